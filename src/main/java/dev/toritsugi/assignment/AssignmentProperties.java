@@ -1,0 +1,24 @@
+package dev.toritsugi.assignment;
+
+import java.time.Duration;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How operators are rung.
+ *
+ * @param ringTimeout Time that an operator's phone rings. Keep it below the reservation
+ * timeout of the workflow.
+ */
+@Validated
+@ConfigurationProperties("call-center")
+record AssignmentProperties(
+		@DefaultValue("20s") @DurationMin(seconds = 1, message = "a duration from 1s to 600s") @DurationMax(
+				seconds = 600, message = "a duration from 1s to 600s") Duration ringTimeout) {
+
+}

@@ -1,0 +1,9 @@
+/**
+ * What TaskRouter is told to do with a reservation: ring the chosen operator.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "twilio")
+package dev.toritsugi.assignment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

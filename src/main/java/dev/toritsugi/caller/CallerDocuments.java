@@ -1,0 +1,116 @@
+package dev.toritsugi.caller;
+
+import java.util.List;
+
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Enqueue;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Play;
+import com.twilio.twiml.voice.Say;
+import com.twilio.twiml.voice.Task;
+import dev.toritsugi.twilio.TwilioProperties;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that we ever say to a caller. None of it depends on the call, so each document is
+ * rendered once, at start; a setting that can't be rendered stops the start.
+ */
+class CallerDocuments {
+
+	private final Twiml welcome;
+
+	private final Twiml trouble;
+
+	private final Twiml apology;
+
+	private final Twiml hangup = new Twiml(new VoiceResponse.Builder().hangup(new Hangup.Builder().build()));
+
+	private final Twiml nothing = new Twiml(new VoiceResponse.Builder());
+
+	CallerDocuments(CallerProperties caller, TwilioProperties twilio, JsonMapper json) {
+		this.welcome = new Twiml(prompts(caller.greeting()).enqueue(enqueue(caller, twilio, json)));
+		this.apology = new Twiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
+		this.trouble = (caller.fallbackNumber() != null)
+				? new Twiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber(), twilio))) : this.apology;
+	}
+
+	/** The greeting, then the queue. */
+	Twiml welcome() {
+		return this.welcome;
+	}
+
+	/**
+	 * For a call that can't be put through: the fallback number, or the apology where
+	 * there is none.
+	 */
+	Twiml trouble() {
+		return this.trouble;
+	}
+
+	/** The apology, then the end of the call. */
+	Twiml apology() {
+		return this.apology;
+	}
+
+	/** The end of the call. */
+	Twiml hangup() {
+		return this.hangup;
+	}
+
+	/** For a caller who is no longer ours: gone, or led elsewhere. */
+	Twiml nothing() {
+		return this.nothing;
+	}
+
+	private static Enqueue enqueue(CallerProperties caller, TwilioProperties twilio, JsonMapper json) {
+		CallerProperties.TaskNoun noun = caller.task();
+		Task.Builder task = new Task.Builder(json.writeValueAsString(noun.attributes()));
+		if (noun.priority() != null) {
+			task.priority(noun.priority());
+		}
+		if (noun.timeout() != null) {
+			task.timeout(Math.toIntExact(noun.timeout().toSeconds()));
+		}
+		return new Enqueue.Builder().workflowSid(twilio.workflowSid())
+			.action(twilio.publicUrl(QueueResultController.PATH))
+			.task(task.build())
+			.build();
+	}
+
+	private static Dial dial(String fallbackNumber, TwilioProperties twilio) {
+		return new Dial.Builder().action(twilio.publicUrl(FallbackResultController.PATH))
+			.number(new Number.Builder(fallbackNumber).build())
+			.build();
+	}
+
+	private static VoiceResponse.Builder prompts(List<Prompt> prompts) {
+		VoiceResponse.Builder response = new VoiceResponse.Builder();
+		for (Prompt prompt : prompts) {
+			if (prompt.play() != null) {
+				response.play(new Play.Builder(prompt.play()).build());
+			}
+			else {
+				response.say(say(prompt));
+			}
+		}
+		return response;
+	}
+
+	/**
+	 * Voice and language as plain attributes: the SDK's enums know only the voices of
+	 * their day.
+	 */
+	private static Say say(Prompt prompt) {
+		Say.Builder say = new Say.Builder(prompt.text());
+		if (prompt.voice() != null) {
+			say.option("voice", prompt.voice());
+		}
+		if (prompt.language() != null) {
+			say.option("language", prompt.language());
+		}
+		return say.build();
+	}
+
+}

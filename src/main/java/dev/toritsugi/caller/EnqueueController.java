@@ -1,0 +1,33 @@
+package dev.toritsugi.caller;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Greets a caller and queues them: the voice webhook of the phone number.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
+ * calls with TaskRouter</a>
+ */
+@VoiceWebhook
+class EnqueueController {
+
+	private static final Logger log = LoggerFactory.getLogger(EnqueueController.class);
+
+	private final CallerDocuments documents;
+
+	EnqueueController(CallerDocuments documents) {
+		this.documents = documents;
+	}
+
+	@PostMapping(path = "/enqueue", consumes = "application/x-www-form-urlencoded")
+	ResponseEntity<byte[]> enqueue(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
+		log.info("{} called: greeted and queued", callSid);
+		return this.documents.welcome().answer();
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.toritsugi.caller;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Ends a call that was dialled through to the fallback number, with the apology where
+ * nobody answered there either: the action of Dial.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial, values of
+ * DialCallStatus</a>
+ */
+@VoiceWebhook
+class FallbackResultController {
+
+	static final String PATH = "/enqueue/fallback-result";
+
+	private static final Logger log = LoggerFactory.getLogger(FallbackResultController.class);
+
+	private final CallerDocuments documents;
+
+	FallbackResultController(CallerDocuments documents) {
+		this.documents = documents;
+	}
+
+	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
+	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
+		log.info("{} was dialled through to the fallback number: {}", callSid, status);
+		boolean answered = "completed".equals(status) || "answered".equals(status);
+		return (answered ? this.documents.hangup() : this.documents.apology()).answer();
+	}
+
+}

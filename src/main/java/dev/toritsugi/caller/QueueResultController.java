@@ -1,0 +1,43 @@
+package dev.toritsugi.caller;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Says how a call goes on that has left the queue: the action of Enqueue. Without it the
+ * caller of a full queue, or of a task that TaskRouter gave up, would be hung up on in
+ * silence.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue, values
+ * of QueueResult</a>
+ */
+@VoiceWebhook
+class QueueResultController {
+
+	static final String PATH = "/enqueue/result";
+
+	private static final Logger log = LoggerFactory.getLogger(QueueResultController.class);
+
+	private final CallerDocuments documents;
+
+	QueueResultController(CallerDocuments documents) {
+		this.documents = documents;
+	}
+
+	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
+	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {
+		log.info("{} left the queue: {}", callSid, result);
+		Twiml next = switch (result) {
+			case "bridged" -> this.documents.hangup();
+			case "hangup", "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.nothing();
+			default -> this.documents.trouble();
+		};
+		return next.answer();
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.toritsugi.caller;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Keeps a failure from the caller's ear: an answer of 5xx Twilio would turn into "an
+ * application error has occurred".
+ */
+@RestControllerAdvice(annotations = VoiceWebhook.class)
+class VoiceErrorAdvice {
+
+	private static final Logger log = LoggerFactory.getLogger(VoiceErrorAdvice.class);
+
+	private final CallerDocuments documents;
+
+	VoiceErrorAdvice(CallerDocuments documents) {
+		this.documents = documents;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<byte[]> apologise(Exception failure) {
+		log.error("A voice webhook failed; the caller hears the apology or the fallback number's ring", failure);
+		return this.documents.trouble().answer();
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.toritsugi.twilio;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+
+/**
+ * An API key is a SID and a secret: both are set, or neither.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ApiKeyPair.Validator.class)
+@interface ApiKeyPair {
+
+	String message() default "set together with twilio.api-key-sid, or not at all; "
+			+ "Twilio shows the secret once, when the key is made";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+	class Validator implements ConstraintValidator<ApiKeyPair, TwilioProperties> {
+
+		@Override
+		public boolean isValid(TwilioProperties properties, ConstraintValidatorContext context) {
+			if ((properties.apiKeySid() == null) == (properties.apiKeySecret() == null)) {
+				return true;
+			}
+			context.disableDefaultConstraintViolation();
+			context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+				.addPropertyNode("apiKeySecret")
+				.addConstraintViolation();
+			return false;
+		}
+
+	}
+
+}

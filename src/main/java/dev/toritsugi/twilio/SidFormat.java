@@ -1,0 +1,26 @@
+package dev.toritsugi.twilio;
+
+import java.util.regex.Pattern;
+
+/**
+ * The shape of a Twilio SID, from the patterns of Twilio's OpenAPI documents
+ * ({@code ^WT[0-9a-fA-F]{32}$}).
+ */
+final class SidFormat {
+
+	private SidFormat() {
+	}
+
+	static Pattern of(String prefix) {
+		return Pattern.compile(prefix + "[0-9a-fA-F]{32}");
+	}
+
+	static String require(Pattern pattern, String value) {
+		if (!pattern.matcher(value).matches()) {
+			throw new IllegalArgumentException(
+					"must be %s and 32 hex digits".formatted(pattern.pattern().substring(0, 2)));
+		}
+		return value;
+	}
+
+}

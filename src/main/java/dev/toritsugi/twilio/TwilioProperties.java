@@ -1,0 +1,101 @@
+package dev.toritsugi.twilio;
+
+import java.net.URI;
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The account at Twilio that this server works for.
+ *
+ * @param accountSid SID of the account. AC and 32 hex digits.
+ * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
+ * @param secondaryAuthToken Secondary auth token, accepted beside the primary one while
+ * tokens are rotated.
+ * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without it
+ * they use the auth token.
+ * @param apiKeySecret Secret of the API key.
+ * @param workspaceSid SID of the TaskRouter workspace. WS and 32 hex digits.
+ * @param workflowSid SID of the workflow that routes callers. WW and 32 hex digits.
+ * @param postWorkActivitySid SID of the activity that a worker gets when a call ends. WA
+ * and 32 hex digits. Without it the worker keeps the activity they have.
+ * @param unavailableActivitySid SID of the activity for a worker who can't be called at
+ * all. WA and 32 hex digits.
+ * @param publicUrl Address at which Twilio reaches this server, with any path prefix.
+ * Twilio signs it.
+ * @param apiBaseUrl Address that stands in for Twilio's REST hosts, for instance a
+ * sandbox.
+ * @param timeout Time limits of requests to Twilio.
+ */
+@Validated
+@ApiKeyPair
+@ConfigurationProperties("twilio")
+public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
+		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "\\S+",
+				message = TwilioProperties.AUTH_TOKEN) String authToken,
+		@Pattern(regexp = "\\S+",
+				message = "the secondary auth token; Twilio Console, API keys & tokens") @Nullable String secondaryAuthToken,
+		@Sid(value = "SK", optional = true,
+				where = "Twilio Console, Account, API keys & tokens") @Nullable String apiKeySid,
+		@Nullable String apiKeySecret,
+		@Sid(value = "WS", where = "Twilio Console, TaskRouter, Workspaces") String workspaceSid,
+		@Sid(value = "WW", where = "Twilio Console, TaskRouter, your workspace, Workflows") String workflowSid,
+		@Sid(value = "WA", optional = true,
+				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String postWorkActivitySid,
+		@Sid(value = "WA", optional = true,
+				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String unavailableActivitySid,
+		@BaseUrl(message = TwilioProperties.PUBLIC_URL) URI publicUrl,
+		@BaseUrl(optional = true,
+				message = "an http or https address without query, as in http://localhost:8080; "
+						+ "leave it out for Twilio itself") @Nullable URI apiBaseUrl,
+		@Valid @DefaultValue Timeout timeout) {
+
+	private static final String AUTH_TOKEN = "the primary auth token; Twilio Console, start page, Account Info";
+
+	private static final String PUBLIC_URL = "the address at which Twilio reaches this server, as in "
+			+ "https://calls.example.com, without query; the same that the Twilio Console has as webhook address";
+
+	/**
+	 * The address under which Twilio reaches a path of this server.
+	 * @param path a path within this application, with a leading slash; may carry a query
+	 */
+	public String publicUrl(String path) {
+		String base = this.publicUrl.toString();
+		return base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path;
+	}
+
+	@Override
+	public String toString() {
+		return "TwilioProperties[accountSid=%s, workspaceSid=%s, workflowSid=%s, publicUrl=%s, apiBaseUrl=%s]"
+			.formatted(this.accountSid, this.workspaceSid, this.workflowSid, this.publicUrl, this.apiBaseUrl);
+	}
+
+	/**
+	 * Time limits of requests to Twilio's REST API.
+	 *
+	 * @param connect Longest wait for a connection.
+	 * @param attempt Longest wait for the answer to one request.
+	 * @param operation Longest time for all that one operator's click needs, repetitions
+	 * included.
+	 */
+	public record Timeout(
+			@DefaultValue("1s") @DurationMin(millis = 100,
+					message = "a duration of at least 100ms, as in 1s") Duration connect,
+			@DefaultValue("2500ms") @DurationMin(millis = 100,
+					message = "a duration of at least 100ms, as in 2500ms") Duration attempt,
+			@DefaultValue("5s") @DurationMin(millis = 100,
+					message = "a duration from 100ms to 5500ms, as in 5s") @DurationMax(seconds = 5, millis = 500,
+							message = "a duration from 100ms to 5500ms, as in 5s") Duration operation) {
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.toritsugi.web;
+
+import java.io.Serial;
+
+/**
+ * A body larger than {@link RequestSizeFilter#LIMIT} whose length was not announced.
+ */
+public final class RequestTooLargeException extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	RequestTooLargeException() {
+		super("The body is larger than " + RequestSizeFilter.LIMIT);
+	}
+
+}
