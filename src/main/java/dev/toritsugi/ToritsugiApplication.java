@@ -1,5 +1,7 @@
 package dev.toritsugi;
 
+import dev.toritsugi.operator.PasswordHashCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ToritsugiApplication {
 
 	public static void main(String[] args) {
+		if (args.length == 1 && PasswordHashCommand.NAME.equals(args[0])) {
+			System.exit(PasswordHashCommand.run());
+		}
 		SpringApplication.run(ToritsugiApplication.class, args);
 	}
 

@@ -7,11 +7,14 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.twilio.TwilioWebhook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -81,6 +84,8 @@ class ArchitectureTests {
 			.and()
 			.areNotAnnotations()
 			.and(DescribedPredicate.not(resideInAnyPackage("dev.toritsugi.sandbox..", "dev.toritsugi.operator..")))
+			.and()
+			.areNotAssignableTo(ErrorController.class)
 			.should()
 			.beMetaAnnotatedWith(TwilioWebhook.class)
 			.because("a controller has a caller that is checked: Twilio by signature, an operator by sign-in")
@@ -91,6 +96,8 @@ class ArchitectureTests {
 	void controllersAndConfigurationsArePackagePrivate() {
 		noClasses().that()
 			.areMetaAnnotatedWith("org.springframework.stereotype.Component")
+			.and()
+			.areNotMetaAnnotatedWith(Service.class)
 			.and()
 			.areNotAnnotations()
 			.and()
@@ -121,7 +128,11 @@ class ArchitectureTests {
 	@Test
 	void nothingGoesAroundTheLog() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(this.main);
-		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.main);
+		noClasses().that()
+			.doNotBelongToAnyOf(PasswordHashCommand.class)
+			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+			.because("only a command has a terminal to write to")
+			.check(this.main);
 	}
 
 	@Test

@@ -27,10 +27,22 @@ public class ProblemWriter {
 	 * @param detail what is wrong and what would be right, for a person to read
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+		write(response, status, status.getReasonPhrase(), detail, Map.of());
+	}
+
+	/**
+	 * Answers with a problem that programs tell from others of the same status.
+	 * @param title the kind of problem
+	 * @param detail what is wrong and what would be right, for a person to read
+	 * @param properties what a program needs to know beside that
+	 */
+	public void write(HttpServletResponse response, HttpStatus status, String title, String detail,
+			Map<String, ?> properties) throws IOException {
 		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("title", status.getReasonPhrase());
+		problem.put("title", title);
 		problem.put("status", status.value());
 		problem.put("detail", detail);
+		problem.putAll(properties);
 		byte[] body = this.json.writeValueAsBytes(problem);
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

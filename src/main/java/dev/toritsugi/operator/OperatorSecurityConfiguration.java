@@ -1,0 +1,118 @@
+package dev.toritsugi.operator;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.web.ProblemWriter;
+import dev.toritsugi.web.RequestSizeFilter;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+@Configuration(proxyBeanMethods = false)
+class OperatorSecurityConfiguration {
+
+	/**
+	 * What operators' browsers and programs may call. Spring Security's CSRF tokens are
+	 * off: {@link OriginFilter} says why.
+	 */
+	@Bean
+	@Order(30)
+	SecurityFilterChain operatorFilterChain(HttpSecurity http, OperatorProperties properties, TwilioProperties twilio,
+			AuthenticationManager authentication, SignInCookie cookie, SignInRequired signInRequired,
+			RequestSizeFilter size, ProblemWriter problems) {
+		Origins origins = new Origins(twilio.publicUrl(), properties.allowedOrigins());
+		return stateless(http, authentication, signInRequired).securityMatcher("/complete", "/login", "/logout")
+			.addFilterBefore(size, DisableEncodeUrlFilter.class)
+			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)
+			.cors((cors) -> cors.configurationSource(cors(origins)))
+			.addFilterAt(cookieFilter(authentication, cookie), RememberMeAuthenticationFilter.class)
+			.authorizeHttpRequests((
+					requests) -> requests.requestMatchers("/login", "/logout").permitAll().anyRequest().authenticated())
+			.build();
+	}
+
+	/**
+	 * Health is open: it says UP or DOWN, and whoever asks may not know how to sign in.
+	 * Metrics tell a stranger how business goes. They are open where nobody else comes,
+	 * on a management.server.port of their own; beside the webhooks, which the whole
+	 * world reaches, one has to be a signed-in operator.
+	 */
+	@Bean
+	@Order(40)
+	SecurityFilterChain actuatorFilterChain(HttpSecurity http, AuthenticationManager authentication,
+			SignInRequired signInRequired, Environment environment) {
+		boolean separatePort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+		return stateless(http, authentication, signInRequired).securityMatcher(EndpointRequest.toAnyEndpoint())
+			.authorizeHttpRequests((requests) -> {
+				requests.requestMatchers(EndpointRequest.to("health")).permitAll();
+				if (separatePort) {
+					requests.anyRequest().permitAll();
+				}
+				else {
+					requests.anyRequest().authenticated();
+				}
+			})
+			.build();
+	}
+
+	/**
+	 * Each request brings its own credentials: there are many replicas, and no session.
+	 */
+	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager authentication,
+			SignInRequired signInRequired) {
+		return http.authenticationManager(authentication)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.securityContext((context) -> context.securityContextRepository(new NullSecurityContextRepository()))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(signInRequired))
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(signInRequired));
+	}
+
+	/**
+	 * Not by {@code rememberMe()}, which would also send the cookie to programs that use
+	 * HTTP Basic.
+	 */
+	private static RememberMeAuthenticationFilter cookieFilter(AuthenticationManager authentication,
+			SignInCookie cookie) {
+		RememberMeAuthenticationFilter filter = new RememberMeAuthenticationFilter(authentication, cookie);
+		filter.setSecurityContextRepository(new NullSecurityContextRepository());
+		return filter;
+	}
+
+	/**
+	 * Answers pages of the configured origins only; the others OriginFilter has refused
+	 * before, and our own pages need none of it.
+	 */
+	private static CorsConfigurationSource cors(Origins origins) {
+		CorsConfiguration cors = new CorsConfiguration();
+		cors.setAllowedOrigins(origins.allowed());
+		cors.setAllowCredentials(true);
+		cors.setAllowedMethods(List.of(HttpMethod.POST.name()));
+		cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
+		cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
+		cors.setMaxAge(Duration.ofMinutes(30));
+		return (request) -> origins.isAllowed(request.getHeader(HttpHeaders.ORIGIN)) ? cors : null;
+	}
+
+}

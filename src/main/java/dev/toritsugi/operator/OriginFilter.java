@@ -1,0 +1,81 @@
+package dev.toritsugi.operator;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps other people's pages from acting in the name of whoever is signed in (CSRF).
+ * <p>
+ * A browser adds the cookie, and the Basic credentials that it remembers, to whatever a
+ * page of any site posts. A token in the page, the usual remedy, needs a session or a
+ * page of ours, and programs would have to fetch one. But every browser of the last years
+ * tells where a POST comes from, in {@code Origin} and {@code Sec-Fetch-Site}, and no
+ * page can forge these two: so a request that says that it comes from elsewhere is
+ * refused. One that says nothing comes from no browser, and carries no credentials but
+ * its sender's own.
+ *
+ * @see <a href=
+ * "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:
+ * CSRF prevention</a>
+ */
+class OriginFilter extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(OriginFilter.class);
+
+	private static final Set<String> SAFE = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(),
+			HttpMethod.OPTIONS.name(), HttpMethod.TRACE.name());
+
+	private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
+
+	private final Origins origins;
+
+	private final ProblemWriter problems;
+
+	OriginFilter(Origins origins, ProblemWriter problems) {
+		this.origins = origins;
+		this.problems = problems;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		if (isAllowed(request, origin)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		log.warn("Refused {} {} from a page of {}; if it is one of yours, add it to call-center.allowed-origins",
+				request.getMethod(), request.getRequestURI(), origin);
+		Problem problem = Problem.OTHER_ORIGIN;
+		this.problems.write(response, problem.status(), problem.title(),
+				"Pages of another origin may not call this, unless call-center.allowed-origins has theirs.",
+				Map.of(Problem.CODE, problem.code()));
+	}
+
+	private boolean isAllowed(HttpServletRequest request, @Nullable String origin) {
+		if (this.origins.isAllowed(origin)) {
+			return true;
+		}
+		if (SAFE.contains(request.getMethod())) {
+			return !CorsUtils.isPreFlightRequest(request);
+		}
+		String site = request.getHeader("Sec-Fetch-Site");
+		return (site == null || SAME_ORIGIN.contains(site)) && (origin == null || this.origins.isOurs(origin, request));
+	}
+
+}

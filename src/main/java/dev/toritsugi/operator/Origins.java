@@ -1,0 +1,57 @@
+package dev.toritsugi.operator;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Origins (scheme, host and port) of web pages, as browsers write them: in lower case and
+ * without the port that the scheme implies.
+ */
+class Origins {
+
+	private final String publicOrigin;
+
+	private final List<String> allowed;
+
+	Origins(URI publicUrl, List<String> allowed) {
+		this.publicOrigin = origin(publicUrl);
+		this.allowed = allowed.stream().map(URI::create).map(Origins::origin).toList();
+	}
+
+	/**
+	 * The configured ones.
+	 */
+	List<String> allowed() {
+		return this.allowed;
+	}
+
+	/**
+	 * Whether it is a configured one.
+	 */
+	boolean isAllowed(@Nullable String origin) {
+		return origin != null && this.allowed.contains(origin);
+	}
+
+	/**
+	 * Whether a page of that origin came from this server: under the address that it has
+	 * to the outside, or under the one that this request was sent to.
+	 */
+	boolean isOurs(String origin, HttpServletRequest request) {
+		return origin.equals(this.publicOrigin)
+				|| origin.equals(origin(request.getScheme(), request.getServerName(), request.getServerPort()));
+	}
+
+	private static String origin(URI uri) {
+		return origin(uri.getScheme(), uri.getHost(), uri.getPort());
+	}
+
+	private static String origin(String scheme, String host, int port) {
+		boolean implied = port < 0 || port == ("https".equalsIgnoreCase(scheme) ? 443 : 80);
+		return (scheme + "://" + host + (implied ? "" : ":" + port)).toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.toritsugi.operator;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code java -jar toritsugi.jar hash-password}: reads a password, from the terminal
+ * without echo or else from the first line of the standard input, and prints the hash for
+ * {@code call-center.operators}. Starts no server.
+ */
+public final class PasswordHashCommand {
+
+	/** First argument on the command line. */
+	public static final String NAME = "hash-password";
+
+	private PasswordHashCommand() {
+	}
+
+	/**
+	 * Runs the command.
+	 * @return exit code: 0, or 1 if there was no password that can be hashed
+	 */
+	public static int run() {
+		// From Java 22 to 24 there is a console even where input is piped; this one there
+		// is at a terminal only.
+		System.setProperty("jdk.console", "java.base");
+		try {
+			Console console = System.console();
+			return print((console != null) ? ask(console) : firstLine(System.in), System.out, System.err);
+		}
+		catch (IOException ex) {
+			System.err.println("The standard input can't be read: " + ex.getMessage());
+			return 1;
+		}
+	}
+
+	static int print(@Nullable String password, PrintStream out, PrintStream err) {
+		if (password == null) {
+			err.println("No password, or not the same twice.");
+			return 1;
+		}
+		try {
+			out.println(PasswordHashing.hash(password));
+			return 0;
+		}
+		catch (IllegalArgumentException ex) {
+			err.println(ex.getMessage());
+			return 1;
+		}
+	}
+
+	static @Nullable String firstLine(InputStream in) throws IOException {
+		return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+	}
+
+	private static @Nullable String ask(Console console) {
+		char[] password = console.readPassword("Password: ");
+		char[] again = console.readPassword("Once more: ");
+		return (password != null && Arrays.equals(password, again)) ? new String(password) : null;
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.toritsugi.operator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Signs operators in and out, by a cookie.
+ */
+@RestController
+class SignInController {
+
+	private static final Logger log = LoggerFactory.getLogger(SignInController.class);
+
+	private final AuthenticationManager authentication;
+
+	private final SignInCookie cookie;
+
+	SignInController(AuthenticationManager authentication, SignInCookie cookie) {
+		this.authentication = authentication;
+		this.cookie = cookie;
+	}
+
+	@PostMapping(path = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	ResponseEntity<?> signIn(@RequestParam("name") String name, @RequestParam("password") String password,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (request.getQueryString() != null) {
+			return Problem.BAD_REQUEST.answer("Name and password belong into the body: addresses are written to logs.");
+		}
+		Authentication operator = this.authentication
+			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+		this.cookie.loginSuccess(request, response, operator);
+		log.info("Operator {} signed in", operator.getName());
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Takes the cookie back. Whoever kept a copy of it may use that until it expires:
+	 * there is no session to end.
+	 */
+	@PostMapping("/logout")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void signOut(HttpServletRequest request, HttpServletResponse response) {
+		this.cookie.logout(request, response, null);
+	}
+
+	/**
+	 * The challenge of a 401 (RFC 9110, section 15.5.2), but none for which a browser
+	 * would put its own dialogue over the page with the form.
+	 */
+	@ExceptionHandler
+	ResponseEntity<?> refuse(AuthenticationException ex) {
+		// Without the name: some type their password there.
+		log.warn("A sign-in by form was refused: {}", ex.getMessage());
+		return Problem.WRONG_PASSWORD.answer()
+			.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"")
+			.body(Problem.WRONG_PASSWORD.detail("The name or the password is wrong."));
+	}
+
+}

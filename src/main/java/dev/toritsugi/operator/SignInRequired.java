@@ -1,0 +1,38 @@
+package dev.toritsugi.operator;
+
+import java.io.IOException;
+import java.util.Map;
+
+import dev.toritsugi.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/**
+ * Answers 401 where nobody is signed in, or their credentials are not right.
+ */
+class SignInRequired implements AuthenticationEntryPoint {
+
+	private final ProblemWriter problems;
+
+	SignInRequired(ProblemWriter problems) {
+		this.problems = problems;
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
+		boolean none = ex instanceof InsufficientAuthenticationException;
+		Problem problem = none ? Problem.SIGN_IN_REQUIRED : Problem.WRONG_PASSWORD;
+		this.problems.write(response, problem.status(), problem.title(),
+				none ? "Sign in with HTTP Basic, or by POST /login with name and password."
+						: "The name or the password is wrong.",
+				Map.of(Problem.CODE, problem.code()));
+	}
+
+}

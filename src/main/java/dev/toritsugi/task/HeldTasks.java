@@ -1,0 +1,61 @@
+package dev.toritsugi.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.toritsugi.twilio.Deadline;
+import dev.toritsugi.twilio.Reservation;
+import dev.toritsugi.twilio.Task;
+import dev.toritsugi.twilio.TaskRouterClient;
+import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.WorkerSid;
+
+/**
+ * The tasks that hold a worker's capacity.
+ *
+ * @param wrapping those that wait to be completed
+ * @param assigned those whose call is in progress
+ */
+record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
+
+	/**
+	 * Asks TaskRouter. The reservations tell which tasks, each task tells where it
+	 * stands: Twilio's pages restrict a reservation's status {@code wrapping} to some
+	 * accounts, so that of a wrapping task may still be accepted.
+	 * @throws TwilioException.NotFound if there is no such worker, or no longer
+	 */
+	static HeldTasks of(WorkerSid worker, TaskRouterClient client, Deadline deadline) {
+		Set<TaskSid> held = new LinkedHashSet<>();
+		for (Reservation.Status status : List.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)) {
+			client.reservations(worker, status, deadline).forEach((reservation) -> held.add(reservation.taskSid()));
+		}
+		List<TaskSid> wrapping = new ArrayList<>();
+		List<TaskSid> assigned = new ArrayList<>();
+		for (TaskSid sid : held) {
+			Task.Status status = status(sid, client, deadline);
+			if (status == Task.Status.WRAPPING) {
+				wrapping.add(sid);
+			}
+			else if (status == Task.Status.ASSIGNED) {
+				assigned.add(sid);
+			}
+		}
+		return new HeldTasks(wrapping, assigned);
+	}
+
+	/**
+	 * A task that is gone since its reservation was read has ended.
+	 */
+	private static Task.Status status(TaskSid sid, TaskRouterClient client, Deadline deadline) {
+		try {
+			return client.task(sid, deadline).status();
+		}
+		catch (TwilioException.NotFound ex) {
+			return Task.Status.COMPLETED;
+		}
+	}
+
+}
