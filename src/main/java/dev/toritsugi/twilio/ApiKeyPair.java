@@ -18,7 +18,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = ApiKeyPair.Validator.class)
 @interface ApiKeyPair {
 
-	String message() default "set together with twilio.api-key-sid, or not at all; "
+	String message() default "set together with the API key's other half, or neither; "
 			+ "Twilio shows the secret once, when the key is made";
 
 	Class<?>[] groups() default {};
@@ -34,7 +34,7 @@ import jakarta.validation.Payload;
 			}
 			context.disableDefaultConstraintViolation();
 			context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-				.addPropertyNode("apiKeySecret")
+				.addPropertyNode((properties.apiKeySid() == null) ? "apiKeySid" : "apiKeySecret")
 				.addConstraintViolation();
 			return false;
 		}

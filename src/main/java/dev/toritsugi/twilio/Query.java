@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(List<Parameter> parameters) {
 
-	private static final Pattern VALUE = Pattern.compile("(?<=[?&])(?<name>[^=&]*)=(?<value>[^&]*)");
+	private static final Pattern VALUE = Pattern.compile("(?<=[?&])(?<name>[^=&]*=)?+(?<value>[^&]+)");
 
-	private static final Pattern HARMLESS = Pattern.compile("[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{64}|");
+	private static final Pattern HARMLESS = Pattern.compile("[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{64}");
 
 	static Query of(HttpServletRequest request) {
 		List<Parameter> parameters = new ArrayList<>();
@@ -39,8 +40,9 @@ record Query(List<Parameter> parameters) {
 	 */
 	static String masked(String url) {
 		return VALUE.matcher(url).replaceAll((match) -> {
-			String value = match.group(2);
-			return match.group(1) + "=" + (HARMLESS.matcher(value).matches() ? value : "***");
+			String name = (match.group(1) != null) ? match.group(1) : "";
+			String value = HARMLESS.matcher(match.group(2)).matches() ? match.group(2) : "***";
+			return Matcher.quoteReplacement(name + value);
 		});
 	}
 

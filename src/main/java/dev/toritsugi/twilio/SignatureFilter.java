@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPost;
@@ -31,6 +32,10 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	static final String SIGNATURE = "X-Twilio-Signature";
 
+	private static final String BODY_DIGEST = "bodySHA256";
+
+	private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
 	private static final Logger log = LoggerFactory.getLogger(SignatureFilter.class);
 
 	private final TwilioProperties properties;
@@ -50,7 +55,7 @@ class SignatureFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String url = url(request);
 		String signature = request.getHeader(SIGNATURE);
-		HttpServletRequest readable = carriesOtherBody(request) ? BufferedRequest.of(request) : request;
+		HttpServletRequest readable = FormPost.matches(request) ? request : BufferedRequest.of(request);
 		if (isSigned(readable, url, signature)) {
 			chain.doFilter(readable, response);
 		}
@@ -61,14 +66,19 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private boolean isSigned(HttpServletRequest request, String url, @Nullable String signature) {
 		if (request instanceof BufferedRequest other) {
-			return this.validator.isValid(url, Map.of(), signature)
-					&& this.validator.isDigestOf(other.body(), Query.of(request).first("bodySHA256"));
+			return this.validator.isValid(url, Map.of(), signature) && (hasNoBody(other)
+					|| this.validator.isDigestOf(other.body(), Query.of(request).first(BODY_DIGEST)));
 		}
 		return this.validator.isValid(url, bodyParameters(request), signature);
 	}
 
-	private static boolean carriesOtherBody(HttpServletRequest request) {
-		return !FormPost.matches(request) && !"GET".equals(request.getMethod());
+	/**
+	 * By the method too: of others a filter before this one may have taken the body
+	 * (Spring's for forms that come by PUT does).
+	 */
+	private static boolean hasNoBody(BufferedRequest request) {
+		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0
+				&& Query.of(request).count(BODY_DIGEST) == 0;
 	}
 
 	private String url(HttpServletRequest request) {
@@ -83,9 +93,6 @@ class SignatureFilter extends OncePerRequestFilter {
 	 * URL.
 	 */
 	private static Map<String, List<String>> bodyParameters(HttpServletRequest request) {
-		if (!FormPost.matches(request)) {
-			return Map.of();
-		}
 		Query query = Query.of(request);
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {

@@ -26,11 +26,14 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Reads the body of a request.
+	 * Reads the body of a request, or takes the request as it is if that has been done.
 	 * @throws RequestTooLargeException if it is larger than
 	 * {@link RequestSizeFilter#LIMIT}
 	 */
 	public static BufferedRequest of(HttpServletRequest request) throws IOException {
+		if (request instanceof BufferedRequest buffered) {
+			return buffered;
+		}
 		int limit = Math.toIntExact(RequestSizeFilter.LIMIT.toBytes());
 		byte[] body = request.getInputStream().readNBytes(limit + 1);
 		if (body.length > limit) {

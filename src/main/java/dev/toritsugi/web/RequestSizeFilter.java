@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -39,6 +40,14 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			chain.doFilter(unannounced ? BufferedRequest.of(request) : request, response);
 		}
 		catch (RequestTooLargeException ex) {
+			refuse(response);
+		}
+		catch (InvalidParameterException ex) {
+			// Tomcat's, when it reads a form; it has other reasons too, and its own
+			// answer for those.
+			if (ex.getErrorCode() != HttpStatus.CONTENT_TOO_LARGE.value()) {
+				throw ex;
+			}
 			refuse(response);
 		}
 	}

@@ -1,0 +1,23 @@
+package dev.toritsugi.sandbox.api;
+
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A refusal in Twilio's JSON.
+ *
+ * @param code Twilio's error code
+ * @param message what is wrong
+ * @param moreInfo page of the error code
+ * @param status HTTP status, once more
+ * @see <a href="https://www.twilio.com/docs/usage/twilios-response#exceptions">Twilio:
+ * exceptions</a>
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record ErrorResource(int code, String message, String moreInfo, int status) {
+
+	static ErrorResource of(int status, int code, String message) {
+		return new ErrorResource(code, message, "https://www.twilio.com/docs/errors/" + code, status);
+	}
+
+}

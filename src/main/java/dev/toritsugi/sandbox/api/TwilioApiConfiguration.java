@@ -1,0 +1,30 @@
+package dev.toritsugi.sandbox.api;
+
+import dev.toritsugi.sandbox.world.Account;
+import dev.toritsugi.sandbox.world.Sandbox;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+@Profile("sandbox")
+@Configuration(proxyBeanMethods = false)
+class TwilioApiConfiguration {
+
+	@Bean
+	@Order(10)
+	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, Account account, JsonMapper json) {
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		return new DefaultSecurityFilterChain(
+				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
+				new RestJournalFilter(sandbox),
+				new BasicAuthenticationFilter(account.sid(), account.authToken(), json));
+	}
+
+}

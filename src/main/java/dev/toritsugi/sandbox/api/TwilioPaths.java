@@ -1,0 +1,15 @@
+package dev.toritsugi.sandbox.api;
+
+/**
+ * The paths that belong to Twilio's APIs.
+ */
+final class TwilioPaths {
+
+	static final String V1 = "/v1/**";
+
+	static final String V2010 = "/2010-04-01/**";
+
+	private TwilioPaths() {
+	}
+
+}

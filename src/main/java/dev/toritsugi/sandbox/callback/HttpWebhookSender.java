@@ -1,0 +1,112 @@
+package dev.toritsugi.sandbox.callback;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.engine.WebhookSender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends webhooks over HTTP.
+ */
+public final class HttpWebhookSender implements WebhookSender {
+
+	private static final Duration CONNECT = Duration.ofSeconds(5);
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.connectTimeout(CONNECT)
+		.build();
+
+	private final WebhookSignature signature;
+
+	/**
+	 * @param authToken key of the signatures
+	 */
+	public HttpWebhookSender(String authToken) {
+		this.signature = new WebhookSignature(authToken);
+	}
+
+	@Override
+	public CompletionStage<WebhookAnswer> send(Webhook webhook) {
+		long start = System.nanoTime();
+		HttpRequest request;
+		try {
+			request = request(webhook);
+		}
+		catch (IllegalArgumentException ex) {
+			return CompletableFuture.completedFuture(WebhookAnswer.failed("no usable URL: " + ex.getMessage(), 0));
+		}
+		return this.http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+			.orTimeout(webhook.limit().toMillis(), TimeUnit.MILLISECONDS)
+			.handle((response, failure) -> answer(response, failure, start, webhook.limit()));
+	}
+
+	private HttpRequest request(Webhook webhook) {
+		boolean get = webhook.method().equals("GET");
+		String form = encode(webhook.parameters());
+		URI url = get ? withQuery(webhook.url(), form) : webhook.url();
+		HttpRequest.Builder request = HttpRequest.newBuilder(url)
+			.timeout(webhook.limit())
+			.header("User-Agent", "TwilioProxy/1.1")
+			.header("Accept", "*/*")
+			.header("X-Twilio-Signature", this.signature.of(url, get ? Map.of() : webhook.parameters()));
+		if (get) {
+			return request.GET().build();
+		}
+		return request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+			.POST(BodyPublishers.ofString(form))
+			.build();
+	}
+
+	private static URI withQuery(URI url, String query) {
+		return URI.create(url + ((url.getRawQuery() != null) ? "&" : "?") + query);
+	}
+
+	private static String encode(Map<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.map((parameter) -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+			.collect(Collectors.joining("&"));
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static WebhookAnswer answer(@Nullable HttpResponse<String> response, @Nullable Throwable failure,
+			long start, Duration limit) {
+		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+		if (response != null) {
+			return new WebhookAnswer(response.statusCode(), mediaType(response), response.body(), millis, null);
+		}
+		Throwable cause = (failure instanceof CompletionException) ? failure.getCause() : failure;
+		return WebhookAnswer.failed((cause instanceof TimeoutException || cause instanceof HttpTimeoutException)
+				? "no answer within " + limit.toSeconds() + " s" : "" + cause, millis);
+	}
+
+	private static String mediaType(HttpResponse<String> response) {
+		String type = response.headers().firstValue("Content-Type").orElse("");
+		return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.toritsugi.sandbox.control;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.world.World;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a person acts: does what they ask, waits until the server has had its say, and
+ * shows what came of it in JSON that reads well in a terminal.
+ */
+@Profile("sandbox")
+@Component
+class Stage {
+
+	/** A webhook may hang; whoever acts does not wait for it longer than this. */
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+	private final Sandbox sandbox;
+
+	private final JsonMapper json;
+
+	Stage(Sandbox sandbox, JsonMapper json) {
+		this.sandbox = sandbox;
+		this.json = json;
+	}
+
+	/**
+	 * Does something and waits until no webhook is under way.
+	 */
+	<T> T act(Function<World, T> action) throws InterruptedException {
+		World world = this.sandbox.world();
+		T result = world.engine().call(() -> action.apply(world));
+		world.engine().settle(PATIENCE);
+		return result;
+	}
+
+	/**
+	 * Shows something as it is.
+	 */
+	String show(Function<World, Object> view) {
+		World world = this.sandbox.world();
+		return this.json.writerWithDefaultPrettyPrinter()
+			.writeValueAsString(world.engine().call(() -> view.apply(world))) + "\n";
+	}
+
+}

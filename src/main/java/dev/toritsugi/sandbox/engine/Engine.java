@@ -1,0 +1,226 @@
+package dev.toritsugi.sandbox.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one command at a time, each to its end, whoever gives it: the REST surface, the
+ * control surface, a timer, the answer to a webhook. A webhook leaves only after the
+ * command that caused it, so that its receiver finds by REST what it is told of.
+ */
+public final class Engine implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(Engine.class);
+
+	private final ReentrantLock lock = new ReentrantLock(true);
+
+	private final Condition changed = this.lock.newCondition();
+
+	private final List<Runnable> outgoing = new ArrayList<>();
+
+	private final Timers timers = new Timers();
+
+	private final EngineClock clock;
+
+	private final WebhookSender sender;
+
+	private final Journal journal;
+
+	private final List<String> alerts = new ArrayList<>();
+
+	private int inFlight;
+
+	private boolean closed;
+
+	/**
+	 * An engine that stands still: its timers fall due by {@link #advance} alone, unless
+	 * a thread runs {@link #runTimers}.
+	 */
+	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
+		this.clock = clock;
+		this.sender = sender;
+		this.journal = journal;
+	}
+
+	/**
+	 * Runs a command and returns what it found or made.
+	 */
+	public <T extends @Nullable Object> T call(Supplier<T> command) {
+		this.lock.lock();
+		try {
+			return command.get();
+		}
+		finally {
+			leave();
+		}
+	}
+
+	/**
+	 * Runs a command.
+	 */
+	public void run(Runnable command) {
+		this.lock.lock();
+		try {
+			command.run();
+		}
+		finally {
+			leave();
+		}
+	}
+
+	/**
+	 * The time in the sandbox, which is not that of the machine once the clock was moved.
+	 */
+	public Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Runs a command after that time. To be called from within a command.
+	 */
+	public Timer after(Duration delay, Runnable command) {
+		Timer timer = this.timers.add(now().plus(delay), command);
+		this.changed.signalAll();
+		return timer;
+	}
+
+	/**
+	 * Sends a webhook once the present command is over, and runs another command with its
+	 * answer. To be called from within a command.
+	 */
+	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
+		Instant sent = now();
+		this.inFlight++;
+		this.outgoing.add(() -> this.sender.send(webhook)
+			.thenAccept((answer) -> unattended(() -> answered(webhook, sent, answer, then))));
+	}
+
+	/**
+	 * Puts what Twilio's debugger would show into the journal, beside the webhook whose
+	 * answer is being looked at.
+	 * @param code Twilio's error number
+	 */
+	public void alert(int code, String message) {
+		log.warn("Twilio's debugger would show {}: {}", code, message);
+		this.alerts.add(code + ": " + message);
+	}
+
+	private void answered(Webhook webhook, Instant sent, WebhookAnswer answer, Consumer<WebhookAnswer> then) {
+		this.inFlight--;
+		this.changed.signalAll();
+		this.alerts.clear();
+		try {
+			if (!this.closed) {
+				then.accept(answer);
+			}
+		}
+		finally {
+			this.journal.add(JournalEntry.of(webhook, sent, answer, this.alerts));
+		}
+	}
+
+	/**
+	 * Waits until no webhook is under way, so that what a command set off has happened.
+	 * @param limit longest wait, since a webhook may hang
+	 * @return whether none is under way
+	 */
+	public boolean settle(Duration limit) throws InterruptedException {
+		long nanos = limit.toNanos();
+		this.lock.lock();
+		try {
+			while (this.inFlight > 0 && nanos > 0) {
+				nanos = this.changed.awaitNanos(nanos);
+			}
+			return this.inFlight == 0;
+		}
+		finally {
+			leave();
+		}
+	}
+
+	/**
+	 * Moves the clock, and runs every timer on the way at the moment it is due.
+	 */
+	public void advance(Duration duration) {
+		Instant end = now().plus(duration);
+		for (Timer timer = due(end); timer != null; timer = due(end)) {
+			this.clock.moveTo(timer.due());
+			unattended(timer::fire);
+		}
+		this.clock.moveTo(end);
+	}
+
+	/**
+	 * Runs the timers as they fall due, until the engine is closed or the thread is
+	 * interrupted.
+	 */
+	public void runTimers() throws InterruptedException {
+		for (Timer timer = awaitDue(); timer != null; timer = awaitDue()) {
+			unattended(timer::fire);
+		}
+	}
+
+	@Override
+	public void close() {
+		run(() -> {
+			this.closed = true;
+			this.timers.clear();
+			this.changed.signalAll();
+		});
+	}
+
+	private @Nullable Timer due(Instant until) {
+		return call(() -> this.timers.poll(until));
+	}
+
+	private @Nullable Timer awaitDue() throws InterruptedException {
+		this.lock.lock();
+		try {
+			while (!this.closed) {
+				Timer timer = this.timers.poll(now());
+				if (timer != null) {
+					return timer;
+				}
+				this.changed.awaitNanos(this.timers.untilNext(now()).toNanos());
+			}
+			return null;
+		}
+		finally {
+			leave();
+		}
+	}
+
+	/**
+	 * Runs a command that nobody waits for: its failure has no other place to go than the
+	 * log.
+	 */
+	private void unattended(Runnable command) {
+		try {
+			run(command);
+		}
+		catch (RuntimeException ex) {
+			log.error("The sandbox failed at a step that nobody waits for; this is a defect of the sandbox", ex);
+		}
+	}
+
+	private void leave() {
+		List<Runnable> ready = List.of();
+		if (this.lock.getHoldCount() == 1) {
+			ready = List.copyOf(this.outgoing);
+			this.outgoing.clear();
+		}
+		this.lock.unlock();
+		ready.forEach(Runnable::run);
+	}
+
+}

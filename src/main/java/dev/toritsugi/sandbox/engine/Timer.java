@@ -1,0 +1,51 @@
+package dev.toritsugi.sandbox.engine;
+
+import java.time.Instant;
+
+/**
+ * A command that waits for its time.
+ */
+public final class Timer {
+
+	private final Instant due;
+
+	private final long number;
+
+	private final Runnable command;
+
+	private boolean canceled;
+
+	Timer(Instant due, long number, Runnable command) {
+		this.due = due;
+		this.number = number;
+		this.command = command;
+	}
+
+	/**
+	 * Makes sure that the command does not run any more.
+	 */
+	public void cancel() {
+		this.canceled = true;
+	}
+
+	Instant due() {
+		return this.due;
+	}
+
+	/** Timers of the same moment run in the order in which they were set. */
+	long number() {
+		return this.number;
+	}
+
+	boolean canceled() {
+		return this.canceled;
+	}
+
+	void fire() {
+		if (!this.canceled) {
+			this.canceled = true;
+			this.command.run();
+		}
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.toritsugi.sandbox.engine;
+
+import java.io.Serial;
+
+/**
+ * A refusal in Twilio's terms.
+ */
+public final class TwilioError extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final int status;
+
+	private final int code;
+
+	private TwilioError(int status, int code, String message) {
+		super(message);
+		this.status = status;
+		this.code = code;
+	}
+
+	/**
+	 * A parameter or a state that does not allow the request. Twilio's code for most of
+	 * these, 20001, is read off observed traffic, not documented.
+	 */
+	public static TwilioError badRequest(String message) {
+		return new TwilioError(400, 20001, message);
+	}
+
+	/**
+	 * No such resource.
+	 * @param path path of the resource below the version, as in {@code /Workspaces/WS…}
+	 */
+	public static TwilioError notFound(String path) {
+		return new TwilioError(404, 20404, "The requested resource " + path + " was not found");
+	}
+
+	/**
+	 * HTTP status.
+	 */
+	public int status() {
+		return this.status;
+	}
+
+	/**
+	 * Twilio's error code.
+	 */
+	public int code() {
+		return this.code;
+	}
+
+}

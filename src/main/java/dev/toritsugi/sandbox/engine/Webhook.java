@@ -1,0 +1,57 @@
+package dev.toritsugi.sandbox.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A request that Twilio makes to an application.
+ *
+ * @param kind what it is for, for the journal
+ * @param method GET or POST
+ * @param url address as the application gave it, with its query
+ * @param parameters in Twilio's order; part of the query with GET, of a form with POST
+ * @param limit longest wait for the answer
+ */
+public record Webhook(Kind kind, String method, URI url, Map<String, String> parameters, Duration limit) {
+
+	/**
+	 * The kinds of webhooks, each with the time that Twilio waits for it (Twilio's pages
+	 * on error 11205 and on handling assignment callbacks).
+	 */
+	public enum Kind {
+
+		/** A call came in, or its TwiML goes on elsewhere. */
+		VOICE(Duration.ofSeconds(15)),
+		/** A caller left the queue: the action of Enqueue. */
+		ENQUEUE_ACTION(Duration.ofSeconds(15)),
+		/** A dialled number's call is over: the action of Dial. */
+		DIAL_ACTION(Duration.ofSeconds(15)),
+		/** What to do with a reservation. */
+		ASSIGNMENT(Duration.ofSeconds(5)),
+		/** How the worker's leg went. */
+		STATUS(Duration.ofSeconds(15));
+
+		private final Duration limit;
+
+		Kind(Duration limit) {
+			this.limit = limit;
+		}
+
+	}
+
+	/**
+	 * A webhook by POST.
+	 */
+	public static Webhook post(Kind kind, URI url, Map<String, String> parameters) {
+		return new Webhook(kind, "POST", url, parameters, kind.limit);
+	}
+
+	/**
+	 * A webhook by GET.
+	 */
+	public static Webhook get(Kind kind, URI url, Map<String, String> parameters) {
+		return new Webhook(kind, "GET", url, parameters, kind.limit);
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.toritsugi.sandbox.twiml;
+
+import java.io.Serial;
+
+/**
+ * A document that Twilio can't do anything with, or that the sandbox can't.
+ */
+public final class TwimlException extends Exception {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final int code;
+
+	TwimlException(int code, String message) {
+		super(message);
+		this.code = code;
+	}
+
+	/**
+	 * Twilio's error number.
+	 */
+	public int code() {
+		return this.code;
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.toritsugi.sandbox.world;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.WebhookSender;
+import dev.toritsugi.sandbox.taskrouter.Events;
+import dev.toritsugi.sandbox.taskrouter.Reservations;
+import dev.toritsugi.sandbox.taskrouter.Tasks;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.voice.Assignment;
+import dev.toritsugi.sandbox.voice.CallFlow;
+import dev.toritsugi.sandbox.voice.CallQueue;
+import dev.toritsugi.sandbox.voice.Calls;
+import dev.toritsugi.sandbox.voice.WorkerPhones;
+
+/**
+ * Everything there is, wired together. All but the engine and the journal are to be
+ * touched from within the engine's commands only.
+ *
+ * @param engine runs the commands
+ * @param journal what the sandbox and the application said to each other
+ * @param workspace the call centre
+ * @param tasks what may become of its tasks
+ * @param calls the legs
+ * @param flow lets callers call and hang up
+ * @param phones lets workers answer, decline and hang up
+ */
+public record World(Engine engine, Journal journal, Workspace workspace, Tasks tasks, Calls calls, CallFlow flow,
+		WorkerPhones phones) {
+
+	/** The same calls in the same order get the same SIDs, at every start. */
+	private static final long SEED = 1;
+
+	/**
+	 * A new account.
+	 * @param clock the time in it
+	 * @param sender the way out to the application
+	 */
+	public static World of(Seed seed, EngineClock clock, WebhookSender sender) {
+		Journal journal = new Journal();
+		Engine engine = new Engine(clock, sender, journal);
+		Sids sids = new Sids(SEED);
+		Workspace workspace = seed.plant(engine, sids);
+		Events events = new Events();
+		Reservations reservations = new Reservations(engine, sids, workspace, events);
+		Tasks tasks = new Tasks(engine, sids, workspace, reservations, events);
+		Calls calls = new Calls(engine, sids);
+		CallQueue queue = new CallQueue(engine, calls, tasks, reservations, seed.accountSid());
+		CallFlow flow = new CallFlow(engine, calls, queue, seed.accountSid(), seed.voiceUrl());
+		WorkerPhones phones = new WorkerPhones(engine, workspace, calls, queue, reservations);
+		events.listen(new Story());
+		events.listen(phones::on);
+		events.listen(new Assignment(engine, workspace, reservations, phones)::on);
+		return new World(engine, journal, workspace, tasks, calls, flow, phones);
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.toritsugi.settings;
+
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import jakarta.validation.Constraint;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.core.annotation.AnnotationUtils;
+
+/**
+ * Says what a value should look like that could not even be read.
+ */
+final class Expectation {
+
+	private Expectation() {
+	}
+
+	/**
+	 * The message of a constraint on the setting, else what its type tells.
+	 */
+	static String of(Bindable<?> setting) {
+		return Stream.of(setting.getAnnotations())
+			.filter((annotation) -> annotation.annotationType().isAnnotationPresent(Constraint.class))
+			.map(Expectation::message)
+			.filter((message) -> !message.contains("{"))
+			.findFirst()
+			.orElseGet(() -> ofType(setting.getType().resolve(Object.class)));
+	}
+
+	private static String message(Annotation constraint) {
+		return String.valueOf(AnnotationUtils.getValue(constraint, "message"));
+	}
+
+	private static String ofType(Class<?> type) {
+		if (type.isEnum()) {
+			return "one of " + Stream.of(type.getEnumConstants()).map(String::valueOf).toList();
+		}
+		if (type == Duration.class) {
+			return "a duration, as in 500ms, 20s or 5m";
+		}
+		if (type == URI.class) {
+			return "an address, as in https://calls.example.com";
+		}
+		if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+			return "a number";
+		}
+		return "a value that can be read as " + type.getSimpleName();
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.toritsugi.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Turns settings that can't be bound into one line each, in place of Boot's blocks: the
+ * key as one writes it, what it should look like, where to find it, how it is called in
+ * the environment. Comes before Boot's own analyzers and leaves to them what it can't
+ * read.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<ConfigurationPropertiesBindException> {
+
+	private static final String ACTION = "Set them in application.yml (application.yml.example shows every key) or in "
+			+ "the environment, by the names in parentheses.";
+
+	private static final String WITHOUT_ACCOUNT = "\nTo try the server without a Twilio account, add: "
+			+ "--spring.profiles.active=sandbox";
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ConfigurationPropertiesBindException cause) {
+		List<WrongSetting> wrong = WrongSettings.in(cause);
+		if (wrong.isEmpty()) {
+			return null;
+		}
+		String description = wrong.stream().map(WrongSetting::toString).collect(Collectors.joining("\n"));
+		boolean twilio = wrong.stream().anyMatch((setting) -> setting.key().startsWith("twilio."));
+		return new FailureAnalysis(description, twilio ? ACTION + WITHOUT_ACCOUNT : ACTION, cause);
+	}
+
+}

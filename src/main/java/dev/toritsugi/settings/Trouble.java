@@ -1,0 +1,49 @@
+package dev.toritsugi.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * Says what is wrong with a value, and shows it only where it can't be a secret.
+ */
+final class Trouble {
+
+	private static final Pattern SECRET_NAME = Pattern.compile("token|secret|password|hash|credential|private");
+
+	/**
+	 * Auth tokens and API key secrets have 32 characters, a SID has 34. They stand side
+	 * by side in the Twilio Console and get mixed up.
+	 */
+	private static final Pattern SECRET_SHAPE = Pattern.compile("\\s*[0-9A-Za-z]{32}\\s*");
+
+	private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
+
+	private Trouble() {
+	}
+
+	static String of(String key, @Nullable Object value) {
+		if (value == null) {
+			return "is missing";
+		}
+		String text = (value instanceof Duration duration) ? DurationStyle.SIMPLE.print(duration, ChronoUnit.MILLIS)
+				: value.toString();
+		if (text.isBlank()) {
+			return "is empty";
+		}
+		boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof URI
+				|| value instanceof Duration || value instanceof Boolean;
+		if (!plain || SECRET_NAME.matcher(key.toLowerCase(Locale.ROOT)).find()
+				|| SECRET_SHAPE.matcher(text).matches()) {
+			return "is wrong";
+		}
+		return "is wrong (\"" + USER_INFO.matcher(text).replaceAll("//***@") + "\")";
+	}
+
+}

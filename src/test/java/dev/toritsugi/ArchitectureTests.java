@@ -1,0 +1,151 @@
+package dev.toritsugi;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.toritsugi.operator.PasswordHashCommand;
+import dev.toritsugi.twilio.TwilioWebhook;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the compiler and the rooms' doors can't say.
+ */
+class ArchitectureTests {
+
+	private static final DescribedPredicate<JavaClass> TWILIO_SDK = resideInAPackage("com.twilio..");
+
+	private static final DescribedPredicate<JavaClass> TWIML = resideInAPackage("com.twilio.twiml..");
+
+	private final JavaClasses main = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("dev.toritsugi");
+
+	@Test
+	void onlyTheTwilioRoomTouchesTheRestSdk() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.toritsugi.twilio..")
+			.should()
+			.dependOnClassesThat(TWILIO_SDK.and(DescribedPredicate.not(TWIML)))
+			.because("time-outs and the retry rule stand in one place")
+			.check(this.main);
+	}
+
+	@Test
+	void onlyTheCallerRoomWritesTwiml() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.toritsugi.caller..")
+			.should()
+			.dependOnClassesThat(TWIML)
+			.because("what a caller hears is decided in one room")
+			.check(this.main);
+	}
+
+	@Test
+	void theSandboxMeetsItsClientsOverHttpOnly() {
+		noClasses().that()
+			.resideInAPackage("dev.toritsugi.sandbox..")
+			.should()
+			.dependOnClassesThat(TWILIO_SDK.or(resideInAPackage("dev.toritsugi..")
+				.and(DescribedPredicate.not(resideInAPackage("dev.toritsugi.sandbox..")))))
+			.because("a second implementation of Twilio's protocol proves the first")
+			.allowEmptyShould(true)
+			.check(this.main);
+	}
+
+	@Test
+	void nobodyKnowsTheSandbox() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.toritsugi.sandbox..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.toritsugi.sandbox..")
+			.because("the server behaves the same with and without it")
+			.check(this.main);
+	}
+
+	@Test
+	void everyControllerIsTwiliosOrTheOperators() {
+		classes().that()
+			.areMetaAnnotatedWith(Controller.class)
+			.and()
+			.areNotAnnotations()
+			.and(DescribedPredicate.not(resideInAnyPackage("dev.toritsugi.sandbox..", "dev.toritsugi.operator..")))
+			.and()
+			.areNotAssignableTo(ErrorController.class)
+			.should()
+			.beMetaAnnotatedWith(TwilioWebhook.class)
+			.because("a controller has a caller that is checked: Twilio by signature, an operator by sign-in")
+			.check(this.main);
+	}
+
+	@Test
+	void controllersAndConfigurationsArePackagePrivate() {
+		noClasses().that()
+			.areMetaAnnotatedWith("org.springframework.stereotype.Component")
+			.and()
+			.areNotMetaAnnotatedWith(Service.class)
+			.and()
+			.areNotAnnotations()
+			.and()
+			.doNotBelongToAnyOf(ToritsugiApplication.class)
+			.should()
+			.bePublic()
+			.orShould()
+			.beProtected()
+			.because("Spring finds them; no other class has to")
+			.check(this.main);
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		assertThat(this.main.getPackage("dev.toritsugi").getSubpackagesInTree()).isNotEmpty()
+			.filteredOn((each) -> !each.getClasses().isEmpty())
+			.filteredOn((each) -> !each.isAnnotatedWith(NullMarked.class))
+			.extracting(JavaPackage::getName)
+			.isEmpty();
+		assertThat(this.main.getPackage("dev.toritsugi").isAnnotatedWith(NullMarked.class)).isTrue();
+	}
+
+	@Test
+	void nothingIsInjectedIntoFields() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(this.main);
+	}
+
+	@Test
+	void nothingGoesAroundTheLog() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(this.main);
+		noClasses().that()
+			.doNotBelongToAnyOf(PasswordHashCommand.class)
+			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+			.because("only a command has a terminal to write to")
+			.check(this.main);
+	}
+
+	@Test
+	void exceptionsSayWhatHappened() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(this.main);
+	}
+
+	@Test
+	void namesAreTheFieldsOwn() {
+		noClasses().should()
+			.haveNameMatching(".*(Manager|Helper|Utils?|Impl|Common|Facade|Dto|DTO)(\\$.*)?")
+			.because("such a name says what a class is made of, not what it does")
+			.check(this.main);
+	}
+
+}

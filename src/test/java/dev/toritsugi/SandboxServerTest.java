@@ -1,0 +1,47 @@
+package dev.toritsugi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.util.TestSocketUtils;
+
+/**
+ * A test against the whole server, run as the README runs it: real Tomcat, real HTTP,
+ * Twilio's SDK, the sandbox. On a port found beforehand, since the server has to know its
+ * own address when it starts.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@AutoConfigureRestTestClient
+@ActiveProfiles("sandbox")
+@ContextConfiguration(initializers = SandboxServerTest.FreePort.class)
+public @interface SandboxServerTest {
+
+	/**
+	 * Puts a free port into the settings.
+	 */
+	class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("freePort",
+						Map.of("server.port", TestSocketUtils.findAvailableTcpPort())));
+		}
+
+	}
+
+}

@@ -1,0 +1,183 @@
+package dev.toritsugi.sandbox.api;
+
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.world.Account;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/**
+ * The REST surface as anybody's HTTP client sees it.
+ */
+@SandboxServerTest
+class TwilioApiIntegrationTests {
+
+	private static final String WORKSPACE = "/v1/Workspaces/WS00000000000000000000000000000001";
+
+	private final RestTestClient client;
+
+	private final Sandbox sandbox;
+
+	@Autowired
+	TwilioApiIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+		this.client = client.mutate()
+			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
+			.build();
+		this.sandbox = sandbox;
+	}
+
+	@BeforeEach
+	void begin() {
+		this.sandbox.reset();
+	}
+
+	@Test
+	void withoutTheAccountsCredentialsThereIsTwilios401() {
+		this.client.mutate()
+			.defaultHeaders((headers) -> headers.setBasicAuth("AC1", "wrong"))
+			.build()
+			.get()
+			.uri(WORKSPACE + "/Workers")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.valueEquals("WWW-Authenticate", "Basic realm=\"Twilio API\"")
+			.expectBody()
+			.json("""
+					{"code":20003,"message":"Authenticate","more_info":"https://www.twilio.com/docs/errors/20003",
+					"status":401}""");
+	}
+
+	@Test
+	void anUnknownResourceAndAnUnknownRouteAreTwilios404() {
+		assertNotFound(WORKSPACE + "/Tasks/WT1");
+		assertNotFound(WORKSPACE + "/Workers/WK1/Reservations");
+		assertNotFound("/v1/Workspaces/WS2/Workers");
+		assertNotFound("/v1/Nothing");
+		assertNotFound("/2010-04-01/Accounts/AC1/Calls.json");
+	}
+
+	@Test
+	void listsComeInPagesThatLeadToEachOther() {
+		this.client.get()
+			.uri(WORKSPACE + "/Workers?PageSize=2")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.workers.length()")
+			.isEqualTo(2)
+			.jsonPath("$.meta.key")
+			.isEqualTo("workers")
+			.jsonPath("$.meta.previous_page_url")
+			.isEmpty()
+			.jsonPath("$.meta.next_page_url")
+			.value(String.class,
+					(next) -> this.client.get()
+						.uri(next)
+						.exchange()
+						.expectBody()
+						.jsonPath("$.workers[0].friendly_name")
+						.isEqualTo("carol")
+						.jsonPath("$.meta.next_page_url")
+						.isEmpty());
+	}
+
+	@Test
+	void aWorkerIsFoundByNameWhateverItsCase() {
+		this.client.get()
+			.uri(WORKSPACE + "/Workers?FriendlyName=BOB")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.workers.length()")
+			.isEqualTo(1)
+			.jsonPath("$.workers[0].activity_name")
+			.isEqualTo("Available");
+	}
+
+	@Test
+	void aTaskIsChangedOnlyAsItsStatusAllows() {
+		String task = taskOfACaller();
+		this.client.post()
+			.uri(task)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("AssignmentStatus=completed")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(20001);
+		this.client.post()
+			.uri(task)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("AssignmentStatus=canceled&Reason=no+more")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.assignment_status")
+			.isEqualTo("canceled")
+			.jsonPath("$.reason")
+			.isEqualTo("no more");
+	}
+
+	@Test
+	void aTaskHasAVersionAndItsReservations() {
+		String task = taskOfACaller();
+		this.client.get().uri(task).exchange().expectHeader().exists("ETag");
+		this.client.get()
+			.uri(task + "/Reservations?ReservationStatus=pending")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.reservations[0].worker_name")
+			.isEqualTo("alice");
+		this.client.get()
+			.uri(task + "/Reservations?ReservationStatus=accepted")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.reservations")
+			.isEmpty();
+	}
+
+	@Test
+	void everyRequestIsInTheJournal() {
+		this.client.get().uri(WORKSPACE + "/Workers?FriendlyName=bob").exchange().expectStatus().isOk();
+		this.client.get()
+			.uri("/sandbox/journal")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(1)
+			.jsonPath("$[0].direction")
+			.isEqualTo("REST")
+			.jsonPath("$[0].url")
+			.isEqualTo(WORKSPACE + "/Workers")
+			.jsonPath("$[0].parameters.FriendlyName[0]")
+			.isEqualTo("bob")
+			.jsonPath("$[0].status")
+			.isEqualTo(200);
+	}
+
+	private String taskOfACaller() {
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		return WORKSPACE + "/Tasks/" + this.sandbox.world().workspace().tasks().get(0).sid();
+	}
+
+	private void assertNotFound(String path) {
+		this.client.get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(20404)
+			.jsonPath("$.status")
+			.isEqualTo(404);
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.toritsugi.sandbox.control;
+
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The control surface: bad input, and who may not use it.
+ */
+@SandboxServerTest
+class SandboxControlIntegrationTests {
+
+	private final RestTestClient client;
+
+	private final Sandbox sandbox;
+
+	@Autowired
+	SandboxControlIntegrationTests(RestTestClient client, Sandbox sandbox) {
+		this.client = client;
+		this.sandbox = sandbox;
+	}
+
+	@BeforeEach
+	void begin() {
+		this.sandbox.reset();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"from\":\"alice\"}", "{\"to\":\"090-1234-5678\"}", "{\"from\":\"+0\"}" })
+	void aCallIsFromANumberToANumber(String body) {
+		this.client.post()
+			.uri("/sandbox/calls")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("E.164"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/sandbox/operators/alice/answer, 409, alice's phone is not ringing",
+			"/sandbox/operators/alice/decline, 409, alice's phone is not ringing",
+			"/sandbox/operators/alice/hangup, 409, alice's phone is not on a call",
+			"/sandbox/operators/zoe/answer, 404, There is no operator zoe",
+			"/sandbox/calls/CA1/hangup, 404, Nobody called as CA1" })
+	void whatCantBeDoneIsAnsweredWithTheReason(String path, int status, String reason) {
+		this.client.post()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).startsWith(reason));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Host, calls.example.com", "X-Forwarded-For, 203.0.113.7", "Forwarded, for=203.0.113.7",
+			"Origin, https://evil.example.com", "Origin, null", "Origin, http://localhost" })
+	void aTunnelAProxyAndAForeignPageAreKeptOut(String header, String value) {
+		this.client.post().uri("/sandbox/reset").header(header, value).exchange().expectStatus().isForbidden();
+	}
+
+	@Test
+	void resetForgetsEverything() {
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		this.client.post().uri("/sandbox/reset").exchange().expectStatus().isOk();
+		this.client.get().uri("/sandbox/calls").exchange().expectBody().json("[]");
+		this.client.get().uri("/sandbox/journal").exchange().expectBody().json("[]");
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.toritsugi.sandbox.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class EngineTests {
+
+	private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+	private static final Webhook WEBHOOK = Webhook.post(Webhook.Kind.VOICE, URI.create("http://localhost/enqueue"),
+			Map.of("CallSid", "CA1"));
+
+	private final List<String> told = new ArrayList<>();
+
+	private final List<CompletableFuture<WebhookAnswer>> answers = new ArrayList<>();
+
+	private final Journal journal = new Journal();
+
+	private final Engine engine = new Engine(EngineClock.standingAt(NOON), (webhook) -> {
+		this.told.add("sent");
+		this.answers.add(new CompletableFuture<>());
+		return this.answers.get(this.answers.size() - 1);
+	}, this.journal);
+
+	@Test
+	void aStandingClockMovesOnlyWhenItIsMoved() {
+		assertThat(this.engine.now()).isEqualTo(NOON);
+		this.engine.advance(Duration.ofSeconds(30));
+		assertThat(this.engine.now()).isEqualTo(NOON.plusSeconds(30));
+	}
+
+	@Test
+	void timersRunInTheOrderOfTheirTimesAtTheirTimes() {
+		at(20, "later");
+		at(10, "sooner");
+		at(20, "later too");
+		this.engine.advance(Duration.ofSeconds(20));
+		assertThat(this.told).containsExactly("sooner at 10", "later at 20", "later too at 20");
+	}
+
+	@Test
+	void aTimerSetByATimerRunsOnTheWay() {
+		this.engine.run(() -> this.engine.after(Duration.ofSeconds(10), () -> at(5, "second")));
+		this.engine.advance(Duration.ofMinutes(1));
+		assertThat(this.told).containsExactly("second at 15");
+	}
+
+	@Test
+	void aCanceledTimerDoesNotRun() {
+		Timer timer = this.engine.call(() -> this.engine.after(Duration.ofSeconds(1), () -> this.told.add("ran")));
+		timer.cancel();
+		this.engine.advance(Duration.ofMinutes(1));
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void aTimerThatFailsLeavesTheOthersRunning() {
+		this.engine.run(() -> this.engine.after(Duration.ofSeconds(1), () -> {
+			throw new IllegalStateException("on purpose");
+		}));
+		at(2, "next");
+		this.engine.advance(Duration.ofMinutes(1));
+		assertThat(this.told).containsExactly("next at 2");
+	}
+
+	@Test
+	void aWebhookLeavesAfterTheCommandThatCausedIt() {
+		this.engine.run(() -> {
+			this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.told.add("answered")));
+			this.told.add("changed");
+		});
+		assertThat(this.told).containsExactly("changed", "sent");
+		answer(200);
+		assertThat(this.told).containsExactly("changed", "sent", "answered");
+	}
+
+	@Test
+	void itIsSettledWhenNoWebhookIsUnderWay() throws InterruptedException {
+		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> {
+		}));
+		assertThat(this.engine.settle(Duration.ZERO)).isFalse();
+		answer(200);
+		assertThat(this.engine.settle(Duration.ZERO)).isTrue();
+	}
+
+	@Test
+	void theJournalHasTheWebhookItsAnswerAndWhatTheDebuggerWouldShow() {
+		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.engine.alert(11200, "gave status 500")));
+		answer(500);
+		assertThat(this.journal.entries()).singleElement().satisfies((entry) -> {
+			assertThat(entry.direction()).isEqualTo(JournalEntry.Direction.WEBHOOK);
+			assertThat(entry.kind()).isEqualTo(Webhook.Kind.VOICE);
+			assertThat(entry.status()).isEqualTo(500);
+			assertThat(entry.parameters()).containsEntry("CallSid", List.of("CA1"));
+			assertThat(entry.alerts()).containsExactly("11200: gave status 500");
+		});
+	}
+
+	@Test
+	void theAnswerToAWorldThatIsClosedIsLost() {
+		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.told.add("answered")));
+		this.engine.close();
+		answer(200);
+		assertThat(this.told).containsExactly("sent");
+	}
+
+	@Test
+	void aCommandsFailureIsItsCallers() {
+		assertThatIllegalStateException().isThrownBy(() -> this.engine.run(() -> {
+			throw new IllegalStateException("on purpose");
+		}));
+	}
+
+	private void at(int seconds, String what) {
+		this.engine.run(() -> this.engine.after(Duration.ofSeconds(seconds),
+				() -> this.told.add(what + " at " + Duration.between(NOON, this.engine.now()).toSeconds())));
+	}
+
+	private void answer(int status) {
+		this.answers.get(0).complete(new WebhookAnswer(status, "text/plain", "", 3, null));
+	}
+
+}

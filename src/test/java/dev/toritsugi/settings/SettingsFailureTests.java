@@ -1,0 +1,139 @@
+package dev.toritsugi.settings;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.toritsugi.ToritsugiApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * Starts the real application with settings that keep it from starting, and reads what a
+ * person would.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class SettingsFailureTests {
+
+	private static final String[] RIGHT = { "--twilio.account-sid=AC00000000000000000000000000000001",
+			"--twilio.auth-token=a-token", "--twilio.workspace-sid=WS00000000000000000000000000000002",
+			"--twilio.workflow-sid=WW00000000000000000000000000000003",
+			"--twilio.public-url=https://calls.example.com" };
+
+	/**
+	 * What the framework says of its own accord about a failed start, and nobody needs.
+	 */
+	private static final String[] QUIET = { "--server.port=0",
+			"--logging.level.org.springframework.boot.autoconfigure.logging=warn",
+			"--logging.level.org.springframework.boot.web.server.servlet.context"
+					+ ".AnnotationConfigServletWebServerApplicationContext=error" };
+
+	@Test
+	void namesAllMissingSettingsInTheOrderOfTheConsole(CapturedOutput output) {
+		failToStart();
+		assertThat(output).containsSubsequence(
+				"twilio.account-sid is missing: AC and 32 hex digits; Twilio Console, start page, Account Info "
+						+ "(environment: TWILIO_ACCOUNT_SID)\n",
+				"twilio.auth-token is missing: the primary auth token; Twilio Console, start page, Account Info "
+						+ "(environment: TWILIO_AUTH_TOKEN)\n",
+				"twilio.workspace-sid is missing: WS and 32 hex digits; Twilio Console, TaskRouter, Workspaces "
+						+ "(environment: TWILIO_WORKSPACE_SID)\n",
+				"twilio.workflow-sid is missing: WW and 32 hex digits; Twilio Console, TaskRouter, your workspace, "
+						+ "Workflows (environment: TWILIO_WORKFLOW_SID)\n",
+				"twilio.public-url is missing: the address at which Twilio reaches this server, as in "
+						+ "https://calls.example.com",
+				"(environment: TWILIO_PUBLIC_URL)\n", "application.yml", "environment",
+				"--spring.profiles.active=sandbox");
+	}
+
+	@Test
+	void printsNeitherAStackTraceNorItsOwnNames(CapturedOutput output) {
+		failToStart();
+		assertThat(output).doesNotContain("\tat ", "TwilioProperties", "Exception");
+	}
+
+	@Test
+	void namesAllWrongSettingsAndShowsTheirValues(CapturedOutput output) {
+		failToStart("--twilio.account-sid=AC123", "--twilio.auth-token=a-token", "--twilio.workspace-sid=",
+				"--twilio.public-url=ftp://me:mine@calls.example.com", "--twilio.timeout.attempt=1ms");
+		assertThat(output).containsSubsequence("twilio.account-sid is wrong (\"AC123\"): AC and 32 hex digits",
+				"twilio.workspace-sid is empty: WS and 32 hex digits", "twilio.workflow-sid is missing:",
+				"twilio.public-url is wrong (\"ftp://***@calls.example.com\"): the address",
+				"twilio.timeout.attempt is wrong (\"1ms\"): a duration of at least 100ms, as in 2500ms "
+						+ "(environment: TWILIO_TIMEOUT_ATTEMPT)");
+		assertThat(output).doesNotContain("twilio.auth-token", "mine");
+	}
+
+	@Test
+	void neverShowsASecret(CapturedOutput output) {
+		failToStart("--twilio.account-sid=0123456789abcdef0123456789abcdef", "--twilio.auth-token=my token",
+				"--twilio.secondary-auth-token=my other token", "--twilio.api-key-secret=my secret");
+		assertThat(output).contains("twilio.account-sid is wrong: AC and", "twilio.auth-token is wrong: the primary",
+				"twilio.secondary-auth-token is wrong: the secondary", "twilio.api-key-sid is missing: set together");
+		assertThat(output).doesNotContain("0123456789abcdef", "my token", "my other token", "my secret");
+	}
+
+	@Test
+	void asksForTheSecretOfAnApiKey(CapturedOutput output) {
+		failToStart(with("--twilio.api-key-sid=SK00000000000000000000000000000004"));
+		assertThat(output).contains("twilio.api-key-secret is missing: set together with the API key's other half");
+	}
+
+	@Test
+	void saysHowAValueShouldLookThatCannotBeRead(CapturedOutput output) {
+		failToStart(with("--twilio.timeout.connect=soon"));
+		assertThat(output)
+			.contains("twilio.timeout.connect is wrong (\"soon\"): a duration of at least 100ms, as in 1s "
+					+ "(environment: TWILIO_TIMEOUT_CONNECT)");
+	}
+
+	@Test
+	void countsTheElementsOfAList(CapturedOutput output) {
+		failToStart(with("--call-center.greeting[0].text=Hello", "--call-center.greeting[1].language=ja_JP",
+				"--call-center.greeting[1].text=Hello"));
+		assertThat(output)
+			.contains("call-center.greeting[1].language is wrong (\"ja_JP\"): a language tag, as in ja-JP "
+					+ "or en-US (environment: CALL_CENTER_GREETING_1_LANGUAGE)");
+		assertThat(output).doesNotContain("call-center.greeting[0]", "--spring.profiles.active=sandbox");
+	}
+
+	@Test
+	void speaksOfBootsSettingsInTheSameWords(CapturedOutput output) {
+		failToStart(with("--server.address=nowhere.invalid"));
+		assertThat(output).contains("server.address is wrong (\"nowhere.invalid\")");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "twilio.account-sid", "call-center.greeting[0].text", "call-center.greeting[12].play",
+			"call-center.task.priority", "twilio.timeout.attempt" })
+	void namesAVariableByWhichBootFindsTheKey(String key) {
+		String variable = new WrongSetting(key, "is missing", "").environmentVariable();
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
+					StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, "found")));
+		assertThat(Binder.get(environment).bind(key, String.class).get()).isEqualTo("found");
+	}
+
+	private static String[] with(String... settings) {
+		return Stream.concat(Stream.of(RIGHT), Stream.of(settings)).toArray(String[]::new);
+	}
+
+	private static void failToStart(String... settings) {
+		SpringApplication application = new SpringApplication(ToritsugiApplication.class);
+		assertThatException()
+			.isThrownBy(() -> application.run(Stream.of(QUIET, settings).flatMap(Stream::of).toArray(String[]::new)));
+	}
+
+}
