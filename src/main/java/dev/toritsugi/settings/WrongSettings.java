@@ -58,21 +58,24 @@ final class WrongSettings {
 		String field = field(error);
 		String key = field.isEmpty() ? prefix : prefix + "." + DataObjectPropertyName.toDashedForm(field);
 		return (error instanceof FieldError wrong)
-				? new WrongSetting(key, Trouble.of(key, wrong.getRejectedValue()), message(error))
-				: new WrongSetting(key, "is wrong", message(error));
+				? WrongSetting.of(key, Trouble.of(key, wrong.getRejectedValue()), message(error))
+				: WrongSetting.of(key, "is wrong", message(error));
 	}
 
 	private static WrongSetting unreadable(BindException bind) {
 		String key = bind.getName().toString();
 		Object value = Objects.requireNonNull(bind.getProperty()).getValue();
-		return new WrongSetting(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
+		return WrongSetting.of(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
 	}
 
+	/**
+	 * The origin has the key as somebody wrote it.
+	 */
 	private static List<WrongSetting> unknown(UnboundConfigurationPropertiesException unbound) {
 		return unbound.getUnboundProperties()
 			.stream()
 			.map((property) -> new WrongSetting(property.getName().toString(), "is unknown",
-					"application.yml.example shows every key"))
+					"from " + property.getOrigin() + "; application.yml.example shows every key"))
 			.toList();
 	}
 

@@ -109,6 +109,20 @@ class SettingsFailureTests {
 	}
 
 	@Test
+	void refusesAKeyThatNobodyReads(CapturedOutput output) {
+		failToStart(with("--call-center.task.attributes.selected_language=ja"));
+		assertThat(output).contains("call-center.task.attributes.selectedlanguage is unknown: from \"call-center.task"
+				+ ".attributes.selected_language\" from property source \"commandLineArgs\"; application.yml.example "
+				+ "shows every key");
+	}
+
+	@Test
+	void saysWhatAListMustNotLack(CapturedOutput output) {
+		failToStart(with("--call-center.apology="));
+		assertThat(output).contains("call-center.apology is empty: one prompt at least");
+	}
+
+	@Test
 	void speaksOfBootsSettingsInTheSameWords(CapturedOutput output) {
 		failToStart(with("--server.address=nowhere.invalid"));
 		assertThat(output).contains("server.address is wrong (\"nowhere.invalid\")");
@@ -118,7 +132,7 @@ class SettingsFailureTests {
 	@ValueSource(strings = { "twilio.account-sid", "call-center.greeting[0].text", "call-center.greeting[12].play",
 			"call-center.task.priority", "twilio.timeout.attempt" })
 	void namesAVariableByWhichBootFindsTheKey(String key) {
-		String variable = new WrongSetting(key, "is missing", "").environmentVariable();
+		String variable = WrongSetting.environmentVariable(key);
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(

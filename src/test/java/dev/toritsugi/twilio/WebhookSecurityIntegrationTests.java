@@ -41,8 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=first-token",
 				"twilio.secondary-auth-token=second-token", "twilio.workspace-sid=WS00000000000000000000000000000002",
 				"twilio.workflow-sid=WW00000000000000000000000000000003", "twilio.public-url=https://calls.example.com",
-				"call-center.apology[0].text=Sorry", "spring.mvc.problemdetails.enabled=true",
-				"server.tomcat.max-http-form-post-size=64KB" })
+				"spring.mvc.problemdetails.enabled=true", "server.tomcat.max-http-form-post-size=64KB" })
 @Import(WebhookSecurityIntegrationTests.EchoWebhook.class)
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookSecurityIntegrationTests {
