@@ -31,7 +31,8 @@ class ArchitectureTests {
 
 	private static final DescribedPredicate<JavaClass> TWIML = resideInAPackage("com.twilio.twiml..");
 
-	private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses MAIN = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("dev.toritsugi");
 
 	@Test
