@@ -37,8 +37,7 @@ class AssignmentPolicy {
 		}
 		if (!has(callback.workerAttributes(), "contact_uri")) {
 			// The caller goes to the next worker. TaskRouter fails a dequeue without
-			// contact_uri, and
-			// the caller would wait for the reservation's timeout.
+			// contact_uri, and the caller would wait for the reservation's timeout.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
 					callback.reservationSid(), callback.taskSid(), callback.worker(),
 					(this.twilio.unavailableActivitySid() != null) ? ""
