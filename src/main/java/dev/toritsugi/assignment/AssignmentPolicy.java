@@ -38,15 +38,14 @@ class AssignmentPolicy {
 		}
 		if (!has(callback.workerAttributes(), "contact_uri")) {
 			// The caller goes to the next worker. TaskRouter fails a dequeue without
-			// contact_uri, and the caller
-			// would wait for the reservation's timeout.
+			// contact_uri, and the caller would wait for the reservation's timeout.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
-					callback.reservationSid(), callback.taskSid(), callback.workerSid(),
+					callback.reservationSid(), callback.taskSid(), callback.worker(),
 					(this.twilio.unavailableActivitySid() != null) ? ""
 							: "; set twilio.unavailable-activity-sid, or TaskRouter may offer them the same call again");
 			return new AssignmentInstruction.Reject(this.twilio.unavailableActivitySid());
 		}
-		log.info("{} for {}: rings worker {}", callback.reservationSid(), callback.taskSid(), callback.workerSid());
+		log.info("{} for {}: rings worker {}", callback.reservationSid(), callback.taskSid(), callback.worker());
 		return new AssignmentInstruction.Dequeue(this.twilio.postWorkActivitySid(), this.ringSeconds,
 				address.url(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
 	}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
 				"twilio.workspace-sid=WS00000000000000000000000000000002",
-				"twilio.workflow-sid=WW00000000000000000000000000000003", "twilio.public-url=" })
+				"twilio.workflow-sid=WW00000000000000000000000000000003" })
 class WebhookAddressIntegrationTests {
 
 	private static final TwilioSigner SIGNER = new TwilioSigner("token");
