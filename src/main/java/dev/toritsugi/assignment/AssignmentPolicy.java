@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.WebhookAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,7 @@ class AssignmentPolicy {
 		this.json = json;
 	}
 
-	AssignmentInstruction decide(AssignmentCallback callback) {
+	AssignmentInstruction decide(AssignmentCallback callback, WebhookAddress address) {
 		if (!has(callback.taskAttributes(), "call_sid")) {
 			log.info("{} for {}: the task is no queued call, left to others", callback.reservationSid(),
 					callback.taskSid());
@@ -46,7 +47,7 @@ class AssignmentPolicy {
 		}
 		log.info("{} for {}: rings worker {}", callback.reservationSid(), callback.taskSid(), callback.worker());
 		return new AssignmentInstruction.Dequeue(this.twilio.postWorkActivitySid(), this.ringSeconds,
-				this.twilio.publicUrl(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
+				address.url(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
 	}
 
 	private boolean has(String attributes, String name) {

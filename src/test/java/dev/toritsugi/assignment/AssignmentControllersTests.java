@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.WebhookAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc(addFilters = false)
 @TestPropertySource(properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
 		"twilio.workspace-sid=WS00000000000000000000000000000002",
-		"twilio.workflow-sid=WW00000000000000000000000000000003", "twilio.public-url=https://calls.example.com/desk" })
+		"twilio.workflow-sid=WW00000000000000000000000000000003" })
 @ExtendWith(OutputCaptureExtension.class)
 class AssignmentControllersTests {
 
@@ -214,6 +215,7 @@ class AssignmentControllersTests {
 		MockMvcTester.MockMvcRequestBuilder request = mvc.post()
 			.uri("/assignment")
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.requestAttr(WebhookAddress.class.getName(), new WebhookAddress("https://calls.example.com/desk"))
 			.header("Accept", accept);
 		callback.forEach((name, value) -> request.param(name, value));
 		return request.exchange();

@@ -71,15 +71,14 @@ class CallerControllersTests {
 			"bridging-in-process, nothing", "leave, apology-by-default", "queue-full, apology-by-default",
 			"error, apology-by-default", "system-error, apology-by-default", "something-new, apology-by-default" })
 	void aCallThatLeftTheQueueGoesOn(String result, String document) {
-		assertThatTwiml(post(this.mvc, "/enqueue/result", "CallSid=CA1", "QueueResult=" + result), document);
+		assertThatTwiml(post(this.mvc, "/queue-result", "CallSid=CA1", "QueueResult=" + result), document);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "completed, hangup", "answered, hangup", "busy, apology-by-default", "no-answer, apology-by-default",
 			"failed, apology-by-default", "canceled, apology-by-default" })
 	void aCallAtTheFallbackNumberEnds(String status, String document) {
-		assertThatTwiml(post(this.mvc, "/enqueue/fallback-result", "CallSid=CA1", "DialCallStatus=" + status),
-				document);
+		assertThatTwiml(post(this.mvc, "/fallback-result", "CallSid=CA1", "DialCallStatus=" + status), document);
 	}
 
 	@Test
@@ -105,13 +104,12 @@ class CallerControllersTests {
 
 		@Test
 		void aFullQueueRingsThere() {
-			assertThatTwiml(post(this.mvc, "/enqueue/result", "QueueResult=queue-full"), "fallback");
+			assertThatTwiml(post(this.mvc, "/queue-result", "QueueResult=queue-full"), "fallback");
 		}
 
 		@Test
 		void nobodyThereIsAnApologyAndNoSecondRing() {
-			assertThatTwiml(post(this.mvc, "/enqueue/fallback-result", "DialCallStatus=no-answer"),
-					"apology-by-default");
+			assertThatTwiml(post(this.mvc, "/fallback-result", "DialCallStatus=no-answer"), "apology-by-default");
 		}
 
 	}
