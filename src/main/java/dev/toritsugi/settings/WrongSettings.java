@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -32,7 +33,7 @@ final class WrongSettings {
 				return invalid(invalid.getValidationErrors(), failure.getBeanType());
 			}
 			if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-				return unknown(unbound);
+				return unbound.getUnboundProperties().stream().map(WrongSettings::unbound).toList();
 			}
 			if (cause instanceof BindException bind && bind.getProperty() != null) {
 				Throwable reason = bind.getCause();
@@ -69,14 +70,15 @@ final class WrongSettings {
 	}
 
 	/**
-	 * The origin has the key as somebody wrote it.
+	 * The origin has the key as somebody wrote it. Boot takes a key without value for
+	 * unbound too, where its type has no empty value.
 	 */
-	private static List<WrongSetting> unknown(UnboundConfigurationPropertiesException unbound) {
-		return unbound.getUnboundProperties()
-			.stream()
-			.map((property) -> new WrongSetting(property.getName().toString(), "is unknown",
-					"from " + property.getOrigin() + "; application.yml.example shows every key"))
-			.toList();
+	private static WrongSetting unbound(ConfigurationProperty property) {
+		String key = property.getName().toString();
+		String trouble = Trouble.of(key, property.getValue());
+		return trouble.equals(Trouble.EMPTY) ? WrongSetting.of(key, trouble, "give it a value or leave it out")
+				: new WrongSetting(key, "is unknown",
+						"from " + property.getOrigin() + "; application.yml.example shows every key");
 	}
 
 	private static String field(ObjectError error) {
