@@ -11,7 +11,6 @@ import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Task;
 import dev.toritsugi.twilio.TwilioProperties;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that we ever say to a caller. None of it depends on the call, so each document is
@@ -29,11 +28,11 @@ class CallerDocuments {
 
 	private final Twiml nothing = new Twiml(new VoiceResponse.Builder());
 
-	CallerDocuments(CallerProperties caller, TwilioProperties twilio, JsonMapper json) {
-		this.welcome = new Twiml(prompts(caller.greeting()).enqueue(enqueue(caller, twilio, json)));
+	CallerDocuments(CallerProperties caller, TaskProperties task, TwilioProperties twilio) {
+		this.welcome = new Twiml(prompts(caller.greeting()).enqueue(enqueue(task, twilio)));
 		this.apology = new Twiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
 		this.trouble = (caller.fallbackNumber() != null)
-				? new Twiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber(), twilio))) : this.apology;
+				? new Twiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
 	}
 
 	/** The greeting, then the queue. */
@@ -64,25 +63,33 @@ class CallerDocuments {
 		return this.nothing;
 	}
 
-	private static Enqueue enqueue(CallerProperties caller, TwilioProperties twilio, JsonMapper json) {
-		CallerProperties.TaskNoun noun = caller.task();
-		Task.Builder task = new Task.Builder(json.writeValueAsString(noun.attributes()));
-		if (noun.priority() != null) {
-			task.priority(noun.priority());
+	private static Enqueue enqueue(TaskProperties properties, TwilioProperties twilio) {
+		Task.Builder task = new Task.Builder(properties.attributes());
+		if (properties.priority() != null) {
+			task.priority(properties.priority());
 		}
-		if (noun.timeout() != null) {
-			task.timeout(Math.toIntExact(noun.timeout().toSeconds()));
+		if (properties.timeout() != null) {
+			task.timeout(Math.toIntExact(properties.timeout().toSeconds()));
 		}
 		return new Enqueue.Builder().workflowSid(twilio.workflowSid())
-			.action(twilio.publicUrl(QueueResultController.PATH))
+			.action(relative(QueueResultController.PATH))
 			.task(task.build())
 			.build();
 	}
 
-	private static Dial dial(String fallbackNumber, TwilioProperties twilio) {
-		return new Dial.Builder().action(twilio.publicUrl(FallbackResultController.PATH))
+	private static Dial dial(String fallbackNumber) {
+		return new Dial.Builder().action(relative(FallbackResultController.PATH))
 			.number(new Number.Builder(fallbackNumber).build())
 			.build();
+	}
+
+	/**
+	 * Twilio resolves it against the document's own address (Twilio: TwiML for voice), so
+	 * the document is the same whatever this server is called. All the paths of this room
+	 * therefore stand side by side.
+	 */
+	private static String relative(String path) {
+		return path.substring(1);
 	}
 
 	private static VoiceResponse.Builder prompts(List<Prompt> prompts) {

@@ -3,6 +3,7 @@ package dev.toritsugi.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class Trouble {
 		}
 		String text = (value instanceof Duration duration) ? DurationStyle.SIMPLE.print(duration, ChronoUnit.MILLIS)
 				: value.toString();
-		if (text.isBlank()) {
+		if (text.isBlank() || (value instanceof Collection<?> all && all.isEmpty())) {
 			return "is empty";
 		}
 		boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof URI

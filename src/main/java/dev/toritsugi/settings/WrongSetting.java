@@ -7,22 +7,30 @@ import java.util.Locale;
  *
  * @param key the key in its canonical form, as in {@code call-center.greeting[0].text}
  * @param trouble what is wrong with it, as in "is missing"
- * @param expected what it should look like and where to find it
+ * @param hint how to put it right
  */
-record WrongSetting(String key, String trouble, String expected) {
+record WrongSetting(String key, String trouble, String hint) {
 
 	/**
-	 * The name by which Boot finds the key in the environment. Of the two spellings that
+	 * A setting that has no value, or another than it should.
+	 * @param expected what it should look like and where to find it
+	 */
+	static WrongSetting of(String key, String trouble, String expected) {
+		return new WrongSetting(key, trouble, "%s (environment: %s)".formatted(expected, environmentVariable(key)));
+	}
+
+	/**
+	 * The name by which Boot finds a key in the environment. Of the two spellings that
 	 * Boot knows, dashes removed or dashes to underscores, the second: it is Twilio's own
 	 * (TWILIO_ACCOUNT_SID), and one can read it.
 	 */
-	String environmentVariable() {
-		return this.key.replace("]", "").replaceAll("[.\\-\\[]", "_").toUpperCase(Locale.ROOT);
+	static String environmentVariable(String key) {
+		return key.replace("]", "").replaceAll("[.\\-\\[]", "_").toUpperCase(Locale.ROOT);
 	}
 
 	@Override
 	public String toString() {
-		return "%s %s: %s (environment: %s)".formatted(this.key, this.trouble, this.expected, environmentVariable());
+		return this.key + " " + this.trouble + ": " + this.hint;
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -58,22 +59,29 @@ final class WrongSettings {
 		String field = field(error);
 		String key = field.isEmpty() ? prefix : prefix + "." + DataObjectPropertyName.toDashedForm(field);
 		return (error instanceof FieldError wrong)
-				? new WrongSetting(key, Trouble.of(key, wrong.getRejectedValue()), message(error))
-				: new WrongSetting(key, "is wrong", message(error));
+				? WrongSetting.of(key, Trouble.of(key, wrong.getRejectedValue()), message(error))
+				: WrongSetting.of(key, "is wrong", message(error));
 	}
 
 	private static WrongSetting unreadable(BindException bind) {
 		String key = bind.getName().toString();
 		Object value = Objects.requireNonNull(bind.getProperty()).getValue();
-		return new WrongSetting(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
+		return WrongSetting.of(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
 	}
 
 	private static List<WrongSetting> unknown(UnboundConfigurationPropertiesException unbound) {
-		return unbound.getUnboundProperties()
-			.stream()
-			.map((property) -> new WrongSetting(property.getName().toString(), "is unknown",
-					"application.yml.example shows every key"))
-			.toList();
+		return unbound.getUnboundProperties().stream().map(WrongSettings::unknown).toList();
+	}
+
+	/**
+	 * A key without a value binds to nothing, and Boot takes it for an unknown one. The
+	 * origin has the key as somebody wrote it.
+	 */
+	private static WrongSetting unknown(ConfigurationProperty property) {
+		String key = property.getName().toString();
+		return String.valueOf(property.getValue()).isBlank()
+				? new WrongSetting(key, "is empty", "give it a value, or leave the key out") : new WrongSetting(key,
+						"is unknown", "from " + property.getOrigin() + "; application.yml.example shows every key");
 	}
 
 	private static String field(ObjectError error) {

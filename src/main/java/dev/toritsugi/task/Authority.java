@@ -1,6 +1,7 @@
 package dev.toritsugi.task;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.toritsugi.twilio.Reservation;
 
@@ -26,9 +27,10 @@ public sealed interface Authority {
 	}
 
 	/**
-	 * Whether it covers the task with these reservations.
+	 * Whether it covers a task.
+	 * @param reservations reads the task's reservations; asked only if they matter
 	 */
-	boolean covers(List<Reservation> reservations);
+	boolean covers(Supplier<List<Reservation>> reservations);
 
 	/**
 	 * Covers what the worker holds. A task that was passed on is no longer theirs: their
@@ -37,9 +39,10 @@ public sealed interface Authority {
 	record OwnTasks(String workerName) implements Authority {
 
 		@Override
-		public boolean covers(List<Reservation> reservations) {
-			boolean held = reservations.stream().anyMatch(OwnTasks::holds);
-			return reservations.stream()
+		public boolean covers(Supplier<List<Reservation>> reservations) {
+			List<Reservation> all = reservations.get();
+			boolean held = all.stream().anyMatch(OwnTasks::holds);
+			return all.stream()
 				.filter((reservation) -> held ? holds(reservation) : reservation.taken())
 				.anyMatch((reservation) -> reservation.workerName().equalsIgnoreCase(this.workerName));
 		}
@@ -61,7 +64,7 @@ public sealed interface Authority {
 	record AnyTask() implements Authority {
 
 		@Override
-		public boolean covers(List<Reservation> reservations) {
+		public boolean covers(Supplier<List<Reservation>> reservations) {
 			return true;
 		}
 

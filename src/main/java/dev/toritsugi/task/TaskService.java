@@ -69,7 +69,7 @@ public class TaskService {
 			Task.Status status = this.client.task(sid, deadline).status();
 			// Nobody's yet, or nobody's ever: whose it is need not be asked.
 			boolean taken = outcome(status) != Outcome.NOT_ASSIGNED && status != Task.Status.CANCELED;
-			if (taken && !authority.covers(this.client.reservations(sid, deadline))) {
+			if (taken && !authority.covers(() -> this.client.reservations(sid, deadline))) {
 				return Completion.of(Outcome.NOT_YOURS, sid);
 			}
 			return completeFrom(status, sid, deadline);

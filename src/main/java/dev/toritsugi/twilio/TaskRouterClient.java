@@ -117,8 +117,13 @@ public class TaskRouterClient {
 		try {
 			return request.apply(restClient(deadline));
 		}
-		catch (com.twilio.exception.TwilioException ex) {
-			// What the SDK throws of its own now: an answer of 2xx that it can't read.
+		catch (TwilioException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// An answer of 2xx that can't be read. The SDK says so in many ways: an empty
+			// body
+			// or a list without its key ends in a NullPointerException.
 			throw TwilioErrors.unreachable("unreadable answer", ex);
 		}
 	}

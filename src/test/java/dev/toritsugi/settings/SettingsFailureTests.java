@@ -31,14 +31,6 @@ class SettingsFailureTests {
 			"--twilio.workflow-sid=WW00000000000000000000000000000003",
 			"--twilio.public-url=https://calls.example.com" };
 
-	/**
-	 * What the framework says of its own accord about a failed start, and nobody needs.
-	 */
-	private static final String[] QUIET = { "--server.port=0",
-			"--logging.level.org.springframework.boot.autoconfigure.logging=warn",
-			"--logging.level.org.springframework.boot.web.server.servlet.context"
-					+ ".AnnotationConfigServletWebServerApplicationContext=error" };
-
 	@Test
 	void namesAllMissingSettingsInTheOrderOfTheConsole(CapturedOutput output) {
 		failToStart();
@@ -51,10 +43,8 @@ class SettingsFailureTests {
 						+ "(environment: TWILIO_WORKSPACE_SID)\n",
 				"twilio.workflow-sid is missing: WW and 32 hex digits; Twilio Console, TaskRouter, your workspace, "
 						+ "Workflows (environment: TWILIO_WORKFLOW_SID)\n",
-				"twilio.public-url is missing: the address at which Twilio reaches this server, as in "
-						+ "https://calls.example.com",
-				"(environment: TWILIO_PUBLIC_URL)\n", "application.yml", "environment",
-				"--spring.profiles.active=sandbox");
+				"application.yml", "environment", "--spring.profiles.active=sandbox");
+		assertThat(output).doesNotContain("public-url");
 	}
 
 	@Test
@@ -85,6 +75,27 @@ class SettingsFailureTests {
 	}
 
 	@Test
+	void neverShowsAPasswordInPlaceOfItsHash(CapturedOutput output) {
+		failToStart(
+				with("--call-center.operators[0].name=alice", "--call-center.operators[0].password-hash=open sesame"));
+		assertThat(output).contains("call-center.operators[0].password-hash is wrong: a bcrypt hash",
+				"(environment: CALL_CENTER_OPERATORS_0_PASSWORD_HASH)");
+		assertThat(output).doesNotContain("open sesame");
+	}
+
+	@Test
+	void refusesAMisspeltKeyThatNobodyWouldMiss(CapturedOutput output) {
+		failToStart(with("--twilio.postwork-activity=WA00000000000000000000000000000004"));
+		assertThat(output).contains("twilio.postwork-activity is unknown");
+	}
+
+	@Test
+	void asksToFillInOrLeaveOutAKeyWithoutValue(CapturedOutput output) {
+		failToStart(with("--twilio.api-base-url="));
+		assertThat(output).contains("twilio.api-base-url is empty: give it a value, or leave the key out");
+	}
+
+	@Test
 	void asksForTheSecretOfAnApiKey(CapturedOutput output) {
 		failToStart(with("--twilio.api-key-sid=SK00000000000000000000000000000004"));
 		assertThat(output).contains("twilio.api-key-secret is missing: set together with the API key's other half");
@@ -109,6 +120,20 @@ class SettingsFailureTests {
 	}
 
 	@Test
+	void refusesAKeyThatNobodyReads(CapturedOutput output) {
+		failToStart(with("--call-center.task.attributes.selected_language=ja"));
+		assertThat(output).contains("call-center.task.attributes.selectedlanguage is unknown: from \"call-center.task"
+				+ ".attributes.selected_language\" from property source \"commandLineArgs\"; application.yml.example "
+				+ "shows every key");
+	}
+
+	@Test
+	void saysWhatAListMustNotLack(CapturedOutput output) {
+		failToStart(with("--call-center.apology="));
+		assertThat(output).contains("call-center.apology is empty: one prompt at least");
+	}
+
+	@Test
 	void speaksOfBootsSettingsInTheSameWords(CapturedOutput output) {
 		failToStart(with("--server.address=nowhere.invalid"));
 		assertThat(output).contains("server.address is wrong (\"nowhere.invalid\")");
@@ -118,7 +143,7 @@ class SettingsFailureTests {
 	@ValueSource(strings = { "twilio.account-sid", "call-center.greeting[0].text", "call-center.greeting[12].play",
 			"call-center.task.priority", "twilio.timeout.attempt" })
 	void namesAVariableByWhichBootFindsTheKey(String key) {
-		String variable = new WrongSetting(key, "is missing", "").environmentVariable();
+		String variable = WrongSetting.environmentVariable(key);
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
@@ -132,8 +157,8 @@ class SettingsFailureTests {
 
 	private static void failToStart(String... settings) {
 		SpringApplication application = new SpringApplication(ToritsugiApplication.class);
-		assertThatException()
-			.isThrownBy(() -> application.run(Stream.of(QUIET, settings).flatMap(Stream::of).toArray(String[]::new)));
+		assertThatException().isThrownBy(() -> application
+			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings)).toArray(String[]::new)));
 	}
 
 }

@@ -1,0 +1,150 @@
+package dev.toritsugi.caller;
+
+import java.util.stream.Stream;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import static dev.toritsugi.caller.ExpectedTwiml.assertThatTwiml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a caller hears at each turn. That Twilio alone comes this far is proven elsewhere.
+ */
+@WebMvcTest
+@AutoConfigureMockMvc(addFilters = false)
+@TestPropertySource(properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
+		"twilio.workspace-sid=WS00000000000000000000000000000002",
+		"twilio.workflow-sid=WW00000000000000000000000000000003", "twilio.public-url=https://calls.example.com" })
+@ExtendWith(OutputCaptureExtension.class)
+class CallerControllersTests {
+
+	private final MockMvcTester mvc;
+
+	CallerControllersTests(@Autowired MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	@Test
+	void aCallIsGreetedAndQueued(CapturedOutput output) {
+		assertThatTwiml(post(this.mvc, "/enqueue", "CallSid=CA1", "From=+819012345678"), "welcome-by-default");
+		assertThat(output).contains("CA1 called: greeted and queued").doesNotContain("819012345678");
+	}
+
+	@Test
+	void aCallOfWhichTwilioSaysNothingIsGreetedToo() {
+		assertThatTwiml(post(this.mvc, "/enqueue"), "welcome-by-default");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "text/html,application/xhtml+xml", "audio/*", "nonsense" })
+	void theAnswerIsXmlWhateverIsAccepted(String accept) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/enqueue")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.header("Accept", accept)
+			.exchange();
+		assertThat(result).hasStatusOk().hasHeader("Content-Type", "text/xml;charset=UTF-8");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bridged, hangup", "hangup, nothing", "redirected, nothing", "redirected-from-bridged, nothing",
+			"bridging-in-process, nothing", "leave, apology-by-default", "queue-full, apology-by-default",
+			"error, apology-by-default", "system-error, apology-by-default", "something-new, apology-by-default" })
+	void aCallThatLeftTheQueueGoesOn(String result, String document) {
+		assertThatTwiml(post(this.mvc, "/queue-result", "CallSid=CA1", "QueueResult=" + result), document);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "completed, hangup", "answered, hangup", "busy, apology-by-default", "no-answer, apology-by-default",
+			"failed, apology-by-default", "canceled, apology-by-default" })
+	void aCallAtTheFallbackNumberEnds(String status, String document) {
+		assertThatTwiml(post(this.mvc, "/fallback-result", "CallSid=CA1", "DialCallStatus=" + status), document);
+	}
+
+	@Test
+	void aFailureIsAnApologyToTheCallerAndAnErrorToUs(CapturedOutput output) {
+		assertThatTwiml(post(this.mvc, "/broken"), "apology-by-default");
+		assertThat(output).contains("ERROR", "A voice webhook failed", "it broke");
+	}
+
+	@Nested
+	@TestPropertySource(properties = "call-center.fallback-number=+81312345678")
+	class WithAFallbackNumber {
+
+		private final MockMvcTester mvc;
+
+		WithAFallbackNumber(@Autowired MockMvcTester mvc) {
+			this.mvc = mvc;
+		}
+
+		@Test
+		void aFailureRingsThere() {
+			assertThatTwiml(post(this.mvc, "/broken"), "fallback");
+		}
+
+		@Test
+		void aFullQueueRingsThere() {
+			assertThatTwiml(post(this.mvc, "/queue-result", "QueueResult=queue-full"), "fallback");
+		}
+
+		@Test
+		void nobodyThereIsAnApologyAndNoSecondRing() {
+			assertThatTwiml(post(this.mvc, "/fallback-result", "DialCallStatus=no-answer"), "apology-by-default");
+		}
+
+	}
+
+	private static byte[] post(MockMvcTester mvc, String path, String... parameters) {
+		MockMvcTester.MockMvcRequestBuilder request = mvc.post()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		Stream.of(parameters)
+			.map((parameter) -> parameter.split("="))
+			.forEach((parts) -> request.param(parts[0], parts[1]));
+		MvcTestResult result = request.exchange();
+		assertThat(result).hasStatusOk();
+		return result.getResponse().getContentAsByteArray();
+	}
+
+	@VoiceWebhook
+	static class BrokenWebhook {
+
+		@PostMapping("/broken")
+		void fail() {
+			throw new IllegalStateException("it broke");
+		}
+
+	}
+
+	/**
+	 * This room alone.
+	 */
+	@SpringBootConfiguration
+	@EnableConfigurationProperties(TwilioProperties.class)
+	@Import({ CallerConfiguration.class, EnqueueController.class, QueueResultController.class,
+			FallbackResultController.class, VoiceErrorAdvice.class, BrokenWebhook.class })
+	static class Room {
+
+	}
+
+}

@@ -1,0 +1,269 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+
+import dev.toritsugi.task.Completion.Outcome;
+import dev.toritsugi.twilio.ScriptedTwilio;
+import dev.toritsugi.twilio.ScriptedTwilio.Row;
+import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.TwilioProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TaskServiceTests {
+
+	private static final TaskSid TASK = new TaskSid("WT" + "1".repeat(32));
+
+	private static final TaskSid OTHER = new TaskSid("WT" + "2".repeat(32));
+
+	private static final String ALICE = "WK" + "a".repeat(32);
+
+	private static final String READ = "GET /Tasks/" + TASK;
+
+	private static final String RESERVATIONS = "GET /Tasks/" + TASK + "/Reservations?PageSize=1000";
+
+	private static final String COMPLETE = "POST /Tasks/" + TASK;
+
+	private final ScriptedTwilio twilio = new ScriptedTwilio();
+
+	private final TaskService service = serviceWithin(Duration.ofSeconds(5));
+
+	@BeforeEach
+	void alicesTaskIsWrapping() {
+		this.twilio.on(READ, ScriptedTwilio.task(TASK, "wrapping"))
+			.on(RESERVATIONS,
+					ScriptedTwilio.reservations(new Row(TASK, "carol", "rejected"), new Row(TASK, "bob", "timeout"),
+							new Row(TASK, "alice", "wrapping")))
+			.on(COMPLETE, ScriptedTwilio.task(TASK, "completed"));
+	}
+
+	@AfterEach
+	void close() {
+		this.twilio.close();
+	}
+
+	@Nested
+	class ATask {
+
+		@Test
+		void isCompletedForItsWorker() {
+			assertThat(completedFor("alice")).isEqualTo(Outcome.COMPLETED);
+			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly(READ, RESERVATIONS, COMPLETE);
+		}
+
+		@Test
+		void isCompletedForItsWorkerWhateverTheCaseOfTheName() {
+			assertThat(completedFor("ALICE")).isEqualTo(Outcome.COMPLETED);
+		}
+
+		@Test
+		void isCompletedWhileItsReservationIsStillAccepted() {
+			reservations(new Row(TASK, "alice", "accepted"));
+			assertThat(completedFor("alice")).isEqualTo(Outcome.COMPLETED);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "bob", "carol", "dave" })
+		void isNotCompletedForAColleague(String colleague) {
+			assertThat(completedFor(colleague)).isEqualTo(Outcome.NOT_YOURS);
+			assertNothingWasCompleted();
+		}
+
+		@Test
+		void isCompletedForASupervisorWithoutAskingWhoseItIs() {
+			assertThat(completed(Authority.ofSupervisor())).isEqualTo(Outcome.COMPLETED);
+			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly(READ, COMPLETE);
+		}
+
+		@Test
+		void isNoLongerOfWhoPassedItOn() {
+			reservations(new Row(TASK, "alice", "completed"), new Row(TASK, "bob", "wrapping"));
+			assertThat(completedFor("alice")).isEqualTo(Outcome.NOT_YOURS);
+			assertNothingWasCompleted();
+			assertThat(completedFor("bob")).isEqualTo(Outcome.COMPLETED);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "pending, NOT_ASSIGNED", "reserved, NOT_ASSIGNED", "assigned, CALL_IN_PROGRESS",
+				"completed, COMPLETED", "canceled, CANCELED", "hibernating, UNSETTLED" })
+		void isLeftAloneUnlessItIsWrapping(String status, Outcome outcome) {
+			TaskServiceTests.this.twilio.on(READ, ScriptedTwilio.task(TASK, status));
+			assertThat(completedFor("alice")).isEqualTo(outcome);
+			assertThat(completed(Authority.ofSupervisor())).isEqualTo(outcome);
+			assertNothingWasCompleted();
+		}
+
+		@Test
+		void ofAColleagueIsTheirsInTheCallAndAfterItsEnd() {
+			for (String status : new String[] { "assigned", "completed" }) {
+				TaskServiceTests.this.twilio.on(READ, ScriptedTwilio.task(TASK, status));
+				assertThat(completedFor("bob")).isEqualTo(Outcome.NOT_YOURS);
+			}
+		}
+
+		@Test
+		void isNotFoundWhereTwilioHasNone() {
+			TaskServiceTests.this.twilio.on(READ, ScriptedTwilio.gone());
+			assertThat(completedFor("alice")).isEqualTo(Outcome.TASK_NOT_FOUND);
+		}
+
+		@Test
+		void isCompletedWhenSomebodyElseWasFaster() {
+			TaskServiceTests.this.twilio
+				.on(READ, ScriptedTwilio.task(TASK, "wrapping"), ScriptedTwilio.task(TASK, "completed"))
+				.on(COMPLETE, ScriptedTwilio.error(400, 20001, "Cannot complete task"));
+			assertThat(completedFor("alice")).isEqualTo(Outcome.COMPLETED);
+			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly(READ, RESERVATIONS, COMPLETE, READ);
+		}
+
+		@Test
+		void isCompletedWhenOnlyTwiliosAnswerGotLost() {
+			TaskServiceTests.this.twilio
+				.on(READ, ScriptedTwilio.task(TASK, "wrapping"), ScriptedTwilio.task(TASK, "completed"))
+				.on(COMPLETE, ScriptedTwilio.hangUp(), ScriptedTwilio.error(400, 20001, "Cannot complete task"));
+			assertThat(completedFor("alice")).isEqualTo(Outcome.COMPLETED);
+			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly(READ, RESERVATIONS, COMPLETE, COMPLETE,
+					READ);
+		}
+
+		@Test
+		void isNotFoundWhenItWentAwayMeanwhile() {
+			TaskServiceTests.this.twilio.on(READ, ScriptedTwilio.task(TASK, "wrapping"), ScriptedTwilio.gone())
+				.on(COMPLETE, ScriptedTwilio.gone());
+			assertThat(completedFor("alice")).isEqualTo(Outcome.TASK_NOT_FOUND);
+		}
+
+		@Test
+		void isTriedOnceMoreWhenTwilioRefusesAndItStillWraps() {
+			TaskServiceTests.this.twilio.on(COMPLETE, ScriptedTwilio.error(400, 20001, "Cannot complete task"));
+			assertThat(completedFor("alice")).isEqualTo(Outcome.UNSETTLED);
+			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly(READ, RESERVATIONS, COMPLETE, READ,
+					COMPLETE, READ);
+		}
+
+		@Test
+		void hasOneDeadlineForAllItsRequests() {
+			TaskServiceTests.this.twilio.on(RESERVATIONS, ScriptedTwilio.silence());
+			TaskService hurried = serviceWithin(Duration.ofSeconds(1));
+			assertThatExceptionOfType(TwilioException.Unavailable.class)
+				.isThrownBy(() -> hurried.complete(TASK, Authority.ofWorker("alice")));
+			assertThat(TaskServiceTests.this.twilio.requests()).startsWith(READ).doesNotContain(COMPLETE);
+		}
+
+		private Outcome completedFor(String worker) {
+			return completed(Authority.ofWorker(worker));
+		}
+
+		private Outcome completed(Authority authority) {
+			Completion completion = TaskServiceTests.this.service.complete(TASK, authority);
+			assertThat(completion.tasks()).containsExactly(TASK);
+			return completion.outcome();
+		}
+
+		private void reservations(Row... rows) {
+			TaskServiceTests.this.twilio.on(RESERVATIONS, ScriptedTwilio.reservations(rows));
+		}
+
+	}
+
+	@Nested
+	class AWorkersOwnTask {
+
+		private static final String WRAPPING = "GET /Workers/" + ALICE
+				+ "/Reservations?PageSize=1000&ReservationStatus=wrapping";
+
+		private static final String ACCEPTED = "GET /Workers/" + ALICE
+				+ "/Reservations?PageSize=1000&ReservationStatus=accepted";
+
+		@BeforeEach
+		void aliceHoldsNothing() {
+			TaskServiceTests.this.twilio.on("GET /Workers?FriendlyName=alice", ScriptedTwilio.workers(ALICE, "alice"))
+				.on(WRAPPING, ScriptedTwilio.reservations())
+				.on(ACCEPTED, ScriptedTwilio.reservations());
+		}
+
+		@Test
+		void isCompletedFromAWrappingReservation() {
+			TaskServiceTests.this.twilio.on(WRAPPING, ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping")));
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.COMPLETED, TASK));
+			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly("GET /Workers?FriendlyName=alice",
+					WRAPPING, ACCEPTED, READ, COMPLETE);
+		}
+
+		@Test
+		void isCompletedFromAReservationThatIsStillAccepted() {
+			TaskServiceTests.this.twilio.on(ACCEPTED, ScriptedTwilio.reservations(new Row(TASK, "alice", "accepted")));
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.COMPLETED, TASK));
+		}
+
+		@Test
+		void isNotCompletedDuringItsCall() {
+			TaskServiceTests.this.twilio.on(ACCEPTED, ScriptedTwilio.reservations(new Row(TASK, "alice", "accepted")))
+				.on(READ, ScriptedTwilio.task(TASK, "assigned"));
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.CALL_IN_PROGRESS, TASK));
+			assertNothingWasCompleted();
+		}
+
+		@Test
+		void isTheWrappingOneBesideACallInProgress() {
+			TaskServiceTests.this.twilio.on(WRAPPING, ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping")))
+				.on(ACCEPTED, ScriptedTwilio.reservations(new Row(OTHER, "alice", "accepted")))
+				.on("GET /Tasks/" + OTHER, ScriptedTwilio.task(OTHER, "assigned"));
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.COMPLETED, TASK));
+			assertThat(TaskServiceTests.this.twilio.requests()).doesNotContain("POST /Tasks/" + OTHER);
+		}
+
+		@Test
+		void hasToBeNamedWhereThereAreSeveral() {
+			TaskServiceTests.this.twilio
+				.on(WRAPPING,
+						ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping"),
+								new Row(OTHER, "alice", "wrapping")))
+				.on("GET /Tasks/" + OTHER, ScriptedTwilio.task(OTHER, "wrapping"));
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.SEVERAL_TASKS, TASK, OTHER));
+			assertNothingWasCompleted();
+		}
+
+		@Test
+		void isNoneWhereSheHoldsNone() {
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.NOTHING_TO_COMPLETE));
+		}
+
+		@Test
+		void isNoneWhereItEndedMeanwhile() {
+			TaskServiceTests.this.twilio.on(WRAPPING, ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping")))
+				.on(READ, ScriptedTwilio.gone());
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.NOTHING_TO_COMPLETE));
+		}
+
+		@Test
+		void isNotFoundWhereTwilioHasNoSuchWorker() {
+			TaskServiceTests.this.twilio.on("GET /Workers?FriendlyName=alice", ScriptedTwilio.noWorkers());
+			assertThat(completion()).isEqualTo(Completion.of(Outcome.WORKER_NOT_FOUND));
+		}
+
+		private Completion completion() {
+			return TaskServiceTests.this.service.completeOwn("alice");
+		}
+
+	}
+
+	private void assertNothingWasCompleted() {
+		assertThat(this.twilio.requests()).noneMatch((request) -> request.startsWith("POST"));
+	}
+
+	private TaskService serviceWithin(Duration operation) {
+		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), operation);
+		return new TaskService(this.twilio.client(properties), properties);
+	}
+
+}
