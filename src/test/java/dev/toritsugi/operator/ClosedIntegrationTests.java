@@ -20,11 +20,19 @@ class ClosedIntegrationTests extends OperatorServer {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/complete;a=b", "//complete", "/complete%2f", "/x/..%2fcomplete", "/%00" })
+	@ValueSource(strings = { "/complete;a=b", "//complete", "/complete%3b" })
 	void ambiguousAddressesAreRefusedWithAProblem(String path) throws Exception {
-		assertThatAnswer(call("POST", path).as("dana").header("Accept", "text/html").send())
-			.satisfies((answer) -> assertThat(answer.statusCode()).isIn(400, 404))
-			.satisfies((answer) -> assertThat(answer.body()).doesNotContain("Exception"));
+		assertThatAnswer(call("POST", path).as("dana").header("Accept", "text/html").send()).isProblem(400);
+	}
+
+	/**
+	 * Before anything of ours sees the request.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/complete%2f", "/x/..%2fcomplete", "/%00" })
+	void someAddressesTomcatItselfRefuses(String path) throws Exception {
+		assertThatAnswer(call("POST", path).as("dana").send()).has(400)
+			.satisfies((answer) -> assertThat(answer.body()).doesNotContain("Exception", "Apache", "\tat "));
 	}
 
 	@Test

@@ -202,8 +202,10 @@ class CompleteIntegrationTests extends OperatorServer {
 			.on("GET /Workers/" + ALICE + "/Reservations?PageSize=1000&ReservationStatus=accepted",
 					ScriptedTwilio.reservations(new Row(OTHER, "alice", "accepted")))
 			.on("GET /Tasks/" + OTHER, ScriptedTwilio.task(OTHER, "wrapping"));
-		assertThatAnswer(call("POST", "/complete").as("alice").send()).isProblem(409, "several-tasks", TASK.value(),
-				OTHER.value());
+		assertThatAnswer(call("POST", "/complete").as("alice").send())
+			.isProblem(409, "several-tasks", TASK.value(), OTHER.value())
+			.satisfies((answer) -> assertThat(answer.body())
+				.contains("\"taskSids\":[\"%s\",\"%s\"]".formatted(TASK, OTHER)));
 		assertThat(twilio.requests()).doesNotContain(COMPLETE);
 	}
 
