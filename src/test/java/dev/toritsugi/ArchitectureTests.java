@@ -31,7 +31,8 @@ class ArchitectureTests {
 
 	private static final DescribedPredicate<JavaClass> TWIML = resideInAPackage("com.twilio.twiml..");
 
-	private final JavaClasses main = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses MAIN = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("dev.toritsugi");
 
 	@Test
@@ -41,7 +42,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(TWILIO_SDK.and(DescribedPredicate.not(TWIML)))
 			.because("time-outs and the retry rule stand in one place")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
@@ -51,7 +52,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(TWIML)
 			.because("what a caller hears is decided in one room")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
@@ -63,7 +64,7 @@ class ArchitectureTests {
 				.and(DescribedPredicate.not(resideInAPackage("dev.toritsugi.sandbox..")))))
 			.because("a second implementation of Twilio's protocol proves the first")
 			.allowEmptyShould(true)
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
@@ -74,7 +75,7 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAPackage("dev.toritsugi.sandbox..")
 			.because("the server behaves the same with and without it")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
@@ -89,7 +90,7 @@ class ArchitectureTests {
 			.should()
 			.beMetaAnnotatedWith(TwilioWebhook.class)
 			.because("a controller has a caller that is checked: Twilio by signature, an operator by sign-in")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
@@ -107,37 +108,37 @@ class ArchitectureTests {
 			.orShould()
 			.beProtected()
 			.because("Spring finds them; no other class has to")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
 	void everyPackageIsNullMarked() {
-		assertThat(this.main.getPackage("dev.toritsugi").getSubpackagesInTree()).isNotEmpty()
+		assertThat(MAIN.getPackage("dev.toritsugi").getSubpackagesInTree()).isNotEmpty()
 			.filteredOn((each) -> !each.getClasses().isEmpty())
 			.filteredOn((each) -> !each.isAnnotatedWith(NullMarked.class))
 			.extracting(JavaPackage::getName)
 			.isEmpty();
-		assertThat(this.main.getPackage("dev.toritsugi").isAnnotatedWith(NullMarked.class)).isTrue();
+		assertThat(MAIN.getPackage("dev.toritsugi").isAnnotatedWith(NullMarked.class)).isTrue();
 	}
 
 	@Test
 	void nothingIsInjectedIntoFields() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(this.main);
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(MAIN);
 	}
 
 	@Test
 	void nothingGoesAroundTheLog() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(this.main);
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(MAIN);
 		noClasses().that()
 			.doNotBelongToAnyOf(PasswordHashCommand.class)
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.because("only a command has a terminal to write to")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 	@Test
 	void exceptionsSayWhatHappened() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(this.main);
+		GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(MAIN);
 	}
 
 	@Test
@@ -145,7 +146,7 @@ class ArchitectureTests {
 		noClasses().should()
 			.haveNameMatching(".*(Manager|Helper|Utils?|Impl|Common|Facade|Dto|DTO)(\\$.*)?")
 			.because("such a name says what a class is made of, not what it does")
-			.check(this.main);
+			.check(MAIN);
 	}
 
 }

@@ -6,6 +6,10 @@ import dev.toritsugi.twilio.ReservationSid;
 import dev.toritsugi.twilio.TaskSid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
 /**
  * TaskRouter's question what to do with a reservation. Only what we use of it: Twilio may
  * send more.
@@ -15,22 +19,40 @@ import org.jspecify.annotations.Nullable;
  * @param taskSid task on offer
  * @param taskAttributes JSON; of a queued call it has {@code call_sid}
  * @param reservationSid reservation to decide on
- * @param workerSid worker reserved
+ * @param worker worker reserved, by SID, and by name where Twilio sends it (its page does
+ * not promise that)
  * @param workerAttributes JSON; {@code contact_uri} is where to ring
  */
 record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSid, String taskAttributes,
-		ReservationSid reservationSid, String workerSid, String workerAttributes) {
+		ReservationSid reservationSid, String worker, String workerAttributes) {
 
 	/**
 	 * @param parameters the request's parameters by name
-	 * @throws IllegalArgumentException if the task's or the reservation's SID is missing
-	 * or malformed
+	 * @throws ErrorResponseException with 400 if the task's or the reservation's SID is
+	 * missing or malformed
 	 */
 	static AssignmentCallback of(Function<String, @Nullable String> parameters) {
 		return new AssignmentCallback(text(parameters, "AccountSid"), text(parameters, "WorkspaceSid"),
-				new TaskSid(text(parameters, "TaskSid")), text(parameters, "TaskAttributes"),
-				new ReservationSid(text(parameters, "ReservationSid")), text(parameters, "WorkerSid"),
+				sid(parameters, "TaskSid", TaskSid::new), text(parameters, "TaskAttributes"),
+				sid(parameters, "ReservationSid", ReservationSid::new), worker(parameters),
 				text(parameters, "WorkerAttributes"));
+	}
+
+	private static String worker(Function<String, @Nullable String> parameters) {
+		String sid = text(parameters, "WorkerSid");
+		String name = text(parameters, "WorkerName");
+		return name.isEmpty() ? sid : sid + " (" + name + ")";
+	}
+
+	private static <T> T sid(Function<String, @Nullable String> parameters, String name, Function<String, T> type) {
+		try {
+			return type.apply(text(parameters, name));
+		}
+		catch (IllegalArgumentException ex) {
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+					name + " " + ex.getMessage() + ".");
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, ex);
+		}
 	}
 
 	private static String text(Function<String, @Nullable String> parameters, String name) {

@@ -2,6 +2,8 @@ package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.TwilioWebhook;
+import dev.toritsugi.twilio.WebhookAddress;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,9 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.context.request.WebRequest;
 
 /**
  * Answers TaskRouter's assignment callback. TaskRouter waits five seconds, then asks the
@@ -32,25 +33,19 @@ class AssignmentController {
 	}
 
 	@PostMapping(path = "/assignment", consumes = "application/x-www-form-urlencoded")
-	ResponseEntity<?> assign(WebRequest request) {
+	ResponseEntity<AssignmentInstruction> assign(HttpServletRequest request) {
 		AssignmentCallback callback = AssignmentCallback.of(request::getParameter);
 		if (!callback.accountSid().equals(this.twilio.accountSid())
 				|| !callback.workspaceSid().equals(this.twilio.workspaceSid())) {
 			log.warn("{} refused: it belongs to account {}, workspace {}, and we serve {}, {}",
 					callback.reservationSid(), callback.accountSid(), callback.workspaceSid(), this.twilio.accountSid(),
 					this.twilio.workspaceSid());
-			return ResponseEntity
-				.of(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
-						"This server serves another account or workspace."))
-				.build();
+			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail
+				.forStatusAndDetail(HttpStatus.FORBIDDEN, "This server serves another account or workspace."), null);
 		}
-		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.policy.decide(callback));
-	}
-
-	@ExceptionHandler
-	ProblemDetail badSid(IllegalArgumentException ex) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				"TaskSid or ReservationSid: " + ex.getMessage());
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(this.policy.decide(callback, WebhookAddress.signedFor(request)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.WebhookAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,7 @@ class AssignmentPolicy {
 		this.json = json;
 	}
 
-	AssignmentInstruction decide(AssignmentCallback callback) {
+	AssignmentInstruction decide(AssignmentCallback callback, WebhookAddress address) {
 		if (!has(callback.taskAttributes(), "call_sid")) {
 			log.info("{} for {}: the task is no queued call, left to others", callback.reservationSid(),
 					callback.taskSid());
@@ -37,17 +38,16 @@ class AssignmentPolicy {
 		}
 		if (!has(callback.workerAttributes(), "contact_uri")) {
 			// The caller goes to the next worker. TaskRouter fails a dequeue without
-			// contact_uri, and the caller
-			// would wait for the reservation's timeout.
+			// contact_uri, and the caller would wait for the reservation's timeout.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
-					callback.reservationSid(), callback.taskSid(), callback.workerSid(),
+					callback.reservationSid(), callback.taskSid(), callback.worker(),
 					(this.twilio.unavailableActivitySid() != null) ? ""
 							: "; set twilio.unavailable-activity-sid, or TaskRouter may offer them the same call again");
 			return new AssignmentInstruction.Reject(this.twilio.unavailableActivitySid());
 		}
-		log.info("{} for {}: rings worker {}", callback.reservationSid(), callback.taskSid(), callback.workerSid());
+		log.info("{} for {}: rings worker {}", callback.reservationSid(), callback.taskSid(), callback.worker());
 		return new AssignmentInstruction.Dequeue(this.twilio.postWorkActivitySid(), this.ringSeconds,
-				this.twilio.publicUrl(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
+				address.url(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
 	}
 
 	private boolean has(String attributes, String name) {

@@ -12,8 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How operators are rung.
  *
- * @param ringTimeout Time that an operator's phone rings. Keep it below the reservation
- * timeout of the workflow.
+ * @param ringTimeout Time that an operator's phone rings. Keep it a little below the
+ * reservation timeout of the workflow: a phone that rings longer rings for a caller who
+ * is already offered to somebody else, and one that rings much shorter may leave the
+ * caller waiting for nobody.
  */
 @Validated
 @ConfigurationProperties("call-center")

@@ -32,7 +32,7 @@ class CallerDocuments {
 		this.welcome = new Twiml(prompts(caller.greeting()).enqueue(enqueue(task, twilio)));
 		this.apology = new Twiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
 		this.trouble = (caller.fallbackNumber() != null)
-				? new Twiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber(), twilio))) : this.apology;
+				? new Twiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
 	}
 
 	/** The greeting, then the queue. */
@@ -72,15 +72,24 @@ class CallerDocuments {
 			task.timeout(Math.toIntExact(properties.timeout().toSeconds()));
 		}
 		return new Enqueue.Builder().workflowSid(twilio.workflowSid())
-			.action(twilio.publicUrl(QueueResultController.PATH))
+			.action(relative(QueueResultController.PATH))
 			.task(task.build())
 			.build();
 	}
 
-	private static Dial dial(String fallbackNumber, TwilioProperties twilio) {
-		return new Dial.Builder().action(twilio.publicUrl(FallbackResultController.PATH))
+	private static Dial dial(String fallbackNumber) {
+		return new Dial.Builder().action(relative(FallbackResultController.PATH))
 			.number(new Number.Builder(fallbackNumber).build())
 			.build();
+	}
+
+	/**
+	 * Twilio resolves it against the document's own address (Twilio: TwiML for voice), so
+	 * the document is the same whatever this server is called. All the paths of this room
+	 * therefore stand side by side.
+	 */
+	private static String relative(String path) {
+		return path.substring(1);
 	}
 
 	private static VoiceResponse.Builder prompts(List<Prompt> prompts) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @VoiceWebhook
 class FallbackResultController {
 
-	static final String PATH = "/enqueue/fallback-result";
+	static final String PATH = "/fallback-result";
 
 	private static final Logger log = LoggerFactory.getLogger(FallbackResultController.class);
 

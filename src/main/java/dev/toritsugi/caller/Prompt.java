@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text Text to speak.
  * @param voice Voice that speaks it, one of those in Twilio's page on text-to-speech.
  * Twilio's default without it.
- * @param language Language of the text, as in ja-JP.
+ * @param language Language of the text, as in ja-JP. American English without it.
  * @param play Address of a recording to play in place of a text.
  */
 @SpokenOrPlayed

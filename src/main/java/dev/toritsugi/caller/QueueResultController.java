@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @VoiceWebhook
 class QueueResultController {
 
-	static final String PATH = "/enqueue/result";
+	static final String PATH = "/queue-result";
 
 	private static final Logger log = LoggerFactory.getLogger(QueueResultController.class);
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 class Origins {
 
-	private final String publicOrigin;
+	private final @Nullable String publicOrigin;
 
 	private final List<String> allowed;
 
-	Origins(URI publicUrl, List<String> allowed) {
-		this.publicOrigin = origin(publicUrl);
+	Origins(@Nullable URI publicUrl, List<String> allowed) {
+		this.publicOrigin = (publicUrl != null) ? origin(publicUrl) : null;
 		this.allowed = allowed.stream().map(URI::create).map(Origins::origin).toList();
 	}
 

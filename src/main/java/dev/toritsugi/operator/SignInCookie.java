@@ -10,8 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
@@ -34,14 +36,14 @@ class SignInCookie extends TokenBasedRememberMeServices {
 
 	private static final int ALGORITHM_PART = 2;
 
+	private final boolean publicOverTls;
+
 	SignInCookie(TwilioProperties twilio, OperatorAccounts accounts) {
 		super(key(twilio.authToken()), accounts, RememberMeTokenAlgorithm.SHA256);
+		this.publicOverTls = twilio.publicUrl() != null && "https".equalsIgnoreCase(twilio.publicUrl().getScheme());
 		setAlwaysRemember(true);
 		setCookieName(NAME);
 		setTokenValiditySeconds(Math.toIntExact(LIFETIME.toSeconds()));
-		// Browsers refuse a Secure cookie over plain http, which is how one tries the
-		// server on one's own machine.
-		setUseSecureCookie("https".equalsIgnoreCase(twilio.publicUrl().getScheme()));
 		setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Strict"));
 	}
 
@@ -59,6 +61,25 @@ class SignInCookie extends TokenBasedRememberMeServices {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Secure wherever the page came over TLS, which the request itself does not show when
+	 * a proxy has ended it; the browser's Origin does. Over plain http, as one tries the
+	 * server on one's own machine, browsers refuse a Secure cookie.
+	 */
+	@Override
+	protected void setCookie(String[] tokens, int maxAge, HttpServletRequest request, HttpServletResponse response) {
+		super.setCookie(tokens, maxAge, new HttpServletRequestWrapper(request) {
+
+			@Override
+			public boolean isSecure() {
+				String origin = request.getHeader(HttpHeaders.ORIGIN);
+				return SignInCookie.this.publicOverTls || super.isSecure()
+						|| (origin != null && origin.startsWith("https://"));
+			}
+
+		}, response);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -68,15 +69,19 @@ final class WrongSettings {
 		return WrongSetting.of(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
 	}
 
-	/**
-	 * The origin has the key as somebody wrote it.
-	 */
 	private static List<WrongSetting> unknown(UnboundConfigurationPropertiesException unbound) {
-		return unbound.getUnboundProperties()
-			.stream()
-			.map((property) -> new WrongSetting(property.getName().toString(), "is unknown",
-					"from " + property.getOrigin() + "; application.yml.example shows every key"))
-			.toList();
+		return unbound.getUnboundProperties().stream().map(WrongSettings::unknown).toList();
+	}
+
+	/**
+	 * A key without a value binds to nothing, and Boot takes it for an unknown one. The
+	 * origin has the key as somebody wrote it.
+	 */
+	private static WrongSetting unknown(ConfigurationProperty property) {
+		String key = property.getName().toString();
+		return String.valueOf(property.getValue()).isBlank()
+				? new WrongSetting(key, "is empty", "give it a value, or leave the key out") : new WrongSetting(key,
+						"is unknown", "from " + property.getOrigin() + "; application.yml.example shows every key");
 	}
 
 	private static String field(ObjectError error) {

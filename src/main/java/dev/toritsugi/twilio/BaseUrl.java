@@ -14,17 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An http or https address to which paths are appended: with a host, without query,
- * fragment and user info (Twilio leaves user info out of what it signs).
+ * fragment and user info (Twilio leaves user info out of what it signs). It may be left
+ * out.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = BaseUrl.Validator.class)
 @interface BaseUrl {
-
-	/**
-	 * Whether it may be left out.
-	 */
-	boolean optional() default false;
 
 	String message();
 
@@ -34,16 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 	class Validator implements ConstraintValidator<BaseUrl, URI> {
 
-		private boolean optional;
-
-		@Override
-		public void initialize(BaseUrl baseUrl) {
-			this.optional = baseUrl.optional();
-		}
-
 		@Override
 		public boolean isValid(@Nullable URI uri, ConstraintValidatorContext context) {
-			return (uri != null) ? isBaseUrl(uri) : this.optional;
+			return uri == null || isBaseUrl(uri);
 		}
 
 		private static boolean isBaseUrl(URI uri) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPost;
@@ -24,9 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets through what Twilio signed, and answers everything else with 403 before anything
  * looks at it.
  * <p>
- * The URL is put together from {@code twilio.public-url} and the raw path and query,
- * never from the Host header: what Twilio signed for another server of the same account
- * does not open this one.
+ * Which URL Twilio signed, {@link WebhookAddress} says.
  */
 class SignatureFilter extends OncePerRequestFilter {
 
@@ -53,23 +53,36 @@ class SignatureFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String url = url(request);
+		List<WebhookAddress> addresses = WebhookAddress.candidates(request, this.properties.publicUrl());
 		String signature = request.getHeader(SIGNATURE);
 		HttpServletRequest readable = FormPost.matches(request) ? request : BufferedRequest.of(request);
-		if (isSigned(readable, url, signature)) {
+		Optional<WebhookAddress> signed = signed(readable, addresses, signature);
+		if (signed.isPresent()) {
+			signed.get().keepIn(request);
 			chain.doFilter(readable, response);
 		}
 		else {
-			refuse(request, response, url, signature);
+			refuse(request, response, addresses, signature);
 		}
 	}
 
-	private boolean isSigned(HttpServletRequest request, String url, @Nullable String signature) {
-		if (request instanceof BufferedRequest other) {
-			return this.validator.isValid(url, Map.of(), signature) && (hasNoBody(other)
-					|| this.validator.isDigestOf(other.body(), Query.of(request).first(BODY_DIGEST)));
+	private Optional<WebhookAddress> signed(HttpServletRequest request, List<WebhookAddress> addresses,
+			@Nullable String signature) {
+		if (signature == null || !bodyIsWhole(request)) {
+			return Optional.empty();
 		}
-		return this.validator.isValid(url, bodyParameters(request), signature);
+		Map<String, List<String>> form = (request instanceof BufferedRequest) ? Map.of() : bodyParameters(request);
+		return addresses.stream()
+			.filter((address) -> this.validator.isValid(address.of(request), form, signature))
+			.findFirst();
+	}
+
+	/**
+	 * A form is signed itself; of any other body the signed URL has the digest.
+	 */
+	private boolean bodyIsWhole(HttpServletRequest request) {
+		return !(request instanceof BufferedRequest other) || hasNoBody(other)
+				|| this.validator.isDigestOf(other.body(), Query.of(request).first(BODY_DIGEST));
 	}
 
 	/**
@@ -79,12 +92,6 @@ class SignatureFilter extends OncePerRequestFilter {
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0
 				&& Query.of(request).count(BODY_DIGEST) == 0;
-	}
-
-	private String url(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		String query = request.getQueryString();
-		return this.properties.publicUrl((query != null) ? path + "?" + query : path);
 	}
 
 	/**
@@ -104,12 +111,15 @@ class SignatureFilter extends OncePerRequestFilter {
 		return parameters;
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response, String url,
+	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookAddress> addresses,
 			@Nullable String signature) throws IOException {
-		log.warn("Refused {} {}: {}", request.getMethod(), Query.masked(url),
-				(signature == null) ? "no " + SIGNATURE : SIGNATURE
-						+ " does not fit this URL and body; compare twilio.public-url with the URL in the Twilio "
-						+ "Console, character by character, and twilio.auth-token with the account's");
+		String urls = addresses.stream()
+			.map((address) -> Query.masked(address.of(request)))
+			.collect(Collectors.joining(" or "));
+		log.warn("Refused {} {}: {}", request.getMethod(), urls, (signature == null) ? "no " + SIGNATURE
+				: SIGNATURE + " does not fit this URL and body; compare the URL with the one in the Twilio Console, "
+						+ "character by character (twilio.public-url sets how it begins), and twilio.auth-token with "
+						+ "the account's");
 		this.problems.write(response, HttpStatus.FORBIDDEN,
 				(signature == null) ? "Only Twilio may call this; the header " + SIGNATURE + " is missing."
 						: "The header " + SIGNATURE + " does not fit this request.");

@@ -55,9 +55,8 @@ class SignatureValidator {
 		byte[] expected = signature.getBytes(StandardCharsets.UTF_8);
 		String parameters = sorted(bodyParameters);
 		boolean valid = false;
-		// Twilio signs voice webhooks without the port of https and other callbacks with
-		// it (its page says so of
-		// the first, twilio-node's issue 411 of the second), so both are tried.
+		// Twilio signs voice webhooks without the port of https (its page says so) and
+		// other callbacks with it (twilio-node's issue 411), so both are tried.
 		for (String form : SignedUrl.forms(url)) {
 			byte[] signed = (form + parameters).getBytes(StandardCharsets.UTF_8);
 			for (Mac key : this.keys) {

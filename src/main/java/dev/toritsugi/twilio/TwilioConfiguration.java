@@ -15,9 +15,8 @@ class TwilioConfiguration {
 
 	static {
 		// JDK 17 keeps an idle connection for 20 minutes, longer than many a firewall
-		// remembers it (350 s in a cloud's
-		// NAT); a request on a forgotten one runs into its time-out. 30 s is the default
-		// of newer JDKs.
+		// remembers it (350 s in a cloud's NAT); a request on a forgotten one runs into
+		// its time-out. 30 s is the default of newer JDKs.
 		if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
 			System.setProperty("jdk.httpclient.keepalive.timeout", "30");
 		}

@@ -31,14 +31,14 @@ import org.springframework.validation.annotation.Validated;
  * @param unavailableActivitySid SID of the activity for a worker who can't be called at
  * all. WA and 32 hex digits.
  * @param publicUrl Address at which Twilio reaches this server, with any path prefix.
- * Twilio signs it.
+ * Without it, the address that the headers of a webhook tell and Twilio has signed.
  * @param apiBaseUrl Address that stands in for Twilio's REST hosts, for instance a
  * sandbox.
  * @param timeout Time limits of requests to Twilio.
  */
 @Validated
 @ApiKeyPair
-@ConfigurationProperties("twilio")
+@ConfigurationProperties(prefix = "twilio", ignoreUnknownFields = false)
 public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
 		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "\\S+",
 				message = TwilioProperties.AUTH_TOKEN) String authToken,
@@ -53,25 +53,15 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String postWorkActivitySid,
 		@Sid(value = "WA", optional = true,
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String unavailableActivitySid,
-		@BaseUrl(message = TwilioProperties.PUBLIC_URL) URI publicUrl,
-		@BaseUrl(optional = true,
-				message = "an http or https address without query, as in http://localhost:8080; "
-						+ "leave it out for Twilio itself") @Nullable URI apiBaseUrl,
+		@BaseUrl(message = TwilioProperties.PUBLIC_URL) @Nullable URI publicUrl,
+		@BaseUrl(message = "an http or https address without query, as in http://localhost:8080; "
+				+ "leave it out for Twilio itself") @Nullable URI apiBaseUrl,
 		@Valid @DefaultValue Timeout timeout) {
 
 	private static final String AUTH_TOKEN = "the primary auth token; Twilio Console, start page, Account Info";
 
 	private static final String PUBLIC_URL = "the address at which Twilio reaches this server, as in "
 			+ "https://calls.example.com, without query; the same that the Twilio Console has as webhook address";
-
-	/**
-	 * The address under which Twilio reaches a path of this server.
-	 * @param path a path within this application, with a leading slash; may carry a query
-	 */
-	public String publicUrl(String path) {
-		String base = this.publicUrl.toString();
-		return base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path;
-	}
 
 	@Override
 	public String toString() {

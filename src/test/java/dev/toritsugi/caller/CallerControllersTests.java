@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -29,10 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a caller hears at each turn. That Twilio alone comes this far is proven elsewhere.
  */
-@WebMvcTest({ EnqueueController.class, QueueResultController.class, FallbackResultController.class })
+@WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ CallerConfiguration.class, CallerControllersTests.BrokenWebhook.class })
-@EnableConfigurationProperties(TwilioProperties.class)
 @TestPropertySource(properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
 		"twilio.workspace-sid=WS00000000000000000000000000000002",
 		"twilio.workflow-sid=WW00000000000000000000000000000003", "twilio.public-url=https://calls.example.com" })
@@ -72,15 +71,14 @@ class CallerControllersTests {
 			"bridging-in-process, nothing", "leave, apology-by-default", "queue-full, apology-by-default",
 			"error, apology-by-default", "system-error, apology-by-default", "something-new, apology-by-default" })
 	void aCallThatLeftTheQueueGoesOn(String result, String document) {
-		assertThatTwiml(post(this.mvc, "/enqueue/result", "CallSid=CA1", "QueueResult=" + result), document);
+		assertThatTwiml(post(this.mvc, "/queue-result", "CallSid=CA1", "QueueResult=" + result), document);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "completed, hangup", "answered, hangup", "busy, apology-by-default", "no-answer, apology-by-default",
 			"failed, apology-by-default", "canceled, apology-by-default" })
 	void aCallAtTheFallbackNumberEnds(String status, String document) {
-		assertThatTwiml(post(this.mvc, "/enqueue/fallback-result", "CallSid=CA1", "DialCallStatus=" + status),
-				document);
+		assertThatTwiml(post(this.mvc, "/fallback-result", "CallSid=CA1", "DialCallStatus=" + status), document);
 	}
 
 	@Test
@@ -106,13 +104,12 @@ class CallerControllersTests {
 
 		@Test
 		void aFullQueueRingsThere() {
-			assertThatTwiml(post(this.mvc, "/enqueue/result", "QueueResult=queue-full"), "fallback");
+			assertThatTwiml(post(this.mvc, "/queue-result", "QueueResult=queue-full"), "fallback");
 		}
 
 		@Test
 		void nobodyThereIsAnApologyAndNoSecondRing() {
-			assertThatTwiml(post(this.mvc, "/enqueue/fallback-result", "DialCallStatus=no-answer"),
-					"apology-by-default");
+			assertThatTwiml(post(this.mvc, "/fallback-result", "DialCallStatus=no-answer"), "apology-by-default");
 		}
 
 	}
@@ -136,6 +133,17 @@ class CallerControllersTests {
 		void fail() {
 			throw new IllegalStateException("it broke");
 		}
+
+	}
+
+	/**
+	 * This room alone.
+	 */
+	@SpringBootConfiguration
+	@EnableConfigurationProperties(TwilioProperties.class)
+	@Import({ CallerConfiguration.class, EnqueueController.class, QueueResultController.class,
+			FallbackResultController.class, VoiceErrorAdvice.class, BrokenWebhook.class })
+	static class Room {
 
 	}
 

@@ -31,14 +31,6 @@ class SettingsFailureTests {
 			"--twilio.workflow-sid=WW00000000000000000000000000000003",
 			"--twilio.public-url=https://calls.example.com" };
 
-	/**
-	 * What the framework says of its own accord about a failed start, and nobody needs.
-	 */
-	private static final String[] QUIET = { "--server.port=0",
-			"--logging.level.org.springframework.boot.autoconfigure.logging=warn",
-			"--logging.level.org.springframework.boot.web.server.servlet.context"
-					+ ".AnnotationConfigServletWebServerApplicationContext=error" };
-
 	@Test
 	void namesAllMissingSettingsInTheOrderOfTheConsole(CapturedOutput output) {
 		failToStart();
@@ -51,10 +43,8 @@ class SettingsFailureTests {
 						+ "(environment: TWILIO_WORKSPACE_SID)\n",
 				"twilio.workflow-sid is missing: WW and 32 hex digits; Twilio Console, TaskRouter, your workspace, "
 						+ "Workflows (environment: TWILIO_WORKFLOW_SID)\n",
-				"twilio.public-url is missing: the address at which Twilio reaches this server, as in "
-						+ "https://calls.example.com",
-				"(environment: TWILIO_PUBLIC_URL)\n", "application.yml", "environment",
-				"--spring.profiles.active=sandbox");
+				"application.yml", "environment", "--spring.profiles.active=sandbox");
+		assertThat(output).doesNotContain("public-url");
 	}
 
 	@Test
@@ -82,6 +72,27 @@ class SettingsFailureTests {
 		assertThat(output).contains("twilio.account-sid is wrong: AC and", "twilio.auth-token is wrong: the primary",
 				"twilio.secondary-auth-token is wrong: the secondary", "twilio.api-key-sid is missing: set together");
 		assertThat(output).doesNotContain("0123456789abcdef", "my token", "my other token", "my secret");
+	}
+
+	@Test
+	void neverShowsAPasswordInPlaceOfItsHash(CapturedOutput output) {
+		failToStart(
+				with("--call-center.operators[0].name=alice", "--call-center.operators[0].password-hash=open sesame"));
+		assertThat(output).contains("call-center.operators[0].password-hash is wrong: a bcrypt hash",
+				"(environment: CALL_CENTER_OPERATORS_0_PASSWORD_HASH)");
+		assertThat(output).doesNotContain("open sesame");
+	}
+
+	@Test
+	void refusesAMisspeltKeyThatNobodyWouldMiss(CapturedOutput output) {
+		failToStart(with("--twilio.postwork-activity=WA00000000000000000000000000000004"));
+		assertThat(output).contains("twilio.postwork-activity is unknown");
+	}
+
+	@Test
+	void asksToFillInOrLeaveOutAKeyWithoutValue(CapturedOutput output) {
+		failToStart(with("--twilio.api-base-url="));
+		assertThat(output).contains("twilio.api-base-url is empty: give it a value, or leave the key out");
 	}
 
 	@Test
@@ -146,8 +157,8 @@ class SettingsFailureTests {
 
 	private static void failToStart(String... settings) {
 		SpringApplication application = new SpringApplication(ToritsugiApplication.class);
-		assertThatException()
-			.isThrownBy(() -> application.run(Stream.of(QUIET, settings).flatMap(Stream::of).toArray(String[]::new)));
+		assertThatException().isThrownBy(() -> application
+			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings)).toArray(String[]::new)));
 	}
 
 }
