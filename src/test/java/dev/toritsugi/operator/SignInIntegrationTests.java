@@ -168,6 +168,18 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
+	void letsOurOwnPagesThroughAProxyThatEndsTlsOnTheBrowsersWord() throws Exception {
+		String overTls = "https://" + call("POST", PATH).as("dana").send().uri().getAuthority();
+		assertThatAnswer(
+				call("POST", PATH).as("dana").header("Origin", overTls).header("Sec-Fetch-Site", "same-origin").send())
+			.has(200);
+		assertThatAnswer(call("POST", PATH).as("dana").header("Origin", overTls).send()).isProblem(403, "other-origin");
+		assertThatAnswer(
+				call("POST", PATH).as("dana").header("Origin", STRANGE).header("Sec-Fetch-Site", "same-origin").send())
+			.isProblem(403, "other-origin");
+	}
+
+	@Test
 	void letsPagesOfAConfiguredOriginThrough() throws Exception {
 		assertThatAnswer(
 				call("POST", PATH).as("dana").header("Origin", LISTED).header("Sec-Fetch-Site", "cross-site").send())
