@@ -23,14 +23,13 @@ RUN TWILIO_ACCOUNT_SID=AC00000000000000000000000000000000 \
     TWILIO_AUTH_TOKEN=none \
     TWILIO_WORKSPACE_SID=WS00000000000000000000000000000000 \
     TWILIO_WORKFLOW_SID=WW00000000000000000000000000000000 \
-    TWILIO_PUBLIC_URL=https://calls.example.com \
     java -Xlog:aot=error -XX:AOTCacheOutput=toritsugi.aot -Dspring.context.exit=onRefresh -jar toritsugi.jar
 # By number, so that a platform can see that it is not root.
 USER 10001:10001
 EXPOSE 8080
 # By bash, which opens the connection itself: the base image has neither curl nor wget, and a second JVM every few seconds
 # would cost more than the server.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --start-interval=1s CMD ["bash", "-c", "\
+HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 CMD ["bash", "-c", "\
     exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-${SERVER_PORT:-8080}} \
     && printf 'GET /actuator/health/readiness HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 \
     && read -r status <&3 && [[ $status == 'HTTP/1.1 200'* ]]"]
