@@ -5,6 +5,8 @@ import dev.toritsugi.twilio.WebhookAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -50,9 +52,23 @@ class AssignmentPolicy {
 				address.url(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
 	}
 
+	/**
+	 * Reads no further than it has to: this is on the way of every call, and attributes
+	 * may have 4,096 characters.
+	 */
 	private boolean has(String attributes, String name) {
-		try {
-			return !this.json.readTree(attributes).path(name).asString("").isBlank();
+		try (JsonParser parser = this.json.createParser(attributes)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return false;
+			}
+			for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+				JsonToken value = parser.nextToken();
+				if (key.equals(name)) {
+					return value == JsonToken.VALUE_STRING && !parser.getString().isBlank();
+				}
+				parser.skipChildren();
+			}
+			return false;
 		}
 		catch (JacksonException ex) {
 			return false;

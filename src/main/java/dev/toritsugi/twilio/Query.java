@@ -47,7 +47,11 @@ record Query(List<Parameter> parameters) {
 	}
 
 	int count(String name) {
-		return (int) this.parameters.stream().filter((parameter) -> parameter.name().equals(name)).count();
+		int count = 0;
+		for (Parameter parameter : this.parameters) {
+			count += parameter.name().equals(name) ? 1 : 0;
+		}
+		return count;
 	}
 
 	@Nullable String first(String name) {

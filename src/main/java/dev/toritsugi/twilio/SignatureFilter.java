@@ -1,9 +1,7 @@
 package dev.toritsugi.twilio;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,10 +69,13 @@ class SignatureFilter extends OncePerRequestFilter {
 		if (signature == null || !bodyIsWhole(request)) {
 			return Optional.empty();
 		}
-		Map<String, List<String>> form = (request instanceof BufferedRequest) ? Map.of() : bodyParameters(request);
-		return addresses.stream()
-			.filter((address) -> this.validator.isValid(address.of(request), form, signature))
-			.findFirst();
+		SignedForm form = (request instanceof BufferedRequest) ? SignedForm.NONE : SignedForm.of(request);
+		for (WebhookAddress address : addresses) {
+			if (this.validator.isValid(address.of(request), form, signature)) {
+				return Optional.of(address);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -92,23 +93,6 @@ class SignatureFilter extends OncePerRequestFilter {
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0
 				&& Query.of(request).count(BODY_DIGEST) == 0;
-	}
-
-	/**
-	 * What the container merges, taken apart again: of a name's values those of the query
-	 * come first (Servlet specification, section 3.1), and they are signed as part of the
-	 * URL.
-	 */
-	private static Map<String, List<String>> bodyParameters(HttpServletRequest request) {
-		Query query = Query.of(request);
-		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, values) -> {
-			List<String> ofBody = List.of(values).subList(query.count(name), values.length);
-			if (!ofBody.isEmpty()) {
-				parameters.put(name, ofBody);
-			}
-		});
-		return parameters;
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookAddress> addresses,

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,28 +40,30 @@ class SignatureValidator {
 	}
 
 	/**
-	 * Whether Twilio signed this URL with these body parameters.
+	 * Whether Twilio signed this URL with this form. Twilio signs voice webhooks without
+	 * the port of https (its page says so) and other callbacks with it (twilio-node's
+	 * issue 411), so both are tried, the URL as it stands first.
 	 * @param url the URL that Twilio requested, with its query, nothing decoded
-	 * @param bodyParameters parameters of a form body, decoded; empty for any other body
+	 * @param form form in the body; {@link SignedForm#NONE} for any other body
 	 * @param signature value of the header; anything that is no signature is just not
 	 * valid
 	 */
-	boolean isValid(String url, Map<String, List<String>> bodyParameters, @Nullable String signature) {
+	boolean isValid(String url, SignedForm form, @Nullable String signature) {
 		if (signature == null) {
 			return false;
 		}
 		byte[] expected = signature.getBytes(StandardCharsets.UTF_8);
-		String parameters = sorted(bodyParameters);
-		boolean valid = false;
-		// Twilio signs voice webhooks without the port of https (its page says so) and
-		// other callbacks with it (twilio-node's issue 411), so both are tried.
-		for (String form : SignedUrl.forms(url)) {
-			byte[] signed = (form + parameters).getBytes(StandardCharsets.UTF_8);
-			for (Mac key : this.keys) {
-				valid |= MessageDigest.isEqual(sign(key, signed), expected);
+		return signs(url + form.text(), expected) || signs(SignedUrl.otherwise(url) + form.text(), expected);
+	}
+
+	private boolean signs(String text, byte[] expected) {
+		byte[] signed = text.getBytes(StandardCharsets.UTF_8);
+		for (Mac key : this.keys) {
+			if (MessageDigest.isEqual(sign(key, signed), expected)) {
+				return true;
 			}
 		}
-		return valid;
+		return false;
 	}
 
 	/**
@@ -72,21 +72,6 @@ class SignatureValidator {
 	 */
 	boolean isDigestOf(byte[] body, @Nullable String bodySha256) {
 		return bodySha256 != null && MessageDigest.isEqual(sha256(body), bodySha256.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/**
-	 * Names in ASCII order; a repeated parameter with its distinct values in order, each
-	 * after the name, as in twilio-node's {@code webhooks.ts}.
-	 */
-	private static String sorted(Map<String, List<String>> parameters) {
-		StringBuilder sorted = new StringBuilder();
-		for (String name : new TreeSet<>(parameters.keySet())) {
-			List<String> values = parameters.getOrDefault(name, List.of());
-			for (String value : (values.size() > 1) ? new TreeSet<>(values) : values) {
-				sorted.append(name).append(value);
-			}
-		}
-		return sorted.toString();
 	}
 
 	private static byte[] sign(Mac key, byte[] signed) {

@@ -1,32 +1,37 @@
 package dev.toritsugi.twilio;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * The forms of a URL that Twilio may have signed: with and without the port. Changes
- * nothing else, since a signature stands and falls with each character.
+ * The other form of a URL that Twilio may have signed: without its port, or with the one
+ * that the scheme implies. Changes nothing else, since a signature stands and falls with
+ * each character.
  */
 final class SignedUrl {
-
-	private static final Pattern URL = Pattern.compile(
-			"(?<scheme>[A-Za-z]+)://(?<host>\\[[^]]*]|[^:/?#]*)" + "(?::(?<port>[0-9]+))?(?<rest>.*)", Pattern.DOTALL);
 
 	private SignedUrl() {
 	}
 
-	static List<String> forms(String url) {
-		Matcher matcher = URL.matcher(url);
-		if (!matcher.matches()) {
-			return List.of(url);
+	/**
+	 * @param url an http or https URL, raw
+	 */
+	static String otherwise(String url) {
+		int host = url.indexOf("://") + 3;
+		int end = endOfAuthority(url, host);
+		int colon = url.lastIndexOf(':', end - 1);
+		boolean port = colon > Math.max(host, url.lastIndexOf(']', end - 1)) && colon < end - 1;
+		if (port) {
+			return url.substring(0, colon) + url.substring(end);
 		}
-		String start = matcher.group("scheme") + "://" + matcher.group("host");
-		String port = matcher.group("port");
-		if (port == null) {
-			port = "https".equalsIgnoreCase(matcher.group("scheme")) ? "443" : "80";
+		return url.substring(0, end) + (url.regionMatches(true, 0, "https:", 0, 6) ? ":443" : ":80")
+				+ url.substring(end);
+	}
+
+	private static int endOfAuthority(String url, int host) {
+		for (int i = host; i < url.length(); i++) {
+			if ("/?#".indexOf(url.charAt(i)) >= 0) {
+				return i;
+			}
 		}
-		return List.of(start + matcher.group("rest"), start + ":" + port + matcher.group("rest"));
+		return url.length();
 	}
 
 }

@@ -55,7 +55,7 @@ public record WebhookAddress(String base) {
 	 */
 	static List<WebhookAddress> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
 		if (publicUrl != null) {
-			return List.of(new WebhookAddress(publicUrl.toString().replaceFirst("/$", "")));
+			return List.of(new WebhookAddress(withoutSlash(publicUrl.toString())));
 		}
 		List<WebhookAddress> candidates = new ArrayList<>();
 		for (String host : hosts(request)) {
@@ -101,14 +101,22 @@ public record WebhookAddress(String base) {
 	}
 
 	private static String prefix(HttpServletRequest request) {
-		String prefix = first(request, "X-Forwarded-Prefix").replaceFirst("/$", "");
-		return PREFIX.matcher(prefix).matches() ? prefix : "";
+		String prefix = withoutSlash(first(request, "X-Forwarded-Prefix"));
+		return (!prefix.isEmpty() && PREFIX.matcher(prefix).matches()) ? prefix : "";
 	}
 
 	/** Each further proxy adds its own value behind. */
 	private static String first(HttpServletRequest request, String header) {
 		String value = request.getHeader(header);
-		return (value != null) ? value.replaceFirst(",.*", "").strip() : "";
+		if (value == null) {
+			return "";
+		}
+		int comma = value.indexOf(',');
+		return ((comma >= 0) ? value.substring(0, comma) : value).strip();
+	}
+
+	private static String withoutSlash(String text) {
+		return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
 	}
 
 }

@@ -30,9 +30,9 @@ class SignatureValidatorTests {
 	@ParameterizedTest
 	@CsvFileSource(resources = "signatures.csv", numLinesToSkip = 1, delimiter = '|')
 	void acceptsWhatTwilioSigned(String url, @Nullable String form, String signature) {
-		assertThat(this.validator.isValid(url, parameters(form), signature)).isTrue();
-		assertThat(this.validator.isValid(url + "&x", parameters(form), signature)).isFalse();
-		assertThat(this.validator.isValid(url, Map.of("Digits", List.of("1235")), signature)).isFalse();
+		assertThat(this.validator.isValid(url, form(parameters(form)), signature)).isTrue();
+		assertThat(this.validator.isValid(url + "&x", form(parameters(form)), signature)).isFalse();
+		assertThat(this.validator.isValid(url, form(Map.of("Digits", List.of("1235"))), signature)).isFalse();
 	}
 
 	@Test
@@ -53,8 +53,8 @@ class SignatureValidatorTests {
 			"https://[2001:db8::1]:8443/p, https://[2001:db8::1]/p",
 			"https://h.example?a=b:1, https://h.example:443?a=b:1", "HTTPS://H.example/p, HTTPS://H.example:443/p" })
 	void knowsAUrlWithAndWithoutItsPort(String configured, String signed) {
-		assertThat(this.validator.isValid(configured, Map.of(), SIGNER.sign(configured))).isTrue();
-		assertThat(this.validator.isValid(configured, Map.of(), SIGNER.sign(signed))).isTrue();
+		assertThat(this.validator.isValid(configured, SignedForm.NONE, SIGNER.sign(configured))).isTrue();
+		assertThat(this.validator.isValid(configured, SignedForm.NONE, SIGNER.sign(signed))).isTrue();
 	}
 
 	@ParameterizedTest
@@ -64,25 +64,26 @@ class SignatureValidatorTests {
 			"https://h.example/p?a=%20, https://h.example/p?a=+",
 			"https://h.example/p?a=1&b=2, https://h.example/p?b=2&a=1", "https://h.example/P, https://h.example/p" })
 	void changesNothingElse(String configured, String signed) {
-		assertThat(this.validator.isValid(configured, Map.of(), SIGNER.sign(signed))).isFalse();
+		assertThat(this.validator.isValid(configured, SignedForm.NONE, SIGNER.sign(signed))).isFalse();
 	}
 
 	@Test
 	void signsTheDistinctValuesOfARepeatedParameterInOrder() {
 		String signature = SIGNER.sign("https://h.example/p", "A1", "a1", "a2", "b");
 		assertThat(this.validator.isValid("https://h.example/p",
-				Map.of("b", List.of(""), "a", List.of("2", "1", "2"), "A", List.of("1")), signature))
+				form(Map.of("b", List.of(""), "a", List.of("2", "1", "2"), "A", List.of("1"))), signature))
 			.isTrue();
 	}
 
 	@Test
 	void acceptsEitherTokenDuringARotation() {
 		SignatureValidator rotating = new SignatureValidator(List.of("12345", "67890"));
-		assertThat(rotating.isValid("https://h.example/p", Map.of(), SIGNER.sign("https://h.example/p"))).isTrue();
-		assertThat(rotating.isValid("https://h.example/p", Map.of(),
+		assertThat(rotating.isValid("https://h.example/p", SignedForm.NONE, SIGNER.sign("https://h.example/p")))
+			.isTrue();
+		assertThat(rotating.isValid("https://h.example/p", SignedForm.NONE,
 				new TwilioSigner("67890").sign("https://h.example/p")))
 			.isTrue();
-		assertThat(rotating.isValid("https://h.example/p", Map.of(),
+		assertThat(rotating.isValid("https://h.example/p", SignedForm.NONE,
 				new TwilioSigner("1234567890").sign("https://h.example/p")))
 			.isFalse();
 	}
@@ -92,15 +93,15 @@ class SignatureValidatorTests {
 	@ValueSource(strings = { "=", "AA==", "%%%", "zYQTYrRWXE7LtzbG4PfP7/bkkGo", "zYQTYrRWXE7LtzbG4PfP7/bkkGo=\n",
 			"ZYQTYRRWXE7LTZBG4PFP7/BKKGO=", "電話", "\uD83D", "\u0000" })
 	void takesWhatIsNoSignatureForInvalid(@Nullable String signature) {
-		assertThat(this.validator.isValid("https://mycompany.com/myapp.php?foo=1&bar=2", Map.of(), signature))
+		assertThat(this.validator.isValid("https://mycompany.com/myapp.php?foo=1&bar=2", SignedForm.NONE, signature))
 			.isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "no url", "https://", "https://[::1", "https://h:port/p", "//h/p", "https://h/|" })
 	void takesAUrlThatIsNoneAsItIs(String url) {
-		assertThat(this.validator.isValid(url, Map.of(), SIGNER.sign(url))).isTrue();
-		assertThat(this.validator.isValid(url, Map.of(), SIGNER.sign(url + "x"))).isFalse();
+		assertThat(this.validator.isValid(url, SignedForm.NONE, SIGNER.sign(url))).isTrue();
+		assertThat(this.validator.isValid(url, SignedForm.NONE, SIGNER.sign(url + "x"))).isFalse();
 	}
 
 	/**
@@ -131,7 +132,7 @@ class SignatureValidatorTests {
 				signed.add("x");
 			}
 			String signature = SIGNER.sign(signed.toArray(String[]::new));
-			assertThat(this.validator.isValid(url, many, signature)).as("seed %s, %s %s", seed, url, one)
+			assertThat(this.validator.isValid(url, form(many), signature)).as("seed %s, %s %s", seed, url, one)
 				.isEqualTo(sdk.validate(url, one, signature));
 		}
 	}
@@ -140,6 +141,12 @@ class SignatureValidatorTests {
 		StringBuilder text = new StringBuilder();
 		random.ints(random.nextInt(8), 0x20, 0x3100).forEach(text::appendCodePoint);
 		return text.toString();
+	}
+
+	private static SignedForm form(Map<String, List<String>> parameters) {
+		Map<String, String[]> arrays = new HashMap<>();
+		parameters.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+		return SignedForm.of(arrays, new Query(List.of()));
 	}
 
 	private static Map<String, List<String>> parameters(@Nullable String form) {
