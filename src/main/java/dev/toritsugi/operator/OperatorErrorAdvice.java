@@ -35,7 +35,6 @@ class OperatorErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unavailable(TwilioException.Unavailable ex) {
-		log.warn("An operator has to wait: {}", ex.getMessage());
 		long seconds = Math.max(1, ex.retryAfter().toSeconds());
 		return Problem.TWILIO_UNAVAILABLE.answer()
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
@@ -47,7 +46,7 @@ class OperatorErrorAdvice {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unauthorized(TwilioException.Unauthorized ex) {
 		log.error("Twilio does not accept our credentials; compare twilio.account-sid and twilio.auth-token, or "
-				+ "twilio.api-key-sid and its secret, with the Twilio Console: {}", ex.getMessage());
+				+ "twilio.api-key-sid and its secret, with the Twilio Console");
 		return Problem.TWILIO_REFUSED
 			.answer("Twilio does not accept this server's credentials. Whoever runs it finds more in its log.");
 	}

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("call-center")
-record OperatorProperties(@Valid @DistinctNames @DefaultValue List<Operator> operators,
+record OperatorProperties(@DistinctNames @DefaultValue List<@Valid Operator> operators,
 		@DefaultValue List<@Pattern(regexp = "https?://[^\\s/?#@*\\\\]+",
 				message = "an origin as browsers send it, as in https://desk.example.com: "
 						+ "no path, no slash at its end, no *") String> allowedOrigins) {

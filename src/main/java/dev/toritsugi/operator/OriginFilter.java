@@ -75,7 +75,14 @@ class OriginFilter extends OncePerRequestFilter {
 			return !CorsUtils.isPreFlightRequest(request);
 		}
 		String site = request.getHeader("Sec-Fetch-Site");
-		return (site == null || SAME_ORIGIN.contains(site)) && (origin == null || this.origins.isOurs(origin, request));
+		if (site != null && !SAME_ORIGIN.contains(site)) {
+			return false;
+		}
+		// Behind a proxy that ends TLS, our own page has https and the request http. Only
+		// the
+		// browser knows both ends, so its word is needed for that.
+		return origin == null || this.origins.isOurs(origin, request)
+				|| (site != null && this.origins.isOfSameHost(origin, request));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+
 /**
  * Origins (scheme, host and port) of web pages, as browsers write them: in lower case and
  * without the port that the scheme implies.
@@ -43,6 +45,15 @@ class Origins {
 	boolean isOurs(String origin, HttpServletRequest request) {
 		return origin.equals(this.publicOrigin)
 				|| origin.equals(origin(request.getScheme(), request.getServerName(), request.getServerPort()));
+	}
+
+	/**
+	 * Whether a page of that origin came from the host and port that this request was
+	 * sent to, by http or https.
+	 */
+	boolean isOfSameHost(String origin, HttpServletRequest request) {
+		String host = request.getHeader(HttpHeaders.HOST);
+		return host != null && (origin.equals("https://" + host) || origin.equals("http://" + host));
 	}
 
 	private static String origin(URI uri) {

@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 class FirstSteps implements ApplicationListener<ApplicationReadyEvent> {
 
-	private static final Logger log = LoggerFactory.getLogger(FirstSteps.class);
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {

@@ -16,6 +16,8 @@ import org.springframework.boot.convert.DurationStyle;
  */
 final class Trouble {
 
+	static final String EMPTY = "is empty";
+
 	private static final Pattern SECRET_NAME = Pattern.compile("token|secret|password|hash|credential|private");
 
 	/**
@@ -36,7 +38,7 @@ final class Trouble {
 		String text = (value instanceof Duration duration) ? DurationStyle.SIMPLE.print(duration, ChronoUnit.MILLIS)
 				: value.toString();
 		if (text.isBlank() || (value instanceof Collection<?> all && all.isEmpty())) {
-			return "is empty";
+			return EMPTY;
 		}
 		boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof URI
 				|| value instanceof Duration || value instanceof Boolean;

@@ -33,7 +33,7 @@ final class WrongSettings {
 				return invalid(invalid.getValidationErrors(), failure.getBeanType());
 			}
 			if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-				return unknown(unbound);
+				return unbound.getUnboundProperties().stream().map(WrongSettings::unbound).toList();
 			}
 			if (cause instanceof BindException bind && bind.getProperty() != null) {
 				Throwable reason = bind.getCause();
@@ -69,19 +69,16 @@ final class WrongSettings {
 		return WrongSetting.of(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
 	}
 
-	private static List<WrongSetting> unknown(UnboundConfigurationPropertiesException unbound) {
-		return unbound.getUnboundProperties().stream().map(WrongSettings::unknown).toList();
-	}
-
 	/**
-	 * A key without a value binds to nothing, and Boot takes it for an unknown one. The
-	 * origin has the key as somebody wrote it.
+	 * The origin has the key as somebody wrote it. Boot takes a key without value for
+	 * unbound too, where its type has no empty value.
 	 */
-	private static WrongSetting unknown(ConfigurationProperty property) {
+	private static WrongSetting unbound(ConfigurationProperty property) {
 		String key = property.getName().toString();
-		return String.valueOf(property.getValue()).isBlank()
-				? new WrongSetting(key, "is empty", "give it a value, or leave the key out") : new WrongSetting(key,
-						"is unknown", "from " + property.getOrigin() + "; application.yml.example shows every key");
+		String trouble = Trouble.of(key, property.getValue());
+		return trouble.equals(Trouble.EMPTY) ? WrongSetting.of(key, trouble, "give it a value or leave it out")
+				: new WrongSetting(key, "is unknown",
+						"from " + property.getOrigin() + "; application.yml.example shows every key");
 	}
 
 	private static String field(ObjectError error) {

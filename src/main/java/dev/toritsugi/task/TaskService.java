@@ -49,9 +49,15 @@ public class TaskService {
 	 * @param authority whose tasks the one who asks may complete
 	 */
 	public Completion complete(TaskSid task, Authority authority) {
-		Completion completion = complete(task, authority, Deadline.in(this.limit));
-		log.info("{} to be completed for {}: {}", task, authority, completion.outcome());
-		return completion;
+		try {
+			Completion completion = complete(task, authority, Deadline.in(this.limit));
+			log.info("{} to be completed for {}: {}", task, authority, completion.outcome());
+			return completion;
+		}
+		catch (TwilioException ex) {
+			log.warn("{} to be completed for {}: {}", task, authority, ex.getMessage());
+			throw ex;
+		}
 	}
 
 	/**
@@ -59,9 +65,16 @@ public class TaskService {
 	 * @param workerName friendly name of the worker
 	 */
 	public Completion completeOwn(String workerName) {
-		Completion completion = completeOwn(workerName, Deadline.in(this.limit));
-		log.info("What worker {} holds to be completed: {} {}", workerName, completion.outcome(), completion.tasks());
-		return completion;
+		try {
+			Completion completion = completeOwn(workerName, Deadline.in(this.limit));
+			log.info("What worker {} holds to be completed: {} {}", workerName, completion.outcome(),
+					completion.tasks());
+			return completion;
+		}
+		catch (TwilioException ex) {
+			log.warn("What worker {} holds to be completed: {}", workerName, ex.getMessage());
+			throw ex;
+		}
 	}
 
 	private Completion complete(TaskSid sid, Authority authority, Deadline deadline) {

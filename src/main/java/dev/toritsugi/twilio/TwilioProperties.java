@@ -38,7 +38,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ApiKeyPair
-@ConfigurationProperties(prefix = "twilio", ignoreUnknownFields = false)
+@ConfigurationProperties("twilio")
 public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
 		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "\\S+",
 				message = TwilioProperties.AUTH_TOKEN) String authToken,

@@ -1,13 +1,13 @@
 package dev.toritsugi.web;
 
+import java.io.IOException;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,13 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemErrorController implements ErrorController {
 
+	private final ProblemWriter problems;
+
+	ProblemErrorController(ProblemWriter problems) {
+		this.problems = problems;
+	}
+
 	@RequestMapping("${spring.web.error.path:/error}")
-	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+	void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		HttpStatus status = status(request);
-		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setDetail(status.is5xxServerError() ? "The server failed; its log says why."
+		this.problems.write(response, status, status.is5xxServerError() ? "The server failed; its log says why."
 				: "The server can't take this request: " + status.getReasonPhrase() + ".");
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

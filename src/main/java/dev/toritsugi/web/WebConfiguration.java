@@ -5,7 +5,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +24,15 @@ class WebConfiguration implements WebMvcConfigurer {
 			.configureMessageConvertersList((list) -> list.removeIf((converter) -> converter.getSupportedMediaTypes()
 				.stream()
 				.anyMatch((type) -> type.getSubtype().endsWith("xml"))));
+	}
+
+	/**
+	 * Each address answers in one format, whatever the request accepts: Twilio's callers
+	 * and a desk's pages have no use for a 406.
+	 */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
+		formats.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
 	}
 
 	@Bean

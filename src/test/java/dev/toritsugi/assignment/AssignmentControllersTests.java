@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.toritsugi.twilio.SignedFor;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.WebhookAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -84,15 +84,10 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void refusesAMisspeltKeyThatNobodyWouldMiss(CapturedOutput output) {
-		failToStart(with("--twilio.postwork-activity=WA00000000000000000000000000000004"));
-		assertThat(output).contains("twilio.postwork-activity is unknown");
-	}
-
-	@Test
-	void asksToFillInOrLeaveOutAKeyWithoutValue(CapturedOutput output) {
-		failToStart(with("--twilio.api-base-url="));
-		assertThat(output).contains("twilio.api-base-url is empty: give it a value, or leave the key out");
+	void asksForTheValueOfAKeyThatHasNone(CapturedOutput output) {
+		failToStart(with("--call-center.task.priority="));
+		assertThat(output).contains("call-center.task.priority is empty: give it a value or leave it out "
+				+ "(environment: CALL_CENTER_TASK_PRIORITY)");
 	}
 
 	@Test

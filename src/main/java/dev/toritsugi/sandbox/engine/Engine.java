@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
 
-	private static final Logger log = LoggerFactory.getLogger(Engine.class);
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private final ReentrantLock lock = new ReentrantLock(true);
 

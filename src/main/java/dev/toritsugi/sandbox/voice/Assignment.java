@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Assignment {
 
-	private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 

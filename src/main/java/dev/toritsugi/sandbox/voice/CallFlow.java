@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallFlow {
 
-	private static final Logger log = LoggerFactory.getLogger(CallFlow.class);
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 

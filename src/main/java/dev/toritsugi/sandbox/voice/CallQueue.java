@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CallQueue {
 
-	private static final Logger log = LoggerFactory.getLogger(CallQueue.class);
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final int INVALID_WORKFLOW = 14220;
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class WorkerPhones {
 
-	private static final Logger log = LoggerFactory.getLogger(WorkerPhones.class);
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final int NOT_PENDING = 40135;
 

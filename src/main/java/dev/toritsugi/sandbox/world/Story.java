@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 class Story implements Consumer<TaskRouterEvent> {
 
-	private static final Logger log = LoggerFactory.getLogger("TaskRouter");
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	@Override
 	public void accept(TaskRouterEvent event) {

@@ -1,0 +1,58 @@
+package dev.toritsugi.operator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static dev.toritsugi.operator.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClosedIntegrationTests extends OperatorServer {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/error", "/index.html", "/actuator/env", "/actuator/heapdump", "/complete/",
+			"/Complete", "/complete/x", "/login/", "/favicon.ico" })
+	void whatNobodyServesIsNotThere(String path) throws Exception {
+		for (String method : new String[] { "GET", "POST", "PUT", "DELETE", "OPTIONS" }) {
+			assertThatAnswer(call(method, path).send()).isProblem(404);
+			assertThatAnswer(call(method, path).as("dana").header("Accept", "text/html").send()).isProblem(404);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/complete;a=b", "//complete", "/complete%3b" })
+	void ambiguousAddressesAreRefusedWithAProblem(String path) throws Exception {
+		assertThatAnswer(call("POST", path).as("dana").header("Accept", "text/html").send()).isProblem(400);
+	}
+
+	/**
+	 * Before anything of ours sees the request.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/complete%2f", "/x/..%2fcomplete", "/%00" })
+	void someAddressesTomcatItselfRefuses(String path) throws Exception {
+		assertThatAnswer(call("POST", path).as("dana").send()).has(400)
+			.satisfies((answer) -> assertThat(answer.body()).doesNotContain("Exception", "Apache", "\tat "));
+	}
+
+	@Test
+	void healthIsOpenAndTellsNoDetails() throws Exception {
+		for (String path : new String[] { "/actuator/health/liveness", "/actuator/health/readiness" }) {
+			assertThat(call("GET", path).send().body()).isEqualTo("{\"status\":\"UP\"}");
+		}
+		assertThat(call("GET", "/actuator/health").as("dana").send().body()).doesNotContain("components", "details");
+		assertThat(twilio.requests()).isEmpty();
+	}
+
+	@Test
+	void metricsAreForOperators() throws Exception {
+		assertThatAnswer(call("GET", "/actuator/prometheus").send()).isProblem(401);
+		assertThat(call("GET", "/actuator/prometheus").as("alice").send().body()).contains("jvm_memory_used_bytes");
+	}
+
+	@Test
+	void theListOfEndpointsIsForOperators() throws Exception {
+		assertThatAnswer(call("GET", "/actuator").send()).isProblem(401);
+	}
+
+}
