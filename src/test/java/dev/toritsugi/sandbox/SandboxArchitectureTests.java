@@ -1,0 +1,71 @@
+package dev.toritsugi.sandbox;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+/**
+ * The arrows within the sandbox.
+ */
+class SandboxArchitectureTests {
+
+	private static final String ROOM = "dev.toritsugi.sandbox.";
+
+	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("dev.toritsugi.sandbox");
+
+	@Test
+	void theSurfacesKnowTheEngineAndNeverTheReverse() {
+		layeredArchitecture().consideringOnlyDependenciesInLayers()
+			.layer("settings")
+			.definedBy("dev.toritsugi.sandbox")
+			.layer("api")
+			.definedBy(ROOM + "api")
+			.layer("control")
+			.definedBy(ROOM + "control")
+			.layer("callback")
+			.definedBy(ROOM + "callback")
+			.layer("world")
+			.definedBy(ROOM + "world")
+			.layer("voice")
+			.definedBy(ROOM + "voice")
+			.layer("taskrouter")
+			.definedBy(ROOM + "taskrouter")
+			.layer("twiml")
+			.definedBy(ROOM + "twiml")
+			.layer("engine")
+			.definedBy(ROOM + "engine")
+			.whereLayer("settings")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("api")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("control")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("callback")
+			.mayOnlyBeAccessedByLayers("settings")
+			.whereLayer("world")
+			.mayOnlyBeAccessedByLayers("api", "control", "settings")
+			.whereLayer("voice")
+			.mayOnlyBeAccessedByLayers("world", "api", "control")
+			.whereLayer("taskrouter")
+			.mayOnlyBeAccessedByLayers("voice", "world", "api", "control")
+			.whereLayer("twiml")
+			.mayOnlyBeAccessedByLayers("voice")
+			.check(this.sandbox);
+	}
+
+	@Test
+	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
+		noClasses().that()
+			.resideInAnyPackage(ROOM + "engine", ROOM + "taskrouter", ROOM + "voice", ROOM + "twiml", ROOM + "world")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")
+			.check(this.sandbox);
+	}
+
+}
