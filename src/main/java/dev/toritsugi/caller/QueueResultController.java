@@ -9,8 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Says how a call goes on that has left the queue: the action of Enqueue. Without it the
- * caller of a full queue, or of a task that TaskRouter gave up, would be hung up on in
- * silence.
+ * caller of a full queue would be hung up on in silence.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue, values
  * of QueueResult</a>

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attributes Attributes of each task as a JSON object, beside those of the call
  * that TaskRouter adds itself.
  * @param priority Priority of each task; a higher one is served first.
- * @param timeout Longest time that a caller waits before TaskRouter cancels the task;
+ * @param timeout Time after which TaskRouter gives up a task that nobody accepted;
  * TaskRouter's own limit without it.
  */
 @Validated

@@ -1,15 +1,16 @@
 package dev.toritsugi.operator;
 
+import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.task.TaskService;
 import dev.toritsugi.twilio.TaskSid;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,15 +31,14 @@ class CompleteController {
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator,
-			@ModelAttribute NamedTask address, @RequestBody(required = false) @Nullable NamedTask body) {
-		return complete(operator, NamedTask.in(address, (body != null) ? body : NamedTask.NONE));
+	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
+			@RequestBody(required = false) @Nullable Map<String, Object> body) {
+		return complete(operator, NamedTask.in(request.getParameterMap(), (body != null) ? body : Map.of()));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator,
-			@ModelAttribute NamedTask addressAndBody) {
-		return complete(operator, NamedTask.in(addressAndBody, NamedTask.NONE));
+	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
+		return complete(operator, NamedTask.in(request.getParameterMap(), Map.of()));
 	}
 
 	private ResponseEntity<?> complete(SignedInOperator operator, Optional<TaskSid> task) {

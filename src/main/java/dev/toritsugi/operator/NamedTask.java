@@ -2,49 +2,61 @@ package dev.toritsugi.operator;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.toritsugi.twilio.TaskSid;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The task that a request names, under either name.
- *
- * @param taskSid the task's SID
- * @param taskId the same, under the name that some pages have for it
+ * The task that a request names, as {@code taskSid} or {@code taskId}, in its address or
+ * its body.
  */
-record NamedTask(@Nullable String taskSid, @Nullable String taskId) {
+final class NamedTask {
 
-	static final NamedTask NONE = new NamedTask(null, null);
+	private static final List<String> NAMES = List.of("taskSid", "taskId");
+
+	private static final String[] NO_VALUES = {};
+
+	private NamedTask() {
+	}
 
 	/**
-	 * The one task that the request's address and body name.
-	 * @return none if they name none
-	 * @throws BadTaskException if what they name is no SID, or not the same
+	 * The one task that is named.
+	 * @param parameters parameters of the address and of a form
+	 * @param json fields of a body in JSON; empty if there is none
+	 * @return none if there is nothing in address and body
+	 * @throws BadTaskException if what is named is no SID, or not the same; or if there
+	 * is something and it names none, since whoever misspells a name must not complete
+	 * another task than the one that they mean
 	 */
-	static Optional<TaskSid> in(NamedTask address, NamedTask body) {
+	static Optional<TaskSid> in(Map<String, String[]> parameters, Map<String, ?> json) {
 		Set<TaskSid> named = new LinkedHashSet<>();
-		for (NamedTask task : List.of(address, body)) {
-			add(named, "taskSid", task.taskSid());
-			add(named, "taskId", task.taskId());
+		for (String name : NAMES) {
+			for (String value : parameters.getOrDefault(name, NO_VALUES)) {
+				named.add(sid(name, value));
+			}
+			Object value = json.get(name);
+			if (value != null) {
+				named.add(sid(name, value.toString()));
+			}
 		}
 		if (named.size() > 1) {
-			throw new BadTaskException(
-					"taskSid and taskId are two names for one thing, and name different tasks; " + "give one of them.");
+			throw new BadTaskException("The request names different tasks; give one of them as taskSid.");
+		}
+		if (named.isEmpty() && !(parameters.isEmpty() && json.isEmpty())) {
+			throw new BadTaskException("The request names no task. It should be {\"taskSid\":\"WT…\"} with the content "
+					+ "type application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
 		}
 		return named.stream().findFirst();
 	}
 
-	private static void add(Set<TaskSid> named, String field, @Nullable String value) {
-		if (value != null) {
-			try {
-				named.add(new TaskSid(value));
-			}
-			catch (IllegalArgumentException ex) {
-				throw new BadTaskException(
-						field + " " + ex.getMessage() + ", as in WT00000000000000000000000000000000.");
-			}
+	private static TaskSid sid(String name, String value) {
+		try {
+			return new TaskSid(value);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadTaskException(name + " " + ex.getMessage() + ", as in WT00000000000000000000000000000000.");
 		}
 	}
 

@@ -51,11 +51,11 @@ public class TaskService {
 	public Completion complete(TaskSid task, Authority authority) {
 		try {
 			Completion completion = complete(task, authority, Deadline.in(this.limit));
-			log.info("{} to be completed for {}: {}", task, authority, completion.outcome());
+			log.info("Completing {} for {}: {}", task, authority, completion.outcome());
 			return completion;
 		}
 		catch (TwilioException ex) {
-			log.warn("{} to be completed for {}: {}", task, authority, ex.getMessage());
+			log.warn("Completing {} for {}: {}", task, authority, ex.getMessage());
 			throw ex;
 		}
 	}
@@ -67,12 +67,11 @@ public class TaskService {
 	public Completion completeOwn(String workerName) {
 		try {
 			Completion completion = completeOwn(workerName, Deadline.in(this.limit));
-			log.info("What worker {} holds to be completed: {} {}", workerName, completion.outcome(),
-					completion.tasks());
+			log.info("Completing what worker {} holds: {} {}", workerName, completion.outcome(), completion.tasks());
 			return completion;
 		}
 		catch (TwilioException ex) {
-			log.warn("What worker {} holds to be completed: {}", workerName, ex.getMessage());
+			log.warn("Completing what worker {} holds: {}", workerName, ex.getMessage());
 			throw ex;
 		}
 	}

@@ -40,7 +40,7 @@ import org.springframework.validation.annotation.Validated;
 @ApiKeyPair
 @ConfigurationProperties("twilio")
 public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
-		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "\\S+",
+		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "(?!(x+|\\.+)$)\\S+",
 				message = TwilioProperties.AUTH_TOKEN) String authToken,
 		@Pattern(regexp = "\\S+",
 				message = "the secondary auth token; Twilio Console, API keys & tokens") @Nullable String secondaryAuthToken,
@@ -61,7 +61,22 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 	private static final String AUTH_TOKEN = "the primary auth token; Twilio Console, start page, Account Info";
 
 	private static final String PUBLIC_URL = "the address at which Twilio reaches this server, as in "
-			+ "https://calls.example.com, without query; the same that the Twilio Console has as webhook address";
+			+ "https://calls.example.com: without query, and without the paths of the webhooks";
+
+	/**
+	 * An optional setting may stand empty, as a variable of the environment often does.
+	 */
+	public TwilioProperties {
+		secondaryAuthToken = setOrNull(secondaryAuthToken);
+		apiKeySid = setOrNull(apiKeySid);
+		apiKeySecret = setOrNull(apiKeySecret);
+		postWorkActivitySid = setOrNull(postWorkActivitySid);
+		unavailableActivitySid = setOrNull(unavailableActivitySid);
+	}
+
+	private static @Nullable String setOrNull(@Nullable String value) {
+		return (value == null || value.isBlank()) ? null : value;
+	}
 
 	@Override
 	public String toString() {

@@ -83,6 +83,8 @@ public record WebhookAddress(String base) {
 		Set<String> hosts = new LinkedHashSet<>();
 		hosts.add(first(request, "X-Forwarded-Host"));
 		hosts.add(first(request, HttpHeaders.HOST));
+		// Where server.forward-headers-strategy has used the headers up.
+		hosts.add(request.getServerName() + ":" + request.getServerPort());
 		hosts.removeIf((host) -> !HOST.matcher(host).matches());
 		return hosts;
 	}

@@ -13,9 +13,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that no caller of ours has a reason to send. Twilio's largest webhook
- * carries two attributes of 4,096 characters; 64 KiB leave room for each of them
- * percent-encoded. Put first into the filter chain of a surface.
+ * Refuses parameters that can't be read, and bodies that no caller of ours has a reason
+ * to send. Twilio's largest webhook carries two attributes of 4,096 characters; 64 KiB
+ * leave room for each of them percent-encoded. Put first into the filter chain of a
+ * surface.
  */
 public class RequestSizeFilter extends OncePerRequestFilter {
 
@@ -36,6 +37,10 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			return;
 		}
 		try {
+			// Read here what the container reads lazily: its complaint about a malformed
+			// parameter quotes the value, which may be a password, and must not reach the
+			// log.
+			request.getParameterMap();
 			boolean unannounced = request.getContentLengthLong() < 0 && !FormPost.matches(request);
 			chain.doFilter(unannounced ? BufferedRequest.of(request) : request, response);
 		}
@@ -43,12 +48,14 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			refuse(response);
 		}
 		catch (InvalidParameterException ex) {
-			// Tomcat's, when it reads a form; it has other reasons too, and its own
-			// answer for those.
-			if (ex.getErrorCode() != HttpStatus.CONTENT_TOO_LARGE.value()) {
-				throw ex;
+			HttpStatus status = HttpStatus.resolve(ex.getErrorCode());
+			if (status == HttpStatus.CONTENT_TOO_LARGE) {
+				refuse(response);
 			}
-			refuse(response);
+			else {
+				this.problems.write(response, (status != null) ? status : HttpStatus.BAD_REQUEST,
+						"The parameters can't be read; each % has to be followed by two hex digits, in UTF-8.");
+			}
 		}
 	}
 

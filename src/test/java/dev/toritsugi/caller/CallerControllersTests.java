@@ -18,11 +18,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 import static dev.toritsugi.caller.ExpectedTwiml.assertThatTwiml;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +89,11 @@ class CallerControllersTests {
 		assertThat(output).contains("ERROR", "A voice webhook failed", "it broke");
 	}
 
+	@Test
+	void aFailureWithAStatusOfItsOwnIsAnApologyToo() {
+		assertThatTwiml(post(this.mvc, "/broken-with-a-status"), "apology-by-default");
+	}
+
 	@Nested
 	@TestPropertySource(properties = "call-center.fallback-number=+81312345678")
 	class WithAFallbackNumber {
@@ -132,6 +139,11 @@ class CallerControllersTests {
 		@PostMapping("/broken")
 		void fail() {
 			throw new IllegalStateException("it broke");
+		}
+
+		@PostMapping("/broken-with-a-status")
+		void failWithStatus() {
+			throw new ResponseStatusException(HttpStatus.BAD_GATEWAY);
 		}
 
 	}

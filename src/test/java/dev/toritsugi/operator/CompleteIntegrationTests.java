@@ -112,6 +112,27 @@ class CompleteIntegrationTests extends OperatorServer {
 		assertThat(twilio.requests()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "[]", "7", "true" })
+	void refusesASidThatIsNoText(String sid) throws Exception {
+		assertThatAnswer(call("POST", "/complete").as("alice").json("{\"taskSid\":" + sid + "}").send()).isProblem(400,
+				"bad-sid", "taskSid must be WT and 32 hex digits");
+	}
+
+	/**
+	 * Whoever misspells a name must not complete another task than the one they mean.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"task_sid\":\"WT1\"}", "{\"TaskSid\":\"WT1\"}", "{\"taskSid\":null}",
+			"{\"note\":\"sold\"}" })
+	void refusesABodyThatNamesNoTask(String body) throws Exception {
+		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "bad-sid",
+				"names no task");
+		assertThatAnswer(call("POST", "/complete").as("alice").form(body).send()).isProblem(400, "bad-sid",
+				"names no task");
+		assertThat(twilio.requests()).isEmpty();
+	}
+
 	@Test
 	void refusesTwoDifferentTasks() throws Exception {
 		String both = "taskSid=" + TASK + "&taskId=" + OTHER;
@@ -124,7 +145,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{", "[]", "\"WT\"", "{\"taskSid\":{}}", "taskSid=WT", "{} {}" })
+	@ValueSource(strings = { "{", "[]", "\"WT\"", "taskSid=WT", "{} {}" })
 	void refusesABodyThatIsNotItsJson(String body) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "bad-request",
 				"{\"taskSid\":\"WT…\"}");

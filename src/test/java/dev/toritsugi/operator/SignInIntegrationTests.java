@@ -10,13 +10,18 @@ import dev.toritsugi.twilio.ScriptedTwilio;
 import dev.toritsugi.twilio.TaskSid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static dev.toritsugi.operator.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignInIntegrationTests extends OperatorServer {
 
 	private static final TaskSid TASK = new TaskSid("WT" + "1".repeat(32));
@@ -74,6 +79,13 @@ class SignInIntegrationTests extends OperatorServer {
 		assertThatAnswer(signIn(name, password)).isProblem(401, "wrong-password")
 			.hasHeader("WWW-Authenticate", "Form realm=\"Toritsugi\"")
 			.hasNoHeader("Set-Cookie");
+	}
+
+	@Test
+	void aPasswordThatCantBeReadIsNotInTheLog(CapturedOutput output) throws Exception {
+		assertThatAnswer(call("POST", "/login").form("name=dana&password=50%off-Secret").send()).isProblem(400);
+		assertThatAnswer(call("POST", "/login").form("name=dana&password=dana-secret&x=%zz").send()).isProblem(400);
+		assertThat(output).doesNotContain("off-Secret", "dana-secret", "Exception");
 	}
 
 	@Test

@@ -15,7 +15,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -26,8 +29,11 @@ class RestJournalFilter extends OncePerRequestFilter {
 
 	private final Sandbox sandbox;
 
-	RestJournalFilter(Sandbox sandbox) {
+	private final JsonMapper json;
+
+	RestJournalFilter(Sandbox sandbox, JsonMapper json) {
 		this.sandbox = sandbox;
+		this.json = json;
 	}
 
 	@Override
@@ -37,9 +43,17 @@ class RestJournalFilter extends OncePerRequestFilter {
 		Instant at = world.engine().now();
 		long start = System.nanoTime();
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-		chain.doFilter(request, answer);
+		try {
+			request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+			chain.doFilter(request, answer);
+		}
+		catch (InvalidParameterException ex) {
+			answer.setStatus(ex.getErrorCode());
+			answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			this.json.writeValue(answer.getOutputStream(),
+					ErrorResource.of(ex.getErrorCode(), 20001, "The parameters can't be read"));
+		}
 		world.journal()
 			.add(new JournalEntry(at, JournalEntry.Direction.REST, null, request.getMethod(), request.getRequestURI(),
 					parameters, answer.getStatus(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),

@@ -23,7 +23,7 @@ class TwilioApiConfiguration {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
-				new RestJournalFilter(sandbox),
+				new RestJournalFilter(sandbox, json),
 				new BasicAuthenticationFilter(account.sid(), account.authToken(), json));
 	}
 

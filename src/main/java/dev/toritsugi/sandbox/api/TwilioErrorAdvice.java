@@ -3,6 +3,8 @@ package dev.toritsugi.sandbox.api;
 import dev.toritsugi.sandbox.engine.TwilioError;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = TwilioApi.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TwilioErrorAdvice {
 
 	@ExceptionHandler

@@ -55,7 +55,9 @@ class CallsController {
 	@PostMapping("/calls/{callSid}/hangup")
 	String hangUp(@PathVariable String callSid) throws InterruptedException {
 		this.stage.act((world) -> {
-			world.flow().hangUp(find(world, callSid));
+			if (!world.flow().hangUp(find(world, callSid))) {
+				throw new ResponseStatusException(HttpStatus.CONFLICT, callSid + " is over already.");
+			}
 			return callSid;
 		});
 		return get(callSid);

@@ -20,12 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Keeps the control surface to the person at this machine. The address alone does not
  * tell: a tunnel and a reverse proxy come from this machine too, and so does a page from
- * anywhere in this person's browser. What they can't hide is the host name asked for, the
- * header of a proxy, and the origin of the page.
+ * anywhere in this person's browser. What gives them away is the host name asked for, the
+ * headers of a proxy, and the origin of the page. Whoever forwards the bare port lets in
+ * whoever reaches it.
  */
 class LocalOnlyFilter extends OncePerRequestFilter {
 
 	private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	private static final Set<String> PROXY_HEADERS = Set.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
+			"X-Forwarded-Proto", "X-Real-IP");
 
 	private final boolean allowRemote;
 
@@ -53,8 +57,8 @@ class LocalOnlyFilter extends OncePerRequestFilter {
 
 	private static boolean local(HttpServletRequest request) throws IOException {
 		return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-				&& LOCAL_NAMES.contains(request.getServerName()) && request.getHeader("X-Forwarded-For") == null
-				&& request.getHeader("Forwarded") == null;
+				&& LOCAL_NAMES.contains(request.getServerName())
+				&& PROXY_HEADERS.stream().allMatch((header) -> request.getHeader(header) == null);
 	}
 
 	private static boolean sameOrigin(HttpServletRequest request) {

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The operators' phones: answer, decline, hang up.
+ * The operators' phones: answer, decline, hang up; and back to work for whoever missed a
+ * call, which TaskRouter answers with Offline.
  */
 @SandboxControl
 class OperatorsController {
@@ -36,6 +37,16 @@ class OperatorsController {
 	@PostMapping("/operators/{name}/hangup")
 	String hangUp(@PathVariable String name) throws InterruptedException {
 		return act(name, WorkerPhones::hangUp, "is not on a call");
+	}
+
+	@PostMapping("/operators/{name}/available")
+	String available(@PathVariable String name) throws InterruptedException {
+		Worker available = this.stage.act((world) -> {
+			Worker worker = find(world, name);
+			world.reservations().activity(worker, world.workspace().availableActivity());
+			return worker;
+		});
+		return this.stage.show((world) -> StateView.WorkerView.of(available, world));
 	}
 
 	private String act(String name, BiPredicate<WorkerPhones, Worker> action, String otherwise)

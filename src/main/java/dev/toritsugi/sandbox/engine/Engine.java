@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -101,8 +103,17 @@ public final class Engine implements AutoCloseable {
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
 		Instant sent = now();
 		this.inFlight++;
-		this.outgoing.add(() -> this.sender.send(webhook)
+		this.outgoing.add(() -> dispatch(webhook)
 			.thenAccept((answer) -> unattended(() -> answered(webhook, sent, answer, then))));
+	}
+
+	private CompletionStage<WebhookAnswer> dispatch(Webhook webhook) {
+		try {
+			return this.sender.send(webhook);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.completedFuture(WebhookAnswer.failed(ex.toString(), 0));
+		}
 	}
 
 	/**

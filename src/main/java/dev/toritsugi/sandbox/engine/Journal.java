@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Every webhook sent and every REST request received, the newest ten thousand of them.
+ * Every webhook sent and every REST request received, the newest two thousand of them.
  */
 public final class Journal {
 
-	private static final int SIZE = 10_000;
+	private static final int SIZE = 2_000;
 
 	private final Deque<JournalEntry> entries = new ArrayDeque<>();
 

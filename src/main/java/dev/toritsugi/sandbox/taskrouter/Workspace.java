@@ -85,6 +85,13 @@ public final class Workspace {
 		return Optional.ofNullable(this.activities.get(activitySid));
 	}
 
+	/**
+	 * The first activity in which workers are offered tasks.
+	 */
+	public Activity availableActivity() {
+		return this.activities.values().stream().filter(Activity::available).findFirst().orElseThrow();
+	}
+
 	Activity timeoutActivity() {
 		return this.timeoutActivity;
 	}

@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.twiml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.xml.sax.SAXException;
  * Reads TwiML documents.
  */
 public final class TwimlParser {
+
+	private static final int INVALID_URL = 11100;
 
 	private static final int DOCUMENT_PARSE_FAILURE = 12100;
 
@@ -51,11 +54,11 @@ public final class TwimlParser {
 		return switch (element.getTagName()) {
 			case "Say" -> new Verb.Say(element.getTextContent().strip(), attribute(element, "voice"),
 					attribute(element, "language"));
-			case "Play" -> new Verb.Play(element.getTextContent().strip());
+			case "Play" -> new Verb.Play(url(element.getTextContent().strip()));
 			case "Pause" -> new Verb.Pause(seconds(element, "length", 1));
 			case "Enqueue" -> enqueue(element);
 			case "Dial" -> dial(element);
-			case "Redirect" -> new Verb.Redirect(element.getTextContent().strip());
+			case "Redirect" -> new Verb.Redirect(url(element.getTextContent().strip()));
 			case "Hangup" -> new Verb.Hangup();
 			default -> throw notEmulated(element);
 		};
@@ -73,7 +76,7 @@ public final class TwimlParser {
 			}
 			task = child;
 		}
-		String action = attribute(element, "action");
+		String action = action(element);
 		if (task == null) {
 			return new Verb.Enqueue(workflowSid, "{}", 0, null, action);
 		}
@@ -89,7 +92,21 @@ public final class TwimlParser {
 			}
 			number = child.getTextContent().strip();
 		}
-		return new Verb.Dial(number, seconds(element, "timeout", 30), attribute(element, "action"));
+		return new Verb.Dial(number, seconds(element, "timeout", 30), action(element));
+	}
+
+	private static @Nullable String action(Element element) throws TwimlException {
+		String action = attribute(element, "action");
+		return (action != null) ? url(action) : null;
+	}
+
+	private static String url(String text) throws TwimlException {
+		try {
+			return URI.create(text).toString();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new TwimlException(INVALID_URL, "\"%s\" is no URL".formatted(text));
+		}
 	}
 
 	private static TwimlException notEmulated(Element element) {

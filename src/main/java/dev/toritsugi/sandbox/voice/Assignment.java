@@ -95,7 +95,7 @@ public final class Assignment {
 		}
 		try {
 			JsonNode instruction = JSON.readTree(answer.body());
-			if (!instruction.isEmpty()) {
+			if (!instruction.isObject() || !instruction.isEmpty()) {
 				execute(reservation, instruction);
 			}
 		}

@@ -31,6 +31,8 @@ public final class Call {
 
 	private Status status = Status.RINGING;
 
+	private int redirects;
+
 	private @Nullable Task task;
 
 	private @Nullable Instant answered;
@@ -96,6 +98,13 @@ public final class Call {
 	long seconds(Instant now) {
 		return (this.answered != null)
 				? ((this.ended != null) ? this.ended : now).getEpochSecond() - this.answered.getEpochSecond() : 0;
+	}
+
+	/**
+	 * Counts another redirect.
+	 */
+	int redirected() {
+		return ++this.redirects;
 	}
 
 	void hear(Heard heard) {

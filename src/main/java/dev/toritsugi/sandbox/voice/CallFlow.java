@@ -24,6 +24,10 @@ public final class CallFlow {
 
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
+	private static final int TOO_MANY_REDIRECTS = 11215;
+
+	private static final int MOST_REDIRECTS = 10;
+
 	private static final int INVALID_CONTENT_TYPE = 12300;
 
 	private static final List<String> TWIML_TYPES = List.of("text/xml", "application/xml", "text/html");
@@ -68,10 +72,15 @@ public final class CallFlow {
 
 	/**
 	 * The caller hangs up.
+	 * @return whether they were still there
 	 */
-	public void hangUp(Call call) {
+	public boolean hangUp(Call call) {
+		if (call.over()) {
+			return false;
+		}
 		log.info("{}: the caller hangs up", call.sid());
 		this.calls.end(call, Call.Status.COMPLETED);
+		return true;
 	}
 
 	private void ask(Call call, Webhook.Kind kind, URI url, Map<String, String> more) {
@@ -135,7 +144,7 @@ public final class CallFlow {
 			this.engine.after(pause.length(), () -> run(call, rest, document));
 		}
 		else if (verb instanceof Verb.Redirect redirect) {
-			ask(call, Webhook.Kind.VOICE, document.resolve(redirect.url()), Map.of());
+			redirect(call, document.resolve(redirect.url()));
 		}
 		else if (verb instanceof Verb.Hangup) {
 			run(call, List.of(), document);
@@ -147,6 +156,15 @@ public final class CallFlow {
 		else if (verb instanceof Verb.Dial dial) {
 			dial(call, dial, rest, document);
 		}
+	}
+
+	private void redirect(Call call, URI url) {
+		if (call.redirected() > MOST_REDIRECTS) {
+			this.engine.alert(TOO_MANY_REDIRECTS, call.sid() + " was led from document to document too often");
+			fail(call);
+			return;
+		}
+		ask(call, Webhook.Kind.VOICE, url, Map.of());
 	}
 
 	/**

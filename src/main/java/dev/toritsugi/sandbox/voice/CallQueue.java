@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The callers in the queue, each bound to a task: what becomes of the one becomes of the
- * other.
+ * The callers in the queue, each bound to a task. A caller who hangs up takes the task
+ * away; a task that TaskRouter gives up leaves its caller waiting.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>

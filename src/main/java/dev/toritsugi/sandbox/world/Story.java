@@ -47,8 +47,9 @@ class Story implements Consumer<TaskRouterEvent> {
 					reservation.worker().friendlyName());
 		}
 		else {
-			log.info("{} is {}: {}, {}", reservation.sid(), status.value(), reservation.worker().friendlyName(),
-					reservation.task().sid());
+			log.info("{} {}: {}, {}", reservation.sid(),
+					(status == Reservation.Status.TIMEOUT) ? "timed out" : "is " + status.value(),
+					reservation.worker().friendlyName(), reservation.task().sid());
 		}
 	}
 

@@ -23,12 +23,13 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param journal what the sandbox and the application said to each other
  * @param workspace the call centre
  * @param tasks what may become of its tasks
+ * @param reservations what may become of its reservations, and of its workers
  * @param calls the legs
  * @param flow lets callers call and hang up
  * @param phones lets workers answer, decline and hang up
  */
-public record World(Engine engine, Journal journal, Workspace workspace, Tasks tasks, Calls calls, CallFlow flow,
-		WorkerPhones phones) {
+public record World(Engine engine, Journal journal, Workspace workspace, Tasks tasks, Reservations reservations,
+		Calls calls, CallFlow flow, WorkerPhones phones) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -53,7 +54,7 @@ public record World(Engine engine, Journal journal, Workspace workspace, Tasks t
 		events.listen(new Story());
 		events.listen(phones::on);
 		events.listen(new Assignment(engine, workspace, reservations, phones)::on);
-		return new World(engine, journal, workspace, tasks, calls, flow, phones);
+		return new World(engine, journal, workspace, tasks, reservations, calls, flow, phones);
 	}
 
 }

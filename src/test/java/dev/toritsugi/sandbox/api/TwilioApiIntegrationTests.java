@@ -63,6 +63,20 @@ class TwilioApiIntegrationTests {
 	}
 
 	@Test
+	void aNumberThatIsNoneIsTwilios400() {
+		this.client.get()
+			.uri(WORKSPACE + "/Workers?Page=99999999999")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(20001)
+			.jsonPath("$.message")
+			.isEqualTo("Invalid value for parameter Page");
+	}
+
+	@Test
 	void listsComeInPagesThatLeadToEachOther() {
 		this.client.get()
 			.uri(WORKSPACE + "/Workers?PageSize=2")

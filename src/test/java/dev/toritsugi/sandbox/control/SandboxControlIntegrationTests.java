@@ -57,6 +57,7 @@ class SandboxControlIntegrationTests {
 			"/sandbox/operators/alice/decline, 409, alice's phone is not ringing",
 			"/sandbox/operators/alice/hangup, 409, alice's phone is not on a call",
 			"/sandbox/operators/zoe/answer, 404, There is no operator zoe",
+			"/sandbox/operators/alice/dance, 404, There is no such control",
 			"/sandbox/calls/CA1/hangup, 404, Nobody called as CA1" })
 	void whatCantBeDoneIsAnsweredWithTheReason(String path, int status, String reason) {
 		this.client.post()
@@ -71,9 +72,36 @@ class SandboxControlIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Host, calls.example.com", "X-Forwarded-For, 203.0.113.7", "Forwarded, for=203.0.113.7",
-			"Origin, https://evil.example.com", "Origin, null", "Origin, http://localhost" })
+			"Via, 1.1 proxy", "X-Real-IP, 203.0.113.7", "Origin, https://evil.example.com", "Origin, null",
+			"Origin, http://localhost" })
 	void aTunnelAProxyAndAForeignPageAreKeptOut(String header, String value) {
 		this.client.post().uri("/sandbox/reset").header(header, value).exchange().expectStatus().isForbidden();
+	}
+
+	@Test
+	void whoeverMissedACallComesBack() {
+		this.sandbox.world()
+			.engine()
+			.run(() -> this.sandbox.world()
+				.reservations()
+				.activity(this.sandbox.world().workspace().workers().get(0),
+						this.sandbox.world().workspace().activity("WA00000000000000000000000000000002").orElseThrow()));
+		this.client.post()
+			.uri("/sandbox/operators/alice/available")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.activity")
+			.isEqualTo("Available");
+	}
+
+	@Test
+	void aCallIsHungUpOnce() {
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		String hangUp = "/sandbox/calls/" + this.sandbox.world().calls().inbound().get(0).sid() + "/hangup";
+		this.client.post().uri(hangUp).exchange().expectStatus().isOk();
+		this.client.post().uri(hangUp).exchange().expectStatus().isEqualTo(409);
 	}
 
 	@Test

@@ -54,6 +54,15 @@ class TwimlParserTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "<Response><Play>no url</Play></Response>", "<Response><Redirect>%%</Redirect></Response>",
+			"<Response><Dial action='no url'>+12025550199</Dial></Response>" })
+	void anAddressThatIsNoneIsTwiliosInvalidUrl(String document) {
+		assertThatExceptionOfType(TwimlException.class).isThrownBy(() -> TwimlParser.parse(document))
+			.extracting(TwimlException::code)
+			.isEqualTo(11100);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "<Response><Shout>hey</Shout></Response>", "<Response><Enqueue>plain</Enqueue></Response>",
 			"<Response><Pause length='long'/></Response>", "<Response><Dial><Client>alice</Client></Dial></Response>" })
 	void whatTheSandboxDoesNotKnowIsNotPassedOver(String document) {

@@ -45,6 +45,14 @@ class DebuggerTests extends AbstractWorldTests {
 	}
 
 	@Test
+	void aDocumentThatLeadsToItselfEndsAfterTenRounds() {
+		this.application.twiml("/enqueue", "<Response><Redirect>/enqueue</Redirect></Response>");
+		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.FAILED);
+		assertThat(this.application.asked("/enqueue")).hasSize(11);
+		assertThat(alerts()).singleElement().asString().startsWith("11215");
+	}
+
+	@Test
 	void attributesThatAreNoJsonMakeNoTask() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left'><Task>nope</Task>" + "</Enqueue></Response>");
@@ -65,6 +73,8 @@ class DebuggerTests extends AbstractWorldTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			40005 | {"to":"client:alice"}
 			40005 | nonsense
+			40005 | []
+			40005 | 7
 			55555 | {"instruction":"juggle"}
 			40130 | {"instruction":"dequeue","post_work_activity_sid":"WAnone"}
 			40157 | {"instruction":"dequeue","status_callback_url":"not a url"}
