@@ -69,7 +69,7 @@ await_server() {
       tail -n 30 "$2" >&2
       die "The server did not start; above is the end of its log."
     fi
-    sleep 0.01
+    sleep 0.05
   done
 }
 
