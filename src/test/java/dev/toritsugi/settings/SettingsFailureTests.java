@@ -1,11 +1,15 @@
 package dev.toritsugi.settings;
 
 import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import dev.toritsugi.ToritsugiApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,6 +124,19 @@ class SettingsFailureTests {
 		assertThat(output).contains("call-center.task.attributes.selectedlanguage is unknown: from \"call-center.task"
 				+ ".attributes.selected_language\" from property source \"commandLineArgs\"; application.yml.example "
 				+ "shows every key");
+	}
+
+	@Test
+	void saysWhereAFileIsNoYaml(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = Files.writeString(directory.resolve("application.yml"), """
+				call-center:
+				  operators:
+				    - name: alice
+				      password-hash: {bcrypt}$2a$10$secret
+				""");
+		failToStart(with("--spring.config.location=" + file.toUri()));
+		assertThat(output).contains("is no YAML at line 4, column 30", "between single quotes")
+			.doesNotContain("secret", "\tat ");
 	}
 
 	@Test
