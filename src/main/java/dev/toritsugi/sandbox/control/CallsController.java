@@ -43,12 +43,12 @@ class CallsController {
 	}
 
 	@GetMapping("/calls")
-	String list() {
+	String list() throws InterruptedException {
 		return this.stage.show((world) -> world.calls().inbound().stream().map(CallView::of).toList());
 	}
 
 	@GetMapping("/calls/{callSid}")
-	String get(@PathVariable String callSid) {
+	String get(@PathVariable String callSid) throws InterruptedException {
 		return this.stage.show((world) -> CallView.of(find(world, callSid)));
 	}
 

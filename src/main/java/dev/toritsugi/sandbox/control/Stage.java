@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Stage {
 
 	/** A webhook may hang; whoever acts does not wait for it longer than this. */
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final Sandbox sandbox;
 
@@ -31,20 +31,20 @@ class Stage {
 	}
 
 	/**
-	 * Does something and waits until no webhook is under way.
+	 * Does something.
 	 */
-	<T> T act(Function<World, T> action) throws InterruptedException {
+	<T> T act(Function<World, T> action) {
 		World world = this.sandbox.world();
-		T result = world.engine().call(() -> action.apply(world));
-		world.engine().settle(PATIENCE);
-		return result;
+		return world.engine().call(() -> action.apply(world));
 	}
 
 	/**
-	 * Shows something as it is.
+	 * Shows something as it is once the server has had its say on what happened before,
+	 * which may have been a request that did not come through here.
 	 */
-	String show(Function<World, Object> view) {
+	String show(Function<World, Object> view) throws InterruptedException {
 		World world = this.sandbox.world();
+		world.engine().settle(PATIENCE);
 		return this.json.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(world.engine().call(() -> view.apply(world))) + "\n";
 	}

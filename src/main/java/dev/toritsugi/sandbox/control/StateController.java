@@ -21,17 +21,17 @@ class StateController {
 	}
 
 	@GetMapping("/state")
-	String state() {
+	String state() throws InterruptedException {
 		return this.stage.show(StateView::of);
 	}
 
 	@GetMapping("/journal")
-	String journal() {
+	String journal() throws InterruptedException {
 		return this.stage.show((world) -> world.journal().entries());
 	}
 
 	@PostMapping("/reset")
-	String reset() {
+	String reset() throws InterruptedException {
 		this.sandbox.reset();
 		return state();
 	}
