@@ -1,0 +1,122 @@
+package dev.toritsugi.sandbox.expression;
+
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an expression asks. Evaluating one throws nothing.
+ */
+sealed interface Condition {
+
+	boolean holds(Names names);
+
+	/**
+	 * AND. A list, not a pair, so that a long chain is no deep tree.
+	 */
+	record Every(List<Condition> conditions) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			for (int i = 0; i < this.conditions.size(); i++) {
+				if (!this.conditions.get(i).holds(names)) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+	}
+
+	/**
+	 * OR.
+	 */
+	record Some(List<Condition> conditions) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			for (int i = 0; i < this.conditions.size(); i++) {
+				if (this.conditions.get(i).holds(names)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+	}
+
+	/**
+	 * One of {@code == != < <= > >=}. Twilio: a scalar operator on an array is false; so
+	 * it is here on an object.
+	 */
+	record Comparison(Operand left, Comparator comparator, Operand right) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			JsonNode one = this.left.value(names);
+			JsonNode other = this.right.value(names);
+			if (this.left.isLiteralNull() || this.right.isLiteralNull()) {
+				// Asks whether there is a value, which an array is as well.
+				return this.comparator.holdsForNull(Scalars.isNothing(one) && Scalars.isNothing(other));
+			}
+			return !one.isContainer() && !other.isContainer() && this.comparator.holds(one, other);
+		}
+
+	}
+
+	/**
+	 * CONTAINS: a text within a text. It is a scalar operator: false on arrays.
+	 */
+	record Contains(Operand left, Operand right) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			JsonNode text = this.left.value(names);
+			JsonNode part = this.right.value(names);
+			return text.isString() && part.isString() && text.stringValue().contains(part.stringValue());
+		}
+
+	}
+
+	/**
+	 * HAS: an element of an array.
+	 */
+	record Has(Operand left, Operand right) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			return Membership.isElement(this.right.value(names), this.left.value(names));
+		}
+
+	}
+
+	/**
+	 * IN: one of several.
+	 */
+	record In(Operand left, Operand right) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			return Membership.isElement(this.left.value(names), this.right.value(names));
+		}
+
+	}
+
+	/**
+	 * NOT IN. Nothing is in no list, and no value is in a list that is missing: not
+	 * documented; here as {@code !=} of a missing key. Between two values neither of
+	 * which is an array it is false, as Twilio says of array operators.
+	 */
+	record NotIn(Operand left, Operand right) implements Condition {
+
+		@Override
+		public boolean holds(Names names) {
+			JsonNode value = this.left.value(names);
+			JsonNode list = this.right.value(names);
+			return !value.isContainer() && (list.isArray() || Scalars.isNothing(list))
+					&& !Membership.isElement(value, list);
+		}
+
+	}
+
+}

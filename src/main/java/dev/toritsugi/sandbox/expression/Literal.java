@@ -1,0 +1,61 @@
+package dev.toritsugi.sandbox.expression;
+
+import java.math.BigInteger;
+
+import dev.toritsugi.sandbox.expression.Token.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Values written out in an expression.
+ */
+final class Literal {
+
+	/** This many characters always fit a long. */
+	private static final int LONG_LENGTH = 18;
+
+	private Literal() {
+	}
+
+	static boolean isOne(Token token) {
+		return token.kind() == Kind.STRING || token.kind() == Kind.NUMBER || switch (token.keyword()) {
+			case "NULL", "TRUE", "FALSE" -> true;
+			default -> false;
+		};
+	}
+
+	static JsonNode value(Token token) {
+		if (token.kind() == Kind.STRING) {
+			return StringNode.valueOf(token.unquoted());
+		}
+		if (token.kind() == Kind.NUMBER) {
+			return number(token.text());
+		}
+		return token.keyword().equals("NULL") ? NullNode.getInstance()
+				: BooleanNode.valueOf(token.keyword().equals("TRUE"));
+	}
+
+	/** The index of an array's element; -1 if it can't be one. */
+	static int index(String number) {
+		try {
+			return Integer.parseInt(number);
+		}
+		catch (NumberFormatException ex) {
+			return -1;
+		}
+	}
+
+	private static JsonNode number(String text) {
+		if (text.indexOf('.') >= 0) {
+			return DoubleNode.valueOf(Double.parseDouble(text));
+		}
+		return (text.length() <= LONG_LENGTH) ? LongNode.valueOf(Long.parseLong(text))
+				: BigIntegerNode.valueOf(new BigInteger(text));
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.toritsugi.sandbox.expression;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What HAS, IN and NOT IN ask.
+ */
+final class Membership {
+
+	private Membership() {
+	}
+
+	/** Arrays and objects are elements of nothing, and neither is null. */
+	static boolean isElement(JsonNode value, JsonNode list) {
+		if (!list.isArray()) {
+			return false;
+		}
+		for (int i = 0; i < list.size(); i++) {
+			if (Scalars.equal(value, list.path(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}
