@@ -1,7 +1,5 @@
 package dev.toritsugi.sandbox;
 
-import java.net.URI;
-
 import dev.toritsugi.sandbox.callback.HttpWebhookSender;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
@@ -35,8 +33,8 @@ class SandboxConfiguration {
 		return new FirstSteps();
 	}
 
-	private static URI webhook(SandboxProperties properties, String path) {
-		return URI.create(properties.applicationUrl().toString().replaceFirst("/$", "") + path);
+	private static String webhook(SandboxProperties properties, String path) {
+		return properties.applicationUrl().toString().replaceFirst("/$", "") + path;
 	}
 
 }

@@ -37,6 +37,8 @@ class SandboxArchitectureTests {
 			.definedBy(ROOM + "taskrouter")
 			.layer("twiml")
 			.definedBy(ROOM + "twiml")
+			.layer("expression")
+			.definedBy(ROOM + "expression")
 			.layer("engine")
 			.definedBy(ROOM + "engine")
 			.whereLayer("settings")
@@ -53,6 +55,8 @@ class SandboxArchitectureTests {
 			.mayOnlyBeAccessedByLayers("world", "api", "control")
 			.whereLayer("taskrouter")
 			.mayOnlyBeAccessedByLayers("voice", "world", "api", "control")
+			.whereLayer("expression")
+			.mayOnlyBeAccessedByLayers("taskrouter", "voice", "world", "api", "control")
 			.whereLayer("twiml")
 			.mayOnlyBeAccessedByLayers("voice")
 			.check(this.sandbox);

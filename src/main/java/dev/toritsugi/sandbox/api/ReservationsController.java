@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.world.Sandbox;
 
@@ -31,7 +30,8 @@ class ReservationsController {
 			@RequestParam(name = "PageSize", defaultValue = "50") int pageSize) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		return request.call((workspace) -> {
-			List<ReservationResource> found = workspace.task(taskSid)
+			List<ReservationResource> found = workspace.tasks()
+				.get(taskSid)
 				.reservations()
 				.stream()
 				.filter((reservation) -> matches(reservation, status))
@@ -48,12 +48,11 @@ class ReservationsController {
 			@RequestParam(name = "PageSize", defaultValue = "50") int pageSize) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		return request.call((workspace) -> {
-			Worker worker = workspace.worker(workerSid);
-			List<ReservationResource> found = workspace.tasks()
+			Worker worker = workspace.workers().get(workerSid);
+			List<ReservationResource> found = workspace.reservations()
+				.of(worker)
 				.stream()
-				.map(Task::reservations)
-				.flatMap(List::stream)
-				.filter((reservation) -> reservation.worker() == worker && matches(reservation, status))
+				.filter((reservation) -> matches(reservation, status))
 				.map((reservation) -> ReservationResource.ofWorker(reservation, request))
 				.toList();
 			return ResourcePage.of("reservations", found, page, pageSize);

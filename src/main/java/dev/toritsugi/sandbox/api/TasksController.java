@@ -28,7 +28,7 @@ class TasksController {
 	@GetMapping(PATH)
 	ResponseEntity<TaskResource> fetch(@PathVariable String workspaceSid, @PathVariable String taskSid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
-		return request.call((workspace) -> answer(request, workspace.task(taskSid)));
+		return request.call((workspace) -> answer(request, workspace.tasks().get(taskSid)));
 	}
 
 	@PostMapping(PATH)
@@ -37,11 +37,11 @@ class TasksController {
 			@RequestParam(name = "Reason", required = false) @Nullable String reason) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		return request.call((workspace) -> {
-			Task task = workspace.task(taskSid);
+			Task task = workspace.tasks().get(taskSid);
 			switch (status) {
-				case "completed" -> request.world().tasks().complete(task, reason);
-				case "canceled" -> request.world().tasks().cancel(task, reason);
-				case "wrapping" -> request.world().tasks().wrapUp(task);
+				case "completed" -> workspace.tasks().complete(task, reason);
+				case "canceled" -> workspace.tasks().cancel(task, reason);
+				case "wrapping" -> workspace.tasks().wrapUp(task);
 				default -> throw TwilioError.badRequest("AssignmentStatus must be completed, canceled or wrapping; "
 						+ "the sandbox changes nothing else of a task yet");
 			}

@@ -21,9 +21,9 @@ record WorkerResource(String accountSid, String activityName, String activitySid
 		String workspaceUrl = request.url();
 		String url = workspaceUrl + "/Workers/" + worker.sid();
 		return new WorkerResource(request.accountSid(), worker.activity().friendlyName(), worker.activity().sid(),
-				worker.attributes().toString(), worker.activity().available(), Dates.iso(worker.created()),
-				Dates.iso(worker.statusChanged()), Dates.iso(worker.statusChanged()), worker.friendlyName(),
-				worker.sid(), request.workspaceSid(), url,
+				worker.attributesText(), worker.activity().available(), Dates.iso(worker.created()),
+				Dates.iso(worker.activitySince()), Dates.iso(worker.updated()), worker.friendlyName(), worker.sid(),
+				request.workspaceSid(), url,
 				Map.of("workspace", workspaceUrl, "activity", workspaceUrl + "/Activities/" + worker.activity().sid(),
 						"reservations", url + "/Reservations"));
 	}

@@ -29,6 +29,7 @@ class WorkersController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		return request.call((workspace) -> {
 			List<WorkerResource> found = workspace.workers()
+				.all()
 				.stream()
 				.filter((worker) -> friendlyName.isEmpty() || worker.friendlyName().equalsIgnoreCase(friendlyName))
 				.map((worker) -> WorkerResource.of(worker, request))
@@ -40,7 +41,7 @@ class WorkersController {
 	@GetMapping("/v1/Workspaces/{workspaceSid}/Workers/{workerSid}")
 	WorkerResource fetch(@PathVariable String workspaceSid, @PathVariable String workerSid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
-		return request.call((workspace) -> WorkerResource.of(workspace.worker(workerSid), request));
+		return request.call((workspace) -> WorkerResource.of(workspace.workers().get(workerSid), request));
 	}
 
 }

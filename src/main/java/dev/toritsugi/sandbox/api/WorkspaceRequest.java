@@ -23,10 +23,7 @@ record WorkspaceRequest(World world, String workspaceSid) {
 	 */
 	<T> T call(Function<Workspace, T> request) {
 		return this.world.engine().call(() -> {
-			if (!this.world.workspace().sid().equals(this.workspaceSid)) {
-				throw TwilioError.notFound("/Workspaces/" + this.workspaceSid);
-			}
-			return request.apply(this.world.workspace());
+			return request.apply(this.world.workspaces().get(this.workspaceSid));
 		});
 	}
 
@@ -42,7 +39,7 @@ record WorkspaceRequest(World world, String workspaceSid) {
 	}
 
 	String accountSid() {
-		return this.world.workspace().accountSid();
+		return this.world.accountSid();
 	}
 
 	Instant now() {

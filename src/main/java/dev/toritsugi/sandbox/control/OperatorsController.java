@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.control;
 
 import java.util.function.BiPredicate;
 
+import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.voice.WorkerPhones;
 import dev.toritsugi.sandbox.world.World;
@@ -43,7 +44,14 @@ class OperatorsController {
 	String available(@PathVariable String name) throws InterruptedException {
 		Worker available = this.stage.act((world) -> {
 			Worker worker = find(world, name);
-			world.reservations().activity(worker, world.workspace().availableActivity());
+			Activity activity = worker.workspace()
+				.activities()
+				.all()
+				.stream()
+				.filter(Activity::available)
+				.findFirst()
+				.orElseThrow();
+			worker.workspace().workers().activity(worker, activity);
 			return worker;
 		});
 		return this.stage.show((world) -> StateView.WorkerView.of(available, world));
@@ -64,10 +72,10 @@ class OperatorsController {
 	}
 
 	private static Worker find(World world, String name) {
-		return world.workspace()
-			.workers()
+		return world.workspaces()
+			.all()
 			.stream()
-			.filter((worker) -> worker.friendlyName().equalsIgnoreCase(name))
+			.flatMap((workspace) -> workspace.workers().named(name).stream())
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
 					"There is no operator " + name + ". GET /sandbox/state lists them."));

@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.control;
 
-import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,8 +20,18 @@ record StateView(List<WorkerView> workers, List<TaskView> tasks) {
 
 	static StateView of(World world) {
 		return new StateView(
-				world.workspace().workers().stream().map((worker) -> WorkerView.of(worker, world)).toList(),
-				world.workspace().tasks().stream().map((task) -> TaskView.of(task, world)).toList());
+				world.workspaces()
+					.all()
+					.stream()
+					.flatMap((workspace) -> workspace.workers().all().stream())
+					.map((worker) -> WorkerView.of(worker, world))
+					.toList(),
+				world.workspaces()
+					.all()
+					.stream()
+					.flatMap((workspace) -> workspace.tasks().all().stream())
+					.map((task) -> TaskView.of(task, world))
+					.toList());
 	}
 
 	/**
@@ -65,8 +74,7 @@ record StateView(List<WorkerView> workers, List<TaskView> tasks) {
 	record TaskView(String sid, String status, long age, @Nullable String call, @Nullable String reason) {
 
 		private static TaskView of(Task task, World world) {
-			return new TaskView(task.sid(), task.status().value(),
-					Duration.between(task.created(), world.engine().now()).toSeconds(),
+			return new TaskView(task.sid(), task.status().value(), task.age(world.engine().now()),
 					task.attributes().path("call_sid").asString(null), task.reason());
 		}
 

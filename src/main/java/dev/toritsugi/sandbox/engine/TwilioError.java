@@ -37,6 +37,15 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
+	 * The resource is another than the request's {@code If-Match} says. Twilio documents
+	 * the status only; the code is the status with the prefix that its other HTTP codes
+	 * have.
+	 */
+	public static TwilioError preconditionFailed(String message) {
+		return new TwilioError(412, 20412, message);
+	}
+
+	/**
 	 * HTTP status.
 	 */
 	public int status() {

@@ -30,7 +30,9 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		/** What to do with a reservation. */
 		ASSIGNMENT(Duration.ofSeconds(5)),
 		/** How the worker's leg went. */
-		STATUS(Duration.ofSeconds(15));
+		STATUS(Duration.ofSeconds(15)),
+		/** Something has happened in a workspace. */
+		EVENT(Duration.ofSeconds(15));
 
 		private final Duration limit;
 

@@ -8,33 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The offer of a task to a worker and, once accepted, the bond between the two.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Twilio:
+ * reservations</a>
  */
-public final class Reservation {
-
-	private final String sid;
+public final class Reservation extends Resource {
 
 	private final Task task;
 
 	private final Worker worker;
-
-	private final Instant created;
-
-	private Instant updated;
 
 	private Status status = Status.PENDING;
 
 	private @Nullable Timer timeout;
 
 	Reservation(String sid, Task task, Worker worker, Instant created) {
-		this.sid = sid;
+		super(sid, created);
 		this.task = task;
 		this.worker = worker;
-		this.created = created;
-		this.updated = created;
-	}
-
-	public String sid() {
-		return this.sid;
 	}
 
 	public Task task() {
@@ -45,31 +36,20 @@ public final class Reservation {
 		return this.worker;
 	}
 
-	public Instant created() {
-		return this.created;
-	}
-
-	public Instant updated() {
-		return this.updated;
-	}
-
 	public Status status() {
 		return this.status;
 	}
 
-	void timeout(Timer timer) {
+	void timeout(@Nullable Timer timer) {
+		if (this.timeout != null) {
+			this.timeout.cancel();
+		}
 		this.timeout = timer;
 	}
 
 	void status(Status status, Instant now) {
 		this.status = status;
-		this.updated = now;
-		if (this.timeout != null) {
-			this.timeout.cancel();
-		}
-		if (!status.occupies()) {
-			this.worker.release(this, now);
-		}
+		touch(now);
 	}
 
 	/**
@@ -86,8 +66,10 @@ public final class Reservation {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		/** Whether it takes up its worker's capacity. */
-		boolean occupies() {
+		/**
+		 * Whether it takes up its worker's capacity.
+		 */
+		public boolean occupies() {
 			return this == PENDING || this == ACCEPTED || this == WRAPPING;
 		}
 

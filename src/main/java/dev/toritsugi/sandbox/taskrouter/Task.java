@@ -3,63 +3,121 @@ package dev.toritsugi.sandbox.taskrouter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.expression.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A piece of work, here mostly a caller who waits.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: Task
+ * resource</a>
  */
-public final class Task {
+public final class Task extends Resource {
 
-	private final String sid;
+	private final long number;
 
 	private final Workflow workflow;
 
-	private final ObjectNode attributes;
-
-	private final int priority;
-
 	private final Duration timeout;
 
-	private final Instant created;
+	private final NewTask.@Nullable DirectRouting routing;
 
 	private final List<Reservation> reservations = new ArrayList<>();
 
-	private Instant updated;
+	private final Place place = new Place(this);
+
+	private ObjectNode attributes;
+
+	private String attributesText;
+
+	private TaskChannel channel;
+
+	private int ownPriority;
+
+	private int priority;
+
+	private Instant virtualStart;
 
 	private Status status = Status.PENDING;
 
 	private @Nullable String reason;
 
-	private int version;
+	/** Ends the task's time to live, or later its longest time assigned. */
+	private @Nullable Timer expiry;
 
-	Task(String sid, Workflow workflow, NewTask task, Instant created) {
-		this.sid = sid;
-		this.workflow = workflow;
+	Task(String sid, long number, NewTask task, Instant created) {
+		super(sid, created);
+		this.number = number;
+		this.workflow = task.workflow();
 		this.attributes = task.attributes();
-		this.priority = task.priority();
+		this.attributesText = task.attributes().toString();
+		this.channel = task.channel();
+		this.ownPriority = (task.priority() != null) ? task.priority() : 0;
+		this.priority = this.ownPriority;
 		this.timeout = task.timeout();
-		this.created = created;
-		this.updated = created;
+		this.virtualStart = (task.virtualStart() != null) ? task.virtualStart() : created;
+		this.routing = task.routing();
 	}
 
-	public String sid() {
-		return this.sid;
+	public Workspace workspace() {
+		return this.workflow.workspace();
 	}
 
 	public Workflow workflow() {
 		return this.workflow;
 	}
 
+	/**
+	 * The queue in which it waits or waited; none before it came into one.
+	 */
+	public @Nullable TaskQueue queue() {
+		return this.place.queue();
+	}
+
+	/**
+	 * Since when it has been in that queue.
+	 */
+	public @Nullable Instant queueEntered() {
+		return this.place.queueEntered();
+	}
+
+	/**
+	 * Not to be changed by a reader.
+	 */
 	public ObjectNode attributes() {
 		return this.attributes;
 	}
 
+	/**
+	 * The attributes as JSON.
+	 */
+	public String attributesText() {
+		return this.attributesText;
+	}
+
+	public TaskChannel channel() {
+		return this.channel;
+	}
+
 	public int priority() {
 		return this.priority;
+	}
+
+	public Instant virtualStart() {
+		return this.virtualStart;
+	}
+
+	/**
+	 * Where it goes directly, past the workflow.
+	 */
+	public NewTask.@Nullable DirectRouting routing() {
+		return this.routing;
 	}
 
 	/**
@@ -69,12 +127,11 @@ public final class Task {
 		return this.timeout;
 	}
 
-	public Instant created() {
-		return this.created;
-	}
-
-	public Instant updated() {
-		return this.updated;
+	/**
+	 * Whole seconds since it was made.
+	 */
+	public long age(Instant now) {
+		return Duration.between(created(), now).toSeconds();
 	}
 
 	public Status status() {
@@ -89,17 +146,23 @@ public final class Task {
 	}
 
 	/**
-	 * Counts the updates; the value of its ETag.
-	 */
-	public int version() {
-		return this.version;
-	}
-
-	/**
 	 * All its reservations, oldest first.
 	 */
 	public List<Reservation> reservations() {
-		return List.copyOf(this.reservations);
+		return Collections.unmodifiableList(this.reservations);
+	}
+
+	/** Tells the tasks of one moment apart: a lower one was made earlier. */
+	long number() {
+		return this.number;
+	}
+
+	Place place() {
+		return this.place;
+	}
+
+	Names names() {
+		return Names.of(this.attributes);
 	}
 
 	void add(Reservation reservation) {
@@ -107,25 +170,54 @@ public final class Task {
 	}
 
 	void status(Status status, Instant now) {
-		this.status = status;
-		touched(now);
+		if (this.status != status) {
+			this.status = status;
+			touch(now);
+		}
 	}
 
 	void reason(@Nullable String reason) {
 		this.reason = reason;
 	}
 
-	/**
-	 * Adds an attribute, as TaskRouter itself does with the worker's leg.
-	 */
-	public void attribute(String name, String value, Instant now) {
-		this.attributes.put(name, value);
-		touched(now);
+	/** How many workers are being offered it. */
+	int offers() {
+		return (int) this.reservations.stream()
+			.filter((reservation) -> reservation.status() == Reservation.Status.PENDING)
+			.count();
 	}
 
-	private void touched(Instant now) {
-		this.updated = now;
-		this.version++;
+	boolean isOfferedTo(Worker worker) {
+		return this.reservations.stream()
+			.anyMatch((reservation) -> reservation.worker() == worker
+					&& reservation.status() == Reservation.Status.PENDING);
+	}
+
+	/**
+	 * @param priority what the step of the workflow makes of it; null for its own
+	 */
+	void stepPriority(@Nullable Integer priority) {
+		this.priority = (priority != null) ? priority : this.ownPriority;
+	}
+
+	void change(TaskChange change) {
+		if (change.attributes() != null) {
+			this.attributes = change.attributes();
+			this.attributesText = change.attributes().toString();
+		}
+		if (change.priority() != null) {
+			this.ownPriority = change.priority();
+			this.priority = change.priority();
+		}
+		this.channel = (change.channel() != null) ? change.channel() : this.channel;
+		this.virtualStart = (change.virtualStart() != null) ? change.virtualStart() : this.virtualStart;
+	}
+
+	void expiry(@Nullable Timer timer) {
+		if (this.expiry != null) {
+			this.expiry.cancel();
+		}
+		this.expiry = timer;
 	}
 
 	/**
@@ -147,6 +239,13 @@ public final class Task {
 		 */
 		public boolean open() {
 			return this == PENDING || this == RESERVED;
+		}
+
+		/**
+		 * Whether it is over for good.
+		 */
+		public boolean ended() {
+			return this == COMPLETED || this == CANCELED;
 		}
 
 	}

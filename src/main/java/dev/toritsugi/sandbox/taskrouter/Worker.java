@@ -1,98 +1,159 @@
 package dev.toritsugi.sandbox.taskrouter;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 
+import dev.toritsugi.sandbox.expression.Names;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Somebody who works on tasks.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker">Twilio: Worker
+ * resource</a>
  */
-public final class Worker {
+public final class Worker extends Resource {
 
-	private final String sid;
+	private final Workspace workspace;
 
-	private final String friendlyName;
-
-	private final ObjectNode attributes;
-
-	private final Instant created;
+	private final Map<TaskChannel, WorkerChannel> channels = new LinkedHashMap<>();
 
 	/** Occupying ones only: pending, accepted and wrapping (Twilio: Multitasking). */
-	private final List<Reservation> reservations = new ArrayList<>();
+	private final Set<Reservation> holding = new LinkedHashSet<>();
 
-	private final int capacity = 1;
+	private final Names names = new WorkerNames(this);
+
+	private String friendlyName;
+
+	private ObjectNode attributes;
+
+	private String attributesText;
 
 	private Activity activity;
 
-	private Instant statusChanged;
+	private Instant activitySince;
 
-	private Instant idleSince;
+	private long idleNumber;
 
-	Worker(String sid, String friendlyName, ObjectNode attributes, Activity activity, Instant created) {
-		this.sid = sid;
+	Worker(String sid, Workspace workspace, String friendlyName, ObjectNode attributes, Activity activity,
+			Instant created) {
+		super(sid, created);
+		this.workspace = workspace;
 		this.friendlyName = friendlyName;
 		this.attributes = attributes;
+		this.attributesText = attributes.toString();
 		this.activity = activity;
-		this.created = created;
-		this.statusChanged = created;
-		this.idleSince = created;
+		this.activitySince = created;
 	}
 
-	public String sid() {
-		return this.sid;
+	public Workspace workspace() {
+		return this.workspace;
 	}
 
 	public String friendlyName() {
 		return this.friendlyName;
 	}
 
+	/**
+	 * Not to be changed by a reader.
+	 */
 	public ObjectNode attributes() {
 		return this.attributes;
+	}
+
+	/**
+	 * The attributes as JSON.
+	 */
+	public String attributesText() {
+		return this.attributesText;
 	}
 
 	public Activity activity() {
 		return this.activity;
 	}
 
-	public Instant created() {
-		return this.created;
-	}
-
-	public Instant statusChanged() {
-		return this.statusChanged;
+	/**
+	 * Since when they have that activity.
+	 */
+	public Instant activitySince() {
+		return this.activitySince;
 	}
 
 	/**
-	 * The reservations that take up this worker's capacity.
+	 * The reservations that take up this worker's capacity, oldest first.
 	 */
-	public List<Reservation> holding() {
-		return List.copyOf(this.reservations);
+	public Collection<Reservation> holding() {
+		return Collections.unmodifiableCollection(this.holding);
 	}
 
-	boolean free() {
-		return this.activity.available() && this.reservations.size() < this.capacity;
+	public Collection<WorkerChannel> channels() {
+		return Collections.unmodifiableCollection(this.channels.values());
 	}
 
-	/** The worker who had nothing to do for longest is offered the next task. */
-	Instant idleSince() {
-		return this.idleSince;
+	/**
+	 * What an expression about workers finds: the attributes, and the fields of the
+	 * resource that Twilio documents.
+	 */
+	public Names names() {
+		return this.names;
+	}
+
+	WorkerChannel channel(TaskChannel channel) {
+		WorkerChannel found = this.channels.get(channel);
+		if (found == null) {
+			throw new IllegalStateException(sid() + " has no channel " + channel.uniqueName());
+		}
+		return found;
+	}
+
+	/** Whether they may be offered a task of that channel now. */
+	boolean free(TaskChannel channel) {
+		return this.activity.available()
+				&& (this.workspace.settings().multiTaskEnabled() ? channel(channel).free() : this.holding.isEmpty());
+	}
+
+	/** The worker with the lowest number has had nothing to do for longest. */
+	long idleNumber() {
+		return this.idleNumber;
+	}
+
+	void idle(long number) {
+		this.idleNumber = number;
+	}
+
+	void add(WorkerChannel channel) {
+		this.channels.put(channel.taskChannel(), channel);
+	}
+
+	void remove(TaskChannel channel) {
+		this.channels.remove(channel);
 	}
 
 	void occupy(Reservation reservation) {
-		this.reservations.add(reservation);
+		this.holding.add(reservation);
 	}
 
-	void release(Reservation reservation, Instant now) {
-		this.reservations.remove(reservation);
-		this.idleSince = now;
+	void release(Reservation reservation) {
+		this.holding.remove(reservation);
+	}
+
+	void rename(String friendlyName) {
+		this.friendlyName = friendlyName;
+	}
+
+	void attributes(ObjectNode attributes) {
+		this.attributes = attributes;
+		this.attributesText = attributes.toString();
 	}
 
 	void activity(Activity activity, Instant now) {
 		this.activity = activity;
-		this.statusChanged = now;
-		this.idleSince = now;
+		this.activitySince = now;
 	}
 
 }

@@ -1,143 +1,162 @@
 package dev.toritsugi.sandbox.taskrouter;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything of one call centre: activities, workers, the workflow and the tasks. Keeps
- * the order in which things were made.
+ * One call centre: its activities, channels, workers, queues, workflows and tasks, and
+ * what may be done with them.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/api/workspace">Twilio: Workspace
+ * resource</a>
  */
-public final class Workspace {
+public final class Workspace extends Resource {
 
 	private final String accountSid;
 
-	private final String sid;
+	private final EventHistory history;
 
-	private final Map<String, Activity> activities = new LinkedHashMap<>();
+	private final Activities activities;
 
-	private final Map<String, Worker> workers = new LinkedHashMap<>();
+	private final TaskChannels channels;
 
-	private final Map<String, Workflow> workflows = new LinkedHashMap<>();
+	private final TaskQueues queues;
 
-	private final Map<String, Task> tasks = new LinkedHashMap<>();
+	private final Workflows workflows;
 
-	private final Activity timeoutActivity;
+	private final Workers workers;
 
-	/**
-	 * @param timeoutActivity activity of a worker who lets a reservation time out
-	 */
-	public Workspace(String accountSid, String sid, Activity timeoutActivity) {
+	private final Tasks tasks;
+
+	private final Reservations reservations;
+
+	private Settings settings;
+
+	private @Nullable Activity defaultActivity;
+
+	private @Nullable Activity timeoutActivity;
+
+	Workspace(String sid, String accountSid, Settings settings, Engine engine, Sids sids, Events events) {
+		super(sid, engine.now());
 		this.accountSid = accountSid;
-		this.sid = sid;
-		this.timeoutActivity = timeoutActivity;
-		add(timeoutActivity);
+		this.settings = settings;
+		this.history = new EventHistory(path() + "/Events");
+		WaitingLines lines = new WaitingLines(this);
+		this.activities = new Activities(this, engine, sids, events);
+		this.channels = new TaskChannels(this, engine, sids, events);
+		this.queues = new TaskQueues(this, engine, sids, events);
+		this.workflows = new Workflows(this, engine, sids, events);
+		this.reservations = new Reservations(this, engine, sids, events, lines);
+		this.workers = new Workers(this, engine, sids, events, lines);
+		this.tasks = new Tasks(this, engine, sids, events, lines);
 	}
 
 	public String accountSid() {
 		return this.accountSid;
 	}
 
-	public String sid() {
-		return this.sid;
+	/**
+	 * Path of the workspace below the version.
+	 */
+	public String path() {
+		return "/Workspaces/" + sid();
 	}
 
 	/**
-	 * Adds an activity.
+	 * What the workspace was set up with.
 	 */
-	public void add(Activity activity) {
-		this.activities.put(activity.sid(), activity);
+	public Settings settings() {
+		return this.settings;
 	}
 
 	/**
-	 * Adds a workflow with the queue that it leads to.
+	 * The activity of a worker who is made without one.
 	 */
-	public void add(Workflow workflow) {
-		this.workflows.put(workflow.sid(), workflow);
+	public Activity defaultActivity() {
+		return required(this.defaultActivity);
 	}
 
 	/**
-	 * Adds a worker.
+	 * The activity of a worker who lets a reservation time out.
 	 */
-	public void addWorker(String sid, String friendlyName, ObjectNode attributes, Activity activity, Instant now) {
-		this.workers.put(sid, new Worker(sid, friendlyName, attributes, activity, now));
+	public Activity timeoutActivity() {
+		return required(this.timeoutActivity);
 	}
 
-	void add(Task task) {
-		this.tasks.put(task.sid(), task);
+	public EventHistory history() {
+		return this.history;
 	}
 
-	void remove(Task task) {
-		this.tasks.remove(task.sid());
+	public Activities activities() {
+		return this.activities;
 	}
 
-	/**
-	 * The activity of that SID, or none.
-	 */
-	public Optional<Activity> activity(@Nullable String activitySid) {
-		return Optional.ofNullable(this.activities.get(activitySid));
+	public TaskChannels channels() {
+		return this.channels;
 	}
 
-	/**
-	 * The first activity in which workers are offered tasks.
-	 */
-	public Activity availableActivity() {
-		return this.activities.values().stream().filter(Activity::available).findFirst().orElseThrow();
+	public TaskQueues queues() {
+		return this.queues;
 	}
 
-	Activity timeoutActivity() {
-		return this.timeoutActivity;
+	public Workflows workflows() {
+		return this.workflows;
 	}
 
-	public List<Worker> workers() {
-		return List.copyOf(this.workers.values());
+	public Workers workers() {
+		return this.workers;
 	}
 
-	/**
-	 * The worker of that SID.
-	 * @throws TwilioError if there is none
-	 */
-	public Worker worker(String workerSid) {
-		return found(this.workers, "Workers", workerSid);
+	public Tasks tasks() {
+		return this.tasks;
 	}
 
-	/**
-	 * The workflow of that SID.
-	 * @throws TwilioError if there is none
-	 */
-	public Workflow workflow(String workflowSid) {
-		return found(this.workflows, "Workflows", workflowSid);
+	public Reservations reservations() {
+		return this.reservations;
 	}
 
-	public List<Task> tasks() {
-		return List.copyOf(this.tasks.values());
+	void activities(Activity standard, Activity timeout) {
+		this.defaultActivity = standard;
+		this.timeoutActivity = timeout;
 	}
 
-	Stream<Task> waiting() {
-		return this.tasks.values().stream().filter((task) -> task.status() == Task.Status.PENDING);
+	void change(Settings settings, Instant now) {
+		this.settings = settings;
+		touch(now);
 	}
 
-	/**
-	 * The task of that SID.
-	 * @throws TwilioError if there is none, or no longer
-	 */
-	public Task task(String taskSid) {
-		return found(this.tasks, "Tasks", taskSid);
-	}
-
-	private <T> T found(Map<String, T> resources, String collection, String resourceSid) {
-		T resource = resources.get(resourceSid);
-		if (resource == null) {
-			throw TwilioError.notFound("/Workspaces/%s/%s/%s".formatted(this.sid, collection, resourceSid));
+	private static Activity required(@Nullable Activity activity) {
+		if (activity == null) {
+			throw new IllegalStateException("The workspace is not set up yet");
 		}
-		return resource;
+		return activity;
+	}
+
+	/**
+	 * What one may set of a workspace, beside its two activities.
+	 *
+	 * @param friendlyName name, unique in the account
+	 * @param eventCallbackUrl told of events; null for nobody
+	 * @param eventsFilter event types that it is told of, separated by commas; null for
+	 * all
+	 * @param multiTaskEnabled whether a worker may hold tasks of several channels, and
+	 * several of one; the default at Twilio
+	 * @param prioritizeQueueOrder whether FIFO or LIFO queues go first for a worker who
+	 * serves both
+	 */
+	public record Settings(String friendlyName, @Nullable String eventCallbackUrl, @Nullable String eventsFilter,
+			boolean multiTaskEnabled, QueueOrder prioritizeQueueOrder) {
+
+		/**
+		 * A workspace of that name, with Twilio's defaults.
+		 */
+		public static Settings named(String friendlyName) {
+			return new Settings(friendlyName, null, null, true, QueueOrder.FIFO);
+		}
+
 	}
 
 }

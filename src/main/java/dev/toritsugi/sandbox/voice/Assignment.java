@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.voice;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,10 +8,9 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Reservations;
+import dev.toritsugi.sandbox.taskrouter.EventType;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent.ReservationEvent;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +39,10 @@ public final class Assignment {
 
 	private final Engine engine;
 
-	private final Workspace workspace;
-
-	private final Reservations reservations;
-
 	private final WorkerPhones phones;
 
-	public Assignment(Engine engine, Workspace workspace, Reservations reservations, WorkerPhones phones) {
+	public Assignment(Engine engine, WorkerPhones phones) {
 		this.engine = engine;
-		this.workspace = workspace;
-		this.reservations = reservations;
 		this.phones = phones;
 	}
 
@@ -56,11 +50,13 @@ public final class Assignment {
 	 * Hears of a new reservation.
 	 */
 	public void on(TaskRouterEvent event) {
-		if (event instanceof ReservationEvent made && made.status() == Reservation.Status.PENDING) {
-			Reservation reservation = made.reservation();
-			Webhook webhook = Webhook.post(Webhook.Kind.ASSIGNMENT,
-					reservation.task().workflow().assignmentCallbackUrl(), parameters(reservation));
-			this.engine.send(webhook, (answer) -> answered(reservation, answer));
+		if (event.type() == EventType.RESERVATION_CREATED && event.reservation() != null) {
+			Reservation reservation = event.reservation();
+			String url = reservation.task().workflow().settings().assignmentCallbackUrl();
+			if (url != null) {
+				Webhook webhook = Webhook.post(Webhook.Kind.ASSIGNMENT, URI.create(url), parameters(reservation));
+				this.engine.send(webhook, (answer) -> answered(reservation, answer));
+			}
 		}
 	}
 
@@ -68,15 +64,15 @@ public final class Assignment {
 		Task task = reservation.task();
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("Timestamp", String.valueOf(this.engine.now().getEpochSecond()));
-		parameters.put("AccountSid", this.workspace.accountSid());
-		parameters.put("WorkspaceSid", this.workspace.sid());
+		parameters.put("AccountSid", task.workspace().accountSid());
+		parameters.put("WorkspaceSid", task.workspace().sid());
 		parameters.put("WorkflowSid", task.workflow().sid());
-		parameters.put("TaskQueueSid", task.workflow().queue().sid());
+		parameters.put("TaskQueueSid", (task.queue() != null) ? task.queue().sid() : "");
 		parameters.put("WorkerSid", reservation.worker().sid());
-		parameters.put("WorkerAttributes", reservation.worker().attributes().toString());
+		parameters.put("WorkerAttributes", reservation.worker().attributesText());
 		parameters.put("TaskSid", task.sid());
-		parameters.put("TaskAttributes", task.attributes().toString());
-		parameters.put("TaskAge", String.valueOf(this.engine.now().getEpochSecond() - task.created().getEpochSecond()));
+		parameters.put("TaskAttributes", task.attributesText());
+		parameters.put("TaskAge", String.valueOf(task.age(this.engine.now())));
 		parameters.put("TaskPriority", String.valueOf(task.priority()));
 		parameters.put("ReservationSid", reservation.sid());
 		return parameters;
@@ -105,13 +101,15 @@ public final class Assignment {
 	}
 
 	private void execute(Reservation reservation, JsonNode instruction) {
+		Workspace workspace = reservation.task().workspace();
 		String name = instruction.path("instruction").asString("");
 		log.info("{}: the application says {}", reservation.sid(), name);
 		switch (name) {
 			case "dequeue" -> this.phones.dequeue(reservation, instruction);
-			case "accept" -> ifPending(reservation, () -> this.reservations.accept(reservation));
-			case "reject" -> ifPending(reservation, () -> this.reservations.reject(reservation,
-					this.workspace.activity(instruction.path("activity_sid").asString("")).orElse(null)));
+			case "accept" -> ifPending(reservation, () -> workspace.reservations().accept(reservation));
+			case "reject" -> ifPending(reservation, () -> workspace.reservations()
+				.reject(reservation,
+						workspace.activities().find(instruction.path("activity_sid").asString("")).orElse(null)));
 			case "" -> this.engine.alert(NO_INSTRUCTION, reservation.sid() + ": the answer has no \"instruction\"");
 			default -> this.engine.alert(INVALID_INSTRUCTION,
 					"%s: the sandbox does not know \"%s\"".formatted(reservation.sid(), name));

@@ -11,9 +11,9 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.NewTask;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Reservations;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Tasks;
+import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,19 +43,16 @@ public final class CallQueue {
 
 	private final Calls calls;
 
-	private final Tasks tasks;
-
-	private final Reservations reservations;
+	private final Workspaces workspaces;
 
 	private final VoiceParameters parameters;
 
 	private final Map<String, Place> places = new HashMap<>();
 
-	public CallQueue(Engine engine, Calls calls, Tasks tasks, Reservations reservations, String accountSid) {
+	public CallQueue(Engine engine, Calls calls, Workspaces workspaces, String accountSid) {
 		this.engine = engine;
 		this.calls = calls;
-		this.tasks = tasks;
-		this.reservations = reservations;
+		this.workspaces = workspaces;
 		this.parameters = new VoiceParameters(accountSid);
 	}
 
@@ -68,7 +65,9 @@ public final class CallQueue {
 		this.places.put(caller.sid(), place);
 		caller.whenOver(() -> callerGone(place));
 		try {
-			caller.queuedAs(this.tasks.create(newTask(caller, enqueue)));
+			Workflow workflow = this.workspaces.workflow(enqueue.workflowSid())
+				.orElseThrow(() -> TwilioError.notFound("/Workflows/" + enqueue.workflowSid()));
+			caller.queuedAs(workflow.workspace().tasks().create(newTask(caller, workflow, enqueue)));
 		}
 		catch (JacksonException ex) {
 			this.engine.alert(INVALID_ATTRIBUTES, "the text of <Task> is no JSON object: " + ex.getOriginalMessage());
@@ -97,14 +96,12 @@ public final class CallQueue {
 			throw new IllegalStateException("Nobody waits for " + leg.sid());
 		}
 		place.bridged(leg, this.engine.now());
-		this.reservations.accept(reservation);
+		task.workspace().reservations().accept(reservation);
 		leg.whenOver(() -> bridgeOver(place, task));
 	}
 
 	private void bridgeOver(Place place, Task task) {
-		if (task.status() == Task.Status.ASSIGNED) {
-			this.tasks.wrapUp(task);
-		}
+		task.workspace().tasks().callEnded(task);
 		leave(place, QueueResult.BRIDGED);
 	}
 
@@ -115,7 +112,7 @@ public final class CallQueue {
 		}
 		Task task = place.caller.task();
 		if (task != null && task.status().open()) {
-			this.tasks.cancel(task, "hangup");
+			task.workspace().tasks().cancel(task, "hangup");
 		}
 		leave(place, QueueResult.HANGUP);
 	}
@@ -136,11 +133,10 @@ public final class CallQueue {
 	 * pages don't say which one wins; the call's own does here, since the application
 	 * finds the call by it.
 	 */
-	private NewTask newTask(Call caller, Verb.Enqueue enqueue) {
+	private NewTask newTask(Call caller, Workflow workflow, Verb.Enqueue enqueue) {
 		ObjectNode attributes = JSON.readValue(enqueue.task(), ObjectNode.class);
 		this.parameters.attributesOf(caller).forEach(attributes::put);
-		return new NewTask(enqueue.workflowSid(), attributes, enqueue.priority(),
-				(enqueue.timeout() != null) ? enqueue.timeout() : NewTask.DEFAULT_TIMEOUT);
+		return NewTask.voice(workflow, attributes, enqueue.priority(), enqueue.timeout());
 	}
 
 	private static final class Place {

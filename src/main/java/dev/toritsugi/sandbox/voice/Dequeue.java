@@ -32,7 +32,7 @@ record Dequeue(String to, String from, Duration timeout, @Nullable Activity post
 
 	private static final int RINGS_FOR_SECONDS = 60;
 
-	static Dequeue of(JsonNode instruction, Reservation reservation, Workspace workspace) throws InstructionException {
+	static Dequeue of(JsonNode instruction, Reservation reservation) throws InstructionException {
 		JsonNode task = reservation.task().attributes();
 		if (!task.has("call_sid")) {
 			throw new InstructionException(NO_CALL, "the task has no call_sid, it was not made by <Enqueue>");
@@ -42,7 +42,7 @@ record Dequeue(String to, String from, Duration timeout, @Nullable Activity post
 					"no \"to\", and worker %s has no contact_uri".formatted(reservation.worker().friendlyName())));
 		return new Dequeue(to, text(instruction, "from").orElse(task.path("to").asString("")),
 				Duration.ofSeconds(instruction.path("timeout").asInt(RINGS_FOR_SECONDS)),
-				activity(instruction, workspace), statusCallbackUrl(instruction));
+				activity(instruction, reservation.task().workspace()), statusCallbackUrl(instruction));
 	}
 
 	private static @Nullable Activity activity(JsonNode instruction, Workspace workspace) throws InstructionException {
@@ -50,7 +50,8 @@ record Dequeue(String to, String from, Duration timeout, @Nullable Activity post
 		if (sid == null) {
 			return null;
 		}
-		return workspace.activity(sid)
+		return workspace.activities()
+			.find(sid)
 			.orElseThrow(() -> new InstructionException(INVALID_ACTIVITY, "there is no activity " + sid));
 	}
 

@@ -7,14 +7,12 @@ import java.util.Optional;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Reservations;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent.ReservationEvent;
 import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The workers' phones: one rings when the application says "dequeue", and is answered,
@@ -28,26 +26,20 @@ public final class WorkerPhones {
 
 	private final Engine engine;
 
-	private final Workspace workspace;
-
 	private final Calls calls;
 
 	private final CallQueue queue;
-
-	private final Reservations reservations;
 
 	private final VoiceParameters parameters;
 
 	/** The legs that ring or talk, by the SID of their reservation. */
 	private final Map<String, Leg> legs = new LinkedHashMap<>();
 
-	public WorkerPhones(Engine engine, Workspace workspace, Calls calls, CallQueue queue, Reservations reservations) {
+	public WorkerPhones(Engine engine, Calls calls, CallQueue queue, String accountSid) {
 		this.engine = engine;
-		this.workspace = workspace;
 		this.calls = calls;
 		this.queue = queue;
-		this.reservations = reservations;
-		this.parameters = new VoiceParameters(workspace.accountSid());
+		this.parameters = new VoiceParameters(accountSid);
 	}
 
 	/**
@@ -108,12 +100,13 @@ public final class WorkerPhones {
 	 * Hears of a reservation that is gone before anybody answered.
 	 */
 	public void on(TaskRouterEvent event) {
-		if (event instanceof ReservationEvent changed) {
-			Leg leg = this.legs.get(changed.reservation().sid());
+		if (event.reservation() != null) {
+			Leg leg = this.legs.get(event.reservation().sid());
 			if (leg != null && leg.call.ringing()) {
-				switch (changed.status()) {
-					case TIMEOUT -> this.calls.end(leg.call, Call.Status.NO_ANSWER);
-					case CANCELED, REJECTED, RESCINDED -> this.calls.end(leg.call, Call.Status.CANCELED);
+				switch (event.type()) {
+					case RESERVATION_TIMEOUT -> this.calls.end(leg.call, Call.Status.NO_ANSWER);
+					case RESERVATION_CANCELED, RESERVATION_REJECTED, RESERVATION_RESCINDED ->
+						this.calls.end(leg.call, Call.Status.CANCELED);
 					default -> {
 					}
 				}
@@ -127,7 +120,7 @@ public final class WorkerPhones {
 				throw new InstructionException(NOT_PENDING,
 						"the reservation is %s meanwhile".formatted(reservation.status().value()));
 			}
-			ring(reservation, Dequeue.of(instruction, reservation, this.workspace));
+			ring(reservation, Dequeue.of(instruction, reservation));
 		}
 		catch (InstructionException ex) {
 			this.engine.alert(ex.code(), "%s, dequeue: %s".formatted(reservation.sid(), ex.getMessage()));
@@ -137,7 +130,10 @@ public final class WorkerPhones {
 	private void ring(Reservation reservation, Dequeue dequeue) {
 		Call call = this.calls.ring(dequeue.from(), dequeue.to(), Call.Direction.OUTBOUND_API);
 		this.legs.put(reservation.sid(), new Leg(call, reservation, dequeue));
-		reservation.task().attribute("worker_call_sid", call.sid(), this.engine.now());
+		reservation.task()
+			.workspace()
+			.tasks()
+			.attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(call.sid()));
 		this.queue.caller(reservation.task()).ifPresent((caller) -> caller.rings(call));
 		log.info("{}: {}'s phone rings, {}", reservation.sid(), reservation.worker().friendlyName(), call.sid());
 		call.whenOver(() -> over(reservation, dequeue, call));
@@ -162,7 +158,10 @@ public final class WorkerPhones {
 
 	private void postWork(Leg leg) {
 		if (leg.dequeue.postWorkActivity() != null) {
-			this.reservations.activity(leg.reservation.worker(), leg.dequeue.postWorkActivity());
+			leg.reservation.worker()
+				.workspace()
+				.workers()
+				.activity(leg.reservation.worker(), leg.dequeue.postWorkActivity());
 		}
 	}
 

@@ -1,15 +1,13 @@
 package dev.toritsugi.sandbox.world;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
-import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.Workflow;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.WorkspaceSids;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param assignmentCallbackUrl asked about every reservation
  */
 public record Seed(String accountSid, String workspaceSid, String workflowSid, String availableActivitySid,
-		String offlineActivitySid, URI voiceUrl, URI assignmentCallbackUrl) {
+		String offlineActivitySid, String voiceUrl, String assignmentCallbackUrl) {
 
 	/** The number that a caller dials who does not say which. */
 	public static final String NUMBER = "+12025550100";
@@ -35,20 +33,21 @@ public record Seed(String accountSid, String workspaceSid, String workflowSid, S
 	/** Longer than the server lets a phone ring, so that no ring is cut off. */
 	private static final Duration RESERVATION_TIMEOUT = Duration.ofSeconds(30);
 
-	Workspace plant(Engine engine, Sids sids) {
-		Activity available = new Activity(this.availableActivitySid, "Available", true);
-		Workspace workspace = new Workspace(this.accountSid, this.workspaceSid,
-				new Activity(this.offlineActivitySid, "Offline", false));
-		workspace.add(available);
-		workspace.add(new Activity(sids.next("WA"), "Wrap-up", false));
-		workspace.add(new Workflow(this.workflowSid, "Inbound", new TaskQueue(sids.next("WQ"), "Everyone"),
-				this.assignmentCallbackUrl, RESERVATION_TIMEOUT));
+	void plant(Workspaces workspaces) {
+		Workspace workspace = workspaces.create(Workspace.Settings.named("Support"),
+				new WorkspaceSids(this.workspaceSid, this.availableActivitySid, this.offlineActivitySid));
+		workspace.activities().create("Wrap-up", false);
+		TaskQueue queue = workspace.queues().create(TaskQueue.Settings.everybody("Everyone"));
+		workspace.workflows()
+			.create(new Workflow.Settings("Inbound",
+					"{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(queue.sid()),
+					this.assignmentCallbackUrl, null, RESERVATION_TIMEOUT), this.workflowSid);
 		JsonMapper json = new JsonMapper();
 		for (String name : WORKERS) {
-			workspace.addWorker(sids.next("WK"), name, json.createObjectNode().put("contact_uri", "client:" + name),
-					available, engine.now());
+			workspace.workers()
+				.create(name, json.createObjectNode().put("contact_uri", "client:" + name),
+						workspace.activities().get(this.availableActivitySid));
 		}
-		return workspace;
 	}
 
 }

@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent.ReservationEvent;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent.TaskEvent;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent.WorkerEvent;
+import dev.toritsugi.sandbox.taskrouter.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,36 +18,47 @@ class Story implements Consumer<TaskRouterEvent> {
 
 	@Override
 	public void accept(TaskRouterEvent event) {
-		if (event instanceof TaskEvent change) {
-			tell(change.task(), change.status());
+		if (event.reservation() != null) {
+			tell(event, event.reservation());
 		}
-		else if (event instanceof ReservationEvent change) {
-			tell(change.reservation(), change.status());
+		else if (event.task() != null) {
+			tell(event, event.task());
 		}
-		else if (event instanceof WorkerEvent change) {
-			log.info("{} is {}", change.worker().friendlyName(), change.activity().friendlyName());
-		}
-	}
-
-	private static void tell(Task task, Task.Status status) {
-		if (status == Task.Status.PENDING) {
-			log.info("{} waits in {} for {}", task.sid(), task.workflow().queue().friendlyName(),
-					task.attributes().path("call_sid").asString("no call"));
-		}
-		else {
-			log.info("{} is {}", task.sid(), status.value());
+		else if (event.worker() != null) {
+			tell(event, event.worker());
 		}
 	}
 
-	private static void tell(Reservation reservation, Reservation.Status status) {
-		if (status == Reservation.Status.PENDING) {
-			log.info("{} offers {} to {}", reservation.sid(), reservation.task().sid(),
-					reservation.worker().friendlyName());
+	private static void tell(TaskRouterEvent event, Task task) {
+		switch (event.type()) {
+			case TASK_QUEUE_ENTERED, TASK_QUEUE_MOVED -> log.info("{} waits in {} for {}", task,
+					event.data().get("TaskQueueName"), task.attributes().path("call_sid").asString("no call"));
+			case TASK_WRAPUP -> log.info("{} is wrapping", task);
+			case TASK_COMPLETED -> log.info("{} is completed", task);
+			case TASK_CANCELED -> log.info("{} is canceled: {}", task, event.data().get("TaskCanceledReason"));
+			case TASK_DELETED, TASK_SYSTEM_DELETED -> log.info("{} is deleted", task);
+			default -> {
+			}
 		}
-		else {
-			log.info("{} {}: {}, {}", reservation.sid(),
-					(status == Reservation.Status.TIMEOUT) ? "timed out" : "is " + status.value(),
-					reservation.worker().friendlyName(), reservation.task().sid());
+	}
+
+	private static void tell(TaskRouterEvent event, Reservation reservation) {
+		String worker = reservation.worker().friendlyName();
+		Task task = reservation.task();
+		switch (event.type()) {
+			case RESERVATION_CREATED -> log.info("{} offers {} to {}", reservation, task, worker);
+			case RESERVATION_TIMEOUT -> log.info("{} timed out: {}, {}", reservation, worker, task);
+			case RESERVATION_WRAPUP -> log.info("{} is wrapping: {}, {}", reservation, worker, task);
+			default -> log.info("{} is {}: {}, {}", reservation,
+					event.type().value().substring("reservation.".length()), worker, task);
+		}
+	}
+
+	private static void tell(TaskRouterEvent event, Worker worker) {
+		switch (event.type()) {
+			case WORKER_ACTIVITY_UPDATE ->
+				log.info("{} is {}", worker.friendlyName(), event.data().get("WorkerActivityName"));
+			default -> log.info("{}", event.description());
 		}
 	}
 

@@ -1,14 +1,15 @@
 package dev.toritsugi.sandbox.world;
 
+import java.net.URI;
+
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.WebhookSender;
+import dev.toritsugi.sandbox.taskrouter.EventCallbacks;
 import dev.toritsugi.sandbox.taskrouter.Events;
-import dev.toritsugi.sandbox.taskrouter.Reservations;
-import dev.toritsugi.sandbox.taskrouter.Tasks;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import dev.toritsugi.sandbox.voice.Assignment;
 import dev.toritsugi.sandbox.voice.CallFlow;
 import dev.toritsugi.sandbox.voice.CallQueue;
@@ -21,15 +22,14 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  *
  * @param engine runs the commands
  * @param journal what the sandbox and the application said to each other
- * @param workspace the call centre
- * @param tasks what may become of its tasks
- * @param reservations what may become of its reservations, and of its workers
+ * @param accountSid SID of the account
+ * @param workspaces the call centres
  * @param calls the legs
  * @param flow lets callers call and hang up
  * @param phones lets workers answer, decline and hang up
  */
-public record World(Engine engine, Journal journal, Workspace workspace, Tasks tasks, Reservations reservations,
-		Calls calls, CallFlow flow, WorkerPhones phones) {
+public record World(Engine engine, Journal journal, String accountSid, Workspaces workspaces, Calls calls,
+		CallFlow flow, WorkerPhones phones) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -43,18 +43,18 @@ public record World(Engine engine, Journal journal, Workspace workspace, Tasks t
 		Journal journal = new Journal();
 		Engine engine = new Engine(clock, sender, journal);
 		Sids sids = new Sids(SEED);
-		Workspace workspace = seed.plant(engine, sids);
-		Events events = new Events();
-		Reservations reservations = new Reservations(engine, sids, workspace, events);
-		Tasks tasks = new Tasks(engine, sids, workspace, reservations, events);
+		Events events = new Events(engine, sids);
+		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
+		engine.run(() -> seed.plant(workspaces));
 		Calls calls = new Calls(engine, sids);
-		CallQueue queue = new CallQueue(engine, calls, tasks, reservations, seed.accountSid());
-		CallFlow flow = new CallFlow(engine, calls, queue, seed.accountSid(), seed.voiceUrl());
-		WorkerPhones phones = new WorkerPhones(engine, workspace, calls, queue, reservations);
+		CallQueue queue = new CallQueue(engine, calls, workspaces, seed.accountSid());
+		CallFlow flow = new CallFlow(engine, calls, queue, seed.accountSid(), URI.create(seed.voiceUrl()));
+		WorkerPhones phones = new WorkerPhones(engine, calls, queue, seed.accountSid());
 		events.listen(new Story());
 		events.listen(phones::on);
-		events.listen(new Assignment(engine, workspace, reservations, phones)::on);
-		return new World(engine, journal, workspace, tasks, reservations, calls, flow, phones);
+		events.listen(new EventCallbacks(engine)::on);
+		events.listen(new Assignment(engine, phones)::on);
+		return new World(engine, journal, seed.accountSid(), workspaces, calls, flow, phones);
 	}
 
 }

@@ -178,7 +178,15 @@ class TwilioApiIntegrationTests {
 
 	private String taskOfACaller() {
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		return WORKSPACE + "/Tasks/" + this.sandbox.world().workspace().tasks().get(0).sid();
+		return WORKSPACE + "/Tasks/"
+				+ this.sandbox.world()
+					.workspaces()
+					.get("WS00000000000000000000000000000001")
+					.tasks()
+					.all()
+					.iterator()
+					.next()
+					.sid();
 	}
 
 	private void assertNotFound(String path) {

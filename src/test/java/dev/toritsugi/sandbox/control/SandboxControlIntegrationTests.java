@@ -1,7 +1,9 @@
 package dev.toritsugi.sandbox.control;
 
 import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,12 +82,13 @@ class SandboxControlIntegrationTests {
 
 	@Test
 	void whoeverMissedACallComesBack() {
-		this.sandbox.world()
-			.engine()
-			.run(() -> this.sandbox.world()
-				.reservations()
-				.activity(this.sandbox.world().workspace().workers().get(0),
-						this.sandbox.world().workspace().activity("WA00000000000000000000000000000002").orElseThrow()));
+		World world = this.sandbox.world();
+		world.engine().run(() -> {
+			Workspace workspace = world.workspaces().get("WS00000000000000000000000000000001");
+			workspace.workers()
+				.activity(workspace.workers().named("alice").orElseThrow(),
+						workspace.activities().named("Offline").orElseThrow());
+		});
 		this.client.post()
 			.uri("/sandbox/operators/alice/available")
 			.exchange()

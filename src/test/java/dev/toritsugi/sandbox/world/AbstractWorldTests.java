@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.world;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.voice.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +25,7 @@ abstract class AbstractWorldTests {
 	final ScriptedApplication application = new ScriptedApplication();
 
 	final World world = World.of(
-			new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", URI.create("http://app/enqueue"),
-					URI.create("http://app/assignment")),
+			new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue", "http://app/assignment"),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 	Call somebodyCalls() {
@@ -42,16 +41,15 @@ abstract class AbstractWorldTests {
 	}
 
 	void complete(Call call) {
-		this.world.engine().run(() -> this.world.tasks().complete(task(call), "done"));
+		this.world.engine().run(() -> workspace().tasks().complete(task(call), "done"));
 	}
 
 	Worker worker(String name) {
-		return this.world.workspace()
-			.workers()
-			.stream()
-			.filter((worker) -> worker.friendlyName().equals(name))
-			.findFirst()
-			.orElseThrow();
+		return workspace().workers().named(name).orElseThrow();
+	}
+
+	Workspace workspace() {
+		return this.world.workspaces().get("WS1");
 	}
 
 	static Task task(Call call) {

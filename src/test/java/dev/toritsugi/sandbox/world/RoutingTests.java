@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.world;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +60,7 @@ class RoutingTests extends AbstractWorldTests {
 		assertThat(task(call).reservations()).hasSize(3)
 			.extracting(Reservation::status)
 			.containsOnly(Reservation.Status.REJECTED);
-		assertThat(this.world.workspace().workers()).allMatch((worker) -> !worker.activity().available());
+		assertThat(workspace().workers().all()).allMatch((worker) -> !worker.activity().available());
 	}
 
 	@Test
@@ -80,29 +79,29 @@ class RoutingTests extends AbstractWorldTests {
 		hangsUp("alice");
 		complete(call);
 		this.world.engine().advance(Duration.ofMinutes(5).minusSeconds(1));
-		assertThat(this.world.workspace().tasks()).hasSize(1);
+		assertThat(workspace().tasks().all()).hasSize(1);
 		this.world.engine().advance(Duration.ofSeconds(1));
-		assertThat(this.world.workspace().tasks()).isEmpty();
+		assertThat(workspace().tasks().all()).isEmpty();
 	}
 
 	@Test
 	void aTaskIsCompletedWrappedUpAndCanceledFromTheRightStatusOnly() {
 		Call call = somebodyCalls();
 		Task task = task(call);
-		assertRefused("because it is not currently assigned", () -> this.world.tasks().complete(task, null));
-		assertRefused("because it's not currently assigned", () -> this.world.tasks().wrapUp(task));
+		assertRefused("because it is not currently assigned", () -> workspace().tasks().complete(task, null));
+		assertRefused("because it's not currently assigned", () -> workspace().tasks().wrapUp(task));
 		answers("alice");
-		assertRefused("because it is not pending or reserved", () -> this.world.tasks().cancel(task, null));
+		assertRefused("because it is not pending or reserved", () -> workspace().tasks().cancel(task, null));
 		hangsUp("alice");
 		complete(call);
-		assertRefused("because it is not currently assigned", () -> this.world.tasks().complete(task, null));
+		assertRefused("because it is not currently assigned", () -> workspace().tasks().complete(task, null));
 	}
 
 	@Test
 	void theSameCallsGetTheSameSids() {
 		World again = World.of(
-				new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", URI.create("http://app/enqueue"),
-						URI.create("http://app/assignment")),
+				new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
+						"http://app/assignment"),
 				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), new ScriptedApplication());
 		Call other = again.engine().call(() -> again.flow().begin("+819012345678", "+12025550100"));
 		Call call = somebodyCalls();
