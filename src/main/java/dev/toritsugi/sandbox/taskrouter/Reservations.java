@@ -230,7 +230,7 @@ public final class Reservations {
 	}
 
 	private void change(Reservation reservation, Reservation.Status status) {
-		reservation.status(status, this.engine.now());
+		this.lines.change(reservation.worker(), () -> reservation.status(status, this.engine.now()));
 		reservation.timeout(null);
 	}
 

@@ -1,8 +1,17 @@
 package dev.toritsugi.sandbox.taskrouter;
 
 import java.util.List;
+
 import dev.toritsugi.sandbox.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
-public record RoutingFilter(@Nullable String friendlyName, Expression expression, List<RoutingTarget> targets) {
+/**
+ * Where the tasks go that match an expression.
+ *
+ * @param friendlyName label
+ * @param expression over the attributes of the task
+ * @param targets one after the other
+ */
+record RoutingFilter(@Nullable String friendlyName, Expression expression, List<RoutingTarget> targets) {
+
 }

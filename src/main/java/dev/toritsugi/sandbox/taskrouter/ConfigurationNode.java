@@ -1,0 +1,126 @@
+package dev.toritsugi.sandbox.taskrouter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.sandbox.expression.ExpressionException;
+import dev.toritsugi.sandbox.expression.Ordering;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A place in the JSON of a workflow, that knows where it is.
+ *
+ * @param path names and indexes that lead there
+ * @param json what stands there
+ */
+record ConfigurationNode(String path, JsonNode json) {
+
+	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-fA-F]{32}");
+
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+	ConfigurationNode required(String name) {
+		ConfigurationNode node = optional(name);
+		if (node == null) {
+			throw refuse("has no \"" + name + "\"");
+		}
+		return node;
+	}
+
+	@Nullable ConfigurationNode optional(String name) {
+		if (!this.json.isObject()) {
+			throw refuse("is no object");
+		}
+		JsonNode node = this.json.path(name);
+		return (node.isMissingNode() || node.isNull()) ? null : new ConfigurationNode(this.path + "." + name, node);
+	}
+
+	List<ConfigurationNode> items() {
+		if (!this.json.isArray()) {
+			throw refuse("is no array");
+		}
+		List<ConfigurationNode> items = new ArrayList<>();
+		for (JsonNode item : this.json) {
+			items.add(new ConfigurationNode(this.path + "[" + items.size() + "]", item));
+		}
+		return items;
+	}
+
+	@Nullable String text(String name) {
+		ConfigurationNode node = optional(name);
+		return (node != null) ? node.toText() : null;
+	}
+
+	@Nullable String queueSid(String name) {
+		ConfigurationNode node = optional(name);
+		if (node == null) {
+			return null;
+		}
+		if (!QUEUE_SID.matcher(node.toText()).matches()) {
+			throw node.refuse("is no SID of a TaskQueue: \"" + node.toText() + "\"");
+		}
+		return node.toText();
+	}
+
+	/** Twilio's samples have numbers in quotes too. */
+	@Nullable Integer integer(String name) {
+		ConfigurationNode node = optional(name);
+		if (node == null) {
+			return null;
+		}
+		String text = node.json.isNumber() ? node.json.asString() : node.toText();
+		if (!NUMBER.matcher(text).matches()) {
+			throw node.refuse("is no whole number: " + node.json);
+		}
+		return Integer.valueOf(text);
+	}
+
+	@Nullable Duration seconds(String name) {
+		Integer seconds = integer(name);
+		if (seconds != null && seconds < 0) {
+			throw required(name).refuse("is negative");
+		}
+		return (seconds != null) ? Duration.ofSeconds(seconds) : null;
+	}
+
+	@Nullable Expression expression(String name) {
+		ConfigurationNode node = optional(name);
+		return (node != null) ? node.toExpression() : null;
+	}
+
+	@Nullable Ordering ordering(String name) {
+		ConfigurationNode node = optional(name);
+		try {
+			return (node != null) ? Ordering.parse(node.toText()) : null;
+		}
+		catch (ExpressionException ex) {
+			throw required(name).refuse(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	Expression toExpression() {
+		try {
+			return Expression.parse(toText());
+		}
+		catch (ExpressionException ex) {
+			throw refuse(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	TwilioError refuse(String why) {
+		return TwilioError.badRequest(this.path + " " + why);
+	}
+
+	private String toText() {
+		if (!this.json.isString()) {
+			throw refuse("is no text: " + this.json);
+		}
+		return this.json.stringValue();
+	}
+
+}

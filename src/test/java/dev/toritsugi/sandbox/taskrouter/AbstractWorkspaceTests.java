@@ -1,0 +1,156 @@
+package dev.toritsugi.sandbox.taskrouter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.expression.Expression;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A workspace without calls, on a clock that stands still.
+ */
+abstract class AbstractWorkspaceTests {
+
+	static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	final List<Webhook> webhooks = new ArrayList<>();
+
+	final Engine engine = new Engine(EngineClock.standingAt(NOON), (webhook) -> {
+		this.webhooks.add(webhook);
+		return CompletableFuture.completedFuture(new WebhookAnswer(204, "", "", 1, null));
+	}, new Journal());
+
+	final Sids sids = new Sids(1);
+
+	final Events events = new Events(this.engine, this.sids);
+
+	final Workspaces workspaces = new Workspaces(this.engine, this.sids, this.events, "AC1");
+
+	final Workspace workspace = run(() -> this.workspaces.create(Workspace.Settings.named("Support")));
+
+	AbstractWorkspaceTests() {
+		this.events.listen(new EventCallbacks(this.engine)::on);
+	}
+
+	<T> T run(Supplier<T> command) {
+		return this.engine.call(command);
+	}
+
+	void pass(int seconds) {
+		this.engine.advance(Duration.ofSeconds(seconds));
+	}
+
+	Activity activity(String name) {
+		return this.workspace.activities().named(name).orElseThrow();
+	}
+
+	Worker worker(String name) {
+		return worker(name, "{}");
+	}
+
+	Worker worker(String name, String attributes) {
+		return run(() -> this.workspace.workers().create(name, json(attributes), activity("Available")));
+	}
+
+	TaskQueue queue(String name, String targetWorkers) {
+		return queue(new TaskQueue.Settings(name, Expression.parse(targetWorkers), 1, QueueOrder.FIFO, null, null));
+	}
+
+	TaskQueue queue(TaskQueue.Settings settings) {
+		return run(() -> this.workspace.queues().create(settings));
+	}
+
+	/**
+	 * A workflow of one filter for everything, whose targets these are.
+	 */
+	Workflow workflow(String... targets) {
+		return configured("""
+				{"task_routing":{"filters":[{"expression":"1==1","targets":[%s]}]}}"""
+			.formatted(String.join(",", targets)));
+	}
+
+	Workflow configured(String configuration) {
+		return run(() -> this.workspace.workflows()
+			.create(new Workflow.Settings("Workflow " + this.workspace.workflows().all().size(), configuration, null,
+					null, Duration.ofSeconds(60))));
+	}
+
+	static String target(TaskQueue queue) {
+		return "{\"queue\":\"" + queue.sid() + "\"}";
+	}
+
+	static String target(TaskQueue queue, String more) {
+		return "{\"queue\":\"" + queue.sid() + "\"," + more + "}";
+	}
+
+	Task task(Workflow workflow) {
+		return task(workflow, "{}");
+	}
+
+	Task task(Workflow workflow, String attributes) {
+		return run(() -> this.workspace.tasks().create(NewTask.voice(workflow, json(attributes), null, null)));
+	}
+
+	Task task(Workflow workflow, int priority) {
+		return run(() -> this.workspace.tasks().create(NewTask.voice(workflow, json("{}"), priority, null)));
+	}
+
+	void accept(Task task) {
+		this.engine.run(() -> this.workspace.reservations().accept(last(task)));
+	}
+
+	void reject(Task task) {
+		this.engine.run(() -> this.workspace.reservations().reject(last(task), null));
+	}
+
+	void complete(Task task) {
+		this.engine.run(() -> this.workspace.tasks().complete(task, "done"));
+	}
+
+	void activity(Worker worker, String name) {
+		this.engine.run(() -> this.workspace.workers().activity(worker, activity(name)));
+	}
+
+	static Reservation last(Task task) {
+		return task.reservations().get(task.reservations().size() - 1);
+	}
+
+	/**
+	 * Whom a task was offered to, in order.
+	 */
+	static List<String> offeredTo(Task task) {
+		return task.reservations().stream().map(Reservation::worker).map(Worker::friendlyName).toList();
+	}
+
+	List<String> happened() {
+		return this.workspace.history().all().stream().map(TaskRouterEvent::type).map(EventType::value).toList();
+	}
+
+	void assertRefused(String because, Runnable command) {
+		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> this.engine.run(command))
+			.withMessageContaining(because)
+			.satisfies((refusal) -> assertThat(refusal.status()).isEqualTo(400));
+	}
+
+	static ObjectNode json(String text) {
+		return JSON.readValue(text, ObjectNode.class);
+	}
+
+}

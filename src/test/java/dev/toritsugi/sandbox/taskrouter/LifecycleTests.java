@@ -1,0 +1,193 @@
+package dev.toritsugi.sandbox.taskrouter;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Webhook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * What may become of tasks, reservations and the rest of a workspace, and what is told of
+ * it.
+ */
+class LifecycleTests extends AbstractWorkspaceTests {
+
+	private final TaskQueue everyone = queue("Everyone", "1==1");
+
+	private final Workflow workflow = workflow(target(this.everyone));
+
+	@Test
+	void aNewWorkspaceHasTwiliosActivitiesAndChannels() {
+		assertThat(this.workspace.activities().all()).extracting(Activity::friendlyName, Activity::available)
+			.containsExactly(tuple("Offline", false), tuple("Available", true), tuple("Unavailable", false));
+		assertThat(this.workspace.defaultActivity()).isEqualTo(activity("Offline"));
+		assertThat(this.workspace.timeoutActivity()).isEqualTo(activity("Offline"));
+		assertThat(this.workspace.channels().all()).extracting(TaskChannel::uniqueName)
+			.containsExactly("default", "voice", "chat", "sms", "video");
+	}
+
+	@Test
+	void theFifoTemplateRoutesEverythingToEverybody() {
+		Workspace other = run(() -> this.workspaces.create(Workspace.Settings.named("Fifo")));
+		this.engine.run(() -> this.workspaces.fillFifo(other));
+		assertThat(other.queues().all()).hasSize(1);
+		assertThat(other.workflows().all()).hasSize(1);
+	}
+
+	@Test
+	void aTaskEndsAtTheEndOfItsTimeAndVanishesFiveMinutesLater() {
+		Task task = task(this.workflow);
+		pass(86_400);
+		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task.reason()).isEqualTo("Task TTL Exceeded");
+		pass(300);
+		assertThat(this.workspace.tasks().all()).isEmpty();
+	}
+
+	@Test
+	void aTaskThatIsAssignedForADayIsDeletedByTaskRouter() {
+		Worker ana = worker("ana");
+		Task task = task(this.workflow);
+		accept(task);
+		pass(86_400);
+		assertThat(this.workspace.tasks().all()).isEmpty();
+		assertThat(ana.holding()).isEmpty();
+		assertThat(happened()).endsWith("task.system-deleted", "reservation.completed");
+	}
+
+	@Test
+	void aDeletedTaskFreesItsWorker() {
+		Worker ana = worker("ana");
+		Task offered = task(this.workflow);
+		this.engine.run(() -> this.workspace.tasks().delete(offered));
+		assertThat(last(offered).status()).isEqualTo(Reservation.Status.CANCELED);
+		Task talking = task(this.workflow);
+		accept(talking);
+		this.engine.run(() -> this.workspace.tasks().delete(talking));
+		assertThat(last(talking).status()).isEqualTo(Reservation.Status.COMPLETED);
+		assertThat(ana.holding()).isEmpty();
+	}
+
+	@Test
+	void aTaskThatIsOfferedAThousandTimesIsGivenUp() {
+		worker("ana");
+		Task task = task(this.workflow);
+		for (int i = 0; i < 1000; i++) {
+			reject(task);
+		}
+		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task.reservations()).hasSize(1000);
+		assertThat(task.reason()).isEqualTo("Task TTL Exceeded or Max assignment count exceeded");
+	}
+
+	@Test
+	void aReservationIsWrappedUpAndCompletedWithItsTask() {
+		worker("ana");
+		Task task = task(this.workflow);
+		assertRefused("not in expected state [accepted]", () -> this.workspace.reservations().wrapUp(last(task)));
+		accept(task);
+		assertRefused("not in expected state [pending] and cannot be updated to [accepted]",
+				() -> this.workspace.reservations().accept(last(task)));
+		this.engine.run(() -> this.workspace.reservations().wrapUp(last(task)));
+		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
+		this.engine.run(() -> this.workspace.reservations().complete(last(task)));
+		assertThat(task.status()).isEqualTo(Task.Status.COMPLETED);
+	}
+
+	@Test
+	void aHeldReservationDoesNotTimeOut() {
+		worker("ana");
+		Task task = task(this.workflow);
+		this.engine.run(() -> this.workspace.reservations().hold(last(task)));
+		pass(3600);
+		assertThat(last(task).status()).isEqualTo(Reservation.Status.PENDING);
+		this.engine.run(() -> this.workspace.reservations().cancel(last(task)));
+		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
+	}
+
+	@Test
+	void whatIsInUseIsNotDeleted() {
+		Worker ana = worker("ana");
+		task(this.workflow);
+		assertRefused("default or timeout", () -> this.workspace.activities().delete(activity("Offline")));
+		assertRefused("in use", () -> this.workspace.activities().delete(activity("Available")));
+		assertRefused("in use", () -> this.workspace.queues().delete(this.everyone));
+		assertRefused("has tasks", () -> this.workspace.workflows().delete(this.workflow));
+		assertRefused("has reservations", () -> this.workspace.workers().delete(ana));
+		assertRefused("in use", () -> this.workspace.channels().delete(this.workspace.channels().get("voice")));
+	}
+
+	@Test
+	void aNameIsUniqueInAnyCase() {
+		worker("Ana");
+		assertRefused("is taken", () -> this.workspace.workers().create("ANA", json("{}"), null));
+		assertRefused("is taken", () -> this.workspaces.create(Workspace.Settings.named("support")));
+		assertRefused("is taken", () -> this.workspace.activities().create("available", true));
+	}
+
+	@Test
+	void eventsAreToldInOrderWithWhatWasTrueThen() {
+		listen(null);
+		Worker ana = worker("ana");
+		Task task = task(this.workflow);
+		accept(task);
+		activity(ana, "Unavailable");
+		assertThat(this.webhooks).extracting((webhook) -> webhook.parameters().get("EventType"))
+			.containsExactly("workspace.updated", "worker.created", "task.created", "workflow.entered",
+					"workflow.target-matched", "task-queue.entered", "reservation.created", "reservation.accepted",
+					"worker.activity.update");
+		Map<String, String> created = told("task.created");
+		assertThat(created).containsEntry("TaskAssignmentStatus", "pending")
+			.containsEntry("ResourceType", "task")
+			.containsEntry("ResourceSid", task.sid())
+			.containsEntry("WorkspaceName", "Support")
+			.containsEntry("WorkflowSid", this.workflow.sid())
+			.containsEntry("TimestampMs", String.valueOf(NOON.toEpochMilli()));
+		assertThat(told("reservation.created")).containsEntry("WorkerName", "ana")
+			.containsEntry("TaskAssignmentStatus", "reserved")
+			.containsEntry("TaskQueueName", "Everyone");
+		assertThat(told("worker.activity.update")).containsEntry("WorkerActivityName", "Unavailable")
+			.containsEntry("WorkerPreviousActivityName", "Available")
+			.containsEntry("WorkerTimeInPreviousActivity", "0");
+	}
+
+	@Test
+	void onlyTheEventsOfTheFilterAreTold() {
+		listen("task.canceled, worker.activity.update");
+		worker("ana");
+		Task task = task(this.workflow);
+		this.engine.run(() -> this.workspace.tasks().cancel(task, "hangup"));
+		assertThat(this.webhooks).singleElement()
+			.extracting(Webhook::parameters)
+			.satisfies((parameters) -> assertThat(parameters).containsEntry("EventType", "task.canceled")
+				.containsEntry("TaskCanceledReason", "hangup")
+				.containsEntry("Reason", "hangup"));
+	}
+
+	@Test
+	void versionsCountTheUpdatesOfAResource() {
+		Worker ana = worker("ana");
+		int before = ana.version();
+		this.engine.run(() -> this.workspace.workers().update(ana, null, json("{}")));
+		assertThat(ana.version()).isEqualTo(before);
+		this.engine.run(() -> this.workspace.workers().update(ana, null, json("{\"a\":1}")));
+		assertThat(ana.version()).isEqualTo(before + 1);
+	}
+
+	private void listen(@Nullable String filter) {
+		this.engine.run(() -> this.workspaces.update(this.workspace,
+				new Workspace.Settings("Support", "http://app/events", filter, true, QueueOrder.FIFO), null, null));
+	}
+
+	private Map<String, String> told(String type) {
+		return this.webhooks.stream()
+			.map(Webhook::parameters)
+			.filter((parameters) -> type.equals(parameters.get("EventType")))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

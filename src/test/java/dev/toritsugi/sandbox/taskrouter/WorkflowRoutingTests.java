@@ -1,0 +1,216 @@
+package dev.toritsugi.sandbox.taskrouter;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The way of a task through its workflow, as Twilio's pages on workflows, time-outs and
+ * skipping tell it.
+ */
+class WorkflowRoutingTests extends AbstractWorkspaceTests {
+
+	private final TaskQueue spanish = queue("Spanish", "languages HAS 'es'");
+
+	private final TaskQueue everyone = queue("Everyone", "1==1");
+
+	@Test
+	void theFirstFilterThatMatchesTakesTheTask() {
+		Worker ana = worker("ana", "{\"languages\":[\"es\"]}");
+		worker("bob", "{\"languages\":[\"en\"]}");
+		Workflow workflow = configured("""
+				{"task_routing":{"filters":[
+				{"expression":"language == 'es'","targets":[%s]},
+				{"expression":"1==1","targets":[%s]}]}}""".formatted(target(this.spanish), target(this.everyone)));
+		Task task = task(workflow, "{\"language\":\"es\"}");
+		assertThat(task.queue()).isEqualTo(this.spanish);
+		assertThat(offeredTo(task)).containsExactly(ana.friendlyName());
+		assertThat(task(workflow, "{\"language\":\"en\"}").queue()).isEqualTo(this.everyone);
+	}
+
+	@Test
+	void aTargetsTimeoutCountsOnTopOfThoseBeforeItByTheAgeOfTheTask() {
+		TaskQueue nobody = queue("Nobody", "1==2");
+		Task task = task(workflow(target(this.spanish, "\"timeout\":10"), target(nobody, "\"timeout\":10"),
+				target(this.everyone)));
+		pass(9);
+		assertThat(task.queue()).isEqualTo(this.spanish);
+		pass(1);
+		assertThat(task.queue()).isEqualTo(nobody);
+		pass(9);
+		assertThat(task.queue()).isEqualTo(nobody);
+		pass(1);
+		assertThat(task.queue()).isEqualTo(this.everyone);
+		assertThat(happened()).containsSubsequence("task.created", "workflow.entered", "workflow.target-matched",
+				"task-queue.entered", "task-queue.timeout", "workflow.target-matched", "task-queue.moved",
+				"task-queue.timeout", "task-queue.moved");
+	}
+
+	@Test
+	void anOfferThatEndsAfterTheTargetsTimeMovesTheTaskOnWithWhatIsLeftOfTheNext() {
+		worker("ana", "{\"languages\":[\"es\"]}");
+		TaskQueue nobody = queue("Nobody", "1==2");
+		Task task = task(workflow(target(this.spanish, "\"timeout\":10"), target(nobody, "\"timeout\":60"),
+				target(this.everyone)));
+		pass(30);
+		assertThat(task.queue()).isEqualTo(this.spanish);
+		reject(task);
+		assertThat(task.queue()).isEqualTo(nobody);
+		pass(39);
+		assertThat(task.queue()).isEqualTo(nobody);
+		pass(1);
+		assertThat(task.queue()).isEqualTo(this.everyone);
+	}
+
+	@Test
+	void anOfferThatEndsWithinTheTargetsTimeLeavesTheTaskThere() {
+		worker("ana", "{\"languages\":[\"es\"]}");
+		worker("eva", "{\"languages\":[\"es\"]}");
+		Task task = task(workflow(target(this.spanish, "\"timeout\":10"), target(this.everyone)));
+		reject(task);
+		assertThat(task.queue()).isEqualTo(this.spanish);
+		assertThat(offeredTo(task)).containsExactly("ana", "eva");
+	}
+
+	@Test
+	void afterTheLastTimeoutTheNextFilterThatMatchesTakesOver() {
+		Workflow workflow = configured("""
+				{"task_routing":{"filters":[
+				{"expression":"1==1","targets":[%s]},
+				{"expression":"vip == true","targets":[%s]}],
+				"default_filter":%s}}""".formatted(target(this.spanish, "\"timeout\":10"),
+				target(this.spanish, "\"timeout\":20,\"priority\":7"), target(this.everyone)));
+		Task task = task(workflow, "{\"vip\":true}");
+		pass(10);
+		assertThat(task.priority()).isEqualTo(7);
+		assertThat(task.status()).isEqualTo(Task.Status.PENDING);
+		pass(20);
+		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+	}
+
+	@Test
+	void aTaskThatFallsOutOfItsWorkflowIsCanceledThoughThereIsADefault() {
+		Workflow workflow = configured("""
+				{"task_routing":{"filters":[{"expression":"1==1","targets":[%s]}],"default_filter":%s}}"""
+			.formatted(target(this.spanish, "\"timeout\":10"), target(this.everyone)));
+		Task task = task(workflow);
+		pass(10);
+		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(happened()).endsWith("task-queue.timeout", "workflow.timeout", "task.canceled");
+	}
+
+	@Test
+	void theDefaultTakesATaskThatNoFilterMatchesOrThatAllWereSkippedFor() {
+		Workflow workflow = configured("""
+				{"task_routing":{"filters":[{"expression":"language == 'es'","targets":[%s]}],"default_filter":%s}}"""
+			.formatted(target(this.spanish, "\"skip_if\":\"workers.available == 0\""), target(this.everyone)));
+		assertThat(task(workflow).queue()).isEqualTo(this.everyone);
+		Task skipped = task(workflow, "{\"language\":\"es\"}");
+		assertThat(skipped.queue()).isEqualTo(this.everyone);
+		assertThat(happened()).contains("workflow.skipped");
+	}
+
+	@Test
+	void aTaskThatNoFilterMatchesIsCanceledWhereThereIsNoDefault() {
+		Workflow workflow = configured("""
+				{"task_routing":{"filters":[{"expression":"language == 'es'","targets":[%s]}]}}"""
+			.formatted(target(this.spanish)));
+		assertThat(task(workflow).status()).isEqualTo(Task.Status.CANCELED);
+	}
+
+	@Test
+	void aTargetIsSkippedOnlyWhereNobodyIsReservedAtOnce() {
+		Worker ana = worker("ana", "{\"languages\":[\"es\"]}");
+		Workflow workflow = workflow(target(this.spanish, "\"skip_if\":\"1==1\""), target(this.everyone));
+		assertThat(task(workflow).queue()).isEqualTo(this.spanish);
+		assertThat(task(workflow).queue()).isEqualTo(this.everyone);
+		assertThat(ana.holding()).hasSize(1);
+	}
+
+	@Test
+	void skippingCountsTheQueuesWorkersByTheirActivity() {
+		Worker ana = worker("ana", "{\"languages\":[\"es\"]}");
+		activity(ana, "Offline");
+		Workflow workflow = workflow(target(this.spanish,
+				"\"skip_if\":\"workers.%s == 1 AND workers.unavailable == 1\"".formatted(activity("Offline").sid())),
+				target(this.everyone));
+		assertThat(task(workflow).queue()).isEqualTo(this.everyone);
+		activity(ana, "Unavailable");
+		assertThat(task(workflow).queue()).isEqualTo(this.spanish);
+	}
+
+	@Test
+	void aTargetsExpressionComparesTheTaskWithTheWorker() {
+		worker("junior", "{\"level\":1}");
+		worker("senior", "{\"level\":5}");
+		Workflow workflow = workflow(target(this.everyone, "\"expression\":\"task.level <= worker.level\""));
+		assertThat(offeredTo(task(workflow, "{\"level\":3}"))).containsExactly("senior");
+		assertThat(offeredTo(task(workflow, "{\"level\":1}"))).containsExactly("junior");
+	}
+
+	@Test
+	void workersAreOrderedAsTheTargetSaysAndThoseWithoutTheAttributeComeLast() {
+		worker("none");
+		worker("low", "{\"level\":1}");
+		worker("high", "{\"level\":5}");
+		Workflow workflow = workflow(target(this.everyone, "\"order_by\":\"worker.level DESC\""));
+		assertThat(offeredTo(task(workflow))).containsExactly("high");
+		assertThat(offeredTo(task(workflow))).containsExactly("low");
+		assertThat(offeredTo(task(workflow))).containsExactly("none");
+	}
+
+	@Test
+	void aKnownWorkerIsWaitedForAndThenAnybody() {
+		worker("ana");
+		Worker bob = worker("bob");
+		Workflow workflow = workflow(
+				target(this.everyone, "\"known_worker_friendly_name\":\"task.owner\",\"timeout\":15"),
+				target(this.everyone));
+		assertThat(offeredTo(task(workflow, "{\"owner\":\"BOB\"}"))).containsExactly("bob");
+		Task second = task(workflow, "{\"owner\":\"bob\"}");
+		assertThat(second.reservations()).isEmpty();
+		pass(15);
+		assertThat(offeredTo(second)).containsExactly("ana");
+		assertThat(bob.holding()).hasSize(1);
+	}
+
+	@Test
+	void aKnownWorkerIsFoundBySidAndAnUnknownOneIsNobody() {
+		worker("ana");
+		Worker bob = worker("bob");
+		Workflow workflow = workflow(target(this.everyone, "\"known_worker_sid\":\"task.owner\",\"timeout\":15"),
+				target(this.everyone));
+		assertThat(offeredTo(task(workflow, "{\"owner\":\"" + bob.sid() + "\"}"))).containsExactly("bob");
+		assertThat(task(workflow, "{\"owner\":null}").reservations()).isEmpty();
+	}
+
+	@Test
+	void aChangedWorkflowTakesWaitingTasksOnlyWhereItIsToldTo() {
+		Workflow workflow = workflow(target(this.spanish));
+		Task task = task(workflow);
+		String other = "{\"task_routing\":{\"filters\":[],\"default_filter\":" + target(this.everyone) + "}}";
+		Workflow.Settings settings = new Workflow.Settings("Other", other, null, null,
+				workflow.settings().reservationTimeout());
+		this.engine.run(() -> this.workspace.workflows().update(workflow, settings, false));
+		assertThat(task.queue()).isEqualTo(this.spanish);
+		this.engine.run(() -> this.workspace.workflows().update(workflow, settings, true));
+		assertThat(task.queue()).isEqualTo(this.everyone);
+	}
+
+	@Test
+	void aTaskThatGoesDirectlyToAWorkerWaitsForThemOrDoesNotAsItSays() {
+		Worker ana = worker("ana");
+		worker("bob");
+		activity(ana, "Offline");
+		Workflow workflow = workflow(target(this.everyone));
+		Task patient = run(() -> this.workspace.tasks()
+			.create(new NewTask(workflow, json("{}"), this.workspace.channels().get("voice"), null,
+					NewTask.DEFAULT_TIMEOUT, null, new NewTask.DirectRouting(ana.sid(), null, false))));
+		Task urgent = run(() -> this.workspace.tasks()
+			.create(new NewTask(workflow, json("{}"), this.workspace.channels().get("voice"), null,
+					NewTask.DEFAULT_TIMEOUT, null, new NewTask.DirectRouting(ana.sid(), null, true))));
+		assertThat(patient.reservations()).isEmpty();
+		assertThat(offeredTo(urgent)).containsExactly("ana");
+	}
+
+}
