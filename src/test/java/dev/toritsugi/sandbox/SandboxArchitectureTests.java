@@ -24,7 +24,7 @@ class SandboxArchitectureTests {
 			.layer("settings")
 			.definedBy("dev.toritsugi.sandbox")
 			.layer("api")
-			.definedBy(ROOM + "api")
+			.definedBy(ROOM + "api..")
 			.layer("control")
 			.definedBy(ROOM + "control")
 			.layer("callback")
@@ -37,6 +37,8 @@ class SandboxArchitectureTests {
 			.definedBy(ROOM + "taskrouter")
 			.layer("twiml")
 			.definedBy(ROOM + "twiml")
+			.layer("statistics")
+			.definedBy(ROOM + "statistics")
 			.layer("expression")
 			.definedBy(ROOM + "expression")
 			.layer("engine")
@@ -54,7 +56,9 @@ class SandboxArchitectureTests {
 			.whereLayer("voice")
 			.mayOnlyBeAccessedByLayers("world", "api", "control")
 			.whereLayer("taskrouter")
-			.mayOnlyBeAccessedByLayers("voice", "world", "api", "control")
+			.mayOnlyBeAccessedByLayers("voice", "statistics", "world", "api", "control")
+			.whereLayer("statistics")
+			.mayOnlyBeAccessedByLayers("api", "control")
 			.whereLayer("expression")
 			.mayOnlyBeAccessedByLayers("taskrouter", "voice", "world", "api", "control")
 			.whereLayer("twiml")
@@ -65,7 +69,8 @@ class SandboxArchitectureTests {
 	@Test
 	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
 		noClasses().that()
-			.resideInAnyPackage(ROOM + "engine", ROOM + "taskrouter", ROOM + "voice", ROOM + "twiml", ROOM + "world")
+			.resideInAnyPackage(ROOM + "engine", ROOM + "expression", ROOM + "taskrouter", ROOM + "statistics",
+					ROOM + "voice", ROOM + "twiml", ROOM + "world")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")

@@ -6,12 +6,15 @@ import java.time.temporal.ChronoUnit;
 /**
  * Dates as TaskRouter writes them: ISO 8601 in UTC, whole seconds.
  */
-final class Dates {
+public final class Dates {
 
 	private Dates() {
 	}
 
-	static String iso(Instant instant) {
+	/**
+	 * A date.
+	 */
+	public static String iso(Instant instant) {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 

@@ -57,8 +57,15 @@ class RestJournalFilter extends OncePerRequestFilter {
 		world.journal()
 			.add(new JournalEntry(at, JournalEntry.Direction.REST, null, request.getMethod(), request.getRequestURI(),
 					parameters, answer.getStatus(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-					new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8), List.of()));
+					new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8), ignored(request)));
 		answer.copyBodyToResponse();
+	}
+
+	/** Twilio ignores what it does not know; whoever misspelt a name wants to know it. */
+	private static List<String> ignored(HttpServletRequest request) {
+		return (request.getAttribute(ParametersResolver.ATTRIBUTE) instanceof Parameters parameters)
+				? parameters.ignored().stream().map((name) -> "unknown parameter " + name + " ignored").toList()
+				: List.of();
 	}
 
 }

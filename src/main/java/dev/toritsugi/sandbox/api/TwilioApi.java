@@ -20,6 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("sandbox")
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-@interface TwilioApi {
+public @interface TwilioApi {
 
 }

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
+import java.util.List;
+
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,10 +14,17 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
-class TwilioApiConfiguration {
+class TwilioApiConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new ParametersResolver());
+	}
 
 	@Bean
 	@Order(10)

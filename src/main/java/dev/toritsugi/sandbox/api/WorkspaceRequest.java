@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
@@ -15,34 +16,47 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param world where it is looked for
  * @param workspaceSid workspace that the path names
  */
-record WorkspaceRequest(World world, String workspaceSid) {
+public record WorkspaceRequest(World world, String workspaceSid) {
 
 	/**
 	 * Runs the request as one command.
 	 * @throws TwilioError if there is no such workspace
 	 */
-	<T> T call(Function<Workspace, T> request) {
-		return this.world.engine().call(() -> {
-			return request.apply(this.world.workspaces().get(this.workspaceSid));
-		});
+	public <T> T call(Function<Workspace, T> request) {
+		return this.world.engine().call(() -> request.apply(this.world.workspaces().get(this.workspaceSid)));
+	}
+
+	/**
+	 * Runs a request that answers nothing.
+	 * @throws TwilioError if there is no such workspace
+	 */
+	public void run(Consumer<Workspace> request) {
+		this.world.engine().run(() -> request.accept(this.world.workspaces().get(this.workspaceSid)));
 	}
 
 	/**
 	 * The workspace's own address, on the host that the client asked, so that it can
 	 * follow a link.
 	 */
-	String url() {
+	public String url() {
+		return url(this.workspaceSid);
+	}
+
+	/**
+	 * The address of that workspace.
+	 */
+	public static String url(String workspaceSid) {
 		return ServletUriComponentsBuilder.fromCurrentContextPath()
 			.path("/v1/Workspaces/")
-			.path(this.workspaceSid)
+			.path(workspaceSid)
 			.toUriString();
 	}
 
-	String accountSid() {
+	public String accountSid() {
 		return this.world.accountSid();
 	}
 
-	Instant now() {
+	public Instant now() {
 		return this.world.engine().now();
 	}
 

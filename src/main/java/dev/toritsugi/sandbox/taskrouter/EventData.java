@@ -45,6 +45,10 @@ final class EventData {
 		put("TaskChannelUniqueName", task.channel().uniqueName());
 		put("TaskVirtualStartTime", task.virtualStart().getEpochSecond());
 		workflow(task.workflow());
+		Instant entered = task.queueEntered();
+		if (entered != null) {
+			put("TaskQueueEnteredDate", entered.getEpochSecond());
+		}
 		return (task.queue() != null) ? queue(task.queue()) : this;
 	}
 

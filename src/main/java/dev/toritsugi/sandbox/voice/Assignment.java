@@ -92,7 +92,7 @@ public final class Assignment {
 		try {
 			JsonNode instruction = JSON.readTree(answer.body());
 			if (!instruction.isObject() || !instruction.isEmpty()) {
-				execute(reservation, instruction);
+				instruct(reservation, instruction);
 			}
 		}
 		catch (JacksonException ex) {
@@ -100,7 +100,11 @@ public final class Assignment {
 		}
 	}
 
-	private void execute(Reservation reservation, JsonNode instruction) {
+	/**
+	 * Carries out an instruction.
+	 * @param instruction as an application answers it to an assignment callback
+	 */
+	public void instruct(Reservation reservation, JsonNode instruction) {
 		Workspace workspace = reservation.task().workspace();
 		String name = instruction.path("instruction").asString("");
 		log.info("{}: the application says {}", reservation.sid(), name);

@@ -27,9 +27,10 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param calls the legs
  * @param flow lets callers call and hang up
  * @param phones lets workers answer, decline and hang up
+ * @param assignment carries out what an application says of a reservation
  */
 public record World(Engine engine, Journal journal, String accountSid, Workspaces workspaces, Calls calls,
-		CallFlow flow, WorkerPhones phones) {
+		CallFlow flow, WorkerPhones phones, Assignment assignment) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -53,8 +54,9 @@ public record World(Engine engine, Journal journal, String accountSid, Workspace
 		events.listen(new Story());
 		events.listen(phones::on);
 		events.listen(new EventCallbacks(engine)::on);
-		events.listen(new Assignment(engine, phones)::on);
-		return new World(engine, journal, seed.accountSid(), workspaces, calls, flow, phones);
+		Assignment assignment = new Assignment(engine, phones);
+		events.listen(assignment::on);
+		return new World(engine, journal, seed.accountSid(), workspaces, calls, flow, phones, assignment);
 	}
 
 }

@@ -73,7 +73,7 @@ class TwilioApiIntegrationTests {
 			.jsonPath("$.code")
 			.isEqualTo(20001)
 			.jsonPath("$.message")
-			.isEqualTo("Invalid value for parameter Page");
+			.isEqualTo("Page must be between 0 and 2147483647");
 	}
 
 	@Test

@@ -1,16 +1,15 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A worker in Twilio's JSON.
- *
- * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker">Twilio: Worker
- * resource</a>
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkerResource(String accountSid, String activityName, String activitySid, String attributes, boolean available,
@@ -18,14 +17,17 @@ record WorkerResource(String accountSid, String activityName, String activitySid
 		String workspaceSid, String url, Map<String, String> links) {
 
 	static WorkerResource of(Worker worker, WorkspaceRequest request) {
-		String workspaceUrl = request.url();
-		String url = workspaceUrl + "/Workers/" + worker.sid();
+		String workers = request.url() + "/Workers";
+		String url = workers + "/" + worker.sid();
 		return new WorkerResource(request.accountSid(), worker.activity().friendlyName(), worker.activity().sid(),
 				worker.attributesText(), worker.activity().available(), Dates.iso(worker.created()),
 				Dates.iso(worker.activitySince()), Dates.iso(worker.updated()), worker.friendlyName(), worker.sid(),
 				request.workspaceSid(), url,
-				Map.of("workspace", workspaceUrl, "activity", workspaceUrl + "/Activities/" + worker.activity().sid(),
-						"reservations", url + "/Reservations"));
+				Map.of("workspace", request.url(), "activity", request.url() + "/Activities/" + worker.activity().sid(),
+						"channels", url + "/Channels", "worker_channels", url + "/Channels", "reservations",
+						url + "/Reservations", "worker_statistics", url + "/Statistics", "statistics",
+						workers + "/Statistics", "real_time_statistics", workers + "/RealTimeStatistics",
+						"cumulative_statistics", workers + "/CumulativeStatistics"));
 	}
 
 }

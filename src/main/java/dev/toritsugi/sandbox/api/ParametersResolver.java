@@ -1,0 +1,36 @@
+package dev.toritsugi.sandbox.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Hands the parameters to a controller, and leaves them with the request for the journal.
+ */
+class ParametersResolver implements HandlerMethodArgumentResolver {
+
+	static final String ATTRIBUTE = Parameters.class.getName();
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Parameters.class;
+	}
+
+	@Override
+	public Parameters resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+		if (servlet == null) {
+			throw new IllegalStateException("Parameters are those of a servlet request");
+		}
+		Parameters parameters = new Parameters(servlet.getParameterMap());
+		servlet.setAttribute(ATTRIBUTE, parameters);
+		return parameters;
+	}
+
+}

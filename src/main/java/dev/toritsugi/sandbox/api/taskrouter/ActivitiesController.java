@@ -1,0 +1,86 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.world.Sandbox;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Activities.
+ */
+@TwilioApi
+class ActivitiesController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Activities";
+
+	private static final int LONGEST_NAME = 64;
+
+	private final Sandbox sandbox;
+
+	ActivitiesController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.filter("FriendlyName");
+		Boolean available = parameters.flag("Available");
+		return request.call((workspace) -> ResourcePage.of("activities",
+				workspace.activities()
+					.all()
+					.stream()
+					.filter((activity) -> name == null || activity.friendlyName().equals(name))
+					.filter((activity) -> available == null || activity.available() == available)
+					.toList(),
+				parameters, Activity::sid, (activity) -> ActivityResource.of(activity, request)));
+	}
+
+	@PostMapping(PATH)
+	@ResponseStatus(HttpStatus.CREATED)
+	ActivityResource create(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.required("FriendlyName", LONGEST_NAME);
+		boolean available = Boolean.TRUE.equals(parameters.flag("Available"));
+		return request
+			.call((workspace) -> ActivityResource.of(workspace.activities().create(name, available), request));
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	ActivityResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> ActivityResource.of(workspace.activities().get(sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}")
+	ActivityResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.text("FriendlyName", LONGEST_NAME);
+		return request.call((workspace) -> {
+			Activity activity = workspace.activities().get(sid);
+			if (name != null && !name.isBlank()) {
+				workspace.activities().rename(activity, name);
+			}
+			return ActivityResource.of(activity, request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
+		new WorkspaceRequest(this.sandbox.world(), workspaceSid)
+			.run((workspace) -> workspace.activities().delete(workspace.activities().get(sid)));
+	}
+
+}

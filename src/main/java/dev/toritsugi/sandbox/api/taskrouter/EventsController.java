@@ -1,0 +1,74 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.statistics.Window;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.world.Sandbox;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * What has happened, of the last fifteen minutes where nothing else is asked for.
+ */
+@TwilioApi
+class EventsController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Events";
+
+	/** Parameters that are names of event data too. */
+	private static final List<String> DATA = List.of("ReservationSid", "TaskQueueSid", "TaskSid", "WorkerSid",
+			"WorkflowSid");
+
+	private final Sandbox sandbox;
+
+	EventsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		Window window = StatisticsBody.window(parameters, request.now());
+		Predicate<TaskRouterEvent> wanted = wanted(parameters);
+		return request.call((workspace) -> ResourcePage.of("events",
+				workspace.history()
+					.all()
+					.stream()
+					.filter((event) -> window.contains(event.at()))
+					.filter(wanted)
+					.toList(),
+				parameters, TaskRouterEvent::sid, (event) -> EventResource.of(event, request)));
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	EventResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> EventResource.of(workspace.history().get(sid), request));
+	}
+
+	private static Predicate<TaskRouterEvent> wanted(Parameters parameters) {
+		String type = parameters.filter("EventType");
+		String sid = parameters.filter("Sid");
+		String channel = parameters.filter("TaskChannel");
+		Predicate<TaskRouterEvent> wanted = (event) -> (type == null || event.type().value().equals(type))
+				&& (sid == null || event.sid().equals(sid))
+				&& (channel == null || channel.equals(event.data().get("TaskChannelSid"))
+						|| channel.equals(event.data().get("TaskChannelUniqueName")));
+		for (String name : DATA) {
+			String value = parameters.filter(name);
+			if (value != null) {
+				wanted = wanted.and((event) -> value.equals(event.data().get(name)));
+			}
+		}
+		return wanted;
+	}
+
+}

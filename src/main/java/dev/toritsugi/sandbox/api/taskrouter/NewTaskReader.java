@@ -1,0 +1,82 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.NewTask;
+import dev.toritsugi.sandbox.taskrouter.TaskChannel;
+import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads what a task is made from.
+ */
+final class NewTaskReader {
+
+	/** Two weeks, Twilio's limit. */
+	private static final int LONGEST_TIMEOUT = 1_209_600;
+
+	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+	private NewTaskReader() {
+	}
+
+	static NewTask read(Workspace workspace, Parameters parameters, Instant now) {
+		Integer timeout = parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
+		String target = parameters.filter("RoutingTarget");
+		String channel = parameters.filter("TaskChannel");
+		return new NewTask(workflow(workspace, parameters.filter("WorkflowSid"), target),
+				Objects.requireNonNullElseGet(parameters.attributes("Attributes"),
+						JsonNodeFactory.instance::objectNode),
+				workspace.channels().get((channel != null) ? channel : TaskChannel.DEFAULT),
+				parameters.integer("Priority", 0, Integer.MAX_VALUE),
+				(timeout != null) ? Duration.ofSeconds(timeout) : NewTask.DEFAULT_TIMEOUT,
+				virtualStart(parameters, now), routing(workspace, parameters, target));
+	}
+
+	static @Nullable Instant virtualStart(Parameters parameters, Instant now) {
+		Instant start = parameters.instant("VirtualStartTime");
+		if (start != null && (start.isAfter(now) || start.isBefore(EARLIEST))) {
+			throw TwilioError.badRequest("VirtualStartTime can't be in the future or before 1900");
+		}
+		return start;
+	}
+
+	/** The parameter is optional where the workspace has one workflow. */
+	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target) {
+		if (sid != null) {
+			return workspace.workflows().get(sid);
+		}
+		if (target != null && target.startsWith("WW")) {
+			return workspace.workflows().get(target);
+		}
+		if (workspace.workflows().all().size() == 1) {
+			return workspace.workflows().all().iterator().next();
+		}
+		throw TwilioError.badRequest("Missing required parameter WorkflowSid in the post body");
+	}
+
+	private static NewTask.@Nullable DirectRouting routing(Workspace workspace, Parameters parameters,
+			@Nullable String target) {
+		String queueSid = parameters.filter("TaskQueueSid");
+		TaskQueue queue = (queueSid != null) ? workspace.queues().get(queueSid) : null;
+		Boolean ignoreCapacity = parameters.flag("IgnoreCapacity");
+		if (target == null || target.startsWith("WW")) {
+			return null;
+		}
+		if (target.startsWith("WQ")) {
+			return new NewTask.DirectRouting(workspace.queues().get(target).sid(), queue, false);
+		}
+		// True is what Twilio's changelog of direct routing says is taken where nothing
+		// is given.
+		return new NewTask.DirectRouting(workspace.workers().get(target).sid(), queue,
+				Objects.requireNonNullElse(ignoreCapacity, true));
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A reservation in Twilio's JSON: the same by task and by worker, but for its address.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record ReservationResource(String accountSid, String dateCreated, String dateUpdated, String reservationStatus,
+		String sid, String taskSid, String workerName, String workerSid, String workspaceSid, String url,
+		Map<String, String> links) {
+
+	/**
+	 * @param parent path of the task or of the worker within the workspace
+	 */
+	static ReservationResource of(Reservation reservation, WorkspaceRequest request, String parent) {
+		String workspace = request.url();
+		return new ReservationResource(request.accountSid(), Dates.iso(reservation.created()),
+				Dates.iso(reservation.updated()), reservation.status().value(), reservation.sid(),
+				reservation.task().sid(), reservation.worker().friendlyName(), reservation.worker().sid(),
+				request.workspaceSid(), workspace + parent + "/Reservations/" + reservation.sid(),
+				Map.of("workspace", workspace, "task", workspace + "/Tasks/" + reservation.task().sid(), "worker",
+						workspace + "/Workers/" + reservation.worker().sid()));
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.IfMatch;
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/**
+ * Reservations, by task and by worker.
+ */
+@TwilioApi
+class ReservationsController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/{parent:Tasks|Workers}/{parentSid}/Reservations";
+
+	private final Sandbox sandbox;
+
+	ReservationsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String parent,
+			@PathVariable String parentSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		List<String> statuses = parameters.list("ReservationStatus");
+		String workerSid = parent.equals("Tasks") ? parameters.filter("WorkerSid") : null;
+		return request.call((workspace) -> ResourcePage.of("reservations",
+				all(workspace, parent, parentSid).stream()
+					.filter((reservation) -> statuses.isEmpty() || statuses.contains(reservation.status().value()))
+					.filter((reservation) -> workerSid == null || reservation.worker().sid().equals(workerSid))
+					.toList(),
+				parameters, Reservation::sid,
+				(reservation) -> ReservationResource.of(reservation, request, path(parent, parentSid))));
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	ResponseEntity<ReservationResource> fetch(@PathVariable String workspaceSid, @PathVariable String parent,
+			@PathVariable String parentSid, @PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request
+			.call((workspace) -> answer(find(workspace, parent, parentSid, sid), request, path(parent, parentSid)));
+	}
+
+	@PostMapping(PATH + "/{sid}")
+	ResponseEntity<ReservationResource> update(@PathVariable String workspaceSid, @PathVariable String parent,
+			@PathVariable String parentSid, @PathVariable String sid,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			Reservation reservation = find(workspace, parent, parentSid, sid);
+			IfMatch.require(reservation, version);
+			String status = parameters.filter("ReservationStatus");
+			String instruction = parameters.filter("Instruction");
+			if (instruction != null) {
+				request.world().assignment().instruct(reservation, InstructionForm.toJson(instruction, parameters));
+			}
+			if (status != null) {
+				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"));
+			}
+			return answer(reservation, request, path(parent, parentSid));
+		});
+	}
+
+	/** The other statuses are TaskRouter's own to set. */
+	private static void status(Workspace workspace, Reservation reservation, String status,
+			@Nullable String activitySid) {
+		switch (status) {
+			case "accepted" -> workspace.reservations().accept(reservation);
+			case "rejected" -> workspace.reservations()
+				.reject(reservation, (activitySid != null) ? workspace.activities().get(activitySid) : null);
+			case "wrapping" -> workspace.reservations().wrapUp(reservation);
+			case "completed" -> workspace.reservations().complete(reservation);
+			default -> throw TwilioError
+				.badRequest("Reservation %s cannot be updated to [%s]".formatted(reservation.sid(), status));
+		}
+	}
+
+	private static Collection<Reservation> all(Workspace workspace, String parent, String parentSid) {
+		return parent.equals("Tasks") ? workspace.tasks().get(parentSid).reservations()
+				: workspace.reservations().of(workspace.workers().get(parentSid));
+	}
+
+	private static Reservation find(Workspace workspace, String parent, String parentSid, String sid) {
+		return all(workspace, parent, parentSid).stream()
+			.filter((reservation) -> reservation.sid().equals(sid))
+			.findFirst()
+			.orElseThrow(
+					() -> TwilioError.notFound(workspace.path() + path(parent, parentSid) + "/Reservations/" + sid));
+	}
+
+	private static String path(String parent, String parentSid) {
+		return "/" + parent + "/" + parentSid;
+	}
+
+	private static ResponseEntity<ReservationResource> answer(Reservation reservation, WorkspaceRequest request,
+			String path) {
+		return IfMatch.tagged(HttpStatus.OK.value(), reservation, ReservationResource.of(reservation, request, path));
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.taskrouter.TaskChannel;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A channel in Twilio's JSON.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record TaskChannelResource(String accountSid, String dateCreated, String dateUpdated, String friendlyName, String sid,
+		String uniqueName, String workspaceSid, boolean channelOptimizedRouting, String url,
+		Map<String, String> links) {
+
+	static TaskChannelResource of(TaskChannel channel, WorkspaceRequest request) {
+		return new TaskChannelResource(request.accountSid(), Dates.iso(channel.created()), Dates.iso(channel.updated()),
+				channel.friendlyName(), channel.sid(), channel.uniqueName(), request.workspaceSid(),
+				channel.optimizedRouting(), request.url() + "/TaskChannels/" + channel.sid(),
+				Map.of("workspace", request.url()));
+	}
+
+}

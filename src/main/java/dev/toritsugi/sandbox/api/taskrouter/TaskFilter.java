@@ -1,0 +1,55 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.Sorting;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.sandbox.expression.Names;
+import dev.toritsugi.sandbox.taskrouter.Resource;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tasks a list shows, and in which order.
+ */
+record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable String workflowSid,
+		@Nullable String workflowName, @Nullable String queueSid, @Nullable String queueName,
+		@Nullable Expression attributes, @Nullable String routingTarget, @Nullable Boolean hasAddons,
+		Comparator<Task> order) {
+
+	private static final Map<String, Comparator<Task>> FIELDS = Map.of("DateCreated",
+			Comparator.comparing(Resource::created), "Priority", Comparator.comparing(Task::priority),
+			"VirtualStartTime", Comparator.comparing(Task::virtualStart));
+
+	static TaskFilter of(Parameters parameters) {
+		String ordering = parameters.filter("Ordering");
+		if (ordering != null && ordering.contains("DateCreated") && ordering.contains("VirtualStartTime")) {
+			throw TwilioError.badRequest("Ordering can't have both DateCreated and VirtualStartTime");
+		}
+		return new TaskFilter(parameters.integer("Priority", 0, Integer.MAX_VALUE), parameters.list("AssignmentStatus"),
+				parameters.filter("WorkflowSid"), parameters.filter("WorkflowName"), parameters.filter("TaskQueueSid"),
+				parameters.filter("TaskQueueName"), parameters.expression("EvaluateTaskAttributes"),
+				parameters.filter("RoutingTarget"), parameters.flag("HasAddons"), Sorting.by(ordering, FIELDS));
+	}
+
+	boolean matches(Task task) {
+		TaskQueue queue = task.queue();
+		return (this.priority == null || task.priority() == this.priority)
+				&& (this.statuses.isEmpty() || this.statuses.contains(task.status().value()))
+				&& (this.workflowSid == null || task.workflow().sid().equals(this.workflowSid))
+				&& (this.workflowName == null || task.workflow().friendlyName().equals(this.workflowName))
+				&& (this.queueSid == null || (queue != null && queue.sid().equals(this.queueSid)))
+				&& (this.queueName == null || (queue != null && queue.friendlyName().equals(this.queueName)))
+				&& (this.attributes == null || this.attributes.matches(Names.of(task.attributes())))
+				&& (this.routingTarget == null
+						|| (task.routing() != null && task.routing().target().equals(this.routingTarget)))
+				// Add-ons are Twilio's marketplace; no task here has any.
+				&& !Boolean.TRUE.equals(this.hasAddons);
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/**
+ * Statistics of queues.
+ */
+@TwilioApi
+class TaskQueueStatisticsController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/TaskQueues/";
+
+	/** Twilio's limit of one request. */
+	private static final int MOST_QUEUES = 50;
+
+	private final Sandbox sandbox;
+
+	TaskQueueStatisticsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH + "{sid}/Statistics")
+	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, @PathVariable String sid,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call(
+				(workspace) -> both(new TaskQueueFigures(workspace, request, parameters), workspace.queues().get(sid)));
+	}
+
+	@GetMapping(PATH + "{sid}/RealTimeStatistics")
+	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, @PathVariable String sid,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			TaskQueue queue = workspace.queues().get(sid);
+			return figures.realTime(figures.at(queue, "RealTimeStatistics"), queue).toMap();
+		});
+	}
+
+	@GetMapping(PATH + "{sid}/CumulativeStatistics")
+	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, @PathVariable String sid,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			TaskQueue queue = workspace.queues().get(sid);
+			return figures.cumulative(figures.at(queue, "CumulativeStatistics"), queue).toMap();
+		});
+	}
+
+	@GetMapping(PATH + "Statistics")
+	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.filter("FriendlyName");
+		return request.call((workspace) -> {
+			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			return ResourcePage.of("task_queues_statistics",
+					workspace.queues()
+						.all()
+						.stream()
+						.filter((queue) -> name == null || queue.friendlyName().equals(name))
+						.toList(),
+					parameters, TaskQueue::sid, (queue) -> {
+						Map<String, @Nullable Object> body = both(figures, queue);
+						// The items of this list have no address of their own.
+						body.remove("url");
+						return body;
+					});
+		});
+	}
+
+	/** The one request of the API whose body is JSON. */
+	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, @Nullable Object> bulk(@PathVariable String workspaceSid, @RequestBody JsonNode body,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		JsonNode sids = body.path("QueueSids");
+		if (!sids.isArray() || sids.isEmpty() || sids.size() > MOST_QUEUES) {
+			throw TwilioError.badRequest("QueueSids must name 1 to %d queues".formatted(MOST_QUEUES));
+		}
+		return request.call((workspace) -> {
+			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			List<Object> data = new ArrayList<>();
+			for (JsonNode sid : sids) {
+				TaskQueue queue = workspace.queues().get(sid.asString(""));
+				data.add(figures.realTime(StatisticsBody.part().put("task_queue_sid", queue.sid()), queue).toMap());
+			}
+			return StatisticsBody.at(request, "/TaskQueues/RealTimeStatistics")
+				.put("task_queue_data", data)
+				.put("task_queue_response_count", data.size())
+				.toMap();
+		});
+	}
+
+	private static Map<String, @Nullable Object> both(TaskQueueFigures figures, TaskQueue queue) {
+		return figures.at(queue, "Statistics")
+			.put("cumulative", figures.cumulative(StatisticsBody.part(), queue).toMap())
+			.put("realtime", figures.realTime(StatisticsBody.part(), queue).toMap())
+			.toMap();
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.IfMatch;
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.TaskChange;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Tasks.
+ */
+@TwilioApi
+class TasksController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Tasks";
+
+	private final Sandbox sandbox;
+
+	TasksController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		TaskFilter filter = TaskFilter.of(parameters);
+		return request.call((workspace) -> ResourcePage.of("tasks",
+				workspace.tasks().all().stream().filter(filter::matches).sorted(filter.order()).toList(), parameters,
+				Task::sid, (task) -> TaskResource.of(task, request)));
+	}
+
+	@PostMapping(PATH)
+	ResponseEntity<TaskResource> create(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			Task task = workspace.tasks().create(NewTaskReader.read(workspace, parameters, request.now()));
+			return IfMatch.tagged(HttpStatus.CREATED.value(), task, TaskResource.of(task, request));
+		});
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	ResponseEntity<TaskResource> fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> answer(workspace.tasks().get(sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}")
+	ResponseEntity<TaskResource> update(@PathVariable String workspaceSid, @PathVariable String sid,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			Task task = workspace.tasks().get(sid);
+			IfMatch.require(task, version);
+			TaskChange change = change(workspace, parameters, request);
+			if (!change.equals(new TaskChange(null, null, null, null))) {
+				workspace.tasks().update(task, change);
+			}
+			status(workspace, task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
+			return answer(task, request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspaceSid, @PathVariable String sid,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		new WorkspaceRequest(this.sandbox.world(), workspaceSid).run((workspace) -> {
+			Task task = workspace.tasks().get(sid);
+			IfMatch.require(task, version);
+			workspace.tasks().delete(task);
+		});
+	}
+
+	private static TaskChange change(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
+		String channel = parameters.filter("TaskChannel");
+		return new TaskChange(parameters.attributes("Attributes"), parameters.integer("Priority", 0, Integer.MAX_VALUE),
+				(channel != null) ? workspace.channels().get(channel) : null,
+				NewTaskReader.virtualStart(parameters, request.now()));
+	}
+
+	/** The other statuses are TaskRouter's own to set. */
+	private static void status(Workspace workspace, Task task, @Nullable String status, @Nullable String reason) {
+		if (status != null) {
+			switch (status) {
+				case "completed" -> workspace.tasks().complete(task, reason);
+				case "canceled" -> workspace.tasks().cancel(task, reason);
+				case "wrapping" -> workspace.tasks().wrapUp(task);
+				default ->
+					throw TwilioError.badRequest("Task %s cannot be updated to %s".formatted(task.sid(), status));
+			}
+		}
+	}
+
+	private static ResponseEntity<TaskResource> answer(Task task, WorkspaceRequest request) {
+		return IfMatch.tagged(HttpStatus.OK.value(), task, TaskResource.of(task, request));
+	}
+
+}

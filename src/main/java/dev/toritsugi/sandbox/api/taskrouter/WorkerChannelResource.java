@@ -1,0 +1,25 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.taskrouter.WorkerChannel;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A worker's channel in Twilio's JSON.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record WorkerChannelResource(String accountSid, int assignedTasks, boolean available, int availableCapacityPercentage,
+		int configuredCapacity, String dateCreated, String dateUpdated, String sid, String taskChannelSid,
+		String taskChannelUniqueName, String workerSid, String workspaceSid, String url) {
+
+	static WorkerChannelResource of(WorkerChannel channel, WorkspaceRequest request) {
+		return new WorkerChannelResource(request.accountSid(), channel.assignedTasks(), channel.available(),
+				channel.availableCapacityPercentage(), channel.capacity(), Dates.iso(channel.created()),
+				Dates.iso(channel.updated()), channel.sid(), channel.taskChannel().sid(),
+				channel.taskChannel().uniqueName(), channel.worker().sid(), request.workspaceSid(),
+				request.url() + "/Workers/" + channel.worker().sid() + "/Channels/" + channel.sid());
+	}
+
+}

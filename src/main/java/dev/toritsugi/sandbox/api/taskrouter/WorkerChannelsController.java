@@ -1,0 +1,76 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.WorkerChannel;
+import dev.toritsugi.sandbox.world.Sandbox;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Channels of a worker. A path names one by its own SID, or by the SID or the unique name
+ * of its task channel.
+ */
+@TwilioApi
+class WorkerChannelsController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Workers/{workerSid}/Channels";
+
+	private final Sandbox sandbox;
+
+	WorkerChannelsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String workerSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request
+			.call((workspace) -> ResourcePage.of("channels", List.copyOf(workspace.workers().get(workerSid).channels()),
+					parameters, WorkerChannel::sid, (channel) -> WorkerChannelResource.of(channel, request)));
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	WorkerChannelResource fetch(@PathVariable String workspaceSid, @PathVariable String workerSid,
+			@PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request
+			.call((workspace) -> WorkerChannelResource.of(find(workspace.workers().get(workerSid), sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}")
+	WorkerChannelResource update(@PathVariable String workspaceSid, @PathVariable String workerSid,
+			@PathVariable String sid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		Integer capacity = parameters.integer("Capacity", 0, Integer.MAX_VALUE);
+		Boolean available = parameters.flag("Available");
+		return request.call((workspace) -> {
+			WorkerChannel channel = find(workspace.workers().get(workerSid), sid);
+			workspace.workers()
+				.channel(channel, Objects.requireNonNullElse(capacity, channel.capacity()),
+						Objects.requireNonNullElse(available, channel.available()));
+			return WorkerChannelResource.of(channel, request);
+		});
+	}
+
+	private static WorkerChannel find(Worker worker, String sid) {
+		return worker.channels()
+			.stream()
+			.filter((channel) -> channel.sid().equals(sid) || channel.taskChannel().sid().equals(sid)
+					|| channel.taskChannel().uniqueName().equals(sid))
+			.findFirst()
+			.orElseThrow(() -> TwilioError
+				.notFound("%s/Workers/%s/Channels/%s".formatted(worker.workspace().path(), worker.sid(), sid)));
+	}
+
+}

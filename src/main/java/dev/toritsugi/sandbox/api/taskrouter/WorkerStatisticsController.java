@@ -1,0 +1,92 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.statistics.Cumulative;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Statistics of one worker and of all. Twilio refuses those of all in workspaces of more
+ * than a hundred workers; here they are answered.
+ */
+@TwilioApi
+class WorkerStatisticsController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Workers/";
+
+	private final Sandbox sandbox;
+
+	WorkerStatisticsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH + "Statistics")
+	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			List<Worker> workers = WorkersController.servingQueue(workspace, parameters);
+			return StatisticsBody.at(request, "/Workers/Statistics")
+				.put("cumulative", cumulative(StatisticsBody.part(), workspace, workers, request, parameters).toMap())
+				.put("realtime", realTime(StatisticsBody.part(), workspace, workers).toMap())
+				.toMap();
+		});
+	}
+
+	@GetMapping(PATH + "RealTimeStatistics")
+	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		// A worker has every channel, so the filter by one changes nothing.
+		parameters.filter("TaskChannel");
+		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/Workers/RealTimeStatistics"),
+				workspace, workspace.workers().all())
+			.toMap());
+	}
+
+	@GetMapping(PATH + "CumulativeStatistics")
+	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> cumulative(StatisticsBody.at(request, "/Workers/CumulativeStatistics"),
+				workspace, workspace.workers().all(), request, parameters)
+			.toMap());
+	}
+
+	@GetMapping(PATH + "{sid}/Statistics")
+	Map<String, @Nullable Object> ofOne(@PathVariable String workspaceSid, @PathVariable String sid,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> {
+			Worker worker = workspace.workers().get(sid);
+			return StatisticsBody.at(request, "/Workers/" + sid + "/Statistics")
+				.put("worker_sid", sid)
+				.put("cumulative",
+						cumulative(StatisticsBody.part(), workspace, List.of(worker), request, parameters).toMap())
+				.toMap();
+		});
+	}
+
+	private static StatisticsBody realTime(StatisticsBody body, Workspace workspace, Collection<Worker> workers) {
+		return body.activities(workspace, workers).put("total_workers", workers.size());
+	}
+
+	private static StatisticsBody cumulative(StatisticsBody body, Workspace workspace, Collection<Worker> workers,
+			WorkspaceRequest request, Parameters parameters) {
+		Cumulative cumulative = Cumulative.of(workspace.history(), StatisticsBody.window(parameters, request.now()),
+				StatisticsBody.ofChannel(parameters.filter("TaskChannel"))
+					.and((event) -> event.worker() != null && workers.contains(event.worker())));
+		return body.window(cumulative.window())
+			.reservations(cumulative)
+			.activityDurations(workspace, workers, cumulative.window());
+	}
+
+}

@@ -1,0 +1,154 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.api.IfMatch;
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.Sorting;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.Resource;
+import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Workers.
+ */
+@TwilioApi
+class WorkersController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Workers";
+
+	private static final int LONGEST_NAME = 64;
+
+	private static final Map<String, Comparator<Worker>> FIELDS = Map.of("DateCreated",
+			Comparator.comparing(Resource::created), "DateStatusChanged", Comparator.comparing(Worker::activitySince),
+			"FriendlyName", Comparator.comparing(Worker::friendlyName));
+
+	private final Sandbox sandbox;
+
+	WorkersController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		Comparator<Worker> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
+		return request.call((workspace) -> ResourcePage.of("workers",
+				workspace.workers().all().stream().filter(wanted(workspace, parameters)).sorted(order).toList(),
+				parameters, Worker::sid, (worker) -> WorkerResource.of(worker, request)));
+	}
+
+	@PostMapping(PATH)
+	ResponseEntity<WorkerResource> create(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.required("FriendlyName", LONGEST_NAME);
+		ObjectNode attributes = parameters.attributes("Attributes");
+		String activitySid = parameters.filter("ActivitySid");
+		return request.call((workspace) -> {
+			Worker worker = workspace.workers()
+				.create(name, Objects.requireNonNullElseGet(attributes, JsonNodeFactory.instance::objectNode),
+						(activitySid != null) ? workspace.activities().get(activitySid) : null);
+			return IfMatch.tagged(HttpStatus.CREATED.value(), worker, WorkerResource.of(worker, request));
+		});
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	ResponseEntity<WorkerResource> fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> answer(workspace.workers().get(sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}")
+	ResponseEntity<WorkerResource> update(@PathVariable String workspaceSid, @PathVariable String sid,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+			Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.text("FriendlyName", LONGEST_NAME);
+		ObjectNode attributes = parameters.attributes("Attributes");
+		String activitySid = parameters.filter("ActivitySid");
+		boolean reject = Boolean.TRUE.equals(parameters.flag("RejectPendingReservations"));
+		return request.call((workspace) -> {
+			Worker worker = workspace.workers().get(sid);
+			IfMatch.require(worker, version);
+			Activity activity = (activitySid != null) ? workspace.activities().get(activitySid) : worker.activity();
+			workspace.workers().update(worker, (name != null && !name.isBlank()) ? name : null, attributes);
+			if (reject) {
+				workspace.workers().activityRejectingOffers(worker, activity);
+			}
+			else {
+				workspace.workers().activity(worker, activity);
+			}
+			return answer(worker, request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspaceSid, @PathVariable String sid,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		new WorkspaceRequest(this.sandbox.world(), workspaceSid).run((workspace) -> {
+			Worker worker = workspace.workers().get(sid);
+			IfMatch.require(worker, version);
+			workspace.workers().delete(worker);
+		});
+	}
+
+	private static ResponseEntity<WorkerResource> answer(Worker worker, WorkspaceRequest request) {
+		return IfMatch.tagged(HttpStatus.OK.value(), worker, WorkerResource.of(worker, request));
+	}
+
+	/**
+	 * The workers who serve the queue, and have the name, that a request for statistics
+	 * names.
+	 */
+	static List<Worker> servingQueue(Workspace workspace, Parameters parameters) {
+		return workspace.workers().all().stream().filter(wanted(workspace, parameters)).toList();
+	}
+
+	private static Predicate<Worker> wanted(Workspace workspace, Parameters parameters) {
+		String name = parameters.filter("FriendlyName");
+		String activityName = parameters.filter("ActivityName");
+		String activitySid = parameters.filter("ActivitySid");
+		Boolean available = parameters.flag("Available");
+		Expression expression = parameters.expression("TargetWorkersExpression");
+		String queueSid = parameters.filter("TaskQueueSid");
+		String queueName = parameters.filter("TaskQueueName");
+		Predicate<TaskQueue> queue = (candidate) -> (queueSid == null || candidate.sid().equals(queueSid))
+				&& (queueName == null || candidate.friendlyName().equals(queueName));
+		return (worker) -> (name == null || worker.friendlyName().equalsIgnoreCase(name))
+				&& (activityName == null || worker.activity().friendlyName().equals(activityName))
+				&& (activitySid == null || worker.activity().sid().equals(activitySid))
+				&& (available == null || worker.activity().available() == available)
+				&& (expression == null || expression.matches(worker.names()))
+				&& ((queueSid == null && queueName == null) || workspace.queues()
+					.all()
+					.stream()
+					.filter(queue)
+					.anyMatch((candidate) -> candidate.isServedBy(worker)));
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.world.Sandbox;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Workflows.
+ */
+@TwilioApi
+class WorkflowsController {
+
+	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Workflows";
+
+	private static final int LONGEST_NAME = 64;
+
+	private static final int LONGEST_CONFIGURATION = 1_038_576;
+
+	private static final int LONGEST_TIMEOUT = 86_400;
+
+	private final Sandbox sandbox;
+
+	WorkflowsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH)
+	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		String name = parameters.filter("FriendlyName");
+		return request.call((workspace) -> ResourcePage.of("workflows",
+				workspace.workflows()
+					.all()
+					.stream()
+					.filter((workflow) -> name == null || workflow.friendlyName().equals(name))
+					.toList(),
+				parameters, Workflow::sid, (workflow) -> WorkflowResource.of(workflow, request)));
+	}
+
+	@PostMapping(PATH)
+	@ResponseStatus(HttpStatus.CREATED)
+	WorkflowResource create(@PathVariable String workspaceSid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		Workflow.Settings given = new Workflow.Settings(parameters.required("FriendlyName", LONGEST_NAME),
+				parameters.required("Configuration", LONGEST_CONFIGURATION), null, null,
+				Workflow.Settings.DEFAULT_RESERVATION_TIMEOUT);
+		return request.call(
+				(workspace) -> WorkflowResource.of(workspace.workflows().create(settings(given, parameters)), request));
+	}
+
+	@GetMapping(PATH + "/{sid}")
+	WorkflowResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		return request.call((workspace) -> WorkflowResource.of(workspace.workflows().get(sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}")
+	WorkflowResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		boolean reEvaluate = Boolean.TRUE.equals(parameters.flag("ReEvaluateTasks"));
+		return request.call((workspace) -> {
+			Workflow workflow = workspace.workflows().get(sid);
+			workspace.workflows().update(workflow, settings(workflow.settings(), parameters), reEvaluate);
+			return WorkflowResource.of(workflow, request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
+		new WorkspaceRequest(this.sandbox.world(), workspaceSid)
+			.run((workspace) -> workspace.workflows().delete(workspace.workflows().get(sid)));
+	}
+
+	private static Workflow.Settings settings(Workflow.Settings old, Parameters parameters) {
+		String name = parameters.text("FriendlyName", LONGEST_NAME);
+		String configuration = parameters.text("Configuration", LONGEST_CONFIGURATION);
+		Integer timeout = parameters.integer("TaskReservationTimeout", 1, LONGEST_TIMEOUT);
+		return new Workflow.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
+				Objects.requireNonNullElse(configuration, old.configuration()),
+				WorkspacesController.kept(parameters.url("AssignmentCallbackUrl"), old.assignmentCallbackUrl()),
+				WorkspacesController.kept(parameters.url("FallbackAssignmentCallbackUrl"),
+						old.fallbackAssignmentCallbackUrl()),
+				(timeout != null) ? Duration.ofSeconds(timeout) : old.reservationTimeout());
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.toritsugi.sandbox.api.taskrouter;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.world.World;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Workspaces.
+ */
+@TwilioApi
+class WorkspacesController {
+
+	private static final int LONGEST_NAME = 64;
+
+	private static final Set<String> TEMPLATES = Set.of("NONE", "FIFO");
+
+	private final Sandbox sandbox;
+
+	WorkspacesController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping("/v1/Workspaces")
+	Map<String, Object> list(Parameters parameters) {
+		World world = this.sandbox.world();
+		String name = parameters.filter("FriendlyName");
+		return world.engine()
+			.call(() -> ResourcePage.of("workspaces",
+					world.workspaces()
+						.all()
+						.stream()
+						.filter((workspace) -> name == null || workspace.settings().friendlyName().equals(name))
+						.toList(),
+					parameters, Workspace::sid, WorkspaceResource::of));
+	}
+
+	@PostMapping("/v1/Workspaces")
+	@ResponseStatus(HttpStatus.CREATED)
+	WorkspaceResource create(Parameters parameters) {
+		World world = this.sandbox.world();
+		Workspace.Settings settings = settings(
+				Workspace.Settings.named(parameters.required("FriendlyName", LONGEST_NAME)), parameters);
+		String template = Objects.requireNonNullElse(parameters.filter("Template"), "NONE");
+		if (!TEMPLATES.contains(template)) {
+			throw TwilioError.badRequest("Invalid value for parameter Template");
+		}
+		return world.engine().call(() -> {
+			Workspace workspace = world.workspaces().create(settings);
+			if (template.equals("FIFO")) {
+				world.workspaces().fillFifo(workspace);
+			}
+			return WorkspaceResource.of(workspace);
+		});
+	}
+
+	@GetMapping("/v1/Workspaces/{sid}")
+	WorkspaceResource fetch(@PathVariable String sid) {
+		return new WorkspaceRequest(this.sandbox.world(), sid).call(WorkspaceResource::of);
+	}
+
+	@PostMapping("/v1/Workspaces/{sid}")
+	WorkspaceResource update(@PathVariable String sid, Parameters parameters) {
+		World world = this.sandbox.world();
+		return new WorkspaceRequest(world, sid).call((workspace) -> {
+			String standard = parameters.filter("DefaultActivitySid");
+			String timeout = parameters.filter("TimeoutActivitySid");
+			world.workspaces()
+				.update(workspace, settings(workspace.settings(), parameters),
+						(standard != null) ? workspace.activities().get(standard) : null,
+						(timeout != null) ? workspace.activities().get(timeout) : null);
+			return WorkspaceResource.of(workspace);
+		});
+	}
+
+	@DeleteMapping("/v1/Workspaces/{sid}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String sid) {
+		World world = this.sandbox.world();
+		new WorkspaceRequest(world, sid).run(world.workspaces()::delete);
+	}
+
+	private static Workspace.Settings settings(Workspace.Settings old, Parameters parameters) {
+		String name = parameters.text("FriendlyName", LONGEST_NAME);
+		return new Workspace.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
+				kept(parameters.url("EventCallbackUrl"), old.eventCallbackUrl()),
+				kept(parameters.text("EventsFilter"), old.eventsFilter()),
+				Objects.requireNonNullElse(parameters.flag("MultiTaskEnabled"), old.multiTaskEnabled()),
+				Objects.requireNonNullElse(parameters.oneOf("PrioritizeQueueOrder", QueueOrder.class),
+						old.prioritizeQueueOrder()));
+	}
+
+	/** What is not given stays, what is given empty goes. */
+	static @Nullable String kept(@Nullable String given, @Nullable String old) {
+		return (given == null) ? old : (given.isEmpty() ? null : given);
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.EventType;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+
+/**
+ * How many workers have each activity, and how long they had it.
+ */
+public final class ActivityTimes {
+
+	private ActivityTimes() {
+	}
+
+	/**
+	 * How many of these workers have each activity of the workspace.
+	 */
+	public static Map<Activity, Long> now(Workspace workspace, Collection<Worker> workers) {
+		Map<Activity, Long> counts = new LinkedHashMap<>();
+		workspace.activities().all().forEach((activity) -> counts.put(activity, 0L));
+		workers.forEach((worker) -> counts.merge(worker.activity(), 1L, Long::sum));
+		return counts;
+	}
+
+	/**
+	 * How long these workers had each activity within a time, the present one included.
+	 */
+	public static Map<Activity, Durations> within(Workspace workspace, Collection<Worker> workers, Window window) {
+		Map<String, LongSummaryStatistics> seconds = new LinkedHashMap<>();
+		for (TaskRouterEvent event : workspace.history().all()) {
+			if (event.type() == EventType.WORKER_ACTIVITY_UPDATE && window.contains(event.at())
+					&& workers.contains(event.worker())) {
+				Instant since = event.at()
+					.minusMillis(Long.parseLong(event.data().getOrDefault("WorkerTimeInPreviousActivityMs", "0")));
+				add(seconds, event.data().getOrDefault("WorkerPreviousActivitySid", ""), since, event.at(), window);
+			}
+		}
+		workers
+			.forEach((worker) -> add(seconds, worker.activity().sid(), worker.activitySince(), window.end(), window));
+		Map<Activity, Durations> times = new LinkedHashMap<>();
+		workspace.activities()
+			.all()
+			.forEach((activity) -> times.put(activity,
+					Durations.of(seconds.getOrDefault(activity.sid(), new LongSummaryStatistics()))));
+		return times;
+	}
+
+	private static void add(Map<String, LongSummaryStatistics> seconds, String activitySid, Instant since,
+			Instant until, Window window) {
+		Instant start = since.isBefore(window.start()) ? window.start() : since;
+		if (start.isBefore(until)) {
+			seconds.computeIfAbsent(activitySid, (sid) -> new LongSummaryStatistics())
+				.accept(Duration.between(start, until).toSeconds());
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.taskrouter.EventHistory;
+import dev.toritsugi.sandbox.taskrouter.EventType;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+
+/**
+ * What has happened within a time. Counts events, and the ages that tasks had at them.
+ *
+ * @param window the time
+ * @param counts how often each thing has happened
+ * @param untilAccepted ages of the tasks that were accepted
+ * @param inQueueUntilAccepted how long these were in their last queue
+ * @param untilCanceled ages of the tasks that were canceled
+ * @param accepted ages of the tasks that were accepted, one by one
+ * @param canceled ages of the tasks that were canceled, one by one
+ */
+public record Cumulative(Window window, Map<EventType, Long> counts, Durations untilAccepted,
+		Durations inQueueUntilAccepted, Durations untilCanceled, List<Long> accepted, List<Long> canceled) {
+
+	/**
+	 * Counts the events of a history that are wanted.
+	 */
+	public static Cumulative of(EventHistory history, Window window, Predicate<TaskRouterEvent> wanted) {
+		Map<EventType, Long> counts = new EnumMap<>(EventType.class);
+		List<TaskRouterEvent> events = history.all()
+			.stream()
+			.filter((event) -> window.contains(event.at()))
+			.filter(wanted)
+			.toList();
+		events.forEach((event) -> counts.merge(event.type(), 1L, Long::sum));
+		List<Long> accepted = seconds(events, EventType.RESERVATION_ACCEPTED, "TaskAge");
+		List<Long> canceled = seconds(events, EventType.TASK_CANCELED, "TaskAge");
+		return new Cumulative(window, counts, durations(accepted), durations(inQueue(events)), durations(canceled),
+				accepted, canceled);
+	}
+
+	/**
+	 * How often something has happened.
+	 */
+	public long count(EventType type) {
+		return this.counts.getOrDefault(type, 0L);
+	}
+
+	private static List<Long> seconds(List<TaskRouterEvent> events, EventType type, String name) {
+		return events.stream()
+			.filter((event) -> event.type() == type && event.data().containsKey(name))
+			.map((event) -> Long.valueOf(event.data().get(name)))
+			.toList();
+	}
+
+	private static List<Long> inQueue(List<TaskRouterEvent> events) {
+		return events.stream()
+			.filter((event) -> event.type() == EventType.RESERVATION_ACCEPTED)
+			.filter((event) -> event.data().containsKey("TaskQueueEnteredDate"))
+			.map((event) -> event.at().getEpochSecond() - Long.parseLong(event.data().get("TaskQueueEnteredDate")))
+			.toList();
+	}
+
+	private static Durations durations(List<Long> seconds) {
+		LongSummaryStatistics statistics = new LongSummaryStatistics();
+		seconds.forEach(statistics::accept);
+		return Durations.of(statistics);
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.util.LongSummaryStatistics;
+
+/**
+ * How long something took, in whole seconds.
+ */
+public record Durations(long avg, long min, long max, long total) {
+
+	static Durations of(LongSummaryStatistics seconds) {
+		return (seconds.getCount() == 0) ? new Durations(0, 0, 0, 0)
+				: new Durations(Math.round(seconds.getAverage()), seconds.getMin(), seconds.getMax(), seconds.getSum());
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.toritsugi.sandbox.taskrouter.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks that are not over, at this moment.
+ *
+ * @param total how many there are
+ * @param byStatus how many of each status
+ * @param byPriority how many of each priority, highest first
+ * @param longestWaitingAge seconds that the oldest pending or reserved one has waited
+ * @param longestWaitingSid the oldest pending or reserved one
+ * @param longestInQueueAge seconds since the one that is in its queue for longest entered
+ * it
+ * @param longestInQueueSid that one
+ */
+public record TaskFigures(long total, Map<String, Long> byStatus, Map<String, Long> byPriority, long longestWaitingAge,
+		@Nullable String longestWaitingSid, long longestInQueueAge, @Nullable String longestInQueueSid) {
+
+	private static final List<Task.Status> STATUSES = List.of(Task.Status.RESERVED, Task.Status.PENDING,
+			Task.Status.ASSIGNED, Task.Status.WRAPPING);
+
+	/**
+	 * Counts tasks; those that are over don't count.
+	 */
+	public static TaskFigures of(List<Task> tasks, Instant now) {
+		Map<String, Long> byStatus = new LinkedHashMap<>();
+		STATUSES.forEach((status) -> byStatus.put(status.value(), 0L));
+		Map<Integer, Long> byPriority = new TreeMap<>(Comparator.reverseOrder());
+		List<Task> open = tasks.stream().filter((task) -> !task.status().ended()).toList();
+		for (Task task : open) {
+			byStatus.merge(task.status().value(), 1L, Long::sum);
+			byPriority.merge(task.priority(), 1L, Long::sum);
+		}
+		Map<String, Long> priorities = new LinkedHashMap<>();
+		byPriority.forEach((priority, count) -> priorities.put(String.valueOf(priority), count));
+		Optional<Task> oldest = open.stream()
+			.filter((task) -> task.status().open())
+			.min(Comparator.comparing(Task::created));
+		Optional<Task> inQueue = open.stream()
+			.filter((task) -> task.status().open() && task.queueEntered() != null)
+			.min(Comparator.comparing((task) -> entered(task, now)));
+		return new TaskFigures(open.size(), byStatus, priorities, oldest.map((task) -> task.age(now)).orElse(0L),
+				oldest.map(Task::sid).orElse(null),
+				inQueue.map((task) -> Duration.between(entered(task, now), now).toSeconds()).orElse(0L),
+				inQueue.map(Task::sid).orElse(null));
+	}
+
+	private static Instant entered(Task task, Instant otherwise) {
+		Instant entered = task.queueEntered();
+		return (entered != null) ? entered : otherwise;
+	}
+
+}
