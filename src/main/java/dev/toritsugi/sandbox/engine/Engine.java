@@ -2,7 +2,9 @@ package dev.toritsugi.sandbox.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,7 +42,10 @@ public final class Engine implements AutoCloseable {
 
 	private final List<String> alerts = new ArrayList<>();
 
-	private int inFlight;
+	/** The webhooks that have no answer yet, in the order in which they leave. */
+	private final Deque<PendingWebhook> underWay = new ArrayDeque<>();
+
+	private boolean advancing;
 
 	private boolean closed;
 
@@ -101,10 +106,9 @@ public final class Engine implements AutoCloseable {
 	 * answer. To be called from within a command.
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
-		Instant sent = now();
-		this.inFlight++;
-		this.outgoing.add(() -> dispatch(webhook)
-			.thenAccept((answer) -> unattended(() -> answered(webhook, sent, answer, then))));
+		PendingWebhook pending = new PendingWebhook(webhook, now(), then);
+		this.underWay.add(pending);
+		this.outgoing.add(() -> dispatch(webhook).thenAccept((answer) -> unattended(() -> answered(pending, answer))));
 	}
 
 	private CompletionStage<WebhookAnswer> dispatch(Webhook webhook) {
@@ -126,17 +130,39 @@ public final class Engine implements AutoCloseable {
 		this.alerts.add(code + ": " + message);
 	}
 
-	private void answered(Webhook webhook, Instant sent, WebhookAnswer answer, Consumer<WebhookAnswer> then) {
-		this.inFlight--;
+	/**
+	 * While the clock stands, an answer waits for those of the webhooks that left before:
+	 * the same calls then lead to the same journal, however the threads of the
+	 * application run.
+	 */
+	private void answered(PendingWebhook pending, WebhookAnswer answer) {
+		pending.answer(answer);
+		if (this.clock.stands()) {
+			applyInOrder();
+		}
+		else {
+			apply(pending);
+		}
+	}
+
+	private void applyInOrder() {
+		for (PendingWebhook first = this.underWay.peek(); first != null
+				&& first.isAnswered(); first = this.underWay.peek()) {
+			apply(first);
+		}
+	}
+
+	private void apply(PendingWebhook pending) {
+		this.underWay.remove(pending);
 		this.changed.signalAll();
 		this.alerts.clear();
 		try {
 			if (!this.closed) {
-				then.accept(answer);
+				pending.apply();
 			}
 		}
 		finally {
-			this.journal.add(JournalEntry.of(webhook, sent, answer, this.alerts));
+			this.journal.add(pending.toEntry(this.alerts));
 		}
 	}
 
@@ -149,10 +175,10 @@ public final class Engine implements AutoCloseable {
 		long nanos = limit.toNanos();
 		this.lock.lock();
 		try {
-			while (this.inFlight > 0 && nanos > 0) {
+			while (!this.underWay.isEmpty() && nanos > 0) {
 				nanos = this.changed.awaitNanos(nanos);
 			}
-			return this.inFlight == 0;
+			return this.underWay.isEmpty();
 		}
 		finally {
 			leave();
@@ -160,15 +186,65 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Moves the clock, and runs every timer on the way at the moment it is due.
+	 * Moves the clock, and runs every timer on the way at the moment it is due. The
+	 * application has its say on each before the next one runs.
+	 * @param patience longest wait for it, since a webhook may hang
+	 */
+	public void advance(Duration duration, Duration patience) throws InterruptedException {
+		run(() -> this.advancing = true);
+		try {
+			settle(patience);
+			Instant end = now().plus(duration);
+			for (Timer timer = due(end); timer != null; timer = due(end)) {
+				this.clock.moveTo(timer.due());
+				unattended(timer::fire);
+				settle(patience);
+			}
+			this.clock.moveTo(end);
+		}
+		finally {
+			run(() -> {
+				this.advancing = false;
+				this.changed.signalAll();
+			});
+		}
+	}
+
+	/**
+	 * Moves the clock where the application answers at once.
 	 */
 	public void advance(Duration duration) {
-		Instant end = now().plus(duration);
-		for (Timer timer = due(end); timer != null; timer = due(end)) {
-			this.clock.moveTo(timer.due());
-			unattended(timer::fire);
+		try {
+			advance(duration, Duration.ZERO);
 		}
-		this.clock.moveTo(end);
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("Nothing is waited for", ex);
+		}
+	}
+
+	/**
+	 * Lets the clock stand still, until it is moved or runs again.
+	 */
+	public void stand() {
+		run(this.clock::stand);
+	}
+
+	/**
+	 * Lets the clock run on from where it stands.
+	 */
+	public void resume() {
+		run(() -> {
+			this.clock.run();
+			List.copyOf(this.underWay).stream().filter(PendingWebhook::isAnswered).forEach(this::apply);
+			this.changed.signalAll();
+		});
+	}
+
+	/**
+	 * Whether the clock stands.
+	 */
+	public boolean stands() {
+		return this.clock.stands();
 	}
 
 	/**
@@ -198,11 +274,11 @@ public final class Engine implements AutoCloseable {
 		this.lock.lock();
 		try {
 			while (!this.closed) {
-				Timer timer = this.timers.poll(now());
+				Timer timer = this.advancing ? null : this.timers.poll(now());
 				if (timer != null) {
 					return timer;
 				}
-				this.changed.awaitNanos(this.timers.untilNext(now()).toNanos());
+				this.changed.awaitNanos(this.timers.untilNext(now(), this.advancing || this.clock.stands()).toNanos());
 			}
 			return null;
 		}

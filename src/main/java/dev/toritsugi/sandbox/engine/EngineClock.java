@@ -5,45 +5,68 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The time in the sandbox: the machine's, shifted by as much as somebody moved it, or one
- * that stands still until it is moved.
+ * that stands still until it is moved or runs again. Never goes back.
  */
 public final class EngineClock {
 
-	private final InstantSource source;
+	private final InstantSource source = InstantSource.system();
 
-	private volatile Duration shift = Duration.ZERO;
+	private Duration shift = Duration.ZERO;
 
-	private EngineClock(InstantSource source) {
-		this.source = source;
+	private @Nullable Instant standing;
+
+	private EngineClock(@Nullable Instant standing) {
+		this.standing = standing;
 	}
 
 	/**
 	 * A clock that runs.
 	 */
 	public static EngineClock running() {
-		return new EngineClock(InstantSource.system());
+		return new EngineClock(null);
 	}
 
 	/**
 	 * A clock that stands still at that time.
 	 */
 	public static EngineClock standingAt(Instant instant) {
-		return new EngineClock(InstantSource.fixed(instant));
+		return new EngineClock(instant);
 	}
 
 	/** To the millisecond, which is as exact as anything of Twilio's. */
-	Instant instant() {
-		return this.source.instant().plus(this.shift).truncatedTo(ChronoUnit.MILLIS);
+	synchronized Instant instant() {
+		return (this.standing != null) ? this.standing
+				: this.source.instant().plus(this.shift).truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	/**
-	 * Never moves back.
-	 */
-	void moveTo(Instant instant) {
+	synchronized boolean stands() {
+		return this.standing != null;
+	}
+
+	synchronized void stand() {
+		this.standing = instant();
+	}
+
+	/** Goes on from the moment at which it stood. */
+	synchronized void run() {
+		Instant from = instant();
+		this.standing = null;
+		this.shift = Duration.between(this.source.instant(), from);
+	}
+
+	synchronized void moveTo(Instant instant) {
 		Duration ahead = Duration.between(instant(), instant);
-		if (!ahead.isNegative()) {
+		if (ahead.isNegative()) {
+			return;
+		}
+		if (this.standing != null) {
+			this.standing = instant;
+		}
+		else {
 			this.shift = this.shift.plus(ahead);
 		}
 	}

@@ -13,12 +13,15 @@ public final class Timer {
 
 	private final Runnable command;
 
+	private final Timers timers;
+
 	private boolean canceled;
 
-	Timer(Instant due, long number, Runnable command) {
+	Timer(Instant due, long number, Runnable command, Timers timers) {
 		this.due = due;
 		this.number = number;
 		this.command = command;
+		this.timers = timers;
 	}
 
 	/**
@@ -26,6 +29,7 @@ public final class Timer {
 	 */
 	public void cancel() {
 		this.canceled = true;
+		this.timers.remove(this);
 	}
 
 	Instant due() {
@@ -35,10 +39,6 @@ public final class Timer {
 	/** Timers of the same moment run in the order in which they were set. */
 	long number() {
 		return this.number;
-	}
-
-	boolean canceled() {
-		return this.canceled;
 	}
 
 	void fire() {

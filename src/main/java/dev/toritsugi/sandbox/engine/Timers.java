@@ -3,8 +3,7 @@ package dev.toritsugi.sandbox.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +14,15 @@ class Timers {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-	private final Queue<Timer> waiting = new PriorityQueue<>(
-			Comparator.comparing(Timer::due).thenComparing(Timer::number));
+	/**
+	 * Sorted, so that a canceled timer need not stay until its time, which may be a day.
+	 */
+	private final TreeSet<Timer> waiting = new TreeSet<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
 
 	private long count;
 
 	Timer add(Instant due, Runnable command) {
-		Timer timer = new Timer(due, this.count++, command);
+		Timer timer = new Timer(due, this.count++, command, this);
 		this.waiting.add(timer);
 		return timer;
 	}
@@ -31,18 +32,23 @@ class Timers {
 	 */
 	@Nullable Timer poll(Instant until) {
 		Timer first = peek();
-		return (first != null && !first.due().isAfter(until)) ? this.waiting.poll() : null;
+		return (first != null && !first.due().isAfter(until)) ? this.waiting.pollFirst() : null;
 	}
 
 	/**
-	 * How long to wait for the first, not longer than a minute.
+	 * How long to wait for the first, not longer than a minute; as long where the clock
+	 * stands, since no waiting brings it nearer.
 	 */
-	Duration untilNext(Instant now) {
+	Duration untilNext(Instant now, boolean stands) {
 		Timer first = peek();
-		if (first == null || first.due().isAfter(now.plus(LONGEST_WAIT))) {
+		if (stands || first == null || first.due().isAfter(now.plus(LONGEST_WAIT))) {
 			return LONGEST_WAIT;
 		}
 		return Duration.between(now, first.due());
+	}
+
+	void remove(Timer timer) {
+		this.waiting.remove(timer);
 	}
 
 	void clear() {
@@ -50,10 +56,7 @@ class Timers {
 	}
 
 	private @Nullable Timer peek() {
-		while (!this.waiting.isEmpty() && this.waiting.element().canceled()) {
-			this.waiting.remove();
-		}
-		return this.waiting.peek();
+		return this.waiting.isEmpty() ? null : this.waiting.first();
 	}
 
 }

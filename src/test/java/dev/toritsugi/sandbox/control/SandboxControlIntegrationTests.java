@@ -115,4 +115,46 @@ class SandboxControlIntegrationTests {
 		this.client.get().uri("/sandbox/journal").exchange().expectBody().json("[]");
 	}
 
+	@Test
+	void theClockStandsIsMovedAndRunsAgain() {
+		clock("{\"mode\":\"manual\"}").jsonPath("$.mode").isEqualTo("manual");
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		clock("{\"advance\":\"PT30S\"}");
+		this.client.get()
+			.uri("/sandbox/state")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.workers[0].activity")
+			.isEqualTo("Offline")
+			.jsonPath("$.workers[1].phone")
+			.isEqualTo("ringing");
+		clock("{\"mode\":\"running\"}").jsonPath("$.mode").isEqualTo("running");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"advance\":\"PT-1S\"}", "{\"advance\":\"P99D\"}", "{\"advance\":\"soon\"}",
+			"{\"mode\":\"sideways\"}" })
+	void aMoveOfTheClockThatIsNoneIsRefused(String body) {
+		this.client.post()
+			.uri("/sandbox/clock")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	private RestTestClient.BodyContentSpec clock(String body) {
+		return this.client.post()
+			.uri("/sandbox/clock")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
+	}
+
 }

@@ -107,6 +107,51 @@ class EngineTests {
 	}
 
 	@Test
+	void whileTheClockStandsAnswersCountInTheOrderInWhichTheirWebhooksLeft() {
+		this.engine.run(() -> {
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("first " + answer.status()));
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("second " + answer.status()));
+		});
+		this.answers.get(1).complete(new WebhookAnswer(202, "", "", 1, null));
+		assertThat(this.told).containsExactly("sent", "sent");
+		answer(201);
+		assertThat(this.told).containsExactly("sent", "sent", "first 201", "second 202");
+	}
+
+	@Test
+	void whileTheClockRunsAnswersCountAsTheyCome() {
+		this.engine.resume();
+		this.engine.run(() -> {
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("first"));
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("second"));
+		});
+		this.answers.get(1).complete(new WebhookAnswer(200, "", "", 1, null));
+		assertThat(this.told).containsExactly("sent", "sent", "second");
+	}
+
+	@Test
+	void aClockThatRunsAgainSeesToTheAnswersThatWaited() {
+		this.engine.run(() -> {
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("first"));
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("second"));
+		});
+		this.answers.get(1).complete(new WebhookAnswer(200, "", "", 1, null));
+		this.engine.resume();
+		assertThat(this.told).containsExactly("sent", "sent", "second");
+	}
+
+	@Test
+	void aClockThatStandsAgainGoesOnFromWhereItWasAndNeverBack() {
+		this.engine.resume();
+		this.engine.advance(Duration.ofHours(1));
+		this.engine.stand();
+		Instant stood = this.engine.now();
+		assertThat(stood).isAfterOrEqualTo(NOON.plusSeconds(3600));
+		assertThat(this.engine.now()).isEqualTo(stood);
+		assertThat(this.engine.stands()).isTrue();
+	}
+
+	@Test
 	void theAnswerToAWorldThatIsClosedIsLost() {
 		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.told.add("answered")));
 		this.engine.close();

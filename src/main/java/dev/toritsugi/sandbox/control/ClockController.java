@@ -1,0 +1,95 @@
+package dev.toritsugi.sandbox.control;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The time in the sandbox: let it stand, run, or move it.
+ */
+@SandboxControl
+class ClockController {
+
+	/**
+	 * For each timer on the way; an application that hangs must not hold the clock for
+	 * long.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private static final Duration FARTHEST = Duration.ofDays(30);
+
+	private final Sandbox sandbox;
+
+	private final Stage stage;
+
+	ClockController(Sandbox sandbox, Stage stage) {
+		this.sandbox = sandbox;
+		this.stage = stage;
+	}
+
+	@GetMapping("/clock")
+	String clock() throws InterruptedException {
+		return this.stage
+			.show((world) -> new Clock(world.engine().now(), world.engine().stands() ? Mode.MANUAL : Mode.RUNNING));
+	}
+
+	@PostMapping("/clock")
+	String move(@RequestBody Move move) throws InterruptedException {
+		Engine engine = this.sandbox.world().engine();
+		Duration advance = move.advance();
+		if ((move.mode() == null && advance == null)
+				|| (advance != null && (advance.isNegative() || advance.compareTo(FARTHEST) > 0))) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"A move has a \"mode\", manual or running, an \"advance\" of at most 30 days, as in PT30S, or both.");
+		}
+		if (move.mode() == Mode.MANUAL) {
+			engine.stand();
+		}
+		else if (move.mode() == Mode.RUNNING) {
+			engine.resume();
+		}
+		if (advance != null) {
+			engine.advance(advance, PATIENCE);
+		}
+		return clock();
+	}
+
+	/**
+	 * How to move the clock.
+	 *
+	 * @param mode whether it stands or runs from now on; null to leave it
+	 * @param advance how far ahead it goes, ISO 8601; null for not at all
+	 */
+	record Move(@Nullable Mode mode, @Nullable Duration advance) {
+
+	}
+
+	/**
+	 * The time in the sandbox.
+	 */
+	record Clock(Instant now, Mode mode) {
+
+	}
+
+	/**
+	 * Whether the clock stands until it is moved.
+	 */
+	enum Mode {
+
+		@JsonProperty("manual")
+		MANUAL, @JsonProperty("running")
+		RUNNING
+
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.toritsugi.sandbox.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook whose answer has not been seen to yet.
+ */
+final class PendingWebhook {
+
+	private final Webhook webhook;
+
+	private final Instant sent;
+
+	private final Consumer<WebhookAnswer> then;
+
+	private @Nullable WebhookAnswer answer;
+
+	PendingWebhook(Webhook webhook, Instant sent, Consumer<WebhookAnswer> then) {
+		this.webhook = webhook;
+		this.sent = sent;
+		this.then = then;
+	}
+
+	void answer(WebhookAnswer answer) {
+		this.answer = answer;
+	}
+
+	boolean isAnswered() {
+		return this.answer != null;
+	}
+
+	void apply() {
+		this.then.accept(answer());
+	}
+
+	JournalEntry toEntry(List<String> alerts) {
+		return JournalEntry.of(this.webhook, this.sent, answer(), alerts);
+	}
+
+	private WebhookAnswer answer() {
+		if (this.answer == null) {
+			throw new IllegalStateException("There is no answer yet");
+		}
+		return this.answer;
+	}
+
+}
