@@ -1,0 +1,172 @@
+package dev.toritsugi.sandbox.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.voice.Call;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two hundred calls over twenty workers, with whatever people do: whoever runs it gets
+ * the seed of a run that went wrong. {@code -Dsandbox.runs=1000} makes a thousand runs of
+ * the fifty.
+ */
+class RandomRunsTests {
+
+	private static final int RUNS = Integer.getInteger("sandbox.runs", 50);
+
+	private static final int CALLS = 200;
+
+	private static final int WORKERS = 20;
+
+	@Test
+	void whateverPeopleDoEveryTaskEndsAndNobodyHoldsMoreThanTheyCan() {
+		IntStream.rangeClosed(1, RUNS)
+			.forEach((seed) -> assertThat(new Run(seed).troubles()).as("seed " + seed).isEmpty());
+	}
+
+	@Test
+	void theSameSeedMakesTheSameJournal() {
+		Run one = new Run(7);
+		Run other = new Run(7);
+		assertThat(one.troubles()).isEmpty();
+		assertThat(other.troubles()).isEmpty();
+		assertThat(other.world.journal().entries()).isEqualTo(one.world.journal().entries()).isNotEmpty();
+	}
+
+	private static final class Run {
+
+		private final Random random;
+
+		private final ScriptedApplication application = new ScriptedApplication();
+
+		private final World world = World.of(
+				new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
+						"http://app/assignment"),
+				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+
+		private final Workspace workspace = this.world.workspaces().get("WS1");
+
+		private final List<Call> calls = new ArrayList<>();
+
+		private final List<Task> tasks = new ArrayList<>();
+
+		private final List<String> troubles = new ArrayList<>();
+
+		private Run(long seed) {
+			this.random = new Random(seed);
+			this.world.engine().run(() -> {
+				for (int i = this.workspace.workers().all().size(); i < WORKERS; i++) {
+					this.workspace.workers()
+						.create("worker " + i, JsonNodeFactory.instance.objectNode().put("contact_uri", "client:" + i),
+								this.workspace.activities().get("WAavailable"));
+				}
+			});
+		}
+
+		private List<String> troubles() {
+			while (this.calls.size() < CALLS) {
+				step();
+				lookAround();
+			}
+			for (int i = 0; i < 200 && !this.tasks.stream().allMatch((task) -> task.status().ended()); i++) {
+				goHome();
+				lookAround();
+			}
+			this.tasks.stream()
+				.filter((task) -> !task.status().ended())
+				.forEach((task) -> this.troubles.add(task + " is " + task.status()));
+			workers().stream()
+				.filter((worker) -> !worker.holding().isEmpty())
+				.forEach((worker) -> this.troubles.add(worker.friendlyName() + " holds " + worker.holding()));
+			this.world.journal()
+				.entries()
+				.stream()
+				.map(JournalEntry::alerts)
+				.flatMap(List::stream)
+				.forEach(this.troubles::add);
+			return this.troubles;
+		}
+
+		private void step() {
+			Worker worker = workers().get(this.random.nextInt(WORKERS));
+			switch (this.random.nextInt(12)) {
+				case 0, 1, 2 -> call();
+				case 3, 4 -> act(() -> this.world.phones().answer(worker));
+				case 5 -> act(() -> this.world.phones().decline(worker));
+				case 6, 7 -> act(() -> this.world.phones().hangUp(worker));
+				case 8 -> act(() -> complete(worker));
+				case 9 -> act(() -> this.workspace.workers()
+					.activity(worker,
+							this.workspace.activities().get(this.random.nextInt(4) > 0 ? "WAavailable" : "WAoffline")));
+				case 10 -> act(this::callerHangsUp);
+				default -> this.world.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
+			}
+		}
+
+		private void goHome() {
+			this.calls.forEach((call) -> act(() -> this.world.flow().hangUp(call)));
+			act(() -> workers().forEach(this::complete));
+			this.world.engine().advance(Duration.ofSeconds(31));
+		}
+
+		private void call() {
+			Call call = this.world.engine()
+				.call(() -> this.world.flow().begin("+8190%08d".formatted(this.calls.size()), "+12025550100"));
+			this.calls.add(call);
+			if (call.task() != null) {
+				this.tasks.add(call.task());
+			}
+		}
+
+		private void callerHangsUp() {
+			if (!this.calls.isEmpty()) {
+				this.world.flow().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
+			}
+		}
+
+		private void complete(Worker worker) {
+			List.copyOf(worker.holding())
+				.stream()
+				.filter((reservation) -> reservation.status() == Reservation.Status.WRAPPING)
+				.forEach((reservation) -> this.workspace.tasks().complete(reservation.task(), null));
+		}
+
+		private void lookAround() {
+			for (Worker worker : workers()) {
+				if (worker.holding().size() > 1) {
+					this.troubles.add(worker.friendlyName() + " holds " + worker.holding());
+				}
+			}
+			boolean waiting = this.tasks.stream().anyMatch((task) -> task.status() == Task.Status.PENDING);
+			boolean idle = workers().stream()
+				.anyMatch((worker) -> worker.activity().available() && worker.holding().isEmpty());
+			if (waiting && idle) {
+				this.troubles.add("somebody waits while somebody is free, after " + this.calls.size() + " calls");
+			}
+		}
+
+		private void act(Runnable action) {
+			this.world.engine().run(action);
+		}
+
+		private List<Worker> workers() {
+			return List.copyOf(this.workspace.workers().all());
+		}
+
+	}
+
+}
