@@ -1,4 +1,4 @@
-# What both benches need: the jar, a JDK, a free port, a server that ends with the script. Sourced, not run.
+# What the benches need: the jar, a JDK, a free port, a server that ends with the script. Sourced, not run.
 # shellcheck shell=bash
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

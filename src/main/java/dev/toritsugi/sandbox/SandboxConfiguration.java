@@ -22,7 +22,7 @@ class SandboxConfiguration {
 
 	@Bean
 	Sandbox sandbox(SandboxProperties properties, Account account) {
-		Seed seed = new Seed(account.sid(), properties.workspaceSid(), properties.workflowSid(),
+		Seed seed = new Seed(properties.seed(), account.sid(), properties.workspaceSid(), properties.workflowSid(),
 				properties.availableActivitySid(), properties.offlineActivitySid(), webhook(properties, "/enqueue"),
 				webhook(properties, "/assignment"));
 		return new Sandbox(seed, new HttpWebhookSender(account.authToken()));

@@ -2,10 +2,12 @@ package dev.toritsugi.sandbox;
 
 import java.net.URI;
 
+import dev.toritsugi.sandbox.world.Seed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,12 +22,14 @@ import org.springframework.validation.annotation.Validated;
  * @param offlineActivitySid SID of the activity Offline.
  * @param applicationUrl Address of the application that calls and assignments are sent
  * to.
+ * @param seed What is there at the beginning: a call centre, or nothing but the account
+ * and its number.
  */
 @Validated
 @ConfigurationProperties("sandbox")
 record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken, @NotBlank String workspaceSid,
 		@NotBlank String workflowSid, @NotBlank String availableActivitySid, @NotBlank String offlineActivitySid,
-		@NotNull URI applicationUrl) {
+		@NotNull URI applicationUrl, @DefaultValue("support") Seed.Kind seed) {
 
 	@Override
 	public String toString() {

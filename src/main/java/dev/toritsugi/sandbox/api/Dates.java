@@ -1,21 +1,34 @@
 package dev.toritsugi.sandbox.api;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
- * Dates as TaskRouter writes them: ISO 8601 in UTC, whole seconds.
+ * Dates as Twilio writes them, in UTC and whole seconds.
  */
 public final class Dates {
+
+	private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z",
+			Locale.ENGLISH);
 
 	private Dates() {
 	}
 
 	/**
-	 * A date.
+	 * A date as TaskRouter writes it: ISO 8601.
 	 */
 	public static String iso(Instant instant) {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+
+	/**
+	 * A date as the API of 2010 writes it: RFC 2822 in UTC.
+	 */
+	public static String rfc2822(Instant instant) {
+		return RFC_2822.format(instant.atOffset(ZoneOffset.UTC));
 	}
 
 }

@@ -217,6 +217,14 @@ public final class Parameters {
 	}
 
 	/**
+	 * What something is after an update: what is not given stays, what is given empty
+	 * goes.
+	 */
+	public static @Nullable String kept(@Nullable String given, @Nullable String old) {
+		return (given == null) ? old : (given.isEmpty() ? null : given);
+	}
+
+	/**
 	 * The names that nobody asked for.
 	 */
 	List<String> ignored() {

@@ -2,8 +2,10 @@ package dev.toritsugi.sandbox.control;
 
 import java.net.URI;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.PhoneNumber;
 import dev.toritsugi.sandbox.world.Seed;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class CallsController {
 		NewCall call = (newCall != null) ? newCall : new NewCall(null, null);
 		String from = number("from", call.from(), SOMEBODY);
 		String to = number("to", call.to(), Seed.NUMBER);
-		Call begun = this.stage.act((world) -> world.flow().begin(from, to));
+		Call begun = this.stage.act((world) -> world.flow().begin(from, dialled(world, to)));
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
 			.body(this.stage.show((world) -> CallView.of(begun)));
 	}
@@ -61,6 +63,18 @@ class CallsController {
 			return callSid;
 		});
 		return get(callSid);
+	}
+
+	private static PhoneNumber dialled(World world, String number) {
+		return world.numbers()
+			.find(number)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
+					"The account has no number %s. It has %s.".formatted(number,
+							world.numbers()
+								.all()
+								.stream()
+								.map(PhoneNumber::number)
+								.collect(Collectors.joining(", ")))));
 	}
 
 	private static Call find(World world, String callSid) {

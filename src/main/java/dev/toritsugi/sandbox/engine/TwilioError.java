@@ -29,6 +29,14 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
+	 * A call that is over is neither ended nor led elsewhere (Twilio's page on error
+	 * 21220).
+	 */
+	public static TwilioError callNotInProgress() {
+		return new TwilioError(400, 21220, "Call is not in-progress. Cannot redirect.");
+	}
+
+	/**
 	 * No such resource.
 	 * @param path path of the resource below the version, as in {@code /Workspaces/WS…}
 	 */

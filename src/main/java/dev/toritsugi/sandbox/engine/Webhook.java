@@ -31,6 +31,8 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		ASSIGNMENT(Duration.ofSeconds(5)),
 		/** How the worker's leg went. */
 		STATUS(Duration.ofSeconds(15)),
+		/** A caller's call is over. */
+		CALL_STATUS(Duration.ofSeconds(15)),
 		/** Something has happened in a workspace. */
 		EVENT(Duration.ofSeconds(15));
 
@@ -40,6 +42,13 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 			this.limit = limit;
 		}
 
+	}
+
+	/**
+	 * A webhook by that method.
+	 */
+	public static Webhook by(String method, Kind kind, URI url, Map<String, String> parameters) {
+		return new Webhook(kind, method, url, parameters, kind.limit);
 	}
 
 	/**

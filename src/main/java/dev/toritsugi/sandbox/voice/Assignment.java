@@ -12,6 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.EventType;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -54,10 +55,14 @@ public final class Assignment {
 			Reservation reservation = event.reservation();
 			String url = reservation.task().workflow().settings().assignmentCallbackUrl();
 			if (url != null) {
-				Webhook webhook = Webhook.post(Webhook.Kind.ASSIGNMENT, URI.create(url), parameters(reservation));
-				this.engine.send(webhook, (answer) -> answered(reservation, answer));
+				ask(reservation, url, reservation.task().workflow().settings().fallbackAssignmentCallbackUrl());
 			}
 		}
+	}
+
+	private void ask(Reservation reservation, String url, @Nullable String fallback) {
+		Webhook webhook = Webhook.post(Webhook.Kind.ASSIGNMENT, URI.create(url), parameters(reservation));
+		this.engine.send(webhook, (answer) -> answered(reservation, answer, fallback));
 	}
 
 	private Map<String, String> parameters(Reservation reservation) {
@@ -82,11 +87,14 @@ public final class Assignment {
 	 * What the application does not say is not done: the reservation stays pending until
 	 * somebody accepts or rejects it by REST, or it times out.
 	 */
-	private void answered(Reservation reservation, WebhookAnswer answer) {
+	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
 		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
 			this.engine.alert(HTTP_RETRIEVAL_FAILURE,
 					"%s: the assignment callback gave %s, \"%s\"; 200 with JSON counts".formatted(reservation.sid(),
 							answer.problem(), answer.contentType()));
+			if (fallback != null) {
+				ask(reservation, fallback, null);
+			}
 			return;
 		}
 		try {

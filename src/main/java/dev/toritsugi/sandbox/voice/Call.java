@@ -33,6 +33,12 @@ public final class Call {
 
 	private int redirects;
 
+	private int course;
+
+	private boolean fellBack;
+
+	private @Nullable PhoneNumber number;
+
 	private @Nullable Task task;
 
 	private @Nullable Instant answered;
@@ -93,11 +99,52 @@ public final class Call {
 	}
 
 	/**
-	 * Seconds since somebody answered, until now or until it was over.
+	 * Seconds since somebody answered, until now or until it was over; 0 before.
 	 */
-	long seconds(Instant now) {
+	public long seconds(Instant now) {
 		return (this.answered != null)
 				? ((this.ended != null) ? this.ended : now).getEpochSecond() - this.answered.getEpochSecond() : 0;
+	}
+
+	/**
+	 * When somebody answered; none before.
+	 */
+	public @Nullable Instant answered() {
+		return this.answered;
+	}
+
+	/**
+	 * When it was over; none before.
+	 */
+	public @Nullable Instant ended() {
+		return this.ended;
+	}
+
+	/**
+	 * The number of the account that was dialled; none for a leg that Twilio made.
+	 */
+	public @Nullable PhoneNumber number() {
+		return this.number;
+	}
+
+	void dialled(PhoneNumber number) {
+		this.number = number;
+	}
+
+	/** Which document leads the call: what an earlier one asked for does not count. */
+	int course() {
+		return this.course;
+	}
+
+	int newCourse() {
+		return ++this.course;
+	}
+
+	/** Whether this is the first failure, for which the number's fallback is asked. */
+	boolean fallsBack() {
+		boolean first = !this.fellBack;
+		this.fellBack = true;
+		return first;
 	}
 
 	/**
@@ -139,7 +186,10 @@ public final class Call {
 		}
 	}
 
-	boolean over() {
+	/**
+	 * Whether it has ended, however.
+	 */
+	public boolean over() {
 		return this.ended != null;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.twiml.TwimlException;
@@ -26,6 +27,8 @@ public final class CallFlow {
 
 	private static final int TOO_MANY_REDIRECTS = 11215;
 
+	private static final String POST = "POST";
+
 	private static final int MOST_REDIRECTS = 10;
 
 	private static final int INVALID_CONTENT_TYPE = 12300;
@@ -44,30 +47,69 @@ public final class CallFlow {
 
 	private final VoiceParameters parameters;
 
-	private final URI voiceUrl;
-
 	/**
 	 * @param accountSid account that the numbers belong to
-	 * @param voiceUrl asked about every call that comes in, whatever the number dialled
 	 */
-	public CallFlow(Engine engine, Calls calls, CallQueue queue, String accountSid, URI voiceUrl) {
+	public CallFlow(Engine engine, Calls calls, CallQueue queue, String accountSid) {
 		this.engine = engine;
 		this.calls = calls;
 		this.queue = queue;
 		this.parameters = new VoiceParameters(accountSid);
-		this.voiceUrl = voiceUrl;
 	}
 
 	/**
 	 * Somebody calls.
 	 * @param from number of the caller, E.164
-	 * @param to number dialled, E.164
+	 * @param to number dialled
 	 */
-	public Call begin(String from, String to) {
-		Call call = this.calls.ring(from, to, Call.Direction.INBOUND);
+	public Call begin(String from, PhoneNumber to) {
+		Call call = this.calls.ring(from, to.number(), Call.Direction.INBOUND);
+		call.dialled(to);
 		log.info("{} comes in", call.sid());
-		ask(call, Webhook.Kind.VOICE, this.voiceUrl, Map.of());
+		call.whenOver(() -> tellThatItIsOver(call, to.settings()));
+		String url = to.settings().voiceUrl();
+		if (url == null) {
+			log.warn("{}: nobody answers, the number has no voice URL", call.sid());
+			this.calls.end(call, Call.Status.FAILED);
+		}
+		else {
+			ask(call, Webhook.Kind.VOICE, to.settings().voiceMethod(), URI.create(url), Map.of());
+		}
 		return call;
+	}
+
+	/**
+	 * Ends a leg from outside.
+	 * @param completed whether it counts as a call that took place; otherwise as one that
+	 * was canceled before
+	 */
+	public void end(Call call, boolean completed) {
+		this.calls.end(call, completed ? Call.Status.COMPLETED : Call.Status.CANCELED);
+	}
+
+	/**
+	 * Leads a call elsewhere, out of the queue if it is in one.
+	 * @param method GET or POST
+	 */
+	public void redirect(Call call, String method, URI url) {
+		this.queue.takeOut(call);
+		call.newCourse();
+		ask(call, Webhook.Kind.VOICE, method, url, Map.of());
+	}
+
+	/**
+	 * Has a call do what that document says, out of the queue if it is in one.
+	 * @throws TwilioError if it is no TwiML
+	 */
+	public void play(Call call, String document) {
+		try {
+			List<Verb> verbs = TwimlParser.parse(document);
+			this.queue.takeOut(call);
+			run(call, call.newCourse(), verbs, URI.create("http://localhost/"));
+		}
+		catch (TwimlException ex) {
+			throw TwilioError.badRequest("Twiml: " + ex.getMessage());
+		}
 	}
 
 	/**
@@ -83,22 +125,24 @@ public final class CallFlow {
 		return true;
 	}
 
-	private void ask(Call call, Webhook.Kind kind, URI url, Map<String, String> more) {
+	private void ask(Call call, Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		Map<String, String> all = this.parameters.of(call);
 		all.putAll(more);
-		this.engine.send(Webhook.post(kind, url, all), (answer) -> answered(call, url, answer));
+		int course = call.course();
+		this.engine.send(Webhook.by(method, kind, url, all), (answer) -> answered(call, course, url, answer));
 	}
 
-	private void answered(Call call, URI url, WebhookAnswer answer) {
+	private void answered(Call call, int course, URI url, WebhookAnswer answer) {
+		if (course != call.course()) {
+			return;
+		}
 		if (!answer.ok()) {
-			this.engine.alert(HTTP_RETRIEVAL_FAILURE, "%s gave %s".formatted(url.getPath(), answer.problem()));
-			fail(call);
+			fail(call, HTTP_RETRIEVAL_FAILURE, url, "%s gave %s".formatted(url.getPath(), answer.problem()));
 			return;
 		}
 		if (!TWIML_TYPES.contains(answer.contentType())) {
-			this.engine.alert(INVALID_CONTENT_TYPE,
+			fail(call, INVALID_CONTENT_TYPE, url,
 					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), answer.contentType()));
-			fail(call);
 			return;
 		}
 		try {
@@ -106,23 +150,50 @@ public final class CallFlow {
 			if (call.ringing()) {
 				call.answer(this.engine.now());
 			}
-			run(call, verbs, url);
+			run(call, course, verbs, url);
 		}
 		catch (TwimlException ex) {
-			this.engine.alert(ex.code(), url.getPath() + ": " + ex.getMessage());
-			fail(call);
+			fail(call, ex.code(), url, url.getPath() + ": " + ex.getMessage());
 		}
 	}
 
-	private void fail(Call call) {
-		if (!call.over()) {
-			call.hear(APPLICATION_ERROR);
-			this.calls.end(call, Call.Status.FAILED);
-		}
-	}
-
-	private void run(Call call, List<Verb> verbs, URI document) {
+	/**
+	 * Asks the number's fallback, once a call; where there is none or it fails too, the
+	 * caller hears of the error.
+	 */
+	private void fail(Call call, int code, URI url, String message) {
+		this.engine.alert(code, message);
+		PhoneNumber number = call.number();
+		String fallback = (number != null) ? number.settings().voiceFallbackUrl() : null;
 		if (call.over()) {
+			return;
+		}
+		if (number != null && fallback != null && call.fallsBack()) {
+			ask(call, Webhook.Kind.VOICE, number.settings().voiceFallbackMethod(), URI.create(fallback),
+					Map.of("ErrorCode", String.valueOf(code), "ErrorUrl", url.toString()));
+			return;
+		}
+		call.hear(APPLICATION_ERROR);
+		this.calls.end(call, Call.Status.FAILED);
+	}
+
+	private void tellThatItIsOver(Call call, PhoneNumber.Settings settings) {
+		if (settings.statusCallback() != null) {
+			Map<String, String> all = this.parameters.of(call);
+			long seconds = call.seconds(this.engine.now());
+			all.put("CallDuration", String.valueOf(seconds));
+			all.put("Duration", String.valueOf((seconds + 59) / 60));
+			this.engine.send(Webhook.by(settings.statusCallbackMethod(), Webhook.Kind.CALL_STATUS,
+					URI.create(settings.statusCallback()), all), (answer) -> {
+						if (!answer.ok()) {
+							this.engine.alert(HTTP_RETRIEVAL_FAILURE, "the status callback gave " + answer.problem());
+						}
+					});
+		}
+	}
+
+	private void run(Call call, int course, List<Verb> verbs, URI document) {
+		if (call.over() || course != call.course()) {
 			return;
 		}
 		if (verbs.isEmpty()) {
@@ -134,62 +205,62 @@ public final class CallFlow {
 		List<Verb> rest = verbs.subList(1, verbs.size());
 		if (verb instanceof Verb.Say say) {
 			call.hear(new Heard("Say", say.text(), say.language()));
-			run(call, rest, document);
+			run(call, course, rest, document);
 		}
 		else if (verb instanceof Verb.Play play) {
 			call.hear(new Heard("Play", document.resolve(play.url()).toString(), null));
-			run(call, rest, document);
+			run(call, course, rest, document);
 		}
 		else if (verb instanceof Verb.Pause pause) {
-			this.engine.after(pause.length(), () -> run(call, rest, document));
+			this.engine.after(pause.length(), () -> run(call, course, rest, document));
 		}
 		else if (verb instanceof Verb.Redirect redirect) {
-			redirect(call, document.resolve(redirect.url()));
+			goOn(call, document.resolve(redirect.url()));
 		}
 		else if (verb instanceof Verb.Hangup) {
-			run(call, List.of(), document);
+			run(call, course, List.of(), document);
 		}
 		else if (verb instanceof Verb.Enqueue enqueue) {
-			this.queue.enter(call, enqueue, (result) -> proceed(call, Webhook.Kind.ENQUEUE_ACTION, enqueue.action(),
-					Map.of("QueueResult", result.value(), "QueueTime", result.seconds()), rest, document));
+			this.queue.enter(call, enqueue,
+					(result) -> proceed(call, course, Webhook.Kind.ENQUEUE_ACTION, enqueue.action(),
+							Map.of("QueueResult", result.value(), "QueueTime", result.seconds()), rest, document));
 		}
 		else if (verb instanceof Verb.Dial dial) {
-			dial(call, dial, rest, document);
+			dial(call, course, dial, rest, document);
 		}
 	}
 
-	private void redirect(Call call, URI url) {
+	private void goOn(Call call, URI url) {
 		if (call.redirected() > MOST_REDIRECTS) {
-			this.engine.alert(TOO_MANY_REDIRECTS, call.sid() + " was led from document to document too often");
-			fail(call);
+			fail(call, TOO_MANY_REDIRECTS, url, call.sid() + " was led from document to document too often");
 			return;
 		}
-		ask(call, Webhook.Kind.VOICE, url, Map.of());
+		ask(call, Webhook.Kind.VOICE, POST, url, Map.of());
 	}
 
 	/**
 	 * Goes on with the action, which hears of the end of a call too, or with the next
 	 * verb.
 	 */
-	private void proceed(Call call, Webhook.Kind kind, @Nullable String action, Map<String, String> more,
+	private void proceed(Call call, int course, Webhook.Kind kind, @Nullable String action, Map<String, String> more,
 			List<Verb> rest, URI document) {
 		if (action != null) {
-			ask(call, kind, document.resolve(action), more);
+			ask(call, kind, POST, document.resolve(action), more);
 		}
 		else {
-			run(call, rest, document);
+			run(call, course, rest, document);
 		}
 	}
 
 	/**
 	 * The dialled number rings, and nobody answers.
 	 */
-	private void dial(Call call, Verb.Dial dial, List<Verb> rest, URI document) {
+	private void dial(Call call, int course, Verb.Dial dial, List<Verb> rest, URI document) {
 		Call leg = this.calls.ring(call.to(), dial.number(), Call.Direction.OUTBOUND_DIAL);
 		call.rings(leg);
 		log.info("{} is dialled through to another number, {}", call.sid(), leg.sid());
 		call.whenOver(() -> this.calls.end(leg, Call.Status.CANCELED));
-		leg.whenOver(() -> proceed(call, Webhook.Kind.DIAL_ACTION, dial.action(),
+		leg.whenOver(() -> proceed(call, course, Webhook.Kind.DIAL_ACTION, dial.action(),
 				Map.of("DialCallSid", leg.sid(), "DialCallStatus", leg.status().value()), rest, document));
 		this.engine.after(dial.timeout(), () -> this.calls.end(leg, Call.Status.NO_ANSWER));
 	}

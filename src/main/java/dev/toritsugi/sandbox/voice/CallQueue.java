@@ -100,9 +100,30 @@ public final class CallQueue {
 		leg.whenOver(() -> bridgeOver(place, task));
 	}
 
+	/**
+	 * Takes a caller out whom somebody leads elsewhere.
+	 */
+	void takeOut(Call caller) {
+		Place place = this.places.get(caller.sid());
+		if (place == null) {
+			return;
+		}
+		Call leg = place.bridgedWith;
+		if (leg != null) {
+			place.result = QueueResult.REDIRECTED_FROM_BRIDGED;
+			this.calls.end(leg, Call.Status.COMPLETED);
+			return;
+		}
+		Task task = caller.task();
+		if (task != null && task.status().open()) {
+			task.workspace().tasks().cancel(task, QueueResult.REDIRECTED);
+		}
+		leave(place, QueueResult.REDIRECTED);
+	}
+
 	private void bridgeOver(Place place, Task task) {
 		task.workspace().tasks().callEnded(task);
-		leave(place, QueueResult.BRIDGED);
+		leave(place, place.result);
 	}
 
 	private void callerGone(Place place) {
@@ -148,6 +169,8 @@ public final class CallQueue {
 		private final Consumer<QueueResult> then;
 
 		private @Nullable Call bridgedWith;
+
+		private String result = QueueResult.BRIDGED;
 
 		private @Nullable Instant until;
 

@@ -1,5 +1,8 @@
 package dev.toritsugi.sandbox.voice;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * All legs there are and were.
  */
 public final class Calls {
+
+	private static final int MOST = 10_000;
 
 	private final Engine engine;
 
@@ -33,6 +38,13 @@ public final class Calls {
 	}
 
 	/**
+	 * All legs, oldest first.
+	 */
+	public Collection<Call> all() {
+		return Collections.unmodifiableCollection(this.legs.values());
+	}
+
+	/**
 	 * The leg of that SID, or none.
 	 */
 	public Optional<Call> find(@Nullable String callSid) {
@@ -42,7 +54,21 @@ public final class Calls {
 	Call ring(String from, String to, Call.Direction direction) {
 		Call call = new Call(this.sids.next("CA"), from, to, direction, this.engine.now());
 		this.legs.put(call.sid(), call);
+		forgetTheOldest();
 		return call;
+	}
+
+	/**
+	 * Twilio keeps its call log for good; here a few thousand legs that are over are
+	 * kept.
+	 */
+	private void forgetTheOldest() {
+		if (this.legs.size() > MOST) {
+			Iterator<Call> oldest = this.legs.values().iterator();
+			if (oldest.next().over()) {
+				oldest.remove();
+			}
+		}
 	}
 
 	void end(Call call, Call.Status status) {

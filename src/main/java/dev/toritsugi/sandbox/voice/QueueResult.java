@@ -11,6 +11,10 @@ record QueueResult(String value, String seconds) {
 
 	static final String BRIDGED = "bridged";
 
+	static final String REDIRECTED = "redirected";
+
+	static final String REDIRECTED_FROM_BRIDGED = "redirected-from-bridged";
+
 	static final String HANGUP = "hangup";
 
 	static final String ERROR = "error";

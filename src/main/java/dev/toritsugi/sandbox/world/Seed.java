@@ -8,12 +8,15 @@ import dev.toritsugi.sandbox.taskrouter.Workflow;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.taskrouter.WorkspaceSids;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.PhoneNumbers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a new account has: the workspace Support with three workers, all of them
  * available.
  *
+ * @param kind whether all of it is there, or nothing but the account and its number
  * @param accountSid SID of the account
  * @param workspaceSid SID of the workspace
  * @param workflowSid SID of its workflow
@@ -22,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param voiceUrl asked about every call that comes in
  * @param assignmentCallbackUrl asked about every reservation
  */
-public record Seed(String accountSid, String workspaceSid, String workflowSid, String availableActivitySid,
+public record Seed(Kind kind, String accountSid, String workspaceSid, String workflowSid, String availableActivitySid,
 		String offlineActivitySid, String voiceUrl, String assignmentCallbackUrl) {
 
 	/** The number that a caller dials who does not say which. */
@@ -33,7 +36,12 @@ public record Seed(String accountSid, String workspaceSid, String workflowSid, S
 	/** Longer than the server lets a phone ring, so that no ring is cut off. */
 	private static final Duration RESERVATION_TIMEOUT = Duration.ofSeconds(30);
 
-	void plant(Workspaces workspaces) {
+	void plant(Workspaces workspaces, PhoneNumbers numbers) {
+		if (this.kind == Kind.NONE) {
+			numbers.add(NUMBER, PhoneNumber.Settings.answeredBy(NUMBER, null));
+			return;
+		}
+		numbers.add(NUMBER, PhoneNumber.Settings.answeredBy("Support", this.voiceUrl));
 		Workspace workspace = workspaces.create(Workspace.Settings.named("Support"),
 				new WorkspaceSids(this.workspaceSid, this.availableActivitySid, this.offlineActivitySid));
 		workspace.activities().create("Wrap-up", false);
@@ -48,6 +56,20 @@ public record Seed(String accountSid, String workspaceSid, String workflowSid, S
 				.create(name, json.createObjectNode().put("contact_uri", "client:" + name),
 						workspace.activities().get(this.availableActivitySid));
 		}
+	}
+
+	/**
+	 * How much is there at the beginning.
+	 */
+	public enum Kind {
+
+		/** A call centre that works. */
+		SUPPORT,
+		/**
+		 * The account and a number that leads nowhere, for a set-up script of one's own.
+		 */
+		NONE
+
 	}
 
 }

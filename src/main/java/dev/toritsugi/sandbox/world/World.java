@@ -1,7 +1,5 @@
 package dev.toritsugi.sandbox.world;
 
-import java.net.URI;
-
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
@@ -14,6 +12,7 @@ import dev.toritsugi.sandbox.voice.Assignment;
 import dev.toritsugi.sandbox.voice.CallFlow;
 import dev.toritsugi.sandbox.voice.CallQueue;
 import dev.toritsugi.sandbox.voice.Calls;
+import dev.toritsugi.sandbox.voice.PhoneNumbers;
 import dev.toritsugi.sandbox.voice.WorkerPhones;
 
 /**
@@ -24,13 +23,14 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param journal what the sandbox and the application said to each other
  * @param accountSid SID of the account
  * @param workspaces the call centres
+ * @param numbers the numbers that people call
  * @param calls the legs
  * @param flow lets callers call and hang up
  * @param phones lets workers answer, decline and hang up
  * @param assignment carries out what an application says of a reservation
  */
-public record World(Engine engine, Journal journal, String accountSid, Workspaces workspaces, Calls calls,
-		CallFlow flow, WorkerPhones phones, Assignment assignment) {
+public record World(Engine engine, Journal journal, String accountSid, Workspaces workspaces, PhoneNumbers numbers,
+		Calls calls, CallFlow flow, WorkerPhones phones, Assignment assignment) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -46,17 +46,18 @@ public record World(Engine engine, Journal journal, String accountSid, Workspace
 		Sids sids = new Sids(SEED);
 		Events events = new Events(engine, sids);
 		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
-		engine.run(() -> seed.plant(workspaces));
 		Calls calls = new Calls(engine, sids);
 		CallQueue queue = new CallQueue(engine, calls, workspaces, seed.accountSid());
-		CallFlow flow = new CallFlow(engine, calls, queue, seed.accountSid(), URI.create(seed.voiceUrl()));
+		CallFlow flow = new CallFlow(engine, calls, queue, seed.accountSid());
+		PhoneNumbers numbers = new PhoneNumbers(engine, sids);
 		WorkerPhones phones = new WorkerPhones(engine, calls, queue, seed.accountSid());
+		engine.run(() -> seed.plant(workspaces, numbers));
 		events.listen(new Story());
 		events.listen(phones::on);
 		events.listen(new EventCallbacks(engine)::on);
 		Assignment assignment = new Assignment(engine, phones);
 		events.listen(assignment::on);
-		return new World(engine, journal, seed.accountSid(), workspaces, calls, flow, phones, assignment);
+		return new World(engine, journal, seed.accountSid(), workspaces, numbers, calls, flow, phones, assignment);
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What Twilio's OpenAPI document says of routes and answers, distilled by
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Contract {
 
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+
+	private static final Pattern RFC_2822 = Pattern
+		.compile("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d \\+0000");
 
 	private final JsonNode document;
 
@@ -79,12 +83,24 @@ final class Contract {
 		}
 		else {
 			json.path(key).forEach((item) -> compare(key + "[]", item, schema, faults));
+			page(json, key, faults);
+		}
+		return faults;
+	}
+
+	private void page(JsonNode json, String key, List<String> faults) {
+		JsonNode older = this.document.path("schemas").path("page.2010");
+		if (older.isMissingNode()) {
 			compare("meta", json.path("meta"), this.document.at("/schemas/page/properties/meta"), faults);
 			if (!json.path("meta").path("key").asString("").equals(key)) {
 				faults.add("meta.key is not " + key);
 			}
 		}
-		return faults;
+		else {
+			ObjectNode page = (ObjectNode) json.deepCopy();
+			page.remove(key);
+			compare("page", page, older, faults);
+		}
 	}
 
 	private static String route(Map.Entry<String, JsonNode> entry) {
@@ -147,7 +163,10 @@ final class Contract {
 		if (format.equals("date-time") && !DATE.matcher(value.asString("")).matches()) {
 			faults.add(path + " is no date: " + value);
 		}
-		if (format.equals("uri") && !value.asString("").startsWith("http")) {
+		if (format.equals("date-time-rfc-2822") && !RFC_2822.matcher(value.asString("")).matches()) {
+			faults.add(path + " is no date: " + value);
+		}
+		if (format.equals("uri") && !value.asString("").matches("(http|/2010-04-01/).*")) {
 			faults.add(path + " is no address: " + value);
 		}
 	}

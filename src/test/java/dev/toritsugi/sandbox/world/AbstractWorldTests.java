@@ -25,11 +25,13 @@ abstract class AbstractWorldTests {
 	final ScriptedApplication application = new ScriptedApplication();
 
 	final World world = World.of(
-			new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue", "http://app/assignment"),
+			new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
+					"http://app/assignment"),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 	Call somebodyCalls() {
-		return this.world.engine().call(() -> this.world.flow().begin("+819012345678", "+12025550100"));
+		return this.world.engine()
+			.call(() -> this.world.flow().begin("+819012345678", this.world.numbers().find(Seed.NUMBER).orElseThrow()));
 	}
 
 	void answers(String name) {

@@ -54,7 +54,7 @@ class RandomRunsTests {
 		private final ScriptedApplication application = new ScriptedApplication();
 
 		private final World world = World.of(
-				new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
+				new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
 						"http://app/assignment"),
 				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
@@ -125,7 +125,9 @@ class RandomRunsTests {
 
 		private void call() {
 			Call call = this.world.engine()
-				.call(() -> this.world.flow().begin("+8190%08d".formatted(this.calls.size()), "+12025550100"));
+				.call(() -> this.world.flow()
+					.begin("+8190%08d".formatted(this.calls.size()),
+							this.world.numbers().find(Seed.NUMBER).orElseThrow()));
 			this.calls.add(call);
 			if (call.task() != null) {
 				this.tasks.add(call.task());

@@ -100,10 +100,11 @@ class RoutingTests extends AbstractWorldTests {
 	@Test
 	void theSameCallsGetTheSameSids() {
 		World again = World.of(
-				new Seed("AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
+				new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
 						"http://app/assignment"),
 				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), new ScriptedApplication());
-		Call other = again.engine().call(() -> again.flow().begin("+819012345678", "+12025550100"));
+		Call other = again.engine()
+			.call(() -> again.flow().begin("+819012345678", again.numbers().find(Seed.NUMBER).orElseThrow()));
 		Call call = somebodyCalls();
 		assertThat(other.sid()).isEqualTo(call.sid()).matches("CA[0-9a-f]{32}");
 		assertThat(task(other).sid()).isEqualTo(task(call).sid());

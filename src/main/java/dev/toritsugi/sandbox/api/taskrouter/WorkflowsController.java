@@ -92,9 +92,8 @@ class WorkflowsController {
 		Integer timeout = parameters.integer("TaskReservationTimeout", 1, LONGEST_TIMEOUT);
 		return new Workflow.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
 				Objects.requireNonNullElse(configuration, old.configuration()),
-				WorkspacesController.kept(parameters.url("AssignmentCallbackUrl"), old.assignmentCallbackUrl()),
-				WorkspacesController.kept(parameters.url("FallbackAssignmentCallbackUrl"),
-						old.fallbackAssignmentCallbackUrl()),
+				Parameters.kept(parameters.url("AssignmentCallbackUrl"), old.assignmentCallbackUrl()),
+				Parameters.kept(parameters.url("FallbackAssignmentCallbackUrl"), old.fallbackAssignmentCallbackUrl()),
 				(timeout != null) ? Duration.ofSeconds(timeout) : old.reservationTimeout());
 	}
 

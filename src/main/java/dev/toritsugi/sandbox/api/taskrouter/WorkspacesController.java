@@ -13,7 +13,6 @@ import dev.toritsugi.sandbox.taskrouter.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.sandbox.world.World;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -100,16 +99,11 @@ class WorkspacesController {
 	private static Workspace.Settings settings(Workspace.Settings old, Parameters parameters) {
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return new Workspace.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
-				kept(parameters.url("EventCallbackUrl"), old.eventCallbackUrl()),
-				kept(parameters.text("EventsFilter"), old.eventsFilter()),
+				Parameters.kept(parameters.url("EventCallbackUrl"), old.eventCallbackUrl()),
+				Parameters.kept(parameters.text("EventsFilter"), old.eventsFilter()),
 				Objects.requireNonNullElse(parameters.flag("MultiTaskEnabled"), old.multiTaskEnabled()),
 				Objects.requireNonNullElse(parameters.oneOf("PrioritizeQueueOrder", QueueOrder.class),
 						old.prioritizeQueueOrder()));
-	}
-
-	/** What is not given stays, what is given empty goes. */
-	static @Nullable String kept(@Nullable String given, @Nullable String old) {
-		return (given == null) ? old : (given.isEmpty() ? null : given);
 	}
 
 }

@@ -1,0 +1,116 @@
+package dev.toritsugi.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.sandbox.taskrouter.Events;
+import dev.toritsugi.sandbox.taskrouter.NewTask;
+import dev.toritsugi.sandbox.taskrouter.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long it takes from the end of a task to the next reservation of its worker: a
+ * thousand workers with one of ten skills each, ten queues by skill and one for all, and
+ * so many tasks that wait. Prints one line for each size: tasks waiting, median and
+ * 99th percentile in microseconds.
+ */
+final class RoutingBench {
+
+	private static final int WORKERS = 1_000;
+
+	private static final int SKILLS = 10;
+
+	private static final int ROUNDS = 3_000;
+
+	private RoutingBench() {
+	}
+
+	public static void main(String[] arguments) {
+		run(1_250, true);
+		for (int waiting : new int[] { 1_250, 2_500, 5_000, 10_000, 20_000 }) {
+			run(waiting, false);
+		}
+	}
+
+	private static void run(int waiting, boolean warmUp) {
+		Engine engine = new Engine(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+				(webhook) -> CompletableFuture.completedFuture(new WebhookAnswer(200, "", "", 0, null)), new Journal());
+		Sids sids = new Sids(1);
+		Events events = new Events(engine, sids);
+		Deque<Reservation> held = new ArrayDeque<>();
+		events.listen((event) -> remember(event, held));
+		Workspaces workspaces = new Workspaces(engine, sids, events, "AC1");
+		JsonMapper json = new JsonMapper();
+		Workspace workspace = engine.call(() -> workspaces.create(Workspace.Settings.named("Bench")));
+		Workflow workflow = engine.call(() -> workflow(workspace));
+		engine.run(() -> {
+			for (int i = 0; i < WORKERS; i++) {
+				workspace.workers()
+					.create("worker " + i, json.createObjectNode().put("skill", "s" + (i % SKILLS)),
+							workspace.activities().named("Available").orElseThrow());
+			}
+		});
+		int[] count = new int[1];
+		Runnable call = () -> engine.run(() -> workspace.tasks()
+			.create(NewTask.voice(workflow, json.createObjectNode().put("skill", "s" + (count[0]++ % (SKILLS + 1))), null,
+					null)));
+		for (int i = 0; i < WORKERS + waiting; i++) {
+			call.run();
+		}
+		long[] nanos = new long[ROUNDS];
+		for (int i = 0; i < ROUNDS; i++) {
+			Reservation next = held.remove();
+			engine.run(() -> workspace.reservations().accept(next));
+			engine.run(() -> workspace.tasks().wrapUp(next.task()));
+			long start = System.nanoTime();
+			engine.run(() -> workspace.tasks().complete(next.task(), null));
+			nanos[i] = System.nanoTime() - start;
+			call.run();
+			engine.advance(Duration.ofMillis(100));
+		}
+		if (!warmUp) {
+			Arrays.sort(nanos);
+			System.out.printf("%d %.1f %.1f%n", waiting, nanos[ROUNDS / 2] / 1e3, nanos[ROUNDS * 99 / 100] / 1e3);
+		}
+	}
+
+	private static void remember(TaskRouterEvent event, Deque<Reservation> held) {
+		if (event.reservation() != null && event.reservation().status() == Reservation.Status.PENDING) {
+			held.add(event.reservation());
+		}
+	}
+
+	private static Workflow workflow(Workspace workspace) {
+		StringBuilder filters = new StringBuilder();
+		for (int i = 0; i < SKILLS; i++) {
+			TaskQueue queue = workspace.queues()
+				.create(new TaskQueue.Settings("s" + i, Expression.parse("skill == 's" + i + "'"), 1, QueueOrder.FIFO,
+						null, null));
+			filters.append(filters.isEmpty() ? "" : ",")
+				.append("{\"expression\":\"skill == 's%d'\",\"targets\":[{\"queue\":\"%s\"}]}".formatted(i, queue.sid()));
+		}
+		TaskQueue all = workspace.queues().create(TaskQueue.Settings.everybody("all"));
+		return workspace.workflows()
+			.create(new Workflow.Settings("Bench",
+					"{\"task_routing\":{\"filters\":[%s],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(filters,
+							all.sid()),
+					null, null, Duration.ofHours(1)));
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A call in Twilio's JSON. Calls cost nothing here, so there is no price.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/api/call-resource">Twilio: Call
+ * resource</a>
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record CallResource(String sid, String accountSid, @Nullable String parentCallSid, @Nullable String phoneNumberSid,
+		@Nullable String groupSid, @Nullable String trunkSid, String to, String toFormatted, String from,
+		String fromFormatted, String status, String direction, @Nullable String startTime, @Nullable String endTime,
+		@Nullable String duration, @Nullable String price, String priceUnit, @Nullable String answeredBy,
+		String apiVersion, @Nullable String forwardedFrom, @Nullable String callerName, String queueTime,
+		String dateCreated, String dateUpdated, String uri, Map<String, String> subresourceUris) {
+
+	private static final List<String> SUBRESOURCES = List.of("notifications", "recordings", "payments", "events",
+			"siprec", "streams", "transcriptions", "user_defined_message_subscriptions", "user_defined_messages");
+
+	static CallResource of(Call call, AccountRequest request) {
+		PhoneNumber number = call.number();
+		Instant ended = call.ended();
+		String path = request.uri("/Calls/" + call.sid());
+		Map<String, String> subresources = new LinkedHashMap<>();
+		SUBRESOURCES.forEach((name) -> subresources.put(name, path + "/" + camelCase(name) + ".json"));
+		return new CallResource(call.sid(), request.accountSid(), null, (number != null) ? number.sid() : null, null,
+				null, call.to(), call.to(), call.from(), call.from(), call.status().value(), call.direction().value(),
+				Dates.rfc2822(call.created()), (ended != null) ? Dates.rfc2822(ended) : null,
+				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD", null, "2010-04-01", null,
+				null, "0", Dates.rfc2822(call.created()), Dates.rfc2822((ended != null) ? ended : call.created()),
+				path + ".json", subresources);
+	}
+
+	private static String camelCase(String name) {
+		StringBuilder text = new StringBuilder();
+		for (String word : name.split("_")) {
+			text.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.world.World;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Calls: look at them, end them, lead them elsewhere.
+ */
+@TwilioApi("twilioCallsController")
+class CallsController {
+
+	private static final String PATH = "/2010-04-01/Accounts/{accountSid}/Calls";
+
+	private final Sandbox sandbox;
+
+	CallsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	/** Newest first, as Twilio lists them. */
+	@GetMapping(PATH + ".json")
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		String to = parameters.filter("To");
+		String from = parameters.filter("From");
+		String status = parameters.filter("Status");
+		return request.call(() -> {
+			List<Call> calls = new ArrayList<>(request.world().calls().all());
+			Collections.reverse(calls);
+			return request.page("/Calls", "calls",
+					calls.stream()
+						.filter((call) -> to == null || call.to().equals(to))
+						.filter((call) -> from == null || call.from().equals(from))
+						.filter((call) -> status == null || call.status().value().equals(status))
+						.toList(),
+					parameters, (call) -> CallResource.of(call, request));
+		});
+	}
+
+	@GetMapping(PATH + "/{sid}.json")
+	CallResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> CallResource.of(find(request, sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}.json")
+	CallResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> {
+			Call call = find(request, sid);
+			if (call.over()) {
+				throw TwilioError.callNotInProgress();
+			}
+			change(request.world(), call, parameters);
+			return CallResource.of(call, request);
+		});
+	}
+
+	private static void change(World world, Call call, Parameters parameters) {
+		String status = parameters.filter("Status");
+		String url = parameters.url("Url");
+		String twiml = parameters.filter("Twiml");
+		String method = parameters.filter("Method");
+		if (status != null) {
+			if (!status.equals("completed") && !status.equals("canceled")) {
+				throw TwilioError.badRequest("Invalid value for parameter Status");
+			}
+			world.flow().end(call, status.equals("completed") || call.answered() != null);
+		}
+		else if (url != null && !url.isEmpty()) {
+			world.flow().redirect(call, (method != null) ? method.toUpperCase(Locale.ROOT) : "POST", URI.create(url));
+		}
+		else if (twiml != null) {
+			world.flow().play(call, twiml);
+		}
+	}
+
+	private static Call find(AccountRequest request, String sid) {
+		return request.world()
+			.calls()
+			.find(sid)
+			.orElseThrow(() -> TwilioError
+				.notFound("/2010-04-01/Accounts/%s/Calls/%s.json".formatted(request.accountSid(), sid)));
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.voice.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A number in Twilio's JSON. It takes calls and no messages.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record IncomingPhoneNumberResource(String sid, String accountSid, String friendlyName, String phoneNumber,
+		@Nullable String voiceUrl, String voiceMethod, @Nullable String voiceFallbackUrl, String voiceFallbackMethod,
+		@Nullable String voiceApplicationSid, boolean voiceCallerIdLookup, String voiceReceiveMode,
+		@Nullable String statusCallback, String statusCallbackMethod, @Nullable String smsUrl, String smsMethod,
+		@Nullable String smsFallbackUrl, String smsFallbackMethod, @Nullable String smsApplicationSid,
+		@Nullable String trunkSid, Map<String, Boolean> capabilities, String addressRequirements,
+		@Nullable String addressSid, @Nullable String identitySid, @Nullable String bundleSid, String emergencyStatus,
+		@Nullable String emergencyAddressSid, String emergencyAddressStatus, boolean beta, String origin,
+		String apiVersion, String status, @Nullable String type, String uri, String dateCreated, String dateUpdated) {
+
+	static IncomingPhoneNumberResource of(PhoneNumber number, AccountRequest request) {
+		PhoneNumber.Settings settings = number.settings();
+		return new IncomingPhoneNumberResource(number.sid(), request.accountSid(), settings.friendlyName(),
+				number.number(), settings.voiceUrl(), settings.voiceMethod(), settings.voiceFallbackUrl(),
+				settings.voiceFallbackMethod(), null, false, "voice", settings.statusCallback(),
+				settings.statusCallbackMethod(), null, "POST", null, "POST", null, null,
+				Map.of("voice", true, "sms", false, "mms", false, "fax", false), "none", null, null, null, "Inactive",
+				null, "unregistered", false, "twilio", "2010-04-01", "in-use", null,
+				request.uri("/IncomingPhoneNumbers/" + number.sid() + ".json"), Dates.rfc2822(number.created()),
+				Dates.rfc2822(number.updated()));
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.toritsugi.sandbox.voice;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of the account, and whom a call to it concerns.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
+ * IncomingPhoneNumber resource</a>
+ */
+public final class PhoneNumber {
+
+	private final String sid;
+
+	private final String number;
+
+	private final Instant created;
+
+	private Settings settings;
+
+	private Instant updated;
+
+	PhoneNumber(String sid, String number, Settings settings, Instant created) {
+		this.sid = sid;
+		this.number = number;
+		this.settings = settings;
+		this.created = created;
+		this.updated = created;
+	}
+
+	/**
+	 * PN and 32 hex digits.
+	 */
+	public String sid() {
+		return this.sid;
+	}
+
+	/**
+	 * The number, E.164.
+	 */
+	public String number() {
+		return this.number;
+	}
+
+	public Instant created() {
+		return this.created;
+	}
+
+	public Instant updated() {
+		return this.updated;
+	}
+
+	/**
+	 * What one may set of it.
+	 */
+	public Settings settings() {
+		return this.settings;
+	}
+
+	void change(Settings settings, Instant now) {
+		this.settings = settings;
+		this.updated = now;
+	}
+
+	/**
+	 * What one may set of a number.
+	 *
+	 * @param friendlyName name for people
+	 * @param voiceUrl asked about a call that comes in; null for nobody
+	 * @param voiceMethod GET or POST
+	 * @param voiceFallbackUrl asked where the other fails, once a call
+	 * @param voiceFallbackMethod GET or POST
+	 * @param statusCallback told when a call is over
+	 * @param statusCallbackMethod GET or POST
+	 */
+	public record Settings(String friendlyName, @Nullable String voiceUrl, String voiceMethod,
+			@Nullable String voiceFallbackUrl, String voiceFallbackMethod, @Nullable String statusCallback,
+			String statusCallbackMethod) {
+
+		/**
+		 * A number whose calls are asked about there.
+		 */
+		public static Settings answeredBy(String friendlyName, @Nullable String voiceUrl) {
+			return new Settings(friendlyName, voiceUrl, "POST", null, "POST", null, "POST");
+		}
+
+	}
+
+}
