@@ -37,6 +37,8 @@ class SandboxArchitectureTests {
 			.definedBy(ROOM + "taskrouter")
 			.layer("twiml")
 			.definedBy(ROOM + "twiml")
+			.layer("fault")
+			.definedBy(ROOM + "fault")
 			.layer("statistics")
 			.definedBy(ROOM + "statistics")
 			.layer("expression")
@@ -57,6 +59,8 @@ class SandboxArchitectureTests {
 			.mayOnlyBeAccessedByLayers("world", "api", "control")
 			.whereLayer("taskrouter")
 			.mayOnlyBeAccessedByLayers("voice", "statistics", "world", "api", "control")
+			.whereLayer("fault")
+			.mayOnlyBeAccessedByLayers("world", "api", "control")
 			.whereLayer("statistics")
 			.mayOnlyBeAccessedByLayers("api", "control")
 			.whereLayer("expression")
@@ -69,8 +73,8 @@ class SandboxArchitectureTests {
 	@Test
 	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
 		noClasses().that()
-			.resideInAnyPackage(ROOM + "engine", ROOM + "expression", ROOM + "taskrouter", ROOM + "statistics",
-					ROOM + "voice", ROOM + "twiml", ROOM + "world")
+			.resideInAnyPackage(ROOM + "engine", ROOM + "expression", ROOM + "fault", ROOM + "taskrouter",
+					ROOM + "statistics", ROOM + "voice", ROOM + "twiml", ROOM + "world")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")

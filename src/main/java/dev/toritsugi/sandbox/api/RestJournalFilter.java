@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -58,11 +59,25 @@ class RestJournalFilter extends OncePerRequestFilter {
 			.add(new JournalEntry(at, JournalEntry.Direction.REST, null, request.getMethod(), request.getRequestURI(),
 					parameters, answer.getStatus(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
 					new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8), ignored(request)));
+		if (request.getAttribute(FaultFilter.RESET) != null) {
+			breakOff(response);
+			return;
+		}
 		answer.copyBodyToResponse();
+	}
+
+	/** Closes the connection with less sent than was announced. */
+	private static void breakOff(HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		response.setContentLength(1);
+		response.flushBuffer();
 	}
 
 	/** Twilio ignores what it does not know; whoever misspelt a name wants to know it. */
 	private static List<String> ignored(HttpServletRequest request) {
+		if (request.getAttribute(FaultFilter.FAULT) instanceof String fault) {
+			return List.of("fault: " + fault);
+		}
 		return (request.getAttribute(ParametersResolver.ATTRIBUTE) instanceof Parameters parameters)
 				? parameters.ignored().stream().map((name) -> "unknown parameter " + name + " ignored").toList()
 				: List.of();

@@ -33,7 +33,8 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
 				new RestJournalFilter(sandbox, json),
-				new BasicAuthenticationFilter(account.sid(), account.authToken(), json));
+				new BasicAuthenticationFilter(account.sid(), account.authToken(), json),
+				new FaultFilter(sandbox, json));
 	}
 
 }

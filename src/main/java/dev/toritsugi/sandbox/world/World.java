@@ -5,6 +5,8 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.WebhookSender;
+import dev.toritsugi.sandbox.fault.Faults;
+import dev.toritsugi.sandbox.fault.FaultyWebhookSender;
 import dev.toritsugi.sandbox.taskrouter.EventCallbacks;
 import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
@@ -21,6 +23,7 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  *
  * @param engine runs the commands
  * @param journal what the sandbox and the application said to each other
+ * @param faults what goes wrong on the wire
  * @param accountSid SID of the account
  * @param workspaces the call centres
  * @param numbers the numbers that people call
@@ -29,8 +32,8 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param phones lets workers answer, decline and hang up
  * @param assignment carries out what an application says of a reservation
  */
-public record World(Engine engine, Journal journal, String accountSid, Workspaces workspaces, PhoneNumbers numbers,
-		Calls calls, CallFlow flow, WorkerPhones phones, Assignment assignment) {
+public record World(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
+		PhoneNumbers numbers, Calls calls, CallFlow flow, WorkerPhones phones, Assignment assignment) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -42,7 +45,10 @@ public record World(Engine engine, Journal journal, String accountSid, Workspace
 	 */
 	public static World of(Seed seed, EngineClock clock, WebhookSender sender) {
 		Journal journal = new Journal();
-		Engine engine = new Engine(clock, sender, journal);
+		Faults faults = new Faults(SEED);
+		FaultyWebhookSender faulty = new FaultyWebhookSender(sender, faults);
+		Engine engine = new Engine(clock, faulty, journal);
+		faulty.on(engine);
 		Sids sids = new Sids(SEED);
 		Events events = new Events(engine, sids);
 		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
@@ -57,7 +63,8 @@ public record World(Engine engine, Journal journal, String accountSid, Workspace
 		events.listen(new EventCallbacks(engine)::on);
 		Assignment assignment = new Assignment(engine, phones);
 		events.listen(assignment::on);
-		return new World(engine, journal, seed.accountSid(), workspaces, numbers, calls, flow, phones, assignment);
+		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, calls, flow, phones,
+				assignment);
 	}
 
 }

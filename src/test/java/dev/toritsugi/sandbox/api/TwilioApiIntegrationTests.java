@@ -5,10 +5,14 @@ import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * The REST surface as anybody's HTTP client sees it.
@@ -200,6 +204,62 @@ class TwilioApiIntegrationTests {
 			.isEqualTo(20404)
 			.jsonPath("$.status")
 			.isEqualTo(404);
+	}
+
+	@Test
+	void aFaultRefusesWhatItConcernsAndIsInTheJournal() {
+		fault("busy", """
+				{"effect":"status","status":500,"method":"GET","route":"/v1/Workspaces/*/Workers","count":1}""");
+		this.client.get()
+			.uri(WORKSPACE + "/Workers")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(500)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(20500);
+		this.client.get().uri(WORKSPACE + "/Workers").exchange().expectStatus().isOk();
+		this.client.get()
+			.uri("/sandbox/journal")
+			.exchange()
+			.expectBody()
+			.jsonPath("$[0].alerts[0]")
+			.isEqualTo("fault: busy");
+		this.client.get().uri("/sandbox/faults").exchange().expectBody().jsonPath("$.faults.busy.hits").isEqualTo(1);
+	}
+
+	@Test
+	void aFaultBreaksTheConnectionOff() {
+		fault("broken", "{\"effect\":\"reset\",\"route\":\"/v1/**\"}");
+		assertThatException().isThrownBy(
+				() -> this.client.get().uri(WORKSPACE + "/Workers").exchange().expectBody(String.class).returnResult());
+		this.client.delete().uri("/sandbox/faults/broken").exchange().expectStatus().isOk();
+		this.client.get().uri(WORKSPACE + "/Workers").exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"effect\":\"explode\"}", "{\"effect\":\"status\",\"status\":200}",
+			"{\"effect\":\"lose\",\"count\":0}", "{\"effect\":\"lose\",\"probability\":2}",
+			"{\"effect\":\"lose\",\"kind\":\"NOTHING\"}" })
+	void aFaultThatIsNoneIsRefused(String body) {
+		this.client.put()
+			.uri("/sandbox/faults/x")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+		this.client.delete().uri("/sandbox/faults/x").exchange().expectStatus().isNotFound();
+	}
+
+	private void fault(String name, String body) {
+		this.client.put()
+			.uri("/sandbox/faults/" + name)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isOk();
 	}
 
 }

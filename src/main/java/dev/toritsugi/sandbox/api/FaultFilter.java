@@ -1,0 +1,92 @@
+package dev.toritsugi.sandbox.api;
+
+import java.io.IOException;
+
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.fault.Faults;
+import dev.toritsugi.sandbox.world.Sandbox;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Has REST requests go wrong as the faults say, once they are in the journal and known to
+ * be the account's.
+ */
+class FaultFilter extends OncePerRequestFilter {
+
+	/** Name of the fault that happened to the request. */
+	static final String FAULT = FaultFilter.class.getName() + ".FAULT";
+
+	/** Whether the connection is to break before the answer is there. */
+	static final String RESET = FaultFilter.class.getName() + ".RESET";
+
+	private static final int UNAVAILABLE = 503;
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	private final Sandbox sandbox;
+
+	private final JsonMapper json;
+
+	FaultFilter(Sandbox sandbox, JsonMapper json) {
+		this.sandbox = sandbox;
+		this.json = json;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Faults.Hit hit = this.sandbox.world()
+			.faults()
+			.onRest(request.getMethod(), request.getRequestURI())
+			.orElse(null);
+		if (hit == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		request.setAttribute(FAULT, hit.name());
+		Fault fault = hit.fault();
+		switch (fault.effect()) {
+			case STATUS -> refuse(response, (fault.status() != null) ? fault.status() : UNAVAILABLE);
+			case HANG -> {
+				pass(fault);
+				refuse(response, UNAVAILABLE);
+			}
+			case RESET -> request.setAttribute(RESET, Boolean.TRUE);
+			default -> {
+				pass(fault);
+				chain.doFilter(request, response);
+			}
+		}
+	}
+
+	/** In real time: whoever asks waits in real time too. */
+	private static void pass(Fault fault) {
+		try {
+			Thread.sleep(fault.duration().toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Twilio's codes of these are 20 and the status. */
+	private void refuse(HttpServletResponse response, int status) throws IOException {
+		response.setStatus(status);
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		if (status == TOO_MANY_REQUESTS) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+		}
+		String message = (status == TOO_MANY_REQUESTS) ? "Too Many Requests" : (status == UNAVAILABLE)
+				? "Service is unavailable. Please try again." : "An internal server error has occurred";
+		this.json.writeValue(response.getOutputStream(), ErrorResource.of(status, 20000 + status, message));
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.toritsugi.sandbox.fault;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.engine.Webhook;
+
+/**
+ * The faults that are set, by name.
+ */
+public final class Faults {
+
+	private final Map<String, Fault> faults = new LinkedHashMap<>();
+
+	private final Map<String, Integer> hits = new LinkedHashMap<>();
+
+	private final Random random;
+
+	/**
+	 * @param seed decides what probability decides, so that a run can be had again
+	 */
+	public Faults(long seed) {
+		this.random = new Random(seed);
+	}
+
+	/**
+	 * Sets a fault, or another in its place.
+	 */
+	public synchronized void set(String name, Fault fault) {
+		this.faults.put(name, fault);
+		this.hits.put(name, 0);
+	}
+
+	/**
+	 * Takes a fault back.
+	 * @return whether there was one
+	 */
+	public synchronized boolean remove(String name) {
+		this.hits.remove(name);
+		return this.faults.remove(name) != null;
+	}
+
+	/**
+	 * Takes all faults back.
+	 */
+	public synchronized void clear() {
+		this.faults.clear();
+		this.hits.clear();
+	}
+
+	/**
+	 * All that are set, the spent ones too.
+	 */
+	public synchronized Map<String, Fault> all() {
+		return Collections.unmodifiableMap(new LinkedHashMap<>(this.faults));
+	}
+
+	/**
+	 * How often a fault has happened.
+	 */
+	public synchronized int hits(String name) {
+		return this.hits.getOrDefault(name, 0);
+	}
+
+	/**
+	 * The fault that happens to a REST request, or none.
+	 */
+	public Optional<Hit> onRest(String method, String path) {
+		return first((fault) -> fault.concerns(method, path));
+	}
+
+	Optional<Hit> onWebhook(Webhook webhook) {
+		return first((fault) -> fault.concerns(webhook));
+	}
+
+	private synchronized Optional<Hit> first(Predicate<Fault> concerns) {
+		for (Map.Entry<String, Fault> entry : this.faults.entrySet()) {
+			Fault fault = entry.getValue();
+			boolean spent = fault.count() != null && hits(entry.getKey()) >= fault.count();
+			if (!spent && concerns.test(fault)
+					&& (fault.probability() == null || this.random.nextDouble() < fault.probability())) {
+				this.hits.merge(entry.getKey(), 1, Integer::sum);
+				return Optional.of(new Hit(entry.getKey(), fault));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A fault that happens.
+	 *
+	 * @param name its name
+	 */
+	public record Hit(String name, Fault fault) {
+
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.toritsugi.sandbox.fault;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.engine.WebhookSender;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends webhooks as the faults have it. What takes time takes it on the engine's clock.
+ */
+public final class FaultyWebhookSender implements WebhookSender {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	/** After which a webhook that is to be overtaken goes all the same. */
+	private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
+
+	private final WebhookSender sender;
+
+	private final Faults faults;
+
+	/** The second ones of a pair, which no fault concerns any more. */
+	private final Set<Webhook> copies = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+	private @Nullable Engine engine;
+
+	private @Nullable Runnable held;
+
+	public FaultyWebhookSender(WebhookSender sender, Faults faults) {
+		this.sender = sender;
+		this.faults = faults;
+	}
+
+	/**
+	 * Says whose clock counts.
+	 */
+	public void on(Engine engine) {
+		this.engine = engine;
+	}
+
+	@Override
+	public CompletionStage<WebhookAnswer> send(Webhook webhook) {
+		if (this.copies.remove(webhook)) {
+			return this.sender.send(webhook);
+		}
+		Faults.Hit hit = this.faults.onWebhook(webhook).orElse(null);
+		if (hit == null) {
+			return this.sender.send(webhook);
+		}
+		log.info("fault {}: {} {}", hit.name(), hit.fault().effect(), webhook.kind());
+		return switch (hit.fault().effect()) {
+			case DUPLICATE -> twice(webhook);
+			case DELAY -> later(hit.fault().duration(), () -> this.sender.send(webhook));
+			case REORDER -> overtaken(webhook);
+			case LOSE -> later(webhook.limit(),
+					() -> CompletableFuture.completedFuture(WebhookAnswer.failed(
+							"fault %s: no answer within %d s".formatted(hit.name(), webhook.limit().toSeconds()),
+							webhook.limit().toMillis())));
+			case DEAD_PORT -> CompletableFuture
+				.completedFuture(WebhookAnswer.failed("fault %s: connection refused".formatted(hit.name()), 0));
+			case STATUS, HANG, RESET, SLOW -> this.sender.send(webhook);
+		};
+	}
+
+	/** The answer of the first counts; the second one stands in the journal too. */
+	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
+		Webhook copy = new Webhook(webhook.kind(), webhook.method(), webhook.url(), webhook.parameters(),
+				webhook.limit());
+		this.copies.add(copy);
+		CompletionStage<WebhookAnswer> first = this.sender.send(webhook);
+		engine().run(() -> engine().send(copy, (answer) -> log.info("{} was sent twice", copy.kind())));
+		return first;
+	}
+
+	private CompletionStage<WebhookAnswer> overtaken(Webhook webhook) {
+		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+		Runnable go = () -> this.sender.send(webhook).thenAccept(answer::complete);
+		Runnable before = swap(go);
+		if (before != null) {
+			// This one goes first, and takes the place of the one that it overtakes.
+			release(go);
+			before.run();
+		}
+		else {
+			engine().run(() -> engine().after(LONGEST_HELD, () -> release(go)));
+		}
+		return answer;
+	}
+
+	private synchronized @Nullable Runnable swap(Runnable go) {
+		Runnable before = this.held;
+		this.held = go;
+		return before;
+	}
+
+	private void release(Runnable go) {
+		synchronized (this) {
+			if (this.held != go) {
+				return;
+			}
+			this.held = null;
+		}
+		go.run();
+	}
+
+	private CompletionStage<WebhookAnswer> later(Duration delay, Supplier<CompletionStage<WebhookAnswer>> send) {
+		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+		engine().run(() -> engine().after(delay, () -> send.get().thenAccept(answer::complete)));
+		return answer;
+	}
+
+	private Engine engine() {
+		if (this.engine == null) {
+			throw new IllegalStateException("There is no engine yet");
+		}
+		return this.engine;
+	}
+
+}
