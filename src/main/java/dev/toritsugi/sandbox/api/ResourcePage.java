@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /**
  * One page of a list, as all of Twilio's APIs but the oldest write it. The next page
  * begins behind the last item of this one, so that it misses and repeats nothing where
- * items come and go meanwhile.
+ * others come and go meanwhile; where that very item is gone, it begins by number.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>

@@ -2,11 +2,15 @@ package dev.toritsugi.sandbox.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.world.Sandbox;
@@ -32,6 +36,10 @@ class RestJournalFilter extends OncePerRequestFilter {
 
 	private final JsonMapper json;
 
+	private final AtomicLong requests = new AtomicLong();
+
+	private final AtomicInteger underWay = new AtomicInteger();
+
 	RestJournalFilter(Sandbox sandbox, JsonMapper json) {
 		this.sandbox = sandbox;
 		this.json = json;
@@ -39,6 +47,17 @@ class RestJournalFilter extends OncePerRequestFilter {
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		int concurrent = this.underWay.incrementAndGet();
+		try {
+			journal(request, response, chain, concurrent);
+		}
+		finally {
+			this.underWay.decrementAndGet();
+		}
+	}
+
+	private void journal(HttpServletRequest request, HttpServletResponse response, FilterChain chain, int concurrent)
 			throws ServletException, IOException {
 		World world = this.sandbox.world();
 		Instant at = world.engine().now();
@@ -63,6 +82,10 @@ class RestJournalFilter extends OncePerRequestFilter {
 			breakOff(response);
 			return;
 		}
+		answer.setHeader("Twilio-Request-Id", "RQ%032x".formatted(this.requests.incrementAndGet()));
+		answer.setHeader("Twilio-Request-Duration",
+				String.format(Locale.ROOT, "%.3f", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
+		answer.setHeader("Twilio-Concurrent-Requests", String.valueOf(concurrent));
 		answer.copyBodyToResponse();
 	}
 

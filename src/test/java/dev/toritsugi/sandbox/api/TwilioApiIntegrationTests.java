@@ -262,4 +262,62 @@ class TwilioApiIntegrationTests {
 			.isOk();
 	}
 
+	@Test
+	void aParameterThatNobodyKnowsIsIgnoredButNoted() {
+		this.client.get().uri(WORKSPACE + "/Workers?FreindlyName=bob").exchange().expectStatus().isOk();
+		this.client.get()
+			.uri("/sandbox/journal")
+			.exchange()
+			.expectBody()
+			.jsonPath("$[0].alerts[0]")
+			.isEqualTo("unknown parameter FreindlyName ignored");
+	}
+
+	@Test
+	void aRefusedUpdateHasChangedNothing() {
+		String task = taskOfACaller();
+		this.client.post()
+			.uri(task)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("AssignmentStatus=wrapping&Priority=9")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+		this.client.get().uri(task).exchange().expectBody().jsonPath("$.priority").isEqualTo(0);
+	}
+
+	@Test
+	void everyAnswerHasTwiliosHeaders() {
+		this.client.get()
+			.uri(WORKSPACE + "/Workers")
+			.exchange()
+			.expectHeader()
+			.valueMatches("Twilio-Request-Id", "RQ[0-9a-f]{32}")
+			.expectHeader()
+			.valueMatches("Twilio-Request-Duration", "[0-9]+\\.[0-9]{3}")
+			.expectHeader()
+			.valueEquals("Twilio-Concurrent-Requests", "1");
+	}
+
+	@Test
+	void anInstructionByRestIsCarriedOut() {
+		String task = taskOfACaller();
+		this.client.get()
+			.uri(task + "/Reservations")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.reservations[0].sid")
+			.value(String.class,
+					(sid) -> this.client.post()
+						.uri(task + "/Reservations/" + sid)
+						.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+						.body("Instruction=accept")
+						.exchange()
+						.expectStatus()
+						.isOk()
+						.expectBody()
+						.jsonPath("$.reservation_status")
+						.isEqualTo("accepted"));
+	}
+
 }

@@ -82,6 +82,9 @@ final class Contract {
 			compare("", json, schema, faults);
 		}
 		else {
+			if (!json.path(key).isArray()) {
+				faults.add(key + " is missing");
+			}
 			json.path(key).forEach((item) -> compare(key + "[]", item, schema, faults));
 			page(json, key, faults);
 		}

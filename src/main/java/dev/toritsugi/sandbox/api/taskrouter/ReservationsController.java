@@ -3,6 +3,9 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.api.IfMatch;
 import dev.toritsugi.sandbox.api.Parameters;
@@ -31,6 +34,10 @@ class ReservationsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/{parent:Tasks|Workers}/{parentSid}/Reservations";
 
+	private static final Set<String> STATUSES = Stream.of(Reservation.Status.values())
+		.map(Reservation.Status::value)
+		.collect(Collectors.toUnmodifiableSet());
+
 	private final Sandbox sandbox;
 
 	ReservationsController(Sandbox sandbox) {
@@ -42,6 +49,9 @@ class ReservationsController {
 			@PathVariable String parentSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		List<String> statuses = parameters.list("ReservationStatus");
+		if (!STATUSES.containsAll(statuses)) {
+			throw TwilioError.badRequest("Invalid value for parameter ReservationStatus");
+		}
 		String workerSid = parent.equals("Tasks") ? parameters.filter("WorkerSid") : null;
 		return request.call((workspace) -> ResourcePage.of("reservations",
 				all(workspace, parent, parentSid).stream()
@@ -71,11 +81,11 @@ class ReservationsController {
 			IfMatch.require(reservation, version);
 			String status = parameters.filter("ReservationStatus");
 			String instruction = parameters.filter("Instruction");
-			if (instruction != null) {
-				request.world().assignment().instruct(reservation, InstructionForm.toJson(instruction, parameters));
-			}
 			if (status != null) {
 				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"));
+			}
+			if (instruction != null) {
+				request.world().assignment().instruct(reservation, InstructionForm.toJson(instruction, parameters));
 			}
 			return answer(reservation, request, path(parent, parentSid));
 		});

@@ -71,10 +71,11 @@ class TasksController {
 			Task task = workspace.tasks().get(sid);
 			IfMatch.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
+			status(workspace, task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
+			// After what may be refused: a request that is refused has changed nothing.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
 				workspace.tasks().update(task, change);
 			}
-			status(workspace, task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
 			return answer(task, request);
 		});
 	}

@@ -12,6 +12,7 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.expression.Expression;
 import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.Resource;
@@ -95,6 +96,9 @@ class WorkersController {
 			Worker worker = workspace.workers().get(sid);
 			IfMatch.require(worker, version);
 			Activity activity = (activitySid != null) ? workspace.activities().get(activitySid) : worker.activity();
+			if (reject && activity.available()) {
+				throw TwilioError.badRequest("RejectPendingReservations is for an activity that is not available");
+			}
 			workspace.workers().update(worker, (name != null && !name.isBlank()) ? name : null, attributes);
 			if (reject) {
 				workspace.workers().activityRejectingOffers(worker, activity);
