@@ -1,0 +1,48 @@
+package dev.toritsugi.sandbox.world;
+
+import java.time.Instant;
+
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.PhoneNumber;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An account for those who bring a set-up script of their own.
+ */
+class EmptySeedTests {
+
+	private final ScriptedApplication application = new ScriptedApplication();
+
+	private final World world = World.of(
+			new Seed(Seed.Kind.NONE, "AC1", "WS1", "WW1", "WA1", "WA2", "http://app/enqueue", "http://app/assignment"),
+			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+
+	private final PhoneNumber number = this.world.numbers().find(Seed.NUMBER).orElseThrow();
+
+	@Test
+	void thereIsNothingButANumberThatLeadsNowhere() {
+		assertThat(this.world.workspaces().all()).isEmpty();
+		assertThat(call().status()).isEqualTo(Call.Status.FAILED);
+	}
+
+	@Test
+	void aNumberThatIsSetUpTakesItsCallsThereAndTellsOfTheirEnd() {
+		this.application.twiml("/mine", "<Response><Say>Hello</Say></Response>");
+		this.world.engine()
+			.run(() -> this.world.numbers()
+				.update(this.number, new PhoneNumber.Settings("Mine", "http://app/mine", "POST", null, "POST",
+						"http://app/over", "POST")));
+		assertThat(call().heard()).extracting("what").containsExactly("Hello");
+		assertThat(this.application.asked("/over")).singleElement()
+			.satisfies((webhook) -> assertThat(webhook.parameters()).containsEntry("CallStatus", "completed")
+				.containsEntry("CallDuration", "0"));
+	}
+
+	private Call call() {
+		return this.world.engine().call(() -> this.world.flow().begin("+819012345678", this.number));
+	}
+
+}
