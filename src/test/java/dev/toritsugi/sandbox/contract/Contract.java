@@ -47,10 +47,31 @@ final class Contract {
 	}
 
 	/**
+	 * The operations that requests were.
+	 */
+	Set<String> operations(List<SandboxHttpClient.Exchange> exchanges) {
+		return exchanges.stream().map(this::operation).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * What of the answers is not as the contract has it.
+	 */
+	List<String> faults(List<SandboxHttpClient.Exchange> exchanges) {
+		return exchanges.stream()
+			.flatMap((exchange) -> faults(operation(exchange), exchange.status(), exchange.body()).stream()
+				.map((fault) -> operation(exchange) + ": " + fault))
+			.toList();
+	}
+
+	private String operation(SandboxHttpClient.Exchange exchange) {
+		return operation(exchange.method(), exchange.path()).orElseThrow();
+	}
+
+	/**
 	 * The operation that a request is: of several routes that fit, the one with the
 	 * fewest variables.
 	 */
-	Optional<String> operation(String method, String path) {
+	private Optional<String> operation(String method, String path) {
 		return this.document.path("operations")
 			.properties()
 			.stream()
@@ -63,7 +84,7 @@ final class Contract {
 	/**
 	 * What of an answer is not as the contract has it.
 	 */
-	List<String> faults(String operation, int status, String body) {
+	private List<String> faults(String operation, int status, String body) {
 		JsonNode facts = this.document.path("operations").path(operation);
 		List<String> faults = new ArrayList<>();
 		if (status != facts.path("status").asInt()) {

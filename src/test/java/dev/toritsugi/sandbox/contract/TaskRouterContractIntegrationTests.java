@@ -2,9 +2,6 @@ package dev.toritsugi.sandbox.contract;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.twilio.base.ResourceSet;
@@ -90,17 +87,8 @@ class TaskRouterContractIntegrationTests {
 		statistics(workspace, queue, workflow, worker);
 		deletions(workspace, queue, workflow, worker);
 
-		Set<String> exercised = this.http.exchanges()
-			.stream()
-			.map((exchange) -> this.contract.operation(exchange.method(), exchange.path()).orElseThrow())
-			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(exercised).isEqualTo(this.contract.operations());
-		assertThat(this.http.exchanges().stream().flatMap((exchange) -> {
-			String operation = this.contract.operation(exchange.method(), exchange.path()).orElseThrow();
-			return this.contract.faults(operation, exchange.status(), exchange.body())
-				.stream()
-				.map((fault) -> operation + ": " + fault);
-		})).isEmpty();
+		assertThat(this.contract.operations(this.http.exchanges())).isEqualTo(this.contract.operations());
+		assertThat(this.contract.faults(this.http.exchanges())).isEmpty();
 	}
 
 	@Test
