@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
@@ -14,7 +16,10 @@ import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.voice.Call;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +36,19 @@ class RandomRunsTests {
 	private static final int CALLS = 200;
 
 	private static final int WORKERS = 20;
+
+	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
+
+	/** A thousand stories are nothing to read. */
+	@BeforeAll
+	static void tellNothing() {
+		STORY.setLevel(Level.WARN);
+	}
+
+	@AfterAll
+	static void tellAgain() {
+		STORY.setLevel(null);
+	}
 
 	@Test
 	void whateverPeopleDoEveryTaskEndsAndNobodyHoldsMoreThanTheyCan() {
