@@ -2,12 +2,8 @@ package dev.toritsugi.sandbox.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -36,14 +32,7 @@ public final class Engine implements AutoCloseable {
 
 	private final EngineClock clock;
 
-	private final WebhookSender sender;
-
-	private final Journal journal;
-
-	private final List<String> alerts = new ArrayList<>();
-
-	/** The webhooks that have no answer yet, in the order in which they leave. */
-	private final Deque<PendingWebhook> underWay = new ArrayDeque<>();
+	private final WebhookTraffic traffic;
 
 	private boolean advancing;
 
@@ -55,8 +44,10 @@ public final class Engine implements AutoCloseable {
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
-		this.sender = sender;
-		this.journal = journal;
+		this.traffic = new WebhookTraffic(sender, journal, clock, (command) -> unattended(() -> {
+			command.run();
+			this.changed.signalAll();
+		}));
 	}
 
 	/**
@@ -106,18 +97,7 @@ public final class Engine implements AutoCloseable {
 	 * answer. To be called from within a command.
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
-		PendingWebhook pending = new PendingWebhook(webhook, now(), then);
-		this.underWay.add(pending);
-		this.outgoing.add(() -> dispatch(webhook).thenAccept((answer) -> unattended(() -> answered(pending, answer))));
-	}
-
-	private CompletionStage<WebhookAnswer> dispatch(Webhook webhook) {
-		try {
-			return this.sender.send(webhook);
-		}
-		catch (RuntimeException ex) {
-			return CompletableFuture.completedFuture(WebhookAnswer.failed(ex.toString(), 0));
-		}
+		this.outgoing.add(this.traffic.leave(webhook, now(), then));
 	}
 
 	/**
@@ -127,43 +107,7 @@ public final class Engine implements AutoCloseable {
 	 */
 	public void alert(int code, String message) {
 		log.warn("Twilio's debugger would show {}: {}", code, message);
-		this.alerts.add(code + ": " + message);
-	}
-
-	/**
-	 * While the clock stands, an answer waits for those of the webhooks that left before:
-	 * the same calls then lead to the same journal, however the threads of the
-	 * application run.
-	 */
-	private void answered(PendingWebhook pending, WebhookAnswer answer) {
-		pending.answer(answer);
-		if (this.clock.stands()) {
-			applyInOrder();
-		}
-		else {
-			apply(pending);
-		}
-	}
-
-	private void applyInOrder() {
-		for (PendingWebhook first = this.underWay.peek(); first != null
-				&& first.isAnswered(); first = this.underWay.peek()) {
-			apply(first);
-		}
-	}
-
-	private void apply(PendingWebhook pending) {
-		this.underWay.remove(pending);
-		this.changed.signalAll();
-		this.alerts.clear();
-		try {
-			if (!this.closed) {
-				pending.apply();
-			}
-		}
-		finally {
-			this.journal.add(pending.toEntry(this.alerts));
-		}
+		this.traffic.note(code + ": " + message);
 	}
 
 	/**
@@ -175,10 +119,10 @@ public final class Engine implements AutoCloseable {
 		long nanos = limit.toNanos();
 		this.lock.lock();
 		try {
-			while (!this.underWay.isEmpty() && nanos > 0) {
+			while (!this.traffic.isSettled() && nanos > 0) {
 				nanos = this.changed.awaitNanos(nanos);
 			}
-			return this.underWay.isEmpty();
+			return this.traffic.isSettled();
 		}
 		finally {
 			leave();
@@ -235,7 +179,7 @@ public final class Engine implements AutoCloseable {
 	public void resume() {
 		run(() -> {
 			this.clock.run();
-			List.copyOf(this.underWay).stream().filter(PendingWebhook::isAnswered).forEach(this::apply);
+			this.traffic.applyAllAnswered();
 			this.changed.signalAll();
 		});
 	}
@@ -261,6 +205,7 @@ public final class Engine implements AutoCloseable {
 	public void close() {
 		run(() -> {
 			this.closed = true;
+			this.traffic.close();
 			this.timers.clear();
 			this.changed.signalAll();
 		});

@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.expression.Names;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.IntNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Leads tasks through their workflow: filter by filter, target by target.
@@ -147,7 +144,7 @@ final class Routing {
 		requireKnownWorkerInQueue(task, target);
 		offer(task);
 		if (task.status() == Task.Status.PENDING && target.skipIf() != null
-				&& target.skipIf().matches(workersOf(task.queue()))) {
+				&& target.skipIf().matches(new QueuePresence(this.workspace, task.queue()))) {
 			leave(task);
 			this.events.task(EventType.WORKFLOW_SKIPPED, task,
 					"Task %s skipped a target of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
@@ -219,33 +216,6 @@ final class Routing {
 			.filter((worker) -> queue != null && !queue.isServedBy(worker))
 			.ifPresent((worker) -> this.engine.alert(NOT_IN_QUEUE,
 					"%s: the known worker %s does not serve %s".formatted(task, worker.friendlyName(), queue)));
-	}
-
-	/**
-	 * The names of {@code skip_if}: workers of the queue, by their activity.
-	 * @see <a href="https://www.twilio.com/docs/taskrouter/worker-presence">Twilio:
-	 * skipping based on worker availability</a>
-	 */
-	private Names workersOf(@Nullable TaskQueue queue) {
-		return (path) -> {
-			if (path.size() != 2 || !path.get(0).equals("workers")) {
-				return MissingNode.getInstance();
-			}
-			return IntNode.valueOf((int) this.workspace.workers()
-				.all()
-				.stream()
-				.filter((worker) -> queue != null && queue.isServedBy(worker))
-				.filter((worker) -> isIn(worker.activity(), path.get(1)))
-				.count());
-		};
-	}
-
-	private static boolean isIn(Activity activity, String name) {
-		return switch (name) {
-			case "available" -> activity.available();
-			case "unavailable" -> !activity.available();
-			default -> activity.sid().equals(name);
-		};
 	}
 
 }

@@ -31,10 +31,6 @@ public final class CallFlow {
 
 	private static final int MOST_REDIRECTS = 10;
 
-	private static final int INVALID_CONTENT_TYPE = 12300;
-
-	private static final List<String> TWIML_TYPES = List.of("text/xml", "application/xml", "text/html");
-
 	/** What Twilio itself says when the application fails. */
 	private static final Heard APPLICATION_ERROR = new Heard("Say",
 			"We are sorry, an application error has occurred. Goodbye.", "en-US");
@@ -136,24 +132,15 @@ public final class CallFlow {
 		if (course != call.course()) {
 			return;
 		}
-		if (!answer.ok()) {
-			fail(call, HTTP_RETRIEVAL_FAILURE, url, "%s gave %s".formatted(url.getPath(), answer.problem()));
-			return;
-		}
-		if (!TWIML_TYPES.contains(answer.contentType())) {
-			fail(call, INVALID_CONTENT_TYPE, url,
-					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), answer.contentType()));
-			return;
-		}
 		try {
-			List<Verb> verbs = TwimlParser.parse(answer.body());
+			List<Verb> verbs = TwimlAnswer.read(url, answer);
 			if (call.ringing()) {
 				call.answer(this.engine.now());
 			}
 			run(call, course, verbs, url);
 		}
-		catch (TwimlException ex) {
-			fail(call, ex.code(), url, url.getPath() + ": " + ex.getMessage());
+		catch (InstructionException ex) {
+			fail(call, ex.code(), url, String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice;
 import java.io.Serial;
 
 /**
- * An instruction that can't be carried out.
+ * Something that an application says and that can't be carried out.
  */
 final class InstructionException extends Exception {
 

@@ -1,0 +1,48 @@
+package dev.toritsugi.sandbox.voice;
+
+import java.net.URI;
+import java.util.List;
+
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlParser;
+import dev.toritsugi.sandbox.twiml.Verb;
+
+/**
+ * Reads what an application answers to a voice webhook.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
+ */
+final class TwimlAnswer {
+
+	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
+
+	private static final int INVALID_CONTENT_TYPE = 12300;
+
+	private static final List<String> TYPES = List.of("text/xml", "application/xml", "text/html");
+
+	private TwimlAnswer() {
+	}
+
+	/**
+	 * @param url address that was asked
+	 * @throws InstructionException with Twilio's error number, if it is no TwiML
+	 */
+	static List<Verb> read(URI url, WebhookAnswer answer) throws InstructionException {
+		if (!answer.ok()) {
+			throw new InstructionException(HTTP_RETRIEVAL_FAILURE,
+					"%s gave %s".formatted(url.getPath(), answer.problem()));
+		}
+		if (!TYPES.contains(answer.contentType())) {
+			throw new InstructionException(INVALID_CONTENT_TYPE,
+					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), answer.contentType()));
+		}
+		try {
+			return TwimlParser.parse(answer.body());
+		}
+		catch (TwimlException ex) {
+			throw new InstructionException(ex.code(), url.getPath() + ": " + ex.getMessage());
+		}
+	}
+
+}
