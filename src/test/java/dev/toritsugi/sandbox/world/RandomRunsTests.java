@@ -3,14 +3,18 @@ package dev.toritsugi.sandbox.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
@@ -57,6 +61,20 @@ class RandomRunsTests {
 	}
 
 	@Test
+	void neitherDoesAWireThatLosesDelaysAndRepeatsLeaveAnythingBehind() {
+		IntStream.rangeClosed(1, RUNS).forEach((seed) -> {
+			Run run = new Run(seed);
+			run.spoilTheWire();
+			assertThat(run.troubles()).as("seed " + seed).isNotEmpty().allMatch(RandomRunsTests::isExplained);
+		});
+	}
+
+	/** Of a fault, or of an answer that came too late. */
+	private static boolean isExplained(String trouble) {
+		return trouble.startsWith("fault ") || trouble.matches("(11200|40135): .*");
+	}
+
+	@Test
 	void theSameSeedMakesTheSameJournal() {
 		Run one = new Run(7);
 		Run other = new Run(7);
@@ -80,7 +98,7 @@ class RandomRunsTests {
 
 		private final List<Call> calls = new ArrayList<>();
 
-		private final List<Task> tasks = new ArrayList<>();
+		private final Set<Task> tasks = new LinkedHashSet<>();
 
 		private final List<String> troubles = new ArrayList<>();
 
@@ -93,6 +111,21 @@ class RandomRunsTests {
 								this.workspace.activities().get("WAavailable"));
 				}
 			});
+		}
+
+		private void spoilTheWire() {
+			spoil(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.DUPLICATE, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.DELAY, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.REORDER, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.LOSE, Webhook.Kind.VOICE);
+			spoil(Fault.Effect.DELAY, Webhook.Kind.VOICE);
+			spoil(Fault.Effect.DEAD_PORT, Webhook.Kind.STATUS);
+			spoil(Fault.Effect.LOSE, Webhook.Kind.ENQUEUE_ACTION);
+		}
+
+		private void spoil(Fault.Effect effect, Webhook.Kind kind) {
+			this.world.faults().set(effect + " " + kind, new Fault(effect, null, null, null, null, kind, null, 0.05));
 		}
 
 		private List<String> troubles() {
@@ -142,14 +175,10 @@ class RandomRunsTests {
 		}
 
 		private void call() {
-			Call call = this.world.engine()
+			this.calls.add(this.world.engine()
 				.call(() -> this.world.flow()
 					.begin("+8190%08d".formatted(this.calls.size()),
-							this.world.numbers().find(Seed.NUMBER).orElseThrow()));
-			this.calls.add(call);
-			if (call.task() != null) {
-				this.tasks.add(call.task());
-			}
+							this.world.numbers().find(Seed.NUMBER).orElseThrow())));
 		}
 
 		private void callerHangsUp() {
@@ -166,6 +195,7 @@ class RandomRunsTests {
 		}
 
 		private void lookAround() {
+			this.tasks.addAll(this.workspace.tasks().all());
 			for (Worker worker : workers()) {
 				if (worker.holding().size() > 1) {
 					this.troubles.add(worker.friendlyName() + " holds " + worker.holding());
