@@ -1,11 +1,13 @@
 package dev.toritsugi.sandbox.expression;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 import dev.toritsugi.sandbox.expression.Token.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.NullNode;
@@ -52,10 +54,18 @@ final class Literal {
 
 	private static JsonNode number(String text) {
 		if (text.indexOf('.') >= 0) {
-			return DoubleNode.valueOf(Double.parseDouble(text));
+			return decimal(text);
 		}
 		return (text.length() <= LONG_LENGTH) ? LongNode.valueOf(Long.parseLong(text))
 				: BigIntegerNode.valueOf(new BigInteger(text));
+	}
+
+	/** A double, as decimals in JSON are, unless it would be another number. */
+	private static JsonNode decimal(String text) {
+		BigDecimal exact = new BigDecimal(text);
+		double value = exact.doubleValue();
+		return (Double.isFinite(value) && BigDecimal.valueOf(value).compareTo(exact) == 0) ? DoubleNode.valueOf(value)
+				: DecimalNode.valueOf(exact);
 	}
 
 }

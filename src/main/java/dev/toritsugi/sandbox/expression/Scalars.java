@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Scalars {
 
+	/** Up to here a double tells every whole number from the next. */
+	private static final long EXACT = 1L << 53;
+
 	private Scalars() {
 	}
 
@@ -37,11 +40,24 @@ final class Scalars {
 		if (isLong(left) && isLong(right)) {
 			return Long.compare(left.longValue(), right.longValue());
 		}
-		return Double.compare(decimal(left), decimal(right));
+		if ((isExact(left) && isExact(right)) || isInfinite(left) || isInfinite(right)) {
+			return Double.compare(decimal(left), decimal(right));
+		}
+		return left.decimalValue().compareTo(right.decimalValue());
 	}
 
 	private static boolean isLong(JsonNode node) {
 		return node.isIntegralNumber() && node.canConvertToLong();
+	}
+
+	/** Whether a double says all of it, so that nothing need be made to compare it. */
+	private static boolean isExact(JsonNode node) {
+		return node.isDouble() || (isLong(node) && node.longValue() <= EXACT && node.longValue() >= -EXACT);
+	}
+
+	/** A number in the JSON that is beyond a double's range, or none at all. */
+	private static boolean isInfinite(JsonNode node) {
+		return node.isDouble() && !Double.isFinite(node.doubleValue());
 	}
 
 	/** Beyond a double's range it is infinite, where doubleValue() of a node throws. */

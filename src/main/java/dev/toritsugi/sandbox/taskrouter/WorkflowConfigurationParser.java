@@ -28,14 +28,19 @@ final class WorkflowConfigurationParser {
 			routing = new ConfigurationNode("Configuration", JSON.readTree(json)).required("task_routing");
 		}
 		catch (JacksonException ex) {
-			throw TwilioError.badRequest("Configuration is no JSON: " + ex.getOriginalMessage());
+			throw TwilioError.badRequest("Configuration is no JSON at line %d, column %d: %s"
+				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr(), ex.getOriginalMessage()));
 		}
 		List<RoutingFilter> filters = new ArrayList<>();
-		for (ConfigurationNode filter : routing.required("filters").items()) {
-			filters.add(filter(filter));
-		}
 		ConfigurationNode standard = routing.optional("default_filter");
-		return new WorkflowConfiguration(filters, (standard != null) ? target(standard, null) : null);
+		// Samples of Twilio's API have a default_filter and nothing else.
+		ConfigurationNode rules = (standard != null) ? routing.optional("filters") : routing.required("filters");
+		if (rules != null) {
+			for (ConfigurationNode filter : rules.items()) {
+				filters.add(filter(filter));
+			}
+		}
+		return new WorkflowConfiguration(List.copyOf(filters), (standard != null) ? target(standard, null) : null);
 	}
 
 	private static RoutingFilter filter(ConfigurationNode filter) {

@@ -48,6 +48,27 @@ class ExpressionTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			n == 12345678901234567890   | 12345678901234567891
+			n == 9007199254740992.0     | 9007199254740993
+			n <= 9007199254740992.0     | 9007199254740993
+			n == 0.10000000000000000001 | 0.1
+			n > 0.10000000000000000001  | 0.1
+			n IN [10000000000000000001] | 10000000000000000002
+			""")
+	void numbersThatADoubleCannotTellApartStayApart(String expression, String number) {
+		Names one = Names.of(new JsonMapper().readTree("{\"n\":" + number + "}"));
+		assertThat(Expression.parse(expression).matches(one)).isFalse();
+	}
+
+	@Test
+	void aNumberBeyondADoubleIsComparedAndThrowsNothing() {
+		Names huge = Names.of(new JsonMapper().readTree("{\"n\":1e400}"));
+		assertThat(Expression.parse("n > 12345678901234567890").matches(huge)).isTrue();
+		assertThat(Expression.parse("n > 0.10000000000000000001").matches(huge)).isTrue();
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
 			a ==              | 4  | a value
 			a == )            | 5  | a value

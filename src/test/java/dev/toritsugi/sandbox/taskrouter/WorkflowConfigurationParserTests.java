@@ -53,10 +53,18 @@ class WorkflowConfigurationParserTests {
 		assertThat(configuration.defaultFilter()).isNull();
 	}
 
+	@Test
+	void aDefaultFilterAloneIsEnough() {
+		WorkflowConfiguration configuration = WorkflowConfigurationParser
+			.parse("{\"task_routing\":{\"default_filter\":{\"queue\":\"%s\"}}}".formatted(A));
+		assertThat(configuration.filters()).isEmpty();
+		assertThat(configuration.queueSids()).containsExactly(A);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					nope                                    | Configuration is no JSON
+					nope                                    | Configuration is no JSON at line 1, column
 					[]                                      | Configuration is no object
 					{}                                      | Configuration has no "task_routing"
 					{"task_routing":{}}                     | Configuration.task_routing has no "filters"
