@@ -102,7 +102,7 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Puts what Twilio's debugger would show into the journal, beside the webhook whose
-	 * answer is being looked at.
+	 * answer is being looked at if there is one.
 	 * @param code Twilio's error number
 	 */
 	public void alert(int code, String message) {

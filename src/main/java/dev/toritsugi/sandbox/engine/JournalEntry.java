@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange between the sandbox and an application.
+ * One exchange between the sandbox and an application, or an alert that belongs to none.
  *
  * @param at when it began, by the sandbox's clock
  * @param direction who asked whom
@@ -36,6 +36,11 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 				parameters, answer.status(), answer.millis(), answer.body(), notes);
 	}
 
+	/** What Twilio's debugger would show of no exchange. */
+	static JournalEntry note(Instant at, String alert) {
+		return new JournalEntry(at, Direction.NOTE, null, "", "", Map.of(), 0, 0, "", List.of(alert));
+	}
+
 	/**
 	 * Who asked whom.
 	 */
@@ -44,7 +49,9 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 		/** The sandbox asked the application. */
 		WEBHOOK,
 		/** The application asked the sandbox. */
-		REST
+		REST,
+		/** Nobody asked anybody; something is to be said. */
+		NOTE
 
 	}
 

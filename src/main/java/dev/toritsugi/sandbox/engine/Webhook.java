@@ -27,6 +27,16 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		ENQUEUE_ACTION(Duration.ofSeconds(15)),
 		/** A dialled number's call is over: the action of Dial. */
 		DIAL_ACTION(Duration.ofSeconds(15)),
+		/** What a caller hears who waits. */
+		WAIT(Duration.ofSeconds(15)),
+		/** What a caller typed or said: the action of Gather. */
+		GATHER_ACTION(Duration.ofSeconds(15)),
+		/** What a caller left: the action of Record. */
+		RECORD_ACTION(Duration.ofSeconds(15)),
+		/** How a recording goes. */
+		RECORDING_STATUS(Duration.ofSeconds(15)),
+		/** What happens in a conference. */
+		CONFERENCE(Duration.ofSeconds(15)),
 		/** What to do with a reservation. */
 		ASSIGNMENT(Duration.ofSeconds(5)),
 		/** How the worker's leg went. */

@@ -28,6 +28,8 @@ final class WebhookTraffic {
 
 	private final List<String> notes = new ArrayList<>();
 
+	private boolean applying;
+
 	private boolean closed;
 
 	/**
@@ -50,9 +52,16 @@ final class WebhookTraffic {
 		return () -> dispatch(webhook).thenAccept((answer) -> this.engine.accept(() -> answered(pending, answer)));
 	}
 
-	/** Notes something beside the webhook whose answer is being looked at. */
+	/**
+	 * Notes something beside the webhook whose answer is being looked at, or by itself.
+	 */
 	void note(String note) {
-		this.notes.add(note);
+		if (this.applying) {
+			this.notes.add(note);
+		}
+		else {
+			this.journal.add(JournalEntry.note(this.clock.instant(), note));
+		}
 	}
 
 	boolean isSettled() {
@@ -98,12 +107,14 @@ final class WebhookTraffic {
 	private void apply(PendingWebhook pending) {
 		this.underWay.remove(pending);
 		this.notes.clear();
+		this.applying = true;
 		try {
 			if (!this.closed) {
 				pending.apply();
 			}
 		}
 		finally {
+			this.applying = false;
 			this.journal.add(pending.toEntry(this.notes));
 		}
 	}

@@ -1,169 +1,77 @@
 package dev.toritsugi.sandbox.twiml;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Reads TwiML documents.
  */
 public final class TwimlParser {
 
-	private static final int INVALID_URL = 11100;
+	/** What Twilio knows and a telephone on a desk has no use for. */
+	private static final Set<String> NOT_EMULATED = Set.of("Connect", "Echo", "Pay", "Prompt", "Refer", "Siprec", "Sms",
+			"Start", "Stop", "Stream", "Message", "AiSession", "Application", "ConversationRelay", "Sim", "WhatsApp",
+			"Transcription", "VirtualAgent", "Conversation", "Room", "Autopilot", "Recording");
 
-	private static final int DOCUMENT_PARSE_FAILURE = 12100;
-
-	private static final int SCHEMA_VALIDATION = 12200;
+	private final List<TwimlDocument.Warning> warnings = new ArrayList<>();
 
 	private TwimlParser() {
 	}
 
 	/**
-	 * The verbs of a document, in order.
-	 * @throws TwimlException if it is no well-formed TwiML, or has a verb that the
+	 * What a document says.
+	 * @throws TwimlException if it is no well-formed TwiML, or has something that the
 	 * sandbox does not know
 	 */
-	public static List<Verb> parse(String document) throws TwimlException {
-		Element response = root(document);
-		if (!response.getTagName().equals("Response")) {
-			throw new TwimlException(DOCUMENT_PARSE_FAILURE,
-					"the root element is <%s>, not <Response>".formatted(response.getTagName()));
+	public static TwimlDocument parse(String document) throws TwimlException {
+		Element root = XmlReader.root(document);
+		if (!root.getTagName().equals("Response")) {
+			throw new TwimlException(TwimlException.WRONG_ROOT,
+					"the root element is <%s>, not <Response>".formatted(root.getTagName()));
 		}
+		TwimlParser parser = new TwimlParser();
+		VerbElement response = new VerbElement(root);
 		List<Verb> verbs = new ArrayList<>();
-		for (Element element : children(response)) {
-			verbs.add(verb(element));
+		for (VerbElement element : response.children()) {
+			verbs.add(parser.verb(element));
 		}
-		return verbs;
+		parser.finish(response);
+		return new TwimlDocument(verbs, parser.warnings);
 	}
 
-	private static Verb verb(Element element) throws TwimlException {
-		return switch (element.getTagName()) {
-			case "Say" -> new Verb.Say(element.getTextContent().strip(), attribute(element, "voice"),
-					attribute(element, "language"));
-			case "Play" -> new Verb.Play(url(element.getTextContent().strip()));
-			case "Pause" -> new Verb.Pause(seconds(element, "length", 1));
-			case "Enqueue" -> enqueue(element);
-			case "Dial" -> dial(element);
-			case "Redirect" -> new Verb.Redirect(url(element.getTextContent().strip()));
-			case "Hangup" -> new Verb.Hangup();
-			default -> throw notEmulated(element);
+	/** Twilio goes on where an attribute is unknown. */
+	void finish(VerbElement element) {
+		for (String name : element.unknownAttributes()) {
+			warn(TwimlException.SCHEMA_VALIDATION, "<%s> has no attribute %s".formatted(element.name(), name));
+		}
+	}
+
+	void warn(int code, String message) {
+		this.warnings.add(new TwimlDocument.Warning(code, message));
+	}
+
+	private Verb verb(VerbElement element) throws TwimlException {
+		Verb verb = switch (element.name()) {
+			case "Say", "Play", "Pause" -> new PromptVerbs(this).read(element);
+			case "Gather" -> new InputVerbs(this).gather(element);
+			case "Record" -> new InputVerbs(this).record(element);
+			case "Enqueue" -> new EnqueueReader(this).read(element);
+			case "Dial" -> new DialReader(this).read(element);
+			case "Redirect", "Hangup", "Reject", "Leave" -> FlowVerbs.read(element);
+			default -> throw unknown(element);
 		};
+		finish(element);
+		return verb;
 	}
 
-	private static Verb enqueue(Element element) throws TwimlException {
-		String workflowSid = attribute(element, "workflowSid");
-		if (workflowSid == null) {
-			throw new TwimlException(SCHEMA_VALIDATION, "the sandbox knows <Enqueue> with a workflowSid only");
-		}
-		Element task = null;
-		for (Element child : children(element)) {
-			if (!child.getTagName().equals("Task")) {
-				throw notEmulated(child);
-			}
-			task = child;
-		}
-		String action = action(element);
-		if (task == null) {
-			return new Verb.Enqueue(workflowSid, "{}", 0, null, action);
-		}
-		return new Verb.Enqueue(workflowSid, task.getTextContent().strip(), number(task, "priority", 0),
-				task.hasAttribute("timeout") ? seconds(task, "timeout", 0) : null, action);
-	}
-
-	private static Verb dial(Element element) throws TwimlException {
-		String number = element.getTextContent().strip();
-		for (Element child : children(element)) {
-			if (!child.getTagName().equals("Number")) {
-				throw notEmulated(child);
-			}
-			number = child.getTextContent().strip();
-		}
-		return new Verb.Dial(number, seconds(element, "timeout", 30), action(element));
-	}
-
-	private static @Nullable String action(Element element) throws TwimlException {
-		String action = attribute(element, "action");
-		return (action != null) ? url(action) : null;
-	}
-
-	private static String url(String text) throws TwimlException {
-		try {
-			return URI.create(text).toString();
-		}
-		catch (IllegalArgumentException ex) {
-			throw new TwimlException(INVALID_URL, "\"%s\" is no URL".formatted(text));
-		}
-	}
-
-	private static TwimlException notEmulated(Element element) {
-		return new TwimlException(SCHEMA_VALIDATION, "the sandbox does not know <%s>".formatted(element.getTagName()));
-	}
-
-	private static Duration seconds(Element element, String name, int standard) throws TwimlException {
-		return Duration.ofSeconds(number(element, name, standard));
-	}
-
-	private static int number(Element element, String name, int standard) throws TwimlException {
-		String value = attribute(element, name);
-		try {
-			return (value != null) ? Integer.parseUnsignedInt(value) : standard;
-		}
-		catch (NumberFormatException ex) {
-			throw new TwimlException(SCHEMA_VALIDATION,
-					"%s=\"%s\" of <%s> is no whole number".formatted(name, value, element.getTagName()));
-		}
-	}
-
-	private static @Nullable String attribute(Element element, String name) {
-		return element.hasAttribute(name) ? element.getAttribute(name) : null;
-	}
-
-	private static List<Element> children(Element parent) {
-		List<Element> children = new ArrayList<>();
-		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-			if (node instanceof Element element) {
-				children.add(element);
-			}
-		}
-		return children;
-	}
-
-	private static Element root(String document) throws TwimlException {
-		try {
-			DocumentBuilder builder = factory().newDocumentBuilder();
-			builder.setErrorHandler(null);
-			return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
-		}
-		catch (SAXException ex) {
-			throw new TwimlException(DOCUMENT_PARSE_FAILURE, "the document is no XML: " + ex.getMessage());
-		}
-		catch (IOException | ParserConfigurationException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * Reads nothing but the document: what it refers to may be a file of this machine.
-	 */
-	private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-		return factory;
+	static TwimlException unknown(VerbElement element) {
+		return new TwimlException(TwimlException.SCHEMA_VALIDATION,
+				(NOT_EMULATED.contains(element.name()) ? "the sandbox does not emulate <%s>"
+						: "Twilio's voice TwiML has no <%s> here")
+					.formatted(element.name()));
 	}
 
 }

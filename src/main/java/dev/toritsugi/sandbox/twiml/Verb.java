@@ -10,19 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
  */
-public sealed interface Verb {
+public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redirect, Verb.Hangup, Verb.Reject,
+		Verb.Leave, Gather, RecordMessage, Enqueue, Dial {
 
 	/**
 	 * Speaks a text.
+	 *
+	 * @param loop how often; 0 for as long as the call lasts
 	 */
-	record Say(String text, @Nullable String voice, @Nullable String language) implements Verb {
+	record Say(String text, @Nullable String voice, @Nullable String language, int loop) implements Verb {
+
+		/**
+		 * A text spoken once.
+		 */
+		public Say(String text, @Nullable String voice, @Nullable String language) {
+			this(text, voice, language, 1);
+		}
 
 	}
 
 	/**
-	 * Plays a recording.
+	 * Plays a recording, or keys.
+	 *
+	 * @param url address of the recording; empty where keys are played
+	 * @param digits keys to play
+	 * @param loop how often; 0 for as long as the call lasts
 	 */
-	record Play(String url) implements Verb {
+	record Play(String url, @Nullable String digits, int loop) implements Verb {
+
+		/**
+		 * A recording played once.
+		 */
+		public Play(String url) {
+			this(url, null, 1);
+		}
 
 	}
 
@@ -34,32 +55,9 @@ public sealed interface Verb {
 	}
 
 	/**
-	 * Queues the caller as a task of a workflow.
-	 *
-	 * @param task attributes of the task, JSON
-	 * @param timeout how long the task may live; none for TaskRouter's own limit
-	 * @param action asked when the caller has left the queue; none goes on with the next
-	 * verb
-	 */
-	record Enqueue(String workflowSid, String task, int priority, @Nullable Duration timeout,
-			@Nullable String action) implements Verb {
-
-	}
-
-	/**
-	 * Calls a number and connects it with the caller.
-	 *
-	 * @param timeout how long it rings
-	 * @param action asked when that call is over; none goes on with the next verb
-	 */
-	record Dial(String number, Duration timeout, @Nullable String action) implements Verb {
-
-	}
-
-	/**
 	 * Goes on with another document.
 	 */
-	record Redirect(String url) implements Verb {
+	record Redirect(Link to) implements Verb {
 
 	}
 
@@ -67,6 +65,23 @@ public sealed interface Verb {
 	 * Ends the call.
 	 */
 	record Hangup() implements Verb {
+
+	}
+
+	/**
+	 * Does not answer the call, where it is the first verb; otherwise ends it.
+	 *
+	 * @param busy whether the caller hears that the line is busy; otherwise that the
+	 * number is not in service
+	 */
+	record Reject(boolean busy) implements Verb {
+
+	}
+
+	/**
+	 * Takes the caller out of the queue.
+	 */
+	record Leave() implements Verb {
 
 	}
 

@@ -5,16 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.EventType;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,23 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Assignment {
 
-	private static final Logger log = LoggerFactory.getLogger("sandbox");
-
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private static final int NO_INSTRUCTION = 40005;
-
-	private static final int INVALID_INSTRUCTION = 55555;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private final Engine engine;
 
-	private final WorkerPhones phones;
+	private final Instructions instructions;
 
-	public Assignment(Engine engine, WorkerPhones phones) {
+	Assignment(Engine engine, Instructions instructions) {
 		this.engine = engine;
-		this.phones = phones;
+		this.instructions = instructions;
 	}
 
 	/**
@@ -100,42 +94,35 @@ public final class Assignment {
 		try {
 			JsonNode instruction = JSON.readTree(answer.body());
 			if (!instruction.isObject() || !instruction.isEmpty()) {
-				instruct(reservation, instruction);
+				carryOut(reservation, InstructionFields.of(instruction));
 			}
 		}
 		catch (JacksonException ex) {
 			this.engine.alert(NO_INSTRUCTION, reservation.sid() + ": the answer is no JSON");
 		}
+		catch (InstructionException ex) {
+			this.engine.alert(ex.code(), "%s: %s".formatted(reservation.sid(), ex.getMessage()));
+		}
 	}
 
 	/**
-	 * Carries out an instruction.
-	 * @param instruction as an application answers it to an assignment callback
+	 * Carries out an instruction that a REST request gives.
+	 * @param instruction Twilio's word for it
+	 * @param form parameters of the request
+	 * @throws TwilioError if it can't be carried out
 	 */
-	public void instruct(Reservation reservation, JsonNode instruction) {
-		Workspace workspace = reservation.task().workspace();
-		String name = instruction.path("instruction").asString("");
-		log.info("{}: the application says {}", reservation.sid(), name);
-		switch (name) {
-			case "dequeue" -> this.phones.dequeue(reservation, instruction);
-			case "accept" -> ifPending(reservation, () -> workspace.reservations().accept(reservation));
-			case "reject" -> ifPending(reservation, () -> workspace.reservations()
-				.reject(reservation,
-						workspace.activities().find(instruction.path("activity_sid").asString("")).orElse(null)));
-			case "" -> this.engine.alert(NO_INSTRUCTION, reservation.sid() + ": the answer has no \"instruction\"");
-			default -> this.engine.alert(INVALID_INSTRUCTION,
-					"%s: the sandbox does not know \"%s\"".formatted(reservation.sid(), name));
+	public void instruct(Reservation reservation, String instruction, Map<String, String> form) {
+		try {
+			carryOut(reservation, InstructionFields.of(instruction, form));
+		}
+		catch (InstructionException ex) {
+			this.engine.alert(ex.code(), "%s: %s".formatted(reservation.sid(), ex.getMessage()));
+			throw TwilioError.badRequest("%s (%d)".formatted(ex.getMessage(), ex.code()));
 		}
 	}
 
-	/** The caller may have hung up while the application thought about it. */
-	private static void ifPending(Reservation reservation, Runnable instruction) {
-		if (reservation.status() == Reservation.Status.PENDING) {
-			instruction.run();
-		}
-		else {
-			log.info("{} is {} meanwhile", reservation.sid(), reservation.status().value());
-		}
+	private void carryOut(Reservation reservation, InstructionFields fields) throws InstructionException {
+		this.instructions.carryOut(reservation, new InstructionReader(fields, reservation).read());
 	}
 
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.twiml.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One leg of a conversation: a caller's, or one that Twilio made to a worker or a number.
  */
 public final class Call {
+
+	private static final int MOST_HEARD = 200;
 
 	private final String sid;
 
@@ -27,15 +30,21 @@ public final class Call {
 
 	private final List<Call> rang = new ArrayList<>();
 
+	private final List<Runnable> whenAnswered = new ArrayList<>();
+
 	private final List<Runnable> whenOver = new ArrayList<>();
 
 	private Status status = Status.RINGING;
 
-	private int redirects;
+	private @Nullable Call parent;
 
-	private int course;
+	private @Nullable Course course;
 
-	private boolean fellBack;
+	private @Nullable Listener listener;
+
+	private @Nullable String doing;
+
+	private @Nullable Link fallback;
 
 	private @Nullable PhoneNumber number;
 
@@ -131,30 +140,67 @@ public final class Call {
 		this.number = number;
 	}
 
-	/** Which document leads the call: what an earlier one asked for does not count. */
-	int course() {
-		return this.course;
+	/**
+	 * The leg that this one was dialled for; none for the first of them.
+	 */
+	public @Nullable Call parent() {
+		return this.parent;
 	}
 
-	int newCourse() {
-		return ++this.course;
-	}
-
-	/** Whether this is the first failure, for which the number's fallback is asked. */
-	boolean fallsBack() {
-		boolean first = !this.fellBack;
-		this.fellBack = true;
-		return first;
+	void dialledFor(Call parent) {
+		this.parent = parent;
 	}
 
 	/**
-	 * Counts another redirect.
+	 * What is going on, for people: gathering, recording, queued and the like; none where
+	 * it has no name.
 	 */
-	int redirected() {
-		return ++this.redirects;
+	public @Nullable String doing() {
+		return this.doing;
 	}
 
+	void doing(@Nullable String doing) {
+		this.doing = doing;
+	}
+
+	/** Leads the call from now on: what an earlier course asked for does not count. */
+	void follow(Course course) {
+		if (this.course != null) {
+			this.course.cancel();
+		}
+		this.course = course;
+	}
+
+	/** Takes the address to ask when a document fails; there is none a second time. */
+	@Nullable Link takeFallback() {
+		Link taken = this.fallback;
+		this.fallback = null;
+		return taken;
+	}
+
+	void fallback(@Nullable Link fallback) {
+		this.fallback = fallback;
+	}
+
+	void listen(Listener listener) {
+		this.listener = listener;
+	}
+
+	void ignore(Listener listener) {
+		if (this.listener == listener) {
+			this.listener = null;
+		}
+	}
+
+	@Nullable Listener listener() {
+		return this.listener;
+	}
+
+	/** Of a caller who waits for hours, what they heard last is kept. */
 	void hear(Heard heard) {
+		if (this.heard.size() == MOST_HEARD) {
+			this.heard.remove(0);
+		}
 		this.heard.add(heard);
 	}
 
@@ -169,6 +215,11 @@ public final class Call {
 	void answer(Instant now) {
 		this.status = Status.IN_PROGRESS;
 		this.answered = now;
+		List.copyOf(this.whenAnswered).forEach(Runnable::run);
+	}
+
+	void whenAnswered(Runnable action) {
+		this.whenAnswered.add(action);
 	}
 
 	void whenOver(Runnable action) {
@@ -182,6 +233,7 @@ public final class Call {
 		if (!over()) {
 			this.status = status;
 			this.ended = now;
+			this.doing = null;
 			List.copyOf(this.whenOver).forEach(Runnable::run);
 		}
 	}

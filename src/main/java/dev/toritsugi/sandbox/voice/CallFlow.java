@@ -1,35 +1,34 @@
 package dev.toritsugi.sandbox.voice;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.twiml.Link;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
 import dev.toritsugi.sandbox.twiml.TwimlParser;
-import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads a caller through what the application answers: asks for TwiML and does what it
- * says. Saying and playing take no time here.
+ * Leads calls through what the application answers, and lets people call, press keys,
+ * speak and hang up.
  */
 public final class CallFlow {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
+	/**
+	 * Which number Twilio shows its pages don't say; that of a URL that is none is next.
+	 */
+	private static final int NO_VOICE_URL = 11100;
 
-	private static final int TOO_MANY_REDIRECTS = 11215;
-
-	private static final String POST = "POST";
-
-	private static final int MOST_REDIRECTS = 10;
+	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
 
 	/** What Twilio itself says when the application fails. */
 	private static final Heard APPLICATION_ERROR = new Heard("Say",
@@ -39,18 +38,28 @@ public final class CallFlow {
 
 	private final Calls calls;
 
-	private final CallQueue queue;
+	private final Courses courses;
 
-	private final VoiceParameters parameters;
+	private final WorkerPhones phones;
 
-	/**
-	 * @param accountSid account that the numbers belong to
-	 */
-	public CallFlow(Engine engine, Calls calls, CallQueue queue, String accountSid) {
+	private final CallProgress progress;
+
+	private final Enqueuing enqueuing;
+
+	private final Conferences conferences;
+
+	private final Setting setting = new Setting(Set.of(), 0, false, this::atEnd, this::failed, () -> {
+	});
+
+	CallFlow(Engine engine, Calls calls, Courses courses, WorkerPhones phones, CallProgress progress,
+			Enqueuing enqueuing, Conferences conferences) {
 		this.engine = engine;
 		this.calls = calls;
-		this.queue = queue;
-		this.parameters = new VoiceParameters(accountSid);
+		this.courses = courses;
+		this.phones = phones;
+		this.progress = progress;
+		this.enqueuing = enqueuing;
+		this.conferences = conferences;
 	}
 
 	/**
@@ -59,17 +68,47 @@ public final class CallFlow {
 	 * @param to number dialled
 	 */
 	public Call begin(String from, PhoneNumber to) {
+		PhoneNumber.Settings settings = to.settings();
 		Call call = this.calls.ring(from, to.number(), Call.Direction.INBOUND);
 		call.dialled(to);
+		call.fallback(link(settings.voiceFallbackUrl(), settings.voiceFallbackMethod()));
 		log.info("{} comes in", call.sid());
-		call.whenOver(() -> tellThatItIsOver(call, to.settings()));
-		String url = to.settings().voiceUrl();
-		if (url == null) {
-			log.warn("{}: nobody answers, the number has no voice URL", call.sid());
+		if (settings.statusCallback() != null) {
+			this.progress.follow(call,
+					new CallProgress.Report(Webhook.Kind.CALL_STATUS, settings.statusCallbackMethod(),
+							URI.create(settings.statusCallback()), CallProgress.COMPLETED, Map.of()));
+		}
+		if (settings.voiceUrl() == null) {
+			this.engine.alert(NO_VOICE_URL,
+					"%s: nobody answers, the number %s has no voice URL".formatted(call.sid(), to.number()));
 			this.calls.end(call, Call.Status.FAILED);
 		}
 		else {
-			ask(call, Webhook.Kind.VOICE, to.settings().voiceMethod(), URI.create(url), Map.of());
+			lead(call, settings.voiceMethod(), URI.create(settings.voiceUrl()));
+		}
+		return call;
+	}
+
+	/**
+	 * Twilio calls somebody.
+	 * @throws TwilioError if the document given is no TwiML
+	 */
+	public Call place(NewCall wanted) {
+		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
+		Call call = this.phones.ring(new WorkerPhones.Ring(wanted.from(), wanted.to(), Call.Direction.OUTBOUND_API,
+				wanted.timeout(), null, null, (answered) -> {
+					if (document != null) {
+						start(answered).begin(NO_DOCUMENT, document.verbs());
+					}
+					else if (wanted.url() != null) {
+						lead(answered, wanted.url().method(), URI.create(wanted.url().url()));
+					}
+				}));
+		call.fallback(wanted.fallback());
+		NewCall.StatusReport report = wanted.statusCallback();
+		if (report != null) {
+			this.progress.follow(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(), report.url(),
+					report.events(), Map.of()));
 		}
 		return call;
 	}
@@ -84,28 +123,22 @@ public final class CallFlow {
 	}
 
 	/**
-	 * Leads a call elsewhere, out of the queue if it is in one.
+	 * Leads a call elsewhere, out of whatever it is in.
 	 * @param method GET or POST
 	 */
 	public void redirect(Call call, String method, URI url) {
-		this.queue.takeOut(call);
-		call.newCourse();
-		ask(call, Webhook.Kind.VOICE, method, url, Map.of());
+		takeOut(call);
+		lead(call, method, url);
 	}
 
 	/**
-	 * Has a call do what that document says, out of the queue if it is in one.
+	 * Has a call do what that document says, out of whatever it is in.
 	 * @throws TwilioError if it is no TwiML
 	 */
 	public void play(Call call, String document) {
-		try {
-			List<Verb> verbs = TwimlParser.parse(document);
-			this.queue.takeOut(call);
-			run(call, call.newCourse(), verbs, URI.create("http://localhost/"));
-		}
-		catch (TwimlException ex) {
-			throw TwilioError.badRequest("Twiml: " + ex.getMessage());
-		}
+		TwimlDocument parsed = parse(document);
+		takeOut(call);
+		start(call).begin(NO_DOCUMENT, parsed.verbs());
 	}
 
 	/**
@@ -121,135 +154,81 @@ public final class CallFlow {
 		return true;
 	}
 
-	private void ask(Call call, Webhook.Kind kind, String method, URI url, Map<String, String> more) {
-		Map<String, String> all = this.parameters.of(call);
-		all.putAll(more);
-		int course = call.course();
-		this.engine.send(Webhook.by(method, kind, url, all), (answer) -> answered(call, course, url, answer));
-	}
-
-	private void answered(Call call, int course, URI url, WebhookAnswer answer) {
-		if (course != call.course()) {
-			return;
+	/**
+	 * The person on a leg presses keys.
+	 * @param keys 0 to 9, * and #
+	 * @return whether anybody waits for them
+	 */
+	public boolean press(Call call, String keys) {
+		Listener listener = call.listener();
+		if (call.over() || listener == null) {
+			return false;
 		}
-		try {
-			List<Verb> verbs = TwimlAnswer.read(url, answer);
-			if (call.ringing()) {
-				call.answer(this.engine.now());
-			}
-			run(call, course, verbs, url);
-		}
-		catch (InstructionException ex) {
-			fail(call, ex.code(), url, String.valueOf(ex.getMessage()));
-		}
+		listener.keys(keys);
+		return true;
 	}
 
 	/**
-	 * Asks the number's fallback, once a call; where there is none or it fails too, the
-	 * caller hears of the error.
+	 * The person on a leg says something.
+	 * @return whether anybody waits for it
 	 */
-	private void fail(Call call, int code, URI url, String message) {
-		this.engine.alert(code, message);
-		PhoneNumber number = call.number();
-		String fallback = (number != null) ? number.settings().voiceFallbackUrl() : null;
-		if (call.over()) {
-			return;
+	public boolean say(Call call, String text) {
+		Listener listener = call.listener();
+		if (call.over() || listener == null) {
+			return false;
 		}
-		if (number != null && fallback != null && call.fallsBack()) {
-			ask(call, Webhook.Kind.VOICE, number.settings().voiceFallbackMethod(), URI.create(fallback),
-					Map.of("ErrorCode", String.valueOf(code), "ErrorUrl", url.toString()));
+		listener.speech(text);
+		return true;
+	}
+
+	/** Has a leg do what an address answers. */
+	void lead(Call call, String method, URI url) {
+		start(call).ask(Webhook.Kind.VOICE, method, url, Map.of());
+	}
+
+	private Course start(Call call) {
+		Course course = this.courses.start(call, this.setting);
+		call.follow(course);
+		return course;
+	}
+
+	private void takeOut(Call call) {
+		this.enqueuing.takeOut(call);
+		this.conferences.takeOut(call);
+	}
+
+	private void atEnd(Course course) {
+		this.calls.end(course.call(), Call.Status.COMPLETED);
+		log.info("{} is over", course.call().sid());
+	}
+
+	/**
+	 * Asks the fallback, once a call; where there is none or it fails too, the caller
+	 * hears of the error.
+	 */
+	private void failed(Course course, Setting.Failure failure) {
+		Call call = course.call();
+		Link fallback = call.takeFallback();
+		if (fallback != null) {
+			course.ask(Webhook.Kind.VOICE, fallback.method(), URI.create(fallback.url()),
+					Map.of("ErrorCode", String.valueOf(failure.code()), "ErrorUrl", failure.url().toString()));
 			return;
 		}
 		call.hear(APPLICATION_ERROR);
 		this.calls.end(call, Call.Status.FAILED);
 	}
 
-	private void tellThatItIsOver(Call call, PhoneNumber.Settings settings) {
-		if (settings.statusCallback() != null) {
-			Map<String, String> all = this.parameters.of(call);
-			long seconds = call.seconds(this.engine.now());
-			all.put("CallDuration", String.valueOf(seconds));
-			all.put("Duration", String.valueOf((seconds + 59) / 60));
-			this.engine.send(Webhook.by(settings.statusCallbackMethod(), Webhook.Kind.CALL_STATUS,
-					URI.create(settings.statusCallback()), all), (answer) -> {
-						if (!answer.ok()) {
-							this.engine.alert(HTTP_RETRIEVAL_FAILURE, "the status callback gave " + answer.problem());
-						}
-					});
+	private static TwimlDocument parse(String document) {
+		try {
+			return TwimlParser.parse(document);
+		}
+		catch (TwimlException ex) {
+			throw TwilioError.badRequest("Twiml: " + ex.getMessage());
 		}
 	}
 
-	private void run(Call call, int course, List<Verb> verbs, URI document) {
-		if (call.over() || course != call.course()) {
-			return;
-		}
-		if (verbs.isEmpty()) {
-			this.calls.end(call, Call.Status.COMPLETED);
-			log.info("{} is over", call.sid());
-			return;
-		}
-		Verb verb = verbs.get(0);
-		List<Verb> rest = verbs.subList(1, verbs.size());
-		if (verb instanceof Verb.Say say) {
-			call.hear(new Heard("Say", say.text(), say.language()));
-			run(call, course, rest, document);
-		}
-		else if (verb instanceof Verb.Play play) {
-			call.hear(new Heard("Play", document.resolve(play.url()).toString(), null));
-			run(call, course, rest, document);
-		}
-		else if (verb instanceof Verb.Pause pause) {
-			this.engine.after(pause.length(), () -> run(call, course, rest, document));
-		}
-		else if (verb instanceof Verb.Redirect redirect) {
-			goOn(call, document.resolve(redirect.url()));
-		}
-		else if (verb instanceof Verb.Hangup) {
-			run(call, course, List.of(), document);
-		}
-		else if (verb instanceof Verb.Enqueue enqueue) {
-			this.queue.enter(call, enqueue,
-					(result) -> proceed(call, course, Webhook.Kind.ENQUEUE_ACTION, enqueue.action(),
-							Map.of("QueueResult", result.value(), "QueueTime", result.seconds()), rest, document));
-		}
-		else if (verb instanceof Verb.Dial dial) {
-			dial(call, course, dial, rest, document);
-		}
-	}
-
-	private void goOn(Call call, URI url) {
-		if (call.redirected() > MOST_REDIRECTS) {
-			fail(call, TOO_MANY_REDIRECTS, url, call.sid() + " was led from document to document too often");
-			return;
-		}
-		ask(call, Webhook.Kind.VOICE, POST, url, Map.of());
-	}
-
-	/**
-	 * Goes on with the action, which hears of the end of a call too, or with the next
-	 * verb.
-	 */
-	private void proceed(Call call, int course, Webhook.Kind kind, @Nullable String action, Map<String, String> more,
-			List<Verb> rest, URI document) {
-		if (action != null) {
-			ask(call, kind, POST, document.resolve(action), more);
-		}
-		else {
-			run(call, course, rest, document);
-		}
-	}
-
-	/**
-	 * The dialled number rings, and nobody answers.
-	 */
-	private void dial(Call call, int course, Verb.Dial dial, List<Verb> rest, URI document) {
-		Call leg = this.calls.ring(call.to(), dial.number(), Call.Direction.OUTBOUND_DIAL);
-		call.rings(leg);
-		log.info("{} is dialled through to another number, {}", call.sid(), leg.sid());
-		call.whenOver(() -> this.calls.end(leg, Call.Status.CANCELED));
-		leg.whenOver(() -> proceed(call, course, Webhook.Kind.DIAL_ACTION, dial.action(),
-				Map.of("DialCallSid", leg.sid(), "DialCallStatus", leg.status().value()), rest, document));
-		this.engine.after(dial.timeout(), () -> this.calls.end(leg, Call.Status.NO_ANSWER));
+	private static @Nullable Link link(@Nullable String url, String method) {
+		return (url != null) ? new Link(url, method) : null;
 	}
 
 }

@@ -1,194 +1,145 @@
 package dev.toritsugi.sandbox.voice;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.NewTask;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.taskrouter.Workspaces;
-import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The callers in the queue, each bound to a task. A caller who hangs up takes the task
- * away; a task that TaskRouter gives up leaves its caller waiting.
+ * A queue of callers, first come, first served: one that Enqueue names, or the one of a
+ * workflow, which has the workflow's SID for its name.
  *
- * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
- * calls with TaskRouter</a>
+ * @see <a href="https://www.twilio.com/docs/voice/api/queue-resource">Twilio: Queue
+ * resource</a>
  */
 public final class CallQueue {
 
-	private static final Logger log = LoggerFactory.getLogger("sandbox");
+	private final String sid;
 
-	private static final int INVALID_WORKFLOW = 14220;
+	private final String friendlyName;
 
-	private static final int INVALID_ATTRIBUTES = 14221;
+	private final boolean ofWorkflow;
 
-	private static final JsonMapper JSON = new JsonMapper();
+	private final Instant created;
 
-	private final Engine engine;
+	private final Map<String, QueuePlace> waiting = new LinkedHashMap<>();
 
-	private final Calls calls;
+	/** Those who dialled the queue while nobody waited. */
+	private final Deque<Consumer<QueuePlace>> takers = new ArrayDeque<>();
 
-	private final Workspaces workspaces;
+	/** When those who wait came, in seconds, added up. */
+	private long entered;
 
-	private final VoiceParameters parameters;
+	private int maxSize;
 
-	private final Map<String, Place> places = new HashMap<>();
-
-	public CallQueue(Engine engine, Calls calls, Workspaces workspaces, String accountSid) {
-		this.engine = engine;
-		this.calls = calls;
-		this.workspaces = workspaces;
-		this.parameters = new VoiceParameters(accountSid);
+	CallQueue(String sid, String friendlyName, boolean ofWorkflow, int maxSize, Instant created) {
+		this.sid = sid;
+		this.friendlyName = friendlyName;
+		this.ofWorkflow = ofWorkflow;
+		this.maxSize = maxSize;
+		this.created = created;
 	}
 
 	/**
-	 * Puts a caller into the queue.
-	 * @param then told, once, how they left it
+	 * QU and 32 hex digits.
 	 */
-	void enter(Call caller, Verb.Enqueue enqueue, Consumer<QueueResult> then) {
-		Place place = new Place(caller, this.engine.now(), then);
-		this.places.put(caller.sid(), place);
-		caller.whenOver(() -> callerGone(place));
-		try {
-			Workflow workflow = this.workspaces.workflow(enqueue.workflowSid())
-				.orElseThrow(() -> TwilioError.notFound("/Workflows/" + enqueue.workflowSid()));
-			caller.queuedAs(workflow.workspace().tasks().create(newTask(caller, workflow, enqueue)));
-		}
-		catch (JacksonException ex) {
-			this.engine.alert(INVALID_ATTRIBUTES, "the text of <Task> is no JSON object: " + ex.getOriginalMessage());
-			leave(place, QueueResult.ERROR);
-		}
-		catch (TwilioError ex) {
-			this.engine.alert(INVALID_WORKFLOW, "<Enqueue>: " + ex.getMessage());
-			leave(place, QueueResult.ERROR);
-		}
+	public String sid() {
+		return this.sid;
+	}
+
+	public String friendlyName() {
+		return this.friendlyName;
+	}
+
+	public Instant created() {
+		return this.created;
 	}
 
 	/**
-	 * The caller for whom a task stands, while they are in the queue.
+	 * How many may wait in it.
 	 */
-	Optional<Call> caller(Task task) {
-		return Optional.ofNullable(place(task)).map((place) -> place.caller);
+	public int maxSize() {
+		return this.maxSize;
+	}
+
+	void maxSize(int maxSize) {
+		this.maxSize = maxSize;
+	}
+
+	/** Whether its callers are tasks of a workflow. */
+	boolean ofWorkflow() {
+		return this.ofWorkflow;
 	}
 
 	/**
-	 * Connects a waiting caller with the worker who answered.
+	 * Those who wait, the first one first.
 	 */
-	void bridge(Reservation reservation, Call leg) {
-		Task task = reservation.task();
-		Place place = place(task);
-		if (place == null) {
-			throw new IllegalStateException("Nobody waits for " + leg.sid());
-		}
-		place.bridged(leg, this.engine.now());
-		task.workspace().reservations().accept(reservation);
-		leg.whenOver(() -> bridgeOver(place, task));
+	public Collection<QueuePlace> members() {
+		return Collections.unmodifiableCollection(this.waiting.values());
 	}
 
 	/**
-	 * Takes a caller out whom somebody leads elsewhere.
+	 * The one who waits on that call.
 	 */
-	void takeOut(Call caller) {
-		Place place = this.places.get(caller.sid());
-		if (place == null) {
-			return;
-		}
-		Call leg = place.bridgedWith;
-		if (leg != null) {
-			place.result = QueueResult.REDIRECTED_FROM_BRIDGED;
-			this.calls.end(leg, Call.Status.COMPLETED);
-			return;
-		}
-		Task task = caller.task();
-		if (task != null && task.status().open()) {
-			task.workspace().tasks().cancel(task, QueueResult.REDIRECTED);
-		}
-		leave(place, QueueResult.REDIRECTED);
-	}
-
-	private void bridgeOver(Place place, Task task) {
-		task.workspace().tasks().callEnded(task);
-		leave(place, place.result);
-	}
-
-	private void callerGone(Place place) {
-		if (place.bridgedWith != null) {
-			this.calls.end(place.bridgedWith, Call.Status.COMPLETED);
-			return;
-		}
-		Task task = place.caller.task();
-		if (task != null && task.status().open()) {
-			task.workspace().tasks().cancel(task, "hangup");
-		}
-		leave(place, QueueResult.HANGUP);
-	}
-
-	private @Nullable Place place(Task task) {
-		return this.places.get(task.attributes().path("call_sid").asString(""));
-	}
-
-	private void leave(Place place, String result) {
-		if (this.places.remove(place.caller.sid(), place)) {
-			log.info("{} leaves the queue: {}", place.caller.sid(), result);
-			place.then.accept(new QueueResult(result, String.valueOf(place.waited(this.engine.now()).toSeconds())));
-		}
+	public Optional<QueuePlace> member(String callSid) {
+		return Optional.ofNullable(this.waiting.get(callSid));
 	}
 
 	/**
-	 * Where the document's attributes have a name that TaskRouter sets itself, Twilio's
-	 * pages don't say which one wins; the call's own does here, since the application
-	 * finds the call by it.
+	 * Whole seconds that those who wait now have waited on average.
 	 */
-	private NewTask newTask(Call caller, Workflow workflow, Verb.Enqueue enqueue) {
-		ObjectNode attributes = JSON.readValue(enqueue.task(), ObjectNode.class);
-		this.parameters.attributesOf(caller).forEach(attributes::put);
-		return NewTask.voice(workflow, attributes, enqueue.priority(), enqueue.timeout());
+	public long averageWait(Instant now) {
+		return this.waiting.isEmpty() ? 0
+				: now.getEpochSecond() + Math.floorDiv(-this.entered, (long) this.waiting.size());
 	}
 
-	private static final class Place {
-
-		private final Call caller;
-
-		private final Instant since;
-
-		private final Consumer<QueueResult> then;
-
-		private @Nullable Call bridgedWith;
-
-		private String result = QueueResult.BRIDGED;
-
-		private @Nullable Instant until;
-
-		private Place(Call caller, Instant since, Consumer<QueueResult> then) {
-			this.caller = caller;
-			this.since = since;
-			this.then = then;
+	/**
+	 * Where somebody stands, from 1; 0 for somebody who does not wait here. Counts those
+	 * before them, at most five thousand.
+	 */
+	public int position(QueuePlace place) {
+		int position = 0;
+		for (QueuePlace other : this.waiting.values()) {
+			position++;
+			if (other == place) {
+				return position;
+			}
 		}
+		return 0;
+	}
 
-		private void bridged(Call leg, Instant now) {
-			this.bridgedWith = leg;
-			this.until = now;
+	void add(QueuePlace place) {
+		this.waiting.put(place.caller().sid(), place);
+		this.entered += place.since().getEpochSecond();
+	}
+
+	void remove(QueuePlace place) {
+		if (this.waiting.remove(place.caller().sid(), place)) {
+			this.entered -= place.since().getEpochSecond();
 		}
+	}
 
-		private Duration waited(Instant now) {
-			return Duration.between(this.since, (this.until != null) ? this.until : now);
-		}
+	@Nullable QueuePlace first() {
+		return this.waiting.isEmpty() ? null : this.waiting.values().iterator().next();
+	}
 
+	void awaitSomebody(Consumer<QueuePlace> taker) {
+		this.takers.add(taker);
+	}
+
+	void noLonger(Consumer<QueuePlace> taker) {
+		this.takers.remove(taker);
+	}
+
+	@Nullable Consumer<QueuePlace> nextTaker() {
+		return this.takers.poll();
 	}
 
 }

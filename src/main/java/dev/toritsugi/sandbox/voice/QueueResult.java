@@ -1,13 +1,11 @@
 package dev.toritsugi.sandbox.voice;
 
 /**
- * How a caller left the queue.
+ * How a caller left the queue, in Twilio's words.
  *
- * @param value Twilio's word
- * @param seconds how long they waited, whole seconds
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
-record QueueResult(String value, String seconds) {
+final class QueueResult {
 
 	static final String BRIDGED = "bridged";
 
@@ -17,6 +15,13 @@ record QueueResult(String value, String seconds) {
 
 	static final String HANGUP = "hangup";
 
+	static final String LEAVE = "leave";
+
+	static final String QUEUE_FULL = "queue-full";
+
 	static final String ERROR = "error";
+
+	private QueueResult() {
+	}
 
 }

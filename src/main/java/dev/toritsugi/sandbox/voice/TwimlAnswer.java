@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
 import dev.toritsugi.sandbox.twiml.TwimlParser;
 import dev.toritsugi.sandbox.twiml.Verb;
@@ -26,16 +27,23 @@ final class TwimlAnswer {
 
 	/**
 	 * @param url address that was asked
-	 * @throws InstructionException with Twilio's error number, if it is no TwiML
+	 * @throws InstructionException with Twilio's error number, if it is nothing to do
 	 */
-	static List<Verb> read(URI url, WebhookAnswer answer) throws InstructionException {
+	static TwimlDocument read(URI url, WebhookAnswer answer) throws InstructionException {
 		if (!answer.ok()) {
 			throw new InstructionException(HTTP_RETRIEVAL_FAILURE,
 					"%s gave %s".formatted(url.getPath(), answer.problem()));
 		}
-		if (!TYPES.contains(answer.contentType())) {
+		String type = answer.contentType();
+		if (type.startsWith("audio/")) {
+			return document(new Verb.Play(url.toString()));
+		}
+		if (type.equals("text/plain") && !answer.body().stripLeading().startsWith("<")) {
+			return document(new Verb.Say(answer.body().strip(), null, null));
+		}
+		if (!TYPES.contains(type) && !type.equals("text/plain")) {
 			throw new InstructionException(INVALID_CONTENT_TYPE,
-					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), answer.contentType()));
+					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), type));
 		}
 		try {
 			return TwimlParser.parse(answer.body());
@@ -43,6 +51,10 @@ final class TwimlAnswer {
 		catch (TwimlException ex) {
 			throw new InstructionException(ex.code(), url.getPath() + ": " + ex.getMessage());
 		}
+	}
+
+	private static TwimlDocument document(Verb verb) {
+		return new TwimlDocument(List.of(verb), List.of());
 	}
 
 }

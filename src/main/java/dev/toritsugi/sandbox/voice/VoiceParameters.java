@@ -1,5 +1,8 @@
 package dev.toritsugi.sandbox.voice;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,10 @@ class VoiceParameters {
 
 	private static final List<String> TO = List.of("To", "Called");
 
+	private static final DateTimeFormatter RFC_2822 = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
 	private final String accountSid;
 
 	VoiceParameters(String accountSid) {
@@ -36,6 +43,9 @@ class VoiceParameters {
 		parameters.put("ApiVersion", API_VERSION);
 		parameters.put("Direction", call.direction().value());
 		parameters.put("CallStatus", call.status().value());
+		if (call.parent() != null) {
+			parameters.put("ParentCallSid", call.parent().sid());
+		}
 		FROM.forEach((side) -> place(parameters, side, call.from()));
 		TO.forEach((side) -> place(parameters, side, call.to()));
 		return parameters;
@@ -48,6 +58,11 @@ class VoiceParameters {
 		Map<String, String> attributes = new LinkedHashMap<>();
 		of(call).forEach((name, value) -> attributes.put(snakeCase(name), value));
 		return attributes;
+	}
+
+	/** As Twilio writes a time in a callback: RFC 2822. */
+	static String timestamp(Instant instant) {
+		return RFC_2822.format(instant);
 	}
 
 	/** What Twilio can't look up is there, but empty. */

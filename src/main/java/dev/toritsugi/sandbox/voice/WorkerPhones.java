@@ -1,185 +1,179 @@
 package dev.toritsugi.sandbox.voice;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.taskrouter.Worker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
- * The workers' phones: one rings when the application says "dequeue", and is answered,
- * declined or hung up by hand.
+ * The telephones that Twilio rings, a worker's or anybody's: answered, declined and hung
+ * up by hand. A phone that was dialled by its address is a worker's too if it is their
+ * {@code contact_uri}.
  */
 public final class WorkerPhones {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	private static final int NOT_PENDING = 40135;
-
 	private final Engine engine;
 
 	private final Calls calls;
 
-	private final CallQueue queue;
+	/** The legs that ring or talk, by their SID. */
+	private final Map<String, Leg> legs = new HashMap<>();
 
-	private final VoiceParameters parameters;
+	/** The same, by the SID of the worker or the address dialled. */
+	private final Map<String, Map<String, Leg>> phones = new HashMap<>();
 
-	/** The legs that ring or talk, by the SID of their reservation. */
-	private final Map<String, Leg> legs = new LinkedHashMap<>();
+	private long count;
 
-	public WorkerPhones(Engine engine, Calls calls, CallQueue queue, String accountSid) {
+	WorkerPhones(Engine engine, Calls calls) {
 		this.engine = engine;
 		this.calls = calls;
-		this.queue = queue;
-		this.parameters = new VoiceParameters(accountSid);
 	}
 
 	/**
-	 * The leg that rings or talks on a worker's phone, or none.
+	 * The first leg that rings or talks on a worker's phone, or none.
 	 */
 	public Optional<Call> leg(Worker worker) {
-		return this.legs.values()
-			.stream()
-			.filter((leg) -> leg.reservation.worker() == worker)
-			.map(Leg::call)
-			.findFirst();
+		return legs(worker).stream().findFirst();
 	}
 
 	/**
-	 * The worker picks up and is connected with the caller.
+	 * The legs that ring or talk on a worker's phone, oldest first.
+	 */
+	public List<Call> legs(Worker worker) {
+		String address = worker.attributes().path("contact_uri").asString("");
+		return Stream.of(worker.sid(), address)
+			.flatMap((phone) -> this.phones.getOrDefault(phone, Map.of()).values().stream())
+			.sorted(Comparator.comparingLong(Leg::number))
+			.map(Leg::call)
+			.toList();
+	}
+
+	/**
+	 * Whoever is called picks up.
+	 * @return whether their phone rang
+	 */
+	public boolean answer(Call call) {
+		Leg leg = this.legs.get(call.sid());
+		if (leg == null || !call.ringing()) {
+			return false;
+		}
+		log.info("{}: {} answers", call.sid(), call.to());
+		leg.timer.cancel();
+		call.answer(this.engine.now());
+		leg.answered.accept(call);
+		return true;
+	}
+
+	/**
+	 * Whoever is called declines. What TaskRouter makes of it before the reservation
+	 * times out, Twilio's pages don't say: here it waits for the time-out, the harder
+	 * case for an application.
+	 * @return whether their phone rang
+	 */
+	public boolean decline(Call call) {
+		if (!this.legs.containsKey(call.sid()) || !call.ringing()) {
+			return false;
+		}
+		log.info("{}: {} declines", call.sid(), call.to());
+		this.calls.end(call, Call.Status.BUSY);
+		return true;
+	}
+
+	/**
+	 * Whoever was called hangs up.
+	 * @return whether they were on a call
+	 */
+	public boolean hangUp(Call call) {
+		if (!this.legs.containsKey(call.sid()) || call.ringing()) {
+			return false;
+		}
+		log.info("{}: {} hangs up", call.sid(), call.to());
+		this.calls.end(call, Call.Status.COMPLETED);
+		return true;
+	}
+
+	/**
+	 * The worker answers the call that rings longest.
 	 * @return whether their phone rang
 	 */
 	public boolean answer(Worker worker) {
-		Optional<Leg> ringing = ringing(worker);
-		ringing.ifPresent((leg) -> {
-			log.info("{}: {} answers", leg.reservation.sid(), worker.friendlyName());
-			leg.call.answer(this.engine.now());
-			this.queue.bridge(leg.reservation, leg.call);
-			leg.call.whenOver(() -> postWork(leg));
-		});
-		return ringing.isPresent();
+		return act(worker, Call::ringing, this::answer);
 	}
 
 	/**
-	 * The worker declines. What TaskRouter makes of it before the reservation times out,
-	 * Twilio's pages don't say: here it waits for the time-out, the harder case for an
-	 * application.
+	 * The worker declines the call that rings longest.
 	 * @return whether their phone rang
 	 */
 	public boolean decline(Worker worker) {
-		Optional<Leg> ringing = ringing(worker);
-		ringing.ifPresent((leg) -> {
-			log.info("{}: {} declines", leg.reservation.sid(), worker.friendlyName());
-			this.calls.end(leg.call, Call.Status.BUSY);
-		});
-		return ringing.isPresent();
+		return act(worker, Call::ringing, this::decline);
 	}
 
 	/**
-	 * The worker hangs up.
+	 * The worker hangs up their oldest call.
 	 * @return whether they were on a call
 	 */
 	public boolean hangUp(Worker worker) {
-		Optional<Call> talking = leg(worker).filter((call) -> !call.ringing());
-		talking.ifPresent((call) -> {
-			log.info("{}: {} hangs up", call.sid(), worker.friendlyName());
-			this.calls.end(call, Call.Status.COMPLETED);
+		return act(worker, (call) -> !call.ringing(), this::hangUp);
+	}
+
+	/** Rings a phone. */
+	Call ring(Ring ring) {
+		Call call = this.calls.ring(ring.from, ring.to, ring.direction);
+		if (ring.parent != null) {
+			call.dialledFor(ring.parent);
+			ring.parent.rings(call);
+		}
+		String phone = (ring.worker != null) ? ring.worker.sid() : ring.to;
+		Timer timer = this.engine.after(ring.timeout, () -> this.calls.end(call, Call.Status.NO_ANSWER));
+		Leg leg = new Leg(call, this.count++, timer, ring.answered);
+		this.legs.put(call.sid(), leg);
+		this.phones.computeIfAbsent(phone, (key) -> new LinkedHashMap<>()).put(call.sid(), leg);
+		call.whenOver(() -> {
+			timer.cancel();
+			this.legs.remove(call.sid());
+			this.phones.computeIfPresent(phone, (key, others) -> {
+				others.remove(call.sid());
+				return others.isEmpty() ? null : others;
+			});
 		});
-		return talking.isPresent();
+		log.info("{}: {} rings", call.sid(), ring.to);
+		return call;
+	}
+
+	private boolean act(Worker worker, Predicate<Call> which, Predicate<Call> action) {
+		return legs(worker).stream().filter(which).findFirst().filter(action).isPresent();
+	}
+
+	private record Leg(Call call, long number, Timer timer, Consumer<Call> answered) {
+
 	}
 
 	/**
-	 * Hears of a reservation that is gone before anybody answered.
+	 * A phone to ring.
+	 *
+	 * @param from caller ID that is seen there
+	 * @param to number in E.164, {@code client:name} or {@code sip:…}
+	 * @param worker whose phone it is, if it rings for their reservation
+	 * @param parent leg for which it rings
+	 * @param answered what to do when somebody answers
 	 */
-	public void on(TaskRouterEvent event) {
-		if (event.reservation() != null) {
-			Leg leg = this.legs.get(event.reservation().sid());
-			if (leg != null && leg.call.ringing()) {
-				switch (event.type()) {
-					case RESERVATION_TIMEOUT -> this.calls.end(leg.call, Call.Status.NO_ANSWER);
-					case RESERVATION_CANCELED, RESERVATION_REJECTED, RESERVATION_RESCINDED ->
-						this.calls.end(leg.call, Call.Status.CANCELED);
-					default -> {
-					}
-				}
-			}
-		}
-	}
-
-	void dequeue(Reservation reservation, JsonNode instruction) {
-		try {
-			if (reservation.status() != Reservation.Status.PENDING) {
-				throw new InstructionException(NOT_PENDING,
-						"the reservation is %s meanwhile".formatted(reservation.status().value()));
-			}
-			ring(reservation, Dequeue.of(instruction, reservation));
-		}
-		catch (InstructionException ex) {
-			this.engine.alert(ex.code(), "%s, dequeue: %s".formatted(reservation.sid(), ex.getMessage()));
-		}
-	}
-
-	private void ring(Reservation reservation, Dequeue dequeue) {
-		Call call = this.calls.ring(dequeue.from(), dequeue.to(), Call.Direction.OUTBOUND_API);
-		this.legs.put(reservation.sid(), new Leg(call, reservation, dequeue));
-		reservation.task()
-			.workspace()
-			.tasks()
-			.attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(call.sid()));
-		this.queue.caller(reservation.task()).ifPresent((caller) -> caller.rings(call));
-		log.info("{}: {}'s phone rings, {}", reservation.sid(), reservation.worker().friendlyName(), call.sid());
-		call.whenOver(() -> over(reservation, dequeue, call));
-		this.engine.after(dequeue.timeout(), () -> {
-			if (call.ringing()) {
-				this.calls.end(call, Call.Status.NO_ANSWER);
-			}
-		});
-	}
-
-	private void over(Reservation reservation, Dequeue dequeue, Call call) {
-		this.legs.remove(reservation.sid());
-		if (dequeue.statusCallbackUrl() != null) {
-			this.engine.send(Webhook.get(Webhook.Kind.STATUS, dequeue.statusCallbackUrl(), status(reservation, call)),
-					(answer) -> {
-						if (!answer.ok()) {
-							log.warn("{}: the status callback gave {}", call.sid(), answer.problem());
-						}
-					});
-		}
-	}
-
-	private void postWork(Leg leg) {
-		if (leg.dequeue.postWorkActivity() != null) {
-			leg.reservation.worker()
-				.workspace()
-				.workers()
-				.activity(leg.reservation.worker(), leg.dequeue.postWorkActivity());
-		}
-	}
-
-	private Map<String, String> status(Reservation reservation, Call call) {
-		Map<String, String> all = this.parameters.of(call);
-		all.put("CallDuration", String.valueOf(call.seconds(this.engine.now())));
-		all.put("taskCallSid", reservation.task().attributes().path("call_sid").asString(""));
-		return all;
-	}
-
-	private Optional<Leg> ringing(Worker worker) {
-		return this.legs.values()
-			.stream()
-			.filter((leg) -> leg.reservation.worker() == worker && leg.call.ringing())
-			.findFirst();
-	}
-
-	private record Leg(Call call, Reservation reservation, Dequeue dequeue) {
+	record Ring(String from, String to, Call.Direction direction, Duration timeout, @Nullable Worker worker,
+			@Nullable Call parent, Consumer<Call> answered) {
 
 	}
 

@@ -12,9 +12,9 @@ import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import dev.toritsugi.sandbox.voice.Assignment;
 import dev.toritsugi.sandbox.voice.CallFlow;
-import dev.toritsugi.sandbox.voice.CallQueue;
 import dev.toritsugi.sandbox.voice.Calls;
 import dev.toritsugi.sandbox.voice.PhoneNumbers;
+import dev.toritsugi.sandbox.voice.Voice;
 import dev.toritsugi.sandbox.voice.WorkerPhones;
 
 /**
@@ -27,13 +27,10 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param accountSid SID of the account
  * @param workspaces the call centres
  * @param numbers the numbers that people call
- * @param calls the legs
- * @param flow lets callers call and hang up
- * @param phones lets workers answer, decline and hang up
- * @param assignment carries out what an application says of a reservation
+ * @param voice the telephone side
  */
 public record World(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
-		PhoneNumbers numbers, Calls calls, CallFlow flow, WorkerPhones phones, Assignment assignment) {
+		PhoneNumbers numbers, Voice voice) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -52,19 +49,42 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 		Sids sids = new Sids(SEED);
 		Events events = new Events(engine, sids);
 		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
-		Calls calls = new Calls(engine, sids);
-		CallQueue queue = new CallQueue(engine, calls, workspaces, seed.accountSid());
-		CallFlow flow = new CallFlow(engine, calls, queue, seed.accountSid());
 		PhoneNumbers numbers = new PhoneNumbers(engine, sids);
-		WorkerPhones phones = new WorkerPhones(engine, calls, queue, seed.accountSid());
+		Voice voice = Voice.of(engine, sids, workspaces, seed.accountSid());
 		engine.run(() -> seed.plant(workspaces, numbers));
 		events.listen(new Story());
-		events.listen(phones::on);
+		events.listen(voice.reservationsGone());
 		events.listen(new EventCallbacks(engine)::on);
-		Assignment assignment = new Assignment(engine, phones);
-		events.listen(assignment::on);
-		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, calls, flow, phones,
-				assignment);
+		events.listen(voice.assignment()::on);
+		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, voice);
+	}
+
+	/**
+	 * The legs.
+	 */
+	public Calls calls() {
+		return this.voice.calls();
+	}
+
+	/**
+	 * Lets people call, press keys, speak and hang up.
+	 */
+	public CallFlow flow() {
+		return this.voice.flow();
+	}
+
+	/**
+	 * Lets those who are called answer, decline and hang up.
+	 */
+	public WorkerPhones phones() {
+		return this.voice.phones();
+	}
+
+	/**
+	 * Carries out what an application says of a reservation.
+	 */
+	public Assignment assignment() {
+		return this.voice.assignment();
 	}
 
 }

@@ -20,7 +20,8 @@ class CallTests extends AbstractWorldTests {
 	@Test
 	void aCallerHearsTheGreetingAndTheLongestIdleWorkersPhoneRings() {
 		Call call = somebodyCalls();
-		assertThat(call.heard()).containsExactly(new Heard("Say", "少々お待ちください。", "ja-JP"));
+		assertThat(call.heard()).containsExactly(new Heard("Say", "少々お待ちください。", "ja-JP"),
+				new Heard("Play", "Twilio's hold music", null));
 		assertThat(call.status()).isEqualTo(Call.Status.IN_PROGRESS);
 		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
 		assertThat(call.rang()).singleElement().satisfies((leg) -> {

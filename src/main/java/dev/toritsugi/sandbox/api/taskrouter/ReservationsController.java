@@ -85,7 +85,7 @@ class ReservationsController {
 				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"));
 			}
 			if (instruction != null) {
-				request.world().assignment().instruct(reservation, InstructionForm.toJson(instruction, parameters));
+				request.world().assignment().instruct(reservation, instruction, parameters.all());
 			}
 			return answer(reservation, request, path(parent, parentSid));
 		});

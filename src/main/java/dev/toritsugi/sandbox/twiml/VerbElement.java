@@ -1,0 +1,187 @@
+package dev.toritsugi.sandbox.twiml;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * An element of a document with typed access to its attributes. It remembers which ones
+ * it was asked for: the others are unknown.
+ */
+final class VerbElement {
+
+	private static final List<String> METHODS = List.of("GET", "POST");
+
+	private final Element element;
+
+	private final Set<String> known = new LinkedHashSet<>();
+
+	VerbElement(Element element) {
+		this.element = element;
+	}
+
+	String name() {
+		return this.element.getTagName();
+	}
+
+	/** The text in it, without white space around it. */
+	String content() {
+		return this.element.getTextContent().strip();
+	}
+
+	List<VerbElement> children() {
+		List<VerbElement> children = new ArrayList<>();
+		for (Node node = this.element.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Element child) {
+				children.add(new VerbElement(child));
+			}
+		}
+		return children;
+	}
+
+	/** Accepts attributes that change nothing here. */
+	void ignore(String... names) {
+		this.known.addAll(List.of(names));
+	}
+
+	List<String> unknownAttributes() {
+		List<String> unknown = new ArrayList<>();
+		for (int i = 0; i < this.element.getAttributes().getLength(); i++) {
+			String name = this.element.getAttributes().item(i).getNodeName();
+			if (!this.known.contains(name) && !name.startsWith("xmlns") && !name.startsWith("xml:")) {
+				unknown.add(name);
+			}
+		}
+		return unknown;
+	}
+
+	@Nullable String text(String name) {
+		this.known.add(name);
+		return this.element.hasAttribute(name) ? this.element.getAttribute(name) : null;
+	}
+
+	String text(String name, String standard) {
+		String text = text(name);
+		return (text != null) ? text : standard;
+	}
+
+	boolean flag(String name, boolean standard, int code) throws TwimlException {
+		return oneOf(name, String.valueOf(standard), code, "true", "false").equals("true");
+	}
+
+	String oneOf(String name, String standard, int code, String... allowed) throws TwimlException {
+		String value = text(name, standard);
+		for (String one : allowed) {
+			if (one.equalsIgnoreCase(value)) {
+				return one;
+			}
+		}
+		throw wrong(name, code, "must be one of " + String.join(", ", allowed));
+	}
+
+	/** Words of a list, separated by blanks or commas as Twilio's samples have both. */
+	Set<String> words(String name, String standard, int code, Set<String> allowed) throws TwimlException {
+		Set<String> words = new LinkedHashSet<>(List.of(text(name, standard).strip().split("[\\s,]+")));
+		if (!allowed.containsAll(words)) {
+			throw wrong(name, code, "may have " + String.join(", ", allowed));
+		}
+		return words;
+	}
+
+	@Nullable Integer number(String name, int least, int most, int code) throws TwimlException {
+		String value = text(name);
+		if (value == null) {
+			return null;
+		}
+		try {
+			int number = Integer.parseInt(value.strip());
+			if (number >= least && number <= most) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// the same refusal as for one that is too small or too large
+		}
+		throw wrong(name, code, "must be a whole number from %d to %d".formatted(least, most));
+	}
+
+	int number(String name, int standard, int least, int most, int code) throws TwimlException {
+		Integer number = number(name, least, most, code);
+		return (number != null) ? number : standard;
+	}
+
+	Duration seconds(String name, int standard, int least, int most, int code) throws TwimlException {
+		return Duration.ofSeconds(number(name, standard, least, most, code));
+	}
+
+	/** Keys of a telephone. */
+	String keys(String name, String standard, int code) throws TwimlException {
+		String keys = text(name, standard);
+		if (!keys.matches("[0-9#*]*")) {
+			throw wrong(name, code, "may have the keys 0 to 9, # and *");
+		}
+		return keys;
+	}
+
+	String method(String name, String standard, int code) throws TwimlException {
+		String method = text(name, standard).toUpperCase(Locale.ROOT);
+		if (!METHODS.contains(method)) {
+			throw wrong(name, code, "must be GET or POST");
+		}
+		return method;
+	}
+
+	/**
+	 * An address and its method; null where there is no address.
+	 */
+	@Nullable Link link(String name, String methodName, Codes codes) throws TwimlException {
+		String method = method(methodName, "POST", codes.method);
+		String url = text(name);
+		return (url != null) ? new Link(url(url, codes.url), method) : null;
+	}
+
+	/**
+	 * An address and its method, the document itself where none is given.
+	 */
+	Link linkOrDocument(String name, Codes codes) throws TwimlException {
+		Link link = link(name, "method", codes);
+		return (link != null) ? link : new Link("", method("method", "POST", codes.method));
+	}
+
+	@Nullable StatusCallback statusCallback(String prefix, String standard, Set<String> allowed) throws TwimlException {
+		Set<String> events = words(prefix + "Event", standard, TwimlException.SCHEMA_VALIDATION, allowed);
+		Link link = link(prefix, prefix + "Method", Codes.ANY);
+		return (link != null && !link.url().isEmpty()) ? new StatusCallback(link, events) : null;
+	}
+
+	static String url(String text, int code) throws TwimlException {
+		try {
+			return URI.create(text.strip()).toString();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new TwimlException(code, "\"%s\" is no URL".formatted(text));
+		}
+	}
+
+	private TwimlException wrong(String name, int code, String rule) {
+		return new TwimlException(code, "%s=\"%s\" of <%s>: %s".formatted(name, text(name), name(), rule));
+	}
+
+	/**
+	 * Twilio's error numbers of an address and of its method.
+	 */
+	record Codes(int url, int method) {
+
+		static final Codes ANY = new Codes(TwimlException.INVALID_URL, TwimlException.SCHEMA_VALIDATION);
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.toritsugi.sandbox.voice;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller's place in a queue, from Enqueue until they have talked or gone.
+ */
+public final class QueuePlace {
+
+	private final CallQueue queue;
+
+	private final Course course;
+
+	private final Enqueue enqueue;
+
+	private final Instant since;
+
+	private @Nullable Course wait;
+
+	private @Nullable Connection connection;
+
+	private @Nullable Instant until;
+
+	/** What the action is told once they have talked. */
+	private String result = QueueResult.BRIDGED;
+
+	QueuePlace(CallQueue queue, Course course, Enqueue enqueue, Instant since) {
+		this.queue = queue;
+		this.course = course;
+		this.enqueue = enqueue;
+		this.since = since;
+	}
+
+	public CallQueue queue() {
+		return this.queue;
+	}
+
+	public Call caller() {
+		return this.course.call();
+	}
+
+	/**
+	 * When they came.
+	 */
+	public Instant since() {
+		return this.since;
+	}
+
+	/**
+	 * How long they have waited, or did until somebody answered.
+	 */
+	public Duration waited(Instant now) {
+		return Duration.between(this.since, (this.until != null) ? this.until : now);
+	}
+
+	/** What goes on when they have left. */
+	Course course() {
+		return this.course;
+	}
+
+	Enqueue enqueue() {
+		return this.enqueue;
+	}
+
+	void waitsWith(Course wait) {
+		this.wait = wait;
+	}
+
+	void stopWaiting(Instant now) {
+		this.until = now;
+		if (this.wait != null) {
+			this.wait.cancel();
+		}
+	}
+
+	boolean waiting() {
+		return this.until == null;
+	}
+
+	String result() {
+		return this.result;
+	}
+
+	void result(String result) {
+		this.result = result;
+	}
+
+	void connect(Connection connection) {
+		this.connection = connection;
+	}
+
+	@Nullable Connection connection() {
+		return this.connection;
+	}
+
+	/**
+	 * Whom they talk with.
+	 *
+	 * @param release what becomes of the other side when the caller has gone
+	 * @param endsTask whether the caller's task is over with it
+	 */
+	record Connection(Runnable release, boolean endsTask) {
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.toritsugi.sandbox.voice;
+
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.twiml.Gather;
+import dev.toritsugi.sandbox.twiml.RecordMessage;
+import dev.toritsugi.sandbox.twiml.Verb;
+
+/**
+ * The telephone side of an account, wired together.
+ *
+ * @param calls the legs
+ * @param flow lets people call, press keys, speak and hang up
+ * @param phones lets those who are called answer, decline and hang up
+ * @param queues the queues of callers
+ * @param conferences the conferences
+ * @param assignment carries out what an application says of a reservation
+ * @param reservationsGone to be told of events, before anybody outside is
+ */
+public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues queues, Conferences conferences,
+		Assignment assignment, Consumer<TaskRouterEvent> reservationsGone) {
+
+	/**
+	 * The telephone side of a new account.
+	 */
+	public static Voice of(Engine engine, Sids sids, Workspaces workspaces, String accountSid) {
+		VoiceParameters parameters = new VoiceParameters(accountSid);
+		Calls calls = new Calls(engine, sids);
+		Courses courses = new Courses(engine, parameters);
+		CallProgress progress = new CallProgress(engine, parameters);
+		WorkerPhones phones = new WorkerPhones(engine, calls);
+		WaitLoops loops = new WaitLoops(engine, courses);
+		CallQueues queues = new CallQueues(engine, sids);
+		Enqueuing enqueuing = new Enqueuing(engine, queues, new CallerTasks(engine, workspaces, parameters), loops);
+		Conferences conferences = new Conferences(engine, sids, loops, new ConferenceCallbacks(engine, accountSid));
+		Whispers whispers = new Whispers(courses);
+		prompts(engine, sids, courses, accountSid);
+		endings(courses, calls);
+		courses.handle(Enqueue.class, enqueuing::enqueue);
+		dial(courses, new Dialling(engine, calls, phones, progress, whispers),
+				new DialledQueues(engine, queues, enqueuing, workspaces, whispers),
+				new DialledConferences(engine, conferences));
+		CallFlow flow = new CallFlow(engine, calls, courses, phones, progress, enqueuing, conferences);
+		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
+		Assignment assignment = new Assignment(engine, new Instructions(calls, flow, enqueuing, legs,
+				new TaskConferences(calls, phones, legs, enqueuing, conferences)));
+		return new Voice(calls, flow, phones, queues, conferences, assignment, legs::on);
+	}
+
+	private static void prompts(Engine engine, Sids sids, Courses courses, String accountSid) {
+		Prompts prompts = new Prompts(engine);
+		courses.handle(Verb.Say.class, prompts::say);
+		courses.handle(Verb.Play.class, prompts::play);
+		courses.handle(Verb.Pause.class, prompts::pause);
+		courses.handle(Gather.class, new Gathering(engine, prompts)::gather);
+		courses.handle(RecordMessage.class, new Recordings(engine, sids, accountSid)::record);
+		courses.handle(Verb.Redirect.class, new Redirects(engine, courses)::redirect);
+	}
+
+	/** A call that is rejected after it was answered just ends, says Twilio's page. */
+	private static void endings(Courses courses, Calls calls) {
+		courses.handle(Verb.Hangup.class, (course, verb) -> calls.end(course.call(), Call.Status.COMPLETED));
+		courses.handle(Verb.Leave.class, (course, verb) -> {
+			course.setting().onLeave().run();
+			course.goOn();
+		});
+		courses.handle(Verb.Reject.class, (course, reject) -> {
+			Call.Status unanswered = reject.busy() ? Call.Status.BUSY : Call.Status.NO_ANSWER;
+			calls.end(course.call(), course.call().ringing() ? unanswered : Call.Status.COMPLETED);
+		});
+	}
+
+	private static void dial(Courses courses, Dialling phones, DialledQueues queues, DialledConferences conferences) {
+		courses.handle(Dial.class, (course, dial) -> {
+			Dial.Noun first = dial.nouns().get(0);
+			if (first instanceof Dial.Queue queue) {
+				queues.dial(course, dial, queue);
+			}
+			else if (first instanceof Dial.Conference conference) {
+				conferences.dial(course, dial, conference);
+			}
+			else {
+				phones.dial(course, dial);
+			}
+		});
+	}
+
+}
