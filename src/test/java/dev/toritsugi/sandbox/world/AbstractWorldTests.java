@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,22 @@ abstract class AbstractWorldTests {
 
 	void hangsUp(String name) {
 		assertThat(this.world.engine().call(() -> this.world.phones().hangUp(worker(name)))).isTrue();
+	}
+
+	boolean answer(Call leg) {
+		return this.world.engine().call(() -> this.world.phones().answer(leg));
+	}
+
+	boolean hangUp(Call leg) {
+		return this.world.engine().call(() -> this.world.phones().hangUp(leg));
+	}
+
+	boolean press(Call call, String keys) {
+		return this.world.engine().call(() -> this.world.flow().press(call, keys));
+	}
+
+	void advance(int seconds) {
+		this.world.engine().advance(Duration.ofSeconds(seconds));
 	}
 
 	void complete(Call call) {

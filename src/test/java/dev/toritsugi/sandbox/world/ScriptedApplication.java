@@ -40,6 +40,10 @@ class ScriptedApplication implements WebhookSender {
 		this.answers.put(path, new WebhookAnswer(200, "application/json", body, 1, null));
 	}
 
+	void answers(String path, String contentType, String body) {
+		this.answers.put(path, new WebhookAnswer(200, contentType, body, 1, null));
+	}
+
 	void fails(String path, int status) {
 		this.answers.put(path, new WebhookAnswer(status, "text/plain", "", 1, null));
 	}

@@ -1,0 +1,176 @@
+package dev.toritsugi.sandbox.world;
+
+import java.net.URI;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.Link;
+import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.NewCall;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Calls that Twilio makes: for a caller, or for an application.
+ */
+class DialTests extends AbstractWorldTests {
+
+	private static final String DIAL = "<Response><Dial action='/over' %s>%s</Dial></Response>";
+
+	@Test
+	void aDialledNumberIsAnsweredAndHungUp() {
+		Call caller = dialling("callerId='+12025550100'", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		assertThat(leg.from()).isEqualTo("+12025550100");
+		assertThat(leg.parent()).isEqualTo(caller);
+		assertThat(answer(leg)).isTrue();
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(33);
+		assertThat(hangUp(leg)).isTrue();
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+			.containsEntry("DialCallSid", leg.sid())
+			.containsEntry("DialCallDuration", "33");
+	}
+
+	@Test
+	void whoDeclinesIsBusy() {
+		Call caller = dialling("", "+81312345678");
+		assertThat(this.world.engine().call(() -> this.world.phones().decline(caller.rang().get(0)))).isTrue();
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "busy");
+	}
+
+	@Test
+	void aCallerWhoHangsUpEndsTheOtherLegToo() {
+		Call caller = dialling("", "+81312345678");
+		Call leg = caller.rang().get(0);
+		answer(leg);
+		this.world.engine().run(() -> this.world.flow().hangUp(caller));
+		assertThat(leg.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(only("/over").parameters()).containsEntry("CallStatus", "completed");
+	}
+
+	@Test
+	void ofSeveralTheFirstToAnswerTalksAndTheOthersStopRinging() {
+		Call caller = dialling("", "<Client>alice</Client><Sip>sip:desk@example.com</Sip>");
+		answers("alice");
+		assertThat(caller.rang()).extracting(Call::status)
+			.containsExactly(Call.Status.IN_PROGRESS, Call.Status.CANCELED);
+		hangsUp("alice");
+		assertThat(only("/over").parameters()).containsEntry("DialCallSid", caller.rang().get(0).sid());
+	}
+
+	@Test
+	void oneAfterTheOtherRings() {
+		Call caller = dialling("sequential='true' timeout='10'", "<Client>alice</Client><Client>bob</Client>");
+		assertThat(caller.rang()).hasSize(1);
+		advance(10);
+		assertThat(caller.rang()).extracting(Call::status).containsExactly(Call.Status.NO_ANSWER, Call.Status.RINGING);
+		advance(10);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
+	}
+
+	@Test
+	void aWhisperIsHeardBeforeAndTheStarEndsIt() {
+		this.application.twiml("/whisper", "<Response><Say>A customer</Say></Response>");
+		Call caller = dialling("hangupOnStar='true'", "<Number url='/whisper'>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		answer(leg);
+		assertThat(leg.heard()).extracting(Heard::what).containsExactly("A customer");
+		press(caller, "*");
+		assertThat(leg.over()).isTrue();
+		assertThat(this.application.asked("/over")).hasSize(1);
+	}
+
+	@Test
+	void theStatusCallbackHearsOfTheEventsItWantsInOrder() {
+		this.application.twiml("/leg", "");
+		Call caller = dialling("",
+				"""
+						<Number statusCallback='/leg' statusCallbackEvent='ringing answered completed'>+81312345678</Number>""");
+		answer(caller.rang().get(0));
+		hangUp(caller.rang().get(0));
+		assertThat(this.application.asked("/leg")).extracting(Webhook::parameters)
+			.extracting((told) -> told.get("SequenceNumber") + told.get("CallStatus"))
+			.containsExactly("0ringing", "1in-progress", "2completed");
+		assertThat(this.application.asked("/leg").get(2).parameters())
+			.containsEntry("Timestamp", "Tue, 24 Nov 2026 12:00:00 +0000")
+			.containsEntry("ParentCallSid", caller.sid());
+	}
+
+	@Test
+	void aQueueWithoutTasksIsServedByDiallingIt() {
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call first = somebodyCalls();
+		Call second = somebodyCalls();
+		Call clerk = dialling("", "<Queue>support</Queue>");
+		assertThat(first.doing()).isEqualTo("talking");
+		assertThat(second.doing()).isEqualTo("queued");
+		this.world.engine().run(() -> this.world.flow().hangUp(first));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(only("/over").parameters()).containsEntry("DialCallSid", first.sid())
+			.containsEntry("CallSid", clerk.sid());
+	}
+
+	@Test
+	void whoDialsAnEmptyQueueGetsTheNextCaller() {
+		Call clerk = dialling("timeout='60'", "<Queue>support</Queue>");
+		assertThat(clerk.doing()).isEqualTo("dialling");
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(120);
+		assertThat(this.application.asked("/over")).isEmpty();
+		this.world.engine().run(() -> this.world.flow().hangUp(clerk));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+	}
+
+	@Test
+	void whoDialsAQueueThatStaysEmptyIsNotAnswered() {
+		dialling("timeout='10'", "<Queue>support</Queue>");
+		advance(10);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
+	}
+
+	@Test
+	void anApplicationsCallDoesWhatItsUrlSaysOnceItIsAnswered() {
+		this.application.twiml("/hello", "<Response><Say>Hello</Say><Pause length='9'/></Response>");
+		this.application.twiml("/progress", "");
+		Call call = this.world.engine()
+			.call(() -> this.world.flow()
+				.place(new NewCall(Seed.NUMBER, "client:bob", new Link("http://app/hello", "GET"), null, null,
+						NewCall.STANDARD_TIMEOUT, new NewCall.StatusReport("POST", URI.create("http://app/progress"),
+								Set.of("initiated", "answered", "completed")))));
+		assertThat(call.status()).isEqualTo(Call.Status.RINGING);
+		assertThat(this.application.asked("/hello")).isEmpty();
+		answers("bob");
+		assertThat(only("/hello").parameters()).containsEntry("Direction", "outbound-api");
+		advance(9);
+		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(this.application.asked("/progress")).extracting((webhook) -> webhook.parameters().get("CallStatus"))
+			.containsExactly("initiated", "in-progress", "completed");
+	}
+
+	@Test
+	void anApplicationsCallThatNobodyAnswersEnds() {
+		Call call = this.world.engine()
+			.call(() -> this.world.flow()
+				.place(new NewCall(Seed.NUMBER, "+81312345678", null, "<Response/>", null, NewCall.STANDARD_TIMEOUT,
+						null)));
+		advance(60);
+		assertThat(call.status()).isEqualTo(Call.Status.NO_ANSWER);
+		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> this.world.engine()
+			.call(() -> this.world.flow()
+				.place(new NewCall(Seed.NUMBER, "+81312345678", null, "nope", null, NewCall.STANDARD_TIMEOUT, null))));
+	}
+
+	private Call dialling(String attributes, String nouns) {
+		this.application.twiml("/enqueue", DIAL.formatted(attributes, nouns));
+		this.application.twiml("/over", "<Response/>");
+		return somebodyCalls();
+	}
+
+}
