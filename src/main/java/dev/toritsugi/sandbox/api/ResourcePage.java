@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One page of a list, as all of Twilio's APIs but the oldest write it. The next page
@@ -38,22 +40,34 @@ public final class ResourcePage {
 	 */
 	public static <T> Map<String, Object> of(String key, List<T> all, Parameters parameters, Function<T, String> sid,
 			Function<T, ?> show) {
-		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
-		int page = Objects.requireNonNullElse(parameters.integer("Page", 0, Integer.MAX_VALUE), 0);
-		int start = start(all, sid, parameters.filter("PageToken"), page, size);
-		int end = Math.min(start + size, all.size());
+		Part<T> part = part(all, parameters, sid);
 		Map<String, Object> meta = new LinkedHashMap<>();
-		meta.put("page", page);
-		meta.put("page_size", size);
-		meta.put("first_page_url", url(0, size, null));
-		meta.put("previous_page_url", (page > 0) ? url(page - 1, size, null) : null);
-		meta.put("url", url(page, size, parameters.filter("PageToken")));
-		meta.put("next_page_url", (end < all.size()) ? url(page + 1, size, TOKEN + sid.apply(all.get(end - 1))) : null);
+		meta.put("page", part.page);
+		meta.put("page_size", part.size);
+		meta.put("first_page_url", part.first().toUriString());
+		meta.put("previous_page_url", text(part.previous()));
+		meta.put("url", part.self().toUriString());
+		meta.put("next_page_url", text(part.next()));
 		meta.put("key", key);
 		Map<String, Object> body = new LinkedHashMap<>();
-		body.put(key, all.subList(start, end).stream().map(show).toList());
+		body.put(key, part.items.stream().map(show).toList());
 		body.put("meta", meta);
 		return body;
+	}
+
+	/**
+	 * What the present request asks for of a list, and the way to the other pages.
+	 * @param all everything that fits the filters, in order
+	 * @param sid SID of an item
+	 */
+	public static <T> Part<T> part(List<T> all, Parameters parameters, Function<T, String> sid) {
+		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
+		int page = Objects.requireNonNullElse(parameters.integer("Page", 0, Integer.MAX_VALUE), 0);
+		String token = parameters.filter("PageToken");
+		int start = start(all, sid, token, page, size);
+		int end = Math.min(start + size, all.size());
+		String next = (end < all.size()) ? TOKEN + sid.apply(all.get(end - 1)) : null;
+		return new Part<>(all.subList(start, end), page, size, start, token, next);
 	}
 
 	private static <T> int start(List<T> all, Function<T, String> sid, @Nullable String token, int page, int size) {
@@ -67,10 +81,58 @@ public final class ResourcePage {
 		return (int) Math.min((long) page * size, all.size());
 	}
 
-	private static String url(int page, int size, @Nullable String token) {
-		ServletUriComponentsBuilder url = ServletUriComponentsBuilder.fromCurrentRequest();
-		url.replaceQueryParam("PageSize", size).replaceQueryParam("Page", page).replaceQueryParam("PageToken");
-		return (token != null) ? url.queryParam("PageToken", token).build().toUriString() : url.build().toUriString();
+	private static @Nullable String text(@Nullable UriComponents url) {
+		return (url != null) ? url.toUriString() : null;
+	}
+
+	/**
+	 * A page's items and neighbours. Their addresses have the filters of the request.
+	 *
+	 * @param page number of the page, from 0
+	 * @param size how many items fit on one
+	 * @param start number of its first item, from 0
+	 * @param token where this page begins
+	 * @param nextToken where the next one does; null for the last
+	 */
+	public record Part<T>(List<T> items, int page, int size, int start, @Nullable String token,
+			@Nullable String nextToken) {
+
+		/**
+		 * The first page.
+		 */
+		public UriComponents first() {
+			return url(0, null);
+		}
+
+		/**
+		 * This page.
+		 */
+		public UriComponents self() {
+			return url(this.page, this.token);
+		}
+
+		/**
+		 * The page before, by number, or none.
+		 */
+		public @Nullable UriComponents previous() {
+			return (this.page > 0) ? url(this.page - 1, null) : null;
+		}
+
+		/**
+		 * The page behind, or none.
+		 */
+		public @Nullable UriComponents next() {
+			return (this.nextToken != null) ? url(this.page + 1, this.nextToken) : null;
+		}
+
+		private UriComponents url(int number, @Nullable String token) {
+			UriComponentsBuilder url = ServletUriComponentsBuilder.fromCurrentRequest()
+				.replaceQueryParam("PageSize", this.size)
+				.replaceQueryParam("Page", number)
+				.replaceQueryParam("PageToken");
+			return ((token != null) ? url.queryParam("PageToken", token) : url).build();
+		}
+
 	}
 
 }

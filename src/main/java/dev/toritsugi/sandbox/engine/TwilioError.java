@@ -29,6 +29,14 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
+	 * A request that Twilio refuses with a number of its own.
+	 * @param code that number
+	 */
+	public static TwilioError refused(int code, String message) {
+		return new TwilioError(400, code, message);
+	}
+
+	/**
 	 * A call that is over is neither ended nor led elsewhere (Twilio's page on error
 	 * 21220).
 	 */

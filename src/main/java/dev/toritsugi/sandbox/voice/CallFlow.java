@@ -48,11 +48,13 @@ public final class CallFlow {
 
 	private final Conferences conferences;
 
+	private final Applications applications;
+
 	private final Setting setting = new Setting(Set.of(), 0, false, this::atEnd, this::failed, () -> {
 	});
 
 	CallFlow(Engine engine, Calls calls, Courses courses, WorkerPhones phones, CallProgress progress,
-			Enqueuing enqueuing, Conferences conferences) {
+			Enqueuing enqueuing, Conferences conferences, Applications applications) {
 		this.engine = engine;
 		this.calls = calls;
 		this.courses = courses;
@@ -60,6 +62,7 @@ public final class CallFlow {
 		this.progress = progress;
 		this.enqueuing = enqueuing;
 		this.conferences = conferences;
+		this.applications = applications;
 	}
 
 	/**
@@ -68,23 +71,22 @@ public final class CallFlow {
 	 * @param to number dialled
 	 */
 	public Call begin(String from, PhoneNumber to) {
-		PhoneNumber.Settings settings = to.settings();
+		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), Call.Direction.INBOUND);
 		call.dialled(to);
-		call.fallback(link(settings.voiceFallbackUrl(), settings.voiceFallbackMethod()));
+		call.fallback(link(voice.fallbackUrl(), voice.fallbackMethod()));
 		log.info("{} comes in", call.sid());
-		if (settings.statusCallback() != null) {
-			this.progress.follow(call,
-					new CallProgress.Report(Webhook.Kind.CALL_STATUS, settings.statusCallbackMethod(),
-							URI.create(settings.statusCallback()), CallProgress.COMPLETED, Map.of()));
+		if (voice.statusCallback() != null) {
+			this.progress.follow(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, voice.statusCallbackMethod(),
+					URI.create(voice.statusCallback()), CallProgress.COMPLETED, Map.of()));
 		}
-		if (settings.voiceUrl() == null) {
+		if (voice.url() == null) {
 			this.engine.alert(NO_VOICE_URL,
 					"%s: nobody answers, the number %s has no voice URL".formatted(call.sid(), to.number()));
 			this.calls.end(call, Call.Status.FAILED);
 		}
 		else {
-			lead(call, settings.voiceMethod(), URI.create(settings.voiceUrl()));
+			lead(call, voice.method(), URI.create(voice.url()));
 		}
 		return call;
 	}
@@ -101,10 +103,11 @@ public final class CallFlow {
 						start(answered).begin(NO_DOCUMENT, document.verbs());
 					}
 					else if (wanted.url() != null) {
-						lead(answered, wanted.url().method(), URI.create(wanted.url().url()));
+						lead(answered, wanted.url().method(), wanted.url().url());
 					}
 				}));
-		call.fallback(wanted.fallback());
+		NewCall.Address fallback = wanted.fallback();
+		call.fallback((fallback != null) ? new Link(fallback.url().toString(), fallback.method()) : null);
 		NewCall.StatusReport report = wanted.statusCallback();
 		if (report != null) {
 			this.progress.follow(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(), report.url(),

@@ -23,7 +23,7 @@ public final class CallQueue {
 
 	private final String sid;
 
-	private final String friendlyName;
+	private String friendlyName;
 
 	private final boolean ofWorkflow;
 
@@ -39,12 +39,15 @@ public final class CallQueue {
 
 	private int maxSize;
 
+	private Instant updated;
+
 	CallQueue(String sid, String friendlyName, boolean ofWorkflow, int maxSize, Instant created) {
 		this.sid = sid;
 		this.friendlyName = friendlyName;
 		this.ofWorkflow = ofWorkflow;
 		this.maxSize = maxSize;
 		this.created = created;
+		this.updated = created;
 	}
 
 	/**
@@ -62,6 +65,10 @@ public final class CallQueue {
 		return this.created;
 	}
 
+	public Instant updated() {
+		return this.updated;
+	}
+
 	/**
 	 * How many may wait in it.
 	 */
@@ -69,8 +76,10 @@ public final class CallQueue {
 		return this.maxSize;
 	}
 
-	void maxSize(int maxSize) {
+	void change(String friendlyName, int maxSize, Instant now) {
+		this.friendlyName = friendlyName;
 		this.maxSize = maxSize;
+		this.updated = now;
 	}
 
 	/** Whether its callers are tasks of a workflow. */

@@ -63,17 +63,34 @@ public final class CallQueues {
 	 * @throws TwilioError if the name is taken
 	 */
 	public CallQueue create(String friendlyName, int maxSize) {
-		if (this.byName.containsKey(friendlyName)) {
-			throw TwilioError.badRequest("Friendly name: '%s' is already in use".formatted(friendlyName));
-		}
+		requireFree(friendlyName);
 		return add(friendlyName, false, maxSize);
 	}
 
 	/**
-	 * Lets more callers wait in a queue, or fewer. Those who wait stay.
+	 * Gives a queue another name, or lets more callers wait in it, or fewer. Those who
+	 * wait stay.
+	 * @throws TwilioError if the name is taken by another
 	 */
-	public void update(CallQueue queue, int maxSize) {
-		queue.maxSize(maxSize);
+	public void update(CallQueue queue, String friendlyName, int maxSize) {
+		if (!friendlyName.equals(queue.friendlyName())) {
+			requireFree(friendlyName);
+			this.byName.remove(queue.friendlyName());
+			this.byName.put(friendlyName, queue);
+		}
+		queue.change(friendlyName, maxSize, this.engine.now());
+	}
+
+	/**
+	 * Takes a queue away. The next Enqueue that names it makes a new one.
+	 * @throws TwilioError if somebody waits in it
+	 */
+	public void delete(CallQueue queue) {
+		if (!queue.members().isEmpty()) {
+			throw TwilioError.badRequest("Queue %s is not empty".formatted(queue.sid()));
+		}
+		this.bySid.remove(queue.sid());
+		this.byName.remove(queue.friendlyName());
 	}
 
 	CallQueue named(String friendlyName) {
@@ -82,6 +99,12 @@ public final class CallQueues {
 
 	CallQueue ofWorkflow(String workflowSid) {
 		return findNamed(workflowSid).orElseGet(() -> add(workflowSid, true, STANDARD_SIZE_OF_WORKFLOWS));
+	}
+
+	private void requireFree(String friendlyName) {
+		if (this.byName.containsKey(friendlyName)) {
+			throw TwilioError.badRequest("Friendly name: '%s' is already in use".formatted(friendlyName));
+		}
 	}
 
 	private CallQueue add(String friendlyName, boolean ofWorkflow, int maxSize) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.twiml.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long it rings
  * @param statusCallback told how it goes; null for nobody
  */
-public record NewCall(String from, String to, @Nullable Link url, @Nullable String twiml, @Nullable Link fallback,
+public record NewCall(String from, String to, @Nullable Address url, @Nullable String twiml, @Nullable Address fallback,
 		Duration timeout, @Nullable StatusReport statusCallback) {
 
 	/** Twilio's page on the Call resource. */
 	public static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(60);
+
+	/**
+	 * An address, and how it is asked.
+	 *
+	 * @param method GET or POST
+	 */
+	public record Address(String method, URI url) {
+
+	}
 
 	/**
 	 * Whom to tell how a call goes.

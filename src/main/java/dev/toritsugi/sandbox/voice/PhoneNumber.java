@@ -69,22 +69,29 @@ public final class PhoneNumber {
 	 * What one may set of a number.
 	 *
 	 * @param friendlyName name for people
-	 * @param voiceUrl asked about a call that comes in; null for nobody
-	 * @param voiceMethod GET or POST
-	 * @param voiceFallbackUrl asked where the other fails, once a call
-	 * @param voiceFallbackMethod GET or POST
-	 * @param statusCallback told when a call is over
-	 * @param statusCallbackMethod GET or POST
+	 * @param voice whom a call to it concerns, unless an application handles its calls
+	 * @param voiceApplicationSid that application; null for none
+	 * @param sms kept
+	 * @param smsApplicationSid kept
 	 */
-	public record Settings(String friendlyName, @Nullable String voiceUrl, String voiceMethod,
-			@Nullable String voiceFallbackUrl, String voiceFallbackMethod, @Nullable String statusCallback,
-			String statusCallbackMethod) {
+	public record Settings(String friendlyName, VoiceSettings voice, @Nullable String voiceApplicationSid,
+			SmsSettings sms, @Nullable String smsApplicationSid) {
 
 		/**
 		 * A number whose calls are asked about there.
 		 */
 		public static Settings answeredBy(String friendlyName, @Nullable String voiceUrl) {
-			return new Settings(friendlyName, voiceUrl, "POST", null, "POST", null, "POST");
+			return new Settings(friendlyName, VoiceSettings.answeredBy(voiceUrl), null, SmsSettings.NONE, null);
+		}
+
+		/** The same without an application that is gone. */
+		Settings without(String applicationSid) {
+			return new Settings(this.friendlyName, this.voice, others(this.voiceApplicationSid, applicationSid),
+					this.sms, others(this.smsApplicationSid, applicationSid));
+		}
+
+		private static @Nullable String others(@Nullable String sid, String gone) {
+			return gone.equals(sid) ? null : sid;
 		}
 
 	}

@@ -45,6 +45,14 @@ public final class PhoneNumbers {
 		return added;
 	}
 
+	/** Numbers whose calls went to that application have none any more. */
+	void forget(String applicationSid) {
+		this.numbers.values()
+			.stream()
+			.filter((number) -> !number.settings().without(applicationSid).equals(number.settings()))
+			.forEach((number) -> update(number, number.settings().without(applicationSid)));
+	}
+
 	/**
 	 * Changes what calls to a number concern, from the next call on.
 	 */

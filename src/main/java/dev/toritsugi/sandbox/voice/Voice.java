@@ -20,16 +20,17 @@ import dev.toritsugi.sandbox.twiml.Verb;
  * @param phones lets those who are called answer, decline and hang up
  * @param queues the queues of callers
  * @param conferences the conferences
+ * @param applications whom calls concern, by SID
  * @param assignment carries out what an application says of a reservation
  * @param reservationsGone to be told of events, before anybody outside is
  */
 public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues queues, Conferences conferences,
-		Assignment assignment, Consumer<TaskRouterEvent> reservationsGone) {
+		Applications applications, Assignment assignment, Consumer<TaskRouterEvent> reservationsGone) {
 
 	/**
 	 * The telephone side of a new account.
 	 */
-	public static Voice of(Engine engine, Sids sids, Workspaces workspaces, String accountSid) {
+	public static Voice of(Engine engine, Sids sids, Workspaces workspaces, PhoneNumbers numbers, String accountSid) {
 		VoiceParameters parameters = new VoiceParameters(accountSid);
 		Calls calls = new Calls(engine, sids);
 		Courses courses = new Courses(engine, parameters);
@@ -46,11 +47,12 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 		dial(courses, new Dialling(engine, calls, phones, progress, whispers),
 				new DialledQueues(engine, queues, enqueuing, workspaces, whispers),
 				new DialledConferences(engine, conferences));
-		CallFlow flow = new CallFlow(engine, calls, courses, phones, progress, enqueuing, conferences);
+		Applications applications = new Applications(engine, sids, numbers);
+		CallFlow flow = new CallFlow(engine, calls, courses, phones, progress, enqueuing, conferences, applications);
 		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
 		Assignment assignment = new Assignment(engine, new Instructions(calls, flow, enqueuing, legs,
 				new TaskConferences(calls, phones, legs, enqueuing, conferences)));
-		return new Voice(calls, flow, phones, queues, conferences, assignment, legs::on);
+		return new Voice(calls, flow, phones, queues, conferences, applications, assignment, legs::on);
 	}
 
 	private static void prompts(Engine engine, Sids sids, Courses courses, String accountSid) {

@@ -50,7 +50,7 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 		Events events = new Events(engine, sids);
 		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
 		PhoneNumbers numbers = new PhoneNumbers(engine, sids);
-		Voice voice = Voice.of(engine, sids, workspaces, seed.accountSid());
+		Voice voice = Voice.of(engine, sids, workspaces, numbers, seed.accountSid());
 		engine.run(() -> seed.plant(workspaces, numbers));
 		events.listen(new Story());
 		events.listen(voice.reservationsGone());

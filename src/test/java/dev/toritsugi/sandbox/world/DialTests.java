@@ -5,7 +5,6 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.twiml.Link;
 import dev.toritsugi.sandbox.voice.Call;
 import dev.toritsugi.sandbox.voice.Heard;
 import dev.toritsugi.sandbox.voice.NewCall;
@@ -141,7 +140,8 @@ class DialTests extends AbstractWorldTests {
 		this.application.twiml("/progress", "");
 		Call call = this.world.engine()
 			.call(() -> this.world.flow()
-				.place(new NewCall(Seed.NUMBER, "client:bob", new Link("http://app/hello", "GET"), null, null,
+				.place(new NewCall(Seed.NUMBER, "client:bob",
+						new NewCall.Address("GET", URI.create("http://app/hello")), null, null,
 						NewCall.STANDARD_TIMEOUT, new NewCall.StatusReport("POST", URI.create("http://app/progress"),
 								Set.of("initiated", "answered", "completed")))));
 		assertThat(call.status()).isEqualTo(Call.Status.RINGING);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.voice.Call;
 import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.SmsSettings;
+import dev.toritsugi.sandbox.voice.VoiceSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +35,9 @@ class EmptySeedTests {
 		this.application.twiml("/mine", "<Response><Say>Hello</Say></Response>");
 		this.world.engine()
 			.run(() -> this.world.numbers()
-				.update(this.number, new PhoneNumber.Settings("Mine", "http://app/mine", "POST", null, "POST",
-						"http://app/over", "POST")));
+				.update(this.number, new PhoneNumber.Settings("Mine",
+						new VoiceSettings("http://app/mine", "POST", null, "POST", "http://app/over", "POST", false),
+						null, SmsSettings.NONE, null)));
 		assertThat(call().heard()).extracting("what").containsExactly("Hello");
 		assertThat(this.application.asked("/over")).singleElement()
 			.satisfies((webhook) -> assertThat(webhook.parameters()).containsEntry("CallStatus", "completed")

@@ -3,14 +3,18 @@ package dev.toritsugi.sandbox.api.voice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.Application;
+import dev.toritsugi.sandbox.voice.CallQueue;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponents;
 
 /**
  * A request for something of the account.
@@ -20,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountRequest(World world, String accountSid) {
 
-	private static final int STANDARD = 50;
-
-	private static final int LARGEST = 1000;
+	/** Twilio's page on error 21218. */
+	private static final int INVALID_APPLICATION = 21218;
 
 	/**
 	 * Runs the request as one command.
@@ -36,6 +39,17 @@ record AccountRequest(World world, String accountSid) {
 	}
 
 	/**
+	 * Runs a request that answers nothing.
+	 * @throws TwilioError if the account is another
+	 */
+	void run(Runnable request) {
+		call(() -> {
+			request.run();
+			return this;
+		});
+	}
+
+	/**
 	 * Where the account stands; this API writes addresses without the host.
 	 */
 	String uri(String path) {
@@ -43,35 +57,60 @@ record AccountRequest(World world, String accountSid) {
 	}
 
 	/**
+	 * The queue of that SID.
+	 * @throws TwilioError if there is none
+	 */
+	CallQueue queue(String sid) {
+		return this.world.voice().queues().find(sid).orElseThrow(() -> notFound("/Queues/" + sid));
+	}
+
+	/**
+	 * The application that a number or a call names.
+	 * @throws TwilioError if there is none
+	 */
+	static Application application(World world, String sid) {
+		return world.voice()
+			.applications()
+			.find(sid)
+			.orElseThrow(() -> TwilioError.refused(INVALID_APPLICATION, "ApplicationSid is not valid: " + sid));
+	}
+
+	/**
+	 * There is no such thing.
+	 * @param path where it would stand, as in {@code /Calls/CA…}
+	 */
+	TwilioError notFound(String path) {
+		return TwilioError.notFound(uri(path + ".json"));
+	}
+
+	/**
 	 * One page of a list, as this API writes it.
-	 * @param path where the list stands, as in {@code /Calls}
 	 * @param key name of the array
 	 * @param all everything that fits the filters, in order
+	 * @param sid SID of an item
+	 * @param show an item as it is answered
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
 	 * pagination</a>
 	 */
-	<T> Map<String, @Nullable Object> page(String path, String key, List<T> all, Parameters parameters,
-			Function<T, ?> show) {
-		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
-		int page = Objects.requireNonNullElse(parameters.integer("Page", 0, Integer.MAX_VALUE), 0);
-		int start = (int) Math.min((long) page * size, all.size());
-		int end = Math.min(start + size, all.size());
+	static <T> Map<String, @Nullable Object> page(String key, List<T> all, Parameters parameters,
+			Function<T, String> sid, Function<T, ?> show) {
+		ResourcePage.Part<T> part = ResourcePage.part(all, parameters, sid);
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();
-		body.put(key, all.subList(start, end).stream().map(show).toList());
-		body.put("page", page);
-		body.put("page_size", size);
-		body.put("start", start);
-		body.put("end", Math.max(start, end - 1));
-		body.put("uri", pageUri(path, page, size));
-		body.put("first_page_uri", pageUri(path, 0, size));
-		body.put("next_page_uri", (end < all.size()) ? pageUri(path, page + 1, size) : null);
-		body.put("previous_page_uri", (page > 0) ? pageUri(path, page - 1, size) : null);
+		body.put(key, part.items().stream().map(show).toList());
+		body.put("page", part.page());
+		body.put("page_size", part.size());
+		body.put("start", part.start());
+		body.put("end", Math.max(part.start(), part.start() + part.items().size() - 1));
+		body.put("uri", withoutHost(part.self()));
+		body.put("first_page_uri", withoutHost(part.first()));
+		body.put("next_page_uri", withoutHost(part.next()));
+		body.put("previous_page_uri", withoutHost(part.previous()));
 		return body;
 	}
 
-	private String pageUri(String path, int page, int size) {
-		return uri(path + ".json?PageSize=" + size + "&Page=" + page);
+	private static @Nullable String withoutHost(@Nullable UriComponents url) {
+		return (url != null) ? url.getPath() + "?" + url.getQuery() : null;
 	}
 
 }

@@ -35,9 +35,11 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 		String path = request.uri("/Calls/" + call.sid());
 		Map<String, String> subresources = new LinkedHashMap<>();
 		SUBRESOURCES.forEach((name) -> subresources.put(name, path + "/" + camelCase(name) + ".json"));
-		return new CallResource(call.sid(), request.accountSid(), null, (number != null) ? number.sid() : null, null,
-				null, call.to(), call.to(), call.from(), call.from(), call.status().value(), call.direction().value(),
-				Dates.rfc2822(call.created()), (ended != null) ? Dates.rfc2822(ended) : null,
+		Call parent = call.parent();
+		return new CallResource(call.sid(), request.accountSid(), (parent != null) ? parent.sid() : null,
+				(number != null) ? number.sid() : null, null, null, call.to(), call.to(), call.from(), call.from(),
+				call.status().value(), call.direction().value(), Dates.rfc2822(call.created()),
+				(ended != null) ? Dates.rfc2822(ended) : null,
 				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD", null, "2010-04-01", null,
 				null, "0", Dates.rfc2822(call.created()), Dates.rfc2822((ended != null) ? ended : call.created()),
 				path + ".json", subresources);

@@ -1,26 +1,28 @@
 package dev.toritsugi.sandbox.api.voice;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.NewCall;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Calls: look at them, end them, lead them elsewhere.
+ * Calls: make them, look at them, end them, lead them elsewhere.
  */
 @TwilioApi("twilioCallsController")
 class CallsController {
@@ -37,20 +39,21 @@ class CallsController {
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
-		String to = parameters.filter("To");
-		String from = parameters.filter("From");
-		String status = parameters.filter("Status");
+		Predicate<Call> filter = new CallFilter(parameters).read();
 		return request.call(() -> {
 			List<Call> calls = new ArrayList<>(request.world().calls().all());
 			Collections.reverse(calls);
-			return request.page("/Calls", "calls",
-					calls.stream()
-						.filter((call) -> to == null || call.to().equals(to))
-						.filter((call) -> from == null || call.from().equals(from))
-						.filter((call) -> status == null || call.status().value().equals(status))
-						.toList(),
-					parameters, (call) -> CallResource.of(call, request));
+			return AccountRequest.page("calls", calls.stream().filter(filter).toList(), parameters, Call::sid,
+					(call) -> CallResource.of(call, request));
 		});
+	}
+
+	@PostMapping(PATH + ".json")
+	@ResponseStatus(HttpStatus.CREATED)
+	CallResource create(@PathVariable String accountSid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> CallResource
+			.of(request.world().flow().place(new NewCallReader(parameters, request.world()).read()), request));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
@@ -74,17 +77,16 @@ class CallsController {
 
 	private static void change(World world, Call call, Parameters parameters) {
 		String status = parameters.filter("Status");
-		String url = parameters.url("Url");
+		NewCall.Address url = SettingsReader.ofCall(parameters).address("Url", "Method");
 		String twiml = parameters.filter("Twiml");
-		String method = parameters.filter("Method");
 		if (status != null) {
 			if (!status.equals("completed") && !status.equals("canceled")) {
 				throw TwilioError.badRequest("Invalid value for parameter Status");
 			}
 			world.flow().end(call, status.equals("completed") || call.answered() != null);
 		}
-		else if (url != null && !url.isEmpty()) {
-			world.flow().redirect(call, (method != null) ? method.toUpperCase(Locale.ROOT) : "POST", URI.create(url));
+		else if (url != null) {
+			world.flow().redirect(call, url.method(), url.url());
 		}
 		else if (twiml != null) {
 			world.flow().play(call, twiml);
@@ -92,11 +94,7 @@ class CallsController {
 	}
 
 	private static Call find(AccountRequest request, String sid) {
-		return request.world()
-			.calls()
-			.find(sid)
-			.orElseThrow(() -> TwilioError
-				.notFound("/2010-04-01/Accounts/%s/Calls/%s.json".formatted(request.accountSid(), sid)));
+		return request.world().calls().find(sid).orElseThrow(() -> request.notFound("/Calls/" + sid));
 	}
 
 }

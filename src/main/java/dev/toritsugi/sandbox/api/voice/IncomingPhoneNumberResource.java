@@ -4,6 +4,8 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.api.Dates;
 import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.SmsSettings;
+import dev.toritsugi.sandbox.voice.VoiceSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -24,13 +26,15 @@ record IncomingPhoneNumberResource(String sid, String accountSid, String friendl
 
 	static IncomingPhoneNumberResource of(PhoneNumber number, AccountRequest request) {
 		PhoneNumber.Settings settings = number.settings();
+		VoiceSettings voice = settings.voice();
+		SmsSettings sms = settings.sms();
 		return new IncomingPhoneNumberResource(number.sid(), request.accountSid(), settings.friendlyName(),
-				number.number(), settings.voiceUrl(), settings.voiceMethod(), settings.voiceFallbackUrl(),
-				settings.voiceFallbackMethod(), null, false, "voice", settings.statusCallback(),
-				settings.statusCallbackMethod(), null, "POST", null, "POST", null, null,
-				Map.of("voice", true, "sms", false, "mms", false, "fax", false), "none", null, null, null, "Inactive",
-				null, "unregistered", false, "twilio", "2010-04-01", "in-use", null,
-				request.uri("/IncomingPhoneNumbers/" + number.sid() + ".json"), Dates.rfc2822(number.created()),
+				number.number(), voice.url(), voice.method(), voice.fallbackUrl(), voice.fallbackMethod(),
+				settings.voiceApplicationSid(), voice.callerIdLookup(), "voice", voice.statusCallback(),
+				voice.statusCallbackMethod(), sms.url(), sms.method(), sms.fallbackUrl(), sms.fallbackMethod(),
+				settings.smsApplicationSid(), null, Map.of("voice", true, "sms", false, "mms", false, "fax", false),
+				"none", null, null, null, "Inactive", null, "unregistered", false, "twilio", "2010-04-01", "in-use",
+				null, request.uri("/IncomingPhoneNumbers/" + number.sid() + ".json"), Dates.rfc2822(number.created()),
 				Dates.rfc2822(number.updated()));
 	}
 

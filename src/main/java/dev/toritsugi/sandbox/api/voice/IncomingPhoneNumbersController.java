@@ -1,14 +1,12 @@
 package dev.toritsugi.sandbox.api.voice;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.PhoneNumber;
 import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +23,6 @@ class IncomingPhoneNumbersController {
 
 	private static final int LONGEST_NAME = 64;
 
-	private static final Set<String> METHODS = Set.of("GET", "POST");
-
 	private final Sandbox sandbox;
 
 	IncomingPhoneNumbersController(Sandbox sandbox) {
@@ -39,17 +35,19 @@ class IncomingPhoneNumbersController {
 		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
 		String number = parameters.filter("PhoneNumber");
 		String name = parameters.filter("FriendlyName");
+		String origin = parameters.filter("Origin");
 		String pattern = (number != null) ? ".*" + number.replaceAll("[^0-9*]", "").replace("*", "[0-9]*") + ".*"
 				: ".*";
-		return request.call(() -> request.page("/IncomingPhoneNumbers", "incoming_phone_numbers",
+		return request.call(() -> AccountRequest.page("incoming_phone_numbers",
 				request.world()
 					.numbers()
 					.all()
 					.stream()
 					.filter((each) -> each.number().matches(pattern))
+					.filter((each) -> origin == null || origin.equals("twilio"))
 					.filter((each) -> name == null || each.settings().friendlyName().equals(name))
 					.toList(),
-				parameters, (each) -> IncomingPhoneNumberResource.of(each, request)));
+				parameters, PhoneNumber::sid, (each) -> IncomingPhoneNumberResource.of(each, request)));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
@@ -65,17 +63,7 @@ class IncomingPhoneNumbersController {
 		return request.call(() -> {
 			PhoneNumber number = find(request, sid);
 			PhoneNumber.Settings old = number.settings();
-			String name = parameters.text("FriendlyName", LONGEST_NAME);
-			request.world()
-				.numbers()
-				.update(number,
-						new PhoneNumber.Settings((name != null) ? name : old.friendlyName(),
-								Parameters.kept(parameters.url("VoiceUrl"), old.voiceUrl()),
-								method(parameters, "VoiceMethod", old.voiceMethod()),
-								Parameters.kept(parameters.url("VoiceFallbackUrl"), old.voiceFallbackUrl()),
-								method(parameters, "VoiceFallbackMethod", old.voiceFallbackMethod()),
-								Parameters.kept(parameters.url("StatusCallback"), old.statusCallback()),
-								method(parameters, "StatusCallbackMethod", old.statusCallbackMethod())));
+			request.world().numbers().update(number, read(parameters, number.settings(), request.world()));
 			return IncomingPhoneNumberResource.of(number, request);
 		});
 	}
@@ -87,20 +75,20 @@ class IncomingPhoneNumbersController {
 			.stream()
 			.filter((number) -> number.sid().equals(sid))
 			.findFirst()
-			.orElseThrow(() -> TwilioError
-				.notFound("/2010-04-01/Accounts/%s/IncomingPhoneNumbers/%s.json".formatted(request.accountSid(), sid)));
+			.orElseThrow(() -> request.notFound("/IncomingPhoneNumbers/" + sid));
 	}
 
-	private static String method(Parameters parameters, String name, String old) {
-		String given = parameters.filter(name);
-		if (given == null) {
-			return old;
-		}
-		String method = given.toUpperCase(Locale.ROOT);
-		if (!METHODS.contains(method)) {
-			throw TwilioError.badRequest("Invalid value for parameter " + name);
-		}
-		return method;
+	private static PhoneNumber.Settings read(Parameters parameters, PhoneNumber.Settings old, World world) {
+		SettingsReader reader = SettingsReader.ofNumber(parameters);
+		String name = parameters.text("FriendlyName", LONGEST_NAME);
+		return new PhoneNumber.Settings((name != null) ? name : old.friendlyName(), reader.voice(old.voice()),
+				application(parameters, "VoiceApplicationSid", old.voiceApplicationSid(), world), reader.sms(old.sms()),
+				application(parameters, "SmsApplicationSid", old.smsApplicationSid(), world));
+	}
+
+	private static @Nullable String application(Parameters parameters, String name, @Nullable String old, World world) {
+		String sid = Parameters.kept(parameters.text(name), old);
+		return (sid != null) ? AccountRequest.application(world, sid).sid() : null;
 	}
 
 }

@@ -1,0 +1,100 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.util.Map;
+import java.util.Objects;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.voice.Application;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Applications.
+ */
+@TwilioApi
+class ApplicationsController {
+
+	private static final String PATH = "/2010-04-01/Accounts/{accountSid}/Applications";
+
+	private static final int LONGEST_NAME = 64;
+
+	private final Sandbox sandbox;
+
+	ApplicationsController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH + ".json")
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		String name = parameters.filter("FriendlyName");
+		return request.call(() -> AccountRequest.page("applications",
+				request.world()
+					.voice()
+					.applications()
+					.all()
+					.stream()
+					.filter((each) -> name == null || name.equals(each.settings().friendlyName()))
+					.toList(),
+				parameters, Application::sid, (each) -> ApplicationResource.of(each, request)));
+	}
+
+	@PostMapping(PATH + ".json")
+	@ResponseStatus(HttpStatus.CREATED)
+	ApplicationResource create(@PathVariable String accountSid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		Application.Settings settings = read(parameters, Application.Settings.NONE);
+		return request
+			.call(() -> ApplicationResource.of(request.world().voice().applications().create(settings), request));
+	}
+
+	@GetMapping(PATH + "/{sid}.json")
+	ApplicationResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> ApplicationResource.of(find(request, sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}.json")
+	ApplicationResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> {
+			Application application = find(request, sid);
+			request.world().voice().applications().update(application, read(parameters, application.settings()));
+			return ApplicationResource.of(application, request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}.json")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		request.run(() -> request.world().voice().applications().delete(find(request, sid)));
+	}
+
+	private static Application.Settings read(Parameters parameters, Application.Settings old) {
+		SettingsReader reader = SettingsReader.ofNumber(parameters);
+		return new Application.Settings(
+				Parameters.kept(parameters.text("FriendlyName", LONGEST_NAME), old.friendlyName()),
+				reader.voice(old.voice()), reader.sms(old.sms()),
+				reader.url("SmsStatusCallback", old.smsStatusCallback()),
+				reader.url("MessageStatusCallback", old.messageStatusCallback()),
+				Objects.requireNonNullElse(parameters.flag("PublicApplicationConnectEnabled"), old.publicConnect()));
+	}
+
+	private static Application find(AccountRequest request, String sid) {
+		return request.world()
+			.voice()
+			.applications()
+			.find(sid)
+			.orElseThrow(() -> request.notFound("/Applications/" + sid));
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.CallQueue;
+import dev.toritsugi.sandbox.voice.NewCall;
+import dev.toritsugi.sandbox.voice.QueuePlace;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Those who wait in a queue: look at them, take them out. {@code Front} stands for the
+ * first of them.
+ */
+@TwilioApi
+class MembersController {
+
+	private static final String PATH = "/2010-04-01/Accounts/{accountSid}/Queues/{queueSid}/Members";
+
+	private static final String FRONT = "Front";
+
+	private final Sandbox sandbox;
+
+	MembersController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH + ".json")
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, @PathVariable String queueSid,
+			Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> AccountRequest.page("queue_members", List.copyOf(request.queue(queueSid).members()),
+				parameters, (member) -> member.caller().sid(), (member) -> MemberResource.of(member, request)));
+	}
+
+	@GetMapping(PATH + "/{callSid}.json")
+	MemberResource fetch(@PathVariable String accountSid, @PathVariable String queueSid, @PathVariable String callSid) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> MemberResource.of(find(request, queueSid, callSid), request));
+	}
+
+	/** Answers how they stood when they were taken out. */
+	@PostMapping(PATH + "/{callSid}.json")
+	MemberResource update(@PathVariable String accountSid, @PathVariable String queueSid, @PathVariable String callSid,
+			Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		NewCall.Address url = SettingsReader.ofCall(parameters).address("Url", "Method");
+		if (url == null) {
+			throw TwilioError.badRequest("Missing required parameter Url in the post body");
+		}
+		return request.call(() -> {
+			QueuePlace member = find(request, queueSid, callSid);
+			MemberResource stood = MemberResource.of(member, request);
+			request.world().flow().redirect(member.caller(), url.method(), url.url());
+			return stood;
+		});
+	}
+
+	private static QueuePlace find(AccountRequest request, String queueSid, String callSid) {
+		CallQueue queue = request.queue(queueSid);
+		Optional<QueuePlace> member = callSid.equals(FRONT) ? queue.members().stream().findFirst()
+				: queue.member(callSid);
+		return member.orElseThrow(() -> request.notFound("/Queues/%s/Members/%s".formatted(queueSid, callSid)));
+	}
+
+}

@@ -1,0 +1,144 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.NewCall;
+import dev.toritsugi.sandbox.voice.VoiceSettings;
+import dev.toritsugi.sandbox.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a call to make. The account is no trial, so that it may call
+ * any number; it calls from its own numbers only, since nobody verifies others here.
+ *
+ * @param parameters of the request
+ * @param world where applications and numbers are looked for
+ * @see <a href=
+ * "https://www.twilio.com/docs/voice/api/call-resource#create-a-call">Twilio: create a
+ * Call resource</a>
+ */
+record NewCallReader(Parameters parameters, World world) {
+
+	private static final int NO_TO = 21201;
+
+	private static final int NO_FROM = 21213;
+
+	private static final int INVALID_TO = 21211;
+
+	private static final int INVALID_FROM = 21212;
+
+	private static final int UNVERIFIED_FROM = 21210;
+
+	private static final int NO_URL = 21205;
+
+	private static final int INVALID_STATUS_CALLBACK_EVENT = 21626;
+
+	private static final int LONGEST_TIMEOUT = 600;
+
+	private static final int LONGEST_TWIML = 4000;
+
+	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
+
+	private static final Pattern CLIENT_OR_SIP = Pattern.compile("(client|sips?):\\S+");
+
+	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
+
+	/**
+	 * The call that the request asks for.
+	 * @throws TwilioError if it can't be made
+	 */
+	NewCall read() {
+		String to = to();
+		String from = from(to);
+		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
+		Duration rings = (timeout != null) ? Duration.ofSeconds(timeout) : NewCall.STANDARD_TIMEOUT;
+		String applicationSid = this.parameters.filter("ApplicationSid");
+		return (applicationSid != null) ? byApplication(from, to, applicationSid, rings) : byUrl(from, to, rings);
+	}
+
+	private NewCall byUrl(String from, String to, Duration timeout) {
+		SettingsReader reader = SettingsReader.ofCall(this.parameters);
+		NewCall.Address url = reader.address("Url", "Method");
+		String twiml = this.parameters.text("Twiml", LONGEST_TWIML);
+		if (url == null && twiml == null) {
+			throw noUrl();
+		}
+		NewCall.Address status = reader.address("StatusCallback", "StatusCallbackMethod");
+		Set<String> events = events();
+		return new NewCall(from, to, url, (url != null) ? null : twiml, reader.address("FallbackUrl", "FallbackMethod"),
+				timeout, (status != null) ? new NewCall.StatusReport(status.method(), status.url(), events) : null);
+	}
+
+	/** None of the call's own addresses counts then, says Twilio's page. */
+	private NewCall byApplication(String from, String to, String applicationSid, Duration timeout) {
+		VoiceSettings voice = AccountRequest.application(this.world, applicationSid).settings().voice();
+		NewCall.Address url = address(voice.url(), voice.method());
+		if (url == null) {
+			throw noUrl();
+		}
+		NewCall.Address status = address(voice.statusCallback(), voice.statusCallbackMethod());
+		return new NewCall(from, to, url, null, address(voice.fallbackUrl(), voice.fallbackMethod()), timeout,
+				(status != null) ? new NewCall.StatusReport(status.method(), status.url(), Set.of("completed")) : null);
+	}
+
+	private static NewCall.@Nullable Address address(@Nullable String url, String method) {
+		return (url != null) ? new NewCall.Address(method, URI.create(url)) : null;
+	}
+
+	private String to() {
+		String to = given("To", NO_TO, "No 'To' number is specified");
+		if (!NUMBER.matcher(to).matches() && !CLIENT_OR_SIP.matcher(to).matches()) {
+			throw TwilioError.refused(INVALID_TO,
+					"The phone number you are attempting to call, %s, is not valid.".formatted(to));
+		}
+		return to;
+	}
+
+	/** Only a phone needs a number to call it, so any other name will do elsewhere. */
+	private String from(String to) {
+		String from = given("From", NO_FROM, "A 'From' phone number is required");
+		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
+			throw TwilioError.refused(INVALID_FROM, "From is not a valid phone number: " + from);
+		}
+		if (NUMBER.matcher(from).matches() && this.world.numbers().find(from).isEmpty()) {
+			throw TwilioError.refused(UNVERIFIED_FROM,
+					"""
+							The source phone number provided, %s, is not yet verified for your account. You may only make calls \
+							from phone numbers that you've verified or purchased from Twilio."""
+						.formatted(from));
+		}
+		return from;
+	}
+
+	/** What becomes of other events Twilio's pages don't say; here they are noted. */
+	private Set<String> events() {
+		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
+		if (!EVENTS.containsAll(events)) {
+			this.world.engine()
+				.alert(INVALID_STATUS_CALLBACK_EVENT, "StatusCallbackEvent has other events than %s: %s"
+					.formatted("initiated, ringing, answered, completed", events));
+		}
+		events.retainAll(EVENTS);
+		return events.isEmpty() ? Set.of("completed") : events;
+	}
+
+	private String given(String name, int code, String message) {
+		@Nullable String given = this.parameters.text(name);
+		if (given == null || given.isBlank()) {
+			throw TwilioError.refused(code, message);
+		}
+		return given.strip();
+	}
+
+	/** An application without an address is refused too, though that isn't documented. */
+	private static TwilioError noUrl() {
+		return TwilioError.refused(NO_URL, "Url parameter is required.");
+	}
+
+}

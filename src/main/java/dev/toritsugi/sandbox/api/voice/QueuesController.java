@@ -1,0 +1,86 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.voice.CallQueue;
+import dev.toritsugi.sandbox.voice.CallQueues;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Queues of callers, those of workflows among them.
+ */
+@TwilioApi
+class QueuesController {
+
+	private static final String PATH = "/2010-04-01/Accounts/{accountSid}/Queues";
+
+	private static final int LONGEST_NAME = 64;
+
+	private final Sandbox sandbox;
+
+	QueuesController(Sandbox sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	@GetMapping(PATH + ".json")
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> AccountRequest.page("queues", List.copyOf(queues(request).all()), parameters,
+				CallQueue::sid, (queue) -> QueueResource.of(queue, request)));
+	}
+
+	@PostMapping(PATH + ".json")
+	@ResponseStatus(HttpStatus.CREATED)
+	QueueResource create(@PathVariable String accountSid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		String name = parameters.required("FriendlyName", LONGEST_NAME);
+		int most = maxSize(parameters, CallQueues.STANDARD_SIZE);
+		return request.call(() -> QueueResource.of(queues(request).create(name, most), request));
+	}
+
+	@GetMapping(PATH + "/{sid}.json")
+	QueueResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		return request.call(() -> QueueResource.of(request.queue(sid), request));
+	}
+
+	@PostMapping(PATH + "/{sid}.json")
+	QueueResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		String name = parameters.text("FriendlyName", LONGEST_NAME);
+		return request.call(() -> {
+			CallQueue queue = request.queue(sid);
+			queues(request).update(queue, (name != null && !name.isBlank()) ? name : queue.friendlyName(),
+					maxSize(parameters, queue.maxSize()));
+			return QueueResource.of(queue, request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}.json")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		request.run(() -> queues(request).delete(request.queue(sid)));
+	}
+
+	private static int maxSize(Parameters parameters, int otherwise) {
+		return Objects.requireNonNullElse(parameters.integer("MaxSize", 1, CallQueues.LARGEST_SIZE), otherwise);
+	}
+
+	private static CallQueues queues(AccountRequest request) {
+		return request.world().voice().queues();
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.NewCall;
+import dev.toritsugi.sandbox.voice.SmsSettings;
+import dev.toritsugi.sandbox.voice.VoiceSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads addresses and methods. What is not given stays as it is, what is given empty
+ * goes.
+ *
+ * @param parameters of the request
+ * @param invalidUrl Twilio's number for an address that is none
+ */
+record SettingsReader(Parameters parameters, int invalidUrl) {
+
+	/** Twilio's page on error 21205: the addresses of a call. */
+	private static final int OF_A_CALL = 21205;
+
+	/**
+	 * Seen for a VoiceUrl; for the other addresses of numbers and applications not
+	 * documented.
+	 */
+	private static final int OF_A_NUMBER = 21402;
+
+	private static final Set<String> METHODS = Set.of("GET", "POST");
+
+	static SettingsReader ofCall(Parameters parameters) {
+		return new SettingsReader(parameters, OF_A_CALL);
+	}
+
+	static SettingsReader ofNumber(Parameters parameters) {
+		return new SettingsReader(parameters, OF_A_NUMBER);
+	}
+
+	VoiceSettings voice(VoiceSettings old) {
+		return new VoiceSettings(url("VoiceUrl", old.url()), method("VoiceMethod", old.method()),
+				url("VoiceFallbackUrl", old.fallbackUrl()), method("VoiceFallbackMethod", old.fallbackMethod()),
+				url("StatusCallback", old.statusCallback()), method("StatusCallbackMethod", old.statusCallbackMethod()),
+				Objects.requireNonNullElse(this.parameters.flag("VoiceCallerIdLookup"), old.callerIdLookup()));
+	}
+
+	SmsSettings sms(SmsSettings old) {
+		return new SmsSettings(url("SmsUrl", old.url()), method("SmsMethod", old.method()),
+				url("SmsFallbackUrl", old.fallbackUrl()), method("SmsFallbackMethod", old.fallbackMethod()));
+	}
+
+	/**
+	 * An address with its method, or none.
+	 */
+	NewCall.@Nullable Address address(String url, String method) {
+		String given = url(url, null);
+		String asked = method(method, "POST");
+		return (given != null) ? new NewCall.Address(asked, URI.create(given)) : null;
+	}
+
+	/**
+	 * An absolute address, or none.
+	 */
+	@Nullable String url(String name, @Nullable String old) {
+		try {
+			return Parameters.kept(this.parameters.url(name), old);
+		}
+		catch (TwilioError ex) {
+			throw TwilioError.refused(this.invalidUrl,
+					"%s is not a valid URL: %s".formatted(name, this.parameters.text(name)));
+		}
+	}
+
+	/**
+	 * GET or POST.
+	 */
+	String method(String name, String old) {
+		String given = this.parameters.filter(name);
+		String method = (given != null) ? given.toUpperCase(Locale.ROOT) : old;
+		if (!METHODS.contains(method)) {
+			throw TwilioError.badRequest("Invalid value for parameter " + name);
+		}
+		return method;
+	}
+
+}
