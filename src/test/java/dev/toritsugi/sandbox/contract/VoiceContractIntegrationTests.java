@@ -4,11 +4,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Queue;
+import com.twilio.rest.api.v2010.account.queue.Member;
+import com.twilio.type.Client;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import dev.toritsugi.SandboxServerTest;
@@ -25,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Calls and numbers through Twilio's Java SDK, and each answer by contract.
+ * Calls, numbers, applications and queues through Twilio's Java SDK, and each answer by
+ * contract.
  */
 @SandboxServerTest
 class VoiceContractIntegrationTests {
@@ -56,21 +62,72 @@ class VoiceContractIntegrationTests {
 	}
 
 	@Test
-	void callsAndNumbersAnswerByContract() {
+	void everyOperationAnswersByContract() {
+		String application = applications();
+		numbersOf(application);
+		calls(application);
+		queues();
+		Application.deleter(application).delete(this.client);
+
+		assertThat(this.contract.operations(this.http.exchanges())).isEqualTo(this.contract.operations());
+		assertThat(this.contract.faults(this.http.exchanges())).isEmpty();
+	}
+
+	private String applications() {
+		String sid = Application.creator()
+			.setFriendlyName("Desk")
+			.setVoiceUrl(URI.create("http://localhost:1/nobody"))
+			.setStatusCallback(URI.create("http://localhost:1/status"))
+			.setSmsUrl(URI.create("http://localhost:1/sms"))
+			.create(this.client)
+			.getSid();
+		Application.creator().setFriendlyName("Other").create(this.client);
+		Application.updater(sid).setVoiceCallerIdLookup(true).setVoiceUrl("").update(this.client);
+		Application updated = Application.fetcher(sid).fetch(this.client);
+		assertThat(updated.getVoiceCallerIdLookup()).isTrue();
+		assertThat(updated.getVoiceUrl()).isNull();
+		assertThat(updated.getFriendlyName()).isEqualTo("Desk");
+		assertThat(all(Application.reader().setFriendlyName("Desk").read(this.client))).extracting(Application::getSid)
+			.containsExactly(sid);
+		assertThat(all(Application.reader().setPageSize(1L).read(this.client))).hasSize(2);
+		return sid;
+	}
+
+	private void numbersOf(String application) {
 		IncomingPhoneNumber number = numbers().get(0);
 		assertThat(number.getPhoneNumber()).isEqualTo(new PhoneNumber(NUMBER));
 		IncomingPhoneNumber.updater(number.getSid()).setFriendlyName("Hotline").update(this.client);
+		IncomingPhoneNumber.updater(number.getSid()).setSmsApplicationSid(application).update(this.client);
 		assertThat(IncomingPhoneNumber.fetcher(number.getSid()).fetch(this.client).getFriendlyName())
 			.isEqualTo("Hotline");
-		String sid = somebodyCalls();
-		assertThat(Call.fetcher(sid).fetch(this.client).getStatus()).isEqualTo(Call.Status.IN_PROGRESS);
-		Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(this.client);
-		assertThat(calls()).extracting(Call::getSid).contains(sid);
+	}
 
-		assertThat(this.contract.operations(this.http.exchanges())).containsExactly("FetchCall",
-				"FetchIncomingPhoneNumber", "ListCall", "ListIncomingPhoneNumber", "UpdateCall",
-				"UpdateIncomingPhoneNumber");
-		assertThat(this.contract.faults(this.http.exchanges())).isEmpty();
+	private void calls(String application) {
+		String inbound = somebodyCalls();
+		assertThat(Call.fetcher(inbound).fetch(this.client).getStatus()).isEqualTo(Call.Status.IN_PROGRESS);
+		Call.updater(inbound).setStatus(Call.UpdateStatus.COMPLETED).update(this.client);
+		Application.updater(application).setVoiceUrl(URI.create("http://localhost:1/nobody")).update(this.client);
+		Call made = Call.creator(new Client("alice"), new PhoneNumber(NUMBER), application).create(this.client);
+		assertThat(made.getDirection()).isEqualTo("outbound-api");
+		assertThat(made.getStatus()).isEqualTo(Call.Status.RINGING);
+		assertThat(all(Call.reader().setPageSize(1L).read(this.client))).extracting(Call::getSid)
+			.startsWith(made.getSid())
+			.contains(inbound);
+	}
+
+	private void queues() {
+		String sid = Queue.creator("sales").setMaxSize(7).create(this.client).getSid();
+		assertThat(Queue.updater(sid).setFriendlyName("Sales").update(this.client).getMaxSize()).isEqualTo(7);
+		assertThat(Queue.fetcher(sid).fetch(this.client).getCurrentSize()).isZero();
+		String caller = somebodyCalls();
+		Call.updater(caller)
+			.setTwiml(new Twiml("<Response><Enqueue waitUrl=''>Sales</Enqueue></Response>"))
+			.update(this.client);
+		assertThat(all(Queue.reader().setPageSize(1L).read(this.client))).extracting(Queue::getCurrentSize).contains(1);
+		assertThat(all(Member.reader(sid).read(this.client))).extracting(Member::getCallSid).containsExactly(caller);
+		assertThat(Member.fetcher(sid, caller).fetch(this.client).getPosition()).isOne();
+		Member.updater(sid, caller, URI.create("http://localhost:1/nobody")).update(this.client);
+		Queue.deleter(sid).delete(this.client);
 	}
 
 	@Test
@@ -137,7 +194,8 @@ class VoiceContractIntegrationTests {
 
 	private String somebodyCalls() {
 		this.control.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		return this.sandbox.world().calls().inbound().get(0).sid();
+		List<dev.toritsugi.sandbox.voice.Call> inbound = this.sandbox.world().calls().inbound();
+		return inbound.get(inbound.size() - 1).sid();
 	}
 
 	private void taskOf(String call, String status) {
@@ -150,13 +208,11 @@ class VoiceContractIntegrationTests {
 	}
 
 	private List<IncomingPhoneNumber> numbers() {
-		return StreamSupport
-			.stream(IncomingPhoneNumber.reader().setPhoneNumber("555*").read(this.client).spliterator(), false)
-			.toList();
+		return all(IncomingPhoneNumber.reader().setPhoneNumber("555*").read(this.client));
 	}
 
-	private List<Call> calls() {
-		return StreamSupport.stream(Call.reader().pageSize(1).read(this.client).spliterator(), false).toList();
+	private static <T extends com.twilio.base.Resource> List<T> all(ResourceSet<T> set) {
+		return StreamSupport.stream(set.spliterator(), false).toList();
 	}
 
 }

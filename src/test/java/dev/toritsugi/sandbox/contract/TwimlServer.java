@@ -1,0 +1,73 @@
+package dev.toritsugi.sandbox.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * Somebody's application: answers a document by path, and keeps what it was told.
+ */
+final class TwimlServer implements AutoCloseable {
+
+	private final HttpServer server;
+
+	private final Map<String, String> documents = new ConcurrentHashMap<>();
+
+	private final List<String> told = new CopyOnWriteArrayList<>();
+
+	TwimlServer() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.createContext("/", this::answer);
+		this.server.start();
+	}
+
+	/**
+	 * Answers that from now on.
+	 * @return the address of the path
+	 */
+	URI answers(String path, String document) {
+		this.documents.put(path, document);
+		return URI.create("http://localhost:" + this.server.getAddress().getPort() + path);
+	}
+
+	/**
+	 * The requests to a path: method and parameters.
+	 */
+	List<String> told(String path) {
+		return this.told.stream().filter((request) -> request.split(" ")[1].equals(path)).toList();
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			URI uri = exchange.getRequestURI();
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			this.told.add("%s %s %s%s".formatted(exchange.getRequestMethod(), uri.getPath(), body,
+					(uri.getRawQuery() != null) ? uri.getRawQuery() : ""));
+			byte[] document = this.documents.getOrDefault(uri.getPath(), "").getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().add("Content-Type", "text/xml");
+			exchange.sendResponseHeaders(document.length > 0 ? 200 : 204, document.length > 0 ? document.length : -1);
+			exchange.getResponseBody().write(document);
+		}
+	}
+
+}
