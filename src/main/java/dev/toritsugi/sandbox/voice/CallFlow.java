@@ -106,14 +106,28 @@ public final class CallFlow {
 						lead(answered, wanted.url().method(), wanted.url().url());
 					}
 				}));
-		NewCall.Address fallback = wanted.fallback();
-		call.fallback((fallback != null) ? new Link(fallback.url().toString(), fallback.method()) : null);
-		NewCall.StatusReport report = wanted.statusCallback();
-		if (report != null) {
-			this.progress.follow(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(), report.url(),
-					report.events(), Map.of()));
+		if (wanted.fallback() != null) {
+			fallback(call, wanted.fallback());
+		}
+		if (wanted.statusCallback() != null) {
+			report(call, wanted.statusCallback());
 		}
 		return call;
+	}
+
+	/**
+	 * Says whom to ask where a document of the call fails.
+	 */
+	public void fallback(Call call, NewCall.Address address) {
+		call.fallback(new Link(address.url().toString(), address.method()));
+	}
+
+	/**
+	 * Says whom to tell how the call goes on, in place of whoever was told before.
+	 */
+	public void report(Call call, NewCall.StatusReport report) {
+		this.progress.followInstead(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(),
+				report.url(), report.events(), Map.of()));
 	}
 
 	/**

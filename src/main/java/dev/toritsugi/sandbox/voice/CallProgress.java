@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.voice;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ final class CallProgress {
 
 	private final VoiceParameters parameters;
 
+	/** Who was asked last to be told of a leg, by its SID. */
+	private final Map<String, Following> latest = new HashMap<>();
+
 	CallProgress(Engine engine, VoiceParameters parameters) {
 		this.engine = engine;
 		this.parameters = parameters;
@@ -33,10 +37,24 @@ final class CallProgress {
 	/** Follows a leg that rings from now on. */
 	void follow(Call call, Report report) {
 		Following following = new Following(call, report);
+		this.latest.put(call.sid(), following);
+		call.whenOver(() -> this.latest.remove(call.sid()));
 		following.tell("initiated", "initiated", null);
 		following.tell("ringing", "ringing", null);
 		call.whenAnswered(() -> following.tell("answered", call.status().value(), null));
 		call.whenOver(() -> following.tell("completed", call.status().value(), call.seconds(this.engine.now())));
+	}
+
+	/**
+	 * Tells somebody else how a leg goes on. Whether the one who was told before still is
+	 * Twilio's pages don't say; here they aren't.
+	 */
+	void followInstead(Call call, Report report) {
+		Following before = this.latest.get(call.sid());
+		if (before != null) {
+			before.replaced = true;
+		}
+		follow(call, report);
 	}
 
 	private final class Following {
@@ -47,13 +65,15 @@ final class CallProgress {
 
 		private int sequence;
 
+		private boolean replaced;
+
 		private Following(Call call, Report report) {
 			this.call = call;
 			this.report = report;
 		}
 
 		private void tell(String event, String status, @Nullable Long seconds) {
-			if (!this.report.events.contains(event)) {
+			if (this.replaced || !this.report.events.contains(event)) {
 				return;
 			}
 			Instant now = CallProgress.this.engine.now();

@@ -105,6 +105,26 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 	}
 
 	@Test
+	void aCallThatIsLedElsewhereTakesItsNewFallbackAndStatusCallbackAlong() throws InterruptedException {
+		URI before = this.application.answers("/before", "");
+		String sid = Call.creator(CUSTOMER, DESK, HELLO).setStatusCallback(before).create(this.client).getSid();
+		picksUp(sid);
+		Call.updater(sid)
+			.setUrl(NOBODY)
+			.setFallbackUrl(this.application.answers("/fallback", "<Response><Say>Sorry</Say></Response>"))
+			.setStatusCallback(this.application.answers("/after", ""))
+			.setStatusCallbackMethod(HttpMethod.GET)
+			.update(this.client);
+		settle();
+		assertThat(heard(sid)).containsExactly("Hello", "Sorry");
+		assertThat(this.application.told("/after")).singleElement()
+			.asString()
+			.startsWith("GET ")
+			.contains("CallStatus=completed");
+		assertThat(this.application.told("/before")).isEmpty();
+	}
+
+	@Test
 	void aCallByApplicationAsksAndTellsTheApplicationAndNobodyElse() throws InterruptedException {
 		URI other = this.application.answers("/other", HELLO.toString());
 		String application = Application.creator()

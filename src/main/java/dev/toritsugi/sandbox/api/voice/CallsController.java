@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.api.Parameters;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class CallsController {
 
 	private static final String PATH = "/2010-04-01/Accounts/{accountSid}/Calls";
+
+	private static final Set<String> ENDED = Set.of("completed", "canceled");
 
 	private final Sandbox sandbox;
 
@@ -76,13 +79,22 @@ class CallsController {
 	}
 
 	private static void change(World world, Call call, Parameters parameters) {
-		String status = parameters.filter("Status");
-		NewCall.Address url = SettingsReader.ofCall(parameters).address("Url", "Method");
+		SettingsReader reader = SettingsReader.ofCall(parameters);
+		NewCall.Address url = reader.address("Url", "Method");
 		String twiml = parameters.filter("Twiml");
+		String status = parameters.filter("Status");
+		if (status != null && !ENDED.contains(status)) {
+			throw TwilioError.badRequest("Invalid value for parameter Status");
+		}
+		NewCall.Address fallback = reader.address("FallbackUrl", "FallbackMethod");
+		NewCall.Address report = reader.address("StatusCallback", "StatusCallbackMethod");
+		if (fallback != null) {
+			world.flow().fallback(call, fallback);
+		}
+		if (report != null) {
+			world.flow().report(call, new NewCall.StatusReport(report.method(), report.url(), Set.of("completed")));
+		}
 		if (status != null) {
-			if (!status.equals("completed") && !status.equals("canceled")) {
-				throw TwilioError.badRequest("Invalid value for parameter Status");
-			}
 			world.flow().end(call, status.equals("completed") || call.answered() != null);
 		}
 		else if (url != null) {
