@@ -1,7 +1,7 @@
 // Elements without markup: whatever comes from outside is text, never HTML.
 import { t } from './words/words.js';
 
-/** An element. `t` and `tLabel` name words that follow the language; functions listen. */
+/** An element. `t`, `tLabel` and `tPlaceholder` name words that follow the language; functions listen. */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -16,6 +16,9 @@ export function h(tag, properties = {}, ...children) {
     } else if (name === 'tLabel') {
       element.dataset.tLabel = value;
       element.setAttribute('aria-label', t(value));
+    } else if (name === 'tPlaceholder') {
+      element.dataset.tPlaceholder = value;
+      element.setAttribute('placeholder', t(value));
     } else {
       element.setAttribute(name, value === true ? '' : value);
     }

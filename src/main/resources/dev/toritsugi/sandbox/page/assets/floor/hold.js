@@ -3,7 +3,7 @@ import { path, post } from '../control.js';
 import { attribute, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
 import { since } from '../time.js';
-import { t } from '../words/words.js';
+import { t, term } from '../words/words.js';
 import { stateOfHold } from './states.js';
 
 /** So that the second half of a double click on Answer does not hang up. */
@@ -24,7 +24,8 @@ export const perform = (worker, action, hold) => attempt(() =>
 
 export function createHold(worker) {
   const row = h('li', { class: 'hold' });
-  row.state = h('span', { class: 'chip' });
+  row.state = h('span');
+  row.chip = h('span', { class: 'chip' });
   row.who = h('span', { class: 'who' });
   row.age = h('span', { class: 'age' });
   row.next = h('button', { type: 'button', class: 'primary' });
@@ -35,7 +36,8 @@ export function createHold(worker) {
   });
   row.decline = h('button', { type: 'button', t: 'decline', click: () => perform(worker, 'decline', row.hold) });
   row.turned = -GRACE;
-  row.append(row.state, row.who, row.age, h('span', { class: 'buttons' }, row.next, row.decline));
+  row.chip.append(row.state, ' ', row.age);
+  row.append(row.chip, row.who, h('span', { class: 'buttons' }, row.next, row.decline));
   return row;
 }
 
@@ -45,8 +47,9 @@ export function updateHold(row, hold, worker) {
   const before = row.next.dataset.action;
   row.hold = hold;
   attribute(row, 'data-state', state);
-  attribute(row.state, 'data-state', state);
-  text(row.state, t(`worker.${state}`));
+  attribute(row.chip, 'data-state', state);
+  // Reserved is not yet ringing: the application may not have said what to do, or its answer got lost.
+  text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : t(`worker.${state}`));
   text(row.who, hold.from ?? hold.task);
   attribute(row.who, 'title', [hold.task, hold.reservation, hold.call].filter(Boolean).join('\n'));
   since(row.age, hold.since);

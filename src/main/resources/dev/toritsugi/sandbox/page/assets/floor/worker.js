@@ -2,7 +2,6 @@
 import { path, post } from '../control.js';
 import { attribute, h, keyed, options, text } from '../dom.js';
 import { attempt } from '../notice.js';
-import { since } from '../time.js';
 import { t } from '../words/words.js';
 import { createHold, updateHold } from './hold.js';
 import { stateOf } from './states.js';
@@ -11,7 +10,6 @@ export function createWorker(worker) {
   const card = h('li', { class: 'worker', tabindex: '-1', 'data-refuge': true });
   card.mark = h('i', { class: 'mark', 'aria-hidden': 'true' });
   card.name = h('span', { class: 'name' });
-  card.age = h('span', { class: 'age' });
   card.activity = h('select', {
     class: 'activity',
     change: async () => {
@@ -22,7 +20,7 @@ export function createWorker(worker) {
     },
   });
   card.holds = h('ul', { class: 'plain holds' });
-  card.append(h('div', { class: 'worker-head' }, card.mark, card.name, card.age, card.activity), card.holds);
+  card.append(h('div', { class: 'worker-head' }, card.mark, card.name, card.activity), card.holds);
   return card;
 }
 
@@ -34,8 +32,6 @@ export function updateWorker(card, worker, workspace) {
   attribute(card.mark, 'data-state', state);
   text(card.name, worker.name);
   attribute(card.name, 'title', [worker.name, worker.contactUri, worker.sid].filter(Boolean).join('\n'));
-  since(card.age, worker.since);
-  card.age.hidden = worker.holds.length > 0 || !worker.since;
   options(card.activity, workspace.activities.map(({ sid, name }) => [sid, name]));
   attribute(card.activity, 'aria-label', t('activityOf', { name: worker.name }));
   if (card.told !== worker.activitySid) {

@@ -3,7 +3,7 @@ import { path, post } from '../control.js';
 import { attribute, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';
 import { since } from '../time.js';
-import { term } from '../words/words.js';
+import { t, term } from '../words/words.js';
 import { createKeypad } from './keypad.js';
 import { createTranscript, updateTranscript } from './transcript.js';
 
@@ -15,23 +15,25 @@ export function createCard(call, toggle) {
   card.head = h('button', { type: 'button', class: 'call-head', click: () => toggle(call.sid) });
   card.parts = {
     mark: h('i', { class: 'mark', 'aria-hidden': 'true' }),
-    who: h('span', { class: 'who' }),
+    from: h('span', { class: 'who' }),
+    to: h('span', { class: 'who to' }),
     state: h('span', { class: 'chip' }),
     age: h('span', { class: 'age' }),
   };
-  card.head.append(card.parts.mark, card.parts.who, card.parts.state, card.parts.age);
+  card.head.append(...Object.values(card.parts));
   card.append(card.head);
   return card;
 }
 
 export function updateCard(card, call, open) {
-  const { mark, who, state, age } = card.parts;
+  const { mark, from, to, state, age } = card.parts;
   const look = call.ended ? 'over' : call.doing === 'talking' ? 'talking' : looks[call.status] ?? 'waiting';
   attribute(card, 'data-state', look);
   attribute(card, 'data-sid', call.sid);
   attribute(mark, 'data-state', look);
   attribute(state, 'data-state', look);
-  text(who, `${call.from} → ${call.to}`);
+  text(from, call.from);
+  text(to, `→ ${call.to}`);
   text(state, call.ended || !call.doing ? term('status', call.status) : term('doing', call.doing));
   if (call.ended) {
     delete age.dataset.since;
@@ -76,7 +78,7 @@ function updateBody(card, call) {
   card.keypad.update(call);
   updateTranscript(card.transcript, call);
   keyed(card.rang, call.rang, (leg) => leg.sid, () => h('li'), (row, leg) => {
-    text(row, `${leg.to} · ${term('status', leg.status)}`);
+    text(row, t('rang', { to: leg.to, status: term('status', leg.status) }));
   });
   text(card.facts, [call.sid, call.task && `${call.task.sid} · ${term('task', call.task.status)}`]
     .filter(Boolean).join('\n'));

@@ -11,7 +11,7 @@ export function createKeypad(sid) {
   const pressed = h('output', { class: 'pressed', tLabel: 'pressed' });
   const keys = KEYS.map((key) => h('button', { type: 'button', click: () => press(key) }, key));
   const pad = h('div', { class: 'keypad', role: 'group', tLabel: 'keypad' }, ...keys);
-  const words = h('input', { autocomplete: 'off', 'data-t-label': 'sayIt', 'data-t-placeholder': 'sayIt' });
+  const words = h('input', { autocomplete: 'off', tLabel: 'sayIt', tPlaceholder: 'sayIt' });
   const speech = h('form', { class: 'speech', novalidate: true, submit: speak }, words,
     h('button', { type: 'submit', t: 'say' }), h('p', { class: 'problem', role: 'status' }));
   const element = h('div', { class: 'keys' }, pad, pressed, speech);

@@ -14,7 +14,7 @@ export function setUpClock() {
   $('clock-form').addEventListener('submit', async (event) => {
     event.preventDefault();
     const by = duration($('clock-by').value.trim());
-    if (by && await advance(by, $('clock-form'))) {
+    if (by && await advance(by)) {
       $('clock-by').value = '';
     }
   });
@@ -33,7 +33,7 @@ export function toggleClock() {
   return attempt(() => post('clock', { mode }));
 }
 
-export const advance = (by, form) => attempt(() => post('clock', { advance: by }), form);
+export const advance = (by) => attempt(() => post('clock', { advance: by }));
 
 /** Seconds, or ISO 8601 as it is. */
 export function duration(words) {

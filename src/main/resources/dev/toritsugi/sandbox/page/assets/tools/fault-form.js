@@ -29,7 +29,7 @@ export function createFaultForm() {
     h('h3', { t: 'setFault' }),
     h('label', {}, h('span', { t: 'fault.preset' }), preset), h('label', {}, h('span', { t: 'fault.name' }), name),
     h('label', {}, h('span', { t: 'fault.effect' }), effect), ...Object.values(rows),
-    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'setFault' })),
+    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'setNow' })),
     h('p', { class: 'problem', role: 'status' }));
 
   function update() {

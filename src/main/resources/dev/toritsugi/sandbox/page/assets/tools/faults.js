@@ -3,10 +3,10 @@ import { path, remove } from '../control.js';
 import { $, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';
 import { watch } from '../store.js';
-import { t, term } from '../words/words.js';
+import { t } from '../words/words.js';
 import { createFaultForm } from './fault-form.js';
 import { place } from './popover.js';
-import { brief } from './presets.js';
+import { brief, title } from './presets.js';
 
 export function setUpFaults() {
   const list = h('ul', { class: 'plain fault-list' });
@@ -40,9 +40,9 @@ function create(name, form) {
 }
 
 function update(row, fault) {
-  text(row.name, term('preset', fault.name));
+  text(row.name, title(fault));
   text(row.brief, brief(fault));
   const spent = fault.count && fault.hits >= fault.count;
   text(row.hits, spent ? t('spent', { n: fault.hits }) : t('hits', { n: fault.hits ?? 0 }));
-  row.removal.setAttribute('aria-label', `${t('remove')}: ${term('preset', fault.name)}`);
+  row.removal.setAttribute('aria-label', `${t('remove')}: ${title(fault)}`);
 }

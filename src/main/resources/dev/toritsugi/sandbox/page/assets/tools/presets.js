@@ -1,4 +1,6 @@
 // Faults that people want to try, each a name to begin with.
+import { term } from '../words/words.js';
+
 export const PRESETS = {
   'rest-503': { effect: 'status', status: 503 },
   'rest-429': { effect: 'status', status: 429, probability: 0.5 },
@@ -29,6 +31,9 @@ export function fieldsOf(effect) {
 /** A fault in a line, as its fields say it. */
 export function brief(fault) {
   const { effect, status, delay, method, route, kind, count, probability } = fault;
-  return [effect, status, kind, method, route, delay, count && `×${count}`,
+  return [term('effect', effect), status, kind && term('kind', kind), method, route, delay, count && `×${count}`,
     probability !== undefined && probability < 1 && `${Math.round(probability * 100)} %`].filter(Boolean).join(' · ');
 }
+
+/** A preset's words, where the fault still is what they say. */
+export const title = ({ name, effect }) => (PRESETS[name]?.effect === effect ? term('preset', name) : name);

@@ -50,6 +50,7 @@ export default {
   answer: '応答',
   decline: '拒否',
   hangUp: '切る',
+  rang: '呼び出し先：{to}（{status}）',
   complete: '完了',
 
   'status.queued': '待機中',
@@ -162,6 +163,7 @@ export default {
   fault: '障害',
   noFaults: '設定されている障害はありません。',
   setFault: '障害を設定',
+  setNow: '設定',
   remove: '解除',
   removeAll: 'すべて解除',
   hits: '発生 {n} 回',
