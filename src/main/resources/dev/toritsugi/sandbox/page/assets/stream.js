@@ -9,32 +9,18 @@ let retry;
 
 /** Listens until the page is closed; after each loss anew, with everything there is. */
 export function listen({ onState, onJournal, onConnection }) {
-  let newest = -1;
-
   function connect() {
     clearTimeout(retry);
     source?.close();
-    let first = true;
     source = new EventSource(address('stream'));
     source.addEventListener('open', () => {
       pause = 500;
-      newest = -1;
       onConnection('live');
     });
-    source.addEventListener('state', (event) => {
-      const state = JSON.parse(event.data);
-      if (state.version < newest) {
-        // Somebody has reset the sandbox: what came before is no more.
-        connect();
-        return;
-      }
-      newest = state.version;
-      onState(state);
-    });
-    source.addEventListener('journal', (event) => {
-      onJournal(JSON.parse(event.data), first);
-      first = false;
-    });
+    // At first, and after somebody has reset the sandbox: what came before is no more.
+    source.addEventListener('begin', () => onJournal([], true));
+    source.addEventListener('state', (event) => onState(JSON.parse(event.data)));
+    source.addEventListener('journal', (event) => onJournal(JSON.parse(event.data), false));
     source.addEventListener('error', lost);
   }
 

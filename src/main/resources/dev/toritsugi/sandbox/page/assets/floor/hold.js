@@ -9,14 +9,21 @@ import { stateOfHold } from './states.js';
 /** So that the second half of a double click on Answer does not hang up. */
 const GRACE = 500;
 
-const WORDS = { answer: 'answer', decline: 'decline', hangup: 'hangUp', complete: 'complete' };
+const WORDS = {
+  answer: 'answer', decline: 'decline', accept: 'accept', reject: 'reject', hangup: 'hangUp', complete: 'complete',
+};
 
-/** The one action that comes next. The button stays the same, and so does the focus. */
-export function nextAction(hold, worker) {
+const REFUSALS = { answer: 'decline', accept: 'reject' };
+
+/**
+ * The one action that comes next. The button stays the same, and so does the focus. A task without a call is accepted
+ * by hand; one with a call is answered, once the application has had the phone ring.
+ */
+export function nextAction(hold) {
   if (hold.status === 'pending') {
-    return worker.phone === 'ringing' ? 'answer' : undefined;
+    return hold.phone === 'ringing' ? 'answer' : hold.call ? undefined : 'accept';
   }
-  return hold.status === 'accepted' && hold.call ? 'hangup' : 'complete';
+  return hold.status === 'accepted' && hold.phone === 'in-progress' ? 'hangup' : 'complete';
 }
 
 export const perform = (worker, action, hold) => attempt(() =>
@@ -34,16 +41,16 @@ export function createHold(worker) {
       perform(worker, row.next.dataset.action, row.hold);
     }
   });
-  row.decline = h('button', { type: 'button', t: 'decline', click: () => perform(worker, 'decline', row.hold) });
+  row.refuse = h('button', { type: 'button', click: () => perform(worker, row.refuse.dataset.action, row.hold) });
   row.turned = -GRACE;
   row.chip.append(row.state, ' ', row.age);
-  row.append(row.chip, row.who, h('span', { class: 'buttons' }, row.next, row.decline));
+  row.append(row.chip, row.who, h('span', { class: 'buttons' }, row.next, row.refuse));
   return row;
 }
 
 export function updateHold(row, hold, worker) {
   const state = stateOfHold(hold);
-  const action = nextAction(hold, worker);
+  const action = nextAction(hold);
   const before = row.next.dataset.action;
   row.hold = hold;
   attribute(row, 'data-state', state);
@@ -64,10 +71,14 @@ export function updateHold(row, hold, worker) {
     row.next.classList.toggle('stop', action === 'hangup');
     row.next.classList.toggle('primary', action !== 'hangup');
   }
-  const declinable = action === 'answer';
-  if (!declinable && document.activeElement === row.decline) {
+  const refusal = REFUSALS[action];
+  if (!refusal && document.activeElement === row.refuse) {
     row.closest('[data-refuge]')?.focus({ preventScroll: true });
   }
-  row.decline.hidden = !declinable;
-  attribute(row.decline, 'aria-label', t('actionFor', { action: t('decline'), name: worker.name }));
+  row.refuse.hidden = !refusal;
+  attribute(row.refuse, 'data-action', refusal ?? '');
+  if (refusal) {
+    text(row.refuse, t(WORDS[refusal]));
+    attribute(row.refuse, 'aria-label', t('actionFor', { action: t(WORDS[refusal]), name: worker.name }));
+  }
 }

@@ -6,9 +6,18 @@ import { t, term } from '../words/words.js';
 import { duration } from './clock.js';
 import { EFFECTS, fieldsOf, PRESETS } from './presets.js';
 
-const KINDS = ['VOICE', 'ENQUEUE_ACTION', 'DIAL_ACTION', 'ASSIGNMENT', 'STATUS', 'CALL_STATUS', 'EVENT'];
+const KINDS = ['VOICE', 'ENQUEUE_ACTION', 'DIAL_ACTION', 'WAIT', 'GATHER_ACTION', 'RECORD_ACTION', 'RECORDING_STATUS',
+  'CONFERENCE', 'ASSIGNMENT', 'STATUS', 'CALL_STATUS', 'EVENT'];
 
 const NUMBERS = ['status', 'count', 'probability'];
+
+function read(key, field) {
+  if (field.type === 'checkbox') {
+    return field.checked;
+  }
+  const value = field.value.trim();
+  return NUMBERS.includes(key) ? Number(value) : key === 'delay' ? duration(value) : value;
+}
 
 export function createFaultForm() {
   const preset = h('select', { id: 'fault-preset', change: fill });
@@ -20,6 +29,7 @@ export function createFaultForm() {
     method: h('select', { id: 'fault-method' }),
     route: h('input', { id: 'fault-route', placeholder: '/v1/Workspaces/*/Tasks/**', autocomplete: 'off', spellcheck: 'false' }),
     kind: h('select', { id: 'fault-kind' }),
+    afterwards: h('input', { id: 'fault-afterwards', type: 'checkbox' }),
     count: h('input', { id: 'fault-count', type: 'number', min: '1', placeholder: '∞' }),
     probability: h('input', { id: 'fault-probability', type: 'number', min: '0.01', max: '1', step: '0.01', placeholder: '1' }),
   };
@@ -45,7 +55,11 @@ export function createFaultForm() {
     name.value = preset.value;
     effect.value = chosen.effect;
     for (const [key, field] of Object.entries(fields)) {
-      field.value = chosen[key] ?? (key === 'status' ? '503' : '');
+      if (field.type === 'checkbox') {
+        field.checked = Boolean(chosen[key]);
+      } else {
+        field.value = chosen[key] ?? (key === 'status' ? '503' : '');
+      }
     }
     show();
   }
@@ -59,9 +73,9 @@ export function createFaultForm() {
     event.preventDefault();
     const fault = { effect: effect.value };
     for (const key of fieldsOf(effect.value)) {
-      const value = fields[key].value.trim();
+      const value = read(key, fields[key]);
       if (value) {
-        fault[key] = NUMBERS.includes(key) ? Number(value) : key === 'delay' ? duration(value) : value;
+        fault[key] = value;
       }
     }
     attempt(() => put(path('faults', name.value.trim()), fault), element);

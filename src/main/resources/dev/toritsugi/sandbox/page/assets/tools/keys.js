@@ -13,7 +13,7 @@ import { goTo } from './parts.js';
 /** The worker who is due longest for an action. */
 async function oldest(action, wanted = action) {
   const due = (state()?.workers ?? []).flatMap((worker) => worker.holds.map((hold) => ({ worker, hold })))
-    .filter(({ worker, hold }) => nextAction(hold, worker) === wanted)
+    .filter(({ worker, hold }) => nextAction(hold) === wanted)
     .sort((one, other) => Date.parse(one.hold.since) - Date.parse(other.hold.since))[0];
   if (!due) {
     notice(t(`nobody.${wanted}`), 'hint');

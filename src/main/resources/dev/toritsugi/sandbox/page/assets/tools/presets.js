@@ -1,5 +1,5 @@
 // Faults that people want to try, each a name to begin with.
-import { term } from '../words/words.js';
+import { t, term } from '../words/words.js';
 
 export const PRESETS = {
   'rest-503': { effect: 'status', status: 503 },
@@ -7,6 +7,7 @@ export const PRESETS = {
   'rest-slow': { effect: 'slow', delay: 'PT2S' },
   'rest-hangs': { effect: 'hang', delay: 'PT20S' },
   'rest-breaks': { effect: 'reset' },
+  'rest-done-but-500': { effect: 'status', status: 500, method: 'POST', afterwards: true },
   'assignment-lost': { effect: 'lose', kind: 'ASSIGNMENT', count: 1 },
   'voice-late': { effect: 'delay', kind: 'VOICE', delay: 'PT3S' },
   'events-twice': { effect: 'duplicate', kind: 'EVENT' },
@@ -24,14 +25,16 @@ export function fieldsOf(effect) {
     ...(effect === 'status' ? ['status'] : []),
     ...(['slow', 'hang', 'delay', 'duplicate'].includes(effect) ? ['delay'] : []),
     ...(ON_REST.includes(effect) ? ['method', 'route'] : ['kind']),
+    ...(['status', 'hang', 'reset'].includes(effect) ? ['afterwards'] : []),
     'count', 'probability',
   ];
 }
 
 /** A fault in a line, as its fields say it. */
 export function brief(fault) {
-  const { effect, status, delay, method, route, kind, count, probability } = fault;
-  return [term('effect', effect), status, kind && term('kind', kind), method, route, delay, count && `×${count}`,
+  const { effect, status, delay, method, route, kind, afterwards, count, probability } = fault;
+  return [term('effect', effect), status, kind && term('kind', kind), method, route, delay, afterwards && t('fault.afterwards'),
+    count && `×${count}`,
     probability !== undefined && probability < 1 && `${Math.round(probability * 100)} %`].filter(Boolean).join(' · ');
 }
 

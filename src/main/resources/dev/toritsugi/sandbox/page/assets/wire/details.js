@@ -46,6 +46,7 @@ export function retellDetails() {
 function show(panel, entry, close) {
   panel.replaceChildren(head([entry.method, entry.label ?? term('kind', kindOf(entry))].filter(Boolean).join(' '), close),
     facts(entry),
+    ...(entry.signature === 'REFUSED' ? [h('p', { class: 'problem', t: 'signatureHint' })] : []),
     ...listed('alerts', entry.alerts, 'problems'),
     ...listed('notes', entry.notes, 'notes'),
     ...body(entry),

@@ -25,7 +25,7 @@ export function watchJournal(listener) {
 export const failed = (line) => line.direction !== 'NOTE'
   && (!(line.status >= 100 && line.status < 400) || Boolean(line.fault))
   || (line.alerts?.length ?? 0) > 0
-  || line.signature === 'invalid' || line.signature === 'missing';
+  || line.signature === 'REFUSED';
 
 /** The kind as a filter knows it: a REST request and a note have none of their own. */
 export const kindOf = (line) => line.kind ?? line.direction;

@@ -35,7 +35,7 @@ export function updateLine(row, line, { reachable, open }) {
 function flags(line) {
   const alerts = (line.alerts ?? []).map((alert) => alert.split(':')[0]);
   return [line.fault && `${t('fault')} ${line.fault}`, ...alerts.map((alert) => `⚠ ${alert}`),
-    (line.signature === 'invalid' || line.signature === 'missing') && term('signature', line.signature)]
+    line.signature === 'REFUSED' && term('signature', line.signature)]
     .filter(Boolean).join(' ');
 }
 
