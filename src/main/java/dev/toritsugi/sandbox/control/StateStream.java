@@ -89,7 +89,7 @@ final class StateStream {
 		if (now != this.world) {
 			begin(now);
 		}
-		long seen = now.engine().version();
+		long seen = StateView.version(now);
 		if (this.told == null || seen != this.version) {
 			this.version = seen;
 			state(now);

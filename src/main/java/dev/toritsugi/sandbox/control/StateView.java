@@ -37,7 +37,7 @@ record StateView(long version, ClockView clock, List<NumberView> numbers, List<W
 	private static final int MOST_THAT_ARE_OVER = 20;
 
 	static StateView of(World world) {
-		return new StateView(world.engine().version(), ClockView.of(world),
+		return new StateView(version(world), ClockView.of(world),
 				world.numbers().all().stream().map(NumberView::of).toList(),
 				world.workspaces().all().stream().map(WorkspaceView::of).toList(),
 				each(world, (workspace) -> workspace.workers().all()).map((worker) -> WorkerView.of(worker, world))
@@ -45,6 +45,11 @@ record StateView(long version, ClockView clock, List<NumberView> numbers, List<W
 				world.workspaces().all().stream().flatMap((workspace) -> WaitingView.of(workspace, world)).toList(),
 				each(world, (workspace) -> workspace.tasks().all()).map((task) -> TaskView.of(task, world)).toList(),
 				calls(world), FaultView.all(world.faults()), BatchView.of(world.callers()));
+	}
+
+	/** Grows with every change. */
+	static long version(World world) {
+		return world.engine().version() + world.faults().version();
 	}
 
 	private static <T> Stream<T> each(World world, Function<Workspace, Collection<T>> of) {

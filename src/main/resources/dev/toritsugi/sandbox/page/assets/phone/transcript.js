@@ -5,22 +5,23 @@ import { term } from '../words/words.js';
 import { say } from './voice.js';
 
 export function createTranscript() {
-  const list = h('ol', { class: 'plain heard', role: 'log', tLabel: 'heard', tabindex: '0' });
-  list.said = undefined;
-  return list;
+  const list = h('ol', { class: 'plain' });
+  const transcript = h('div', { class: 'heard', role: 'log', tLabel: 'heard', tabindex: '0' }, list);
+  transcript.list = list;
+  return transcript;
 }
 
-export function updateTranscript(list, call) {
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 24;
+export function updateTranscript(transcript, call) {
+  const atEnd = transcript.scrollHeight - transcript.scrollTop - transcript.clientHeight < 24;
   const entries = call.heard.map((entry, index) => ({ ...entry, index }));
-  keyed(list, entries, ({ index }) => index, create, update);
-  list.hidden = entries.length === 0;
+  keyed(transcript.list, entries, ({ index }) => index, create, update);
+  transcript.hidden = entries.length === 0;
   if (atEnd) {
-    list.scrollTop = list.scrollHeight;
+    transcript.scrollTop = transcript.scrollHeight;
   }
   // Only what is new since the call was opened is spoken: nobody wants the past read out.
-  const before = list.said ?? entries.length;
-  list.said = entries.length;
+  const before = transcript.said ?? entries.length;
+  transcript.said = entries.length;
   if (!call.ended) {
     entries.slice(before).filter(({ verb }) => verb === 'Say').forEach(({ what, language }) => say(what, language));
   }
