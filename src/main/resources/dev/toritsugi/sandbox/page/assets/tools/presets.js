@@ -38,5 +38,10 @@ export function brief(fault) {
     probability !== undefined && probability < 1 && `${Math.round(probability * 100)} %`].filter(Boolean).join(' · ');
 }
 
-/** A preset's words, where the fault still is what they say. */
-export const title = ({ name, effect }) => (PRESETS[name]?.effect === effect ? term('preset', name) : name);
+/** A preset's words, where the fault still is exactly what they say. */
+export function title({ name, hits, ...fault }) {
+  const preset = PRESETS[name];
+  const same = preset && Object.keys(fault).length === Object.keys(preset).length
+    && Object.entries(preset).every(([key, value]) => fault[key] === value);
+  return same ? term('preset', name) : name;
+}
