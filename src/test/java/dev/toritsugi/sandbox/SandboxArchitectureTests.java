@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -67,6 +68,16 @@ class SandboxArchitectureTests {
 			.mayOnlyBeAccessedByLayers("taskrouter", "voice", "world", "api", "control")
 			.whereLayer("twiml")
 			.mayOnlyBeAccessedByLayers("voice")
+			.check(this.sandbox);
+	}
+
+	@Test
+	void thePageKnowsTheControlsByHttpAlone() {
+		classes().that()
+			.resideInAPackage(ROOM + "page")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(ROOM + "page", "java..", "jakarta.servlet..", "org.springframework..", "org.jspecify..")
 			.check(this.sandbox);
 	}
 

@@ -53,6 +53,10 @@ class FaultFilter extends OncePerRequestFilter {
 		}
 		request.setAttribute(FAULT, hit.name());
 		Fault fault = hit.fault();
+		if (fault.afterwards()) {
+			chain.doFilter(request, response);
+			response.reset();
+		}
 		switch (fault.effect()) {
 			case STATUS -> refuse(response, (fault.status() != null) ? fault.status() : UNAVAILABLE);
 			case HANG -> {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -74,19 +73,25 @@ class RestJournalFilter extends OncePerRequestFilter {
 			this.json.writeValue(answer.getOutputStream(),
 					ErrorResource.of(ex.getErrorCode(), 20001, "The parameters can't be read"));
 		}
-		world.journal()
-			.add(new JournalEntry(at, JournalEntry.Direction.REST, null, request.getMethod(), request.getRequestURI(),
-					parameters, answer.getStatus(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-					new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8), ignored(request)));
-		if (request.getAttribute(FaultFilter.RESET) != null) {
-			breakOff(response);
-			return;
-		}
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		answer.setHeader("Twilio-Request-Id", "RQ%032x".formatted(this.requests.incrementAndGet()));
-		answer.setHeader("Twilio-Request-Duration",
-				String.format(Locale.ROOT, "%.3f", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
+		answer.setHeader("Twilio-Request-Duration", String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0));
 		answer.setHeader("Twilio-Concurrent-Requests", String.valueOf(concurrent));
-		answer.copyBodyToResponse();
+		boolean broken = request.getAttribute(FaultFilter.RESET) != null;
+		world.journal()
+			.add(new JournalEntry(at, JournalEntry.Direction.REST, null,
+					new JournalEntry.Request(request.getMethod(), request.getRequestURI(), RestHeaders.of(request),
+							parameters),
+					broken ? new JournalEntry.Answer(0, took.toMillis(), Map.of(), "")
+							: new JournalEntry.Answer(answer.getStatus(), took.toMillis(), RestHeaders.of(answer),
+									new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)),
+					List.of(), notes(request), (String) request.getAttribute(FaultFilter.FAULT)));
+		if (broken) {
+			breakOff(response);
+		}
+		else {
+			answer.copyBodyToResponse();
+		}
 	}
 
 	/** Closes the connection with less sent than was announced. */
@@ -97,10 +102,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 	}
 
 	/** Twilio ignores what it does not know; whoever misspelt a name wants to know it. */
-	private static List<String> ignored(HttpServletRequest request) {
-		if (request.getAttribute(FaultFilter.FAULT) instanceof String fault) {
-			return List.of("fault: " + fault);
-		}
+	private static List<String> notes(HttpServletRequest request) {
 		return (request.getAttribute(ParametersResolver.ATTRIBUTE) instanceof Parameters parameters)
 				? parameters.ignored().stream().map((name) -> "unknown parameter " + name + " ignored").toList()
 				: List.of();

@@ -58,7 +58,9 @@ public final class HttpWebhookSender implements WebhookSender {
 		}
 		return this.http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
 			.orTimeout(webhook.limit().toMillis(), TimeUnit.MILLISECONDS)
-			.handle((response, failure) -> answer(response, failure, start, webhook.limit()));
+			.handle((response, failure) -> answer(response, failure, start, webhook.limit())
+				.with(new WebhookAnswer.Wire(request.headers().map(),
+						(response != null) ? response.headers().map() : Map.of(), null)));
 	}
 
 	private HttpRequest request(Webhook webhook) {

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.control;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,19 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param sid CA and 32 hex digits
  * @param from number of the caller
  * @param to number dialled
+ * @param direction inbound for a caller, outbound-api or outbound-dial for a leg that
+ * Twilio made
  * @param status Twilio's CallStatus
+ * @param created when it began, UTC
+ * @param ended when it was over, UTC
+ * @param doing what is going on, as in gathering, queued or talking; left out where it
+ * has no name
  * @param heard what the caller has heard so far
  * @param task task that stands for the caller, once they were queued
+ * @param with leg that this one was dialled for
  * @param rang whose phones rang for them, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CallView(String sid, String from, String to, String status, List<HeardView> heard, @Nullable TaskView task,
-		List<LegView> rang) {
+record CallView(String sid, String from, String to, String direction, String status, Instant created,
+		@Nullable Instant ended, @Nullable String doing, List<HeardView> heard, @Nullable TaskView task,
+		@Nullable String with, List<LegView> rang) {
 
 	static CallView of(Call call) {
 		Task task = call.task();
-		return new CallView(call.sid(), call.from(), call.to(), call.status().value(),
-				call.heard().stream().map(HeardView::of).toList(), (task != null) ? TaskView.of(task) : null,
+		return new CallView(call.sid(), call.from(), call.to(), call.direction().value(), call.status().value(),
+				call.created(), call.ended(), call.doing(), call.heard().stream().map(HeardView::of).toList(),
+				(task != null) ? TaskView.of(task) : null, (call.parent() != null) ? call.parent().sid() : null,
 				call.rang().stream().map(LegView::of).toList());
 	}
 

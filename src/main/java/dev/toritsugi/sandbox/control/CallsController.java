@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.control;
 
 import java.net.URI;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.voice.Call;
 import dev.toritsugi.sandbox.voice.PhoneNumber;
@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @SandboxControl
 class CallsController {
 
-	private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+	private static final Pattern KEYS = Pattern.compile("[0-9*#]{1,32}");
 
 	private static final String SOMEBODY = "+12025550123";
 
@@ -37,9 +37,9 @@ class CallsController {
 	@PostMapping("/calls")
 	ResponseEntity<String> call(@RequestBody(required = false) @Nullable NewCall newCall) throws InterruptedException {
 		NewCall call = (newCall != null) ? newCall : new NewCall(null, null);
-		String from = number("from", call.from(), SOMEBODY);
-		String to = number("to", call.to(), Seed.NUMBER);
-		Call begun = this.stage.act((world) -> world.flow().begin(from, dialled(world, to)));
+		String from = Dialled.e164("from", call.from(), SOMEBODY);
+		String to = Dialled.e164("to", call.to(), Seed.NUMBER);
+		Call begun = this.stage.act((world) -> world.flow().begin(from, Dialled.number(world, to)));
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
 			.body(this.stage.show((world) -> CallView.of(begun)));
 	}
@@ -56,42 +56,63 @@ class CallsController {
 
 	@PostMapping("/calls/{callSid}/hangup")
 	String hangUp(@PathVariable String callSid) throws InterruptedException {
+		return act(callSid, (world, call) -> world.flow().hangUp(call), "is over already");
+	}
+
+	/** On the other end of a leg that Twilio made, other than to a worker. */
+	@PostMapping("/calls/{callSid}/answer")
+	String answer(@PathVariable String callSid) throws InterruptedException {
+		return act(callSid, (world, call) -> world.phones().answer(call), "is not ringing for anybody here");
+	}
+
+	@PostMapping("/calls/{callSid}/decline")
+	String decline(@PathVariable String callSid) throws InterruptedException {
+		return act(callSid, (world, call) -> world.phones().decline(call), "is not ringing for anybody here");
+	}
+
+	/**
+	 * Presses keys.
+	 */
+	@PostMapping("/calls/{callSid}/digits")
+	String press(@PathVariable String callSid, @RequestBody Keys keys) throws InterruptedException {
+		if (keys.digits() == null || !KEYS.matcher(keys.digits()).matches()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"digits\" are of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
+		}
+		String digits = keys.digits();
+		return act(callSid, (world, call) -> world.flow().press(call, digits),
+				"hears no keys at the moment: nothing gathers or records");
+	}
+
+	/**
+	 * Says something.
+	 */
+	@PostMapping("/calls/{callSid}/speech")
+	String say(@PathVariable String callSid, @RequestBody Speech speech) throws InterruptedException {
+		if (speech.text() == null || speech.text().isBlank()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"text\" is what the caller says, as in {\"text\":\"sales\"}.");
+		}
+		String text = speech.text();
+		return act(callSid, (world, call) -> world.flow().say(call, text),
+				"is not listened to at the moment: nothing gathers speech");
+	}
+
+	private String act(String callSid, BiPredicate<World, Call> action, String otherwise) throws InterruptedException {
 		this.stage.act((world) -> {
-			if (!world.flow().hangUp(find(world, callSid))) {
-				throw new ResponseStatusException(HttpStatus.CONFLICT, callSid + " is over already.");
+			if (!action.test(world, find(world, callSid))) {
+				throw new ResponseStatusException(HttpStatus.CONFLICT, "%s %s.".formatted(callSid, otherwise));
 			}
 			return callSid;
 		});
 		return get(callSid);
 	}
 
-	private static PhoneNumber dialled(World world, String number) {
-		return world.numbers()
-			.find(number)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"The account has no number %s. It has %s.".formatted(number,
-							world.numbers()
-								.all()
-								.stream()
-								.map(PhoneNumber::number)
-								.collect(Collectors.joining(", ")))));
-	}
-
 	private static Call find(World world, String callSid) {
 		return world.calls()
 			.find(callSid)
-			.filter((call) -> call.direction() == Call.Direction.INBOUND)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody called as " + callSid
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no call " + callSid
 					+ ". GET /sandbox/calls lists the calls since the start or the last reset."));
-	}
-
-	private static String number(String name, @Nullable String given, String standard) {
-		String number = (given != null) ? given : standard;
-		if (!E164.matcher(number).matches()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"" + name + "\" must be a number in E.164, as in " + standard + ".");
-		}
-		return number;
 	}
 
 	/**
@@ -101,6 +122,22 @@ class CallsController {
 	 * @param to number dialled, E.164
 	 */
 	record NewCall(@Nullable String from, @Nullable String to) {
+
+	}
+
+	/**
+	 * Keys pressed.
+	 *
+	 * @param digits 0 to 9, * and #
+	 */
+	record Keys(@Nullable String digits) {
+
+	}
+
+	/**
+	 * Something said.
+	 */
+	record Speech(@Nullable String text) {
 
 	}
 

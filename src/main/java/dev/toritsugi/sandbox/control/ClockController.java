@@ -1,9 +1,7 @@
 package dev.toritsugi.sandbox.control;
 
 import java.time.Duration;
-import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +37,7 @@ class ClockController {
 
 	@GetMapping("/clock")
 	String clock() throws InterruptedException {
-		return this.stage
-			.show((world) -> new Clock(world.engine().now(), world.engine().stands() ? Mode.MANUAL : Mode.RUNNING));
+		return this.stage.show(ClockView::of);
 	}
 
 	@PostMapping("/clock")
@@ -52,10 +49,10 @@ class ClockController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"A move has a \"mode\", manual or running, an \"advance\" of at most 30 days, as in PT30S, or both.");
 		}
-		if (move.mode() == Mode.MANUAL) {
+		if (move.mode() == ClockView.Mode.MANUAL) {
 			engine.stand();
 		}
-		else if (move.mode() == Mode.RUNNING) {
+		else if (move.mode() == ClockView.Mode.RUNNING) {
 			engine.resume();
 		}
 		if (advance != null) {
@@ -70,25 +67,7 @@ class ClockController {
 	 * @param mode whether it stands or runs from now on; null to leave it
 	 * @param advance how far ahead it goes, ISO 8601; null for not at all
 	 */
-	record Move(@Nullable Mode mode, @Nullable Duration advance) {
-
-	}
-
-	/**
-	 * The time in the sandbox.
-	 */
-	record Clock(Instant now, Mode mode) {
-
-	}
-
-	/**
-	 * Whether the clock stands until it is moved.
-	 */
-	enum Mode {
-
-		@JsonProperty("manual")
-		MANUAL, @JsonProperty("running")
-		RUNNING
+	record Move(ClockView.@Nullable Mode mode, @Nullable Duration advance) {
 
 	}
 

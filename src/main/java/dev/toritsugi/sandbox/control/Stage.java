@@ -43,10 +43,17 @@ class Stage {
 	 * which may have been a request that did not come through here.
 	 */
 	String show(Function<World, Object> view) throws InterruptedException {
+		this.sandbox.world().engine().settle(PATIENCE);
+		return showAtOnce(view);
+	}
+
+	/**
+	 * Shows something as it is.
+	 */
+	String showAtOnce(Function<World, Object> view) {
 		World world = this.sandbox.world();
-		world.engine().settle(PATIENCE);
 		return this.json.writerWithDefaultPrettyPrinter()
-			.writeValueAsString(world.engine().call(() -> view.apply(world))) + "\n";
+			.writeValueAsString(world.engine().look(() -> view.apply(world))) + "\n";
 	}
 
 }

@@ -4,9 +4,10 @@ import dev.toritsugi.sandbox.world.Sandbox;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The whole at a glance: who does what, what was said on the wire, and all anew.
+ * The whole at a glance, and all anew.
  */
 @SandboxControl
 class StateController {
@@ -20,20 +21,19 @@ class StateController {
 		this.stage = stage;
 	}
 
+	/**
+	 * Shows who does what.
+	 * @param settle whether to wait for the server to have had its say
+	 */
 	@GetMapping("/state")
-	String state() throws InterruptedException {
-		return this.stage.show(StateView::of);
-	}
-
-	@GetMapping("/journal")
-	String journal() throws InterruptedException {
-		return this.stage.show((world) -> world.journal().entries());
+	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {
+		return settle ? this.stage.show(StateView::of) : this.stage.showAtOnce(StateView::of);
 	}
 
 	@PostMapping("/reset")
 	String reset() throws InterruptedException {
 		this.sandbox.reset();
-		return state();
+		return state(true);
 	}
 
 }

@@ -2,10 +2,6 @@ package dev.toritsugi.sandbox.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,11 +18,7 @@ public final class Engine implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	private final ReentrantLock lock = new ReentrantLock(true);
-
-	private final Condition changed = this.lock.newCondition();
-
-	private final List<Runnable> outgoing = new ArrayList<>();
+	private final Turns turns = new Turns();
 
 	private final Timers timers = new Timers();
 
@@ -46,7 +38,7 @@ public final class Engine implements AutoCloseable {
 		this.clock = clock;
 		this.traffic = new WebhookTraffic(sender, journal, clock, (command) -> unattended(() -> {
 			command.run();
-			this.changed.signalAll();
+			this.turns.signal();
 		}));
 	}
 
@@ -54,26 +46,28 @@ public final class Engine implements AutoCloseable {
 	 * Runs a command and returns what it found or made.
 	 */
 	public <T extends @Nullable Object> T call(Supplier<T> command) {
-		this.lock.lock();
-		try {
-			return command.get();
-		}
-		finally {
-			leave();
-		}
+		return this.turns.take(command);
 	}
 
 	/**
 	 * Runs a command.
 	 */
 	public void run(Runnable command) {
-		this.lock.lock();
-		try {
-			command.run();
-		}
-		finally {
-			leave();
-		}
+		this.turns.take(command);
+	}
+
+	/**
+	 * Looks at something without changing it.
+	 */
+	public <T extends @Nullable Object> T look(Supplier<T> question) {
+		return this.turns.look(question);
+	}
+
+	/**
+	 * Grows with every command that may have changed something.
+	 */
+	public long version() {
+		return this.turns.count();
 	}
 
 	/**
@@ -88,7 +82,7 @@ public final class Engine implements AutoCloseable {
 	 */
 	public Timer after(Duration delay, Runnable command) {
 		Timer timer = this.timers.add(now().plus(delay), command);
-		this.changed.signalAll();
+		this.turns.signal();
 		return timer;
 	}
 
@@ -97,7 +91,7 @@ public final class Engine implements AutoCloseable {
 	 * answer. To be called from within a command.
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
-		this.outgoing.add(this.traffic.leave(webhook, now(), then));
+		this.turns.afterwards(this.traffic.leave(webhook, now(), then));
 	}
 
 	/**
@@ -116,17 +110,7 @@ public final class Engine implements AutoCloseable {
 	 * @return whether none is under way
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
-		long nanos = limit.toNanos();
-		this.lock.lock();
-		try {
-			while (!this.traffic.isSettled() && nanos > 0) {
-				nanos = this.changed.awaitNanos(nanos);
-			}
-			return this.traffic.isSettled();
-		}
-		finally {
-			leave();
-		}
+		return this.turns.await(this.traffic::isSettled, limit.toNanos());
 	}
 
 	/**
@@ -149,7 +133,7 @@ public final class Engine implements AutoCloseable {
 		finally {
 			run(() -> {
 				this.advancing = false;
-				this.changed.signalAll();
+				this.turns.signal();
 			});
 		}
 	}
@@ -180,7 +164,7 @@ public final class Engine implements AutoCloseable {
 		run(() -> {
 			this.clock.run();
 			this.traffic.applyAllAnswered();
-			this.changed.signalAll();
+			this.turns.signal();
 		});
 	}
 
@@ -207,7 +191,7 @@ public final class Engine implements AutoCloseable {
 			this.closed = true;
 			this.traffic.close();
 			this.timers.clear();
-			this.changed.signalAll();
+			this.turns.signal();
 		});
 	}
 
@@ -216,20 +200,8 @@ public final class Engine implements AutoCloseable {
 	}
 
 	private @Nullable Timer awaitDue() throws InterruptedException {
-		this.lock.lock();
-		try {
-			while (!this.closed) {
-				Timer timer = this.advancing ? null : this.timers.poll(now());
-				if (timer != null) {
-					return timer;
-				}
-				this.changed.awaitNanos(this.timers.untilNext(now(), this.advancing || this.clock.stands()).toNanos());
-			}
-			return null;
-		}
-		finally {
-			leave();
-		}
+		return this.turns.await(() -> this.advancing ? null : this.timers.poll(now()),
+				() -> this.timers.untilNext(now(), this.advancing || this.clock.stands()).toNanos(), () -> this.closed);
 	}
 
 	/**
@@ -243,16 +215,6 @@ public final class Engine implements AutoCloseable {
 		catch (RuntimeException ex) {
 			log.error("The sandbox failed at a step that nobody waits for; this is a defect of the sandbox", ex);
 		}
-	}
-
-	private void leave() {
-		List<Runnable> ready = List.of();
-		if (this.lock.getHoldCount() == 1) {
-			ready = List.copyOf(this.outgoing);
-			this.outgoing.clear();
-		}
-		this.lock.unlock();
-		ready.forEach(Runnable::run);
 	}
 
 }

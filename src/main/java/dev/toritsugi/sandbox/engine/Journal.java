@@ -1,17 +1,24 @@
 package dev.toritsugi.sandbox.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Every webhook sent and every REST request received, the newest two thousand of them.
+ * Every webhook sent and every REST request received, the newest two thousand of them,
+ * numbered from 1.
  */
 public final class Journal {
 
 	private static final int SIZE = 2_000;
 
-	private final Deque<JournalEntry> entries = new ArrayDeque<>();
+	private final Deque<Numbered> entries = new ArrayDeque<>();
+
+	private long last;
 
 	/**
 	 * Adds an entry at the end.
@@ -20,14 +27,52 @@ public final class Journal {
 		if (this.entries.size() == SIZE) {
 			this.entries.removeFirst();
 		}
-		this.entries.addLast(entry);
+		this.entries.addLast(new Numbered(++this.last, entry));
 	}
 
 	/**
 	 * All entries, newest last.
 	 */
 	public synchronized List<JournalEntry> entries() {
-		return List.copyOf(this.entries);
+		return this.entries.stream().map(Numbered::entry).toList();
+	}
+
+	/**
+	 * The entries with higher numbers than that, newest last.
+	 */
+	public synchronized List<Numbered> after(long number) {
+		List<Numbered> newest = new ArrayList<>();
+		Iterator<Numbered> fromTheNewest = this.entries.descendingIterator();
+		while (fromTheNewest.hasNext()) {
+			Numbered entry = fromTheNewest.next();
+			if (entry.number <= number) {
+				break;
+			}
+			newest.add(entry);
+		}
+		Collections.reverse(newest);
+		return newest;
+	}
+
+	/**
+	 * The entry of that number, or none.
+	 */
+	public synchronized Optional<Numbered> get(long number) {
+		return this.entries.stream().filter((entry) -> entry.number == number).findFirst();
+	}
+
+	/**
+	 * Number of the newest entry; 0 before the first.
+	 */
+	public synchronized long last() {
+		return this.last;
+	}
+
+	/**
+	 * An entry and its number.
+	 */
+	public record Numbered(long number, JournalEntry entry) {
+
 	}
 
 }

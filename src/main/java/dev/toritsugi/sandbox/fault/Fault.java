@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how often it happens before it is spent; null for without end
  * @param probability how likely it happens to one that it concerns, up to 1; null for
  * always
+ * @param afterwards whether a REST request is carried out before its answer is spoiled
  */
 public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
-		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability) {
+		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
+		boolean afterwards) {
 
 	/** As long as nobody waits for an answer. */
 	private static final Duration LONGEST_HANG = Duration.ofSeconds(60);
@@ -92,6 +94,13 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		 */
 		public boolean onRest() {
 			return this.rest;
+		}
+
+		/**
+		 * Whether it spoils the answer, so that the request may have been carried out.
+		 */
+		public boolean spoilsAnswers() {
+			return this == STATUS || this == HANG || this == RESET;
 		}
 
 	}

@@ -20,6 +20,8 @@ public final class Faults {
 
 	private final Random random;
 
+	private long version;
+
 	/**
 	 * @param seed decides what probability decides, so that a run can be had again
 	 */
@@ -33,6 +35,7 @@ public final class Faults {
 	public synchronized void set(String name, Fault fault) {
 		this.faults.put(name, fault);
 		this.hits.put(name, 0);
+		this.version++;
 	}
 
 	/**
@@ -41,6 +44,7 @@ public final class Faults {
 	 */
 	public synchronized boolean remove(String name) {
 		this.hits.remove(name);
+		this.version++;
 		return this.faults.remove(name) != null;
 	}
 
@@ -49,6 +53,7 @@ public final class Faults {
 	 */
 	public synchronized void clear() {
 		this.faults.clear();
+		this.version++;
 		this.hits.clear();
 	}
 
@@ -64,6 +69,13 @@ public final class Faults {
 	 */
 	public synchronized int hits(String name) {
 		return this.hits.getOrDefault(name, 0);
+	}
+
+	/**
+	 * Grows whenever one is set, taken back or happens.
+	 */
+	public synchronized long version() {
+		return this.version;
 	}
 
 	/**
@@ -84,6 +96,7 @@ public final class Faults {
 			if (!spent && concerns.test(fault)
 					&& (fault.probability() == null || this.random.nextDouble() < fault.probability())) {
 				this.hits.merge(entry.getKey(), 1, Integer::sum);
+				this.version++;
 				return Optional.of(new Hit(entry.getKey(), fault));
 			}
 		}

@@ -59,6 +59,10 @@ public final class FaultyWebhookSender implements WebhookSender {
 			return this.sender.send(webhook);
 		}
 		log.info("fault {}: {} {}", hit.name(), hit.fault().effect(), webhook.kind());
+		return spoiled(webhook, hit).thenApply((answer) -> answer.because(hit.name()));
+	}
+
+	private CompletionStage<WebhookAnswer> spoiled(Webhook webhook, Faults.Hit hit) {
 		return switch (hit.fault().effect()) {
 			case DUPLICATE -> twice(webhook);
 			case DELAY -> later(hit.fault().duration(), () -> this.sender.send(webhook));

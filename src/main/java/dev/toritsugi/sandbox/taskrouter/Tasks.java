@@ -2,7 +2,12 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
@@ -57,6 +62,26 @@ public final class Tasks {
 	 */
 	public Collection<Task> all() {
 		return this.tasks.all();
+	}
+
+	/**
+	 * The tasks that nobody has accepted yet, each queue's in the order in which they are
+	 * offered.
+	 */
+	public List<Task> waiting() {
+		Map<Optional<TaskQueue>, List<Task>> byQueue = this.tasks.all()
+			.stream()
+			.filter((task) -> task.status().open())
+			.collect(Collectors.groupingBy((task) -> Optional.ofNullable(task.queue()), LinkedHashMap::new,
+					Collectors.toList()));
+		return byQueue.entrySet()
+			.stream()
+			.flatMap((line) -> line.getValue().stream().sorted(order(line.getKey())))
+			.toList();
+	}
+
+	private static Comparator<Task> order(Optional<TaskQueue> queue) {
+		return WaitingLine.order(queue.map((each) -> each.settings().taskOrder()).orElse(QueueOrder.FIFO));
 	}
 
 	/**

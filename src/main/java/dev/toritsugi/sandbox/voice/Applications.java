@@ -72,7 +72,7 @@ public final class Applications {
 	 * Whom a call to that number concerns. One that has an application leads to it, and
 	 * none of its own addresses counts.
 	 */
-	VoiceSettings voice(PhoneNumber number) {
+	public VoiceSettings voice(PhoneNumber number) {
 		PhoneNumber.Settings settings = number.settings();
 		return find(settings.voiceApplicationSid()).map((application) -> application.settings().voice())
 			.orElse(settings.voice());

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.taskrouter.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,14 @@ public final class Calls {
 	 */
 	public Optional<Call> find(@Nullable String callSid) {
 		return Optional.ofNullable(this.legs.get(callSid));
+	}
+
+	/**
+	 * The leg of the caller for whom a task stands, as its attribute {@code call_sid}
+	 * names it, or none.
+	 */
+	public Optional<Call> of(Task task) {
+		return find(task.attributes().path("call_sid").asString(null));
 	}
 
 	Call ring(String from, String to, Call.Direction direction) {

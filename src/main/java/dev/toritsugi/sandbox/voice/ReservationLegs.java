@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.voice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.taskrouter.Activity;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.StringNode;
 /**
  * The legs that ring workers for their reservations.
  */
-final class ReservationLegs {
+public final class ReservationLegs {
 
 	private final Calls calls;
 
@@ -35,9 +36,16 @@ final class ReservationLegs {
 	}
 
 	/**
+	 * The leg that rings or talks for a reservation, or none.
+	 */
+	public Optional<Call> of(Reservation reservation) {
+		return Optional.ofNullable(this.legs.get(reservation.sid()));
+	}
+
+	/**
 	 * Hears of a reservation that is gone before anybody answered.
 	 */
-	void on(TaskRouterEvent event) {
+	public void on(TaskRouterEvent event) {
 		Reservation reservation = event.reservation();
 		Call leg = (reservation != null) ? this.legs.get(reservation.sid()) : null;
 		if (leg != null && leg.ringing()) {

@@ -1,10 +1,7 @@
 package dev.toritsugi.sandbox.voice;
 
-import java.util.function.Consumer;
-
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.twiml.Enqueue;
@@ -22,10 +19,10 @@ import dev.toritsugi.sandbox.twiml.Verb;
  * @param conferences the conferences
  * @param applications whom calls concern, by SID
  * @param assignment carries out what an application says of a reservation
- * @param reservationsGone to be told of events, before anybody outside is
+ * @param legs the legs of reservations; to be told of events, before anybody outside is
  */
 public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues queues, Conferences conferences,
-		Applications applications, Assignment assignment, Consumer<TaskRouterEvent> reservationsGone) {
+		Applications applications, Assignment assignment, ReservationLegs legs) {
 
 	/**
 	 * The telephone side of a new account.
@@ -52,7 +49,7 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
 		Assignment assignment = new Assignment(engine, new Instructions(calls, flow, enqueuing, legs,
 				new TaskConferences(calls, phones, legs, enqueuing, conferences)));
-		return new Voice(calls, flow, phones, queues, conferences, applications, assignment, legs::on);
+		return new Voice(calls, flow, phones, queues, conferences, applications, assignment, legs);
 	}
 
 	private static void prompts(Engine engine, Sids sids, Courses courses, String accountSid) {

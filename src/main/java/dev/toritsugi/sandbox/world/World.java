@@ -28,9 +28,10 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param workspaces the call centres
  * @param numbers the numbers that people call
  * @param voice the telephone side
+ * @param callers many people who call one after another
  */
 public record World(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
-		PhoneNumbers numbers, Voice voice) {
+		PhoneNumbers numbers, Voice voice, Callers callers) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -53,10 +54,11 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 		Voice voice = Voice.of(engine, sids, workspaces, numbers, seed.accountSid());
 		engine.run(() -> seed.plant(workspaces, numbers));
 		events.listen(new Story());
-		events.listen(voice.reservationsGone());
+		events.listen(voice.legs()::on);
 		events.listen(new EventCallbacks(engine)::on);
 		events.listen(voice.assignment()::on);
-		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, voice);
+		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, voice,
+				new Callers(engine, voice.flow()));
 	}
 
 	/**

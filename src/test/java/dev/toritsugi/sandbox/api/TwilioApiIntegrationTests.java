@@ -219,12 +219,7 @@ class TwilioApiIntegrationTests {
 			.jsonPath("$.code")
 			.isEqualTo(20500);
 		this.client.get().uri(WORKSPACE + "/Workers").exchange().expectStatus().isOk();
-		this.client.get()
-			.uri("/sandbox/journal")
-			.exchange()
-			.expectBody()
-			.jsonPath("$[0].alerts[0]")
-			.isEqualTo("fault: busy");
+		this.client.get().uri("/sandbox/journal").exchange().expectBody().jsonPath("$[0].fault").isEqualTo("busy");
 		this.client.get().uri("/sandbox/faults").exchange().expectBody().jsonPath("$.faults.busy.hits").isEqualTo(1);
 	}
 
@@ -269,7 +264,7 @@ class TwilioApiIntegrationTests {
 			.uri("/sandbox/journal")
 			.exchange()
 			.expectBody()
-			.jsonPath("$[0].alerts[0]")
+			.jsonPath("$[0].notes[0]")
 			.isEqualTo("unknown parameter FreindlyName ignored");
 	}
 

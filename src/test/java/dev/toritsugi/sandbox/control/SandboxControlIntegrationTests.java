@@ -58,9 +58,9 @@ class SandboxControlIntegrationTests {
 	@CsvSource({ "/sandbox/operators/alice/answer, 409, alice's phone is not ringing",
 			"/sandbox/operators/alice/decline, 409, alice's phone is not ringing",
 			"/sandbox/operators/alice/hangup, 409, alice's phone is not on a call",
-			"/sandbox/operators/zoe/answer, 404, There is no operator zoe",
+			"/sandbox/operators/zoe/answer, 404, There is no worker zoe",
 			"/sandbox/operators/alice/dance, 404, There is no such control",
-			"/sandbox/calls/CA1/hangup, 404, Nobody called as CA1" })
+			"/sandbox/calls/CA1/hangup, 404, There is no call CA1" })
 	void whatCantBeDoneIsAnsweredWithTheReason(String path, int status, String reason) {
 		this.client.post()
 			.uri(path)

@@ -100,8 +100,8 @@ class EngineTests {
 		assertThat(this.journal.entries()).singleElement().satisfies((entry) -> {
 			assertThat(entry.direction()).isEqualTo(JournalEntry.Direction.WEBHOOK);
 			assertThat(entry.kind()).isEqualTo(Webhook.Kind.VOICE);
-			assertThat(entry.status()).isEqualTo(500);
-			assertThat(entry.parameters()).containsEntry("CallSid", List.of("CA1"));
+			assertThat(entry.answer().status()).isEqualTo(500);
+			assertThat(entry.request().parameters()).containsEntry("CallSid", List.of("CA1"));
 			assertThat(entry.alerts()).containsExactly("11200: gave status 500");
 		});
 	}

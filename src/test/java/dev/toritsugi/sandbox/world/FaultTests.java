@@ -76,7 +76,7 @@ class FaultTests extends AbstractWorldTests {
 	}
 
 	private void set(Fault.Effect effect, Webhook.Kind kind, @Nullable Duration delay, @Nullable Integer count) {
-		this.world.faults().set("test", new Fault(effect, null, delay, null, null, kind, count, null));
+		this.world.faults().set("test", new Fault(effect, null, delay, null, null, kind, count, null, false));
 	}
 
 }

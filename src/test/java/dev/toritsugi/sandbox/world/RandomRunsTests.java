@@ -125,7 +125,8 @@ class RandomRunsTests {
 		}
 
 		private void spoil(Fault.Effect effect, Webhook.Kind kind) {
-			this.world.faults().set(effect + " " + kind, new Fault(effect, null, null, null, null, kind, null, 0.05));
+			this.world.faults()
+				.set(effect + " " + kind, new Fault(effect, null, null, null, null, kind, null, 0.05, false));
 		}
 
 		private List<String> troubles() {

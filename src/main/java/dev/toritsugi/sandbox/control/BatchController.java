@@ -1,0 +1,73 @@
+package dev.toritsugi.sandbox.control;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.world.Seed;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Many callers, without anybody dialling.
+ */
+@SandboxControl
+class BatchController {
+
+	private static final int MOST = 10_000;
+
+	private static final int FASTEST = 6_000;
+
+	private final Stage stage;
+
+	BatchController(Stage stage) {
+		this.stage = stage;
+	}
+
+	@PostMapping("/calls/batch")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	String begin(@RequestBody Batch batch) {
+		if (batch.count() < 1 || batch.count() > MOST || batch.perMinute() < 1 || batch.perMinute() > FASTEST) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"count\" is 1 to 10000 and \"perMinute\" 1 to 6000, as in {\"count\":20,\"perMinute\":60}.");
+		}
+		String to = Dialled.e164("to", batch.to(), Seed.NUMBER);
+		this.stage.act((world) -> {
+			PhoneNumber number = Dialled.number(world, to);
+			world.callers().begin(batch.count(), batch.perMinute(), number);
+			return number;
+		});
+		return left();
+	}
+
+	/** Nobody else comes. */
+	@DeleteMapping("/calls/batch")
+	String stop() {
+		this.stage.act((world) -> {
+			world.callers().stop();
+			return world;
+		});
+		return left();
+	}
+
+	private String left() {
+		return this.stage.showAtOnce((world) -> Map.of("left", world.callers().left()));
+	}
+
+	/**
+	 * People who call one after another.
+	 *
+	 * @param count how many
+	 * @param perMinute how many in a minute
+	 * @param to number that they dial; the first of the account if left out
+	 */
+	record Batch(int count, int perMinute, @Nullable String to) {
+
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.toritsugi.sandbox.world;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.voice.CallFlow;
+import dev.toritsugi.sandbox.voice.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many people who call one after another, each from another number, by the sandbox's
+ * clock.
+ */
+public final class Callers {
+
+	private final Engine engine;
+
+	private final CallFlow flow;
+
+	private @Nullable Timer next;
+
+	private int left;
+
+	private int numbers;
+
+	Callers(Engine engine, CallFlow flow) {
+		this.engine = engine;
+		this.flow = flow;
+	}
+
+	/**
+	 * Lets people call from now on, instead of those who were to come.
+	 * @param count how many
+	 * @param perMinute how many in a minute, at even intervals
+	 * @param to number that they dial
+	 */
+	public void begin(int count, int perMinute, PhoneNumber to) {
+		stop();
+		this.left = count;
+		call(Duration.ofMinutes(1).dividedBy(perMinute), to);
+	}
+
+	/**
+	 * Lets nobody else come. Those who have called are not concerned.
+	 */
+	public void stop() {
+		if (this.next != null) {
+			this.next.cancel();
+		}
+		this.next = null;
+		this.left = 0;
+	}
+
+	/**
+	 * How many are still to come.
+	 */
+	public int left() {
+		return this.left;
+	}
+
+	private void call(Duration interval, PhoneNumber to) {
+		this.left--;
+		this.flow.begin("+8190%08d".formatted(++this.numbers), to);
+		this.next = (this.left > 0) ? this.engine.after(interval, () -> call(interval, to)) : null;
+	}
+
+}

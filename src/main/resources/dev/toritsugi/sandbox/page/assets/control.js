@@ -1,0 +1,42 @@
+// Requests to the control surface. A refusal is an Error with the server's reason.
+import { t } from './words/words.js';
+
+const root = new URL('../', import.meta.url);
+
+export const address = (path) => new URL(path, root);
+
+async function request(method, path, body) {
+  const init = { method };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { 'Content-Type': 'application/json' };
+  }
+  let response;
+  try {
+    response = await fetch(address(path), init);
+  } catch {
+    throw new Error(t('unreachable'));
+  }
+  const answer = await response.text();
+  if (!response.ok) {
+    throw new Error(reason(answer) ?? `HTTP ${response.status}`);
+  }
+  return answer ? JSON.parse(answer) : undefined;
+}
+
+function reason(answer) {
+  try {
+    const problem = JSON.parse(answer);
+    return problem.detail ?? problem.title;
+  } catch {
+    return undefined;
+  }
+}
+
+export const get = (path) => request('GET', path);
+export const post = (path, body) => request('POST', path, body);
+export const put = (path, body) => request('PUT', path, body);
+export const remove = (path) => request('DELETE', path);
+
+/** A path of the parts, each of them escaped. */
+export const path = (...parts) => parts.map(encodeURIComponent).join('/');

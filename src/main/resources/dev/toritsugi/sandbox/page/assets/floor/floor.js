@@ -1,0 +1,67 @@
+// The workers of each workspace, and who waits for them.
+import { $, h, keyed, options, text } from '../dom.js';
+import { retell, watch } from '../store.js';
+import { t } from '../words/words.js';
+import { stateOf, STATES } from './states.js';
+import { renderWaiting } from './waiting.js';
+import { createWorker, updateWorker } from './worker.js';
+
+export function setUpFloor() {
+  for (const id of ['floor-text', 'floor-state', 'floor-workspace']) {
+    $(id).addEventListener('input', retell);
+  }
+  watch(render);
+}
+
+function chosen(state) {
+  const words = $('floor-text').value.trim().toLowerCase();
+  const wanted = $('floor-state').value;
+  const workspace = $('floor-workspace').value;
+  return state.workers.filter((worker) => (!words || worker.name.toLowerCase().includes(words)
+      || (worker.contactUri ?? '').toLowerCase().includes(words)
+      || worker.holds.some(({ from }) => from?.includes(words)))
+    && (!wanted || stateOf(worker) === wanted)
+    && (!workspace || worker.workspace === workspace));
+}
+
+function render(state) {
+  const several = state.workspaces.length > 1;
+  options($('floor-state'), [['', t('everyState')], ...STATES.map((each) => [each, t(`worker.${each}`)])]);
+  options($('floor-workspace'), [['', t('everyWorkspace')], ...state.workspaces.map(({ sid, name }) => [sid, name])]);
+  $('floor-workspace').hidden = !several;
+  renderWaiting(state, $('floor-workspace').value);
+  const workers = chosen(state);
+  const groups = state.workspaces
+    .map((workspace) => ({ workspace, workers: workers.filter((worker) => worker.workspace === workspace.sid) }))
+    .filter(({ workers }) => workers.length > 0);
+  keyed($('workspaces'), groups, ({ workspace }) => workspace.sid, createGroup, (group, { workspace, workers }) => {
+    group.heading.hidden = !several;
+    text(group.name, workspace.name);
+    text(group.count, workers.length);
+    keyed(group.list, workers, ({ sid }) => sid, createWorker, (card, worker) => updateWorker(card, worker, workspace));
+  });
+  sum(state, workers.length);
+}
+
+function createGroup() {
+  const group = h('section', { class: 'workspace' });
+  group.name = h('span');
+  group.count = h('span', { class: 'count' });
+  group.heading = h('h3', {}, group.name, ' ', group.count);
+  group.list = h('ul', { class: 'plain workers' });
+  group.append(group.heading, group.list);
+  return group;
+}
+
+function sum(state, shown) {
+  const empty = $('floor-empty');
+  empty.hidden = shown > 0;
+  text(empty, state.workspaces.length === 0 ? t('noWorkspaces') : state.workers.length === 0 ? t('noWorkers')
+    : t('noWorkersMatch'));
+  const counts = new Map(STATES.map((each) => [each, 0]));
+  state.workers.forEach((worker) => counts.set(stateOf(worker), counts.get(stateOf(worker)) + 1));
+  text($('floor-sum'), STATES.filter((each) => counts.get(each) > 0)
+    .map((each) => `${t(`worker.${each}`)} ${counts.get(each)}`).join(' · '));
+  const busy = counts.get('ringing') + counts.get('talking') + counts.get('wrapping');
+  text($('count-floor'), state.waiting.length + busy || '');
+}

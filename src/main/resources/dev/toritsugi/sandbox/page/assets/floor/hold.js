@@ -1,0 +1,84 @@
+// What takes up a worker: its state, who, how long, and what can be done about it.
+import { path, post } from '../control.js';
+import { attribute, h, text } from '../dom.js';
+import { attempt } from '../notice.js';
+import { since } from '../time.js';
+import { t, term } from '../words/words.js';
+import { stateOfHold } from './states.js';
+
+/** So that the second half of a double click on Answer does not hang up. */
+const GRACE = 500;
+
+const WORDS = {
+  answer: 'answer', decline: 'decline', accept: 'accept', reject: 'reject', hangup: 'hangUp', complete: 'complete',
+};
+
+const REFUSALS = { answer: 'decline', accept: 'reject' };
+
+/**
+ * The one action that comes next. The button stays the same, and so does the focus. A task without a call is accepted
+ * by hand; one with a call is answered, once the application has had the phone ring.
+ */
+export function nextAction(hold) {
+  if (hold.status === 'pending') {
+    return hold.phone === 'ringing' ? 'answer' : hold.call ? undefined : 'accept';
+  }
+  return hold.status === 'accepted' && hold.phone === 'in-progress' ? 'hangup' : 'complete';
+}
+
+export const perform = (worker, action, hold) => attempt(() =>
+  post(path('workers', worker.sid, action), { reservation: hold.reservation }));
+
+export function createHold(worker) {
+  const row = h('li', { class: 'hold' });
+  row.state = h('span');
+  row.chip = h('span', { class: 'chip' });
+  row.who = h('span', { class: 'who' });
+  row.age = h('span', { class: 'age' });
+  row.next = h('button', { type: 'button', class: 'primary' });
+  row.next.addEventListener('click', () => {
+    if (performance.now() - row.turned > GRACE) {
+      perform(worker, row.next.dataset.action, row.hold);
+    }
+  });
+  row.refuse = h('button', { type: 'button', click: () => perform(worker, row.refuse.dataset.action, row.hold) });
+  row.turned = -GRACE;
+  row.chip.append(row.state, ' ', row.age);
+  row.append(row.chip, row.who, h('span', { class: 'buttons' }, row.next, row.refuse));
+  return row;
+}
+
+export function updateHold(row, hold, worker) {
+  const state = stateOfHold(hold);
+  const action = nextAction(hold);
+  const before = row.next.dataset.action;
+  row.hold = hold;
+  attribute(row, 'data-state', state);
+  attribute(row.chip, 'data-state', state);
+  // Reserved is not yet ringing: the application may not have said what to do, or its answer got lost.
+  text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : t(`worker.${state}`));
+  text(row.who, hold.from ?? hold.task);
+  attribute(row.who, 'title', [hold.task, hold.reservation, hold.call].filter(Boolean).join('\n'));
+  since(row.age, hold.since);
+  if (before && before !== action) {
+    row.turned = performance.now();
+  }
+  row.next.hidden = !action;
+  attribute(row.next, 'data-action', action ?? '');
+  if (action) {
+    text(row.next, t(WORDS[action]));
+    attribute(row.next, 'aria-label', t('actionFor', { action: t(WORDS[action]), name: worker.name }));
+    row.next.classList.toggle('stop', action === 'hangup');
+    row.next.classList.toggle('primary', action !== 'hangup');
+  }
+  const refusal = REFUSALS[action];
+  if (!refusal && document.activeElement === row.refuse) {
+    row.closest('[data-refuge]')?.focus({ preventScroll: true });
+  }
+  row.refuse.hidden = !refusal;
+  attribute(row.refuse, 'data-action', refusal ?? '');
+  if (refusal) {
+    text(row.refuse, t(WORDS[refusal]));
+    attribute(row.refuse, 'aria-label', t('actionFor', { action: t(WORDS[refusal]), name: worker.name }));
+  }
+}

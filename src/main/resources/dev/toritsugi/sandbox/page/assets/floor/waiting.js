@@ -1,0 +1,37 @@
+// Who waits, in their places.
+import { $, h, keyed, text } from '../dom.js';
+import { since } from '../time.js';
+import { t, term } from '../words/words.js';
+
+const MOST = 100;
+
+const CELLS = ['position', 'who', 'queue', 'priority', 'age', 'state'];
+
+export function renderWaiting(state, workspace) {
+  const waiting = state.waiting.filter((each) => !workspace || each.workspace === workspace);
+  $('waiting').hidden = waiting.length === 0;
+  $('waiting-empty').hidden = waiting.length > 0;
+  text($('waiting-count'), waiting.length || '');
+  keyed($('waiting-rows'), waiting.slice(0, MOST), ({ task }) => task, create, update);
+  $('waiting-more').hidden = waiting.length <= MOST;
+  text($('waiting-more'), t('more', { n: waiting.length - MOST }));
+}
+
+function create() {
+  const row = h('tr');
+  for (const cell of CELLS) {
+    row[cell] = h('td', { class: cell });
+    row.append(row[cell]);
+  }
+  return row;
+}
+
+function update(row, entry) {
+  text(row.position, entry.position);
+  text(row.who, entry.from ?? entry.task);
+  row.who.title = entry.task;
+  text(row.queue, entry.queue);
+  text(row.priority, entry.priority);
+  since(row.age, entry.since);
+  text(row.state, term('waits', entry.status));
+}

@@ -1,0 +1,48 @@
+// The sandbox's page: puts the parts together and lets them listen.
+import { $, text } from './dom.js';
+import { setUpFloor } from './floor/floor.js';
+import { dismiss } from './notice.js';
+import { setUpCalls } from './phone/calls.js';
+import { setUpDial } from './phone/dial.js';
+import { setUpVoice } from './phone/voice.js';
+import { receive } from './store.js';
+import { listen } from './stream.js';
+import { setUpBatch } from './tools/batch.js';
+import { setUpClock } from './tools/clock.js';
+import { setUpFaults } from './tools/faults.js';
+import { setUpKeys } from './tools/keys.js';
+import { setUpParts } from './tools/parts.js';
+import { setUpReset } from './tools/reset.js';
+import { setUpSettings } from './tools/settings.js';
+import { receiveLines } from './wire/journal.js';
+import { setUpWire } from './wire/wire.js';
+import { t, translate } from './words/words.js';
+
+let connection = 'connecting';
+
+function show(next) {
+  connection = next;
+  document.body.dataset.connection = next;
+  $('lost').hidden = next !== 'lost';
+  text($('connection'), t(`connection.${next}`));
+}
+
+translate();
+setUpParts();
+setUpDial();
+setUpCalls();
+setUpVoice();
+setUpFloor();
+setUpWire();
+setUpClock();
+setUpBatch();
+setUpFaults();
+setUpKeys();
+setUpSettings(() => show(connection));
+text($('open-batch'), t('manyCallers'));
+text($('open-faults'), t('faults'));
+show('connecting');
+$('notice-close').addEventListener('click', dismiss);
+
+const stream = listen({ onState: receive, onJournal: receiveLines, onConnection: show });
+setUpReset(stream.restart);

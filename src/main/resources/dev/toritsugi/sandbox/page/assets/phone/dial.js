@@ -1,0 +1,44 @@
+// Places a call as any number to one of the account's.
+import { post } from '../control.js';
+import { $, options, text } from '../dom.js';
+import { remember, remembered } from '../memory.js';
+import { attempt } from '../notice.js';
+import { watch } from '../store.js';
+import { openCall } from './calls.js';
+
+const SOMEBODY = '+819012345678';
+
+export function setUpDial() {
+  const form = $('dial');
+  const from = $('dial-from');
+  const to = $('dial-to');
+  from.value = remembered('from') ?? SOMEBODY;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    dial();
+  });
+  to.addEventListener('change', () => remember('to', to.value));
+  watch((state) => {
+    const named = state.numbers.length > 1;
+    options(to, state.numbers.map(({ phoneNumber, friendlyName }) => [phoneNumber,
+      named && friendlyName && friendlyName !== phoneNumber ? `${phoneNumber} · ${friendlyName}` : phoneNumber]));
+    if (!to.dataset.chosen && state.numbers.some(({ phoneNumber }) => phoneNumber === remembered('to'))) {
+      to.value = remembered('to');
+    }
+    to.dataset.chosen = 'true';
+    for (const control of form.elements) {
+      control.disabled = state.numbers.length === 0;
+    }
+  });
+}
+
+export function dial() {
+  const form = $('dial');
+  const from = $('dial-from').value.replace(/[\s()-]/g, '');
+  return attempt(async () => {
+    const call = await post('calls', { ...(from && { from }), to: $('dial-to').value });
+    remember('from', from);
+    text(form.querySelector('.problem'), '');
+    openCall(call.sid);
+  }, form);
+}

@@ -1,0 +1,47 @@
+// Digits, one at a time and in order, and words where the application gathers speech.
+import { path, post } from '../control.js';
+import { h, text } from '../dom.js';
+import { attempt } from '../notice.js';
+
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
+export function createKeypad(sid) {
+  let sending = Promise.resolve();
+  let live = false;
+  const pressed = h('output', { class: 'pressed', tLabel: 'pressed' });
+  const keys = KEYS.map((key) => h('button', { type: 'button', click: () => press(key) }, key));
+  const pad = h('div', { class: 'keypad', role: 'group', tLabel: 'keypad' }, ...keys);
+  const words = h('input', { autocomplete: 'off', tLabel: 'sayIt', tPlaceholder: 'sayIt' });
+  const speech = h('form', { class: 'speech', novalidate: true, submit: speak }, words,
+    h('button', { type: 'submit', t: 'say' }), h('p', { class: 'problem', role: 'status' }));
+  const element = h('div', { class: 'keys' }, pad, pressed, speech);
+
+  function press(key) {
+    text(pressed, (pressed.textContent + key).slice(-16));
+    sending = sending.then(() => attempt(() => post(path('calls', sid, 'digits'), { digits: key })));
+  }
+
+  async function speak(event) {
+    event.preventDefault();
+    const said = words.value.trim();
+    if (said && await attempt(() => post(path('calls', sid, 'speech'), { text: said }), speech)) {
+      words.value = '';
+    }
+  }
+
+  return {
+    element,
+    typed(event) {
+      const inText = event.target.matches('input, select, textarea');
+      if (live && !inText && !event.ctrlKey && !event.metaKey && !event.altKey && KEYS.includes(event.key)) {
+        event.preventDefault();
+        press(event.key);
+      }
+    },
+    update(call) {
+      live = !call.ended && call.status === 'in-progress';
+      element.hidden = !live;
+      speech.hidden = call.doing !== 'gathering';
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// Speaks what the caller hears, in a browser that has a voice.
+import { $ } from '../dom.js';
+import { remember, remembered } from '../memory.js';
+import { t } from '../words/words.js';
+
+const synthesis = globalThis.speechSynthesis;
+
+const voices = () => synthesis?.getVoices() ?? [];
+
+export function setUpVoice() {
+  const box = $('voice');
+  box.checked = remembered('aloud') === 'yes';
+  box.addEventListener('change', () => {
+    remember('aloud', box.checked ? 'yes' : 'no');
+    if (!box.checked) {
+      synthesis?.cancel();
+    }
+  });
+  showVoices();
+  synthesis?.addEventListener?.('voiceschanged', showVoices);
+}
+
+/** Also when the language changes: the reason is words. */
+export function showVoices() {
+  const silent = voices().length === 0;
+  $('voice').disabled = silent;
+  $('voice-label').title = silent ? t('noVoice') : t('aloudHint');
+}
+
+export function say(what, language = 'en-US') {
+  if (!$('voice').checked || $('voice').disabled) {
+    return;
+  }
+  const utterance = new SpeechSynthesisUtterance(what);
+  utterance.lang = language;
+  const wanted = language.toLowerCase();
+  const tag = (voice) => voice.lang.replace('_', '-').toLowerCase();
+  utterance.voice = voices().find((voice) => tag(voice) === wanted)
+    ?? voices().find((voice) => tag(voice).slice(0, 2) === wanted.slice(0, 2)) ?? null;
+  synthesis.speak(utterance);
+}

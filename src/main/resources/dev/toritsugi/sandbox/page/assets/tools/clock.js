@@ -1,0 +1,41 @@
+// The sandbox's clock: let it stand, run, or go ahead.
+import { post } from '../control.js';
+import { $, attribute, text } from '../dom.js';
+import { attempt } from '../notice.js';
+import { state, watch } from '../store.js';
+import { setClock } from '../time.js';
+import { t } from '../words/words.js';
+
+export function setUpClock() {
+  $('clock-toggle').addEventListener('click', toggleClock);
+  for (const button of document.querySelectorAll('[data-advance]')) {
+    button.addEventListener('click', () => advance(button.dataset.advance));
+  }
+  $('clock-form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const by = duration($('clock-by').value.trim());
+    if (by && await advance(by)) {
+      $('clock-by').value = '';
+    }
+  });
+  watch(({ clock }) => {
+    setClock(clock);
+    const stands = clock.mode === 'manual';
+    attribute($('clock-mode'), 'data-state', stands ? 'stands' : 'runs');
+    text($('clock-mode'), t(stands ? 'clockStands' : 'clockRuns'));
+    text($('clock-toggle'), t(stands ? 'letRun' : 'letStand'));
+    attribute(document.body, 'data-clock', clock.mode);
+  });
+}
+
+export function toggleClock() {
+  const mode = state()?.clock.mode === 'manual' ? 'running' : 'manual';
+  return attempt(() => post('clock', { mode }));
+}
+
+export const advance = (by) => attempt(() => post('clock', { advance: by }));
+
+/** Seconds, or ISO 8601 as it is. */
+export function duration(words) {
+  return /^\d+(\.\d+)?$/.test(words) ? `PT${words}S` : words.toUpperCase();
+}

@@ -1,0 +1,87 @@
+// A fault to set: from a preset, and changed as one likes.
+import { path, put } from '../control.js';
+import { h, options } from '../dom.js';
+import { attempt } from '../notice.js';
+import { t, term } from '../words/words.js';
+import { duration } from './clock.js';
+import { EFFECTS, fieldsOf, PRESETS } from './presets.js';
+
+const KINDS = ['VOICE', 'ENQUEUE_ACTION', 'DIAL_ACTION', 'WAIT', 'GATHER_ACTION', 'RECORD_ACTION', 'RECORDING_STATUS',
+  'CONFERENCE', 'ASSIGNMENT', 'STATUS', 'CALL_STATUS', 'EVENT'];
+
+const NUMBERS = ['status', 'count', 'probability'];
+
+function read(key, field) {
+  if (field.type === 'checkbox') {
+    return field.checked;
+  }
+  const value = field.value.trim();
+  return NUMBERS.includes(key) ? Number(value) : key === 'delay' ? duration(value) : value;
+}
+
+export function createFaultForm() {
+  const preset = h('select', { id: 'fault-preset', change: fill });
+  const name = h('input', { id: 'fault-name', required: true, autocomplete: 'off', spellcheck: 'false' });
+  const effect = h('select', { id: 'fault-effect', change: show });
+  const fields = {
+    status: h('select', { id: 'fault-status' }),
+    delay: h('input', { id: 'fault-delay', placeholder: 'PT2S', autocomplete: 'off', spellcheck: 'false' }),
+    method: h('select', { id: 'fault-method' }),
+    route: h('input', { id: 'fault-route', placeholder: '/v1/Workspaces/*/Tasks/**', autocomplete: 'off', spellcheck: 'false' }),
+    kind: h('select', { id: 'fault-kind' }),
+    afterwards: h('input', { id: 'fault-afterwards', type: 'checkbox' }),
+    count: h('input', { id: 'fault-count', type: 'number', min: '1', placeholder: '∞' }),
+    probability: h('input', { id: 'fault-probability', type: 'number', min: '0.01', max: '1', step: '0.01', placeholder: '1' }),
+  };
+  const rows = Object.fromEntries(Object.entries(fields).map(([key, field]) =>
+    [key, h('label', {}, h('span', { t: `fault.${key}` }), field)]));
+  const element = h('form', { class: 'fault-form', submit: set },
+    h('h3', { t: 'setFault' }),
+    h('label', {}, h('span', { t: 'fault.preset' }), preset), h('label', {}, h('span', { t: 'fault.name' }), name),
+    h('label', {}, h('span', { t: 'fault.effect' }), effect), ...Object.values(rows),
+    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'setNow' })),
+    h('p', { class: 'problem', role: 'status' }));
+
+  function update() {
+    options(preset, Object.keys(PRESETS).map((key) => [key, t(`preset.${key}`)]));
+    options(effect, EFFECTS.map((key) => [key, t(`effect.${key}`)]));
+    options(fields.status, ['503', '500', '429'].map((each) => [each, each]));
+    options(fields.method, [['', t('every')], ...['GET', 'POST', 'DELETE'].map((each) => [each, each])]);
+    options(fields.kind, [['', t('every')], ...KINDS.map((each) => [each, term('kind', each)])]);
+  }
+
+  function fill() {
+    const chosen = PRESETS[preset.value];
+    name.value = preset.value;
+    effect.value = chosen.effect;
+    for (const [key, field] of Object.entries(fields)) {
+      if (field.type === 'checkbox') {
+        field.checked = Boolean(chosen[key]);
+      } else {
+        field.value = chosen[key] ?? (key === 'status' ? '503' : '');
+      }
+    }
+    show();
+  }
+
+  function show() {
+    const said = fieldsOf(effect.value);
+    Object.entries(rows).forEach(([key, row]) => (row.hidden = !said.includes(key)));
+  }
+
+  function set(event) {
+    event.preventDefault();
+    const fault = { effect: effect.value };
+    for (const key of fieldsOf(effect.value)) {
+      const value = read(key, fields[key]);
+      if (value) {
+        fault[key] = value;
+      }
+    }
+    attempt(() => put(path('faults', name.value.trim()), fault), element);
+  }
+
+  update();
+  fill();
+  return { element, update };
+}

@@ -1,0 +1,66 @@
+// Shortcuts of one key each, listed under "?", and a switch for those whom they disturb.
+import { nextAction, perform } from '../floor/hold.js';
+import { $, h } from '../dom.js';
+import { remember, remembered } from '../memory.js';
+import { announce, notice } from '../notice.js';
+import { dial } from '../phone/dial.js';
+import { state } from '../store.js';
+import { t } from '../words/words.js';
+import { togglePause } from '../wire/wire.js';
+import { advance, toggleClock } from './clock.js';
+import { goTo } from './parts.js';
+
+/** The worker who is due longest for an action. */
+async function oldest(action, wanted = action) {
+  const due = (state()?.workers ?? []).flatMap((worker) => worker.holds.map((hold) => ({ worker, hold })))
+    .filter(({ worker, hold }) => nextAction(hold) === wanted)
+    .sort((one, other) => Date.parse(one.hold.since) - Date.parse(other.hold.since))[0];
+  if (!due) {
+    notice(t(`nobody.${wanted}`), 'hint');
+  } else if (await perform(due.worker, action, due.hold)) {
+    announce(t(`did.${action}`, { name: due.worker.name }));
+  }
+}
+
+function focus(part, id) {
+  goTo(part);
+  $(id).focus();
+  $(id).select?.();
+}
+
+const KEYS = {
+  n: () => focus('phone', 'dial-from'),
+  c: () => dial(),
+  a: () => oldest('answer'),
+  d: () => oldest('decline', 'answer'),
+  h: () => oldest('hangup'),
+  w: () => oldest('complete'),
+  f: () => focus('floor', 'floor-text'),
+  '/': () => focus('wire', 'wire-text'),
+  p: () => togglePause(),
+  s: () => toggleClock(),
+  '.': () => advance('PT10S'),
+  '?': () => $('help').showModal(),
+};
+
+export function setUpKeys() {
+  const on = h('input', { type: 'checkbox', change: () => remember('keys', on.checked ? 'on' : 'off') });
+  on.checked = remembered('keys') !== 'off';
+  $('help').append(h('form', { method: 'dialog' }, h('h2', { id: 'help-title', t: 'shortcuts' }),
+    h('dl', { class: 'keys-list' }, ...Object.keys(KEYS).flatMap((key) =>
+      [h('dt', {}, h('kbd', {}, key)), h('dd', { t: `key.${key}` })]),
+    h('dt', {}, h('kbd', {}, '0–9 * #')), h('dd', { t: 'key.digits' }),
+    h('dt', {}, h('kbd', {}, '↑ ↓')), h('dd', { t: 'key.arrows' }),
+    h('dt', {}, h('kbd', {}, 'Esc')), h('dd', { t: 'key.escape' })),
+    h('label', { class: 'switch' }, on, ' ', h('span', { t: 'keysOn' })),
+    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'close', autofocus: true }))));
+  $('open-help').addEventListener('click', () => $('help').showModal());
+  document.addEventListener('keydown', (event) => {
+    const busy = event.target.closest('input:not([type=checkbox]), select, textarea, dialog, [popover]');
+    const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+    if (on.checked && !busy && !modified && !event.repeat && !event.defaultPrevented && Object.hasOwn(KEYS, event.key)) {
+      event.preventDefault();
+      KEYS[event.key]();
+    }
+  });
+}

@@ -1,0 +1,23 @@
+// A panel under its button: the browser opens it, closes it on Escape and gives the focus back; we put it in place.
+import { $ } from '../dom.js';
+
+const EDGE = 8;
+
+export function place(panel, button) {
+  panel.addEventListener('toggle', (event) => {
+    $(button).setAttribute('aria-expanded', String(event.newState === 'open'));
+    if (event.newState === 'open') {
+      put(panel, $(button));
+      panel.querySelector('input, select, button')?.focus({ preventScroll: true });
+    }
+  });
+  addEventListener('resize', () => panel.matches(':popover-open') && put(panel, $(button)));
+}
+
+function put(panel, button) {
+  const anchor = button.getBoundingClientRect();
+  const left = Math.max(EDGE, Math.min(anchor.left, innerWidth - panel.offsetWidth - EDGE));
+  panel.style.left = `${left}px`;
+  panel.style.top = `${anchor.bottom + EDGE / 2}px`;
+  panel.style.maxHeight = `${innerHeight - anchor.bottom - 2 * EDGE}px`;
+}
