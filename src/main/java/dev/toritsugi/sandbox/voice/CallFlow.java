@@ -74,19 +74,16 @@ public final class CallFlow {
 		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), Call.Direction.INBOUND);
 		call.dialled(to);
-		call.fallback(link(voice.fallbackUrl(), voice.fallbackMethod()));
 		log.info("{} comes in", call.sid());
-		if (voice.statusCallback() != null) {
-			this.progress.follow(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, voice.statusCallbackMethod(),
-					URI.create(voice.statusCallback()), CallProgress.COMPLETED, Map.of()));
-		}
-		if (voice.url() == null) {
+		follow(call, voice.fallback(), voice.report());
+		NewCall.Address address = voice.address();
+		if (address == null) {
 			this.engine.alert(NO_VOICE_URL,
 					"%s: nobody answers, the number %s has no voice URL".formatted(call.sid(), to.number()));
 			this.calls.end(call, Call.Status.FAILED);
 		}
 		else {
-			lead(call, voice.method(), URI.create(voice.url()));
+			lead(call, address.method(), address.url());
 		}
 		return call;
 	}
@@ -106,28 +103,24 @@ public final class CallFlow {
 						lead(answered, wanted.url().method(), wanted.url().url());
 					}
 				}));
-		if (wanted.fallback() != null) {
-			fallback(call, wanted.fallback());
-		}
-		if (wanted.statusCallback() != null) {
-			report(call, wanted.statusCallback());
-		}
+		follow(call, wanted.fallback(), wanted.statusCallback());
 		return call;
 	}
 
 	/**
-	 * Says whom to ask where a document of the call fails.
+	 * Says whom to ask where a document of the call fails, and whom to tell how it goes
+	 * on, in place of whoever was told before.
+	 * @param fallback null for no other than before
+	 * @param report null for no other than before
 	 */
-	public void fallback(Call call, NewCall.Address address) {
-		call.fallback(new Link(address.url().toString(), address.method()));
-	}
-
-	/**
-	 * Says whom to tell how the call goes on, in place of whoever was told before.
-	 */
-	public void report(Call call, NewCall.StatusReport report) {
-		this.progress.followInstead(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(),
-				report.url(), report.events(), Map.of()));
+	public void follow(Call call, NewCall.@Nullable Address fallback, NewCall.@Nullable StatusReport report) {
+		if (fallback != null) {
+			call.fallback(new Link(fallback.url().toString(), fallback.method()));
+		}
+		if (report != null) {
+			this.progress.followInstead(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(),
+					report.url(), report.events(), Map.of()));
+		}
 	}
 
 	/**
@@ -242,10 +235,6 @@ public final class CallFlow {
 		catch (TwimlException ex) {
 			throw TwilioError.badRequest("Twiml: " + ex.getMessage());
 		}
-	}
-
-	private static @Nullable Link link(@Nullable String url, String method) {
-		return (url != null) ? new Link(url, method) : null;
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice;
 
+import java.net.URI;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,32 @@ public record VoiceSettings(@Nullable String url, String method, @Nullable Strin
 	 */
 	public static VoiceSettings answeredBy(@Nullable String url) {
 		return new VoiceSettings(url, "POST", null, "POST", null, "POST", false);
+	}
+
+	/**
+	 * Whom to ask about a call.
+	 */
+	public NewCall.@Nullable Address address() {
+		return address(this.url, this.method);
+	}
+
+	/**
+	 * Whom to ask where they fail.
+	 */
+	public NewCall.@Nullable Address fallback() {
+		return address(this.fallbackUrl, this.fallbackMethod);
+	}
+
+	/**
+	 * Whom to tell when a call is over.
+	 */
+	public NewCall.@Nullable StatusReport report() {
+		return (this.statusCallback != null) ? new NewCall.StatusReport(this.statusCallbackMethod,
+				URI.create(this.statusCallback), CallProgress.COMPLETED) : null;
+	}
+
+	private static NewCall.@Nullable Address address(@Nullable String url, String method) {
+		return (url != null) ? new NewCall.Address(method, URI.create(url)) : null;
 	}
 
 }

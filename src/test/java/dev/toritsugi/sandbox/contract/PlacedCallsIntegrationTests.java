@@ -157,7 +157,8 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 			"To=%2B81312345678&From=%2B12025550199&Url=http://a, 21210",
 			"To=client:bob&From=%2B12025550199&Url=http://a, 21210", "To=client:bob&From=client:desk, 21205",
 			"To=client:bob&From=client:desk&Url=nowhere, 21205",
-			"To=client:bob&From=client:desk&Url=http://a&StatusCallback=nowhere, 21205",
+			"To=client:bob&From=client:desk&Url=http://a&FallbackUrl=nowhere, 21205",
+			"To=client:bob&From=client:desk&Url=http://a&StatusCallback=nowhere, 21609",
 			"To=client:bob&From=client:desk&Url=http://a&Method=PUT, 20001",
 			"To=client:bob&From=client:desk&Url=http://a&Timeout=601, 20001",
 			"To=client:bob&From=client:desk&Twiml=nope, 20001" })

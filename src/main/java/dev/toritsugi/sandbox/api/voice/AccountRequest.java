@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponents;
  */
 record AccountRequest(World world, String accountSid) {
 
-	/** Twilio's page on error 21218. */
+	/** Twilio's page on error 21218; for a number not documented. */
 	private static final int INVALID_APPLICATION = 21218;
 
 	/**

@@ -88,12 +88,9 @@ class CallsController {
 		}
 		NewCall.Address fallback = reader.address("FallbackUrl", "FallbackMethod");
 		NewCall.Address report = reader.address("StatusCallback", "StatusCallbackMethod");
-		if (fallback != null) {
-			world.flow().fallback(call, fallback);
-		}
-		if (report != null) {
-			world.flow().report(call, new NewCall.StatusReport(report.method(), report.url(), Set.of("completed")));
-		}
+		world.flow()
+			.follow(call, fallback, (report != null)
+					? new NewCall.StatusReport(report.method(), report.url(), Set.of("completed")) : null);
 		if (status != null) {
 			world.flow().end(call, status.equals("completed") || call.answered() != null);
 		}

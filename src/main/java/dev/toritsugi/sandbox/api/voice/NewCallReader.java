@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.api.voice;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -78,17 +77,10 @@ record NewCallReader(Parameters parameters, World world) {
 	/** None of the call's own addresses counts then, says Twilio's page. */
 	private NewCall byApplication(String from, String to, String applicationSid, Duration timeout) {
 		VoiceSettings voice = AccountRequest.application(this.world, applicationSid).settings().voice();
-		NewCall.Address url = address(voice.url(), voice.method());
-		if (url == null) {
+		if (voice.address() == null) {
 			throw noUrl();
 		}
-		NewCall.Address status = address(voice.statusCallback(), voice.statusCallbackMethod());
-		return new NewCall(from, to, url, null, address(voice.fallbackUrl(), voice.fallbackMethod()), timeout,
-				(status != null) ? new NewCall.StatusReport(status.method(), status.url(), Set.of("completed")) : null);
-	}
-
-	private static NewCall.@Nullable Address address(@Nullable String url, String method) {
-		return (url != null) ? new NewCall.Address(method, URI.create(url)) : null;
+		return new NewCall(from, to, voice.address(), null, voice.fallback(), timeout, voice.report());
 	}
 
 	private String to() {

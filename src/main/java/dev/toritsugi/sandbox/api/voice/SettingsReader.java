@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SettingsReader(Parameters parameters, int invalidUrl) {
 
-	/** Twilio's page on error 21205: the addresses of a call. */
+	/** Twilio's page on error 21205 is about a Url; for a FallbackUrl none says. */
 	private static final int OF_A_CALL = 21205;
 
 	/**
@@ -29,6 +29,9 @@ record SettingsReader(Parameters parameters, int invalidUrl) {
 	 * documented.
 	 */
 	private static final int OF_A_NUMBER = 21402;
+
+	/** Twilio's page on error 21609. */
+	private static final int OF_A_STATUS_CALLBACK = 21609;
 
 	private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -69,7 +72,7 @@ record SettingsReader(Parameters parameters, int invalidUrl) {
 			return Parameters.kept(this.parameters.url(name), old);
 		}
 		catch (TwilioError ex) {
-			throw TwilioError.refused(this.invalidUrl,
+			throw TwilioError.refused(name.equals("StatusCallback") ? OF_A_STATUS_CALLBACK : this.invalidUrl,
 					"%s is not a valid URL: %s".formatted(name, this.parameters.text(name)));
 		}
 	}
