@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import dev.toritsugi.twilio.ReservationSid;
 import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -19,23 +20,24 @@ import org.springframework.web.ErrorResponseException;
  * @param taskSid task on offer
  * @param taskAttributes JSON; of a queued call it has {@code call_sid}
  * @param reservationSid reservation to decide on
- * @param worker worker reserved, by SID, and by name where Twilio sends it (its page does
- * not promise that)
+ * @param workerSid worker reserved
+ * @param worker the same for people: by SID, and by name where Twilio sends it (its page
+ * does not promise that)
  * @param workerAttributes JSON; {@code contact_uri} is where to ring
  */
 record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSid, String taskAttributes,
-		ReservationSid reservationSid, String worker, String workerAttributes) {
+		ReservationSid reservationSid, WorkerSid workerSid, String worker, String workerAttributes) {
 
 	/**
 	 * @param parameters the request's parameters by name
-	 * @throws ErrorResponseException with 400 if the task's or the reservation's SID is
-	 * missing or malformed
+	 * @throws ErrorResponseException with 400 if the SID of task, reservation or worker
+	 * is missing or malformed
 	 */
 	static AssignmentCallback of(Function<String, @Nullable String> parameters) {
 		return new AssignmentCallback(text(parameters, "AccountSid"), text(parameters, "WorkspaceSid"),
 				sid(parameters, "TaskSid", TaskSid::new), text(parameters, "TaskAttributes"),
-				sid(parameters, "ReservationSid", ReservationSid::new), worker(parameters),
-				text(parameters, "WorkerAttributes"));
+				sid(parameters, "ReservationSid", ReservationSid::new), sid(parameters, "WorkerSid", WorkerSid::new),
+				worker(parameters), text(parameters, "WorkerAttributes"));
 	}
 
 	private static String worker(Function<String, @Nullable String> parameters) {

@@ -2,6 +2,7 @@ package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.WebhookAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -9,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,21 +26,29 @@ class AssignmentPolicy {
 
 	private final long ringSeconds;
 
+	private final ApplicationEventPublisher listeners;
+
+	private final AssignmentMetrics metrics;
+
 	private final JsonMapper json;
 
-	AssignmentPolicy(TwilioProperties twilio, AssignmentProperties assignment, JsonMapper json) {
+	AssignmentPolicy(TwilioProperties twilio, AssignmentProperties assignment, ApplicationEventPublisher listeners,
+			AssignmentMetrics metrics, JsonMapper json) {
 		this.twilio = twilio;
+		this.listeners = listeners;
+		this.metrics = metrics;
 		this.ringSeconds = assignment.ringTimeout().toSeconds();
 		this.json = json;
 	}
 
 	AssignmentInstruction decide(AssignmentCallback callback, WebhookAddress address) {
-		if (!has(callback.taskAttributes(), "call_sid")) {
+		String callSid = find(callback.taskAttributes(), "call_sid", JsonToken.VALUE_STRING);
+		if (callSid == null) {
 			log.info("{} for {}: the task is no queued call, left to others", callback.reservationSid(),
 					callback.taskSid());
 			return new AssignmentInstruction.DecideLater();
 		}
-		if (!has(callback.workerAttributes(), "contact_uri")) {
+		if (find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING) == null) {
 			// The caller goes to the next worker. TaskRouter fails a dequeue without
 			// contact_uri, and the caller would wait for the reservation's timeout.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
@@ -48,30 +58,39 @@ class AssignmentPolicy {
 			return new AssignmentInstruction.Reject(this.twilio.unavailableActivitySid());
 		}
 		log.info("{} for {}: rings worker {}", callback.reservationSid(), callback.taskSid(), callback.worker());
+		this.listeners.publishEvent(new CallOffered(callSid, callback.taskSid()));
+		this.metrics.offered();
+		WorkerLeg leg = new WorkerLeg(callback.taskSid(), callback.reservationSid(), callback.workerSid(),
+				missed(callback.workerAttributes()));
 		return new AssignmentInstruction.Dequeue(this.twilio.postWorkActivitySid(), this.ringSeconds,
-				address.url(WorkerLegController.pathFor(callback.taskSid(), callback.reservationSid())));
+				address.url(WorkerLegController.pathFor(leg)));
+	}
+
+	private int missed(String workerAttributes) {
+		String missed = find(workerAttributes, WorkerAttributes.MISSED, JsonToken.VALUE_NUMBER_INT);
+		return (missed != null && missed.matches("[0-9]{1,6}")) ? Integer.parseInt(missed) : 0;
 	}
 
 	/**
 	 * Reads no further than it has to: this is on the way of every call, and attributes
 	 * may have 4,096 characters.
 	 */
-	private boolean has(String attributes, String name) {
+	private @Nullable String find(String attributes, String name, JsonToken type) {
 		try (JsonParser parser = this.json.createParser(attributes)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				return false;
+				return null;
 			}
 			for (String key = parser.nextName(); key != null; key = parser.nextName()) {
 				JsonToken value = parser.nextToken();
 				if (key.equals(name)) {
-					return value == JsonToken.VALUE_STRING && !parser.getString().isBlank();
+					return (value == type && !parser.getString().isBlank()) ? parser.getString() : null;
 				}
 				parser.skipChildren();
 			}
-			return false;
+			return null;
 		}
 		catch (JacksonException ex) {
-			return false;
+			return null;
 		}
 	}
 

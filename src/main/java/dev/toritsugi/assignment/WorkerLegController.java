@@ -1,11 +1,12 @@
 package dev.toritsugi.assignment;
 
-import dev.toritsugi.twilio.ReservationSid;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.TwilioTime;
 import dev.toritsugi.twilio.TwilioWebhook;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Hears how the call to the operator's phone went: the status callback of our dequeue.
- * The query of its URL is our own and tells which task and reservation the leg belongs
- * to; Twilio signs it with the rest.
+ * Answered and over, the after-call work begins; missed, the caller goes on to the next
+ * operator at once.
  */
 @TwilioWebhook
 class WorkerLegController {
@@ -24,8 +25,24 @@ class WorkerLegController {
 
 	private static final Logger log = LoggerFactory.getLogger(WorkerLegController.class);
 
-	static String pathFor(TaskSid taskSid, ReservationSid reservationSid) {
-		return PATH + "?TaskSid=" + taskSid + "&ReservationSid=" + reservationSid;
+	private final ApplicationEventPublisher listeners;
+
+	private final MissedCalls missedCalls;
+
+	private final AssignmentMetrics metrics;
+
+	private final TwilioTime time;
+
+	WorkerLegController(ApplicationEventPublisher listeners, MissedCalls missedCalls, AssignmentMetrics metrics,
+			TwilioTime time) {
+		this.listeners = listeners;
+		this.missedCalls = missedCalls;
+		this.metrics = metrics;
+		this.time = time;
+	}
+
+	static String pathFor(WorkerLeg leg) {
+		return PATH + "?" + leg.query();
 	}
 
 	/**
@@ -34,10 +51,25 @@ class WorkerLegController {
 	 */
 	@RequestMapping(path = PATH, method = { RequestMethod.GET, RequestMethod.POST })
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void status(@RequestParam(name = "TaskSid", defaultValue = "?") String taskSid,
-			@RequestParam(name = "ReservationSid", defaultValue = "?") String reservationSid,
-			@RequestParam(name = "CallStatus", defaultValue = "?") String status) {
-		log.info("{} for {}: the worker's leg is {}", reservationSid, taskSid, status);
+	void status(HttpServletRequest request, @RequestParam(name = "CallStatus", defaultValue = "?") String status) {
+		WorkerLeg leg = WorkerLeg.of(request::getParameter);
+		if (leg == null) {
+			log.warn("A leg is {} that is none of ours", status);
+			return;
+		}
+		log.info("{} for {}: the worker's leg is {}", leg.reservation(), leg.task(), status);
+		switch (status) {
+			case "completed" -> {
+				this.metrics.answered();
+				this.listeners.publishEvent(new TalkEnded(leg.task(), this.time.instant()));
+				this.missedCalls.answered(leg);
+			}
+			case "busy", "no-answer", "failed" -> {
+				this.metrics.missed(status);
+				this.missedCalls.missed(leg, status);
+			}
+			default -> log.debug("{}: nothing follows from {}", leg.reservation(), status);
+		}
 	}
 
 }

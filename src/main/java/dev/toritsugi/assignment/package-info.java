@@ -2,7 +2,7 @@
  * What TaskRouter is told to do with a reservation: ring the chosen operator.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "twilio")
+@ApplicationModule(allowedDependencies = { "twilio", "event" })
 package dev.toritsugi.assignment;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,12 +24,15 @@ class CallerDocuments {
 
 	private final Twiml apology;
 
+	private final Twiml goodbye;
+
 	private final Twiml hangup = new Twiml(new VoiceResponse.Builder().hangup(new Hangup.Builder().build()));
 
 	private final Twiml nothing = new Twiml(new VoiceResponse.Builder());
 
 	CallerDocuments(CallerProperties caller, TaskProperties task, TwilioProperties twilio) {
 		this.welcome = new Twiml(prompts(caller.greeting()).enqueue(enqueue(task, twilio)));
+		this.goodbye = new Twiml(prompts(caller.goodbye()).hangup(new Hangup.Builder().build()));
 		this.apology = new Twiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
 		this.trouble = (caller.fallbackNumber() != null)
 				? new Twiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
@@ -51,6 +54,11 @@ class CallerDocuments {
 	/** The apology, then the end of the call. */
 	Twiml apology() {
 		return this.apology;
+	}
+
+	/** Goodbye, then the end of the call. */
+	Twiml goodbye() {
+		return this.goodbye;
 	}
 
 	/** The end of the call. */

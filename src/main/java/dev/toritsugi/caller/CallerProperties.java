@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * empty, the caller goes to the queue at once. Thanks in Japanese and English by default.
  * @param apology Prompts that a caller hears when the call can't be put through. An
  * apology in Japanese and English by default.
+ * @param goodbye Prompts that a caller hears after the talk, if the operator hung up
+ * first. Thanks in Japanese and English by default; left empty, the call just ends.
  * @param fallbackNumber Number to dial when the call can't be put through, in place of
  * the apology. E.164, as in +81312345678.
  */
@@ -24,12 +26,14 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("call-center")
 record CallerProperties(List<@Valid Prompt> greeting,
 		@NotEmpty(message = "one prompt at least: a caller must never be left in silence") List<@Valid Prompt> apology,
-		@Pattern(regexp = "\\+[1-9][0-9]{6,14}",
+		List<@Valid Prompt> goodbye, @Pattern(regexp = "\\+[1-9][0-9]{6,14}",
 				message = "a number in E.164, as in +81312345678") @Nullable String fallbackNumber) {
 
-	CallerProperties(@Nullable List<Prompt> greeting, @Nullable List<Prompt> apology, @Nullable String fallbackNumber) {
+	CallerProperties(@Nullable List<Prompt> greeting, @Nullable List<Prompt> apology, @Nullable List<Prompt> goodbye,
+			@Nullable String fallbackNumber) {
 		this.greeting = (greeting != null) ? greeting : DefaultPrompts.GREETING;
 		this.apology = (apology != null) ? apology : DefaultPrompts.APOLOGY;
+		this.goodbye = (goodbye != null) ? goodbye : DefaultPrompts.GOODBYE;
 		this.fallbackNumber = fallbackNumber;
 	}
 

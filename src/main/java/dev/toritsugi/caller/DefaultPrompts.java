@@ -14,6 +14,9 @@ final class DefaultPrompts {
 	static final List<Prompt> APOLOGY = List.of(japanese("申し訳ございません。ただいま電話をおつなぎすることができません。恐れ入りますが、しばらくたってからおかけ直しください。"),
 			english("We are sorry, but we cannot connect your call at the moment. Please try again later."));
 
+	static final List<Prompt> GOODBYE = List.of(japanese("お電話ありがとうございました。失礼いたします。"),
+			english("Thank you for calling. Goodbye."));
+
 	private DefaultPrompts() {
 	}
 

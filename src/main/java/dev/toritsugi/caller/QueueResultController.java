@@ -3,13 +3,15 @@ package dev.toritsugi.caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Says how a call goes on that has left the queue: the action of Enqueue. Without it the
- * caller of a full queue would be hung up on in silence.
+ * caller of a full queue would be hung up on in silence. After the talk it says goodbye
+ * to a caller who is still there, since the operator hung up first.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue, values
  * of QueueResult</a>
@@ -23,8 +25,11 @@ class QueueResultController {
 
 	private final CallerDocuments documents;
 
-	QueueResultController(CallerDocuments documents) {
+	private final ApplicationEventPublisher listeners;
+
+	QueueResultController(CallerDocuments documents, ApplicationEventPublisher listeners) {
 		this.documents = documents;
+		this.listeners = listeners;
 	}
 
 	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
@@ -32,7 +37,10 @@ class QueueResultController {
 			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {
 		log.info("{} left the queue: {}", callSid, result);
 		Twiml next = switch (result) {
-			case "bridged" -> this.documents.hangup();
+			case "bridged" -> {
+				this.listeners.publishEvent(new CallerLeftQueue(callSid));
+				yield this.documents.goodbye();
+			}
 			case "hangup", "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.nothing();
 			default -> this.documents.trouble();
 		};

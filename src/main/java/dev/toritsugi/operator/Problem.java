@@ -41,6 +41,12 @@ enum Problem {
 
 	TASK_UNSETTLED(HttpStatus.CONFLICT, "Task in transition"),
 
+	TASK_OVER(HttpStatus.CONFLICT, "Task over"),
+
+	LONGEST_REACHED(HttpStatus.CONFLICT, "Longest time reached"),
+
+	WITHOUT_END(HttpStatus.CONFLICT, "Nothing to prolong"),
+
 	SEVERAL_TASKS(HttpStatus.CONFLICT, "Several tasks to complete"),
 
 	TWILIO_REFUSED(HttpStatus.BAD_GATEWAY, "Twilio refused the server"),

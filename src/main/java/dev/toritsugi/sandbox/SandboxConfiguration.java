@@ -24,7 +24,7 @@ class SandboxConfiguration {
 	Sandbox sandbox(SandboxProperties properties, Account account) {
 		Seed seed = new Seed(properties.seed(), account.sid(), properties.workspaceSid(), properties.workflowSid(),
 				properties.availableActivitySid(), properties.offlineActivitySid(), webhook(properties, "/enqueue"),
-				webhook(properties, "/assignment"));
+				webhook(properties, "/assignment"), webhook(properties, "/events"));
 		return new Sandbox(seed, new HttpWebhookSender(account.authToken()));
 	}
 

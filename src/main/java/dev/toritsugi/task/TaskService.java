@@ -38,8 +38,14 @@ public class TaskService {
 
 	private final Duration limit;
 
-	TaskService(TaskRouterClient client, TwilioProperties properties) {
+	private final Watches watches;
+
+	private final TaskMetrics metrics;
+
+	TaskService(TaskRouterClient client, TwilioProperties properties, Watches watches, TaskMetrics metrics) {
 		this.client = client;
+		this.watches = watches;
+		this.metrics = metrics;
 		this.limit = properties.timeout().operation();
 	}
 
@@ -135,7 +141,9 @@ public class TaskService {
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {
-			this.client.complete(sid, REASON, deadline);
+			this.client.complete(sid, null, REASON, deadline);
+			this.watches.remove(sid);
+			this.metrics.completedByOperator();
 			return Task.Status.COMPLETED;
 		}
 		catch (TwilioException.Rejected | TwilioException.NotFound ex) {

@@ -3,7 +3,7 @@
  * so that its worker is free for the next one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "twilio")
+@ApplicationModule(allowedDependencies = { "twilio", "event", "caller", "assignment" })
 package dev.toritsugi.task;
 
 import org.jspecify.annotations.NullMarked;

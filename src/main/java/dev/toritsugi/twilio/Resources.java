@@ -1,8 +1,13 @@
 package dev.toritsugi.twilio;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import com.twilio.rest.api.v2010.account.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resources {
 
+	private static final Set<Call.Status> LIVE = EnumSet.of(Call.Status.QUEUED, Call.Status.RINGING,
+			Call.Status.IN_PROGRESS);
+
 	private Resources() {
 	}
 
-	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task) {
+	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, @Nullable String version) {
 		return new Task(new TaskSid(task.getSid()),
-				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN));
+				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
+				(task.getTaskQueueSid() != null)
+						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
+				Attributes.of(task.getAttributes()),
+				(task.getDateUpdated() != null) ? task.getDateUpdated().toInstant() : Instant.EPOCH, version);
+	}
+
+	static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, @Nullable String version) {
+		return new Worker(new WorkerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
+				Boolean.TRUE.equals(worker.getAvailable()), Attributes.of(worker.getAttributes()), version);
+	}
+
+	static CallState call(Call call) {
+		boolean live = call.getStatus() == null || LIVE.contains(call.getStatus());
+		return new CallState(call.getSid(), live,
+				(!live && call.getEndTime() != null) ? call.getEndTime().toInstant() : null);
 	}
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
@@ -30,10 +53,26 @@ final class Resources {
 				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
 	}
 
+	static ActivityChange activityChange(com.twilio.rest.taskrouter.v1.workspace.Event event) {
+		Map<?, ?> data = (event.getEventData() instanceof Map<?, ?> given) ? given : Map.of();
+		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
+				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "",
+				(event.getEventDateMs() != null) ? event.getEventDateMs() : 0);
+	}
+
 	static com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status workerReservationStatus(
 			Reservation.Status status) {
 		return com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status
 			.forValue(status.name().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * A worker went from one activity to another.
+	 *
+	 * @param at when, ms since 1970
+	 */
+	record ActivityChange(String to, String from, long at) {
+
 	}
 
 	/**

@@ -1,20 +1,16 @@
 package dev.toritsugi.twilio;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.twilio.base.ResourceSet;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.TaskFetcher;
+import com.twilio.rest.taskrouter.v1.workspace.TaskReader;
 import com.twilio.rest.taskrouter.v1.workspace.TaskUpdater;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationReader;
-
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
+import com.twilio.rest.taskrouter.v1.workspace.task.ReservationUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to TaskRouter's REST API. Speaks through Twilio's SDK; neither the SDK's
@@ -25,13 +21,10 @@ public class TaskRouterClient {
 
 	private static final int LARGEST_PAGE = 1000;
 
-	private final TwilioProperties properties;
+	private final TwilioConnection twilio;
 
-	private final java.net.http.HttpClient http;
-
-	TaskRouterClient(TwilioProperties properties, java.net.http.HttpClient http) {
-		this.properties = properties;
-		this.http = http;
+	TaskRouterClient(TwilioConnection twilio) {
+		this.twilio = twilio;
 	}
 
 	/**
@@ -39,24 +32,110 @@ public class TaskRouterClient {
 	 * @throws TwilioException.NotFound if there is none, or no longer
 	 */
 	public Task task(TaskSid sid, Deadline deadline) {
-		return repeatable(deadline,
-				(client) -> Resources.task(new TaskFetcher(workspace(), sid.value()).fetch(client)));
+		return this.twilio.repeatable(deadline,
+				(session) -> Resources.task(
+						new TaskFetcher(this.twilio.workspace(), sid.value()).fetch(session.client()),
+						session.answers().etag()));
 	}
 
 	/**
 	 * Completes a task. May be repeated: the second time Twilio refuses, and changes
 	 * nothing.
+	 * @param version only if this is still its version; null for any
 	 * @param reason why, for whoever reads the task's history
 	 * @throws TwilioException.NotFound if there is no such task, or no longer
 	 * @throws TwilioException.Rejected if the task is not in a state from which it can be
-	 * completed
+	 * completed, or has another version
 	 */
-	public Task complete(TaskSid sid, String reason, Deadline deadline) {
-		return repeatable(deadline,
-				(client) -> Resources.task(new TaskUpdater(workspace(), sid.value())
-					.setAssignmentStatus(com.twilio.rest.taskrouter.v1.workspace.Task.Status.COMPLETED)
-					.setReason(reason)
-					.update(client)));
+	public void complete(TaskSid sid, @Nullable String version, String reason, Deadline deadline) {
+		end(sid, version, com.twilio.rest.taskrouter.v1.workspace.Task.Status.COMPLETED, reason, deadline);
+	}
+
+	/**
+	 * Cancels a task that nobody has accepted yet.
+	 * @param version only if this is still its version; null for any
+	 * @param reason why, for whoever reads the task's history
+	 * @throws TwilioException.NotFound if there is no such task, or no longer
+	 * @throws TwilioException.Rejected if somebody has accepted it, or it has another
+	 * version
+	 */
+	public void cancel(TaskSid sid, @Nullable String version, String reason, Deadline deadline) {
+		end(sid, version, com.twilio.rest.taskrouter.v1.workspace.Task.Status.CANCELED, reason, deadline);
+	}
+
+	private void end(TaskSid sid, @Nullable String version, com.twilio.rest.taskrouter.v1.workspace.Task.Status status,
+			String reason, Deadline deadline) {
+		this.twilio.repeatable(deadline, (session) -> {
+			TaskUpdater update = new TaskUpdater(this.twilio.workspace(), sid.value()).setAssignmentStatus(status)
+				.setReason(reason);
+			if (version != null) {
+				update.setIfMatch(version);
+			}
+			return update.update(session.client());
+		});
+	}
+
+	/**
+	 * Writes all attributes of a task.
+	 * @param version only if this is still its version; null for any
+	 * @return the task with them
+	 * @throws TwilioException.Rejected if it has another version, or the attributes are
+	 * too long
+	 */
+	public Task attributes(TaskSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
+		return this.twilio.repeatable(deadline, (session) -> {
+			TaskUpdater update = new TaskUpdater(this.twilio.workspace(), sid.value())
+				.setAttributes(attributes.toString());
+			if (version != null) {
+				update.setIfMatch(version);
+			}
+			return Resources.task(update.update(session.client()), session.answers().etag());
+		});
+	}
+
+	/**
+	 * All tasks that have not ended.
+	 */
+	public List<Task> openTasks(Deadline deadline) {
+		List<com.twilio.rest.taskrouter.v1.workspace.Task> open = this.twilio.repeatable(deadline,
+				(session) -> TwilioConnection.all(new TaskReader(this.twilio.workspace())
+					.setAssignmentStatus(List.of("pending", "reserved", "assigned", "wrapping"))
+					.pageSize(LARGEST_PAGE)
+					.read(session.client()), Function.identity()));
+		return open.stream().flatMap((task) -> whole(task, deadline).stream()).toList();
+	}
+
+	/**
+	 * Twilio's OpenAPI document has a list show no attributes, its examples show them.
+	 */
+	private Optional<Task> whole(com.twilio.rest.taskrouter.v1.workspace.Task task, Deadline deadline) {
+		if (task.getAttributes() != null) {
+			return Optional.of(Resources.task(task, null));
+		}
+		try {
+			return Optional.of(task(new TaskSid(task.getSid()), deadline));
+		}
+		catch (TwilioException.NotFound ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Gives a reservation back, so that the task is offered to somebody else.
+	 * @param activitySid activity that the worker gets; null to keep theirs
+	 * @throws TwilioException.NotFound if there is no such reservation, or no longer
+	 * @throws TwilioException.Rejected if it is no longer pending
+	 */
+	public void reject(TaskSid task, ReservationSid reservation, @Nullable String activitySid, Deadline deadline) {
+		this.twilio.repeatable(deadline, (session) -> {
+			ReservationUpdater update = new ReservationUpdater(this.twilio.workspace(), task.value(),
+					reservation.value())
+				.setReservationStatus(com.twilio.rest.taskrouter.v1.workspace.task.Reservation.Status.REJECTED);
+			if (activitySid != null) {
+				update.setWorkerActivitySid(activitySid);
+			}
+			return update.update(session.client());
+		});
 	}
 
 	/**
@@ -64,9 +143,10 @@ public class TaskRouterClient {
 	 * @throws TwilioException.NotFound if there is no such task, or no longer
 	 */
 	public List<Reservation> reservations(TaskSid sid, Deadline deadline) {
-		return repeatable(deadline,
-				(client) -> all(new ReservationReader(workspace(), sid.value()).pageSize(LARGEST_PAGE).read(client),
-						Resources::reservation));
+		return this.twilio.repeatable(deadline,
+				(session) -> TwilioConnection
+					.all(new ReservationReader(this.twilio.workspace(), sid.value()).pageSize(LARGEST_PAGE)
+						.read(session.client()), Resources::reservation));
 	}
 
 	/**
@@ -74,83 +154,27 @@ public class TaskRouterClient {
 	 * @throws TwilioException.NotFound if there is no such worker, or no longer
 	 */
 	public List<Reservation> reservations(WorkerSid sid, Reservation.Status status, Deadline deadline) {
-		return repeatable(deadline,
-				(client) -> all(
-						new com.twilio.rest.taskrouter.v1.workspace.worker.ReservationReader(workspace(), sid.value())
-							.setReservationStatus(Resources.workerReservationStatus(status))
-							.pageSize(LARGEST_PAGE)
-							.read(client),
-						Resources::reservation));
+		return this.twilio.repeatable(deadline,
+				(session) -> TwilioConnection
+					.all(new com.twilio.rest.taskrouter.v1.workspace.worker.ReservationReader(this.twilio.workspace(),
+							sid.value())
+						.setReservationStatus(Resources.workerReservationStatus(status))
+						.pageSize(LARGEST_PAGE)
+						.read(session.client()), Resources::reservation));
 	}
 
 	/**
 	 * The worker of that friendly name.
 	 */
 	public Optional<WorkerSid> worker(String friendlyName, Deadline deadline) {
-		return repeatable(deadline,
-				(client) -> all(new WorkerReader(workspace()).setFriendlyName(friendlyName).read(client),
-						Function.identity()))
+		return this.twilio
+			.repeatable(deadline, (session) -> TwilioConnection.all(
+					new WorkerReader(this.twilio.workspace()).setFriendlyName(friendlyName).read(session.client()),
+					Function.identity()))
 			.stream()
 			.filter((worker) -> worker.getFriendlyName().equalsIgnoreCase(friendlyName))
 			.map((worker) -> new WorkerSid(worker.getSid()))
 			.findFirst();
-	}
-
-	/**
-	 * The one retry rule. For requests that do no harm when they arrive twice: while
-	 * Twilio is unavailable, twice more, with a growing and jittered pause, as long as
-	 * the deadline allows.
-	 */
-	private <T> T repeatable(Deadline deadline, Function<TwilioRestClient, T> request) {
-		RetryPolicy policy = RetryPolicy.builder()
-			.includes(TwilioException.Unavailable.class)
-			.maxRetries(2)
-			.delay(Duration.ofMillis(150))
-			.multiplier(2)
-			.jitter(Duration.ofMillis(75))
-			.timeout(deadline.remaining().plusMillis(1))
-			.build();
-		return new RetryTemplate(policy).invoke(() -> once(deadline, request));
-	}
-
-	private <T> T once(Deadline deadline, Function<TwilioRestClient, T> request) {
-		try {
-			return request.apply(restClient(deadline));
-		}
-		catch (TwilioException ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			// An answer of 2xx that can't be read. The SDK says so in many ways: an empty
-			// body
-			// or a list without its key ends in a NullPointerException.
-			throw TwilioErrors.unreachable("unreadable answer", ex);
-		}
-	}
-
-	/**
-	 * A client of the SDK for this one deadline. It holds no connection, those are in
-	 * {@link #http}.
-	 */
-	private TwilioRestClient restClient(Deadline deadline) {
-		boolean key = this.properties.apiKeySid() != null && this.properties.apiKeySecret() != null;
-		return new TwilioRestClient.Builder(key ? this.properties.apiKeySid() : this.properties.accountSid(),
-				key ? this.properties.apiKeySecret() : this.properties.authToken())
-			.accountSid(this.properties.accountSid())
-			.httpClient(new TwilioHttpClient(this.http, this.properties.apiBaseUrl(),
-					this.properties.timeout().attempt(), deadline))
-			.build();
-	}
-
-	private String workspace() {
-		return this.properties.workspaceSid();
-	}
-
-	private static <S extends com.twilio.base.Resource, T> List<T> all(ResourceSet<S> resources,
-			Function<S, T> conversion) {
-		List<T> all = new ArrayList<>();
-		resources.forEach((resource) -> all.add(conversion.apply(resource)));
-		return all;
 	}
 
 }

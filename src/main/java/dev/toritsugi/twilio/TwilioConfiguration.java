@@ -8,10 +8,15 @@ import java.net.http.HttpClient.Version;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TwilioProperties.class)
 class TwilioConfiguration {
+
+	/** As many requests that Twilio does not answer may hang before others wait. */
+	private static final int BACKGROUND_THREADS = 8;
 
 	static {
 		// JDK 17 keeps an idle connection for 20 minutes, longer than many a firewall
@@ -22,8 +27,39 @@ class TwilioConfiguration {
 		}
 	}
 
+	@Bean(defaultCandidate = false)
+	@Background
+	ThreadPoolTaskScheduler backgroundScheduler() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(BACKGROUND_THREADS);
+		scheduler.setThreadNamePrefix("background-");
+		scheduler.setDaemon(true);
+		scheduler.setRemoveOnCancelPolicy(true);
+		return scheduler;
+	}
+
 	@Bean
-	TaskRouterClient taskRouterClient(TwilioProperties properties) {
+	TwilioTime twilioTime(@Background TaskScheduler background) {
+		return new TwilioTime(background.getClock());
+	}
+
+	@Bean
+	TaskRouterClient taskRouterClient(TwilioConnection twilio) {
+		return new TaskRouterClient(twilio);
+	}
+
+	@Bean
+	WorkerClient workerClient(TwilioConnection twilio) {
+		return new WorkerClient(twilio);
+	}
+
+	@Bean
+	CallClient callClient(TwilioConnection twilio) {
+		return new CallClient(twilio);
+	}
+
+	@Bean
+	TwilioConnection twilioConnection(TwilioProperties properties, TwilioTime time) {
 		HttpClient.Builder http = HttpClient.newBuilder()
 			.version(Version.HTTP_1_1)
 			.followRedirects(Redirect.NEVER)
@@ -32,7 +68,7 @@ class TwilioConfiguration {
 		if (proxies != null) {
 			http.proxy(proxies);
 		}
-		return new TaskRouterClient(properties, http.build());
+		return new TwilioConnection(properties, http.build(), time);
 	}
 
 }

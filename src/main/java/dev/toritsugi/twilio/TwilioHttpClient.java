@@ -40,11 +40,24 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	private final Deadline deadline;
 
-	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline) {
+	private final TwilioTime time;
+
+	private @Nullable String etag;
+
+	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline, TwilioTime time) {
 		this.http = http;
 		this.baseUrl = baseUrl;
 		this.attempt = attempt;
 		this.deadline = deadline;
+		this.time = time;
+	}
+
+	/**
+	 * The ETag of the last answer: the version of what was read. Twilio's pages don't say
+	 * whether it is quoted; its JavaScript SDK sends it back bare.
+	 */
+	@Nullable String etag() {
+		return this.etag;
 	}
 
 	@Override
@@ -52,6 +65,11 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		Duration remaining = this.deadline.remaining();
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
 		HttpResponse<String> response = exchange(httpRequest(request), limit);
+		response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
+		this.etag = response.headers()
+			.firstValue(HttpHeaders.ETAG)
+			.map((value) -> value.replaceAll("^W/|\"", ""))
+			.orElse(null);
 		if (response.statusCode() >= 400) {
 			throw TwilioErrors.from(response);
 		}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.toritsugi.twilio.SignedFor;
+import dev.toritsugi.twilio.TwilioBeans;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.WebhookAddress;
 import org.junit.jupiter.api.Nested;
@@ -46,7 +47,8 @@ class AssignmentControllersTests {
 			  "instruction": "dequeue",
 			  "timeout": 20,
 			  "status_callback_url": "https://calls.example.com/desk/assignment/status\\
-			?TaskSid=WT00000000000000000000000000000005&ReservationSid=WR00000000000000000000000000000007"
+			?TaskSid=WT00000000000000000000000000000005&ReservationSid=WR00000000000000000000000000000007\\
+			&WorkerSid=WK00000000000000000000000000000006&Missed=0"
 			}
 			""".replace("\\\n", "");
 
@@ -148,14 +150,15 @@ class AssignmentControllersTests {
 	@ValueSource(strings = { "GET", "POST" })
 	void theEndOfTheWorkersLegIsLogged(String method, CapturedOutput output) {
 		assertThat(this.mvc.method(HttpMethod.valueOf(method))
-			.uri("/assignment/status?TaskSid={task}&ReservationSid={reservation}", "WT00000000000000000000000000000005",
-					"WR00000000000000000000000000000007")
+			.uri("/assignment/status?TaskSid={task}&ReservationSid={reservation}&WorkerSid={worker}&Missed=0",
+					"WT00000000000000000000000000000005", "WR00000000000000000000000000000007",
+					"WK00000000000000000000000000000006")
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.param("CallStatus", "no-answer")
+			.param("CallStatus", "canceled")
 			.param("From", "+819012345678")).hasStatus(HttpStatus.NO_CONTENT);
 		assertThat(output)
 			.contains("WR00000000000000000000000000000007 for WT00000000000000000000000000000005: the "
-					+ "worker's leg is no-answer")
+					+ "worker's leg is canceled")
 			.doesNotContain("819012345678");
 	}
 
@@ -229,7 +232,7 @@ class AssignmentControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ AssignmentConfiguration.class, AssignmentController.class, AssignmentPolicy.class,
-			WorkerLegController.class })
+			WorkerLegController.class, MissedCalls.class, AssignmentMetrics.class, TwilioBeans.class })
 	static class Room {
 
 	}

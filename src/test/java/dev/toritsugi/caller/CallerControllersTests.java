@@ -69,9 +69,10 @@ class CallerControllersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "bridged, hangup", "hangup, nothing", "redirected, nothing", "redirected-from-bridged, nothing",
-			"bridging-in-process, nothing", "leave, apology-by-default", "queue-full, apology-by-default",
-			"error, apology-by-default", "system-error, apology-by-default", "something-new, apology-by-default" })
+	@CsvSource({ "bridged, goodbye-by-default", "hangup, nothing", "redirected, nothing",
+			"redirected-from-bridged, nothing", "bridging-in-process, nothing", "leave, apology-by-default",
+			"queue-full, apology-by-default", "error, apology-by-default", "system-error, apology-by-default",
+			"something-new, apology-by-default" })
 	void aCallThatLeftTheQueueGoesOn(String result, String document) {
 		assertThatTwiml(post(this.mvc, "/queue-result", "CallSid=CA1", "QueueResult=" + result), document);
 	}

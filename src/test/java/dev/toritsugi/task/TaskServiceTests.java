@@ -1,6 +1,9 @@
 package dev.toritsugi.task;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 import dev.toritsugi.task.Completion.Outcome;
 import dev.toritsugi.twilio.ScriptedTwilio;
@@ -8,6 +11,8 @@ import dev.toritsugi.twilio.ScriptedTwilio.Row;
 import dev.toritsugi.twilio.TaskSid;
 import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.TwilioTime;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,6 +40,8 @@ class TaskServiceTests {
 
 	private static final String COMPLETE = "POST /Tasks/" + TASK;
 
+	private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor();
+
 	private final ScriptedTwilio twilio = new ScriptedTwilio();
 
 	private final TaskService service = serviceWithin(Duration.ofSeconds(5));
@@ -48,6 +57,7 @@ class TaskServiceTests {
 
 	@AfterEach
 	void close() {
+		this.background.shutdownNow();
 		this.twilio.close();
 	}
 
@@ -263,7 +273,10 @@ class TaskServiceTests {
 
 	private TaskService serviceWithin(Duration operation) {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), operation);
-		return new TaskService(this.twilio.client(properties), properties);
+		TwilioTime time = new TwilioTime(InstantSource.system());
+		return new TaskService(this.twilio.client(properties), properties,
+				new Watches(new ConcurrentTaskScheduler(this.background), time),
+				new TaskMetrics(new SimpleMeterRegistry()));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -97,7 +98,9 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public TaskRouterClient client(TwilioProperties properties) {
-		return new TaskRouterClient(properties, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+		return new TaskRouterClient(
+				new TwilioConnection(properties, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+						new TwilioTime(InstantSource.system())));
 	}
 
 	@Override

@@ -74,6 +74,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 					ErrorResource.of(ex.getErrorCode(), 20001, "The parameters can't be read"));
 		}
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		answer.setDateHeader(HttpHeaders.DATE, world.engine().now().toEpochMilli());
 		answer.setHeader("Twilio-Request-Id", "RQ%032x".formatted(this.requests.incrementAndGet()));
 		answer.setHeader("Twilio-Request-Duration", String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0));
 		answer.setHeader("Twilio-Concurrent-Requests", String.valueOf(concurrent));

@@ -157,6 +157,13 @@ public final class Workspace extends Resource {
 			return new Settings(friendlyName, null, null, true, QueueOrder.FIFO);
 		}
 
+		/**
+		 * The same, telling somebody of those events.
+		 */
+		public Settings telling(@Nullable String url, String filter) {
+			return new Settings(this.friendlyName, url, filter, this.multiTaskEnabled, this.prioritizeQueueOrder);
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.toritsugi.sandbox.taskrouter.WorkspaceSids;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import dev.toritsugi.sandbox.voice.PhoneNumber;
 import dev.toritsugi.sandbox.voice.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,12 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param offlineActivitySid SID of the activity Offline
  * @param voiceUrl asked about every call that comes in
  * @param assignmentCallbackUrl asked about every reservation
+ * @param eventCallbackUrl told of what happens in the workspace; null for nobody
  */
 public record Seed(Kind kind, String accountSid, String workspaceSid, String workflowSid, String availableActivitySid,
-		String offlineActivitySid, String voiceUrl, String assignmentCallbackUrl) {
+		String offlineActivitySid, String voiceUrl, String assignmentCallbackUrl, @Nullable String eventCallbackUrl) {
 
 	/** The number that a caller dials who does not say which. */
 	public static final String NUMBER = "+12025550100";
+
+	/** What the server wants to hear of. */
+	private static final String EVENTS = "task.wrapup,task.updated,task.canceled,task.completed,task.deleted,"
+			+ "reservation.accepted,reservation.wrapup,reservation.completed,worker.activity.update";
 
 	private static final List<String> WORKERS = List.of("alice", "bob", "carol");
 
@@ -42,7 +48,8 @@ public record Seed(Kind kind, String accountSid, String workspaceSid, String wor
 			return;
 		}
 		numbers.add(NUMBER, PhoneNumber.Settings.answeredBy("Support", this.voiceUrl));
-		Workspace workspace = workspaces.create(Workspace.Settings.named("Support"),
+		Workspace workspace = workspaces.create(
+				Workspace.Settings.named("Support").telling(this.eventCallbackUrl, EVENTS),
 				new WorkspaceSids(this.workspaceSid, this.availableActivitySid, this.offlineActivitySid));
 		workspace.activities().create("Wrap-up", false);
 		TaskQueue queue = workspace.queues().create(TaskQueue.Settings.everybody("Everyone"));

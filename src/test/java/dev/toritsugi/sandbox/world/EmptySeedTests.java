@@ -18,8 +18,8 @@ class EmptySeedTests {
 
 	private final ScriptedApplication application = new ScriptedApplication();
 
-	private final World world = World.of(
-			new Seed(Seed.Kind.NONE, "AC1", "WS1", "WW1", "WA1", "WA2", "http://app/enqueue", "http://app/assignment"),
+	private final World world = World.of(new Seed(Seed.Kind.NONE, "AC1", "WS1", "WW1", "WA1", "WA2",
+			"http://app/enqueue", "http://app/assignment", null),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 	private final PhoneNumber number = this.world.numbers().find(Seed.NUMBER).orElseThrow();

@@ -1,0 +1,13 @@
+package dev.toritsugi.assignment;
+
+import dev.toritsugi.twilio.TaskSid;
+
+/**
+ * An operator's phone is to ring for a caller.
+ *
+ * @param callSid the caller's call, CA and 32 hex digits
+ * @param task task that stands for the caller
+ */
+public record CallOffered(String callSid, TaskSid task) {
+
+}

@@ -1,0 +1,47 @@
+package dev.toritsugi.assignment;
+
+import java.util.function.Function;
+
+import dev.toritsugi.twilio.ReservationSid;
+import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.WorkerSid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call to an operator's phone. What it is for stands in the query of its status
+ * callback: our own words, which Twilio signs with the rest, so that nobody has to be
+ * asked.
+ *
+ * @param task task that it rings for
+ * @param reservation reservation that it rings for
+ * @param worker whose phone it is
+ * @param missed calls that the worker had missed in a row when it began to ring
+ */
+record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed) {
+
+	String query() {
+		return "TaskSid=" + this.task + "&ReservationSid=" + this.reservation + "&WorkerSid=" + this.worker + "&Missed="
+				+ this.missed;
+	}
+
+	/**
+	 * @param parameters parameters of the status callback by name
+	 * @return none if it is not the callback of a leg of ours
+	 */
+	static @Nullable WorkerLeg of(Function<String, @Nullable String> parameters) {
+		try {
+			return new WorkerLeg(new TaskSid(text(parameters, "TaskSid")),
+					new ReservationSid(text(parameters, "ReservationSid")),
+					new WorkerSid(text(parameters, "WorkerSid")), Integer.parseInt(text(parameters, "Missed")));
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static String text(Function<String, @Nullable String> parameters, String name) {
+		String value = parameters.apply(name);
+		return (value != null) ? value : "";
+	}
+
+}

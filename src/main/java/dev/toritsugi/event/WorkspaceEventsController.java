@@ -1,0 +1,70 @@
+package dev.toritsugi.event;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.TwilioWebhook;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Hears what happens in the workspace: its event callback. TaskRouter waits fifteen
+ * seconds for the answer; whoever listens asks Twilio nothing meanwhile.
+ */
+@TwilioWebhook
+class WorkspaceEventsController {
+
+	private static final Logger log = LoggerFactory.getLogger(WorkspaceEventsController.class);
+
+	private final TwilioProperties twilio;
+
+	private final TwilioTime time;
+
+	private final ApplicationEventPublisher listeners;
+
+	WorkspaceEventsController(TwilioProperties twilio, TwilioTime time, ApplicationEventPublisher listeners) {
+		this.twilio = twilio;
+		this.time = time;
+		this.listeners = listeners;
+	}
+
+	@PostMapping("/events")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void happened(HttpServletRequest request) {
+		String type = request.getParameter("EventType");
+		if (type == null || !this.twilio.workspaceSid().equals(request.getParameter("WorkspaceSid"))) {
+			log.debug("An event {} of another workspace", type);
+			return;
+		}
+		Map<String, String> parameters = new HashMap<>();
+		request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+		this.listeners.publishEvent(new TaskRouterEvent(type, at(request), parameters));
+	}
+
+	/**
+	 * Milliseconds and seconds have both been seen; Twilio's page names neither.
+	 */
+	private Instant at(HttpServletRequest request) {
+		Long millis = number(request.getParameter("TimestampMs"));
+		if (millis != null) {
+			return Instant.ofEpochMilli(millis);
+		}
+		Long seconds = number(request.getParameter("Timestamp"));
+		return (seconds != null) ? Instant.ofEpochSecond(seconds) : this.time.instant();
+	}
+
+	private static @Nullable Long number(@Nullable String text) {
+		return (text != null && text.matches("[0-9]{1,15}")) ? Long.valueOf(text) : null;
+	}
+
+}

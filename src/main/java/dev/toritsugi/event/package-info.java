@@ -1,0 +1,9 @@
+/**
+ * What happens in the workspace, as TaskRouter tells it, for whoever listens.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "twilio")
+package dev.toritsugi.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.toritsugi.twilio.Deadline;
+import dev.toritsugi.twilio.Task;
+import dev.toritsugi.twilio.TaskRouterClient;
+import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.TwilioTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what is due. The task's version goes with the request that completes it: if
+ * anything has happened to the task since we know of it, its operator's wish for more
+ * time above all, Twilio refuses, and we look again.
+ */
+@Component
+class AfterCallSteps {
+
+	private static final Logger log = LoggerFactory.getLogger(AfterCallSteps.class);
+
+	/** For whoever reads the task's history at Twilio. */
+	private static final String REASON = "completed after the call";
+
+	/** After these, the reconciler goes on. */
+	private static final int MOST_ATTEMPTS = 5;
+
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+	private final TaskRouterClient client;
+
+	private final AfterCallProperties properties;
+
+	private final Watches watches;
+
+	private final TaskMetrics metrics;
+
+	private final TwilioTime time;
+
+	private final Duration limit;
+
+	AfterCallSteps(TaskRouterClient client, AfterCallProperties properties, Watches watches, TaskMetrics metrics,
+			TwilioTime time, TwilioProperties twilio) {
+		this.client = client;
+		this.properties = properties;
+		this.watches = watches;
+		this.metrics = metrics;
+		this.time = time;
+		this.limit = twilio.timeout().operation();
+	}
+
+	/** Does it when it is due. */
+	void plan(Watch watch) {
+		this.watches.set(watch, this::take);
+	}
+
+	private void take(Watch watch) {
+		Deadline deadline = Deadline.in(this.limit);
+		try {
+			boolean known = watch.sure() && (watch.version() != null || !mayBeProlonged(watch));
+			if (!known || !complete(watch, deadline)) {
+				look(watch, deadline);
+			}
+		}
+		catch (TwilioException.NotFound ex) {
+			log.debug("{} is gone", watch.task());
+			this.watches.remove(watch.task());
+		}
+		catch (TwilioException ex) {
+			tryAgain(watch, ex.toString());
+		}
+	}
+
+	/** Between the end of the call and now, nobody can have asked for more time. */
+	private static boolean mayBeProlonged(Watch watch) {
+		return watch.attempts() > 0 || watch.due() == null || watch.due().isAfter(watch.ended());
+	}
+
+	/**
+	 * Completes it.
+	 * @return whether it was still as we know it
+	 */
+	private boolean complete(Watch watch, Deadline deadline) {
+		try {
+			this.client.complete(watch.task(), watch.version(), REASON, deadline);
+		}
+		catch (TwilioException.Rejected ex) {
+			log.debug("{} is read again: {}", watch.task(), ex.getMessage());
+			return false;
+		}
+		this.watches.remove(watch.task());
+		this.metrics.completed(watch.signal(), Duration.between(watch.ended(), this.time.instant()));
+		log.info("{} is completed, its after-call work is over; {} told of the call's end", watch.task(),
+				watch.signal().tag());
+		return true;
+	}
+
+	private void look(Watch watch, Deadline deadline) {
+		Task task = this.client.task(watch.task(), deadline);
+		Instant now = this.time.instant();
+		Decision decision = Decision.about(task, watch.ended(), this.properties, now);
+		if (decision instanceof Decision.Wait wait) {
+			log.info("{}: after-call work until {}", watch.task(), wait.until());
+			plan(watch.withVersion(task.version()).at(wait.until()));
+		}
+		else if (decision instanceof Decision.Complete) {
+			if (!complete(watch.withVersion(task.version()), deadline)) {
+				tryAgain(watch, "it has changed meanwhile");
+			}
+		}
+		else if (task.status() == Task.Status.ASSIGNED) {
+			tryAgain(watch, "TaskRouter has it in a call");
+		}
+		else {
+			this.watches.remove(watch.task());
+		}
+	}
+
+	private void tryAgain(Watch watch, String reason) {
+		if (watch.attempts() >= MOST_ATTEMPTS) {
+			log.warn("{} is left to the reconciler: {}", watch.task(), reason);
+			this.watches.remove(watch.task());
+			return;
+		}
+		Duration pause = FIRST_PAUSE.multipliedBy(1L << watch.attempts());
+		Duration jittered = pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
+		log.debug("{} is tried again in {}: {}", watch.task(), jittered, reason);
+		plan(watch.again(this.time.instant().plus(jittered)));
+	}
+
+}

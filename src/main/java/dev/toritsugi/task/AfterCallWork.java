@@ -1,0 +1,117 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.TwilioTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Ends the work after each call in time: exactly the task whose call is over is
+ * completed, once its operator's time is up. Nothing here waits for Twilio; what is to be
+ * asked is asked later.
+ */
+@Service
+class AfterCallWork {
+
+	private static final Logger log = LoggerFactory.getLogger(AfterCallWork.class);
+
+	/**
+	 * TaskRouter's own word for it comes with the next event, and saves us a look.
+	 */
+	private static final Duration FOR_TASKROUTER_TO_SAY_SO = Duration.ofSeconds(1);
+
+	private final AfterCallProperties properties;
+
+	private final Watches watches;
+
+	private final AfterCallSteps steps;
+
+	private final OfferedCalls calls;
+
+	private final Reconciler reconciler;
+
+	private final TwilioTime time;
+
+	AfterCallWork(AfterCallProperties properties, Watches watches, AfterCallSteps steps, OfferedCalls calls,
+			Reconciler reconciler, TwilioTime time) {
+		this.properties = properties;
+		this.watches = watches;
+		this.steps = steps;
+		this.calls = calls;
+		this.reconciler = reconciler;
+		this.time = time;
+	}
+
+	/**
+	 * Hears that an operator is rung for a caller.
+	 * @param callSid the caller's call
+	 */
+	void offered(String callSid, TaskSid task) {
+		this.calls.add(callSid, task);
+	}
+
+	/**
+	 * Hears that a caller has talked with an operator and left the queue.
+	 * @param callSid the caller's call
+	 */
+	void callerLeft(String callSid) {
+		TaskSid task = this.calls.remove(callSid).orElse(null);
+		if (task != null) {
+			callEnded(CallEnd.heardOf(task, this.time.instant(), Signal.QUEUE_RESULT));
+		}
+		else {
+			this.reconciler.soon();
+		}
+	}
+
+	/**
+	 * Hears that a call is over.
+	 */
+	void callEnded(CallEnd end) {
+		Watch known = this.watches.get(end.task()).orElse(null);
+		CallEnd.Wrapping wrapping = end.wrapping();
+		if (known != null && (known.sure() || wrapping == null)) {
+			return;
+		}
+		if (wrapping == null
+				|| (wrapping.queue() == null || wrapping.queue().name() == null) && !this.properties.isSameForAll()) {
+			this.steps.plan(new Watch(end.task(), end.at(), this.time.instant().plus(FOR_TASKROUTER_TO_SAY_SO),
+					end.signal(), false, null, 0));
+			return;
+		}
+		log.info("{}: the call is over, says {}; after-call work: {}", end.task(), end.signal().tag(),
+				this.properties.of(wrapping.queue()));
+		plan(end, end.at(), wrapping);
+	}
+
+	/**
+	 * Hears that something has changed of a task in {@code wrapping}; its operator may
+	 * have asked another replica for more time.
+	 */
+	void changed(CallEnd end) {
+		Watch known = this.watches.get(end.task()).orElse(null);
+		CallEnd.Wrapping wrapping = end.wrapping();
+		if (known != null && wrapping != null && wrapping.until() != null) {
+			plan(end, known.ended(), wrapping);
+		}
+	}
+
+	private void plan(CallEnd end, Instant ended, CallEnd.Wrapping wrapping) {
+		Instant regular = this.properties.of(wrapping.queue()).duration().map(ended::plus).orElse(null);
+		Instant due = (wrapping.until() != null) ? wrapping.until() : regular;
+		this.steps.plan(new Watch(end.task(), ended, due, end.signal(), true, wrapping.version(), 0));
+	}
+
+	/**
+	 * Hears that a task has ended, however.
+	 */
+	void ended(TaskSid task) {
+		this.watches.remove(task);
+	}
+
+}

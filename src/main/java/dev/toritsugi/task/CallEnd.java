@@ -1,0 +1,38 @@
+package dev.toritsugi.task;
+
+import java.time.Instant;
+
+import dev.toritsugi.twilio.Task;
+import dev.toritsugi.twilio.TaskSid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call between a caller and an operator is over, as one of the signals has it.
+ *
+ * @param task task that stands for the caller
+ * @param at when, by Twilio's clock
+ * @param signal who says so
+ * @param wrapping what TaskRouter says of the task; none where it is not TaskRouter that
+ * speaks
+ */
+record CallEnd(TaskSid task, Instant at, Signal signal, @Nullable Wrapping wrapping) {
+
+	/**
+	 * A call that is over as somebody else than TaskRouter has it.
+	 */
+	static CallEnd heardOf(TaskSid task, Instant at, Signal signal) {
+		return new CallEnd(task, at, signal, null);
+	}
+
+	/**
+	 * A task that TaskRouter has in {@code wrapping}.
+	 *
+	 * @param queue its queue
+	 * @param version its version; none where TaskRouter does not say
+	 * @param until when its after-call work is over, where its operator has prolonged it
+	 */
+	record Wrapping(Task.@Nullable Queue queue, @Nullable String version, @Nullable Instant until) {
+
+	}
+
+}

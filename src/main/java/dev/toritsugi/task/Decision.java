@@ -1,0 +1,67 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.toritsugi.twilio.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done about a task once its call is over.
+ */
+sealed interface Decision {
+
+	/** Attribute of the task that says until when its operator wants to have it. */
+	String UNTIL = "after_call_until";
+
+	/** Attribute beside it that says when the call was over. */
+	String SINCE = "after_call_since";
+
+	/** When the call of a task in {@code wrapping} was over, as far as the task tells. */
+	static Instant ended(Task task) {
+		return task.attributes().moment(SINCE).orElse(task.updated());
+	}
+
+	/**
+	 * Decides from what Twilio says of the task.
+	 * @param ended when its call was over, by Twilio's clock
+	 * @param now the time at Twilio
+	 */
+	static Decision about(Task task, Instant ended, AfterCallProperties afterCall, Instant now) {
+		if (task.status() != Task.Status.WRAPPING) {
+			return new Leave(task.status());
+		}
+		Instant until = until(task, ended, afterCall);
+		if (until == null) {
+			return new Leave(task.status());
+		}
+		return until.isAfter(now) ? new Wait(until) : new Complete();
+	}
+
+	/**
+	 * When the after-call work of a task is over; none where its operator says when.
+	 */
+	static @Nullable Instant until(Task task, Instant ended, AfterCallProperties afterCall) {
+		Duration time = afterCall.of(task.queue()).duration().orElse(null);
+		Instant regular = (time != null) ? ended.plus(time) : null;
+		return task.attributes().moment(UNTIL).orElse(regular);
+	}
+
+	/** It is over. */
+	record Complete() implements Decision {
+
+	}
+
+	/** It goes on until then. */
+	record Wait(Instant until) implements Decision {
+
+	}
+
+	/**
+	 * It is not ours to end: it has ended, it has not begun, or its operator ends it.
+	 */
+	record Leave(Task.Status status) implements Decision {
+
+	}
+
+}

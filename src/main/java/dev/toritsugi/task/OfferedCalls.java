@@ -1,0 +1,39 @@
+package dev.toritsugi.task;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.twilio.TaskSid;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Which task stands for which call, of those that this replica has heard of: a caller who
+ * leaves the queue is known by the call alone.
+ */
+@Component
+class OfferedCalls {
+
+	private static final int MOST = 10_000;
+
+	private final Map<String, TaskSid> tasks = new LinkedHashMap<>() {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, TaskSid> eldest) {
+			return size() > MOST;
+		}
+
+	};
+
+	synchronized void add(String callSid, TaskSid task) {
+		this.tasks.put(callSid, task);
+	}
+
+	synchronized Optional<TaskSid> remove(String callSid) {
+		return Optional.ofNullable(this.tasks.remove(callSid));
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.toritsugi.twilio.CallClient;
+import dev.toritsugi.twilio.CallState;
+import dev.toritsugi.twilio.Deadline;
+import dev.toritsugi.twilio.Task;
+import dev.toritsugi.twilio.TaskRouterClient;
+import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.TwilioTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the tasks of callers with their calls: one list of each, and a call by itself
+ * only where the two don't agree. Whose call lives is left alone, however long it lasts.
+ */
+@Component
+class Reconciliation {
+
+	private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
+
+	private static final String CALL_SID = "call_sid";
+
+	/** Within it TaskRouter itself sees that a call is over. */
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	private static final Duration LIMIT = Duration.ofSeconds(25);
+
+	private final TaskRouterClient tasks;
+
+	private final CallClient calls;
+
+	private final AfterCallProperties afterCall;
+
+	private final Watches watches;
+
+	private final AfterCallSteps steps;
+
+	private final Mending mending;
+
+	private final TwilioTime time;
+
+	Reconciliation(TaskRouterClient tasks, CallClient calls, AfterCallProperties afterCall, Watches watches,
+			AfterCallSteps steps, Mending mending, TwilioTime time) {
+		this.tasks = tasks;
+		this.calls = calls;
+		this.afterCall = afterCall;
+		this.watches = watches;
+		this.steps = steps;
+		this.mending = mending;
+		this.time = time;
+	}
+
+	/**
+	 * @throws TwilioException if Twilio does not answer; what was not looked at is looked
+	 * at the next time
+	 */
+	void run() {
+		Deadline deadline = Deadline.in(LIMIT);
+		List<Task> open = this.tasks.openTasks(deadline)
+			.stream()
+			.filter((task) -> task.attributes().text(CALL_SID).isPresent())
+			.toList();
+		if (open.isEmpty()) {
+			return;
+		}
+		Set<String> inProgress = open.stream().allMatch((task) -> task.status() == Task.Status.WRAPPING) ? Set.of()
+				: this.calls.inProgress(deadline);
+		log.debug("{} tasks, {} calls in progress", open.size(), inProgress.size());
+		for (Task task : open) {
+			if (task.status() == Task.Status.WRAPPING) {
+				wrapping(task, deadline);
+			}
+			else if (!inProgress.contains(task.attributes().text(CALL_SID).orElseThrow())) {
+				withoutCall(task, deadline);
+			}
+		}
+	}
+
+	private void wrapping(Task task, Deadline deadline) {
+		if (this.watches.get(task.sid()).isPresent()) {
+			return;
+		}
+		Instant ended = Decision.ended(task);
+		Decision decision = Decision.about(task, ended, this.afterCall, this.time.instant());
+		if (decision instanceof Decision.Complete) {
+			this.mending.complete(task, Mending.Reason.AFTER_CALL_OVER, deadline);
+		}
+		else if (decision instanceof Decision.Wait wait) {
+			this.steps.plan(new Watch(task.sid(), ended, wait.until(), Signal.RECONCILER, true, null, 0));
+		}
+	}
+
+	private void withoutCall(Task task, Deadline deadline) {
+		Optional<CallState> call = this.calls.call(task.attributes().text(CALL_SID).orElseThrow(), deadline);
+		if (call.isEmpty() || call.get().live()) {
+			return;
+		}
+		Instant ended = (call.get().ended() != null) ? call.get().ended() : task.updated();
+		if (task.status() == Task.Status.ASSIGNED) {
+			Duration afterCall = this.afterCall.of(task.queue()).duration().orElse(Duration.ZERO);
+			Instant until = task.attributes().moment(Decision.UNTIL).orElse(ended.plus(afterCall));
+			if (!until.plus(GRACE).isAfter(this.time.instant())) {
+				this.mending.complete(task, Mending.Reason.CALL_OVER, deadline);
+			}
+		}
+		else if (!ended.plus(GRACE).isAfter(this.time.instant())) {
+			this.mending.cancel(task, deadline);
+		}
+	}
+
+}

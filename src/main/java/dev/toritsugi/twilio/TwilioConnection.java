@@ -1,0 +1,100 @@
+package dev.toritsugi.twilio;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import com.twilio.base.ResourceSet;
+import com.twilio.http.TwilioRestClient;
+
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/**
+ * Asks Twilio through its SDK, within a deadline.
+ */
+class TwilioConnection {
+
+	private final TwilioProperties properties;
+
+	private final java.net.http.HttpClient http;
+
+	private final TwilioTime time;
+
+	TwilioConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioTime time) {
+		this.properties = properties;
+		this.http = http;
+		this.time = time;
+	}
+
+	String workspace() {
+		return this.properties.workspaceSid();
+	}
+
+	/**
+	 * The one retry rule. For requests that do no harm when they arrive twice: while
+	 * Twilio is unavailable, twice more, with a growing and jittered pause, as long as
+	 * the deadline allows.
+	 */
+	<T> T repeatable(Deadline deadline, Function<Session, T> request) {
+		RetryPolicy policy = RetryPolicy.builder()
+			.includes(TwilioException.Unavailable.class)
+			.maxRetries(2)
+			.delay(Duration.ofMillis(150))
+			.multiplier(2)
+			.jitter(Duration.ofMillis(75))
+			.timeout(deadline.remaining().plusMillis(1))
+			.build();
+		return new RetryTemplate(policy).invoke(() -> once(deadline, request));
+	}
+
+	private <T> T once(Deadline deadline, Function<Session, T> request) {
+		try {
+			return request.apply(session(deadline));
+		}
+		catch (TwilioException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// An answer of 2xx that can't be read. The SDK says so in many ways: an empty
+			// body
+			// or a list without its key ends in a NullPointerException.
+			throw TwilioErrors.unreachable("unreadable answer", ex);
+		}
+	}
+
+	/**
+	 * A client of the SDK for this one deadline. It holds no connection, those are in
+	 * {@link #http}.
+	 */
+	private Session session(Deadline deadline) {
+		boolean key = this.properties.apiKeySid() != null && this.properties.apiKeySecret() != null;
+		TwilioHttpClient answers = new TwilioHttpClient(this.http, this.properties.apiBaseUrl(),
+				this.properties.timeout().attempt(), deadline, this.time);
+		return new Session(
+				new TwilioRestClient.Builder(key ? this.properties.apiKeySid() : this.properties.accountSid(),
+						key ? this.properties.apiKeySecret() : this.properties.authToken())
+					.accountSid(this.properties.accountSid())
+					.httpClient(answers)
+					.build(),
+				answers);
+	}
+
+	static <S extends com.twilio.base.Resource, T> List<T> all(ResourceSet<S> resources, Function<S, T> conversion) {
+		List<T> all = new ArrayList<>();
+		resources.forEach((resource) -> all.add(conversion.apply(resource)));
+		return all;
+	}
+
+	/**
+	 * One request, or the pages of one list.
+	 *
+	 * @param client to be given to the SDK
+	 * @param answers what the SDK does not tell of the answers
+	 */
+	record Session(TwilioRestClient client, TwilioHttpClient answers) {
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.toritsugi.twilio;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
+import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
+import com.twilio.rest.taskrouter.v1.workspace.EventReader;
+import com.twilio.rest.taskrouter.v1.workspace.WorkerFetcher;
+import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
+import com.twilio.rest.taskrouter.v1.workspace.WorkerUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of workers at TaskRouter, and what is changed of them. Every method ends
+ * by the deadline it is given and throws {@link TwilioException} for whatever keeps it
+ * from its answer.
+ */
+public class WorkerClient {
+
+	private static final int LARGEST_PAGE = 1000;
+
+	/** More than any call and what is to be written down after it. */
+	private static final int HISTORY_MINUTES = 480;
+
+	private final TwilioConnection twilio;
+
+	WorkerClient(TwilioConnection twilio) {
+		this.twilio = twilio;
+	}
+
+	/**
+	 * Reads a worker.
+	 * @throws TwilioException.NotFound if there is none, or no longer
+	 */
+	public Worker worker(WorkerSid sid, Deadline deadline) {
+		return this.twilio.repeatable(deadline,
+				(session) -> Resources.worker(
+						new WorkerFetcher(this.twilio.workspace(), sid.value()).fetch(session.client()),
+						session.answers().etag()));
+	}
+
+	/**
+	 * The workers who are in an activity.
+	 * @param activitySid WA and 32 hex digits
+	 */
+	public List<Worker> workersIn(String activitySid, Deadline deadline) {
+		return this.twilio.repeatable(deadline,
+				(session) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setActivitySid(activitySid)
+					.pageSize(LARGEST_PAGE)
+					.read(session.client()), (worker) -> Resources.worker(worker, null)));
+	}
+
+	/**
+	 * Writes all attributes of a worker.
+	 * @param version only if this is still their version; null for any
+	 * @throws TwilioException.Rejected if they have another one, or the attributes are
+	 * too long
+	 */
+	public void attributes(WorkerSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
+		update(sid, version, (update) -> update.setAttributes(attributes.toString()), deadline);
+	}
+
+	/**
+	 * Gives a worker another activity.
+	 * @param activitySid WA and 32 hex digits
+	 * @param version only if this is still their version; null for any
+	 * @throws TwilioException.Rejected if they have another one
+	 */
+	public void activity(WorkerSid sid, String activitySid, @Nullable String version, Deadline deadline) {
+		update(sid, version, (update) -> update.setActivitySid(activitySid), deadline);
+	}
+
+	private void update(WorkerSid sid, @Nullable String version, UnaryOperator<WorkerUpdater> change,
+			Deadline deadline) {
+		this.twilio.repeatable(deadline, (session) -> {
+			WorkerUpdater update = change.apply(new WorkerUpdater(this.twilio.workspace(), sid.value()));
+			if (version != null) {
+				update.setIfMatch(version);
+			}
+			return update.update(session.client());
+		});
+	}
+
+	/**
+	 * The activity that a worker had before they were last moved to that one, from
+	 * TaskRouter's history of the last hours; none where it does not tell.
+	 * @param activitySid WA and 32 hex digits
+	 */
+	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(session) -> TwilioConnection.all(new EventReader(this.twilio.workspace()).setWorkerSid(sid.value())
+						.setEventType("worker.activity.update")
+						.setMinutes(HISTORY_MINUTES)
+						.pageSize(LARGEST_PAGE)
+						.read(session.client()), Resources::activityChange))
+			.stream()
+			.filter((change) -> change.to().equals(activitySid) && !change.from().isEmpty())
+			.max(Comparator.comparing(Resources.ActivityChange::at))
+			.map(Resources.ActivityChange::from);
+	}
+
+	/**
+	 * SID of the activity that TaskRouter gives to a worker whose reservation times out.
+	 */
+	public String timeoutActivity(Deadline deadline) {
+		return this.twilio.repeatable(deadline,
+				(session) -> new WorkspaceFetcher(this.twilio.workspace()).fetch(session.client())
+					.getTimeoutActivitySid());
+	}
+
+	/**
+	 * Whether workers in an activity are offered tasks.
+	 * @param activitySid WA and 32 hex digits
+	 * @throws TwilioException.NotFound if there is no such activity
+	 */
+	public boolean isAvailable(String activitySid, Deadline deadline) {
+		return this.twilio.repeatable(deadline, (session) -> Boolean.TRUE
+			.equals(new ActivityFetcher(this.twilio.workspace(), activitySid).fetch(session.client()).getAvailable()));
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.toritsugi;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.twilio.Background;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/**
+ * The whole server and the sandbox on one clock, which the test moves.
+ */
+@SandboxServerTest
+@SuppressWarnings("NullAway.Init")
+abstract class AbstractAfterCallTests {
+
+	@TestBean(name = "backgroundScheduler")
+	@Background
+	TaskScheduler background;
+
+	@Autowired
+	RestTestClient client;
+
+	@Autowired
+	Sandbox sandbox;
+
+	static TaskScheduler background() {
+		return new SandboxScheduler();
+	}
+
+	@BeforeEach
+	void begin() {
+		scheduler().begin(this.sandbox);
+		scheduler().settle();
+	}
+
+	SandboxScheduler scheduler() {
+		return (SandboxScheduler) this.background;
+	}
+
+	void pass(String duration) {
+		scheduler().pass(Duration.parse(duration));
+	}
+
+	/** Somebody calls, and the operator who is rung talks with them and hangs up. */
+	String talkWith(String operator) {
+		String call = call();
+		post("/sandbox/workers/" + operator + "/answer", null);
+		pass("PT60S");
+		post("/sandbox/workers/" + operator + "/hangup", null);
+		scheduler().settle();
+		return call;
+	}
+
+	String call() {
+		String call = JsonPath.read(post("/sandbox/calls", null), "$.sid");
+		scheduler().settle();
+		return call;
+	}
+
+	void fault(String name, String body) {
+		this.client.put()
+			.uri("/sandbox/faults/" + name)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	String taskStatus(String call) {
+		return JsonPath.read(get("/sandbox/calls/" + call), "$.task.status");
+	}
+
+	String taskSid(String call) {
+		return JsonPath.read(get("/sandbox/calls/" + call), "$.task.sid");
+	}
+
+	String activity(String operator) {
+		return JsonPath.<List<String>>read(get("/sandbox/state"), "$.workers[?(@.name == '" + operator + "')].activity")
+			.get(0);
+	}
+
+	List<String> holds(String operator) {
+		return JsonPath.read(get("/sandbox/state"), "$.workers[?(@.name == '" + operator + "')].holds[*].status");
+	}
+
+	/** The REST requests so far, as method and what is asked of, without SIDs. */
+	List<String> requests() {
+		List<String> methods = JsonPath.read(get("/sandbox/journal"), "$[?(@.direction == 'REST')].method");
+		List<String> urls = JsonPath.read(get("/sandbox/journal"), "$[?(@.direction == 'REST')].url");
+		return IntStream.range(0, methods.size())
+			.mapToObj((i) -> methods.get(i) + " "
+					+ urls.get(i)
+						.replaceFirst("^/(v1/Workspaces|2010-04-01/Accounts)/[^/]*", "")
+						.replaceAll("[A-Z]{2}[0-9a-f]{32}", "*"))
+			.toList();
+	}
+
+	String get(String path) {
+		return String
+			.valueOf(this.client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody());
+	}
+
+	String post(String path, @Nullable String json) {
+		RestTestClient.RequestBodySpec request = this.client.post().uri(path);
+		if (json != null) {
+			request.contentType(MediaType.APPLICATION_JSON).body(json);
+		}
+		return String.valueOf(request.exchange().expectBody(String.class).returnResult().getResponseBody());
+	}
+
+}

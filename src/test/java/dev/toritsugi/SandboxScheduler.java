@@ -1,0 +1,202 @@
+package dev.toritsugi;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.Trigger;
+
+/**
+ * Has the server's background work happen by the sandbox's clock, so that a test moves
+ * both. The work itself is done on threads, as in earnest.
+ */
+final class SandboxScheduler implements TaskScheduler {
+
+	private static final Duration STEP = Duration.ofMillis(500);
+
+	private static final Duration WITHIN_A_MOMENT = Duration.ofMillis(40);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((work) -> {
+		Thread thread = new Thread(work, "background-by-the-sandbox");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final Set<Work> planned = ConcurrentHashMap.newKeySet();
+
+	private final AtomicInteger running = new AtomicInteger();
+
+	private volatile @Nullable Sandbox sandbox;
+
+	/**
+	 * A new sandbox, whose clock stands; what was planned in the old one is due in it.
+	 */
+	void begin(Sandbox anew) {
+		anew.reset();
+		anew.world().engine().stand();
+		this.sandbox = anew;
+		this.planned.forEach((work) -> plan(work, now()));
+	}
+
+	/** Lets time pass, and whoever is due do their work on the way. */
+	void pass(Duration time) {
+		Engine engine = engine();
+		Instant end = engine.now().plus(time);
+		settle();
+		while (engine.now().isBefore(end)) {
+			Duration left = Duration.between(engine.now(), end);
+			try {
+				engine.advance((left.compareTo(STEP) < 0) ? left : STEP, WITHIN_A_MOMENT);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+			settle();
+		}
+	}
+
+	/**
+	 * Waits until nobody does anything that takes no time on the sandbox's clock. A
+	 * webhook that is late or lost does, and is not waited for.
+	 */
+	void settle() {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		try {
+			for (int quiet = 0; quiet < 2; quiet++) {
+				if (!engine().settle(WITHIN_A_MOMENT) || this.running.get() > 0) {
+					quiet = (this.running.get() > 0) ? -1 : quiet;
+					TimeUnit.MILLISECONDS.sleep(2);
+				}
+				if (System.nanoTime() > end) {
+					throw new AssertionError("The server is still at work after " + PATIENCE);
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public Clock getClock() {
+		InstantSource now = this::now;
+		return now.withZone(ZoneOffset.UTC);
+	}
+
+	@Override
+	public ScheduledFuture<?> schedule(Runnable task, Instant startTime) {
+		Work work = new Work(task, startTime);
+		this.planned.add(work);
+		if (this.sandbox != null) {
+			plan(work, startTime);
+		}
+		return work;
+	}
+
+	private void plan(Work work, Instant at) {
+		Engine engine = engine();
+		Duration wait = Duration.between(engine.now(), at);
+		engine.run(() -> engine.after(wait.isNegative() ? Duration.ZERO : wait, () -> start(work)));
+	}
+
+	private void start(Work work) {
+		if (this.planned.remove(work)) {
+			this.running.incrementAndGet();
+			this.threads.execute(() -> {
+				try {
+					work.task.run();
+					work.complete(null);
+				}
+				finally {
+					this.running.decrementAndGet();
+				}
+			});
+		}
+	}
+
+	private Instant now() {
+		Sandbox present = this.sandbox;
+		return (present != null) ? present.world().engine().now() : Instant.now();
+	}
+
+	private Engine engine() {
+		Sandbox present = this.sandbox;
+		if (present == null) {
+			throw new IllegalStateException("It has not begun");
+		}
+		return present.world().engine();
+	}
+
+	@Override
+	public @Nullable ScheduledFuture<?> schedule(Runnable task, Trigger trigger) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, Instant startTime, Duration period) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, Duration period) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant startTime, Duration delay) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
+		throw new UnsupportedOperationException();
+	}
+
+	private final class Work extends CompletableFuture<@Nullable Object> implements ScheduledFuture<@Nullable Object> {
+
+		private final Runnable task;
+
+		private final Instant due;
+
+		private Work(Runnable task, Instant due) {
+			this.task = task;
+			this.due = due;
+		}
+
+		@Override
+		public boolean cancel(boolean mayInterruptIfRunning) {
+			SandboxScheduler.this.planned.remove(this);
+			return super.cancel(mayInterruptIfRunning);
+		}
+
+		@Override
+		public long getDelay(TimeUnit unit) {
+			return unit.convert(Duration.between(now(), this.due));
+		}
+
+		@Override
+		public int compareTo(Delayed other) {
+			return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+		}
+
+	}
+
+}
