@@ -1,0 +1,78 @@
+package dev.toritsugi.sandbox.contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.world.Account;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * The recipe for JUnit of {@code docs/sandbox.md}, word for word.
+ */
+@SandboxServerTest
+class JunitRecipeIntegrationTests {
+
+	private final TwilioRestClient client;
+
+	private final String address;
+
+	@Autowired
+	JunitRecipeIntegrationTests(Environment environment, Account account) {
+		this.address = "http://localhost:" + environment.getProperty("local.server.port");
+		this.client = new TwilioRestClient.Builder(account.sid(), account.authToken())
+			.httpClient(new SandboxHttpClient(this.address))
+			.build();
+	}
+
+	@BeforeEach
+	void everythingNew() throws Exception {
+		post("/sandbox/reset", "");
+		post("/sandbox/clock", "{\"mode\":\"manual\"}");
+	}
+
+	@Test
+	void nobodyAnswersForHalfAMinute() throws Exception {
+		post("/sandbox/calls", "{\"from\":\"+819012345678\"}");
+		post("/sandbox/clock", "{\"advance\":\"PT30S\"}");
+		Worker alice = Worker.reader("WS00000000000000000000000000000001")
+			.setFriendlyName("alice")
+			.read(this.client)
+			.iterator()
+			.next();
+		assertEquals("Offline", alice.getActivityName());
+	}
+
+	@Test
+	void theDocumentShowsIt() throws IOException {
+		String source = Files
+			.readString(Path.of("src/test/java/dev/toritsugi/sandbox/contract", getClass().getSimpleName() + ".java"));
+		String recipe = source.substring(source.indexOf("\t@BeforeEach"),
+				source.indexOf("\t@Test\n\tvoid theDocument"));
+		assertThat(Files.readString(Path.of("docs/sandbox.md"))).contains(recipe.replaceAll("(?m)^\t", "").strip());
+	}
+
+	private void post(String path, String json) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + path))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json))
+			.build();
+		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+			.isBetween(200, 299);
+	}
+
+}

@@ -1,0 +1,149 @@
+package dev.toritsugi.sandbox.contract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.fault.Fault;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Keeps {@code docs/sandbox-coverage.md} true: it is made from Twilio's OpenAPI document,
+ * from the routes that the running server maps, and from asking the TwiML parser.
+ */
+@SandboxServerTest
+class SandboxCoverageTests {
+
+	private static final Path DOCUMENT = Path.of("docs/sandbox-coverage.md");
+
+	private static final String WRITE = "sandbox.coverage.write";
+
+	@Test
+	void theDocumentSaysWhatThereIs(
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping)
+			throws IOException {
+		Mapped mapped = (method, path) -> mapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().getBeanType().getSimpleName().startsWith("Unknown"))
+			.anyMatch((entry) -> fits(entry.getKey(), method, path));
+		String document = document(mapped);
+		if (Boolean.getBoolean(WRITE)) {
+			Files.writeString(DOCUMENT, document);
+		}
+		assertThat(Files.readString(DOCUMENT, StandardCharsets.UTF_8))
+			.as("docs/sandbox-coverage.md; mvn test -Dtest=SandboxCoverageTests -DargLine=-D%s=true writes it anew",
+					WRITE)
+			.isEqualTo(document);
+	}
+
+	private static boolean fits(RequestMappingInfo info, String method, PathContainer path) {
+		return info.getMethodsCondition().getMethods().stream().anyMatch((each) -> each.name().equals(method))
+				&& info.getPathPatternsCondition() != null
+				&& info.getPathPatternsCondition().getPatterns().stream().anyMatch((pattern) -> pattern.matches(path));
+	}
+
+	private static String document(Mapped mapped) throws IOException {
+		return """
+				# What the sandbox emulates
+
+				Made by a test from Twilio's OpenAPI documents, the routes of the running server and its TwiML parser; a build fails
+				where this page and they differ. Every route below is driven by Twilio's Java SDK in the tests, and each answer is held
+				to Twilio's OpenAPI document.
+
+				## TaskRouter, REST
+
+				%s
+				## Voice, REST (API of 2010)
+
+				%s
+				Other routes answer Twilio's 404.
+
+				## TwiML
+
+				The attributes are those that are known and read. What only sound would show, as `voice` or `trim`, has no effect.
+				Others are read over with warning 12200 in the journal, as Twilio does it.
+
+				%s
+				## Assignment instructions
+
+				`accept`, `reject`, `dequeue`, `call`, `redirect`, `conference`, `supervise`, as an answer to the assignment callback and,
+				where Twilio's API has them, by REST.
+
+				## Webhooks
+
+				Signed as Twilio signs them.
+
+				| Kind, as in the journal | Longest wait |
+				|---|---|
+				%s
+				## Faults
+
+				| Effect | On | |
+				|---|---|---|
+				%s"""
+			.formatted(operations("taskrouter-v1.json", mapped), operations("voice-2010.json", mapped),
+					TwimlCoverage.table(), webhooks(), faults());
+	}
+
+	private static String operations(String contract, Mapped mapped) throws IOException {
+		JsonNode operations = new JsonMapper()
+			.readTree(new ClassPathResource(contract, SandboxCoverageTests.class)
+				.getContentAsString(StandardCharsets.UTF_8))
+			.path("operations");
+		return operations.properties().stream().sorted((one, other) -> {
+			int route = route(one.getValue()).compareTo(route(other.getValue()));
+			return (route != 0) ? route : one.getKey().compareTo(other.getKey());
+		})
+			.map((entry) -> "| %s | `%s` | %s | %s |".formatted(entry.getValue().path("method").asString(),
+					route(entry.getValue()), entry.getKey(),
+					mapped.contains(entry.getValue().path("method").asString(),
+							PathContainer.parsePath(route(entry.getValue()).replaceAll("[{}]", ""))) ? "yes"
+									: "**no**"))
+			.collect(Collectors.joining("\n", "| Method | Route | Operation | Emulated |\n|---|---|---|---|\n", "\n"));
+	}
+
+	private static String route(JsonNode operation) {
+		return operation.path("route").asString();
+	}
+
+	private static String webhooks() {
+		return Stream.of(Webhook.Kind.values())
+			.map((kind) -> "| `%s` | %d s |\n".formatted(kind,
+					Webhook.get(kind, java.net.URI.create("http://localhost"), java.util.Map.of()).limit().toSeconds()))
+			.collect(Collectors.joining());
+	}
+
+	private static String faults() {
+		return Stream.of(Fault.Effect.values())
+			.map((effect) -> "| `%s` | %s | %s |\n".formatted(effect.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+					effect.onRest() ? "REST requests" : "webhooks",
+					effect.spoilsAnswers() ? "before or, with `afterwards`, after it is carried out" : ""))
+			.collect(Collectors.joining());
+	}
+
+	private interface Mapped {
+
+		boolean contains(String method, PathContainer path);
+
+	}
+
+}
