@@ -45,13 +45,13 @@ story('the caller hangs up, and the worker wraps up', async (desk) => {
   await desk.worker('alice').getByText('wrapping up').waitFor();
 });
 
-story('whoever declines is away until they switch back', async (desk) => {
-  await desk.clock('manual');
+story('whoever declines passes the call on, and may take a break', async (desk) => {
   await desk.call();
   await desk.act('alice', 'Decline');
-  await desk.page.click('[data-advance="PT30S"]');
   await desk.worker('bob').getByText('ringing').waitFor();
-  assert.equal(await desk.activity('alice'), 'Offline');
+  assert.equal(await desk.activity('alice'), 'Available');
+  await desk.worker('alice').locator('select').selectOption({ label: 'Offline' });
+  await desk.page.locator('.worker[data-name=alice][data-state=away]').waitFor();
   await desk.worker('alice').locator('select').selectOption({ label: 'Available' });
   await desk.free('alice');
 });

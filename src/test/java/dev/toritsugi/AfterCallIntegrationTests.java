@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An operator has their time after a call, and is free then, whatever gets lost.
  */
-@TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.after-call.longest=2m" })
+@TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.after-call.longest=2m",
+		"call-center.reconciler.period=30s" })
 class AfterCallIntegrationTests extends AbstractAfterCallTests {
 
 	private static final String STATUS = "STATUS";

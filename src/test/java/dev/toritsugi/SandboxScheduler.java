@@ -28,7 +28,7 @@ import org.springframework.scheduling.Trigger;
  */
 final class SandboxScheduler implements TaskScheduler {
 
-	private static final Duration STEP = Duration.ofMillis(500);
+	private static final Duration STEP = Duration.ofSeconds(1);
 
 	private static final Duration WITHIN_A_MOMENT = Duration.ofMillis(40);
 

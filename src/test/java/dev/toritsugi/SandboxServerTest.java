@@ -23,7 +23,7 @@ import org.springframework.test.util.TestSocketUtils;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "call-center.reconciler.period=1d")
 @AutoConfigureRestTestClient
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = SandboxServerTest.FreePort.class)

@@ -53,6 +53,9 @@ class AfterCallWork {
 	 */
 	void offered(String callSid, TaskSid task) {
 		this.calls.add(callSid, task);
+		// Nothing is over that is only being offered; in a sandbox begun anew, SIDs come
+		// again.
+		this.watches.remove(task);
 	}
 
 	/**

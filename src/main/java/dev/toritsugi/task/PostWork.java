@@ -87,7 +87,8 @@ class PostWork {
 	}
 
 	private void moved(WorkerSid worker, String previous, Deadline deadline) {
-		if (this.activity != null && isAvailable(this.activity, deadline) && !isAvailable(previous, deadline)) {
+		if (this.activity != null && isAvailable(this.activity, deadline) && !isAvailable(previous, deadline)
+				&& this.workers.activityBefore(worker, this.activity, deadline).filter(previous::equals).isPresent()) {
 			give(worker, previous, "they asked for it during the call", deadline);
 		}
 	}
@@ -101,7 +102,7 @@ class PostWork {
 			give(worker, before.get(), "their after-call work is over", deadline);
 		}
 		else {
-			log.warn("Worker {} stays in the post-work activity: Twilio does not say what they had before", worker);
+			log.debug("Worker {} is in the post-work activity, and not because a call ended", worker);
 		}
 	}
 

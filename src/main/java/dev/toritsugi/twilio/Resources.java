@@ -57,7 +57,7 @@ final class Resources {
 		Map<?, ?> data = (event.getEventData() instanceof Map<?, ?> given) ? given : Map.of();
 		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
 				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "",
-				(event.getEventDateMs() != null) ? event.getEventDateMs() : 0);
+				eventDate(event));
 	}
 
 	static com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status workerReservationStatus(
@@ -66,12 +66,16 @@ final class Resources {
 			.forValue(status.name().toLowerCase(Locale.ROOT));
 	}
 
+	static Instant eventDate(com.twilio.rest.taskrouter.v1.workspace.Event event) {
+		return Instant.ofEpochMilli((event.getEventDateMs() != null) ? event.getEventDateMs() : 0);
+	}
+
 	/**
 	 * A worker went from one activity to another.
 	 *
-	 * @param at when, ms since 1970
+	 * @param at when, by Twilio's clock
 	 */
-	record ActivityChange(String to, String from, long at) {
+	record ActivityChange(String to, String from, Instant at) {
 
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPost;
 import dev.toritsugi.web.ProblemWriter;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -100,6 +101,7 @@ class SignatureFilter extends OncePerRequestFilter {
 		String urls = addresses.stream()
 			.map((address) -> Query.masked(address.of(request)))
 			.collect(Collectors.joining(" or "));
+		Metrics.counter("toritsugi.webhooks.refused").increment();
 		log.warn("Refused {} {}: {}", request.getMethod(), urls, (signature == null) ? "no " + SIGNATURE
 				: SIGNATURE + " does not fit this URL and body; compare the URL with the one in the Twilio Console, "
 						+ "character by character (twilio.public-url sets how it begins), and twilio.auth-token with "

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -64,7 +65,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	public Response makeRequest(Request request) {
 		Duration remaining = this.deadline.remaining();
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
-		HttpResponse<String> response = exchange(httpRequest(request), limit);
+		HttpResponse<String> response = measured(httpRequest(request), limit);
 		response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
 		this.etag = response.headers()
 			.firstValue(HttpHeaders.ETAG)
@@ -101,6 +102,22 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		String query = (twilio.getRawQuery() != null) ? "?" + twilio.getRawQuery() : "";
 		return URI
 			.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + twilio.getRawPath() + query);
+	}
+
+	private HttpResponse<String> measured(HttpRequest request, Duration limit) {
+		long start = System.nanoTime();
+		String outcome = "unavailable";
+		try {
+			HttpResponse<String> response = exchange(request, limit);
+			outcome = (response.statusCode() < 400) ? "success"
+					: (response.statusCode() < 500 && response.statusCode() != 408 && response.statusCode() != 429)
+							? "refused" : "unavailable";
+			return response;
+		}
+		finally {
+			Metrics.timer("toritsugi.twilio.requests", "outcome", outcome)
+				.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+		}
 	}
 
 	/**

@@ -1,12 +1,15 @@
 package dev.toritsugi.twilio;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
+import com.twilio.rest.taskrouter.v1.workspace.Event;
 import com.twilio.rest.taskrouter.v1.workspace.EventReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
@@ -24,6 +27,9 @@ public class WorkerClient {
 
 	/** More than any call and what is to be written down after it. */
 	private static final int HISTORY_MINUTES = 480;
+
+	/** TaskRouter moves a worker when the call ends, not when somebody clicks. */
+	private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
 	private final TwilioConnection twilio;
 
@@ -85,22 +91,30 @@ public class WorkerClient {
 	}
 
 	/**
-	 * The activity that a worker had before they were last moved to that one, from
-	 * TaskRouter's history of the last hours; none where it does not tell.
+	 * The activity that a worker had chosen before TaskRouter moved them to that one at
+	 * the end of a call, from its history of the last hours; none where it does not tell,
+	 * or where they went there by themselves.
 	 * @param activitySid WA and 32 hex digits
 	 */
 	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Deadline deadline) {
-		return this.twilio
-			.repeatable(deadline,
-					(session) -> TwilioConnection.all(new EventReader(this.twilio.workspace()).setWorkerSid(sid.value())
-						.setEventType("worker.activity.update")
-						.setMinutes(HISTORY_MINUTES)
-						.pageSize(LARGEST_PAGE)
-						.read(session.client()), Resources::activityChange))
+		Optional<Resources.ActivityChange> change = history(sid, "worker.activity.update", Resources::activityChange,
+				deadline)
 			.stream()
-			.filter((change) -> change.to().equals(activitySid) && !change.from().isEmpty())
-			.max(Comparator.comparing(Resources.ActivityChange::at))
+			.filter((each) -> each.to().equals(activitySid) && !each.from().isEmpty())
+			.max(Comparator.comparing(Resources.ActivityChange::at));
+		return change
+			.filter((found) -> history(sid, "reservation.wrapup", Resources::eventDate, deadline).stream()
+				.anyMatch((ended) -> Duration.between(ended, found.at()).abs().compareTo(AT_ONCE) <= 0))
 			.map(Resources.ActivityChange::from);
+	}
+
+	private <T> List<T> history(WorkerSid sid, String eventType, Function<Event, T> conversion, Deadline deadline) {
+		return this.twilio.repeatable(deadline,
+				(session) -> TwilioConnection.all(new EventReader(this.twilio.workspace()).setWorkerSid(sid.value())
+					.setEventType(eventType)
+					.setMinutes(HISTORY_MINUTES)
+					.pageSize(LARGEST_PAGE)
+					.read(session.client()), conversion));
 	}
 
 	/**

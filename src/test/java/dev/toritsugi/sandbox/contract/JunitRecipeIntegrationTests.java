@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Task;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.world.Account;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +46,12 @@ class JunitRecipeIntegrationTests {
 	}
 
 	@Test
-	void nobodyAnswersForHalfAMinute() throws Exception {
+	void aCallerIsOfferedToSomebodyWhosePhoneRings() throws Exception {
 		post("/sandbox/calls", "{\"from\":\"+819012345678\"}");
-		post("/sandbox/clock", "{\"advance\":\"PT30S\"}");
-		Worker alice = Worker.reader("WS00000000000000000000000000000001")
-			.setFriendlyName("alice")
-			.read(this.client)
-			.iterator()
-			.next();
-		assertEquals("Offline", alice.getActivityName());
+		post("/sandbox/clock", "{\"advance\":\"PT10S\"}");
+		Task task = Task.reader("WS00000000000000000000000000000001").read(this.client).iterator().next();
+		assertEquals(Task.Status.RESERVED, task.getAssignmentStatus());
+		assertEquals(10, task.getAge());
 	}
 
 	@Test

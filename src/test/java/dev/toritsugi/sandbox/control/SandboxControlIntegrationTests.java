@@ -119,14 +119,14 @@ class SandboxControlIntegrationTests {
 	void theClockStandsIsMovedAndRunsAgain() {
 		clock("{\"mode\":\"manual\"}").jsonPath("$.mode").isEqualTo("manual");
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		clock("{\"advance\":\"PT30S\"}");
+		clock("{\"advance\":\"PT10S\"}");
 		this.client.get()
 			.uri("/sandbox/state")
 			.exchange()
 			.expectBody()
-			.jsonPath("$.workers[0].activity")
-			.isEqualTo("Offline")
-			.jsonPath("$.workers[1].phone")
+			.jsonPath("$.tasks[0].age")
+			.isEqualTo(10)
+			.jsonPath("$.workers[0].phone")
 			.isEqualTo("ringing");
 		clock("{\"mode\":\"running\"}").jsonPath("$.mode").isEqualTo("running");
 	}
