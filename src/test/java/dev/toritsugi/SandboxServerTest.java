@@ -18,12 +18,13 @@ import org.springframework.test.util.TestSocketUtils;
 
 /**
  * A test against the whole server, run as the README runs it: real Tomcat, real HTTP,
- * Twilio's SDK, the sandbox. On a port found beforehand, since the server has to know its
- * own address when it starts.
+ * Twilio's SDK, the sandbox. Nothing happens by itself, unless the test sets a time. On a
+ * port found beforehand, since the server has to know its own address when it starts.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "call-center.reconciler.period=1d")
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
+		properties = { "call-center.reconciler.period=1d", "call-center.after-call.time=manual" })
 @AutoConfigureRestTestClient
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = SandboxServerTest.FreePort.class)

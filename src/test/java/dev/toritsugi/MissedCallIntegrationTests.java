@@ -1,0 +1,96 @@
+package dev.toritsugi;
+
+import java.util.List;
+
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who misses a call keeps their place; the caller does not wait for them.
+ */
+@TestPropertySource(properties = { "call-center.after-call.time=0s", "call-center.missed-calls=2" })
+class MissedCallIntegrationTests extends AbstractAfterCallTests {
+
+	@Test
+	void aCallDeclinedGoesToTheNextOperatorAtOnce() {
+		call();
+		decline("alice");
+		pass("PT1S");
+		assertThat(holds("alice")).isEmpty();
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(holds("bob")).containsExactly("pending");
+		assertThat(attributes("alice")).contains("\"missed_calls\":1");
+	}
+
+	@Test
+	void aPhoneThatNobodyAnswersRingsForTwentySeconds() {
+		call();
+		pass("PT19S");
+		assertThat(holds("alice")).containsExactly("pending");
+		pass("PT3S");
+		assertThat(holds("alice")).isEmpty();
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(holds("bob")).containsExactly("pending");
+	}
+
+	@Test
+	void whoMissesSeveralInARowGetsNoMoreAndIsToldWhy() {
+		call();
+		for (String operator : List.of("alice", "bob", "carol", "alice")) {
+			decline(operator);
+			pass("PT1S");
+		}
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"2 calls missed in a row\"")
+			.doesNotContain("missed_calls");
+		assertThat(activity("bob")).isEqualTo("Available");
+	}
+
+	@Test
+	void whoAnswersBeginsAnew() {
+		call();
+		for (String operator : List.of("alice", "bob", "carol")) {
+			decline(operator);
+			pass("PT1S");
+		}
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT3S");
+		assertThat(attributes("alice")).doesNotContain("missed_calls");
+		assertThat(attributes("bob")).contains("\"missed_calls\":1");
+	}
+
+	@Test
+	void aCallerWhoGaveUpIsNobodysMiss() {
+		String call = call();
+		post("/sandbox/calls/" + call + "/hangup", null);
+		pass("PT2S");
+		assertThat(attributes("alice")).doesNotContain("missed_calls");
+		assertThat(holds("alice")).isEmpty();
+	}
+
+	private void decline(String operator) {
+		post("/sandbox/workers/" + operator + "/decline", null);
+		scheduler().settle();
+	}
+
+	private String attributes(String operator) {
+		return this.sandbox.world()
+			.engine()
+			.look(() -> this.sandbox.world()
+				.workspaces()
+				.all()
+				.iterator()
+				.next()
+				.workers()
+				.named(operator)
+				.map(Worker::attributesText)
+				.orElseThrow());
+	}
+
+}

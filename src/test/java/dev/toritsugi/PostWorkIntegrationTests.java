@@ -1,0 +1,39 @@
+package dev.toritsugi;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Operators get back the activity that they chose.
+ */
+@TestPropertySource(properties = "call-center.after-call.time=5s")
+class PostWorkIntegrationTests extends AbstractAfterCallTests {
+
+	@Test
+	void whoAskedForABreakDuringTheCallGetsTheBreak() {
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT10S");
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT10S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(holds("alice")).isEmpty();
+	}
+
+	@Test
+	void whoComesBackFromABreakByThemselvesIsNotSentBack() {
+		talkWith("alice");
+		pass("PT20S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT20S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT20S");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+}
