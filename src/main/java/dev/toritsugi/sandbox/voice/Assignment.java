@@ -91,6 +91,9 @@ public final class Assignment {
 			}
 			return;
 		}
+		if (answer.body().isBlank()) {
+			return;
+		}
 		try {
 			JsonNode instruction = JSON.readTree(answer.body());
 			if (!instruction.isObject() || !instruction.isEmpty()) {

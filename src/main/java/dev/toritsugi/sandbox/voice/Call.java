@@ -40,6 +40,8 @@ public final class Call {
 
 	private @Nullable Course course;
 
+	private @Nullable Runnable whenLedElsewhere;
+
 	private @Nullable Listener listener;
 
 	private @Nullable String doing;
@@ -169,6 +171,16 @@ public final class Call {
 			this.course.cancel();
 		}
 		this.course = course;
+		Runnable leave = this.whenLedElsewhere;
+		this.whenLedElsewhere = null;
+		if (leave != null) {
+			leave.run();
+		}
+	}
+
+	/** What ends the talk that the leg is in, once another course leads it. */
+	void whenLedElsewhere(Runnable action) {
+		this.whenLedElsewhere = action;
 	}
 
 	/** Takes the address to ask when a document fails; there is none a second time. */

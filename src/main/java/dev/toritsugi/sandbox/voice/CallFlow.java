@@ -135,17 +135,21 @@ public final class CallFlow {
 	/**
 	 * Leads a call elsewhere, out of whatever it is in.
 	 * @param method GET or POST
+	 * @throws TwilioError if nobody has answered it yet, or it is over
 	 */
 	public void redirect(Call call, String method, URI url) {
+		requireInProgress(call);
 		takeOut(call);
 		lead(call, method, url);
 	}
 
 	/**
 	 * Has a call do what that document says, out of whatever it is in.
-	 * @throws TwilioError if it is no TwiML
+	 * @throws TwilioError if it is no TwiML, if nobody has answered the call yet, or it
+	 * is over
 	 */
 	public void play(Call call, String document) {
+		requireInProgress(call);
 		TwimlDocument parsed = parse(document);
 		takeOut(call);
 		start(call).begin(NO_DOCUMENT, parsed.verbs());
@@ -171,7 +175,7 @@ public final class CallFlow {
 	 */
 	public boolean press(Call call, String keys) {
 		Listener listener = call.listener();
-		if (call.over() || listener == null) {
+		if (call.over() || listener == null || keys.isEmpty()) {
 			return false;
 		}
 		listener.keys(keys);
@@ -226,6 +230,12 @@ public final class CallFlow {
 		}
 		call.hear(APPLICATION_ERROR);
 		this.calls.end(call, Call.Status.FAILED);
+	}
+
+	private static void requireInProgress(Call call) {
+		if (call.status() != Call.Status.IN_PROGRESS) {
+			throw TwilioError.callNotInProgress();
+		}
 	}
 
 	private static TwimlDocument parse(String document) {

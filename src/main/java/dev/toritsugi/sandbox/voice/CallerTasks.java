@@ -47,35 +47,31 @@ final class CallerTasks {
 		return attributes(caller, enqueue) != null;
 	}
 
-	void create(Call caller, Enqueue enqueue) {
+	@Nullable Task create(Call caller, Enqueue enqueue) {
 		Optional<Workflow> workflow = this.workspaces.workflow(enqueue.queue());
 		ObjectNode attributes = attributes(caller, enqueue);
 		Enqueue.Task noun = enqueue.task();
-		if (workflow.isPresent() && attributes != null && noun != null) {
-			caller.queuedAs(workflow.get()
-				.workspace()
-				.tasks()
-				.create(NewTask.voice(workflow.get(), attributes, noun.priority(), noun.timeout())));
+		if (workflow.isEmpty() || attributes == null || noun == null) {
+			return null;
 		}
+		Task task = workflow.get()
+			.workspace()
+			.tasks()
+			.create(NewTask.voice(workflow.get(), attributes, noun.priority(), noun.timeout()));
+		caller.queuedAs(task);
+		return task;
 	}
 
 	/** A caller who has gone takes a task away that nobody accepted, and ends another. */
-	void giveUp(Call caller, String reason) {
-		Task task = caller.task();
+	void giveUp(QueuePlace place, String reason) {
+		Task task = place.task();
 		if (task == null) {
 			return;
 		}
 		if (task.status().open()) {
 			task.workspace().tasks().cancel(task, reason);
 		}
-		else if (caller.over()) {
-			task.workspace().tasks().callEnded(task);
-		}
-	}
-
-	void callEnded(Call caller) {
-		Task task = caller.task();
-		if (task != null) {
+		else if (place.caller().over()) {
 			task.workspace().tasks().callEnded(task);
 		}
 	}

@@ -162,7 +162,7 @@ public final class Conferences {
 	private void waitAlone(Participant participant) {
 		Participant.Settings settings = participant.settings();
 		participant.waitsWith(this.loops.start(participant.call(), settings.waitUrl(),
-				new WaitLoops.Rules(settings.document(), Map::of, Setting.BEFORE_CONFERENCE, NOT_ALLOWED_HERE, () -> {
+				new WaitLoops.Rules(settings.document(), Map::of, Setting.PROMPTS_ALONE, NOT_ALLOWED_HERE, () -> {
 				})));
 	}
 

@@ -108,13 +108,22 @@ final class DialledQueues {
 		Call caller = place.caller();
 		Talk talk = new Talk(course, dial, place, accepted);
 		course.waiting("talking", talk::over);
-		this.enqueuing.connect(place, new QueuePlace.Connection(talk::over, accepted != null));
+		this.enqueuing.connect(place,
+				new QueuePlace.Connection(talk::over, (accepted != null) ? accepted.reservation.task() : null));
 		if (accepted != null) {
 			accepted.reservation.task().workspace().reservations().accept(accepted.reservation);
 		}
 		course.call().whenOver(talk::over);
 		talk.limit = this.engine.after(dial.timeLimit(), talk::over);
-		this.whispers.before(caller, noun.whisper(), course.document(), () -> caller.doing("talking"));
+		if (noun.whisper() != null) {
+			talk.whisper = this.whispers.toWhoWaited(caller, noun.whisper(), course.document(),
+					whispered(place, course.call()), () -> caller.doing("talking"));
+		}
+	}
+
+	private Map<String, String> whispered(QueuePlace place, Call dequeuing) {
+		return Map.of("QueueSid", place.queue().sid(), "QueueTime",
+				String.valueOf(place.waited(this.engine.now()).toSeconds()), "DequeingCallSid", dequeuing.sid());
 	}
 
 	private void refuse(Course course, Dial dial, int code, String message) {
@@ -153,6 +162,8 @@ final class DialledQueues {
 
 		private @Nullable Timer limit;
 
+		private @Nullable Course whisper;
+
 		private boolean over;
 
 		private Talk(Course course, Dial dial, QueuePlace place, @Nullable Accepted accepted) {
@@ -169,6 +180,9 @@ final class DialledQueues {
 			this.over = true;
 			if (this.limit != null) {
 				this.limit.cancel();
+			}
+			if (this.whisper != null) {
+				this.whisper.cancel();
 			}
 			DialledQueues.this.enqueuing.talked(this.place);
 			if (this.accepted != null && this.accepted.postWork != null) {

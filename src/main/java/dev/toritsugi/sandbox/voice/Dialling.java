@@ -57,9 +57,12 @@ final class Dialling {
 
 		private final Deque<Dial.Endpoint> left;
 
-		private final List<Call> ringing = new ArrayList<>();
+		/** Those that ring or talk. */
+		private final List<Call> legs = new ArrayList<>();
 
 		private @Nullable Call talking;
+
+		private @Nullable Timer limit;
 
 		private boolean ended;
 
@@ -93,7 +96,7 @@ final class Dialling {
 			Call leg = Dialling.this.phones
 				.ring(new WorkerPhones.Ring(from, endpoint.to(), Call.Direction.OUTBOUND_DIAL, this.dial.timeout(),
 						null, caller, (answered) -> answered(answered, endpoint)));
-			this.ringing.add(leg);
+			this.legs.add(leg);
 			StatusCallback status = endpoint.status();
 			if (status != null) {
 				Dialling.this.progress.follow(leg,
@@ -105,30 +108,33 @@ final class Dialling {
 
 		private void answered(Call leg, Dial.Endpoint endpoint) {
 			this.talking = leg;
-			List.copyOf(this.ringing)
+			List.copyOf(this.legs)
 				.stream()
 				.filter((other) -> other != leg)
 				.forEach((other) -> Dialling.this.calls.end(other, Call.Status.CANCELED));
 			this.left.clear();
-			Dialling.this.whispers.before(leg, endpoint.whisper(), this.course.document(), () -> connect(leg));
+			Dialling.this.whispers.toWhoAnswers(leg, endpoint.whisper(), this.course.document(), () -> connect(leg));
+			leg.whenLedElsewhere(() -> over(leg));
 		}
 
 		private void connect(Call leg) {
 			this.course.call().doing("talking");
-			Timer limit = Dialling.this.engine.after(this.dial.timeLimit(),
+			this.limit = Dialling.this.engine.after(this.dial.timeLimit(),
 					() -> Dialling.this.calls.end(leg, Call.Status.COMPLETED));
-			leg.whenOver(limit::cancel);
 		}
 
 		private void over(Call leg) {
-			this.ringing.remove(leg);
+			this.legs.remove(leg);
+			if (leg == this.talking && this.limit != null) {
+				this.limit.cancel();
+			}
 			if (this.ended || (this.talking != null && this.talking != leg)) {
 				return;
 			}
 			if (this.talking == null && !this.left.isEmpty() && this.course.live()) {
 				ringNext();
 			}
-			else if (this.ringing.isEmpty()) {
+			else if (this.legs.isEmpty()) {
 				this.ended = true;
 				this.course.timePassed();
 				this.course.proceed(Webhook.Kind.DIAL_ACTION, this.dial.action(), result(leg));
@@ -138,7 +144,7 @@ final class Dialling {
 		private Map<String, String> result(Call leg) {
 			Map<String, String> result = new LinkedHashMap<>();
 			result.put("DialCallSid", leg.sid());
-			result.put("DialCallStatus", leg.status().value());
+			result.put("DialCallStatus", (leg.over() ? leg.status() : Call.Status.COMPLETED).value());
 			if (leg.answered() != null) {
 				result.put("DialCallDuration", String.valueOf(leg.seconds(Dialling.this.engine.now())));
 			}
@@ -160,7 +166,7 @@ final class Dialling {
 
 		private void hangUpAll() {
 			this.left.clear();
-			List.copyOf(this.ringing)
+			List.copyOf(this.legs)
 				.forEach((leg) -> Dialling.this.calls.end(leg,
 						(leg.answered() != null) ? Call.Status.COMPLETED : Call.Status.CANCELED));
 		}

@@ -67,7 +67,7 @@ final class Enqueuing {
 		place.waitsWith(this.loops.start(caller, enqueue.waitUrl(), new WaitLoops.Rules(course.document(),
 				() -> waitParameters(place), Setting.IN_QUEUE, NOT_ALLOWED_HERE, () -> leaveByDocument(place))));
 		if (enqueue.task() != null) {
-			this.tasks.create(caller, enqueue);
+			place.standsFor(this.tasks.create(caller, enqueue));
 		}
 		Consumer<QueuePlace> taker = queue.ofWorkflow() ? null : queue.nextTaker();
 		if (taker != null) {
@@ -118,14 +118,14 @@ final class Enqueuing {
 			over(place);
 		}
 		else if (place != null) {
-			this.tasks.giveUp(caller, QueueResult.REDIRECTED);
+			this.tasks.giveUp(place, QueueResult.REDIRECTED);
 			leave(place, QueueResult.REDIRECTED);
 		}
 	}
 
 	/** What becomes of the task Twilio's pages don't say; here it is canceled. */
 	private void leaveByDocument(QueuePlace place) {
-		this.tasks.giveUp(place.caller(), QueueResult.LEAVE);
+		this.tasks.giveUp(place, QueueResult.LEAVE);
 		leave(place, QueueResult.LEAVE);
 	}
 
@@ -139,15 +139,15 @@ final class Enqueuing {
 			over(place);
 		}
 		else {
-			this.tasks.giveUp(place.caller(), QueueResult.HANGUP);
+			this.tasks.giveUp(place, QueueResult.HANGUP);
 			leave(place, QueueResult.HANGUP);
 		}
 	}
 
 	private void over(QueuePlace place) {
 		QueuePlace.Connection connection = place.connection();
-		if (connection != null && connection.endsTask() && this.places.get(place.caller().sid()) == place) {
-			this.tasks.callEnded(place.caller());
+		if (connection != null && connection.task() != null && this.places.get(place.caller().sid()) == place) {
+			connection.task().workspace().tasks().callEnded(connection.task());
 		}
 		leave(place, place.result());
 	}

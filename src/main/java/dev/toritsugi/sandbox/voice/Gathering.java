@@ -83,7 +83,9 @@ final class Gathering {
 
 		private void timedOut() {
 			if (this.course.live()) {
-				this.course.timePassed();
+				if (!this.gather.timeout().isZero()) {
+					this.course.timePassed();
+				}
 				digits("");
 			}
 		}

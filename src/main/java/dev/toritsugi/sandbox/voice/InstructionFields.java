@@ -79,14 +79,22 @@ final class InstructionFields {
 		return (text != null) ? text.equalsIgnoreCase("true") : standard;
 	}
 
+	/** An address, which nothing is relative to. */
 	@Nullable URI url(String name, int code) throws InstructionException {
 		String text = text(name);
+		if (text == null) {
+			return null;
+		}
 		try {
-			return (text != null) ? URI.create(text) : null;
+			URI url = URI.create(text);
+			if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+				return url;
+			}
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InstructionException(code, name + " is no URL: " + text);
+			// the same refusal as for one that can't be asked
 		}
+		throw new InstructionException(code, name + " is no absolute URL of the web: " + text);
 	}
 
 	Duration ringing(int code) throws InstructionException {

@@ -30,7 +30,9 @@ final class InstructionReader {
 
 	private static final int INVALID_FROM = 40132;
 
-	private static final int CALL_ERROR = 40133;
+	private static final int INVALID_CALL_URL = 40112;
+
+	private static final int CALL_ERROR = 40113;
 
 	private static final int INVALID_CONFERENCE_ACTIVITY = 40139;
 
@@ -40,7 +42,11 @@ final class InstructionReader {
 
 	private static final int CONFERENCE_CALL_ERROR = 40145;
 
-	private static final int INVALID_STATUS_CALLBACK = 40157;
+	private static final int INVALID_DEQUEUE_CALLBACK = 40157;
+
+	private static final int INVALID_CALL_CALLBACK = 40158;
+
+	private static final int INVALID_CONFERENCE_CALLBACK = 40159;
 
 	private static final int INVALID_CONFERENCE_TIMEOUT = 14233;
 
@@ -81,28 +87,31 @@ final class InstructionReader {
 	private Instruction dequeue() throws InstructionException {
 		requireCall();
 		String from = this.fields.text("from");
-		return new Instruction.Dequeue(new WorkerLeg(to(INVALID_TO), (from != null) ? from : attribute("to"),
-				this.fields.ringing(INVALID_INSTRUCTION), reportByGet()), postWork(INVALID_ACTIVITY));
+		return new Instruction.Dequeue(
+				new WorkerLeg(to(INVALID_TO), (from != null) ? from : attribute("to"),
+						this.fields.ringing(INVALID_INSTRUCTION), reportByGet(INVALID_DEQUEUE_CALLBACK)),
+				postWork(INVALID_ACTIVITY));
 	}
 
 	private Instruction call() throws InstructionException {
 		return new Instruction.Call(
 				new WorkerLeg(to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
-						this.fields.ringing(CALL_ERROR), reportByGet()),
-				url("url", CALL_ERROR), this.fields.flag("accept", false));
+						this.fields.ringing(CALL_ERROR), reportByGet(INVALID_CALL_CALLBACK)),
+				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
 	}
 
 	private Instruction conference() throws InstructionException {
 		requireCall();
-		String wait = this.fields.text("wait_url");
-		Link link = (wait != null) ? new Link(wait, this.fields.method("wait_method")) : null;
+		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
+		Link link = (wait != null) ? new Link(wait.toString(), this.fields.method("wait_method")) : null;
 		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
 				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
 				null, null, link, URI.create(NO_DOCUMENT));
 		return new Instruction.Conference(
 				new WorkerLeg(to(CONFERENCE_CALL_ERROR), this.fields.required("from", INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
-						report("status_callback", this.fields.method("status_callback_method"))),
+						report("status_callback", this.fields.method("status_callback_method"),
+								INVALID_CONFERENCE_CALLBACK)),
 				settings, this.fields.flag("end_conference_on_customer_exit", false), conferenceReport(),
 				postWork(INVALID_CONFERENCE_ACTIVITY));
 	}
@@ -152,19 +161,19 @@ final class InstructionReader {
 	}
 
 	/** Asked by GET, says Twilio's page of dequeue; that of call says nothing. */
-	private CallProgress.@Nullable Report reportByGet() throws InstructionException {
-		return report("status_callback_url", "GET");
+	private CallProgress.@Nullable Report reportByGet(int code) throws InstructionException {
+		return report("status_callback_url", "GET", code);
 	}
 
-	private CallProgress.@Nullable Report report(String name, String method) throws InstructionException {
-		URI url = this.fields.url(name, INVALID_STATUS_CALLBACK);
+	private CallProgress.@Nullable Report report(String name, String method, int code) throws InstructionException {
+		URI url = this.fields.url(name, code);
 		return (url != null) ? new CallProgress.Report(Webhook.Kind.STATUS, method, url,
 				this.fields.words("status_callback_events", "status_callback_event", "completed"),
 				Map.of("taskCallSid", attribute("call_sid"))) : null;
 	}
 
 	private Conference.@Nullable Report conferenceReport() throws InstructionException {
-		URI url = this.fields.url("conference_status_callback", INVALID_STATUS_CALLBACK);
+		URI url = this.fields.url("conference_status_callback", INVALID_CONFERENCE_CALLBACK);
 		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
 				"start end");
 		return (url != null)
@@ -176,8 +185,8 @@ final class InstructionReader {
 	private URI url(String name, int code) throws InstructionException {
 		this.fields.required(name, code);
 		URI url = this.fields.url(name, code);
-		if (url == null || !url.isAbsolute()) {
-			throw new InstructionException(code, name + " is no absolute URL");
+		if (url == null) {
+			throw new InstructionException(code, name + " is no URL");
 		}
 		return url;
 	}

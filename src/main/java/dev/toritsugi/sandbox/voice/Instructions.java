@@ -53,6 +53,10 @@ final class Instructions {
 			late(reservation, instruction);
 			return;
 		}
+		Integer notPending = NOT_PENDING.get(instruction.name());
+		if (notPending != null && this.legs.has(reservation)) {
+			throw new InstructionException(notPending, "the worker is rung for the reservation already");
+		}
 		if (instruction instanceof Instruction.Accept) {
 			reservations.accept(reservation);
 		}
@@ -94,9 +98,10 @@ final class Instructions {
 			return;
 		}
 		this.enqueuing.connect(place,
-				new QueuePlace.Connection(() -> this.calls.end(leg, Call.Status.COMPLETED), true));
+				new QueuePlace.Connection(() -> this.calls.end(leg, Call.Status.COMPLETED), reservation.task()));
 		reservation.task().workspace().reservations().accept(reservation);
 		leg.whenOver(() -> this.enqueuing.talked(place));
+		leg.whenLedElsewhere(() -> this.enqueuing.talked(place));
 		leg.whenOver(() -> ReservationLegs.postWork(reservation, dequeue.postWork()));
 	}
 
@@ -109,7 +114,7 @@ final class Instructions {
 
 	private void redirect(Reservation reservation, Instruction.Redirect redirect) throws InstructionException {
 		Call call = this.calls.find(redirect.callSid())
-			.filter((found) -> !found.over())
+			.filter((found) -> found.status() == Call.Status.IN_PROGRESS)
 			.orElseThrow(() -> new InstructionException(NO_SUCH_CALL,
 					"call %s is not in progress".formatted(redirect.callSid())));
 		if (redirect.accept()) {

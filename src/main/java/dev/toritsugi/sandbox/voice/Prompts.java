@@ -68,7 +68,9 @@ final class Prompts {
 
 	private void passTime(Course course, Duration time, String what) {
 		Timer timer = this.engine.after(time, () -> {
-			course.timePassed();
+			if (!time.isZero()) {
+				course.timePassed();
+			}
 			course.goOn();
 		});
 		course.waiting(what, timer::cancel);

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.twiml.Enqueue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class QueuePlace {
 	private final Enqueue enqueue;
 
 	private final Instant since;
+
+	private @Nullable Task task;
 
 	private @Nullable Course wait;
 
@@ -66,6 +69,15 @@ public final class QueuePlace {
 		return this.enqueue;
 	}
 
+	/** The task that came into being with it; none in a queue without tasks. */
+	@Nullable Task task() {
+		return this.task;
+	}
+
+	void standsFor(@Nullable Task task) {
+		this.task = task;
+	}
+
 	void waitsWith(Course wait) {
 		this.wait = wait;
 	}
@@ -101,9 +113,9 @@ public final class QueuePlace {
 	 * Whom they talk with.
 	 *
 	 * @param release what becomes of the other side when the caller has gone
-	 * @param endsTask whether the caller's task is over with it
+	 * @param task task that is over with it; null for none
 	 */
-	record Connection(Runnable release, boolean endsTask) {
+	record Connection(Runnable release, @Nullable Task task) {
 
 	}
 

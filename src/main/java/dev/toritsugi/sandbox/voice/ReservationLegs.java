@@ -59,6 +59,11 @@ public final class ReservationLegs {
 		}
 	}
 
+	/** Whether the worker's phone rings, or is talked on, for a reservation. */
+	boolean has(Reservation reservation) {
+		return this.legs.containsKey(reservation.sid());
+	}
+
 	/** Rings the worker. The task learns of the leg. */
 	Call ring(Reservation reservation, WorkerLeg how, Consumer<Call> answered) {
 		Call leg = this.phones.ring(new WorkerPhones.Ring(how.from(), how.to(), Call.Direction.OUTBOUND_API,

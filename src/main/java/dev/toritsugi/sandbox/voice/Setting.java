@@ -27,9 +27,12 @@ record Setting(Set<Class<? extends Verb>> allowed, int refusal, boolean takesTim
 	static final Set<Class<? extends Verb>> IN_QUEUE = Set.of(Verb.Say.class, Verb.Play.class, Verb.Pause.class,
 			Verb.Hangup.class, Verb.Redirect.class, Verb.Leave.class, Gather.class);
 
-	/** Before a conference, by Twilio's page on Conference. */
-	static final Set<Class<? extends Verb>> BEFORE_CONFERENCE = Set.of(Verb.Say.class, Verb.Play.class,
-			Verb.Pause.class, Verb.Redirect.class);
+	/**
+	 * Before a conference, and before a caller from a queue is connected, by Twilio's
+	 * pages on Conference and on Queue.
+	 */
+	static final Set<Class<? extends Verb>> PROMPTS_ALONE = Set.of(Verb.Say.class, Verb.Play.class, Verb.Pause.class,
+			Verb.Redirect.class);
 
 	/** Before two legs are connected, by Twilio's page on Number. */
 	static final Set<Class<? extends Verb>> WHISPER = Set.of(Verb.Say.class, Verb.Play.class, Verb.Pause.class,

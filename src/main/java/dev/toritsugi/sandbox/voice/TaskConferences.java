@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice;
 import java.net.URI;
 import java.time.Duration;
 
+import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TaskConferences {
 
+	private static final int NO_CALLER = 40144;
+
 	private static final int NOT_TO_SUPERVISE = 40146;
 
 	private static final Duration RINGS_FOR = Duration.ofSeconds(60);
 
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
+
+	private final Engine engine;
 
 	private final Calls calls;
 
@@ -35,8 +40,9 @@ final class TaskConferences {
 
 	private final Conferences conferences;
 
-	TaskConferences(Calls calls, WorkerPhones phones, ReservationLegs legs, Enqueuing enqueuing,
+	TaskConferences(Engine engine, Calls calls, WorkerPhones phones, ReservationLegs legs, Enqueuing enqueuing,
 			Conferences conferences) {
+		this.engine = engine;
 		this.calls = calls;
 		this.phones = phones;
 		this.legs = legs;
@@ -61,9 +67,10 @@ final class TaskConferences {
 
 	private void meet(Reservation reservation, Instruction.Conference instruction, Call leg) {
 		Task task = reservation.task();
-		QueuePlace place = this.enqueuing.place(task).orElse(null);
+		QueuePlace place = this.enqueuing.place(task).filter(QueuePlace::waiting).orElse(null);
 		if (place == null || reservation.status() != Reservation.Status.PENDING) {
 			this.calls.end(leg, Call.Status.COMPLETED);
+			callerGone(reservation);
 			return;
 		}
 		Call caller = place.caller();
@@ -72,12 +79,20 @@ final class TaskConferences {
 		Conference conference = worker.conference();
 		conference.whenOver(() -> task.workspace().tasks().callEnded(task));
 		leg.whenOver(() -> ReservationLegs.postWork(reservation, instruction.postWork()));
-		this.enqueuing.connect(place, new QueuePlace.Connection(() -> release(caller), false));
+		this.enqueuing.connect(place, new QueuePlace.Connection(() -> release(caller), null));
 		this.conferences.join(task.sid(), caller,
 				new Participant.Settings(false, true, instruction.endOnCustomerExit(), null, null, null, NO_DOCUMENT),
 				null, () -> this.enqueuing.talked(place));
 		task.workspace().reservations().accept(reservation);
 		task.workspace().tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
+	}
+
+	/** Nothing else would end the reservation, which does not time out. */
+	private void callerGone(Reservation reservation) {
+		if (reservation.status() == Reservation.Status.PENDING) {
+			this.engine.alert(NO_CALLER, reservation.sid() + ": the caller does not wait any more");
+			reservation.task().workspace().reservations().cancel(reservation);
+		}
 	}
 
 	/** Who hangs up leaves the conference anyway. */

@@ -48,7 +48,7 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 		CallFlow flow = new CallFlow(engine, calls, courses, phones, progress, enqueuing, conferences, applications);
 		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
 		Assignment assignment = new Assignment(engine, new Instructions(calls, flow, enqueuing, legs,
-				new TaskConferences(calls, phones, legs, enqueuing, conferences)));
+				new TaskConferences(engine, calls, phones, legs, enqueuing, conferences)));
 		return new Voice(calls, flow, phones, queues, conferences, applications, assignment, legs);
 	}
 

@@ -2,9 +2,11 @@ package dev.toritsugi.sandbox.voice;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Link;
+import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +28,31 @@ final class Whispers {
 	 * @param document the document that has the link
 	 * @param connect what follows, unless they hang up
 	 */
-	void before(Call leg, @Nullable Link link, URI document, Runnable connect) {
+	void toWhoAnswers(Call leg, @Nullable Link link, URI document, Runnable connect) {
 		if (link == null) {
 			connect.run();
 			return;
 		}
-		Setting setting = new Setting(Setting.WHISPER, NOT_ALLOWED_HERE, false, (over) -> connect.run(),
-				(failed, failure) -> connect.run(), () -> {
-				});
-		Course course = this.courses.start(leg, setting);
+		Course course = start(leg, Setting.WHISPER, connect);
 		leg.follow(course);
 		course.ask(Webhook.Kind.VOICE, link.method(), link.resolve(document), Map.of());
+	}
+
+	/**
+	 * To a caller from a queue, whose own course goes on when the talk is over.
+	 * @param more told beside the parameters of any call
+	 * @return what leads the caller meanwhile
+	 */
+	Course toWhoWaited(Call caller, Link link, URI document, Map<String, String> more, Runnable connect) {
+		Course course = start(caller, Setting.PROMPTS_ALONE, connect);
+		course.ask(Webhook.Kind.VOICE, link.method(), link.resolve(document), more);
+		return course;
+	}
+
+	private Course start(Call leg, Set<Class<? extends Verb>> allowed, Runnable connect) {
+		return this.courses.start(leg, new Setting(allowed, NOT_ALLOWED_HERE, false, (over) -> connect.run(),
+				(failed, failure) -> connect.run(), () -> {
+				}));
 	}
 
 }

@@ -115,6 +115,44 @@ class DialTests extends AbstractWorldTests {
 	}
 
 	@Test
+	void aCallerFromAQueueHearsTheWhisperAndGoesOnAfterTheTalk() {
+		this.application.twiml("/whisper", "<Response><Say>Here is Alice</Say></Response>");
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		advance(7);
+		Call clerk = dialling("", "<Queue url='/whisper'>support</Queue>");
+		assertThat(caller.heard()).extracting(Heard::what).containsExactly("Here is Alice");
+		assertThat(only("/whisper").parameters()).containsEntry("CallSid", caller.sid())
+			.containsEntry("DequeingCallSid", clerk.sid())
+			.containsEntry("QueueTime", "7")
+			.containsKey("QueueSid");
+		assertThat(caller.doing()).isEqualTo("talking");
+		this.world.engine().run(() -> this.world.flow().hangUp(clerk));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(caller.status()).isEqualTo(Call.Status.COMPLETED);
+	}
+
+	@Test
+	void whoIsDialledAndLedElsewhereLeavesTheTalk() {
+		Call caller = dialling("", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		answer(leg);
+		this.world.engine().run(() -> this.world.flow().play(leg, "<Response><Pause length='9'/></Response>"));
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+		assertThat(caller.over()).isTrue();
+		assertThat(leg.over()).isFalse();
+	}
+
+	@Test
+	void whatStillRingsIsNotLedElsewhere() {
+		Call leg = dialling("timeout='20'", "<Number>+81312345678</Number>").rang().get(0);
+		assertRefused("not in-progress", () -> this.world.flow().play(leg, "<Response/>"));
+		assertRefused("not in-progress",
+				() -> this.world.flow().redirect(leg, "GET", URI.create("http://app/elsewhere")));
+		assertThat(leg.status()).isEqualTo(Call.Status.RINGING);
+	}
+
+	@Test
 	void whoDialsAnEmptyQueueGetsTheNextCaller() {
 		Call clerk = dialling("timeout='60'", "<Queue>support</Queue>");
 		assertThat(clerk.doing()).isEqualTo("dialling");

@@ -1,10 +1,15 @@
 package dev.toritsugi.sandbox.world;
 
+import java.time.Duration;
+
 import dev.toritsugi.sandbox.voice.Call;
 import dev.toritsugi.sandbox.voice.Heard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * What callers type, say and leave: Gather and Record, and the ways of a document.
@@ -147,6 +152,25 @@ class InputTests extends AbstractWorldTests {
 		advance(30);
 		assertThat(call.over()).isFalse();
 		assertThat(alerts()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<Gather timeout='0'/>", "<Pause length='0'/>" })
+	void whatTakesNoTimeMayNotGoOnForEver(String verb) {
+		this.application.twiml("/enqueue", "<Response>%s<Redirect>?again</Redirect></Response>".formatted(verb));
+		Call call = somebodyCalls();
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> advance(1));
+		assertThat(alerts()).singleElement().asString().startsWith("11215");
+		assertThat(call.over()).isTrue();
+	}
+
+	@Test
+	void noKeyIsNoKey() {
+		gather("action='/menu'");
+		Call call = somebodyCalls();
+		press(call, "12");
+		assertThat(press(call, "")).isFalse();
+		assertThat(this.application.asked("/menu")).isEmpty();
 	}
 
 	@Test

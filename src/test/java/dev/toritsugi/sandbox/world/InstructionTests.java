@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.world;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.NewTask;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.voice.Call;
@@ -12,6 +13,8 @@ import dev.toritsugi.sandbox.voice.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,13 +192,70 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(call.rang().get(0).over()).isTrue();
 	}
 
+	@Test
+	void aWorkerWhoIsLedElsewhereLeavesTheCaller() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		Call call = somebodyCalls();
+		answers("alice");
+		Call leg = call.rang().get(0);
+		this.world.engine().run(() -> this.world.flow().play(leg, "<Response><Pause length='9'/></Response>"));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(call.over()).isTrue();
+		assertThat(leg.over()).isFalse();
+	}
+
+	@Test
+	void aTaskMadeByHandForAWaitingCallerWrapsUpAfterTheTalk() {
+		Call call = waitingWithoutTask();
+		Task task = byHand(call);
+		instruct(task, "dequeue", Map.of("DequeueFrom", "+12025550100"));
+		answers("alice");
+		assertThat(task.status()).isEqualTo(Task.Status.ASSIGNED);
+		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
+	}
+
+	@Test
+	void aConferenceWithoutItsCallerGivesTheReservationBack() {
+		Call call = waitingWithoutTask();
+		Task task = byHand(call);
+		instruct(task, "conference", Map.of("From", "+12025550100"));
+		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		answers("alice");
+		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
+		assertThat(alerts()).singleElement().asString().startsWith("40144");
+	}
+
+	@Test
+	void aWorkerIsRungOnceForAReservation() {
+		this.application.json("/assignment", CONFERENCE);
+		Call call = somebodyCalls();
+		assertRefused("40136", () -> this.world.assignment()
+			.instruct(reservation(call), "conference", Map.of("From", "+12025550100")));
+		assertThat(call.rang()).hasSize(1);
+	}
+
+	@Test
+	void anAnswerWithoutABodyLeavesTheReservationPending() {
+		this.application.json("/assignment", "");
+		Call call = somebodyCalls();
+		assertThat(alerts()).isEmpty();
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			40132 | {"instruction":"call","url":"http://app/agent"}
-			40133 | {"instruction":"call","from":"+12025550100"}
+			40112 | {"instruction":"call","from":"+12025550100"}
 			55555 | {"instruction":"redirect","call_sid":"CA1"}
 			21220 | {"instruction":"redirect","call_sid":"CA1","url":"http://app/x"}
 			40141 | {"instruction":"conference"}
+			40145 | {"instruction":"conference","from":"+12025550100","wait_url":"http://app/a b"}
+			40112 | {"instruction":"call","from":"+12025550100","url":"/relative"}
+			40157 | {"instruction":"dequeue","status_callback_url":"/relative"}
+			40158 | {"instruction":"call","from":"+12025550100","url":"http://app/x","status_callback_url":"a b"}
+			40159 | {"instruction":"conference","from":"+12025550100","status_callback":"a b"}
 			14233 | {"instruction":"conference","from":"+12025550100","timeout":"1.5"}
 			40139 | {"instruction":"conference","from":"+12025550100","post_work_activity_sid":"WAnone"}
 			40146 | {"instruction":"supervise","supervisor":"client:boss"}
@@ -217,6 +277,24 @@ class InstructionTests extends AbstractWorldTests {
 				postWorkActivitySid="WAoffline"/></Dial></Response>""".formatted(reservation(call).sid()));
 		this.application.twiml("/dialled", "<Response/>");
 		return call;
+	}
+
+	private Call waitingWithoutTask() {
+		this.application.json("/assignment", "{}");
+		this.application.twiml("/enqueue", "<Response><Enqueue waitUrl=''>support</Enqueue></Response>");
+		return somebodyCalls();
+	}
+
+	private Task byHand(Call call) {
+		ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+		attributes.put("call_sid", call.sid()).put("language", "ja");
+		return this.world.engine()
+			.call(() -> workspace().tasks()
+				.create(NewTask.voice(workspace().workflows().get("WW1"), attributes, null, null)));
+	}
+
+	private void instruct(Task task, String instruction, Map<String, String> form) {
+		this.world.engine().run(() -> this.world.assignment().instruct(task.reservations().get(0), instruction, form));
 	}
 
 	private Call inConference() {
