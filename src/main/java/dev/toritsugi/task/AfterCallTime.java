@@ -45,7 +45,7 @@ final class AfterCallTime {
 
 	@Override
 	public String toString() {
-		return (this.duration != null) ? DurationStyle.SIMPLE.print(this.duration) : "manual";
+		return (this.duration != null) ? this.duration.toSeconds() + "s" : "manual";
 	}
 
 }
