@@ -55,7 +55,7 @@ abstract class AbstractAfterCallTests {
 	String talkWith(String operator) {
 		String call = call();
 		post("/sandbox/workers/" + operator + "/answer", null);
-		pass("PT60S");
+		pass("PT10S");
 		post("/sandbox/workers/" + operator + "/hangup", null);
 		scheduler().settle();
 		return call;

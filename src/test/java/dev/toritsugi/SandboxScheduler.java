@@ -30,7 +30,7 @@ final class SandboxScheduler implements TaskScheduler {
 
 	private static final Duration STEP = Duration.ofSeconds(1);
 
-	private static final Duration WITHIN_A_MOMENT = Duration.ofMillis(40);
+	private static final Duration WITHIN_A_MOMENT = Duration.ofMillis(20);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -40,7 +40,8 @@ class OperatorSecurityConfiguration {
 			AuthenticationManager authentication, SignInCookie cookie, SignInRequired signInRequired,
 			RequestSizeFilter size, ProblemWriter problems) {
 		Origins origins = new Origins(twilio.publicUrl(), properties.allowedOrigins());
-		return stateless(http, authentication, signInRequired).securityMatcher("/complete/**", "/login", "/logout")
+		return stateless(http, authentication, signInRequired)
+			.securityMatcher("/complete", "/complete/extend", "/login", "/logout")
 			.addFilterBefore(size, DisableEncodeUrlFilter.class)
 			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)
 			.cors((cors) -> cors.configurationSource(cors(origins)))

@@ -29,12 +29,13 @@ class WebhookAddressIntegrationTests {
 			+ "&ReservationSid=WR00000000000000000000000000000005"
 			+ "&TaskAttributes=%7B%22call_sid%22%3A%22CA1%22%7D&TaskSid=WT00000000000000000000000000000004"
 			+ "&WorkerAttributes=%7B%22contact_uri%22%3A%22client%3Aalice%22%7D"
-			+ "&WorkspaceSid=WS00000000000000000000000000000002";
+			+ "&WorkerSid=WK00000000000000000000000000000006" + "&WorkspaceSid=WS00000000000000000000000000000002";
 
 	private static final String ASSIGNMENT_SIGNED = "AccountSidAC00000000000000000000000000000001"
 			+ "ReservationSidWR00000000000000000000000000000005"
 			+ "TaskAttributes{\"call_sid\":\"CA1\"}TaskSidWT00000000000000000000000000000004"
-			+ "WorkerAttributes{\"contact_uri\":\"client:alice\"}" + "WorkspaceSidWS00000000000000000000000000000002";
+			+ "WorkerAttributes{\"contact_uri\":\"client:alice\"}" + "WorkerSidWK00000000000000000000000000000006"
+			+ "WorkspaceSidWS00000000000000000000000000000002";
 
 	@LocalServerPort
 	private int port;
@@ -79,7 +80,8 @@ class WebhookAddressIntegrationTests {
 			.send(this.port);
 		assertThat(response.body())
 			.contains("\"status_callback_url\":\"https://calls.example.com/desk/assignment/status"
-					+ "?TaskSid=WT00000000000000000000000000000004&ReservationSid=WR00000000000000000000000000000005\"");
+					+ "?TaskSid=WT00000000000000000000000000000004&ReservationSid=WR00000000000000000000000000000005"
+					+ "&WorkerSid=WK00000000000000000000000000000006&Missed=0\"");
 	}
 
 	private static WireRequest request(String url, String headers) {
