@@ -45,8 +45,8 @@ class AfterCallIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { STATUS, EVENT, QUEUE_RESULT, STATUS + "," + EVENT, STATUS + "," + QUEUE_RESULT,
-			EVENT + "," + QUEUE_RESULT, STATUS + "," + EVENT + "," + QUEUE_RESULT })
+	@ValueSource(strings = { STATUS + "," + EVENT, STATUS + "," + QUEUE_RESULT, EVENT + "," + QUEUE_RESULT,
+			STATUS + "," + EVENT + "," + QUEUE_RESULT })
 	void eachSignalAloneIsEnoughAndNoneTooThanksToTheReconciler(String lost) {
 		for (String kind : lost.split(",")) {
 			fault("lost " + kind, "{\"effect\":\"lose\",\"kind\":\"" + kind + "\"}");
