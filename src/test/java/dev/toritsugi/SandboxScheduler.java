@@ -30,8 +30,6 @@ final class SandboxScheduler implements TaskScheduler {
 
 	private static final Duration STEP = Duration.ofSeconds(1);
 
-	private static final Duration WITHIN_A_MOMENT = Duration.ofMillis(20);
-
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((work) -> {
@@ -64,7 +62,7 @@ final class SandboxScheduler implements TaskScheduler {
 		while (engine.now().isBefore(end)) {
 			Duration left = Duration.between(engine.now(), end);
 			try {
-				engine.advance((left.compareTo(STEP) < 0) ? left : STEP, WITHIN_A_MOMENT);
+				engine.advance((left.compareTo(STEP) < 0) ? left : STEP, PATIENCE);
 			}
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
@@ -80,13 +78,14 @@ final class SandboxScheduler implements TaskScheduler {
 	void settle() {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		try {
+			// Twice, since the one may have begun the other.
 			for (int quiet = 0; quiet < 2; quiet++) {
-				if (!engine().settle(WITHIN_A_MOMENT) || this.running.get() > 0) {
-					quiet = (this.running.get() > 0) ? -1 : quiet;
+				while (!engine().settle(PATIENCE) || this.running.get() > 0) {
+					quiet = 0;
+					if (System.nanoTime() > end) {
+						throw new AssertionError("The server is still at work after " + PATIENCE);
+					}
 					TimeUnit.MILLISECONDS.sleep(2);
-				}
-				if (System.nanoTime() > end) {
-					throw new AssertionError("The server is still at work after " + PATIENCE);
 				}
 			}
 		}

@@ -95,6 +95,22 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
+	 * Has a webhook that was sent wait until {@link #release}, for the clock alone:
+	 * {@link #settle} does not wait for it. To be called from within a command.
+	 */
+	public void hold() {
+		this.traffic.hold();
+		this.turns.signal();
+	}
+
+	/**
+	 * Has one webhook that was held wait no longer. To be called from within a command.
+	 */
+	public void release() {
+		this.traffic.release();
+	}
+
+	/**
 	 * Puts what Twilio's debugger would show into the journal, beside the webhook whose
 	 * answer is being looked at if there is one.
 	 * @param code Twilio's error number
@@ -106,6 +122,7 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Waits until no webhook is under way, so that what a command set off has happened.
+	 * Those that only the clock moves on are not waited for.
 	 * @param limit longest wait, since a webhook may hang
 	 * @return whether none is under way
 	 */

@@ -97,7 +97,10 @@ public final class FaultyWebhookSender implements WebhookSender {
 			before.run();
 		}
 		else {
-			engine().run(() -> engine().after(LONGEST_HELD, () -> release(go)));
+			engine().run(() -> {
+				engine().hold();
+				engine().after(LONGEST_HELD, () -> release(go));
+			});
 		}
 		return answer;
 	}
@@ -115,12 +118,19 @@ public final class FaultyWebhookSender implements WebhookSender {
 			}
 			this.held = null;
 		}
+		engine().run(() -> engine().release());
 		go.run();
 	}
 
 	private CompletionStage<WebhookAnswer> later(Duration delay, Supplier<CompletionStage<WebhookAnswer>> send) {
 		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
-		engine().run(() -> engine().after(delay, () -> send.get().thenAccept(answer::complete)));
+		engine().run(() -> {
+			engine().hold();
+			engine().after(delay, () -> {
+				engine().release();
+				send.get().thenAccept(answer::complete);
+			});
+		});
 		return answer;
 	}
 

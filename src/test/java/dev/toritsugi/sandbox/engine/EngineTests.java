@@ -94,6 +94,22 @@ class EngineTests {
 	}
 
 	@Test
+	void whatOnlyTheClockMovesOnIsNotWaitedFor() throws InterruptedException {
+		this.engine.run(() -> {
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("late " + answer.status()));
+			this.engine.send(WEBHOOK, (answer) -> this.told.add("prompt " + answer.status()));
+			this.engine.hold();
+		});
+		assertThat(this.engine.settle(Duration.ZERO)).as("the other one is under way").isFalse();
+		this.answers.get(1).complete(new WebhookAnswer(202, "", "", 1, null));
+		assertThat(this.engine.settle(Duration.ZERO)).isTrue();
+		this.engine.run(this.engine::release);
+		assertThat(this.engine.settle(Duration.ZERO)).as("it is on its way now").isFalse();
+		answer(201);
+		assertThat(this.told).endsWith("late 201", "prompt 202");
+	}
+
+	@Test
 	void theJournalHasTheWebhookItsAnswerAndWhatTheDebuggerWouldShow() {
 		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.engine.alert(11200, "gave status 500")));
 		answer(500);
