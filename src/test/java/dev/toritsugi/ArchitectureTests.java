@@ -60,10 +60,20 @@ class ArchitectureTests {
 		noClasses().that()
 			.resideInAPackage("dev.toritsugi.sandbox..")
 			.should()
-			.dependOnClassesThat(TWILIO_SDK.or(resideInAPackage("dev.toritsugi..")
-				.and(DescribedPredicate.not(resideInAPackage("dev.toritsugi.sandbox..")))))
+			.dependOnClassesThat(TWILIO_SDK.or(resideInAPackage("dev.toritsugi..").and(
+					DescribedPredicate.not(resideInAnyPackage("dev.toritsugi.sandbox..", "dev.toritsugi.expression")))))
 			.because("a second implementation of Twilio's protocol proves the first")
 			.allowEmptyShould(true)
+			.check(MAIN);
+	}
+
+	@Test
+	void expressionsKnowNoHttpAndNoSpring() {
+		noClasses().that()
+			.resideInAPackage("dev.toritsugi.expression")
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("jakarta.servlet..", "java.net..", "org.springframework..")
+				.and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith"))))
 			.check(MAIN);
 	}
 

@@ -4,7 +4,7 @@
  * they meet over HTTP.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "expression")
 package dev.toritsugi.sandbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,8 +42,6 @@ class SandboxArchitectureTests {
 			.definedBy(ROOM + "fault")
 			.layer("statistics")
 			.definedBy(ROOM + "statistics")
-			.layer("expression")
-			.definedBy(ROOM + "expression")
 			.layer("engine")
 			.definedBy(ROOM + "engine")
 			.whereLayer("settings")
@@ -64,8 +62,6 @@ class SandboxArchitectureTests {
 			.mayOnlyBeAccessedByLayers("world", "api", "control")
 			.whereLayer("statistics")
 			.mayOnlyBeAccessedByLayers("api", "control")
-			.whereLayer("expression")
-			.mayOnlyBeAccessedByLayers("taskrouter", "voice", "world", "api", "control")
 			.whereLayer("twiml")
 			.mayOnlyBeAccessedByLayers("voice")
 			.check(this.sandbox);
@@ -84,8 +80,8 @@ class SandboxArchitectureTests {
 	@Test
 	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
 		noClasses().that()
-			.resideInAnyPackage(ROOM + "engine", ROOM + "expression", ROOM + "fault", ROOM + "taskrouter",
-					ROOM + "statistics", ROOM + "voice", ROOM + "twiml", ROOM + "world")
+			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "taskrouter", ROOM + "statistics",
+					ROOM + "voice", ROOM + "twiml", ROOM + "world")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.expression.Expression;
-import dev.toritsugi.sandbox.expression.ExpressionException;
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.expression.ExpressionException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

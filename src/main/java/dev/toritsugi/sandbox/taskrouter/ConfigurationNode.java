@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.expression.Expression;
-import dev.toritsugi.sandbox.expression.ExpressionException;
-import dev.toritsugi.sandbox.expression.Ordering;
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.expression.ExpressionException;
+import dev.toritsugi.expression.Ordering;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

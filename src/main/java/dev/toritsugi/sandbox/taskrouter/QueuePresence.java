@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.expression.Names;
+import dev.toritsugi.expression.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**

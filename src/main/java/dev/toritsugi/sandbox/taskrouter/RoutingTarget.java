@@ -2,8 +2,8 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.time.Duration;
 
-import dev.toritsugi.sandbox.expression.Expression;
-import dev.toritsugi.sandbox.expression.Ordering;
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.expression.Ordering;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

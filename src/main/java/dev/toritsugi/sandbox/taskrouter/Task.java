@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.toritsugi.sandbox.engine.Timer;
-import dev.toritsugi.sandbox.expression.Names;
+import dev.toritsugi.expression.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

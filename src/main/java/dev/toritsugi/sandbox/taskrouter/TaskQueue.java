@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.time.Instant;
 
-import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**

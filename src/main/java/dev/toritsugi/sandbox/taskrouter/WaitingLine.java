@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import dev.toritsugi.sandbox.expression.Expression;
-import dev.toritsugi.sandbox.expression.Names;
-import dev.toritsugi.sandbox.expression.Ordering;
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.expression.Names;
+import dev.toritsugi.expression.Ordering;
 import org.jspecify.annotations.Nullable;
 
 /**

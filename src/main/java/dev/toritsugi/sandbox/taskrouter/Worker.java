@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.expression.Names;
+import dev.toritsugi.expression.Names;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
-import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.expression.Expression;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,6 +1,6 @@
 package dev.toritsugi.sandbox.taskrouter;
 
-import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.expression.Expression;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

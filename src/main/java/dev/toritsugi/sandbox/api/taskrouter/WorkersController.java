@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.expression.Expression;
+import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.Resource;
 import dev.toritsugi.sandbox.taskrouter.TaskQueue;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.expression;
+package dev.toritsugi.expression;
 
 import tools.jackson.databind.JsonNode;
 

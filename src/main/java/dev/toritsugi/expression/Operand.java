@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.expression;
+package dev.toritsugi.expression;
 
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package dev.toritsugi.sandbox.expression;
+package dev.toritsugi.expression;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-import dev.toritsugi.sandbox.expression.Token.Kind;
+import dev.toritsugi.expression.Token.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.BooleanNode;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.expression;
+package dev.toritsugi.expression;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.expression.Token.Kind;
+import dev.toritsugi.expression.Token.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,8 +1,8 @@
-package dev.toritsugi.sandbox.expression;
+package dev.toritsugi.expression;
 
 import java.util.function.IntPredicate;
 
-import dev.toritsugi.sandbox.expression.Token.Kind;
+import dev.toritsugi.expression.Token.Kind;
 
 /**
  * Splits an expression's text into tokens.
