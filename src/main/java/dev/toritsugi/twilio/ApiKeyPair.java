@@ -25,10 +25,10 @@ import jakarta.validation.Payload;
 
 	Class<? extends Payload>[] payload() default {};
 
-	class Validator implements ConstraintValidator<ApiKeyPair, TwilioProperties> {
+	class Validator implements ConstraintValidator<ApiKeyPair, ApiKey> {
 
 		@Override
-		public boolean isValid(TwilioProperties properties, ConstraintValidatorContext context) {
+		public boolean isValid(ApiKey properties, ConstraintValidatorContext context) {
 			if ((properties.apiKeySid() == null) == (properties.apiKeySecret() == null)) {
 				return true;
 			}

@@ -15,9 +15,9 @@ public class CallClient {
 
 	private static final int LARGEST_PAGE = 1000;
 
-	private final TwilioConnection twilio;
+	private final WorkspaceConnection twilio;
 
-	CallClient(TwilioConnection twilio) {
+	CallClient(WorkspaceConnection twilio) {
 		this.twilio = twilio;
 	}
 

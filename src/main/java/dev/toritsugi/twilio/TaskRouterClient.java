@@ -21,9 +21,9 @@ public class TaskRouterClient {
 
 	private static final int LARGEST_PAGE = 1000;
 
-	private final TwilioConnection twilio;
+	private final WorkspaceConnection twilio;
 
-	TaskRouterClient(TwilioConnection twilio) {
+	TaskRouterClient(WorkspaceConnection twilio) {
 		this.twilio = twilio;
 	}
 

@@ -1,5 +1,6 @@
 package dev.toritsugi.twilio;
 
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,41 @@ import org.springframework.core.retry.RetryTemplate;
  */
 class TwilioConnection {
 
-	private final TwilioProperties properties;
+	static {
+		// JDK 17 keeps an idle connection for 20 minutes, longer than many a firewall
+		// remembers it (350 s in a cloud's NAT); a request on a forgotten one runs into
+		// its time-out. 30 s is the default of newer JDKs.
+		if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
+			System.setProperty("jdk.httpclient.keepalive.timeout", "30");
+		}
+	}
+
+	private final TwilioAccount account;
 
 	private final java.net.http.HttpClient http;
 
 	private final TwilioTime time;
 
-	TwilioConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioTime time) {
-		this.properties = properties;
+	TwilioConnection(TwilioAccount account, java.net.http.HttpClient http, TwilioTime time) {
+		this.account = account;
 		this.http = http;
 		this.time = time;
 	}
 
-	String workspace() {
-		return this.properties.workspaceSid();
+	static java.net.http.HttpClient http(Duration connectTimeout) {
+		java.net.http.HttpClient.Builder http = java.net.http.HttpClient.newBuilder()
+			.version(java.net.http.HttpClient.Version.HTTP_1_1)
+			.followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+			.connectTimeout(connectTimeout);
+		ProxySelector proxies = ProxySelector.getDefault();
+		if (proxies != null) {
+			http.proxy(proxies);
+		}
+		return http.build();
+	}
+
+	TwilioAccount account() {
+		return this.account;
 	}
 
 	/**
@@ -49,7 +71,7 @@ class TwilioConnection {
 		return new RetryTemplate(policy).invoke(() -> once(deadline, request));
 	}
 
-	private <T> T once(Deadline deadline, Function<Session, T> request) {
+	<T> T once(Deadline deadline, Function<Session, T> request) {
 		try {
 			return request.apply(session(deadline));
 		}
@@ -69,16 +91,14 @@ class TwilioConnection {
 	 * {@link #http}.
 	 */
 	private Session session(Deadline deadline) {
-		boolean key = this.properties.apiKeySid() != null && this.properties.apiKeySecret() != null;
-		TwilioHttpClient answers = new TwilioHttpClient(this.http, this.properties.apiBaseUrl(),
-				this.properties.timeout().attempt(), deadline, this.time);
-		return new Session(
-				new TwilioRestClient.Builder(key ? this.properties.apiKeySid() : this.properties.accountSid(),
-						key ? this.properties.apiKeySecret() : this.properties.authToken())
-					.accountSid(this.properties.accountSid())
-					.httpClient(answers)
-					.build(),
-				answers);
+		boolean key = this.account.apiKeySid() != null && this.account.apiKeySecret() != null;
+		TwilioHttpClient answers = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
+				this.account.timeout().attempt(), deadline, this.time);
+		return new Session(new TwilioRestClient.Builder(key ? this.account.apiKeySid() : this.account.accountSid(),
+				key ? this.account.apiKeySecret() : this.account.authToken())
+			.accountSid(this.account.accountSid())
+			.httpClient(answers)
+			.build(), answers);
 	}
 
 	static <S extends com.twilio.base.Resource, T> List<T> all(ResourceSet<S> resources, Function<S, T> conversion) {

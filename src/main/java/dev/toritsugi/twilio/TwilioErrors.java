@@ -36,14 +36,14 @@ final class TwilioErrors {
 		return switch (status) {
 			case 401, 403 -> new TwilioException.Unauthorized(message);
 			case 404 -> new TwilioException.NotFound(message);
-			case 408, 429 -> new TwilioException.Unavailable(message, retryAfter(response), null);
-			default -> (status >= 500) ? new TwilioException.Unavailable(message, retryAfter(response), null)
+			case 408, 429 -> new TwilioException.Unavailable(message, retryAfter(response), status == 429, null);
+			default -> (status >= 500) ? new TwilioException.Unavailable(message, retryAfter(response), false, null)
 					: new TwilioException.Rejected(message);
 		};
 	}
 
 	static TwilioException unreachable(String reason, Throwable cause) {
-		return new TwilioException.Unavailable("Twilio: " + reason, RETRY_AFTER, cause);
+		return new TwilioException.Unavailable("Twilio: " + reason, RETRY_AFTER, false, cause);
 	}
 
 	private static Duration retryAfter(HttpResponse<String> response) {

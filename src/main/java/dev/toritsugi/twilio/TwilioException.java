@@ -30,9 +30,19 @@ public abstract sealed class TwilioException extends RuntimeException {
 
 		private final Duration retryAfter;
 
-		Unavailable(String message, Duration retryAfter, @Nullable Throwable cause) {
+		private final boolean limited;
+
+		Unavailable(String message, Duration retryAfter, boolean limited, @Nullable Throwable cause) {
 			super(message, cause);
 			this.retryAfter = retryAfter;
+			this.limited = limited;
+		}
+
+		/**
+		 * Whether Twilio has refused to begin, since we ask too much at once.
+		 */
+		public boolean isLimited() {
+			return this.limited;
 		}
 
 		/**

@@ -54,13 +54,15 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 		@Sid(value = "WA", optional = true,
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String unavailableActivitySid,
 		@BaseUrl(message = TwilioProperties.PUBLIC_URL) @Nullable URI publicUrl,
-		@BaseUrl(message = "an http or https address without query, as in http://localhost:8080; "
-				+ "leave it out for Twilio itself") @Nullable URI apiBaseUrl,
-		@Valid @DefaultValue Timeout timeout) {
+		@BaseUrl(message = TwilioProperties.API_BASE_URL) @Nullable URI apiBaseUrl,
+		@Valid @DefaultValue Timeout timeout) implements ApiKey {
 
-	private static final String AUTH_TOKEN = "the primary auth token; Twilio Console, start page, Account Info";
+	static final String AUTH_TOKEN = "the primary auth token; Twilio Console, start page, Account Info";
 
-	private static final String PUBLIC_URL = "the address at which Twilio reaches this server, as in "
+	static final String API_BASE_URL = "an http or https address without query, as in http://localhost:8080; "
+			+ "leave it out for Twilio itself";
+
+	static final String PUBLIC_URL = "the address at which Twilio reaches this server, as in "
 			+ "https://calls.example.com: without query, and without the paths of the webhooks";
 
 	/**
@@ -74,7 +76,15 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 		unavailableActivitySid = setOrNull(unavailableActivitySid);
 	}
 
-	private static @Nullable String setOrNull(@Nullable String value) {
+	/**
+	 * The account alone, which is known before the workspace is.
+	 */
+	public TwilioAccount account() {
+		return new TwilioAccount(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret, this.publicUrl,
+				this.apiBaseUrl, this.timeout);
+	}
+
+	static @Nullable String setOrNull(@Nullable String value) {
 		return (value == null || value.isBlank()) ? null : value;
 	}
 

@@ -31,9 +31,9 @@ public class WorkerClient {
 	/** TaskRouter moves a worker when the call ends, not when somebody clicks. */
 	private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-	private final TwilioConnection twilio;
+	private final WorkspaceConnection twilio;
 
-	WorkerClient(TwilioConnection twilio) {
+	WorkerClient(WorkspaceConnection twilio) {
 		this.twilio = twilio;
 	}
 

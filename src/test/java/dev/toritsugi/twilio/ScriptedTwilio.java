@@ -98,9 +98,9 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public TaskRouterClient client(TwilioProperties properties) {
-		return new TaskRouterClient(
-				new TwilioConnection(properties, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-						new TwilioTime(InstantSource.system())));
+		return new TaskRouterClient(new WorkspaceConnection(properties,
+				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+				new TwilioTime(InstantSource.system())));
 	}
 
 	@Override
