@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.toritsugi.operator.PasswordHashCommand;
+import dev.toritsugi.provisioning.ProvisionCommand;
 import dev.toritsugi.twilio.TwilioWebhook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class ArchitectureTests {
 	void nothingGoesAroundTheLog() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(MAIN);
 		noClasses().that()
-			.doNotBelongToAnyOf(PasswordHashCommand.class)
+			.doNotBelongToAnyOf(PasswordHashCommand.class, ProvisionCommand.class)
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.because("only a command has a terminal to write to")
 			.check(MAIN);

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "call-center.after-call", ignoreUnknownFields = false)
 record AfterCallProperties(@NotNull(message = AfterCallTime.EXPECTED) @DefaultValue("30s") AfterCallTime time,
-		@Valid @DefaultValue List<QueueTime> queues, @DurationMin(seconds = 1,
+		@DefaultValue List<@Valid QueueTime> queues, @DurationMin(seconds = 1,
 				message = "a duration of at least 1s, as in 10m") @DefaultValue("10m") Duration longest) {
 
 	/** The time after a call that came through a queue. */

@@ -1,0 +1,71 @@
+package dev.toritsugi.provisioning;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+import dev.toritsugi.provisioning.resource.Change;
+
+/**
+ * {@code provision apply}.
+ */
+final class Applying {
+
+	private static final int FAILED = 1;
+
+	private static final int DIFFERENT = 2;
+
+	private Applying() {
+	}
+
+	static int run(Invocation invocation) {
+		PrintStream out = invocation.out();
+		Provisioning provisioning = invocation.provisioning();
+		out.println("Workspace " + invocation.center().workspace());
+		out.println();
+		Outcome outcome = provisioning.apply((change) -> out.println("  " + change.title()));
+		outcome.heldBack().forEach((change) -> PlanText.print(change, out));
+		int code = report(outcome, out, invocation.err());
+		write(invocation, outcome);
+		return code;
+	}
+
+	private static int report(Outcome outcome, PrintStream out, PrintStream err) {
+		Change failed = outcome.failed();
+		if (failed != null) {
+			err.println("\nFailed: " + failed.title() + "\n  " + outcome.reason());
+			titles("Not tried", outcome.notTried(), err);
+			err.printf("%n%d done, 1 failed, %d not tried. Mend the cause and apply again: it goes on from here.%n",
+					outcome.done().size(), outcome.notTried().size());
+			return FAILED;
+		}
+		if (outcome.done().isEmpty() && outcome.heldBack().isEmpty()) {
+			out.println("No changes: Twilio has what the definition says.");
+			return 0;
+		}
+		out.printf("%n%d done, %d held back.%n", outcome.done().size(), outcome.heldBack().size());
+		return outcome.heldBack().isEmpty() ? 0 : DIFFERENT;
+	}
+
+	private static void titles(String heading, List<Change> changes, PrintStream err) {
+		if (!changes.isEmpty()) {
+			err.println(heading + ":");
+			changes.forEach((change) -> err.println("  " + change.title()));
+		}
+	}
+
+	private static void write(Invocation invocation, Outcome outcome) {
+		SidsFile file = invocation.sidsFile();
+		try {
+			file.write(invocation.center(), outcome);
+			invocation.out().println("SIDs are in " + file.path() + "; the server reads them at its start.");
+		}
+		catch (IOException ex) {
+			throw new InvocationException(
+					"%s can't be written: %s. Twilio was changed all the same; apply again to get it."
+						.formatted(file.path().toAbsolutePath(), ex.getMessage()),
+					ex);
+		}
+	}
+
+}

@@ -1,0 +1,123 @@
+package dev.toritsugi.provisioning;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.definition.Operator;
+import dev.toritsugi.provisioning.definition.PhoneNumber;
+import dev.toritsugi.provisioning.definition.Queue;
+import dev.toritsugi.provisioning.definition.WorkerAttributes;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * What an account should have, so that it is the call centre of a definition. Pure: the
+ * same definition at the same addresses gives the same resources.
+ */
+final class Blueprint {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final CallCenter center;
+
+	private final Webhooks webhooks;
+
+	private final List<Resource> resources = new ArrayList<>();
+
+	private Blueprint(CallCenter center, Webhooks webhooks) {
+		this.center = center;
+		this.webhooks = webhooks;
+	}
+
+	static List<Resource> of(CallCenter center, Webhooks webhooks) {
+		Blueprint blueprint = new Blueprint(center, webhooks);
+		blueprint.workspace();
+		blueprint.queues();
+		blueprint.workflow();
+		center.workers().forEach(blueprint::worker);
+		blueprint.browserPhone();
+		center.phoneNumbers().forEach(blueprint::phoneNumber);
+		return List.copyOf(blueprint.resources);
+	}
+
+	private void workspace() {
+		add(Kind.WORKSPACE, this.center.workspace(), "event-url", this.webhooks.events(), "events",
+				new TreeSet<>(Webhooks.EVENTS), "multi-tasking", true);
+		this.center.activities()
+			.forEach((activity) -> add(Kind.ACTIVITY, activity.name(), "available", activity.available()));
+		add(Kind.WORKSPACE_ACTIVITIES, this.center.workspace(), "default-activity",
+				activity(this.center.defaultActivity()), "timeout-activity", activity(this.center.timeoutActivity()));
+	}
+
+	private void queues() {
+		for (Queue queue : this.center.queues()) {
+			add(Kind.QUEUE, queue.name(), "workers", queue.workers(), "max-reserved", queue.maxReserved(), "order",
+					queue.order().name());
+		}
+	}
+
+	private void workflow() {
+		add(Kind.WORKFLOW, this.center.workflow(), "assignment-url", this.webhooks.assignment(), "fallback-url",
+				this.webhooks.assignmentFallback(), "reservation-timeout", this.center.reservationTimeout().toSeconds(),
+				"routes", Routes.of(this.center), "default-queue", Routes.defaultQueue(this.center));
+	}
+
+	private void worker(Operator operator) {
+		Map<String, JsonNode> fields = new LinkedHashMap<>();
+		fields.put("voice-capacity", JSON.valueToTree(operator.voiceCapacity()));
+		WorkerAttributes.of(operator)
+			.properties()
+			.forEach((attribute) -> fields.put("attributes." + attribute.getKey(), attribute.getValue()));
+		this.resources.add(new Resource(Kind.WORKER, String.valueOf(operator.workerName()), fields));
+	}
+
+	private void browserPhone() {
+		if (!this.center.browserPhone().isBlank()) {
+			add(Kind.APPLICATION, this.center.browserPhone(), "voice-url", this.webhooks.enqueue(), "voice-method",
+					"POST");
+		}
+	}
+
+	private void phoneNumber(PhoneNumber number) {
+		Map<String, JsonNode> fields = fields("voice-url", this.webhooks.enqueue(), "voice-method", "POST",
+				"voice-fallback-url", this.webhooks.enqueueFallback(), "voice-fallback-method", "POST",
+				"voice-application", NullNode.getInstance(), "trunk", NullNode.getInstance());
+		URI status = number.statusCallback();
+		if (status != null) {
+			fields.put("status-callback", JSON.valueToTree(status.toString()));
+		}
+		this.resources.add(new Resource(Kind.PHONE_NUMBER, number.number(), fields));
+	}
+
+	/** As it is spelled where it is defined. */
+	private String activity(String name) {
+		return this.center.activities()
+			.stream()
+			.map((activity) -> activity.name())
+			.filter((defined) -> defined.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.orElse(name);
+	}
+
+	private void add(Kind kind, String name, Object... fields) {
+		this.resources.add(new Resource(kind, name, fields(fields)));
+	}
+
+	private static Map<String, JsonNode> fields(Object... namesAndValues) {
+		Map<String, JsonNode> fields = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			fields.put((String) namesAndValues[i], JSON.valueToTree(namesAndValues[i + 1]));
+		}
+		return fields;
+	}
+
+}

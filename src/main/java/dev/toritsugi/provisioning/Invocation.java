@@ -1,0 +1,64 @@
+package dev.toritsugi.provisioning;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.twilio.TwilioAccount;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * One use of the command line.
+ *
+ * @param settings all settings, and what was asked for
+ * @param out for what was asked
+ * @param err for everything else
+ */
+record Invocation(ApplicationContext settings, PrintStream out, PrintStream err) {
+
+	CallCenter center() {
+		return this.settings.getBean(CallCenter.class);
+	}
+
+	TwilioAccount account() {
+		return this.settings.getBean(TwilioAccount.class);
+	}
+
+	boolean has(String flag) {
+		return this.settings.getBean(ApplicationArguments.class).containsOption(flag);
+	}
+
+	SidsFile sidsFile() {
+		return new SidsFile(this.settings.getBean(ProvisionSettings.Files.class).sidsFile());
+	}
+
+	Provisioning provisioning() {
+		TwilioAccount account = account();
+		if (account.publicUrl() == null) {
+			throw new InvocationException("twilio.public-url is missing: the address at which Twilio reaches this "
+					+ "server, as in https://calls.example.com (environment: TWILIO_PUBLIC_URL)");
+		}
+		return new Provisioning(center(), account, policy(), progress());
+	}
+
+	private Policy policy() {
+		try {
+			return new Policy(sidsFile().made(), has("prune"), has("force"), has("take-number"));
+		}
+		catch (IOException ex) {
+			throw new InvocationException(
+					"%s can't be read: %s".formatted(sidsFile().path().toAbsolutePath(), ex.getMessage()), ex);
+		}
+	}
+
+	/** One line that is written over, where somebody sits before it. */
+	Consumer<String> progress() {
+		return (System.console() == null || has("json")) ? (step) -> {
+		} : (step) -> this.err.printf("\r%-60s\r", step);
+	}
+
+}

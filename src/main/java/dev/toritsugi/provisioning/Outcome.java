@@ -1,0 +1,31 @@
+package dev.toritsugi.provisioning;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.toritsugi.provisioning.account.Directory;
+import dev.toritsugi.provisioning.resource.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a plan.
+ *
+ * @param done changes that were made, in order
+ * @param failed the one that failed, null if none did
+ * @param reason what Twilio said to that
+ * @param notTried changes that would have come after it
+ * @param heldBack changes that were not meant to be made
+ * @param made SIDs of everything that this definition made, now and before
+ * @param directory who has which SID
+ */
+public record Outcome(List<Change> done, @Nullable Change failed, @Nullable String reason, List<Change> notTried,
+		List<Change> heldBack, Set<String> made, Directory directory) {
+
+	public Outcome {
+		done = List.copyOf(done);
+		notTried = List.copyOf(notTried);
+		heldBack = List.copyOf(heldBack);
+		made = Set.copyOf(made);
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.toritsugi.provisioning;
+
+import java.io.PrintStream;
+import java.io.Serial;
+import java.util.Arrays;
+import java.util.Set;
+
+import dev.toritsugi.twilio.TwilioException;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * {@code java -jar toritsugi.jar provision plan|apply|doctor|export}: the workspace as
+ * code, from the command line. Starts no server.
+ */
+public final class ProvisionCommand {
+
+	/** First argument on the command line. */
+	public static final String NAME = "provision";
+
+	private static final int ERROR = 1;
+
+	private static final Set<String> FLAGS = Set.of("--json", "--prune", "--force", "--take-number");
+
+	private static final String USAGE = """
+			Usage: java -jar toritsugi.jar provision <command> [options]
+
+			  plan      shows what would change at Twilio; exit code 0 nothing, 2 something, 1 an error
+			  apply     changes it, and writes the SIDs to toritsugi-sids.yml, where the server finds them
+			  doctor    looks from the outside for what would keep calls from coming through
+			  export    prints a workspace that is there as a definition
+
+			  --json         plan, doctor: for programs
+			  --prune        plan, apply: also delete what the definition once made and no longer has
+			  --force        with --prune: even if that is much
+			  --take-number  plan, apply: have phone numbers lead here that lead elsewhere
+			  --<setting>=<value>  any setting of application.yml
+			""";
+
+	private ProvisionCommand() {
+	}
+
+	/**
+	 * Runs the command.
+	 * @param args all arguments of the command line, this command's name first
+	 * @return exit code
+	 */
+	public static int run(String... args) {
+		return run(System.out, System.err, args);
+	}
+
+	static int run(PrintStream out, PrintStream err, String... args) {
+		Verb verb = (args.length > 1) ? Verb.named(args[1]) : null;
+		String unknown = Arrays.stream(args)
+			.skip(2)
+			.filter((arg) -> !FLAGS.contains(arg) && !arg.matches("--[^=]+=.*"))
+			.findFirst()
+			.orElse(null);
+		if (verb == null || unknown != null) {
+			err.println((unknown != null && verb != null) ? "Unknown option: " + unknown + "\n" : "");
+			err.print(USAGE);
+			return ERROR;
+		}
+		try (ConfigurableApplicationContext settings = settings(Arrays.copyOfRange(args, 2, args.length))) {
+			return verb.run(new Invocation(settings, out, err));
+		}
+		catch (SettingsException ex) {
+			return ERROR;
+		}
+		catch (TwilioException ex) {
+			err.println(ex.getMessage());
+			if (ex instanceof TwilioException.Unauthorized) {
+				err.println("Look at twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
+			}
+			return ERROR;
+		}
+		catch (InvocationException ex) {
+			err.println(ex.getMessage());
+			return ERROR;
+		}
+	}
+
+	private static ConfigurableApplicationContext settings(String[] args) {
+		SpringApplicationBuilder settings = new SpringApplicationBuilder(ProvisionSettings.class)
+			.web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.properties("logging.level.root=warn");
+		try {
+			return settings.run(args);
+		}
+		catch (RuntimeException ex) {
+			// Boot has said in the log which settings are wrong, one line each.
+			throw new SettingsException(ex);
+		}
+	}
+
+	/**
+	 * The settings are wrong, and it was said how.
+	 */
+	private static final class SettingsException extends RuntimeException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		private SettingsException(RuntimeException cause) {
+			super(cause);
+		}
+
+	}
+
+}

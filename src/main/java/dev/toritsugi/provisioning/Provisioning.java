@@ -1,0 +1,112 @@
+package dev.toritsugi.provisioning;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.provisioning.account.Account;
+import dev.toritsugi.provisioning.account.Directory;
+import dev.toritsugi.provisioning.account.Scope;
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.resource.Change;
+import dev.toritsugi.provisioning.resource.Comparison;
+import dev.toritsugi.provisioning.resource.Found;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Plan;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.resource.Resource;
+import dev.toritsugi.twilio.AccountClient;
+import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioException;
+
+/**
+ * Makes an account at Twilio the call centre of a definition.
+ */
+public final class Provisioning {
+
+	private final CallCenter center;
+
+	private final List<Resource> desired;
+
+	private final AccountClient twilio;
+
+	private final Policy policy;
+
+	private final Consumer<String> progress;
+
+	/**
+	 * @param center what should be there
+	 * @param account where; with the address at which Twilio reaches the server
+	 * @param policy how far a plan may go
+	 * @param progress told what is being done, where it takes long
+	 * @throws IllegalArgumentException if the account has no public URL
+	 */
+	public Provisioning(CallCenter center, TwilioAccount account, Policy policy, Consumer<String> progress) {
+		URI server = account.publicUrl();
+		if (server == null) {
+			throw new IllegalArgumentException("The callbacks need the address at which Twilio reaches the server");
+		}
+		this.center = center;
+		this.desired = Blueprint.of(center, Webhooks.at(server, center.fallbackUrl()));
+		this.twilio = AccountClient.of(account);
+		this.policy = policy;
+		this.progress = progress;
+	}
+
+	/**
+	 * What would have to happen. Changes nothing.
+	 * @throws TwilioException if Twilio does not tell what is there
+	 */
+	public Plan plan() {
+		return plan(account(), this.policy.made());
+	}
+
+	/**
+	 * Has it happen, change by change, until all is done or one fails. What failed and
+	 * what came after it can be had by applying again.
+	 * @param done told of each change once it is made
+	 * @throws TwilioException if Twilio does not tell what is there
+	 */
+	public Outcome apply(Consumer<Change> done) {
+		Run run = new Run(this.policy.made(), done);
+		Account account = account();
+		Plan plan = plan(account, run.made());
+		if (plan.changes().stream().anyMatch(Provisioning::makesTheWorkspace)) {
+			// Twilio makes a workspace with activities of its own, which are there then.
+			Plan first = new Plan(plan.changes().stream().filter(Provisioning::makesTheWorkspace).toList());
+			if (!run.carryOut(first, account)) {
+				return run.outcome(plan, account.directory());
+			}
+			account = account();
+			plan = plan(account, run.made());
+		}
+		run.carryOut(plan, account);
+		return run.outcome(plan, account.directory());
+	}
+
+	private static boolean makesTheWorkspace(Change change) {
+		return change instanceof Change.Create && change.resource().kind() == Kind.WORKSPACE;
+	}
+
+	private Plan plan(Account account, Set<String> made) {
+		List<Found> found = account.read();
+		return Comparison.of(this.desired, found,
+				new Policy(made, this.policy.prune(), this.policy.force(), this.policy.takeNumber()));
+	}
+
+	private Account account() {
+		Set<String> workers = this.center.workers()
+			.stream()
+			.map((operator) -> Objects.requireNonNull(operator.workerName()).toLowerCase(Locale.ROOT))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		boolean all = this.policy.prune();
+		return new Account(new Scope(this.twilio, this.center.workspace(), new Directory(),
+				(worker) -> all || workers.contains(worker.name().toLowerCase(Locale.ROOT)), this.progress));
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.toritsugi.provisioning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.toritsugi.provisioning.account.Account;
+import dev.toritsugi.provisioning.account.Directory;
+import dev.toritsugi.provisioning.resource.Change;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Plan;
+import dev.toritsugi.twilio.TwilioException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes being carried out, and what became of each.
+ */
+final class Run {
+
+	private final Set<String> made;
+
+	private final Consumer<Change> listener;
+
+	private final List<Change> done = new ArrayList<>();
+
+	private @Nullable Change failed;
+
+	private @Nullable TwilioException failure;
+
+	Run(Set<String> made, Consumer<Change> listener) {
+		this.made = new LinkedHashSet<>(made);
+		this.listener = listener;
+	}
+
+	Set<String> made() {
+		return this.made;
+	}
+
+	/** Whether none failed. */
+	boolean carryOut(Plan plan, Account account) {
+		for (Change change : plan.changes()) {
+			if (change instanceof Change.HeldBack) {
+				continue;
+			}
+			try {
+				String sid = account.carryOut(change);
+				note(change, sid);
+			}
+			catch (TwilioException ex) {
+				this.failed = change;
+				this.failure = ex;
+				return false;
+			}
+			this.done.add(change);
+			this.listener.accept(change);
+		}
+		return true;
+	}
+
+	private void note(Change change, String sid) {
+		if (change instanceof Change.Create && change.resource().kind() != Kind.WORKSPACE_ACTIVITIES) {
+			this.made.add(sid);
+		}
+		else if (change instanceof Change.Delete) {
+			this.made.remove(sid);
+		}
+	}
+
+	/** Of the last plan, what was not tried is what stands behind the one that failed. */
+	Outcome outcome(Plan plan, Directory directory) {
+		List<Change> rest = (this.failed != null)
+				? plan.changes().subList(plan.changes().indexOf(this.failed) + 1, plan.changes().size()) : List.of();
+		return new Outcome(this.done, this.failed, (this.failure != null) ? this.failure.getMessage() : null,
+				rest.stream().filter((change) -> !(change instanceof Change.HeldBack)).toList(),
+				plan.changes().stream().filter(Change.HeldBack.class::isInstance).toList(), this.made, directory);
+	}
+
+}

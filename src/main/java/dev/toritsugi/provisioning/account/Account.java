@@ -1,0 +1,106 @@
+package dev.toritsugi.provisioning.account;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.provisioning.resource.Change;
+import dev.toritsugi.provisioning.resource.Found;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Resource;
+import dev.toritsugi.twilio.TwilioException;
+
+/**
+ * An account at Twilio: what is in it, and changes to that, one at a time.
+ */
+public final class Account {
+
+	private final Map<Kind, ResourceType> types = new EnumMap<>(Kind.class);
+
+	private final Scope scope;
+
+	public Account(Scope scope) {
+		this.scope = scope;
+		this.types.put(Kind.WORKSPACE, new WorkspaceType());
+		this.types.put(Kind.ACTIVITY, new TableType(Kind.ACTIVITY, Collection.ofWorkspace("Activities", "activities"),
+				Column.plain("available", "available")));
+		this.types.put(Kind.WORKSPACE_ACTIVITIES, new WorkspaceActivitiesType());
+		this.types.put(Kind.QUEUE,
+				new TableType(Kind.QUEUE, Collection.ofWorkspace("TaskQueues", "task_queues"),
+						Column.plain("workers", "target_workers"), Column.plain("max-reserved", "max_reserved_workers"),
+						Column.plain("order", "task_order")));
+		this.types.put(Kind.WORKFLOW, new WorkflowType());
+		this.types.put(Kind.WORKER, new WorkerType());
+		this.types.put(Kind.APPLICATION,
+				new TableType(Kind.APPLICATION,
+						new Collection("Applications", "applications", "friendly_name", Collection.Home.ACCOUNT),
+						Column.plain("voice-url", "voice_url"), Column.plain("voice-method", "voice_method")));
+		this.types.put(Kind.PHONE_NUMBER, new PhoneNumberType());
+	}
+
+	/**
+	 * What is there: the workspace with what is in it, and the account's applications and
+	 * numbers.
+	 * @throws TwilioException if Twilio does not tell
+	 */
+	public List<Found> read() {
+		List<Found> all = new ArrayList<>();
+		this.types.forEach((kind, type) -> {
+			this.scope.progress().accept("reading: " + kind.label());
+			all.addAll(type.read(this.scope));
+		});
+		return all;
+	}
+
+	/**
+	 * Carries out one change; what is held back is left.
+	 * @return SID of what it was about
+	 * @throws TwilioException if Twilio refuses or does not answer
+	 */
+	public String carryOut(Change change) {
+		ResourceType type = type(change.resource());
+		if (change instanceof Change.Create create) {
+			return type.create(create.resource(), this.scope);
+		}
+		if (change instanceof Change.Update update) {
+			Set<String> fields = new LinkedHashSet<>();
+			update.fields().forEach((field) -> fields.add(topLevel(update.resource(), field.field())));
+			type.update(update.resource(), update.current(), fields, this.scope);
+			return update.current().sid();
+		}
+		if (change instanceof Change.Delete delete) {
+			type.delete(delete.current(), this.scope);
+			return delete.current().sid();
+		}
+		throw new IllegalArgumentException("Is held back: " + change.title());
+	}
+
+	/**
+	 * Who has which SID, as far as was read or made.
+	 */
+	public Directory directory() {
+		return this.scope.directory();
+	}
+
+	private ResourceType type(Resource resource) {
+		ResourceType type = this.types.get(resource.kind());
+		if (type == null) {
+			throw new IllegalStateException("No type for " + resource.kind());
+		}
+		return type;
+	}
+
+	/** The field of {@code routes[0].steps[1].queue} is {@code routes}. */
+	private static String topLevel(Resource desired, String path) {
+		return desired.fields()
+			.keySet()
+			.stream()
+			.filter((field) -> path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "["))
+			.findFirst()
+			.orElse(path);
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.toritsugi.provisioning.account;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.provisioning.resource.Found;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Resource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Resources of which each field is a column of a table. Where there is more to one, it
+ * says so on top.
+ */
+class TableType implements ResourceType {
+
+	private final Kind kind;
+
+	private final Collection collection;
+
+	private final List<Column> columns;
+
+	TableType(Kind kind, Collection collection, Column... columns) {
+		this.kind = kind;
+		this.collection = collection;
+		this.columns = List.of(columns);
+	}
+
+	@Override
+	public List<Found> read(Scope scope) {
+		if (this.collection.inWorkspace() && !scope.hasWorkspace()) {
+			return List.of();
+		}
+		List<Found> all = new ArrayList<>();
+		for (JsonNode answer : scope.twilio().list(this.collection.path(scope), this.collection.key())) {
+			String sid = answer.path("sid").asString();
+			String name = answer.path(this.collection.name()).asString("");
+			scope.directory().add(this.kind, name, sid);
+			all.add(found(answer, new Resource(this.kind, name, Map.of()), sid, scope));
+		}
+		return all;
+	}
+
+	/** What an answer tells of a resource. */
+	Found found(JsonNode answer, Resource named, String sid, Scope scope) {
+		return new Found(new Resource(this.kind, named.name(), fields(answer, scope)), sid);
+	}
+
+	final Map<String, JsonNode> fields(JsonNode answer, Scope scope) {
+		Map<String, JsonNode> fields = new LinkedHashMap<>();
+		this.columns.forEach((column) -> fields.put(column.field(), column.from(answer, scope.directory())));
+		return fields;
+	}
+
+	@Override
+	public String create(Resource desired, Scope scope) {
+		Map<String, String> parameters = parameters(desired, desired.fields().keySet(), scope);
+		parameters.put("FriendlyName", desired.name());
+		String sid = scope.twilio().create(this.collection.path(scope), parameters).path("sid").asString();
+		scope.directory().add(this.kind, desired.name(), sid);
+		return sid;
+	}
+
+	@Override
+	public void update(Resource desired, Found current, Set<String> fields, Scope scope) {
+		Map<String, String> parameters = parameters(desired, fields, scope);
+		if (fields.contains("name")) {
+			parameters.put("FriendlyName", desired.name());
+		}
+		scope.twilio().update(path(current, scope), parameters, null);
+	}
+
+	/** The parameters that say how those fields should be. */
+	Map<String, String> parameters(Resource desired, Set<String> fields, Scope scope) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		for (Column column : this.columns) {
+			if (fields.contains(column.field()) && desired.fields().containsKey(column.field())) {
+				parameters.put(column.parameter(),
+						column.write().apply(desired.field(column.field()), scope.directory()));
+			}
+		}
+		return parameters;
+	}
+
+	@Override
+	public void delete(Found current, Scope scope) {
+		scope.twilio().delete(path(current, scope));
+	}
+
+	final String path(Found current, Scope scope) {
+		return this.collection.path(current.sid(), scope);
+	}
+
+}

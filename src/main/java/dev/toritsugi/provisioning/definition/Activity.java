@@ -1,0 +1,13 @@
+package dev.toritsugi.provisioning.definition;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Something that operators can be doing.
+ *
+ * @param name Name of the activity.
+ * @param available Whether operators in it are offered calls.
+ */
+public record Activity(@Name String name, @DefaultValue("false") boolean available) {
+
+}

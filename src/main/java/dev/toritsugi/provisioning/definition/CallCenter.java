@@ -1,0 +1,86 @@
+package dev.toritsugi.provisioning.definition;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * A call centre as its company describes it. All of it has a default: with nothing but
+ * operators it is one queue that everybody serves.
+ *
+ * @param workspace Name of the workspace.
+ * @param workflow Name of the workflow that routes callers.
+ * @param activities What operators can be doing. Without any: those that Twilio makes
+ * with each workspace.
+ * @param defaultActivity Activity of an operator who is new.
+ * @param timeoutActivity Activity of an operator who let a reservation time out.
+ * @param postWorkActivity Activity that an operator gets when a call ends; empty to keep
+ * theirs.
+ * @param queues Where callers wait. Without any: one for everybody.
+ * @param routes Which callers go to which queues, the first that fits. Callers whom none
+ * fits wait in the default queue.
+ * @param defaultQueue Queue of callers whom no route fits, the first one if left out;
+ * empty for none, and then TaskRouter gives their tasks up.
+ * @param reservationTimeout How long an operator is waited for, at TaskRouter. A little
+ * above the ring timeout.
+ * @param operators Who takes calls.
+ * @param phoneNumbers Numbers of the account that lead here.
+ * @param browserPhone Name of the TwiML application through which a browser phone calls
+ * the desk; empty for none.
+ * @param fallbackUrl Address of another server to ask where this one fails. Without it
+ * this one is asked again, which finds another replica.
+ */
+@Validated
+@Consistent
+@ConfigurationProperties("call-center")
+public record CallCenter(@DefaultValue("Support") @Name String workspace,
+		@DefaultValue("Inbound") @Name String workflow,
+		@DefaultValue @Size(max = 100,
+				message = "at most 100 activities: Twilio's limit") List<@Valid Activity> activities,
+		@DefaultValue("Offline") String defaultActivity, @DefaultValue("Offline") String timeoutActivity,
+		@DefaultValue("Available") String postWorkActivity, @DefaultValue List<@Valid Queue> queues,
+		@DefaultValue List<@Valid Route> routes, @Nullable String defaultQueue,
+		@DefaultValue("30s") @DurationMin(seconds = 1, message = CallCenter.RESERVATION) @DurationMax(days = 1,
+				message = CallCenter.RESERVATION) Duration reservationTimeout,
+		@DefaultValue List<@Valid Operator> operators, @DefaultValue List<@Valid PhoneNumber> phoneNumbers,
+		@DefaultValue("Toritsugi") String browserPhone, java.net.@Nullable URI fallbackUrl) {
+
+	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
+
+	/** As Twilio makes them with each workspace. */
+	private static final List<Activity> TWILIOS = List.of(new Activity("Available", true),
+			new Activity("Unavailable", false), new Activity("Offline", false));
+
+	public CallCenter {
+		activities = activities.isEmpty() ? TWILIOS : List.copyOf(activities);
+		queues = queues.isEmpty() ? List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO)) : List.copyOf(queues);
+	}
+
+	/**
+	 * The queue of callers whom no route fits, or none.
+	 */
+	public Optional<String> queueOfTheOthers() {
+		if (this.defaultQueue == null) {
+			return Optional.of(this.queues.get(0).name());
+		}
+		return Optional.of(this.defaultQueue).filter((name) -> !name.isBlank());
+	}
+
+	/**
+	 * Those who take calls: a supervisor without a worker does not.
+	 */
+	public List<Operator> workers() {
+		return this.operators.stream().filter(Operator::hasWorker).toList();
+	}
+
+}

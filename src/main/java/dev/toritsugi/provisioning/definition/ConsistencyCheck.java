@@ -1,0 +1,114 @@
+package dev.toritsugi.provisioning.definition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the parts of a call centre together, and tells of each that does not fit by
+ * its own key. What is missing or malformed by itself is another constraint's.
+ */
+class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
+
+	private static final int LONGEST_ATTRIBUTES = 4096;
+
+	@Override
+	public boolean isValid(CallCenter center, ConstraintValidatorContext context) {
+		Violations violations = new Violations(context);
+		activities(center, violations);
+		distinct(center.queues(), Queue::name, "queues", "name", violations);
+		distinct(center.routes(), Route::name, "routes", "name", violations);
+		distinct(center.operators(), Operator::workerName, "operators", "workerName", violations);
+		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
+		routes(center, violations);
+		operators(center, violations);
+		return violations.none();
+	}
+
+	private static void activities(CallCenter center, Violations violations) {
+		distinct(center.activities(), Activity::name, "activities", "name", violations);
+		Set<String> names = names(center.activities(), Activity::name);
+		known(center.defaultActivity(), names, "defaultActivity", violations);
+		known(center.timeoutActivity(), names, "timeoutActivity", violations);
+		if (!center.postWorkActivity().isBlank()) {
+			known(center.postWorkActivity(), names, "postWorkActivity", violations);
+		}
+		if (center.activities().stream().noneMatch(Activity::available)) {
+			violations.add("at least one activity with available: true, or nobody is ever rung", "activities");
+		}
+	}
+
+	private static void known(String name, Set<String> names, String setting, Violations violations) {
+		if (!names.contains(key(name))) {
+			violations.add("one of the activities " + names, setting);
+		}
+	}
+
+	private static void routes(CallCenter center, Violations violations) {
+		Set<String> names = names(center.queues(), Queue::name);
+		String others = center.defaultQueue();
+		if (others != null && !others.isBlank() && !names.contains(key(others))) {
+			violations.add("one of the queues " + names, "defaultQueue");
+		}
+		for (int i = 0; i < center.routes().size(); i++) {
+			List<Step> steps = center.routes().get(i).steps();
+			for (int j = 0; j < steps.size(); j++) {
+				Step step = steps.get(j);
+				if (step.queue() != null && !names.contains(key(step.queue()))) {
+					violations.add("one of the queues " + names, "routes", i, "steps", j, "queue");
+				}
+				if (j == 0 && step.queue() == null && !step.hasKnownWorker()) {
+					violations.add("the queue in which these callers wait first", "routes", i, "steps", j, "queue");
+				}
+			}
+		}
+	}
+
+	private static void operators(CallCenter center, Violations violations) {
+		for (int i = 0; i < center.operators().size(); i++) {
+			Operator operator = center.operators().get(i);
+			if (!operator.hasWorker()) {
+				continue;
+			}
+			if (!operator.canBeRung()) {
+				violations.add("client: and an identity, sip: and an address, or a phone number as in +81312345678",
+						"operators", i, "contactUri");
+			}
+			if (WorkerAttributes.of(operator).toString().length() > LONGEST_ATTRIBUTES) {
+				violations.add("attributes of at most 4096 characters with contact_uri and skills: Twilio's limit",
+						"operators", i, "attributes");
+			}
+		}
+	}
+
+	private static <T> void distinct(List<T> all, Function<T, @Nullable String> name, String setting, String field,
+			Violations violations) {
+		Set<String> before = new java.util.HashSet<>();
+		for (int i = 0; i < all.size(); i++) {
+			String text = name.apply(all.get(i));
+			if (text != null && !text.isBlank() && !before.add(key(text))) {
+				violations.add("another name than those before it, whatever the case", setting, i, field);
+			}
+		}
+	}
+
+	private static <T> Set<String> names(List<T> all, Function<T, @Nullable String> name) {
+		return all.stream()
+			.map(name)
+			.filter(Objects::nonNull)
+			.map((text) -> key(Objects.requireNonNull(text)))
+			.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+	}
+
+	private static String key(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+
+}

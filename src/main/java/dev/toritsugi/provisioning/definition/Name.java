@@ -1,0 +1,39 @@
+package dev.toritsugi.provisioning.definition;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A friendly name at Twilio.
+ */
+@Target({ ElementType.FIELD, ElementType.PARAMETER })
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Name.Validator.class)
+@interface Name {
+
+	String message() default "a name of at most 64 characters";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+	class Validator implements ConstraintValidator<Name, String> {
+
+		private static final int LONGEST = 64;
+
+		@Override
+		public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
+			return name != null && !name.isBlank() && name.equals(name.strip()) && name.length() <= LONGEST;
+		}
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.toritsugi.provisioning.resource;
+
+import java.util.Set;
+
+/**
+ * How far a plan may go.
+ *
+ * @param made SIDs of what the definition once made: only that is ever deleted
+ * @param prune whether what the definition no longer has is deleted
+ * @param force whether more than a share of a kind may be deleted at once
+ * @param takeNumber whether a phone number that leads elsewhere is taken over
+ */
+public record Policy(Set<String> made, boolean prune, boolean force, boolean takeNumber) {
+
+	/**
+	 * Nothing is deleted, nothing is taken over.
+	 */
+	public static final Policy CAREFUL = new Policy(Set.of(), false, false, false);
+
+	public Policy {
+		made = Set.copyOf(made);
+	}
+
+}
