@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.jspecify.annotations.Nullable;
 
 /**

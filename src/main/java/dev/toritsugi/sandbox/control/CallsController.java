@@ -4,8 +4,7 @@ import java.net.URI;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.world.Seed;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;

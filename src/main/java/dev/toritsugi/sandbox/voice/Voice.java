@@ -8,6 +8,33 @@ import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.twiml.Gather;
 import dev.toritsugi.sandbox.twiml.RecordMessage;
 import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.assignment.Assignment;
+import dev.toritsugi.sandbox.voice.assignment.Instructions;
+import dev.toritsugi.sandbox.voice.assignment.ReservationLegs;
+import dev.toritsugi.sandbox.voice.assignment.TaskConferences;
+import dev.toritsugi.sandbox.voice.call.CallProgress;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.call.WorkerPhones;
+import dev.toritsugi.sandbox.voice.conference.ConferenceCallbacks;
+import dev.toritsugi.sandbox.voice.conference.Conferences;
+import dev.toritsugi.sandbox.voice.dial.DialledConferences;
+import dev.toritsugi.sandbox.voice.dial.DialledQueues;
+import dev.toritsugi.sandbox.voice.dial.Dialling;
+import dev.toritsugi.sandbox.voice.document.Courses;
+import dev.toritsugi.sandbox.voice.document.Redirects;
+import dev.toritsugi.sandbox.voice.document.WaitLoops;
+import dev.toritsugi.sandbox.voice.document.Whispers;
+import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.number.Applications;
+import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
+import dev.toritsugi.sandbox.voice.prompt.Gathering;
+import dev.toritsugi.sandbox.voice.prompt.Prompts;
+import dev.toritsugi.sandbox.voice.prompt.Recordings;
+import dev.toritsugi.sandbox.voice.queue.CallQueues;
+import dev.toritsugi.sandbox.voice.queue.CallerTasks;
+import dev.toritsugi.sandbox.voice.queue.Enqueuing;
 
 /**
  * The telephone side of an account, wired together.
@@ -64,14 +91,14 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 
 	/** A call that is rejected after it was answered just ends, says Twilio's page. */
 	private static void endings(Courses courses, Calls calls) {
-		courses.handle(Verb.Hangup.class, (course, verb) -> calls.end(course.call(), Call.Status.COMPLETED));
+		courses.handle(Verb.Hangup.class, (course, verb) -> calls.end(course.call(), CallStatus.COMPLETED));
 		courses.handle(Verb.Leave.class, (course, verb) -> {
 			course.setting().onLeave().run();
 			course.goOn();
 		});
 		courses.handle(Verb.Reject.class, (course, reject) -> {
-			Call.Status unanswered = reject.busy() ? Call.Status.BUSY : Call.Status.NO_ANSWER;
-			calls.end(course.call(), course.call().ringing() ? unanswered : Call.Status.COMPLETED);
+			CallStatus unanswered = reject.busy() ? CallStatus.BUSY : CallStatus.NO_ANSWER;
+			calls.end(course.call(), course.call().ringing() ? unanswered : CallStatus.COMPLETED);
 		});
 	}
 

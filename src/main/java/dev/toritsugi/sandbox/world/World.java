@@ -10,12 +10,12 @@ import dev.toritsugi.sandbox.fault.FaultyWebhookSender;
 import dev.toritsugi.sandbox.taskrouter.EventCallbacks;
 import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
-import dev.toritsugi.sandbox.voice.Assignment;
-import dev.toritsugi.sandbox.voice.CallFlow;
-import dev.toritsugi.sandbox.voice.Calls;
-import dev.toritsugi.sandbox.voice.PhoneNumbers;
 import dev.toritsugi.sandbox.voice.Voice;
-import dev.toritsugi.sandbox.voice.WorkerPhones;
+import dev.toritsugi.sandbox.voice.assignment.Assignment;
+import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.WorkerPhones;
+import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
 
 /**
  * Everything there is, wired together. All but the engine and the journal are to be

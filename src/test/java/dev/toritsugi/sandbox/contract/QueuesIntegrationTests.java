@@ -7,7 +7,7 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -6,8 +6,9 @@ import java.util.Map;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,11 +23,11 @@ class CallTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		assertThat(call.heard()).containsExactly(new Heard("Say", "少々お待ちください。", "ja-JP"),
 				new Heard("Play", "Twilio's hold music", null));
-		assertThat(call.status()).isEqualTo(Call.Status.IN_PROGRESS);
+		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
 		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
 		assertThat(call.rang()).singleElement().satisfies((leg) -> {
 			assertThat(leg.to()).isEqualTo("client:alice");
-			assertThat(leg.status()).isEqualTo(Call.Status.RINGING);
+			assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
 		});
 	}
 
@@ -70,7 +71,7 @@ class CallTests extends AbstractWorldTests {
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Available");
 		assertThat(worker("alice").holding()).hasSize(1);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 
 		complete(call);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.COMPLETED);
@@ -98,7 +99,7 @@ class CallTests extends AbstractWorldTests {
 		this.world.engine().run(() -> this.world.flow().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.CANCELED);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.CANCELED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
 		assertThat(worker("alice").holding()).isEmpty();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "hangup")
 			.containsEntry("CallStatus", "completed");
@@ -110,7 +111,7 @@ class CallTests extends AbstractWorldTests {
 		answers("alice");
 		this.world.engine().run(() -> this.world.flow().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(this.application.asked("/status")).hasSize(1);
 	}
@@ -125,7 +126,7 @@ class CallTests extends AbstractWorldTests {
 		this.world.engine().advance(Duration.ofSeconds(10));
 		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
 		assertThat(call.heard()).extracting(Heard::what).containsExactly("Sorry");
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 }

@@ -1,9 +1,10 @@
 package dev.toritsugi.sandbox.world;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Conference;
-import dev.toritsugi.sandbox.voice.Heard;
-import dev.toritsugi.sandbox.voice.Participant;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class ConferenceTests extends AbstractWorldTests {
 		assertThat(room.status()).isEqualTo(Conference.Status.COMPLETED);
 		assertThat(room.endedBy()).isEqualTo(host);
 		assertThat(guest.heard()).extracting(Heard::what).endsWith("over");
-		assertThat(guest.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(guest.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.world.voice().conferences().findNamed("Room")).isEmpty();
 	}
 

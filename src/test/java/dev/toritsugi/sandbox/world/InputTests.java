@@ -2,8 +2,9 @@ package dev.toritsugi.sandbox.world;
 
 import java.time.Duration;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,10 +139,10 @@ class InputTests extends AbstractWorldTests {
 	void aRejectedCallIsNeverAnswered() {
 		this.application.twiml("/enqueue", "<Response><Reject reason='busy'/></Response>");
 		Call busy = somebodyCalls();
-		assertThat(busy.status()).isEqualTo(Call.Status.BUSY);
+		assertThat(busy.status()).isEqualTo(CallStatus.BUSY);
 		assertThat(busy.answered()).isNull();
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Reject/></Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test

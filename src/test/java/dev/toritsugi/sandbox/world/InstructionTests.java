@@ -6,10 +6,11 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.NewTask;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Conference;
-import dev.toritsugi.sandbox.voice.Heard;
-import dev.toritsugi.sandbox.voice.Participant;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(conference(call).reasonEnded()).isEqualTo("participant-with-end-conference-on-exit-left");
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.application.asked("/conference").subList(3, 6)).extracting(InstructionTests::event)
 			.containsExactly("participant-leave", "participant-leave", "conference-end");
 		assertThat(this.application.asked("/conference").get(4).parameters()).containsEntry("ReasonParticipantLeft",

@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.CallQueue;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +157,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.world.engine().run(() -> this.world.flow().play(call, "<Response><Say>survey</Say></Response>"));
 		assertThat(call.heard()).extracting(Heard::what).containsExactly("survey");
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test

@@ -1,0 +1,14 @@
+package dev.toritsugi.sandbox.voice.call;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a caller has heard.
+ *
+ * @param verb TwiML verb behind it
+ * @param what text spoken, or address of the recording played
+ * @param language language of a text, where the document names one
+ */
+public record Heard(String verb, String what, @Nullable String language) {
+
+}
