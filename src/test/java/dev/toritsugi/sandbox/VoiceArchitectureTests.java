@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox;
 
+import java.util.List;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -7,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.Guidance;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
@@ -23,6 +26,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class VoiceArchitectureTests {
 
 	private static final String VOICE = "dev.toritsugi.sandbox.voice";
+
+	/** What changes while a call lasts. */
+	private static final List<Class<?>> LIVE = List.of(Call.class, Guidance.class, CallQueue.class, QueuePlace.class,
+			Conference.class, Participant.class);
 
 	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("dev.toritsugi.sandbox");
@@ -94,11 +101,7 @@ class VoiceArchitectureTests {
 		DescribedPredicate<AccessTarget> change = DescribedPredicate.describe("change the state of a call",
 				(target) -> target instanceof AccessTarget.MethodCallTarget method
 						&& method.getRawReturnType().isEquivalentTo(void.class)
-						&& (method.getOwner().isEquivalentTo(Call.class)
-								|| method.getOwner().isEquivalentTo(CallQueue.class)
-								|| method.getOwner().isEquivalentTo(QueuePlace.class)
-								|| method.getOwner().isEquivalentTo(Conference.class)
-								|| method.getOwner().isEquivalentTo(Participant.class)));
+						&& LIVE.stream().anyMatch(method.getOwner()::isEquivalentTo));
 		noClasses().that()
 			.resideOutsideOfPackage(VOICE + "..")
 			.should()

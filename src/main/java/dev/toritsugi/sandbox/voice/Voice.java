@@ -14,6 +14,7 @@ import dev.toritsugi.sandbox.voice.assignment.ReservationLegs;
 import dev.toritsugi.sandbox.voice.assignment.TaskConferences;
 import dev.toritsugi.sandbox.voice.call.CallProgress;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CallerPhones;
 import dev.toritsugi.sandbox.voice.call.Calls;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.call.WorkerPhones;
@@ -27,6 +28,7 @@ import dev.toritsugi.sandbox.voice.document.Redirects;
 import dev.toritsugi.sandbox.voice.document.WaitLoops;
 import dev.toritsugi.sandbox.voice.document.Whispers;
 import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.flow.LeadingDocuments;
 import dev.toritsugi.sandbox.voice.number.Applications;
 import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
 import dev.toritsugi.sandbox.voice.prompt.Gathering;
@@ -40,7 +42,8 @@ import dev.toritsugi.sandbox.voice.queue.Enqueuing;
  * The telephone side of an account, wired together.
  *
  * @param calls the legs
- * @param flow lets people call, press keys, speak and hang up
+ * @param flow lets calls come in, be placed, be led elsewhere and be ended
+ * @param callerPhones lets those who call press keys, speak and hang up
  * @param phones lets those who are called answer, decline and hang up
  * @param queues the queues of callers
  * @param conferences the conferences
@@ -48,8 +51,8 @@ import dev.toritsugi.sandbox.voice.queue.Enqueuing;
  * @param assignment carries out what an application says of a reservation
  * @param legs the legs of reservations; to be told of events, before anybody outside is
  */
-public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues queues, Conferences conferences,
-		Applications applications, Assignment assignment, ReservationLegs legs) {
+public record Voice(Calls calls, CallFlow flow, CallerPhones callerPhones, WorkerPhones phones, CallQueues queues,
+		Conferences conferences, Applications applications, Assignment assignment, ReservationLegs legs) {
 
 	/**
 	 * The telephone side of a new account.
@@ -72,11 +75,13 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 				new DialledQueues(engine, queues, enqueuing, workspaces, whispers),
 				new DialledConferences(engine, conferences));
 		Applications applications = new Applications(engine, sids, numbers);
-		CallFlow flow = new CallFlow(engine, calls, courses, phones, progress, enqueuing, conferences, applications);
+		LeadingDocuments documents = new LeadingDocuments(calls, courses);
+		CallFlow flow = new CallFlow(engine, calls, documents, phones, progress, enqueuing, conferences, applications);
 		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
-		Assignment assignment = new Assignment(engine, new Instructions(calls, flow, enqueuing, legs,
+		Assignment assignment = new Assignment(engine, new Instructions(calls, documents, flow, enqueuing, legs,
 				new TaskConferences(engine, calls, phones, legs, enqueuing, conferences)));
-		return new Voice(calls, flow, phones, queues, conferences, applications, assignment, legs);
+		return new Voice(calls, flow, new CallerPhones(calls), phones, queues, conferences, applications, assignment,
+				legs);
 	}
 
 	private static void prompts(Engine engine, Sids sids, Courses courses, String accountSid) {

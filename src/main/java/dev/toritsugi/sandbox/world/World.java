@@ -12,6 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
 import dev.toritsugi.sandbox.voice.Voice;
 import dev.toritsugi.sandbox.voice.assignment.Assignment;
+import dev.toritsugi.sandbox.voice.call.CallerPhones;
 import dev.toritsugi.sandbox.voice.call.Calls;
 import dev.toritsugi.sandbox.voice.call.WorkerPhones;
 import dev.toritsugi.sandbox.voice.flow.CallFlow;
@@ -69,10 +70,17 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 	}
 
 	/**
-	 * Lets people call, press keys, speak and hang up.
+	 * Lets calls come in, be placed, be led elsewhere and be ended.
 	 */
 	public CallFlow flow() {
 		return this.voice.flow();
+	}
+
+	/**
+	 * Lets those who call press keys, speak and hang up.
+	 */
+	public CallerPhones callerPhones() {
+		return this.voice.callerPhones();
 	}
 
 	/**

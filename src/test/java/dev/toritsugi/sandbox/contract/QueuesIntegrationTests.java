@@ -86,7 +86,7 @@ class QueuesIntegrationTests extends AbstractVoiceApiTests {
 		Call caller = somebodyCalls();
 		String queue = read(Queue.reader().read(this.client)).get(0).getSid();
 		assertRefused(400, 20001, () -> Queue.deleter(queue).delete(this.client));
-		act((world) -> world.flow().hangUp(caller));
+		act((world) -> world.callerPhones().hangUp(caller));
 		assertThat(Queue.deleter(queue).delete(this.client)).isTrue();
 		assertRefused(404, 20404, () -> Queue.fetcher(queue).fetch(this.client));
 		somebodyCalls();

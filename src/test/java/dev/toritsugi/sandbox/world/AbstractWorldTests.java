@@ -52,7 +52,7 @@ abstract class AbstractWorldTests {
 	}
 
 	boolean press(Call call, String keys) {
-		return this.world.engine().call(() -> this.world.flow().press(call, keys));
+		return this.world.engine().call(() -> this.world.callerPhones().press(call, keys));
 	}
 
 	void advance(int seconds) {

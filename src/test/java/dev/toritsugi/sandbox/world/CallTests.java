@@ -96,7 +96,7 @@ class CallTests extends AbstractWorldTests {
 	@Test
 	void aCallerWhoHangsUpWhileItRingsTakesTheTaskAndTheRingingAway() {
 		Call call = somebodyCalls();
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.CANCELED);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
@@ -109,7 +109,7 @@ class CallTests extends AbstractWorldTests {
 	void aCallerWhoHangsUpAfterTheTalkLeavesTheTaskWrapping() {
 		Call call = somebodyCalls();
 		answers("alice");
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");

@@ -40,7 +40,7 @@ class ConferenceTests extends AbstractWorldTests {
 		Call guest = joins("");
 		Call host = joins("endConferenceOnExit='true'");
 		Conference room = room();
-		this.world.engine().run(() -> this.world.flow().hangUp(host));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(host));
 		assertThat(room.status()).isEqualTo(Conference.Status.COMPLETED);
 		assertThat(room.endedBy()).isEqualTo(host);
 		assertThat(guest.heard()).extracting(Heard::what).endsWith("over");
@@ -53,10 +53,10 @@ class ConferenceTests extends AbstractWorldTests {
 		Call one = joins("");
 		Call other = joins("");
 		Conference room = room();
-		this.world.engine().run(() -> this.world.flow().hangUp(one));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(one));
 		assertThat(room.status()).isEqualTo(Conference.Status.IN_PROGRESS);
 		assertThat(other.heard()).extracting(Heard::what).endsWith("Twilio's hold music");
-		this.world.engine().run(() -> this.world.flow().hangUp(other));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(other));
 		assertThat(room.reasonEnded()).isEqualTo("last-participant-left");
 	}
 

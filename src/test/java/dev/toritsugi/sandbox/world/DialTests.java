@@ -50,7 +50,7 @@ class DialTests extends AbstractWorldTests {
 		Call caller = dialling("", "+81312345678");
 		Call leg = caller.rang().get(0);
 		answer(leg);
-		this.world.engine().run(() -> this.world.flow().hangUp(caller));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(caller));
 		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(only("/over").parameters()).containsEntry("CallStatus", "completed");
 	}
@@ -110,7 +110,7 @@ class DialTests extends AbstractWorldTests {
 		Call clerk = dialling("", "<Queue>support</Queue>");
 		assertThat(first.doing()).isEqualTo("talking");
 		assertThat(second.doing()).isEqualTo("queued");
-		this.world.engine().run(() -> this.world.flow().hangUp(first));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(first));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(only("/over").parameters()).containsEntry("DialCallSid", first.sid())
 			.containsEntry("CallSid", clerk.sid());
@@ -129,7 +129,7 @@ class DialTests extends AbstractWorldTests {
 			.containsEntry("QueueTime", "7")
 			.containsKey("QueueSid");
 		assertThat(caller.doing()).isEqualTo("talking");
-		this.world.engine().run(() -> this.world.flow().hangUp(clerk));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(clerk));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(caller.status()).isEqualTo(CallStatus.COMPLETED);
 	}
@@ -163,7 +163,7 @@ class DialTests extends AbstractWorldTests {
 		assertThat(caller.doing()).isEqualTo("talking");
 		advance(120);
 		assertThat(this.application.asked("/over")).isEmpty();
-		this.world.engine().run(() -> this.world.flow().hangUp(clerk));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(clerk));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 	}
 

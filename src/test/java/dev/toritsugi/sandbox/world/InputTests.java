@@ -73,7 +73,7 @@ class InputTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		press(call, "1");
 		assertThat(this.application.asked("/menu")).isEmpty();
-		this.world.engine().run(() -> this.world.flow().say(call, "サポート"));
+		this.world.engine().run(() -> this.world.callerPhones().say(call, "サポート"));
 		assertThat(only("/menu").parameters()).containsEntry("SpeechResult", "サポート").containsKey("Confidence");
 	}
 
@@ -89,7 +89,7 @@ class InputTests extends AbstractWorldTests {
 	void whoHangsUpWhileTypingIsAskedNothingMore() {
 		gather("action='/menu' actionOnEmptyResult='true'");
 		Call call = somebodyCalls();
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		advance(10);
 		assertThat(this.application.asked("/menu")).isEmpty();
 		assertThat(press(call, "1")).isFalse();
@@ -115,7 +115,7 @@ class InputTests extends AbstractWorldTests {
 		record("timeout='0'");
 		Call call = somebodyCalls();
 		advance(4);
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(only("/recorded").parameters()).containsEntry("Digits", "hangup")
 			.containsEntry("CallStatus", "completed")
 			.containsEntry("RecordingDuration", "4");
@@ -128,7 +128,7 @@ class InputTests extends AbstractWorldTests {
 		record("timeout='5'");
 		Call call = somebodyCalls();
 		advance(4);
-		this.world.engine().run(() -> this.world.flow().say(call, "call me back"));
+		this.world.engine().run(() -> this.world.callerPhones().say(call, "call me back"));
 		advance(4);
 		assertThat(this.application.asked("/recorded")).isEmpty();
 		advance(1);

@@ -47,7 +47,7 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
 		assertThat(call.doing()).isEqualTo("talking");
 
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(only("/dialled").parameters()).containsEntry("CallSid", leg.sid())
@@ -114,7 +114,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aCallerWhoHangsUpEndsTheConferenceAndTheWorkersLeg() {
 		Call call = inConference();
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(call.rang().get(0).over()).isTrue();
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
@@ -213,7 +213,7 @@ class InstructionTests extends AbstractWorldTests {
 		instruct(task, "dequeue", Map.of("DequeueFrom", "+12025550100"));
 		answers("alice");
 		assertThat(task.status()).isEqualTo(Task.Status.ASSIGNED);
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
 	}
 
@@ -222,7 +222,7 @@ class InstructionTests extends AbstractWorldTests {
 		Call call = waitingWithoutTask();
 		Task task = byHand(call);
 		instruct(task, "conference", Map.of("From", "+12025550100"));
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		answers("alice");
 		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
 		assertThat(alerts()).singleElement().asString().startsWith("40144");

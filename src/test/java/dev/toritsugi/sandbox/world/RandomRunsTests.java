@@ -170,7 +170,7 @@ class RandomRunsTests {
 		}
 
 		private void goHome() {
-			this.calls.forEach((call) -> act(() -> this.world.flow().hangUp(call)));
+			this.calls.forEach((call) -> act(() -> this.world.callerPhones().hangUp(call)));
 			act(() -> workers().forEach(this::complete));
 			this.world.engine().advance(Duration.ofSeconds(31));
 		}
@@ -184,7 +184,7 @@ class RandomRunsTests {
 
 		private void callerHangsUp() {
 			if (!this.calls.isEmpty()) {
-				this.world.flow().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
+				this.world.callerPhones().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
 			}
 		}
 

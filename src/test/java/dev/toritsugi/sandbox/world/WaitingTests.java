@@ -165,7 +165,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = somebodyCalls();
 		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 	}
 

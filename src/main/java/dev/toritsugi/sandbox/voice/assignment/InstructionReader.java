@@ -3,19 +3,14 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.twiml.Link;
 import dev.toritsugi.sandbox.voice.call.CallProgress;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads instructions. Those that an application gives in its answer to an assignment
@@ -39,8 +34,6 @@ final class InstructionReader {
 
 	private static final int INVALID_CONFERENCE_ACTIVITY = 40139;
 
-	private static final int NO_CALL = 40140;
-
 	private static final int INVALID_CONFERENCE_FROM = 40141;
 
 	private static final int CONFERENCE_CALL_ERROR = 40145;
@@ -59,9 +52,12 @@ final class InstructionReader {
 
 	private final Reservation reservation;
 
+	private final ReservationWords words;
+
 	InstructionReader(InstructionFields fields, Reservation reservation) {
 		this.fields = fields;
 		this.reservation = reservation;
+		this.words = new ReservationWords(fields, reservation);
 	}
 
 	/**
@@ -75,7 +71,8 @@ final class InstructionReader {
 		}
 		return switch (name) {
 			case "accept" -> new Instruction.Accept();
-			case "reject" -> new Instruction.Reject(activities(this.fields.text("activity_sid")).orElse(null));
+			case "reject" ->
+				new Instruction.Reject(this.words.activities(this.fields.text("activity_sid")).orElse(null));
 			case "dequeue" -> dequeue();
 			case "call" -> call();
 			case "redirect" -> new Instruction.Redirect(this.fields.required("call_sid", INVALID_INSTRUCTION),
@@ -88,42 +85,43 @@ final class InstructionReader {
 	}
 
 	private Instruction dequeue() throws InstructionException {
-		requireCall();
+		this.words.requireCall();
 		String from = this.fields.text("from");
 		return new Instruction.Dequeue(
-				new WorkerLeg(to(INVALID_TO), (from != null) ? from : attribute("to"),
+				new WorkerLeg(this.words.to(INVALID_TO), (from != null) ? from : this.words.attribute("to"),
 						this.fields.ringing(INVALID_INSTRUCTION), reportByGet(INVALID_DEQUEUE_CALLBACK)),
-				postWork(INVALID_ACTIVITY));
+				this.words.postWork(INVALID_ACTIVITY));
 	}
 
 	private Instruction call() throws InstructionException {
 		return new Instruction.Call(
-				new WorkerLeg(to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
+				new WorkerLeg(this.words.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
 						this.fields.ringing(CALL_ERROR), reportByGet(INVALID_CALL_CALLBACK)),
 				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
 	}
 
 	private Instruction conference() throws InstructionException {
-		requireCall();
+		this.words.requireCall();
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
 		Link link = (wait != null) ? new Link(wait.toString(), this.fields.method("wait_method")) : null;
 		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
 				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
 				null, null, link, URI.create(NO_DOCUMENT));
 		return new Instruction.Conference(
-				new WorkerLeg(to(CONFERENCE_CALL_ERROR), this.fields.required("from", INVALID_CONFERENCE_FROM),
+				new WorkerLeg(this.words.to(CONFERENCE_CALL_ERROR),
+						this.fields.required("from", INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
-						report("status_callback", this.fields.method("status_callback_method"),
+						this.words.report("status_callback", this.fields.method("status_callback_method"),
 								INVALID_CONFERENCE_CALLBACK)),
 				settings, this.fields.flag("end_conference_on_customer_exit", false), conferenceReport(),
-				postWork(INVALID_CONFERENCE_ACTIVITY));
+				this.words.postWork(INVALID_CONFERENCE_ACTIVITY));
 	}
 
 	private Instruction supervise() throws InstructionException {
 		String supervisor = this.fields.required("supervisor", INVALID_INSTRUCTION);
 		String mode = this.fields.text("supervisor_mode");
 		try {
-			return new Instruction.Supervise(phone(supervisor), attribute("to"),
+			return new Instruction.Supervise(this.words.phone(supervisor), this.words.attribute("to"),
 					Instruction.Mode.valueOf(((mode != null) ? mode : "monitor").toUpperCase(Locale.ROOT)));
 		}
 		catch (IllegalArgumentException ex) {
@@ -131,48 +129,9 @@ final class InstructionReader {
 		}
 	}
 
-	private String phone(String supervisor) throws InstructionException {
-		if (!supervisor.startsWith("WK")) {
-			return supervisor;
-		}
-		Worker worker = this.reservation.worker()
-			.workspace()
-			.workers()
-			.find(supervisor)
-			.orElseThrow(() -> new InstructionException(INVALID_INSTRUCTION, "there is no worker " + supervisor));
-		return contact(worker, INVALID_TO);
-	}
-
-	private void requireCall() throws InstructionException {
-		if (!this.reservation.task().attributes().has("call_sid")) {
-			throw new InstructionException(NO_CALL, "the task has no call_sid, it was not made by <Enqueue>");
-		}
-	}
-
-	private String to(int code) throws InstructionException {
-		String to = this.fields.text("to");
-		return (to != null) ? to : contact(this.reservation.worker(), code);
-	}
-
-	private static String contact(Worker worker, int code) throws InstructionException {
-		String address = worker.attributes().path("contact_uri").asString("");
-		if (address.isBlank()) {
-			throw new InstructionException(code,
-					"no \"to\", and worker %s has no contact_uri".formatted(worker.friendlyName()));
-		}
-		return address;
-	}
-
 	/** Asked by GET, says Twilio's page of dequeue; that of call says nothing. */
 	private CallProgress.@Nullable Report reportByGet(int code) throws InstructionException {
-		return report("status_callback_url", "GET", code);
-	}
-
-	private CallProgress.@Nullable Report report(String name, String method, int code) throws InstructionException {
-		URI url = this.fields.url(name, code);
-		return (url != null) ? new CallProgress.Report(Webhook.Kind.STATUS, method, url,
-				this.fields.words("status_callback_events", "status_callback_event", "completed"),
-				Map.of("taskCallSid", attribute("call_sid"))) : null;
+		return this.words.report("status_callback_url", "GET", code);
 	}
 
 	private Conference.@Nullable Report conferenceReport() throws InstructionException {
@@ -180,8 +139,8 @@ final class InstructionReader {
 		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
 				"start end");
 		return (url != null)
-				? new Conference.Report(this.fields.method("conference_status_callback_method"), url, events,
-						Map.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", attribute("call_sid")))
+				? new Conference.Report(this.fields.method("conference_status_callback_method"), url, events, Map
+					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.words.attribute("call_sid")))
 				: null;
 	}
 
@@ -192,23 +151,6 @@ final class InstructionReader {
 			throw new InstructionException(code, name + " is no URL");
 		}
 		return url;
-	}
-
-	private @Nullable Activity postWork(int code) throws InstructionException {
-		String sid = this.fields.text("post_work_activity_sid");
-		if (sid == null) {
-			return null;
-		}
-		return activities(sid).orElseThrow(() -> new InstructionException(code, "there is no activity " + sid));
-	}
-
-	private Optional<Activity> activities(@Nullable String sid) {
-		return this.reservation.task().workspace().activities().find(sid);
-	}
-
-	private String attribute(String name) {
-		JsonNode attributes = this.reservation.task().attributes();
-		return attributes.path(name).asString("");
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.Calls;
 import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.flow.LeadingDocuments;
 import dev.toritsugi.sandbox.voice.queue.Enqueuing;
 import dev.toritsugi.sandbox.voice.queue.QueuePlace;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ public final class Instructions {
 
 	private final Calls calls;
 
+	private final LeadingDocuments documents;
+
 	private final CallFlow flow;
 
 	private final Enqueuing enqueuing;
@@ -36,9 +39,10 @@ public final class Instructions {
 
 	private final TaskConferences conferences;
 
-	public Instructions(Calls calls, CallFlow flow, Enqueuing enqueuing, ReservationLegs legs,
-			TaskConferences conferences) {
+	public Instructions(Calls calls, LeadingDocuments documents, CallFlow flow, Enqueuing enqueuing,
+			ReservationLegs legs, TaskConferences conferences) {
 		this.calls = calls;
+		this.documents = documents;
 		this.flow = flow;
 		this.enqueuing = enqueuing;
 		this.legs = legs;
@@ -108,7 +112,7 @@ public final class Instructions {
 				new QueuePlace.Connection(() -> this.calls.end(leg, CallStatus.COMPLETED), reservation.task()));
 		reservation.task().workspace().reservations().accept(reservation);
 		leg.whenOver(() -> this.enqueuing.talked(place));
-		leg.whenLedElsewhere(() -> this.enqueuing.talked(place));
+		leg.guidance().whenLedElsewhere(() -> this.enqueuing.talked(place));
 		leg.whenOver(() -> ReservationLegs.postWork(reservation, dequeue.postWork()));
 	}
 
@@ -116,7 +120,7 @@ public final class Instructions {
 		if (call.accept()) {
 			reservation.task().workspace().reservations().accept(reservation);
 		}
-		this.legs.ring(reservation, call.leg(), (leg) -> this.flow.lead(leg, "POST", call.url()));
+		this.legs.ring(reservation, call.leg(), (leg) -> this.documents.lead(leg, "POST", call.url()));
 	}
 
 	private void redirect(Reservation reservation, Instruction.Redirect redirect) throws InstructionException {

@@ -14,6 +14,7 @@ import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgress;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.Ring;
 import dev.toritsugi.sandbox.voice.call.WorkerPhones;
 import dev.toritsugi.sandbox.voice.queue.Enqueuing;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ public final class ReservationLegs {
 
 	/** Rings the worker. The task learns of the leg. */
 	Call ring(Reservation reservation, WorkerLeg how, Consumer<Call> answered) {
-		Call leg = this.phones.ring(new WorkerPhones.Ring(how.from(), how.to(), CallDirection.OUTBOUND_API,
-				how.timeout(), reservation.worker(), null, answered));
+		Call leg = this.phones.ring(new Ring(how.from(), how.to(), CallDirection.OUTBOUND_API, how.timeout(),
+				reservation.worker(), null, answered));
 		this.legs.put(reservation.sid(), leg);
 		leg.whenOver(() -> this.legs.remove(reservation.sid(), leg));
 		reservation.task()

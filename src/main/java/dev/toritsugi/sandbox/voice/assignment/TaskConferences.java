@@ -10,6 +10,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.Ring;
 import dev.toritsugi.sandbox.voice.call.WorkerPhones;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Conferences;
@@ -134,8 +135,8 @@ public final class TaskConferences {
 		String worker = attributes.path("participants").path("worker").asString("");
 		Participant.Settings settings = new Participant.Settings(instruction.mode() == Instruction.Mode.MONITOR, false,
 				false, null, (instruction.mode() == Instruction.Mode.WHISPER) ? worker : null, null, NO_DOCUMENT);
-		this.phones.ring(new WorkerPhones.Ring(instruction.from(), instruction.to(), CallDirection.OUTBOUND_API,
-				RINGS_FOR, null, null, (leg) -> join(conference, leg, settings)));
+		this.phones.ring(new Ring(instruction.from(), instruction.to(), CallDirection.OUTBOUND_API, RINGS_FOR, null,
+				null, (leg) -> join(conference, leg, settings)));
 	}
 
 	private void join(Conference conference, Call leg, Participant.Settings settings) {

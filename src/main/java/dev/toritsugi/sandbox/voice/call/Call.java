@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.twiml.Link;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -26,35 +25,21 @@ public final class Call {
 
 	private final Instant created;
 
+	private final CallLife life = new CallLife();
+
+	private final Guidance guidance = new Guidance();
+
 	private final List<Heard> heard = new ArrayList<>();
 
 	private final List<Call> rang = new ArrayList<>();
 
-	private final List<Runnable> whenAnswered = new ArrayList<>();
-
-	private final List<Runnable> whenOver = new ArrayList<>();
-
-	private CallStatus status = CallStatus.RINGING;
-
 	private @Nullable Call parent;
 
-	private @Nullable Lead lead;
-
-	private @Nullable Runnable whenLedElsewhere;
-
-	private @Nullable Listener listener;
-
 	private @Nullable String doing;
-
-	private @Nullable Link fallback;
 
 	private @Nullable PhoneNumber number;
 
 	private @Nullable Task task;
-
-	private @Nullable Instant answered;
-
-	private @Nullable Instant ended;
 
 	Call(String sid, String from, String to, CallDirection direction, Instant created) {
 		this.sid = sid;
@@ -85,7 +70,7 @@ public final class Call {
 	}
 
 	public CallStatus status() {
-		return this.status;
+		return this.life.status();
 	}
 
 	/**
@@ -113,22 +98,21 @@ public final class Call {
 	 * Seconds since somebody answered, until now or until it was over; 0 before.
 	 */
 	public long seconds(Instant now) {
-		return (this.answered != null)
-				? ((this.ended != null) ? this.ended : now).getEpochSecond() - this.answered.getEpochSecond() : 0;
+		return this.life.seconds(now);
 	}
 
 	/**
 	 * When somebody answered; none before.
 	 */
 	public @Nullable Instant answered() {
-		return this.answered;
+		return this.life.answered();
 	}
 
 	/**
 	 * When it was over; none before.
 	 */
 	public @Nullable Instant ended() {
-		return this.ended;
+		return this.life.ended();
 	}
 
 	/**
@@ -138,6 +122,9 @@ public final class Call {
 		return this.number;
 	}
 
+	/**
+	 * The caller dialled that number of the account.
+	 */
 	public void dialled(PhoneNumber number) {
 		this.number = number;
 	}
@@ -161,57 +148,11 @@ public final class Call {
 		return this.doing;
 	}
 
+	/**
+	 * Says what is going on from now on.
+	 */
 	public void doing(@Nullable String doing) {
 		this.doing = doing;
-	}
-
-	/**
-	 * Leads the call from now on: what an earlier one asked for does not count.
-	 */
-	public void follow(Lead lead) {
-		if (this.lead != null) {
-			this.lead.cancel();
-		}
-		this.lead = lead;
-		Runnable leave = this.whenLedElsewhere;
-		this.whenLedElsewhere = null;
-		if (leave != null) {
-			leave.run();
-		}
-	}
-
-	/**
-	 * What ends the talk that the leg is in, once something else leads it.
-	 */
-	public void whenLedElsewhere(Runnable action) {
-		this.whenLedElsewhere = action;
-	}
-
-	/**
-	 * Takes the address to ask when a document fails; there is none a second time.
-	 */
-	public @Nullable Link takeFallback() {
-		Link taken = this.fallback;
-		this.fallback = null;
-		return taken;
-	}
-
-	public void fallback(@Nullable Link fallback) {
-		this.fallback = fallback;
-	}
-
-	public void listen(Listener listener) {
-		this.listener = listener;
-	}
-
-	public void ignore(Listener listener) {
-		if (this.listener == listener) {
-			this.listener = null;
-		}
-	}
-
-	public @Nullable Listener listener() {
-		return this.listener;
 	}
 
 	/**
@@ -224,37 +165,46 @@ public final class Call {
 		this.heard.add(heard);
 	}
 
+	/**
+	 * A leg rings for this caller.
+	 */
 	public void rings(Call leg) {
 		this.rang.add(leg);
 	}
 
+	/**
+	 * A task stands for this caller.
+	 */
 	public void queuedAs(Task task) {
 		this.task = task;
 	}
 
+	/**
+	 * Somebody answers.
+	 */
 	public void answer(Instant now) {
-		this.status = CallStatus.IN_PROGRESS;
-		this.answered = now;
-		List.copyOf(this.whenAnswered).forEach(Runnable::run);
-	}
-
-	void whenAnswered(Runnable action) {
-		this.whenAnswered.add(action);
-	}
-
-	public void whenOver(Runnable action) {
-		this.whenOver.add(action);
+		this.life.answer(now);
 	}
 
 	/**
-	 * Ends the leg and tells everybody who has to do with it, once.
+	 * Has something done as soon as somebody answers.
 	 */
+	public void whenAnswered(Runnable action) {
+		this.life.whenAnswered(action);
+	}
+
+	/**
+	 * Has something done as soon as it is over, however.
+	 */
+	public void whenOver(Runnable action) {
+		this.life.whenOver(action);
+	}
+
+	/** Ends the leg and tells everybody who has to do with it, once. */
 	void end(CallStatus status, Instant now) {
 		if (!over()) {
-			this.status = status;
-			this.ended = now;
 			this.doing = null;
-			List.copyOf(this.whenOver).forEach(Runnable::run);
+			this.life.end(status, now);
 		}
 	}
 
@@ -262,11 +212,21 @@ public final class Call {
 	 * Whether it has ended, however.
 	 */
 	public boolean over() {
-		return this.ended != null;
+		return this.life.ended() != null;
 	}
 
+	/**
+	 * Whether nobody has answered yet.
+	 */
 	public boolean ringing() {
-		return this.status == CallStatus.RINGING;
+		return status() == CallStatus.RINGING;
+	}
+
+	/**
+	 * Who leads it and who listens.
+	 */
+	public Guidance guidance() {
+		return this.guidance;
 	}
 
 }

@@ -60,6 +60,9 @@ public final class Calls {
 		return find(task.attributes().path("call_sid").asString(null));
 	}
 
+	/**
+	 * A new leg, which rings.
+	 */
 	public Call ring(String from, String to, CallDirection direction) {
 		Call call = new Call(this.sids.next("CA"), from, to, direction, this.engine.now());
 		this.legs.put(call.sid(), call);
@@ -80,6 +83,9 @@ public final class Calls {
 		}
 	}
 
+	/**
+	 * Ends a leg, unless it is over.
+	 */
 	public void end(Call call, CallStatus status) {
 		call.end(status, this.engine.now());
 	}

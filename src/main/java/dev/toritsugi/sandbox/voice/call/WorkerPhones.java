@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.voice.call;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.taskrouter.Worker;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,14 +133,14 @@ public final class WorkerPhones {
 	 * Rings a phone.
 	 */
 	public Call ring(Ring ring) {
-		Call call = this.calls.ring(ring.from, ring.to, ring.direction);
-		if (ring.parent != null) {
-			call.dialledFor(ring.parent);
-			ring.parent.rings(call);
+		Call call = this.calls.ring(ring.from(), ring.to(), ring.direction());
+		if (ring.parent() != null) {
+			call.dialledFor(ring.parent());
+			ring.parent().rings(call);
 		}
-		String phone = (ring.worker != null) ? ring.worker.sid() : ring.to;
-		Timer timer = this.engine.after(ring.timeout, () -> this.calls.end(call, CallStatus.NO_ANSWER));
-		Leg leg = new Leg(call, this.count++, timer, ring.answered);
+		String phone = (ring.worker() != null) ? ring.worker().sid() : ring.to();
+		Timer timer = this.engine.after(ring.timeout(), () -> this.calls.end(call, CallStatus.NO_ANSWER));
+		Leg leg = new Leg(call, this.count++, timer, ring.answered());
 		this.legs.put(call.sid(), leg);
 		this.phones.computeIfAbsent(phone, (key) -> new LinkedHashMap<>()).put(call.sid(), leg);
 		call.whenOver(() -> {
@@ -153,7 +151,7 @@ public final class WorkerPhones {
 				return others.isEmpty() ? null : others;
 			});
 		});
-		log.info("{}: {} rings", call.sid(), ring.to);
+		log.info("{}: {} rings", call.sid(), ring.to());
 		return call;
 	}
 
@@ -162,20 +160,6 @@ public final class WorkerPhones {
 	}
 
 	private record Leg(Call call, long number, Timer timer, Consumer<Call> answered) {
-
-	}
-
-	/**
-	 * A phone to ring.
-	 *
-	 * @param from caller ID that is seen there
-	 * @param to number in E.164, {@code client:name} or {@code sip:…}
-	 * @param worker whose phone it is, if it rings for their reservation
-	 * @param parent leg for which it rings
-	 * @param answered what to do when somebody answers
-	 */
-	public record Ring(String from, String to, CallDirection direction, Duration timeout, @Nullable Worker worker,
-			@Nullable Call parent, Consumer<Call> answered) {
 
 	}
 

@@ -137,6 +137,9 @@ public final class Conference {
 		this.whenOver.forEach(Runnable::run);
 	}
 
+	/**
+	 * Has something done as soon as it is over.
+	 */
 	public void whenOver(Runnable action) {
 		this.whenOver.add(action);
 	}

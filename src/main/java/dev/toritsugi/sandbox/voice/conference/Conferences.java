@@ -1,9 +1,7 @@
 package dev.toritsugi.sandbox.voice.conference;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conferences {
 
-	private static final int MOST = 10_000;
-
 	private static final int NOT_ALLOWED_HERE = 13238;
 
 	private static final String JOIN = "join";
@@ -35,21 +31,17 @@ public final class Conferences {
 
 	private final Engine engine;
 
-	private final Sids sids;
-
 	private final WaitLoops loops;
 
 	private final ConferenceCallbacks callbacks;
 
-	private final Map<String, Conference> bySid = new LinkedHashMap<>();
-
-	private final Map<String, Conference> liveByName = new HashMap<>();
+	private final ConferenceRegister register;
 
 	private final Map<String, Participant> byCall = new HashMap<>();
 
 	public Conferences(Engine engine, Sids sids, WaitLoops loops, ConferenceCallbacks callbacks) {
 		this.engine = engine;
-		this.sids = sids;
+		this.register = new ConferenceRegister(sids);
 		this.loops = loops;
 		this.callbacks = callbacks;
 	}
@@ -58,21 +50,21 @@ public final class Conferences {
 	 * All conferences, oldest first; of those that are over the newest ones.
 	 */
 	public Collection<Conference> all() {
-		return Collections.unmodifiableCollection(this.bySid.values());
+		return this.register.all();
 	}
 
 	/**
 	 * The conference of that SID, or none.
 	 */
 	public Optional<Conference> find(String sid) {
-		return Optional.ofNullable(this.bySid.get(sid));
+		return this.register.find(sid);
 	}
 
 	/**
 	 * The conference of that name that is not over, or none.
 	 */
 	public Optional<Conference> findNamed(String friendlyName) {
-		return Optional.ofNullable(this.liveByName.get(friendlyName));
+		return this.register.findLive(friendlyName);
 	}
 
 	/**
@@ -118,7 +110,8 @@ public final class Conferences {
 	 */
 	public Participant join(String name, Call call, Participant.Settings settings, Conference.@Nullable Report report,
 			Runnable whenLeft) {
-		Conference conference = this.liveByName.computeIfAbsent(name, (key) -> create(key, report));
+		Conference conference = this.register.findLive(name)
+			.orElseGet(() -> this.register.create(name, report, this.engine.now()));
 		Participant participant = new Participant(conference, call, settings, this.engine.now(), whenLeft);
 		conference.add(participant);
 		this.byCall.put(call.sid(), participant);
@@ -137,18 +130,6 @@ public final class Conferences {
 	 */
 	public void takeOut(Call call) {
 		participant(call).ifPresent((participant) -> leave(participant, Departure.LED_ELSEWHERE));
-	}
-
-	private Conference create(String name, Conference.@Nullable Report report) {
-		Conference conference = new Conference(this.sids.next("CF"), name, report, this.engine.now());
-		this.bySid.put(conference.sid(), conference);
-		if (this.bySid.size() > MOST) {
-			Iterator<Conference> oldest = this.bySid.values().iterator();
-			if (oldest.next().status() == Conference.Status.COMPLETED) {
-				oldest.remove();
-			}
-		}
-		return conference;
 	}
 
 	private void startIfReady(Conference conference) {
@@ -173,18 +154,14 @@ public final class Conferences {
 
 	private void leave(Participant participant, Departure departure) {
 		Conference conference = participant.conference();
-		if (!remove(participant, departure.left)) {
+		if (!remove(participant, departure.reason())) {
 			return;
 		}
 		if (conference.participants().isEmpty()) {
-			close(conference, (departure == Departure.KICKED) ? "last-participant-kicked" : "last-participant-left",
-					participant.call());
+			close(conference, departure.ofTheLast(), participant.call());
 		}
 		else if (participant.settings().endOnExit()) {
-			end(conference,
-					(departure == Departure.KICKED) ? "participant-with-end-conference-on-exit-kicked"
-							: "participant-with-end-conference-on-exit-left",
-					participant.call(), "moderator_ended_conference");
+			end(conference, departure.ofTheModerator(), participant.call(), "moderator_ended_conference");
 		}
 		else if (conference.participants().size() == 1) {
 			conference.participants().forEach(this::waitAlone);
@@ -218,7 +195,7 @@ public final class Conferences {
 	}
 
 	private void close(Conference conference, String reason, @Nullable Call endedBy) {
-		this.liveByName.remove(conference.friendlyName(), conference);
+		this.register.over(conference);
 		conference.end(reason, endedBy, this.engine.now());
 		Map<String, String> told = new LinkedHashMap<>();
 		if (endedBy != null) {
@@ -226,19 +203,6 @@ public final class Conferences {
 		}
 		told.put("ReasonConferenceEnded", reason);
 		this.callbacks.tell(conference, "end", "conference-end", told);
-	}
-
-	private enum Departure {
-
-		HUNG_UP("participant_hung_up"), KICKED("participant_updated_via_api"),
-		LED_ELSEWHERE("participant_updated_via_api");
-
-		private final String left;
-
-		Departure(String left) {
-			this.left = left;
-		}
-
 	}
 
 }

@@ -33,6 +33,9 @@ public final class DialledConferences {
 		this.conferences = conferences;
 	}
 
+	/**
+	 * Does the verb Dial with the noun Conference.
+	 */
 	public void dial(Course course, Dial dial, Dial.Conference noun) {
 		Optional<Conference> there = this.conferences.findNamed(noun.name());
 		if (there.isPresent() && !admits(there.get(), noun)) {

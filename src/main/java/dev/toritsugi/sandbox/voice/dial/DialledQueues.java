@@ -55,6 +55,9 @@ public final class DialledQueues {
 		this.whispers = whispers;
 	}
 
+	/**
+	 * Does the verb Dial with the noun Queue.
+	 */
 	public void dial(Course course, Dial dial, Dial.Queue noun) {
 		if (noun.reservationSid() != null) {
 			byReservation(course, dial, noun, noun.reservationSid());
@@ -109,23 +112,25 @@ public final class DialledQueues {
 			refuse(course, dial, INVALID_ACTIVITY, "there is no activity " + noun.postWorkActivitySid());
 			return;
 		}
-		take(course, dial, noun, place.get(), new Accepted(found.get(), activity));
+		take(course, dial, noun, place.get(), new AcceptedReservation(found.get(), activity));
 	}
 
-	private void take(Course course, Dial dial, Dial.Queue noun, QueuePlace place, @Nullable Accepted accepted) {
+	private void take(Course course, Dial dial, Dial.Queue noun, QueuePlace place,
+			@Nullable AcceptedReservation accepted) {
 		Call caller = place.caller();
-		Talk talk = new Talk(course, dial, place, accepted);
+		QueueTalk talk = new QueueTalk(course, dial, place, accepted, this.enqueuing);
 		course.waiting("talking", talk::over);
 		this.enqueuing.connect(place,
-				new QueuePlace.Connection(talk::over, (accepted != null) ? accepted.reservation.task() : null));
+				new QueuePlace.Connection(talk::over, (accepted != null) ? accepted.reservation().task() : null));
 		if (accepted != null) {
-			accepted.reservation.task().workspace().reservations().accept(accepted.reservation);
+			accepted.reservation().task().workspace().reservations().accept(accepted.reservation());
 		}
 		course.call().whenOver(talk::over);
-		talk.limit = this.engine.after(dial.timeLimit(), talk::over);
+		talk.limit(this.engine.after(dial.timeLimit(), talk::over));
 		if (noun.whisper() != null) {
-			talk.whisper = this.whispers.toWhoWaited(caller, noun.whisper(), course.document(),
+			Course whisper = this.whispers.toWhoWaited(caller, noun.whisper(), course.document(),
 					whispered(place, course.call()), () -> caller.doing("talking"));
+			talk.whisper(whisper);
 		}
 	}
 
@@ -139,67 +144,18 @@ public final class DialledQueues {
 		finish(course, dial, result("failed", null));
 	}
 
-	private static void finish(Course course, Dial dial, Map<String, String> result) {
+	static void finish(Course course, Dial dial, Map<String, String> result) {
 		course.timePassed();
 		course.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), result);
 	}
 
-	private static Map<String, String> result(String status, @Nullable Call caller) {
+	static Map<String, String> result(String status, @Nullable Call caller) {
 		Map<String, String> result = new LinkedHashMap<>();
 		if (caller != null) {
 			result.put("DialCallSid", caller.sid());
 		}
 		result.put("DialCallStatus", status);
 		return result;
-	}
-
-	private record Accepted(Reservation reservation, @Nullable Activity postWork) {
-
-	}
-
-	/** Ends for both sides, whoever ends it. */
-	private final class Talk {
-
-		private final Course course;
-
-		private final Dial dial;
-
-		private final QueuePlace place;
-
-		private final @Nullable Accepted accepted;
-
-		private @Nullable Timer limit;
-
-		private @Nullable Course whisper;
-
-		private boolean over;
-
-		private Talk(Course course, Dial dial, QueuePlace place, @Nullable Accepted accepted) {
-			this.course = course;
-			this.dial = dial;
-			this.place = place;
-			this.accepted = accepted;
-		}
-
-		private void over() {
-			if (this.over) {
-				return;
-			}
-			this.over = true;
-			if (this.limit != null) {
-				this.limit.cancel();
-			}
-			if (this.whisper != null) {
-				this.whisper.cancel();
-			}
-			DialledQueues.this.enqueuing.talked(this.place);
-			if (this.accepted != null && this.accepted.postWork != null) {
-				Worker worker = this.accepted.reservation.worker();
-				worker.workspace().workers().activity(worker, this.accepted.postWork);
-			}
-			finish(this.course, this.dial, result("completed", this.place.caller()));
-		}
-
 	}
 
 }

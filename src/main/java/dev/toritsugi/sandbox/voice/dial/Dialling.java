@@ -18,6 +18,7 @@ import dev.toritsugi.sandbox.voice.call.CallProgress;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.Calls;
 import dev.toritsugi.sandbox.voice.call.Listener;
+import dev.toritsugi.sandbox.voice.call.Ring;
 import dev.toritsugi.sandbox.voice.call.WorkerPhones;
 import dev.toritsugi.sandbox.voice.document.Course;
 import dev.toritsugi.sandbox.voice.document.Whispers;
@@ -49,6 +50,9 @@ public final class Dialling {
 		this.whispers = whispers;
 	}
 
+	/**
+	 * Does the verb Dial with phones.
+	 */
 	public void dial(Course course, Dial dial) {
 		List<Dial.Endpoint> endpoints = dial.nouns()
 			.stream()
@@ -83,7 +87,7 @@ public final class Dialling {
 
 		private void begin() {
 			this.course.waiting("dialling", this::stop);
-			this.course.call().listen(this);
+			this.course.call().guidance().listen(this);
 			this.course.call().whenOver(() -> callerGone());
 			do {
 				ringNext();
@@ -102,7 +106,7 @@ public final class Dialling {
 			Dial.Endpoint endpoint = this.left.remove();
 			Call caller = this.course.call();
 			String from = (this.dial.callerId() != null) ? this.dial.callerId() : caller.from();
-			Call leg = Dialling.this.phones.ring(new WorkerPhones.Ring(from, endpoint.to(), CallDirection.OUTBOUND_DIAL,
+			Call leg = Dialling.this.phones.ring(new Ring(from, endpoint.to(), CallDirection.OUTBOUND_DIAL,
 					this.dial.timeout(), null, caller, (answered) -> answered(answered, endpoint)));
 			this.legs.add(leg);
 			StatusCallback status = endpoint.status();
@@ -122,7 +126,7 @@ public final class Dialling {
 				.forEach((other) -> Dialling.this.calls.end(other, CallStatus.CANCELED));
 			this.left.clear();
 			Dialling.this.whispers.toWhoAnswers(leg, endpoint.whisper(), this.course.document(), () -> connect(leg));
-			leg.whenLedElsewhere(() -> over(leg));
+			leg.guidance().whenLedElsewhere(() -> over(leg));
 		}
 
 		private void connect(Call leg) {
@@ -167,7 +171,7 @@ public final class Dialling {
 
 		/** Somebody led the call elsewhere, or it went on by itself. */
 		private void stop() {
-			this.course.call().ignore(this);
+			this.course.call().guidance().ignore(this);
 			this.ended = true;
 			hangUpAll();
 		}

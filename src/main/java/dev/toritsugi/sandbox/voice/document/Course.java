@@ -57,6 +57,9 @@ public final class Course implements Lead {
 		return this.document;
 	}
 
+	/**
+	 * Whether it still leads its call.
+	 */
 	public boolean live() {
 		return !this.canceled && !this.call.over();
 	}
@@ -144,10 +147,16 @@ public final class Course implements Lead {
 		return this.owed;
 	}
 
+	/**
+	 * Counts what was said without taking its time.
+	 */
 	public void owe(Duration time) {
 		this.owed = this.owed.plus(time);
 	}
 
+	/**
+	 * What led here took its time.
+	 */
 	public void timePassed() {
 		this.owed = Duration.ZERO;
 		this.redirects = 0;

@@ -38,6 +38,9 @@ public final class Courses {
 		this.handlers.put(verb, (course, found) -> handler.accept(course, verb.cast(found)));
 	}
 
+	/**
+	 * Begins to lead a call, or lends it something to hear meanwhile.
+	 */
 	public Course start(Call call, Setting setting) {
 		return new Course(this, call, setting);
 	}

@@ -28,6 +28,9 @@ public final class Redirects {
 		this.courses = courses;
 	}
 
+	/**
+	 * Does the verb Redirect.
+	 */
 	public void redirect(Course course, Verb.Redirect redirect) {
 		int redirects = course.redirected();
 		if (redirects > AT_ONCE && !course.owed().isZero()) {

@@ -35,7 +35,7 @@ public final class Whispers {
 			return;
 		}
 		Course course = start(leg, Setting.WHISPER, connect);
-		leg.follow(course);
+		leg.guidance().follow(course);
 		course.ask(Webhook.Kind.VOICE, link.method(), link.resolve(document), Map.of());
 	}
 

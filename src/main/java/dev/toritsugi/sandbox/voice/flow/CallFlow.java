@@ -2,7 +2,6 @@ package dev.toritsugi.sandbox.voice.flow;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
@@ -16,13 +15,9 @@ import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgress;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.Calls;
-import dev.toritsugi.sandbox.voice.call.Heard;
-import dev.toritsugi.sandbox.voice.call.Listener;
+import dev.toritsugi.sandbox.voice.call.Ring;
 import dev.toritsugi.sandbox.voice.call.WorkerPhones;
 import dev.toritsugi.sandbox.voice.conference.Conferences;
-import dev.toritsugi.sandbox.voice.document.Course;
-import dev.toritsugi.sandbox.voice.document.Courses;
-import dev.toritsugi.sandbox.voice.document.Setting;
 import dev.toritsugi.sandbox.voice.number.Applications;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.voice.number.StatusReport;
@@ -34,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads calls through what the application answers, and lets people call, press keys,
- * speak and hang up.
+ * Calls from the outside: they come in or are placed, and are led elsewhere and ended
+ * while they last.
  */
 public final class CallFlow {
 
@@ -46,17 +41,11 @@ public final class CallFlow {
 	 */
 	private static final int NO_VOICE_URL = 11100;
 
-	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
-
-	/** What Twilio itself says when the application fails. */
-	private static final Heard APPLICATION_ERROR = new Heard("Say",
-			"We are sorry, an application error has occurred. Goodbye.", "en-US");
-
 	private final Engine engine;
 
 	private final Calls calls;
 
-	private final Courses courses;
+	private final LeadingDocuments documents;
 
 	private final WorkerPhones phones;
 
@@ -68,14 +57,11 @@ public final class CallFlow {
 
 	private final Applications applications;
 
-	private final Setting setting = new Setting(Set.of(), 0, false, this::atEnd, this::failed, () -> {
-	});
-
-	public CallFlow(Engine engine, Calls calls, Courses courses, WorkerPhones phones, CallProgress progress,
+	public CallFlow(Engine engine, Calls calls, LeadingDocuments documents, WorkerPhones phones, CallProgress progress,
 			Enqueuing enqueuing, Conferences conferences, Applications applications) {
 		this.engine = engine;
 		this.calls = calls;
-		this.courses = courses;
+		this.documents = documents;
 		this.phones = phones;
 		this.progress = progress;
 		this.enqueuing = enqueuing;
@@ -101,7 +87,7 @@ public final class CallFlow {
 			this.calls.end(call, CallStatus.FAILED);
 		}
 		else {
-			lead(call, address.method(), address.url());
+			this.documents.lead(call, address.method(), address.url());
 		}
 		return call;
 	}
@@ -112,13 +98,13 @@ public final class CallFlow {
 	 */
 	public Call place(NewCall wanted) {
 		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
-		Call call = this.phones.ring(new WorkerPhones.Ring(wanted.from(), wanted.to(), CallDirection.OUTBOUND_API,
-				wanted.timeout(), null, null, (answered) -> {
+		Call call = this.phones.ring(new Ring(wanted.from(), wanted.to(), CallDirection.OUTBOUND_API, wanted.timeout(),
+				null, null, (answered) -> {
 					if (document != null) {
-						start(answered).begin(NO_DOCUMENT, document.verbs());
+						this.documents.play(answered, document.verbs());
 					}
 					else if (wanted.url() != null) {
-						lead(answered, wanted.url().method(), wanted.url().url());
+						this.documents.lead(answered, wanted.url().method(), wanted.url().url());
 					}
 				}));
 		follow(call, wanted.fallback(), wanted.statusCallback());
@@ -133,7 +119,7 @@ public final class CallFlow {
 	 */
 	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable StatusReport report) {
 		if (fallback != null) {
-			call.fallback(new Link(fallback.url().toString(), fallback.method()));
+			call.guidance().fallback(new Link(fallback.url().toString(), fallback.method()));
 		}
 		if (report != null) {
 			this.progress.followInstead(call, new CallProgress.Report(Webhook.Kind.CALL_STATUS, report.method(),
@@ -158,7 +144,7 @@ public final class CallFlow {
 	public void redirect(Call call, String method, URI url) {
 		requireInProgress(call);
 		takeOut(call);
-		lead(call, method, url);
+		this.documents.lead(call, method, url);
 	}
 
 	/**
@@ -170,86 +156,12 @@ public final class CallFlow {
 		requireInProgress(call);
 		TwimlDocument parsed = parse(document);
 		takeOut(call);
-		start(call).begin(NO_DOCUMENT, parsed.verbs());
-	}
-
-	/**
-	 * The caller hangs up.
-	 * @return whether they were still there
-	 */
-	public boolean hangUp(Call call) {
-		if (call.over()) {
-			return false;
-		}
-		log.info("{}: the caller hangs up", call.sid());
-		this.calls.end(call, CallStatus.COMPLETED);
-		return true;
-	}
-
-	/**
-	 * The person on a leg presses keys.
-	 * @param keys 0 to 9, * and #
-	 * @return whether anybody waits for them
-	 */
-	public boolean press(Call call, String keys) {
-		Listener listener = call.listener();
-		if (call.over() || listener == null || keys.isEmpty()) {
-			return false;
-		}
-		listener.keys(keys);
-		return true;
-	}
-
-	/**
-	 * The person on a leg says something.
-	 * @return whether anybody waits for it
-	 */
-	public boolean say(Call call, String text) {
-		Listener listener = call.listener();
-		if (call.over() || listener == null) {
-			return false;
-		}
-		listener.speech(text);
-		return true;
-	}
-
-	/**
-	 * Has a leg do what an address answers.
-	 */
-	public void lead(Call call, String method, URI url) {
-		start(call).ask(Webhook.Kind.VOICE, method, url, Map.of());
-	}
-
-	private Course start(Call call) {
-		Course course = this.courses.start(call, this.setting);
-		call.follow(course);
-		return course;
+		this.documents.play(call, parsed.verbs());
 	}
 
 	private void takeOut(Call call) {
 		this.enqueuing.takeOut(call);
 		this.conferences.takeOut(call);
-	}
-
-	private void atEnd(Course course) {
-		this.calls.end(course.call(), CallStatus.COMPLETED);
-		log.info("{} is over", course.call().sid());
-	}
-
-	/**
-	 * Asks the fallback, once a call; where there is none or it fails too, the caller
-	 * hears of the error.
-	 */
-	private void failed(Course course, Setting.Failure failure) {
-		Call call = course.call();
-		Link fallback = call.takeFallback();
-		if (fallback != null) {
-			course.ask(Webhook.Kind.VOICE, fallback.method(), URI.create(fallback.url()),
-					Map.of("ErrorCode", String.valueOf(failure.code()), "ErrorUrl", failure.url().toString()));
-			return;
-		}
-		call.hear(APPLICATION_ERROR);
-		this.calls.end(call, CallStatus.FAILED);
 	}
 
 	private static void requireInProgress(Call call) {

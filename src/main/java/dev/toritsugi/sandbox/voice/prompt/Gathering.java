@@ -30,13 +30,16 @@ public final class Gathering {
 		this.prompts = prompts;
 	}
 
+	/**
+	 * Does the verb Gather.
+	 */
 	public void gather(Course course, Gather gather) {
 		Duration prompted = this.prompts.hear(course, gather.prompts());
 		if (!course.setting().takesTime()) {
 			prompted = Duration.ZERO;
 		}
 		Input input = new Input(course, gather);
-		course.call().listen(input);
+		course.call().guidance().listen(input);
 		input.restart(prompted.plus(gather.timeout()));
 		course.waiting("gathering", input::stop);
 	}
@@ -117,7 +120,7 @@ public final class Gathering {
 
 		private void stop() {
 			this.timer.cancel();
-			this.course.call().ignore(this);
+			this.course.call().guidance().ignore(this);
 		}
 
 	}

@@ -28,14 +28,23 @@ public final class Prompts {
 		this.engine = engine;
 	}
 
+	/**
+	 * Does the verb Say.
+	 */
 	public void say(Course course, Verb.Say say) {
 		play(course, say, say.loop());
 	}
 
+	/**
+	 * Does the verb Play.
+	 */
 	public void play(Course course, Verb.Play play) {
 		play(course, play, play.loop());
 	}
 
+	/**
+	 * Does the verb Pause.
+	 */
 	public void pause(Course course, Verb.Pause pause) {
 		passTime(course, pause.length(), "pausing");
 	}

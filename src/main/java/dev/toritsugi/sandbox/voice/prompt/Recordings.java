@@ -40,6 +40,9 @@ public final class Recordings {
 		this.accountSid = accountSid;
 	}
 
+	/**
+	 * Does the verb Record.
+	 */
 	public void record(Course course, RecordMessage verb) {
 		if (verb.playBeep()) {
 			course.call().hear(new Heard("Record", "beep", null));
@@ -69,7 +72,7 @@ public final class Recordings {
 		}
 
 		private void begin() {
-			this.course.call().listen(this);
+			this.course.call().guidance().listen(this);
 			this.longest = Recordings.this.engine.after(this.verb.maxLength(), () -> finish(null));
 			listenForSilence();
 			this.course.call().whenOver(() -> finish("hangup"));
@@ -115,7 +118,7 @@ public final class Recordings {
 
 		private void end() {
 			this.ended = true;
-			this.course.call().ignore(this);
+			this.course.call().guidance().ignore(this);
 			cancel(this.longest);
 			cancel(this.silence);
 			tell("completed");

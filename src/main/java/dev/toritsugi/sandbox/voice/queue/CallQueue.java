@@ -137,14 +137,23 @@ public final class CallQueue {
 		}
 	}
 
+	/**
+	 * Who waits longest; none where nobody waits.
+	 */
 	public @Nullable QueuePlace first() {
 		return this.waiting.isEmpty() ? null : this.waiting.values().iterator().next();
 	}
 
+	/**
+	 * Has somebody take whoever comes next.
+	 */
 	public void awaitSomebody(Consumer<QueuePlace> taker) {
 		this.takers.add(taker);
 	}
 
+	/**
+	 * They hung up, or had enough of waiting.
+	 */
 	public void noLonger(Consumer<QueuePlace> taker) {
 		this.takers.remove(taker);
 	}

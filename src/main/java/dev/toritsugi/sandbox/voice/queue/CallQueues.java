@@ -93,6 +93,9 @@ public final class CallQueues {
 		this.byName.remove(queue.friendlyName());
 	}
 
+	/**
+	 * The queue of that name, which comes into being with its name.
+	 */
 	public CallQueue named(String friendlyName) {
 		return findNamed(friendlyName).orElseGet(() -> add(friendlyName, false, STANDARD_SIZE));
 	}

@@ -2,7 +2,6 @@ package dev.toritsugi.sandbox.voice.queue;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +48,9 @@ public final class Enqueuing {
 		this.loops = loops;
 	}
 
+	/**
+	 * Does the verb Enqueue.
+	 */
 	public void enqueue(Course course, Enqueue enqueue) {
 		CallQueue queue = (enqueue.task() != null) ? this.queues.ofWorkflow(enqueue.queue())
 				: this.queues.named(enqueue.queue());
@@ -68,8 +70,9 @@ public final class Enqueuing {
 		caller.whenOver(() -> callerGone(place));
 		course.waiting("queued", () -> stopped(place));
 		course.timePassed();
-		place.waitsWith(this.loops.start(caller, enqueue.waitUrl(), new WaitLoops.Rules(course.document(),
-				() -> waitParameters(place), Setting.IN_QUEUE, NOT_ALLOWED_HERE, () -> leaveByDocument(place))));
+		place.waitsWith(this.loops.start(caller, enqueue.waitUrl(),
+				new WaitLoops.Rules(course.document(), () -> QueueParameters.whileWaiting(place, this.engine.now()),
+						Setting.IN_QUEUE, NOT_ALLOWED_HERE, () -> leaveByDocument(place))));
 		if (enqueue.task() != null) {
 			place.standsFor(this.tasks.create(caller, enqueue));
 		}
@@ -169,27 +172,12 @@ public final class Enqueuing {
 		place.stopWaiting(now);
 		place.queue().remove(place);
 		log.info("{} leaves the queue: {}", place.caller().sid(), result);
-		Map<String, String> told = new LinkedHashMap<>();
-		told.put("QueueResult", result);
-		told.put("QueueSid", place.queue().sid());
-		told.put("QueueTime", String.valueOf(place.waited(now).toSeconds()));
 		if (result.startsWith(QueueResult.REDIRECTED) && place.enqueue().action() == null) {
 			return;
 		}
-		place.course().proceed(Webhook.Kind.ENQUEUE_ACTION, place.enqueue().action(), told);
-	}
-
-	private Map<String, String> waitParameters(QueuePlace place) {
-		Instant now = this.engine.now();
-		CallQueue queue = place.queue();
-		Map<String, String> told = new LinkedHashMap<>();
-		told.put("QueuePosition", String.valueOf(queue.position(place)));
-		told.put("QueueSid", queue.sid());
-		told.put("QueueTime", String.valueOf(place.waited(now).toSeconds()));
-		told.put("AvgQueueTime", String.valueOf(queue.averageWait(now)));
-		told.put("CurrentQueueSize", String.valueOf(queue.members().size()));
-		told.put("MaxQueueSize", String.valueOf(queue.maxSize()));
-		return told;
+		place.course()
+			.proceed(Webhook.Kind.ENQUEUE_ACTION, place.enqueue().action(),
+					QueueParameters.whenLeft(place, result, now));
 	}
 
 }

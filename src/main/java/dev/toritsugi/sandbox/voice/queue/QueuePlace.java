@@ -91,6 +91,9 @@ public final class QueuePlace {
 		}
 	}
 
+	/**
+	 * Whether nobody has taken them out yet.
+	 */
 	public boolean waiting() {
 		return this.until == null;
 	}
