@@ -75,7 +75,7 @@ public record Voice(Calls calls, CallFlow flow, CallerPhones callerPhones, Worke
 				new DialledQueues(engine, queues, enqueuing, workspaces, whispers),
 				new DialledConferences(engine, conferences));
 		Applications applications = new Applications(engine, sids, numbers);
-		LeadingDocuments documents = new LeadingDocuments(calls, courses);
+		LeadingDocuments documents = new LeadingDocuments(engine, calls, courses);
 		CallFlow flow = new CallFlow(engine, calls, documents, phones, progress, enqueuing, conferences, applications);
 		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
 		Assignment assignment = new Assignment(engine, new Instructions(calls, documents, flow, enqueuing, legs,

@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.world;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Webhook;
@@ -18,11 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CallTests extends AbstractWorldTests {
 
+	private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
 	@Test
 	void aCallerHearsTheGreetingAndTheLongestIdleWorkersPhoneRings() {
 		Call call = somebodyCalls();
-		assertThat(call.heard()).containsExactly(new Heard("Say", "少々お待ちください。", "ja-JP"),
-				new Heard("Play", "Twilio's hold music", null));
+		assertThat(call.heard()).containsExactly(new Heard(NOON, "Say", "少々お待ちください。", "ja-JP"),
+				new Heard(NOON, "Play", "Twilio's hold music", null));
 		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
 		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
 		assertThat(call.rang()).singleElement().satisfies((leg) -> {

@@ -36,6 +36,8 @@ class WaitingTests extends AbstractWorldTests {
 		assertThat(this.application.asked("/wait")).hasSize(2);
 		assertThat(call.heard()).extracting(Heard::what)
 			.containsExactly("Please wait", "http://app/music.wav", "Please wait");
+		assertThat(call.heard()).extracting(Heard::at)
+			.containsExactly(call.created(), call.created().plusSeconds(1), call.created().plusSeconds(11));
 		assertThat(call.doing()).isEqualTo("listening");
 	}
 

@@ -27,7 +27,7 @@ public final class WaitLoops {
 
 	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
-	private static final Heard TWILIOS_MUSIC = new Heard("Play", "Twilio's hold music", null);
+	private static final String TWILIOS_MUSIC = "Twilio's hold music";
 
 	private final Engine engine;
 
@@ -47,7 +47,7 @@ public final class WaitLoops {
 		Course course = this.courses.start(call, new Setting(rules.allowed, rules.refusal, true, rounds::again,
 				(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> rounds.ask(failed)), rules.onLeave));
 		if (link == null) {
-			call.hear(TWILIOS_MUSIC);
+			call.hear(new Heard(this.engine.now(), "Play", TWILIOS_MUSIC, null));
 		}
 		else if (!link.url().isEmpty()) {
 			rounds.ask(course);

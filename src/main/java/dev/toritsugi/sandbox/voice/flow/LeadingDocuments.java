@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Link;
 import dev.toritsugi.sandbox.twiml.Verb;
@@ -28,8 +29,9 @@ public final class LeadingDocuments {
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
 
 	/** What Twilio itself says when the application fails. */
-	private static final Heard APPLICATION_ERROR = new Heard("Say",
-			"We are sorry, an application error has occurred. Goodbye.", "en-US");
+	private static final String APPLICATION_ERROR = "We are sorry, an application error has occurred. Goodbye.";
+
+	private final Engine engine;
 
 	private final Calls calls;
 
@@ -38,7 +40,8 @@ public final class LeadingDocuments {
 	private final Setting setting = new Setting(Set.of(), 0, false, this::atEnd, this::failed, () -> {
 	});
 
-	public LeadingDocuments(Calls calls, Courses courses) {
+	public LeadingDocuments(Engine engine, Calls calls, Courses courses) {
+		this.engine = engine;
 		this.calls = calls;
 		this.courses = courses;
 	}
@@ -78,7 +81,7 @@ public final class LeadingDocuments {
 					Map.of("ErrorCode", String.valueOf(failure.code()), "ErrorUrl", failure.url().toString()));
 			return;
 		}
-		call.hear(APPLICATION_ERROR);
+		call.hear(new Heard(this.engine.now(), "Say", APPLICATION_ERROR, "en-US"));
 		this.calls.end(call, CallStatus.FAILED);
 	}
 

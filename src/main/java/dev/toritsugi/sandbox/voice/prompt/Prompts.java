@@ -87,13 +87,13 @@ public final class Prompts {
 		course.waiting(what, timer::cancel);
 	}
 
-	private static void hear(Course course, Verb verb) {
+	private void hear(Course course, Verb verb) {
 		if (verb instanceof Verb.Say say) {
-			course.call().hear(new Heard("Say", say.text(), say.language()));
+			course.call().hear(new Heard(this.engine.now(), "Say", say.text(), say.language()));
 		}
 		else if (verb instanceof Verb.Play play) {
 			String what = (play.digits() != null) ? play.digits() : course.document().resolve(play.url()).toString();
-			course.call().hear(new Heard("Play", what, null));
+			course.call().hear(new Heard(this.engine.now(), "Play", what, null));
 		}
 	}
 

@@ -45,7 +45,7 @@ public final class Recordings {
 	 */
 	public void record(Course course, RecordMessage verb) {
 		if (verb.playBeep()) {
-			course.call().hear(new Heard("Record", "beep", null));
+			course.call().hear(new Heard(this.engine.now(), "Record", "beep", null));
 		}
 		new Recording(course, verb).begin();
 	}
