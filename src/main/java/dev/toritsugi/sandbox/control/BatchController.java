@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.control;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.world.Seed;
 import org.jspecify.annotations.Nullable;
 

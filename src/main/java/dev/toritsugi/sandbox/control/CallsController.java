@@ -4,8 +4,7 @@ import java.net.URI;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.world.Seed;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ class CallsController {
 
 	@PostMapping("/calls/{callSid}/hangup")
 	String hangUp(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (world, call) -> world.flow().hangUp(call), "is over already");
+		return act(callSid, (world, call) -> world.callerPhones().hangUp(call), "is over already");
 	}
 
 	/** On the other end of a leg that Twilio made, other than to a worker. */
@@ -80,7 +79,7 @@ class CallsController {
 					"\"digits\" are of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
 		}
 		String digits = keys.digits();
-		return act(callSid, (world, call) -> world.flow().press(call, digits),
+		return act(callSid, (world, call) -> world.callerPhones().press(call, digits),
 				"hears no keys at the moment: nothing gathers or records");
 	}
 
@@ -94,7 +93,7 @@ class CallsController {
 					"\"text\" is what the caller says, as in {\"text\":\"sales\"}.");
 		}
 		String text = speech.text();
-		return act(callSid, (world, call) -> world.flow().say(call, text),
+		return act(callSid, (world, call) -> world.callerPhones().say(call, text),
 				"is not listened to at the moment: nothing gathers speech");
 	}
 

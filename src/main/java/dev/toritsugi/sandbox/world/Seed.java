@@ -8,8 +8,8 @@ import dev.toritsugi.sandbox.taskrouter.Workflow;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.taskrouter.WorkspaceSids;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
-import dev.toritsugi.sandbox.voice.PhoneNumbers;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -10,12 +10,13 @@ import dev.toritsugi.sandbox.fault.FaultyWebhookSender;
 import dev.toritsugi.sandbox.taskrouter.EventCallbacks;
 import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
-import dev.toritsugi.sandbox.voice.Assignment;
-import dev.toritsugi.sandbox.voice.CallFlow;
-import dev.toritsugi.sandbox.voice.Calls;
-import dev.toritsugi.sandbox.voice.PhoneNumbers;
 import dev.toritsugi.sandbox.voice.Voice;
-import dev.toritsugi.sandbox.voice.WorkerPhones;
+import dev.toritsugi.sandbox.voice.assignment.Assignment;
+import dev.toritsugi.sandbox.voice.call.CallerPhones;
+import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.WorkerPhones;
+import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
 
 /**
  * Everything there is, wired together. All but the engine and the journal are to be
@@ -69,10 +70,17 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 	}
 
 	/**
-	 * Lets people call, press keys, speak and hang up.
+	 * Lets calls come in, be placed, be led elsewhere and be ended.
 	 */
 	public CallFlow flow() {
 		return this.voice.flow();
+	}
+
+	/**
+	 * Lets those who call press keys, speak and hang up.
+	 */
+	public CallerPhones callerPhones() {
+		return this.voice.callerPhones();
 	}
 
 	/**

@@ -194,7 +194,7 @@ class VoiceContractIntegrationTests {
 
 	private String somebodyCalls() {
 		this.control.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		List<dev.toritsugi.sandbox.voice.Call> inbound = this.sandbox.world().calls().inbound();
+		List<dev.toritsugi.sandbox.voice.call.Call> inbound = this.sandbox.world().calls().inbound();
 		return inbound.get(inbound.size() - 1).sid();
 	}
 

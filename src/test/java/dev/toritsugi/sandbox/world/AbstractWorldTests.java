@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,7 +52,7 @@ abstract class AbstractWorldTests {
 	}
 
 	boolean press(Call call, String keys) {
-		return this.world.engine().call(() -> this.world.flow().press(call, keys));
+		return this.world.engine().call(() -> this.world.callerPhones().press(call, keys));
 	}
 
 	void advance(int seconds) {

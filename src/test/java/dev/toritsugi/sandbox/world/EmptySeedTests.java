@@ -3,10 +3,11 @@ package dev.toritsugi.sandbox.world;
 import java.time.Instant;
 
 import dev.toritsugi.sandbox.engine.EngineClock;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
-import dev.toritsugi.sandbox.voice.SmsSettings;
-import dev.toritsugi.sandbox.voice.VoiceSettings;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.SmsSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ class EmptySeedTests {
 	@Test
 	void thereIsNothingButANumberThatLeadsNowhere() {
 		assertThat(this.world.workspaces().all()).isEmpty();
-		assertThat(call().status()).isEqualTo(Call.Status.FAILED);
+		assertThat(call().status()).isEqualTo(CallStatus.FAILED);
 	}
 
 	@Test

@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,7 +170,7 @@ class RandomRunsTests {
 		}
 
 		private void goHome() {
-			this.calls.forEach((call) -> act(() -> this.world.flow().hangUp(call)));
+			this.calls.forEach((call) -> act(() -> this.world.callerPhones().hangUp(call)));
 			act(() -> workers().forEach(this::complete));
 			this.world.engine().advance(Duration.ofSeconds(31));
 		}
@@ -184,7 +184,7 @@ class RandomRunsTests {
 
 		private void callerHangsUp() {
 			if (!this.calls.isEmpty()) {
-				this.world.flow().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
+				this.world.callerPhones().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
 			}
 		}
 
