@@ -5,7 +5,6 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.world.Seed;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ class CallsController {
 	ResponseEntity<String> call(@RequestBody(required = false) @Nullable NewCall newCall) throws InterruptedException {
 		NewCall call = (newCall != null) ? newCall : new NewCall(null, null);
 		String from = Dialled.e164("from", call.from(), SOMEBODY);
-		String to = Dialled.e164("to", call.to(), Seed.NUMBER);
+		String to = Dialled.e164("to", call.to(), this.stage.firstNumber());
 		Call begun = this.stage.act((world) -> world.flow().begin(from, Dialled.number(world, to)));
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
 			.body(this.stage.show((world) -> CallView.of(begun)));

@@ -30,9 +30,10 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
  * @param numbers the numbers that people call
  * @param voice the telephone side
  * @param callers many people who call one after another
+ * @param audience those who watch
  */
 public record World(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
-		PhoneNumbers numbers, Voice voice, Callers callers) {
+		PhoneNumbers numbers, Voice voice, Callers callers, Audience audience) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -48,18 +49,19 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 		FaultyWebhookSender faulty = new FaultyWebhookSender(sender, faults);
 		Engine engine = new Engine(clock, faulty, journal);
 		faulty.on(engine);
-		Sids sids = new Sids(SEED);
+		Sids sids = new Sids(SEED, seed.sids());
 		Events events = new Events(engine, sids);
 		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
 		PhoneNumbers numbers = new PhoneNumbers(engine, sids);
 		Voice voice = Voice.of(engine, sids, workspaces, numbers, seed.accountSid());
-		engine.run(() -> seed.plant(workspaces, numbers));
-		events.listen(new Story());
+		engine.run(() -> seed.plant(numbers));
+		Audience audience = new Audience();
+		events.listen(audience.seat(new Story()));
 		events.listen(voice.legs()::on);
-		events.listen(new EventCallbacks(engine)::on);
+		events.listen(audience.seat(new EventCallbacks(engine)::on));
 		events.listen(voice.assignment()::on);
 		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, voice,
-				new Callers(engine, voice.flow()));
+				new Callers(engine, voice.flow()), audience);
 	}
 
 	/**

@@ -25,10 +25,8 @@ abstract class AbstractWorldTests {
 
 	final ScriptedApplication application = new ScriptedApplication();
 
-	final World world = World.of(
-			new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
-					"http://app/assignment", null),
-			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+	final World world = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+			this.application);
 
 	Call somebodyCalls() {
 		return this.world.engine()

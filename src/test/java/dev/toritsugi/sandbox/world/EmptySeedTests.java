@@ -1,6 +1,8 @@
 package dev.toritsugi.sandbox.world;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.voice.call.Call;
@@ -19,8 +21,7 @@ class EmptySeedTests {
 
 	private final ScriptedApplication application = new ScriptedApplication();
 
-	private final World world = World.of(new Seed(Seed.Kind.NONE, "AC1", "WS1", "WW1", "WA1", "WA2",
-			"http://app/enqueue", "http://app/assignment", null),
+	private final World world = World.of(new Seed("AC1", List.of(), Map.of()),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 	private final PhoneNumber number = this.world.numbers().find(Seed.NUMBER).orElseThrow();

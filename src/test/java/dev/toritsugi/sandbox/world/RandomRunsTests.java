@@ -89,10 +89,8 @@ class RandomRunsTests {
 
 		private final ScriptedApplication application = new ScriptedApplication();
 
-		private final World world = World.of(
-				new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
-						"http://app/assignment", null),
-				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+		private final World world = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+				this.application);
 
 		private final Workspace workspace = this.world.workspaces().get("WS1");
 

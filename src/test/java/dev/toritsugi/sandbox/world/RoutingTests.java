@@ -100,10 +100,8 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void theSameCallsGetTheSameSids() {
-		World again = World.of(
-				new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
-						"http://app/assignment", null),
-				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), new ScriptedApplication());
+		World again = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+				new ScriptedApplication());
 		Call other = again.engine()
 			.call(() -> again.flow().begin("+819012345678", again.numbers().find(Seed.NUMBER).orElseThrow()));
 		Call call = somebodyCalls();
