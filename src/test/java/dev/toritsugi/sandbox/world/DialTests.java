@@ -39,6 +39,58 @@ class DialTests extends AbstractWorldTests {
 	}
 
 	@Test
+	void aTalkIsNoLongerThanItsTimeLimitWhateverTheRingingTook() {
+		Call caller = dialling("timeLimit='60'", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		advance(20);
+		answer(leg);
+		advance(59);
+		assertThat(leg.over()).isFalse();
+		advance(1);
+		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+			.containsEntry("DialCallDuration", "60");
+	}
+
+	@Test
+	void aTalkWithSomebodyFromAQueueIsNoLongerThanItsTimeLimit() {
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		dialling("timeLimit='60'", "<Queue>support</Queue>");
+		advance(59);
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(1);
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+	}
+
+	@Test
+	void nobodyStaysInAConferenceLongerThanTheirTimeLimit() {
+		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
+		Call other = dialling("", "<Conference>Room</Conference>");
+		advance(59);
+		assertThat(guest.doing()).isEqualTo("in a conference");
+		advance(1);
+		assertThat(only("/over").parameters()).containsEntry("CallSid", guest.sid())
+			.containsEntry("DialCallStatus", "completed")
+			.containsKey("ConferenceSid");
+		assertThat(other.doing()).isEqualTo("in a conference");
+		advance(14_400);
+		assertThat(this.application.asked("/over")).hasSize(2);
+	}
+
+	@Test
+	void theTimeLimitOfWhoLeftAConferenceIsOverWithIt() {
+		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
+		advance(30);
+		this.world.engine()
+			.run(() -> this.world.flow()
+				.play(guest, "<Response><Dial action='/over'><Conference>Room</Conference></Dial></Response>"));
+		advance(60);
+		assertThat(guest.doing()).isEqualTo("in a conference");
+	}
+
+	@Test
 	void whoDeclinesIsBusy() {
 		Call caller = dialling("", "+81312345678");
 		assertThat(this.world.engine().call(() -> this.world.phones().decline(caller.rang().get(0)))).isTrue();

@@ -82,7 +82,7 @@ public final class ReservationLegs {
 			.workspace()
 			.tasks()
 			.attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
-		this.enqueuing.place(reservation.task()).ifPresent((place) -> place.caller().rings(leg));
+		this.enqueuing.place(reservation.task()).ifPresent((place) -> place.caller().ties().rings(leg));
 		if (how.report() != null) {
 			this.progress.follow(leg, how.report());
 		}

@@ -29,17 +29,11 @@ public final class Call {
 
 	private final Guidance guidance = new Guidance();
 
+	private final CallTies ties = new CallTies();
+
 	private final List<Heard> heard = new ArrayList<>();
 
-	private final List<Call> rang = new ArrayList<>();
-
-	private @Nullable Call parent;
-
 	private @Nullable String doing;
-
-	private @Nullable PhoneNumber number;
-
-	private @Nullable Task task;
 
 	Call(String sid, String from, String to, CallDirection direction, Instant created) {
 		this.sid = sid;
@@ -84,14 +78,14 @@ public final class Call {
 	 * The legs that rang for this caller, in order.
 	 */
 	public List<Call> rang() {
-		return List.copyOf(this.rang);
+		return this.ties.rang();
 	}
 
 	/**
 	 * The task that stands for this caller, once they were queued.
 	 */
 	public @Nullable Task task() {
-		return this.task;
+		return this.ties.task();
 	}
 
 	/**
@@ -119,25 +113,14 @@ public final class Call {
 	 * The number of the account that was dialled; none for a leg that Twilio made.
 	 */
 	public @Nullable PhoneNumber number() {
-		return this.number;
-	}
-
-	/**
-	 * The caller dialled that number of the account.
-	 */
-	public void dialled(PhoneNumber number) {
-		this.number = number;
+		return this.ties.number();
 	}
 
 	/**
 	 * The leg that this one was dialled for; none for the first of them.
 	 */
 	public @Nullable Call parent() {
-		return this.parent;
-	}
-
-	void dialledFor(Call parent) {
-		this.parent = parent;
+		return this.ties.parent();
 	}
 
 	/**
@@ -163,20 +146,6 @@ public final class Call {
 			this.heard.remove(0);
 		}
 		this.heard.add(heard);
-	}
-
-	/**
-	 * A leg rings for this caller.
-	 */
-	public void rings(Call leg) {
-		this.rang.add(leg);
-	}
-
-	/**
-	 * A task stands for this caller.
-	 */
-	public void queuedAs(Task task) {
-		this.task = task;
 	}
 
 	/**
@@ -227,6 +196,13 @@ public final class Call {
 	 */
 	public Guidance guidance() {
 		return this.guidance;
+	}
+
+	/**
+	 * Whom and what it has to do with.
+	 */
+	public CallTies ties() {
+		return this.ties;
 	}
 
 }

@@ -135,8 +135,8 @@ public final class WorkerPhones {
 	public Call ring(Ring ring) {
 		Call call = this.calls.ring(ring.from(), ring.to(), ring.direction());
 		if (ring.parent() != null) {
-			call.dialledFor(ring.parent());
-			ring.parent().rings(call);
+			call.ties().dialledFor(ring.parent());
+			ring.parent().ties().rings(call);
 		}
 		String phone = (ring.worker() != null) ? ring.worker().sid() : ring.to();
 		Timer timer = this.engine.after(ring.timeout(), () -> this.calls.end(call, CallStatus.NO_ANSWER));

@@ -132,6 +132,14 @@ public final class Conferences {
 		participant(call).ifPresent((participant) -> leave(participant, Departure.LED_ELSEWHERE));
 	}
 
+	/**
+	 * A leg has been in its conference as long as it may. What its document says next
+	 * follows.
+	 */
+	public void endPart(Call call) {
+		participant(call).ifPresent((participant) -> leave(participant, Departure.TIME_IS_UP));
+	}
+
 	private void startIfReady(Conference conference) {
 		Collection<Participant> all = conference.participants();
 		if (conference.status() == Conference.Status.INIT && all.size() > 1

@@ -5,7 +5,12 @@ package dev.toritsugi.sandbox.voice.conference;
  */
 enum Departure {
 
-	HUNG_UP("participant_hung_up"), KICKED("participant_updated_via_api"), LED_ELSEWHERE("participant_updated_via_api");
+	HUNG_UP("participant_hung_up"),
+
+	/** Twilio's pages have no words of its own for it. */
+	TIME_IS_UP("participant_hung_up"),
+
+	KICKED("participant_updated_via_api"), LED_ELSEWHERE("participant_updated_via_api");
 
 	private final String reason;
 

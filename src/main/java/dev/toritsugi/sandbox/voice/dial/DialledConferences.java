@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.twiml.StatusCallback;
@@ -43,7 +44,11 @@ public final class DialledConferences {
 			return;
 		}
 		course.timePassed();
-		course.waiting("in a conference", () -> this.conferences.takeOut(course.call()));
+		Timer limit = this.engine.after(dial.timeLimit(), () -> this.conferences.endPart(course.call()));
+		course.waiting("in a conference", () -> {
+			limit.cancel();
+			this.conferences.takeOut(course.call());
+		});
 		Participant.Settings settings = new Participant.Settings(noun.muted(), noun.startConferenceOnEnter(),
 				noun.endConferenceOnExit(), noun.label(), noun.coach(), noun.waitUrl(), course.document());
 		Participant[] joined = new Participant[1];

@@ -77,7 +77,7 @@ public final class CallFlow {
 	public Call begin(String from, PhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), CallDirection.INBOUND);
-		call.dialled(to);
+		call.ties().dialled(to);
 		log.info("{} comes in", call.sid());
 		follow(call, voice.fallback(), voice.report());
 		VoiceUrl address = voice.address();

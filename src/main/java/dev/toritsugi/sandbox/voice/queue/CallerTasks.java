@@ -60,7 +60,7 @@ public final class CallerTasks {
 			.workspace()
 			.tasks()
 			.create(NewTask.voice(workflow.get(), attributes, noun.priority(), noun.timeout()));
-		caller.queuedAs(task);
+		caller.ties().queuedAs(task);
 		return task;
 	}
 
