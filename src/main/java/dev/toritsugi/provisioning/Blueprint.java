@@ -89,7 +89,7 @@ final class Blueprint {
 
 	private void phoneNumber(PhoneNumber number) {
 		Map<String, JsonNode> fields = fields("voice-url", this.webhooks.enqueue(), "voice-method", "POST",
-				"voice-fallback-url", this.webhooks.enqueueFallback(), "voice-fallback-method", "POST",
+				"voice-fallback-url", this.webhooks.voiceFallback(), "voice-fallback-method", "POST",
 				"voice-application", NullNode.getInstance(), "trunk", NullNode.getInstance());
 		URI status = number.statusCallback();
 		if (status != null) {

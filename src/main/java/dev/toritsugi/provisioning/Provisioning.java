@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.provisioning.account.Account;
@@ -91,6 +92,11 @@ public final class Provisioning {
 		return plan(account(), this.policy.made());
 	}
 
+	/** What is there, each worker with what costs a request of its own. */
+	List<Found> found() {
+		return account((worker) -> true).read();
+	}
+
 	/**
 	 * The same, with nobody watching.
 	 */
@@ -138,8 +144,11 @@ public final class Provisioning {
 			.map((operator) -> Objects.requireNonNull(operator.workerName()).toLowerCase(Locale.ROOT))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		boolean all = this.policy.prune();
-		return new Account(new Scope(this.twilio, this.center.workspace(), new Directory(),
-				(worker) -> all || workers.contains(worker.name().toLowerCase(Locale.ROOT)), this.progress));
+		return account((worker) -> all || workers.contains(worker.name().toLowerCase(Locale.ROOT)));
+	}
+
+	private Account account(Predicate<Resource> inDetail) {
+		return new Account(new Scope(this.twilio, this.center.workspace(), new Directory(), inDetail, this.progress));
 	}
 
 }
