@@ -17,8 +17,9 @@ public final class Directory {
 
 	private final Map<String, String> names = new HashMap<>();
 
+	/** Of several of a name the first counts, as it does in a comparison. */
 	void add(Kind kind, String name, String sid) {
-		this.sids.computeIfAbsent(kind, (any) -> new HashMap<>()).put(key(name), sid);
+		this.sids.computeIfAbsent(kind, (any) -> new HashMap<>()).putIfAbsent(key(name), sid);
 		this.names.put(sid, name);
 	}
 
