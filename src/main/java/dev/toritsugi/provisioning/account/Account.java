@@ -50,6 +50,9 @@ public final class Account {
 			this.scope.progress().accept("reading: " + kind.label());
 			all.addAll(type.read(this.scope));
 		});
+		// Activities are read before the workers who are in them.
+		all.replaceAll(
+				(found) -> directory().isUsed(found.sid()) ? new Found(found.resource(), found.sid(), true) : found);
 		return all;
 	}
 
