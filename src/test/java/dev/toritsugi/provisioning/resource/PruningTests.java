@@ -64,6 +64,13 @@ class PruningTests {
 			.containsExactly("! worker alice: has a task; deleted once it is over");
 	}
 
+	@Test
+	void anActivityThatSomebodyIsInStays() {
+		List<Found> current = List.of(new Found(resource(Kind.ACTIVITY, "Break", "{}"), "Break", true));
+		assertThat(titles(Comparison.of(List.of(), current, new Policy(Set.of("Break"), true, true, false))))
+			.containsExactly("! activity Break: somebody is in it; deleted once nobody is");
+	}
+
 	/** One may always go; of more, three of ten. */
 	@ParameterizedTest
 	@CsvSource({ "1, 1, true", "2, 1, true", "2, 2, false", "6, 1, true", "6, 2, false", "7, 2, true", "10, 3, true",
