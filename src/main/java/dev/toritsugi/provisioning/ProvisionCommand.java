@@ -88,7 +88,9 @@ public final class ProvisionCommand {
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			.properties("logging.level.root=warn");
+			// What fails is said once, by the message that ends the start.
+			.properties("logging.level.root=warn",
+					"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error");
 		try {
 			return settings.run(args);
 		}

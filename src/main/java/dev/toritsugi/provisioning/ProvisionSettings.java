@@ -3,11 +3,14 @@ package dev.toritsugi.provisioning;
 import java.nio.file.Path;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.definition.UnknownKeys;
 import dev.toritsugi.twilio.TwilioAccount;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
 
 /**
  * All that the command needs of the application: its settings. No stereotype, so that the
@@ -15,6 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @EnableConfigurationProperties({ CallCenter.class, TwilioAccount.class, ProvisionSettings.Files.class })
 final class ProvisionSettings {
+
+	@Bean
+	static ConfigurationPropertiesBindHandlerAdvisor unknownKeys() {
+		return UnknownKeys::new;
+	}
 
 	/**
 	 * Where the command keeps what it has to remember.

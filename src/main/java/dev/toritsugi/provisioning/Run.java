@@ -51,6 +51,12 @@ final class Run {
 			catch (TwilioException ex) {
 				this.failed = change;
 				this.failure = ex;
+				if (change instanceof Change.Create create) {
+					// Some take two requests, and the first one has made it.
+					account.directory()
+						.find(create.resource().kind(), create.resource().name())
+						.ifPresent((sid) -> note(create, sid));
+				}
 				return false;
 			}
 			this.done.add(change);

@@ -2,10 +2,8 @@ package dev.toritsugi.provisioning.account;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Found;
@@ -52,6 +50,9 @@ public final class Account {
 			this.scope.progress().accept("reading: " + kind.label());
 			all.addAll(type.read(this.scope));
 		});
+		// Activities are read before the workers who are in them.
+		all.replaceAll(
+				(found) -> directory().isUsed(found.sid()) ? new Found(found.resource(), found.sid(), true) : found);
 		return all;
 	}
 
@@ -66,9 +67,7 @@ public final class Account {
 			return type.create(create.resource(), this.scope);
 		}
 		if (change instanceof Change.Update update) {
-			Set<String> fields = new LinkedHashSet<>();
-			update.fields().forEach((field) -> fields.add(topLevel(update.resource(), field.field())));
-			type.update(update.resource(), update.current(), fields, this.scope);
+			type.update(update.resource(), update.current(), update.names(), this.scope);
 			return update.current().sid();
 		}
 		if (change instanceof Change.Delete delete) {
@@ -100,16 +99,6 @@ public final class Account {
 			throw new IllegalStateException("No type for " + resource.kind());
 		}
 		return type;
-	}
-
-	/** The field of {@code routes[0].steps[1].queue} is {@code routes}. */
-	private static String topLevel(Resource desired, String path) {
-		return desired.fields()
-			.keySet()
-			.stream()
-			.filter((field) -> path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "["))
-			.findFirst()
-			.orElse(path);
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.toritsugi.provisioning.account;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.Kind;
 
@@ -17,8 +19,11 @@ public final class Directory {
 
 	private final Map<String, String> names = new HashMap<>();
 
+	private final Set<String> used = new HashSet<>();
+
+	/** Of several of a name the first counts, as it does in a comparison. */
 	void add(Kind kind, String name, String sid) {
-		this.sids.computeIfAbsent(kind, (any) -> new HashMap<>()).put(key(name), sid);
+		this.sids.computeIfAbsent(kind, (any) -> new HashMap<>()).putIfAbsent(key(name), sid);
 		this.names.put(sid, name);
 	}
 
@@ -42,6 +47,15 @@ public final class Directory {
 	/** The name behind a SID; the SID itself where nobody is known by it. */
 	String name(String sid) {
 		return this.names.getOrDefault(sid, sid);
+	}
+
+	/** Somebody is in that activity. */
+	void use(String sid) {
+		this.used.add(sid);
+	}
+
+	boolean isUsed(String sid) {
+		return this.used.contains(sid);
 	}
 
 	private static String key(String name) {

@@ -2,12 +2,14 @@ package dev.toritsugi.provisioning.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
 import dev.toritsugi.twilio.AccountClient;
+import dev.toritsugi.twilio.TwilioException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,8 @@ class WorkerType extends TableType {
 
 	private static final String CAPACITY = "voice-capacity";
 
+	private static final int ATTEMPTS = 5;
+
 	WorkerType() {
 		super(Kind.WORKER, Collection.ofWorkspace("Workers", "workers"));
 	}
@@ -30,6 +34,7 @@ class WorkerType extends TableType {
 	@Override
 	Found found(JsonNode answer, Resource named, String sid, Scope scope) {
 		String path = scope.workspacePath() + "/Workers/" + sid;
+		scope.directory().use(answer.path("activity_sid").asString(""));
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
 		// Twilio's OpenAPI document has a list show no attributes, its examples show
 		// them.
@@ -39,13 +44,19 @@ class WorkerType extends TableType {
 		boolean busy = false;
 		if (scope.inDetail().test(named)) {
 			for (JsonNode channel : scope.twilio().list(path + "/Channels", "channels")) {
-				busy |= channel.path("assigned_tasks").asInt(0) > 0;
+				busy |= isTaken(channel);
 				if (channel.path("task_channel_unique_name").asString("").equals("voice")) {
 					fields.put(CAPACITY, channel.path("configured_capacity"));
 				}
 			}
 		}
 		return new Found(new Resource(Kind.WORKER, named.name(), fields), sid, busy);
+	}
+
+	/** By a call, or by one that rings: the first number does not count that. */
+	private static boolean isTaken(JsonNode channel) {
+		return channel.path("assigned_tasks").asInt(0) > 0 || (channel.path("configured_capacity").asInt(0) > 0
+				&& channel.path("available_capacity_percentage").asInt(100) < 100);
 	}
 
 	@Override
@@ -67,6 +78,25 @@ class WorkerType extends TableType {
 			return;
 		}
 		AccountClient.Fetched present = scope.twilio().fetch(path(current, scope));
+		for (int attempt = 1;; attempt++) {
+			try {
+				write(desired, current, fields, present, scope);
+				return;
+			}
+			catch (TwilioException.Rejected ex) {
+				// Whoever is offered a call has another version then, and so has who was
+				// changed by a request whose answer was lost.
+				AccountClient.Fetched now = scope.twilio().fetch(path(current, scope));
+				if (attempt == ATTEMPTS || Objects.equals(now.version(), present.version())) {
+					throw ex;
+				}
+				present = now;
+			}
+		}
+	}
+
+	private void write(Resource desired, Found current, Set<String> fields, AccountClient.Fetched present,
+			Scope scope) {
 		ObjectNode attributes = attributes(present.json()).deepCopy();
 		write(desired, fields, attributes);
 		Map<String, String> parameters = new LinkedHashMap<>(Map.of("Attributes", attributes.toString()));

@@ -28,8 +28,8 @@ class WorkspaceActivitiesType extends TableType {
 			return List.of();
 		}
 		JsonNode answer = scope.twilio().fetch(scope.workspacePath()).json();
-		return List.of(new Found(
-				new Resource(Kind.WORKSPACE_ACTIVITIES, answer.path("friendly_name").asString(), fields(answer, scope)),
+		// The name is the workspace's own, which is changed there.
+		return List.of(new Found(new Resource(Kind.WORKSPACE_ACTIVITIES, scope.workspace(), fields(answer, scope)),
 				answer.path("sid").asString()));
 	}
 

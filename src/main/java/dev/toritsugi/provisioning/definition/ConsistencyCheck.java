@@ -1,11 +1,10 @@
 package dev.toritsugi.provisioning.definition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -34,7 +33,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 
 	private static void activities(CallCenter center, Violations violations) {
 		distinct(center.activities(), Activity::name, "activities", "name", violations);
-		Set<String> names = names(center.activities(), Activity::name);
+		List<String> names = names(center.activities(), Activity::name);
 		known(center.defaultActivity(), names, "defaultActivity", violations);
 		known(center.timeoutActivity(), names, "timeoutActivity", violations);
 		if (!center.postWorkActivity().isBlank()) {
@@ -45,23 +44,23 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 	}
 
-	private static void known(String name, Set<String> names, String setting, Violations violations) {
-		if (!names.contains(key(name))) {
+	private static void known(String name, List<String> names, String setting, Violations violations) {
+		if (!isOneOf(names, name)) {
 			violations.add("one of the activities " + names, setting);
 		}
 	}
 
 	private static void routes(CallCenter center, Violations violations) {
-		Set<String> names = names(center.queues(), Queue::name);
+		List<String> names = names(center.queues(), Queue::name);
 		String others = center.defaultQueue();
-		if (others != null && !others.isBlank() && !names.contains(key(others))) {
+		if (others != null && !others.isBlank() && !isOneOf(names, others)) {
 			violations.add("one of the queues " + names, "defaultQueue");
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
 			List<Step> steps = center.routes().get(i).steps();
 			for (int j = 0; j < steps.size(); j++) {
 				Step step = steps.get(j);
-				if (step.queue() != null && !names.contains(key(step.queue()))) {
+				if (step.queue() != null && !isOneOf(names, step.queue())) {
 					violations.add("one of the queues " + names, "routes", i, "steps", j, "queue");
 				}
 				if (j == 0 && step.queue() == null && !step.hasKnownWorker()) {
@@ -99,12 +98,19 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 	}
 
-	private static <T> Set<String> names(List<T> all, Function<T, @Nullable String> name) {
-		return all.stream()
-			.map(name)
-			.filter(Objects::nonNull)
-			.map((text) -> key(Objects.requireNonNull(text)))
-			.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+	private static <T> List<String> names(List<T> all, Function<T, @Nullable String> name) {
+		List<String> names = new ArrayList<>();
+		for (T each : all) {
+			String text = name.apply(each);
+			if (text != null) {
+				names.add(text);
+			}
+		}
+		return names;
+	}
+
+	private static boolean isOneOf(List<String> names, String name) {
+		return names.stream().map(ConsistencyCheck::key).anyMatch(key(name)::equals);
 	}
 
 	private static String key(String name) {

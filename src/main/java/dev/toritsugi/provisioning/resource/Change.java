@@ -1,6 +1,8 @@
 package dev.toritsugi.provisioning.resource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A step from what is there to what should be. Says itself what it does, to whoever
@@ -37,7 +39,7 @@ public sealed interface Change {
 
 		@Override
 		public List<FieldChange> fields() {
-			return FieldChange.between(new Resource(this.resource.kind(), this.resource.name(), java.util.Map.of()),
+			return FieldChange.between(new Resource(this.resource.kind(), this.resource.name(), Map.of()),
 					this.resource);
 		}
 
@@ -54,6 +56,13 @@ public sealed interface Change {
 	 * @param current what is there
 	 */
 	record Update(Resource resource, Found current, List<FieldChange> fields) implements Change {
+
+		/**
+		 * Names of the resource's fields in which something changes, its name among them.
+		 */
+		public Set<String> names() {
+			return FieldChange.namesBetween(this.current.resource(), this.resource);
+		}
 
 		@Override
 		public char sign() {

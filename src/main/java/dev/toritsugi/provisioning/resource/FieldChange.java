@@ -20,6 +20,8 @@ import tools.jackson.databind.node.StringNode;
  */
 public record FieldChange(String field, JsonNode before, JsonNode after) {
 
+	private static final String NAME = "name";
+
 	/**
 	 * All that differs, by meaning: the order of an object's members and the way a number
 	 * is written don't count.
@@ -27,10 +29,27 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
 	static List<FieldChange> between(Resource current, Resource desired) {
 		List<FieldChange> changes = new ArrayList<>();
 		if (!current.name().equals(desired.name())) {
-			changes.add(new FieldChange("name", text(current.name()), text(desired.name())));
+			changes.add(new FieldChange(NAME, text(current.name()), text(desired.name())));
 		}
 		desired.fields().forEach((field, after) -> compare(field, current.field(field), after, changes));
 		return changes;
+	}
+
+	/**
+	 * Names of the fields in which something differs, the resource's name among them. Not
+	 * to be read from where it differs: a name may have a dot in it.
+	 */
+	static Set<String> namesBetween(Resource current, Resource desired) {
+		Set<String> names = new LinkedHashSet<>();
+		if (!current.name().equals(desired.name())) {
+			names.add(NAME);
+		}
+		desired.fields().forEach((field, after) -> {
+			if (!same(current.field(field), after)) {
+				names.add(field);
+			}
+		});
+		return names;
 	}
 
 	private static void compare(String field, JsonNode before, JsonNode after, List<FieldChange> changes) {

@@ -5,7 +5,8 @@ package dev.toritsugi.provisioning.resource;
  *
  * @param resource as Twilio has it
  * @param sid its SID
- * @param busy whether work is on it that deleting it would lose: a worker with a task
+ * @param busy whether somebody would miss it: a worker with a task, an activity that a
+ * worker is in
  */
 public record Found(Resource resource, String sid, boolean busy) {
 

@@ -34,7 +34,8 @@ final class Pruning {
 			return heldBack(found, "a workspace is deleted in the Console, with all that is in it");
 		}
 		if (found.busy()) {
-			return heldBack(found, "has a task; deleted once it is over");
+			return heldBack(found, (kind == Kind.ACTIVITY) ? "somebody is in it; deleted once nobody is"
+					: "has a task; deleted once it is over");
 		}
 		List<Found> same = made.stream().filter((other) -> other.resource().kind() == kind).toList();
 		long going = same.stream().filter((other) -> !desired.contains(other.resource().key())).count();

@@ -18,7 +18,7 @@ import com.twilio.http.Response;
 /**
  * Leads Twilio's Java SDK to a sandbox, and keeps what was said.
  */
-final class SandboxHttpClient extends HttpClient {
+public final class SandboxHttpClient extends HttpClient {
 
 	private final java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
 
@@ -26,11 +26,11 @@ final class SandboxHttpClient extends HttpClient {
 
 	private final String address;
 
-	SandboxHttpClient(String address) {
+	public SandboxHttpClient(String address) {
 		this.address = address;
 	}
 
-	List<Exchange> exchanges() {
+	public List<Exchange> exchanges() {
 		return this.exchanges;
 	}
 
@@ -67,7 +67,7 @@ final class SandboxHttpClient extends HttpClient {
 	/**
 	 * A request and its answer.
 	 */
-	record Exchange(String method, String path, int status, String body) {
+	public record Exchange(String method, String path, int status, String body) {
 
 	}
 

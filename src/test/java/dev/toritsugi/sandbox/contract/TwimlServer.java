@@ -17,7 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 /**
  * Somebody's application: answers a document by path, and keeps what it was told.
  */
-final class TwimlServer implements AutoCloseable {
+public final class TwimlServer implements AutoCloseable {
 
 	private final HttpServer server;
 
@@ -25,7 +25,7 @@ final class TwimlServer implements AutoCloseable {
 
 	private final List<String> told = new CopyOnWriteArrayList<>();
 
-	TwimlServer() {
+	public TwimlServer() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -40,7 +40,7 @@ final class TwimlServer implements AutoCloseable {
 	 * Answers that from now on.
 	 * @return the address of the path
 	 */
-	URI answers(String path, String document) {
+	public URI answers(String path, String document) {
 		this.documents.put(path, document);
 		return URI.create("http://localhost:" + this.server.getAddress().getPort() + path);
 	}
@@ -48,7 +48,7 @@ final class TwimlServer implements AutoCloseable {
 	/**
 	 * The requests to a path: method and parameters.
 	 */
-	List<String> told(String path) {
+	public List<String> told(String path) {
 		return this.told.stream().filter((request) -> request.split(" ")[1].equals(path)).toList();
 	}
 

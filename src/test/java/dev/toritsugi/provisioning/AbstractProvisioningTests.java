@@ -1,0 +1,156 @@
+package dev.toritsugi.provisioning;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import com.twilio.base.ResourceSet;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Application;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.taskrouter.v1.Workspace;
+import com.twilio.rest.taskrouter.v1.workspace.Activity;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.resource.Change;
+import dev.toritsugi.provisioning.resource.Plan;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.sandbox.contract.SandboxHttpClient;
+import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.twilio.TwilioAccount;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An empty account at the sandbox, over real HTTP: our side provisions it, Twilio's Java
+ * SDK looks what is there.
+ */
+@SandboxServerTest
+@TestPropertySource(properties = "sandbox.seed=none")
+abstract class AbstractProvisioningTests {
+
+	/** Nobody listens there. */
+	static final String SERVER = "http://127.0.0.1:9";
+
+	final Sandbox sandbox;
+
+	final SandboxHttpClient http;
+
+	final TwilioRestClient client;
+
+	final TwilioAccount account;
+
+	AbstractProvisioningTests(Environment environment, Sandbox sandbox) {
+		this.sandbox = sandbox;
+		this.account = Binder.get(environment).bind("twilio", TwilioAccount.class).get().reachedAt(URI.create(SERVER));
+		this.http = new SandboxHttpClient(String.valueOf(this.account.apiBaseUrl()));
+		this.client = new TwilioRestClient.Builder(this.account.accountSid(), this.account.authToken())
+			.httpClient(this.http)
+			.build();
+	}
+
+	@BeforeEach
+	void begin() {
+		this.sandbox.reset();
+		this.http.exchanges().clear();
+	}
+
+	final Provisioning provisioning(CallCenter center, Policy policy) {
+		return new Provisioning(center, this.account, policy, (step) -> {
+		});
+	}
+
+	final Plan plan(String definition) {
+		return provisioning(Definition.of(definition), Policy.CAREFUL).plan();
+	}
+
+	final Outcome apply(String definition) {
+		return apply(definition, Policy.CAREFUL);
+	}
+
+	final Outcome apply(String definition, Policy policy) {
+		Outcome outcome = provisioning(Definition.of(definition), policy).apply((change) -> {
+		});
+		assertThat(outcome.reason()).isNull();
+		return outcome;
+	}
+
+	static Policy pruning(Set<String> made) {
+		return new Policy(made, true, false, false);
+	}
+
+	static List<String> titles(List<Change> changes) {
+		return changes.stream().map(Change::title).toList();
+	}
+
+	/** As in {@code field: before → after}. */
+	static List<String> fields(Plan plan) {
+		return plan.changes()
+			.stream()
+			.flatMap((change) -> change.fields().stream())
+			.map((field) -> field.field() + ": " + field.beforeAndAfter())
+			.toList();
+	}
+
+	final Workspace workspace() {
+		return read(Workspace.reader().setFriendlyName("Desk").read(this.client)).get(0);
+	}
+
+	final String workspaceSid() {
+		return workspace().getSid();
+	}
+
+	final List<Activity> activities() {
+		return read(Activity.reader(workspaceSid()).read(this.client));
+	}
+
+	final Activity activity(String name) {
+		return one(activities(), Activity::getFriendlyName, name);
+	}
+
+	final List<TaskQueue> queues() {
+		return read(TaskQueue.reader(workspaceSid()).read(this.client));
+	}
+
+	final TaskQueue queue(String name) {
+		return one(queues(), TaskQueue::getFriendlyName, name);
+	}
+
+	final Workflow workflow() {
+		return read(Workflow.reader(workspaceSid()).read(this.client)).get(0);
+	}
+
+	final List<Worker> workers() {
+		return read(Worker.reader(workspaceSid()).read(this.client));
+	}
+
+	final Worker worker(String name) {
+		return one(workers(), Worker::getFriendlyName, name);
+	}
+
+	final Application application() {
+		return read(Application.reader().read(this.client)).get(0);
+	}
+
+	final IncomingPhoneNumber number() {
+		return read(IncomingPhoneNumber.reader().read(this.client)).get(0);
+	}
+
+	static <T extends com.twilio.base.Resource> List<T> read(ResourceSet<T> set) {
+		return StreamSupport.stream(set.spliterator(), false).toList();
+	}
+
+	private static <T> T one(List<T> all, java.util.function.Function<T, String> name, String wanted) {
+		return all.stream().filter((each) -> name.apply(each).equals(wanted)).findFirst().orElseThrow();
+	}
+
+}

@@ -1,0 +1,318 @@
+package dev.toritsugi.provisioning;
+
+import java.net.URI;
+import java.util.Set;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.rest.api.v2010.account.Application;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.taskrouter.v1.Workspace;
+import com.twilio.rest.taskrouter.v1.workspace.Activity;
+import com.twilio.rest.taskrouter.v1.workspace.Task;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a definition says arrives at Twilio, field by field, and stays ours to say.
+ */
+class ApplyIntegrationTests extends AbstractProvisioningTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String EVERYTHING = """
+			workflow: Calls
+			activities:
+			  - {name: Available, available: true}
+			  - {name: Offline}
+			  - {name: Wrap-up}
+			  - {name: Chat, available: true}
+			default-activity: wrap-up
+			timeout-activity: Offline
+			queues:
+			  - {name: Sales, workers: 'skills HAS "sales"', max-reserved: 2, order: LIFO}
+			  - {name: Everyone}
+			default-queue: everyone
+			routes:
+			  - name: sales
+			    when: topic == "sales"
+			    steps:
+			      - {queue: sales, seconds: 20, priority: 5, workers: worker.level >= task.level,
+			         order-by: worker.level DESC, skip-if: workers.available == 0}
+			      - {queue: Everyone, known-worker-name: task.owner}
+			  - when: topic == "repairs"
+			    steps:
+			      - {queue: Sales, seconds: 10}
+			      - {priority: 9}
+			reservation-timeout: 25s
+			operators:
+			  - worker-name: alice
+			    skills: [sales, repairs]
+			    attributes: '{"level": 2, "address": {"floor": 3}, "address.city": "Osaka"}'
+			  - worker-name: bob
+			    contact-uri: "+819012345678"
+			    voice-capacity: 2
+			  - worker-name: carol
+			    contact-uri: ""
+			  - name: dana
+			phone-numbers:
+			  - number: "+12025550100"
+			    status-callback: https://elsewhere.example.com/over
+			browser-phone: Desk phone
+			fallback-url: https://spare.example.com/
+			""";
+
+	@Autowired
+	ApplyIntegrationTests(Environment environment, Sandbox sandbox) {
+		super(environment, sandbox);
+	}
+
+	@Test
+	void anEmptyAccountBecomesTheCallCentreAndThenNothingIsLeftToDo() {
+		assertThat(titles(plan(EVERYTHING).changes())).startsWith("+ workspace Desk").hasSize(14);
+		Outcome outcome = apply(EVERYTHING);
+		assertThat(titles(outcome.done())).containsExactly("+ workspace Desk", "+ activity Wrap-up", "+ activity Chat",
+				"~ activities of workspace Desk", "+ queue Sales", "+ queue Everyone", "+ workflow Calls",
+				"+ worker alice", "+ worker bob", "+ worker carol", "+ TwiML application Desk phone",
+				"~ phone number +12025550100");
+		assertThat(fields(plan(EVERYTHING))).isEmpty();
+		assertThat(plan(EVERYTHING).isEmpty()).isTrue();
+		assertThat(apply(EVERYTHING).done()).isEmpty();
+	}
+
+	@Test
+	void theWorkspaceTellsOfItsEventsAndGivesTheActivitiesThatItShould() {
+		apply(EVERYTHING);
+		Workspace workspace = workspace();
+		assertThat(workspace.getEventCallbackUrl()).hasToString(SERVER + "/events");
+		assertThat(workspace.getEventsFilter().split(",")).containsExactlyInAnyOrderElementsOf(Webhooks.EVENTS);
+		assertThat(workspace.getMultiTaskEnabled()).isTrue();
+		assertThat(workspace.getDefaultActivityName()).isEqualTo("Wrap-up");
+		assertThat(workspace.getTimeoutActivityName()).isEqualTo("Offline");
+		assertThat(activities()).filteredOn(Activity::getAvailable)
+			.extracting(Activity::getFriendlyName)
+			.containsExactly("Available", "Chat");
+	}
+
+	@Test
+	void callersAreRoutedAsTheDefinitionSays() {
+		apply(EVERYTHING);
+		TaskQueue sales = queue("Sales");
+		assertThat(sales.getTargetWorkers()).isEqualTo("skills HAS \"sales\"");
+		assertThat(sales.getMaxReservedWorkers()).isEqualTo(2);
+		assertThat(sales.getTaskOrder()).isEqualTo(TaskQueue.TaskOrder.LIFO);
+		TaskQueue everyone = queue("Everyone");
+		assertThat(everyone.getTargetWorkers()).isEqualTo("1==1");
+		assertThat(everyone.getMaxReservedWorkers()).isEqualTo(1);
+		assertThat(everyone.getTaskOrder()).isEqualTo(TaskQueue.TaskOrder.FIFO);
+		Workflow workflow = workflow();
+		assertThat(workflow.getFriendlyName()).isEqualTo("Calls");
+		assertThat(workflow.getAssignmentCallbackUrl()).hasToString(SERVER + "/assignment");
+		assertThat(workflow.getFallbackAssignmentCallbackUrl()).hasToString("https://spare.example.com/assignment");
+		assertThat(workflow.getTaskReservationTimeout()).isEqualTo(25);
+		assertThat(json(workflow.getConfiguration())).isEqualTo(json("""
+				{"task_routing": {
+				  "filters": [
+				    {"filter_friendly_name": "sales", "expression": "topic == \\"sales\\"", "targets": [
+				      {"queue": "SALES", "timeout": 20, "priority": 5, "expression": "worker.level >= task.level",
+				       "order_by": "worker.level DESC", "skip_if": "workers.available == 0"},
+				      {"queue": "EVERYONE", "known_worker_friendly_name": "task.owner"}]},
+				    {"expression": "topic == \\"repairs\\"", "targets": [
+				      {"queue": "SALES", "timeout": 10}, {"queue": "SALES", "priority": 9}]}],
+				  "default_filter": {"queue": "EVERYONE"}}}
+				""".replace("SALES", sales.getSid()).replace("EVERYONE", everyone.getSid())));
+	}
+
+	@Test
+	void operatorsHaveTheirAttributesAndTheirCapacity() {
+		apply(EVERYTHING);
+		assertThat(json(worker("alice").getAttributes())).isEqualTo(json("""
+				{"contact_uri": "client:alice", "skills": ["sales", "repairs"], "level": 2, "address": {"floor": 3},
+				 "address.city": "Osaka"}"""));
+		assertThat(json(worker("bob").getAttributes())).isEqualTo(json("{\"contact_uri\": \"+819012345678\"}"));
+		assertThat(json(worker("carol").getAttributes())).isEqualTo(json("{}"));
+		assertThat(workers()).hasSize(3);
+		assertThat(capacity("alice")).isEqualTo(1);
+		assertThat(capacity("bob")).isEqualTo(2);
+	}
+
+	@Test
+	void theNumberAndTheBrowserPhoneLeadHere() {
+		apply(EVERYTHING);
+		IncomingPhoneNumber number = number();
+		assertThat(number.getVoiceUrl()).hasToString(SERVER + "/enqueue");
+		assertThat(number.getVoiceMethod()).isEqualTo(HttpMethod.POST);
+		assertThat(number.getVoiceFallbackUrl()).hasToString("https://spare.example.com/enqueue");
+		assertThat(number.getVoiceFallbackMethod()).isEqualTo(HttpMethod.POST);
+		assertThat(number.getStatusCallback()).hasToString("https://elsewhere.example.com/over");
+		Application phone = application();
+		assertThat(phone.getFriendlyName()).isEqualTo("Desk phone");
+		assertThat(phone.getVoiceUrl()).hasToString(SERVER + "/enqueue");
+		assertThat(phone.getVoiceMethod()).isEqualTo(HttpMethod.POST);
+	}
+
+	@Test
+	void whatSomebodyChangesAtTwilioShowsWithItsFieldAndIsPutBack() {
+		apply(EVERYTHING);
+		String workspace = workspaceSid();
+		drifts("event-url: https://a.example.com/ → " + SERVER + "/events",
+				() -> Workspace.updater(workspace)
+					.setEventCallbackUrl(URI.create("https://a.example.com/"))
+					.update(this.client));
+		drifts("timeout-activity: Chat → Offline",
+				() -> Workspace.updater(workspace)
+					.setTimeoutActivitySid(activity("Chat").getSid())
+					.update(this.client));
+		drifts("name: chat → Chat",
+				() -> Activity.updater(workspace, activity("Chat").getSid())
+					.setFriendlyName("chat")
+					.update(this.client));
+		drifts("max-reserved: 3 → 2",
+				() -> TaskQueue.updater(workspace, queue("Sales").getSid())
+					.setMaxReservedWorkers(3)
+					.update(this.client));
+		drifts("reservation-timeout: 30 → 25",
+				() -> Workflow.updater(workspace, workflow().getSid())
+					.setTaskReservationTimeout(30)
+					.update(this.client));
+		String everyone = queue("Everyone").getSid();
+		drifts("routes[0].steps[0].queue: Everyone → Sales",
+				() -> Workflow.updater(workspace, workflow().getSid())
+					.setConfiguration(workflow().getConfiguration().replaceFirst(queue("Sales").getSid(), everyone))
+					.update(this.client));
+		drifts("attributes.skills: sales → sales, repairs",
+				() -> Worker.updater(workspace, worker("alice").getSid())
+					.setAttributes(worker("alice").getAttributes().replace("\"sales\",\"repairs\"", "\"sales\""))
+					.update(this.client));
+		drifts("attributes.address.city: (nothing) → Osaka",
+				() -> Worker.updater(workspace, worker("alice").getSid())
+					.setAttributes(worker("alice").getAttributes().replace("\"address.city\"", "\"city\""))
+					.update(this.client));
+		drifts("voice-capacity: 4 → 1",
+				() -> WorkerChannel.updater(workspace, worker("alice").getSid(), "voice")
+					.setCapacity(4)
+					.update(this.client));
+		drifts("voice-method: GET → POST",
+				() -> Application.updater(application().getSid()).setVoiceMethod(HttpMethod.GET).update(this.client));
+		drifts("status-callback: (nothing) → https://elsewhere.example.com/over",
+				() -> IncomingPhoneNumber.updater(number().getSid())
+					.setStatusCallback(URI.create(""))
+					.update(this.client));
+	}
+
+	@Test
+	void configurationInOlderWordsMeansTheSame() {
+		apply(EVERYTHING);
+		Workflow.updater(workspaceSid(), workflow().getSid())
+			.setConfiguration(workflow().getConfiguration()
+				.replace("filter_friendly_name", "friendly_name")
+				.replace("\"timeout\":20", "\"timeout\":\"20\""))
+			.update(this.client);
+		assertThat(fields(plan(EVERYTHING))).isEmpty();
+	}
+
+	@Test
+	void whatOthersSayOfAnOperatorAndWhatTheyAreDoingSurvives() {
+		apply(EVERYTHING);
+		String alice = worker("alice").getSid();
+		Worker.updater(workspaceSid(), alice).setAttributes("""
+				{"badge": 7, "contact_uri": "client:alice", "skills": [], "level": 2, "address": {"floor": 3},
+				 "address.city": "Osaka"}""").setActivitySid(activity("Available").getSid()).update(this.client);
+		apply(EVERYTHING.replace("\"level\": 2", "\"level\": 3, \"address.city\": null")
+			.replace(", \"address.city\": \"Osaka\"", ""));
+		Worker changed = worker("alice");
+		assertThat(changed.getSid()).isEqualTo(alice);
+		assertThat(changed.getActivityName()).isEqualTo("Available");
+		assertThat(json(changed.getAttributes())).isEqualTo(json("""
+				{"badge": 7, "contact_uri": "client:alice", "skills": ["sales", "repairs"], "level": 3,
+				 "address": {"floor": 3}}"""));
+	}
+
+	@Test
+	void thoseWhoWaitAlreadyGoByTheNewRoutes() {
+		apply(EVERYTHING);
+		String task = Task.creator(workspaceSid())
+			.setWorkflowSid(workflow().getSid())
+			.setTaskChannel("voice")
+			.setAttributes("{\"topic\": \"spares\"}")
+			.create(this.client)
+			.getSid();
+		assertThat(queueOf(task)).isEqualTo("Everyone");
+		apply(EVERYTHING.replace("topic == \"repairs\"", "topic == \"spares\""));
+		assertThat(queueOf(task)).isEqualTo("Sales");
+	}
+
+	@Test
+	void whatWasMadeByHandUnderTheSameNamesIsAdopted() {
+		String workspace = Workspace.creator("DESK").setTemplate("FIFO").create(this.client).getSid();
+		String queue = TaskQueue.creator(workspace, "SALES").setTargetWorkers("1==2").create(this.client).getSid();
+		String worker = Worker.creator(workspace, "Alice").create(this.client).getSid();
+		String phone = Application.creator().setFriendlyName("desk phone").create(this.client).getSid();
+		Outcome outcome = apply(EVERYTHING);
+		assertThat(outcome.made()).doesNotContain(workspace, queue, worker, phone);
+		assertThat(workspace().getSid()).isEqualTo(workspace);
+		assertThat(queue("Sales").getSid()).isEqualTo(queue);
+		assertThat(worker("alice").getSid()).isEqualTo(worker);
+		assertThat(application().getSid()).isEqualTo(phone);
+		assertThat(fields(plan(EVERYTHING))).isEmpty();
+		assertThat(queue("Sample Queue").getTargetWorkers()).isEqualTo("1==1");
+	}
+
+	@Test
+	void aWorkspaceInAnotherCaseIsRenamedOnce() {
+		Workspace.creator("DESK").create(this.client);
+		assertThat(fields(plan("")).stream().filter((field) -> field.startsWith("name")))
+			.containsExactly("name: DESK → Desk");
+	}
+
+	@Test
+	void aNumberThatLeadsElsewhereIsTakenOnlyWhenTold() {
+		URI elsewhere = URI.create("https://elsewhere.example.com/voice");
+		String app = Application.creator().setFriendlyName("Other").create(this.client).getSid();
+		IncomingPhoneNumber.updater(number().getSid())
+			.setVoiceUrl(elsewhere)
+			.setVoiceApplicationSid(app)
+			.update(this.client);
+		Outcome careful = apply(EVERYTHING);
+		assertThat(titles(careful.heldBack())).singleElement().asString().contains("leads elsewhere");
+		assertThat(number().getVoiceUrl()).isEqualTo(elsewhere);
+		assertThat(plan(EVERYTHING).isEmpty()).isFalse();
+		apply(EVERYTHING, new Policy(Set.of(), false, false, true));
+		assertThat(number().getVoiceUrl()).hasToString(SERVER + "/enqueue");
+		assertThat(number().getVoiceApplicationSid()).isNullOrEmpty();
+		assertThat(plan(EVERYTHING).isEmpty()).isTrue();
+	}
+
+	private void drifts(String field, Runnable change) {
+		change.run();
+		assertThat(fields(plan(EVERYTHING))).containsExactly(field);
+		assertThat(apply(EVERYTHING).done()).hasSize(1);
+		assertThat(fields(plan(EVERYTHING))).isEmpty();
+	}
+
+	private String queueOf(String task) {
+		return Task.fetcher(workspaceSid(), task).fetch(this.client).getTaskQueueFriendlyName();
+	}
+
+	private int capacity(String worker) {
+		return WorkerChannel.fetcher(workspaceSid(), worker(worker).getSid(), "voice")
+			.fetch(this.client)
+			.getConfiguredCapacity();
+	}
+
+	private static JsonNode json(String text) {
+		return JSON.readTree(text);
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.toritsugi.provisioning;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command as somebody types it, in a directory with an {@code application.yml}.
+ *
+ * @param directory where that is, and where the SIDs go
+ * @param settings further settings on every command line
+ */
+record CommandLine(Path directory, List<String> settings) {
+
+	CommandLine(Path directory, String... settings) {
+		this(directory, List.of(settings));
+	}
+
+	/** Puts that into {@code application.yml}. */
+	CommandLine with(String yaml) {
+		try {
+			Files.writeString(this.directory.resolve("application.yml"), yaml);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path sidsFile() {
+		return this.directory.resolve("toritsugi-sids.yml");
+	}
+
+	Said provision(String verb, String... options) {
+		List<String> args = new ArrayList<>(List.of(ProvisionCommand.NAME, verb));
+		args.addAll(List.of(options));
+		args.add("--spring.config.additional-location=optional:" + this.directory.toUri());
+		args.add("--provisioning.sids-file=" + sidsFile());
+		args.addAll(this.settings);
+		return run(args.toArray(String[]::new));
+	}
+
+	static Said run(String... args) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		int code = ProvisionCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8),
+				new PrintStream(err, true, StandardCharsets.UTF_8), args);
+		return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What came of it.
+	 */
+	record Said(int code, String out, String err) {
+
+	}
+
+}

@@ -1,0 +1,236 @@
+package dev.toritsugi.provisioning;
+
+import java.nio.file.Path;
+
+import dev.toritsugi.twilio.ScriptedTwilio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Gives the command a definition that is wrong, and reads what a person would.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DefinitionFailureTests {
+
+	private static final String ONE_OF_THE_QUEUES = "one of the queues [Sales, Repairs, SALES]";
+
+	private final ScriptedTwilio twilio = new ScriptedTwilio();
+
+	private final Path directory;
+
+	DefinitionFailureTests(@TempDir Path directory) {
+		this.directory = directory;
+	}
+
+	@AfterEach
+	void end() {
+		this.twilio.close();
+	}
+
+	@Test
+	void everythingThatDoesNotFitIsNamedAtOnceByItsKey(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  activities:
+				    - name: Break
+				    - name: break
+				  default-activity: Offline
+				  timeout-activity: Away
+				  post-work-activity: Lunch
+				  queues:
+				    - name: Sales
+				    - name: Repairs
+				    - name: SALES
+				  default-queue: Everyone
+				  routes:
+				    - name: one
+				      when: 1==1
+				      steps:
+				        - queue: Sales
+				        - queue: Spares
+				    - name: One
+				      when: 1==1
+				      steps:
+				        - seconds: 20
+				  operators:
+				    - worker-name: alice
+				    - worker-name: bob
+				      contact-uri: bob@example.com
+				    - worker-name: Alice
+				  phone-numbers:
+				    - number: "+12025550100"
+				    - number: "+12025550100"
+				""");
+		assertThat(output).contains(
+				"call-center.activities[1].name is wrong (\"break\"): another name than those before it, whatever the case",
+				"call-center.activities is wrong: at least one activity with available: true, or nobody is ever rung",
+				"call-center.default-activity is wrong (\"Offline\"): one of the activities [Break, break]",
+				"call-center.timeout-activity is wrong (\"Away\"): one of the activities [Break, break]",
+				"call-center.post-work-activity is wrong (\"Lunch\"): one of the activities [Break, break]",
+				"call-center.queues[2].name is wrong (\"SALES\"): another name",
+				"call-center.default-queue is wrong (\"Everyone\"): " + ONE_OF_THE_QUEUES,
+				"call-center.routes[0].steps[1].queue is wrong (\"Spares\"): " + ONE_OF_THE_QUEUES,
+				"call-center.routes[1].name is wrong (\"One\"): another name",
+				"call-center.routes[1].steps[0].queue is missing: the queue in which these callers wait first",
+				"call-center.operators[1].contact-uri is wrong (\"bob@example.com\"): client: and an identity, sip: and",
+				"call-center.operators[2].worker-name is wrong (\"Alice\"): another name",
+				"call-center.phone-numbers[1].number is wrong (\"+12025550100\"): another name");
+		assertThat(output).doesNotContain("\tat ", "Exception");
+	}
+
+	@Test
+	void everyValueThatIsMalformedIsNamedAtOnceByItsKey(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  workspace: "%s"
+				  workflow: " Inbound"
+				  reservation-timeout: 0s
+				  activities:
+				    - available: true
+				  queues:
+				    - workers: skills HAS
+				      max-reserved: 51
+				    - name: Sales
+				      workers: ""
+				  routes:
+				    - name: nobody
+				    - when: language = "ja
+				      steps:
+				        - queue: Sales
+				          seconds: 0
+				          workers: worker.level >=
+				          order-by: worker.level UP
+				          skip-if: "=="
+				  operators:
+				    - worker-name: "%s"
+				      attributes: "[]"
+				      voice-capacity: 101
+				  phone-numbers:
+				    - number: 0312345678
+				""".formatted("w".repeat(65), "o".repeat(65)));
+		assertThat(output).contains("call-center.workspace is wrong (\"" + "w".repeat(65) + "\"): a name of at most 64",
+				"call-center.workflow is wrong (\" Inbound\"): a name of at most 64 characters",
+				"call-center.reservation-timeout is wrong (\"0ms\"): a duration from 1s to 86400s, as in 30s",
+				"call-center.activities[0].name is missing: a name of at most 64 characters",
+				"call-center.queues[0].name is missing: a name of at most 64 characters",
+				"call-center.queues[0].workers is wrong (\"skills HAS\"): ",
+				"call-center.queues[0].max-reserved is wrong (\"51\"): a whole number from 1 to 50",
+				"call-center.queues[1].workers is empty: ", "call-center.routes[0].when is missing: an expression",
+				"call-center.routes[0].steps is empty: at least one step, as in - queue: Everyone",
+				"call-center.routes[1].when is wrong (\"language = \"ja\"): ",
+				"call-center.routes[1].steps[0].seconds is wrong (\"0\"): a whole number of seconds, as in 30",
+				"call-center.routes[1].steps[0].workers is wrong (\"worker.level >=\"): ",
+				"call-center.routes[1].steps[0].order-by is wrong (\"worker.level UP\"): ",
+				"call-center.routes[1].steps[0].skip-if is wrong (\"==\"): ",
+				"call-center.operators[0].worker-name is wrong (\"" + "o".repeat(65) + "\"): at most 64 characters",
+				"call-center.operators[0].attributes is wrong (\"[]\"): a JSON object, as in {\"level\": 2}",
+				"call-center.operators[0].voice-capacity is wrong (\"101\"): a whole number from 0 to 100",
+				"call-center.phone-numbers[0].number is wrong (\"");
+	}
+
+	@Test
+	void aBadExpressionIsShownWithThePlaceWhereItGoesWrong(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  queues:
+				    - name: Sales
+				      workers: skills HAS "sales" AND level >
+				""");
+		assertThat(output)
+			.containsPattern("call-center\\.queues\\[0]\\.workers is wrong \\(\"skills HAS \"sales\" AND level >\"\\): "
+					+ ".*(position|character|column).*; an expression in TaskRouter's language");
+	}
+
+	@Test
+	void moreActivitiesThanTwilioHasRoomForAreRefused(CapturedOutput output) {
+		StringBuilder yaml = new StringBuilder(
+				"call-center:\n  activities:\n    - {name: Available, available: true}\n" + "    - {name: Offline}\n");
+		for (int i = 0; i < 99; i++) {
+			yaml.append("    - {name: Activity ").append(i).append("}\n");
+		}
+		refuse(yaml.toString());
+		assertThat(output).contains("call-center.activities is wrong: at most 100 activities: Twilio's limit");
+	}
+
+	@Test
+	void attributesThatTwilioHasNoRoomForAreRefused(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  operators:
+				    - worker-name: alice
+				      attributes: '{"badge": "%s"}'
+				""".formatted("x".repeat(4060)));
+		assertThat(output).contains("call-center.operators[0].attributes is wrong",
+				"attributes of at most 4096 characters with contact_uri and skills: Twilio's limit");
+	}
+
+	@Test
+	void aKeyThatNobodyReadsIsRefused(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  activities:
+				    - {name: Available, availible: true}
+				  queues:
+				    - {name: Sales, max-reserverd: 2}
+				  routes:
+				    - when: 1==1
+				      steps:
+				        - {queue: Sales, second: 20}
+				  operators:
+				    - worker-name: alice
+				      attributes:
+				        level: 2
+				  phone-numbers:
+				    - {number: "+12025550100", voice-url: https://example.com}
+				""");
+		assertThat(output).contains("call-center.activities[0].availible is unknown: from URL [",
+				"call-center.queues[0].max-reserverd is unknown", "call-center.routes[0].steps[0].second is unknown",
+				"call-center.operators[0].attributes.level is unknown",
+				"call-center.phone-numbers[0].voice-url is unknown", "application.yml.example shows every key");
+		assertThat(output).doesNotContain("\tat ", "Exception");
+	}
+
+	/** Right as the definition is, Twilio does not know the account. */
+	@Test
+	void whatOthersReadAndEverySpellingThatBootTakesAreNotUnknown(CapturedOutput output) {
+		this.twilio.on("GET /v1/Workspaces?PageSize=1000", ScriptedTwilio.error(401, 20003, "Authenticate"));
+		CommandLine.Said said = command().with("""
+				call-center:
+				  greeting:
+				    - {text: Hello, language: en-US}
+				  ring-timeout: 20s
+				  queues:
+				    - {name: Sales, maxReserved: 2}
+				    - {name: Repairs, max_reserved: 2}
+				  operators:
+				    - name: alice
+				      password-hash: '{bcrypt}$2a$10$0YVm5e9JHjgneRwx/r2ntuEXX6aypxSfVanyqG4SHw1Ni4ZfZ4yg.'
+				      role: SUPERVISOR
+				      worker-name: alice
+				      skills: [sales]
+				""").provision("plan", "--call-center.queues[0].name=Sales", "--call-center.queues[0].order=LIFO");
+		assertThat(output).doesNotContain("unknown");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.err()).startsWith("Twilio answered 401, code 20003");
+	}
+
+	private void refuse(String yaml) {
+		CommandLine.Said said = command().with(yaml).provision("plan");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.out()).isEmpty();
+	}
+
+	private CommandLine command() {
+		return new CommandLine(this.directory, "--twilio.account-sid=AC00000000000000000000000000000001",
+				"--twilio.auth-token=a-token", "--twilio.public-url=https://calls.example.com",
+				"--twilio.api-base-url=" + this.twilio.url());
+	}
+
+}

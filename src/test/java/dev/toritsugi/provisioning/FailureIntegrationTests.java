@@ -1,0 +1,183 @@
+package dev.toritsugi.provisioning;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.fault.Fault.Effect;
+import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.twilio.TwilioException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Twilio refuses, answers late, or not at all, in the middle of an apply.
+ */
+@Import(NthWrite.Registration.class)
+class FailureIntegrationTests extends AbstractProvisioningTests {
+
+	private static final String DEFINITION = """
+			activities:
+			  - {name: Available, available: true}
+			  - {name: Offline}
+			  - {name: Wrap-up}
+			default-activity: Wrap-up
+			queues:
+			  - {name: Sales}
+			operators:
+			  - {worker-name: alice, voice-capacity: 2}
+			  - {worker-name: bob}
+			phone-numbers:
+			  - number: "+12025550100"
+			""";
+
+	/** Another workspace activity, queue, route, operator: every kind of change. */
+	private static final String EDITED = DEFINITION.replace("default-activity: Wrap-up", "default-activity: Offline")
+		.replace("{name: Sales}", "{name: Sales, max-reserved: 2}")
+		.replace("{worker-name: alice, voice-capacity: 2}", "{worker-name: alice, voice-capacity: 3, skills: [sales]}")
+		.replace("  - {worker-name: bob}\n", "")
+		.concat("reservation-timeout: 20s\nbrowser-phone: Desk\nfallback-url: https://spare.example.com\n");
+
+	private final NthWrite nthWrite;
+
+	@Autowired
+	FailureIntegrationTests(Environment environment, Sandbox sandbox, NthWrite nthWrite) {
+		super(environment, sandbox);
+		this.nthWrite = nthWrite;
+	}
+
+	@Test
+	void whicheverRequestIsRefusedTheRunSaysWhatWasDoneAndTheNextOneGoesOn() {
+		int writes = writes(() -> run(DEFINITION, Policy.CAREFUL));
+		assertThat(writes).isEqualTo(10);
+		for (int n = 1; n <= writes; n++) {
+			this.sandbox.reset();
+			this.nthWrite.spoil(n, refused());
+			Outcome failed = run(DEFINITION, Policy.CAREFUL);
+			assertThat(failed.failed()).as("write %d", n).isNotNull();
+			assertThat(failed.reason())
+				.isEqualTo("Twilio answered 400, code 20400: An internal server error has occurred");
+			Outcome mended = run(DEFINITION, new Policy(failed.made(), false, false, false));
+			assertThat(mended.failed()).as("write %d", n).isNull();
+			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
+			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
+		}
+	}
+
+	@Test
+	void soItIsOfAnEditWithDeletions() {
+		int writes = writes(() -> {
+			Outcome made = run(DEFINITION, Policy.CAREFUL);
+			this.nthWrite.spoil(0, refused());
+			run(EDITED, pruning(made.made()));
+		});
+		assertThat(writes).isGreaterThan(8);
+		for (int n = 1; n <= writes; n++) {
+			this.sandbox.reset();
+			Outcome made = run(DEFINITION, Policy.CAREFUL);
+			this.nthWrite.spoil(n, refused());
+			Outcome failed = run(EDITED, pruning(made.made()));
+			assertThat(failed.failed()).as("write %d", n).isNotNull();
+			List<Object> all = new ArrayList<>(failed.done());
+			all.add(failed.failed());
+			all.addAll(failed.notTried());
+			assertThat(new HashSet<>(all)).as("write %d", n).hasSameSizeAs(all);
+			assertThat(run(EDITED, pruning(failed.made())).failed()).as("write %d", n).isNull();
+			assertThat(provisioning(Definition.of(EDITED), pruning(failed.made())).plan().isEmpty()).as("write %d", n)
+				.isTrue();
+			assertThat(workers()).extracting(Worker::getFriendlyName).as("write %d", n).containsExactly("alice");
+		}
+	}
+
+	@Test
+	void doneFailedAndNotTriedAreTheWholePlan() {
+		this.nthWrite.spoil(5, refused());
+		Outcome outcome = run(DEFINITION, Policy.CAREFUL);
+		assertThat(titles(outcome.done())).containsExactly("+ workspace Desk", "+ activity Wrap-up",
+				"~ activities of workspace Desk", "+ queue Sales");
+		assertThat(failed(outcome)).isEqualTo("+ workflow Inbound");
+		assertThat(titles(outcome.notTried())).containsExactly("+ worker alice", "+ worker bob",
+				"+ TwiML application Toritsugi", "~ phone number +12025550100");
+	}
+
+	@Test
+	void whoAsksTooMuchIsWaitedForAsLongAsTwilioSays() {
+		this.nthWrite.spoil(4, fault(Effect.STATUS, 429, 2, false));
+		long start = System.nanoTime();
+		Outcome outcome = run(DEFINITION, Policy.CAREFUL);
+		assertThat(outcome.failed()).isNull();
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
+		assertThat(this.sandbox.world().faults().hits("nth write")).isEqualTo(2);
+		assertThat(queues()).hasSize(1);
+	}
+
+	@Test
+	void whatWasMadeWithoutAnAnswerIsFoundByNameAndNotMadeTwice() {
+		this.nthWrite.spoil(6, fault(Effect.RESET, null, 1, true));
+		Outcome lost = run(DEFINITION, Policy.CAREFUL);
+		assertThat(failed(lost)).isEqualTo("+ worker alice");
+		assertThat(lost.reason()).startsWith("Twilio: ");
+		assertThat(workers()).hasSize(1);
+		String alice = worker("alice").getSid();
+		assertThat(run(DEFINITION, Policy.CAREFUL).failed()).isNull();
+		assertThat(worker("alice").getSid()).isEqualTo(alice);
+		assertThat(plan(DEFINITION).isEmpty()).isTrue();
+	}
+
+	@Test
+	void aChangeWhoseAnswerIsLostIsMadeAgain() {
+		run(DEFINITION, Policy.CAREFUL);
+		String skilled = DEFINITION.replace("worker-name: bob", "worker-name: bob, skills: [sales]");
+		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
+		Outcome outcome = run(skilled, Policy.CAREFUL);
+		assertThat(outcome.reason()).isNull();
+		assertThat(this.sandbox.world().faults().hits("nth write")).isOne();
+		assertThat(plan(skilled).isEmpty()).isTrue();
+	}
+
+	@Test
+	void anAccountThatCannotBeReadIsLeftAlone() {
+		this.sandbox.world().faults().set("down", fault(Effect.STATUS, 400, null, false));
+		assertThatExceptionOfType(TwilioException.Rejected.class).isThrownBy(() -> run(DEFINITION, Policy.CAREFUL));
+		this.sandbox.world().faults().clear();
+		assertThat(titles(plan(DEFINITION).changes())).startsWith("+ workspace Desk");
+	}
+
+	private int writes(Runnable runs) {
+		this.nthWrite.spoil(0, refused());
+		runs.run();
+		return this.nthWrite.writes().size();
+	}
+
+	private Outcome run(String definition, Policy policy) {
+		CallCenter center = Definition.of(definition);
+		return provisioning(center, policy).apply((change) -> {
+		});
+	}
+
+	private static String failed(Outcome outcome) {
+		return Objects.requireNonNull(outcome.failed()).title();
+	}
+
+	private static Fault refused() {
+		return fault(Effect.STATUS, 400, 1, false);
+	}
+
+	private static Fault fault(Effect effect, @Nullable Integer status, @Nullable Integer count, boolean afterwards) {
+		return new Fault(effect, status, null, null, null, null, count, null, afterwards);
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.toritsugi.provisioning;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import com.twilio.rest.taskrouter.v1.workspace.Activity;
+import com.twilio.rest.taskrouter.v1.workspace.Task;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What {@code --prune} deletes, and what it never does.
+ */
+class PruneIntegrationTests extends AbstractProvisioningTests {
+
+	private static final String FULL = """
+			activities:
+			  - {name: Available, available: true}
+			  - {name: Offline}
+			  - {name: Break}
+			queues:
+			  - {name: Everyone}
+			  - {name: Sales}
+			routes:
+			  - when: 1==2
+			    steps:
+			      - {queue: Sales}
+			operators:
+			  - {worker-name: alice}
+			  - {worker-name: bob}
+			browser-phone: Desk phone
+			""";
+
+	/** No break, no sales, no bob, no browser phone. */
+	private static final String SMALLER = FULL.replace("  - {name: Break}\n", "")
+		.replace("  - {name: Sales}\n", "")
+		.replace("{queue: Sales}", "{queue: Everyone}")
+		.replace("  - {worker-name: bob}\n", "")
+		.replace("browser-phone: Desk phone", "browser-phone: \"\"");
+
+	@Autowired
+	PruneIntegrationTests(Environment environment, Sandbox sandbox) {
+		super(environment, sandbox);
+	}
+
+	@Test
+	void withoutItNothingIsDeleted() {
+		Set<String> made = apply(FULL).made();
+		apply(SMALLER, new Policy(made, false, true, true));
+		assertThat(workers()).hasSize(2);
+		assertThat(queues()).hasSize(2);
+		assertThat(application().getFriendlyName()).isEqualTo("Desk phone");
+	}
+
+	@Test
+	void whatTheDefinitionMadeAndNoLongerHasGoes() {
+		Set<String> made = apply(FULL).made();
+		TaskQueue byHand = TaskQueue.creator(workspaceSid(), "By hand").create(this.client);
+		Worker.creator(workspaceSid(), "zoe").create(this.client);
+		Outcome outcome = apply(SMALLER, pruning(made));
+		assertThat(titles(outcome.done())).containsExactly("~ workflow Inbound", "- TwiML application Desk phone",
+				"- worker bob", "- queue Sales", "- activity Break");
+		assertThat(workers()).extracting(Worker::getFriendlyName).containsExactly("alice", "zoe");
+		assertThat(queues()).extracting(TaskQueue::getFriendlyName).containsExactly("Everyone", "By hand");
+		assertThat(queue("By hand").getSid()).isEqualTo(byHand.getSid());
+		assertThat(activities()).extracting(Activity::getFriendlyName)
+			.containsExactlyInAnyOrder("Available", "Offline", "Unavailable");
+		assertThat(outcome.made()).isSubsetOf(made).hasSize(made.size() - 4);
+		assertThat(provisioning(Definition.of(SMALLER), pruning(outcome.made())).plan().isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatWasAdoptedIsNobodysToDelete() {
+		apply("");
+		Worker.creator(workspaceSid(), "bob").create(this.client);
+		Outcome outcome = apply(FULL);
+		Outcome pruned = apply(SMALLER, pruning(outcome.made()));
+		assertThat(titles(pruned.done())).doesNotContain("- worker bob");
+		assertThat(worker("bob")).isNotNull();
+	}
+
+	@Test
+	void whoHasATaskStaysUntilItIsOver() {
+		Set<String> made = apply(FULL).made();
+		String bob = worker("bob").getSid();
+		Worker.updater(workspaceSid(), bob).setActivitySid(activity("Available").getSid()).update(this.client);
+		String task = Task.creator(workspaceSid())
+			.setWorkflowSid(workflow().getSid())
+			.setTaskChannel("voice")
+			.create(this.client)
+			.getSid();
+		Outcome busy = apply(SMALLER, pruning(made));
+		assertThat(titles(busy.heldBack())).containsExactly("! worker bob: has a task; deleted once it is over");
+		assertThat(worker("bob").getSid()).isEqualTo(bob);
+		Task.updater(workspaceSid(), task).setAssignmentStatus(Task.Status.CANCELED).update(this.client);
+		assertThat(titles(apply(SMALLER, pruning(busy.made())).done())).containsExactly("- worker bob");
+	}
+
+	@Test
+	void anActivityThatSomebodyIsInStaysUntilTheyLeave() {
+		Set<String> made = apply(FULL).made();
+		String alice = worker("alice").getSid();
+		Worker.updater(workspaceSid(), alice).setActivitySid(activity("Break").getSid()).update(this.client);
+		Outcome outcome = apply(SMALLER, pruning(made));
+		assertThat(titles(outcome.heldBack()))
+			.containsExactly("! activity Break: somebody is in it; deleted once nobody is");
+		assertThat(worker("alice").getActivityName()).isEqualTo("Break");
+		Worker.updater(workspaceSid(), alice).setActivitySid(activity("Offline").getSid()).update(this.client);
+		assertThat(titles(apply(SMALLER, pruning(outcome.made())).done())).containsExactly("- activity Break");
+	}
+
+	@Test
+	void moreThanAShareStaysUnlessForced() {
+		Set<String> made = apply(FULL).made();
+		String nobody = SMALLER.replace("operators:\n  - {worker-name: alice}\n", "");
+		Outcome careful = apply(nobody, pruning(made));
+		assertThat(titles(careful.heldBack())).containsExactly("! worker alice: 2 of 2 would go; --force deletes them",
+				"! worker bob: 2 of 2 would go; --force deletes them");
+		assertThat(workers()).hasSize(2);
+		apply(nobody, new Policy(careful.made(), true, true, false));
+		assertThat(workers()).isEmpty();
+	}
+
+	@Test
+	void whatSomebodyElseHasDeletedIsMadeAnew() {
+		Set<String> made = new HashSet<>(apply(FULL).made());
+		Worker.deleter(workspaceSid(), worker("bob").getSid()).delete(this.client);
+		assertThat(titles(apply(FULL, pruning(made)).done())).containsExactly("+ worker bob");
+	}
+
+}
