@@ -3,6 +3,7 @@ package dev.toritsugi.provisioning;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
@@ -29,6 +30,10 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 
 	TwilioAccount account() {
 		return this.settings.getBean(TwilioAccount.class);
+	}
+
+	Optional<String> setting(String key) {
+		return Optional.ofNullable(this.settings.getEnvironment().getProperty(key)).filter((value) -> !value.isBlank());
 	}
 
 	boolean has(String flag) {
