@@ -56,7 +56,7 @@ public final class ProvisionCommand {
 		Verb verb = (args.length > 1) ? Verb.named(args[1]) : null;
 		String unknown = Arrays.stream(args)
 			.skip(2)
-			.filter((arg) -> !FLAGS.contains(arg) && !arg.matches("--[^=]+=.*"))
+			.filter((arg) -> !FLAGS.contains(arg) && !isSetting(arg))
 			.findFirst()
 			.orElse(null);
 		if (verb == null || unknown != null) {
@@ -81,6 +81,11 @@ public final class ProvisionCommand {
 			err.println(ex.getMessage());
 			return ERROR;
 		}
+	}
+
+	/** A flag is there or not: --prune=false would prune. */
+	private static boolean isSetting(String arg) {
+		return arg.matches("--[^=]+=.*") && !FLAGS.contains(arg.substring(0, arg.indexOf('=')));
 	}
 
 	private static ConfigurableApplicationContext settings(String[] args) {

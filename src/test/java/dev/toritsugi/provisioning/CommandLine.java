@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The command as somebody types it, in a directory with an {@code application.yml}.
@@ -40,10 +41,19 @@ record CommandLine(Path directory, List<String> settings) {
 	Said provision(String verb, String... options) {
 		List<String> args = new ArrayList<>(List.of(ProvisionCommand.NAME, verb));
 		args.addAll(List.of(options));
-		args.add("--spring.config.additional-location=optional:" + this.directory.toUri());
-		args.add("--provisioning.sids-file=" + sidsFile());
-		args.addAll(this.settings);
+		// Boot makes a list of an option that is there twice.
+		Stream
+			.concat(this.settings.stream(),
+					Stream.of("--spring.config.additional-location=optional:" + this.directory.toUri(),
+							"--provisioning.sids-file=" + sidsFile()))
+			.filter((setting) -> args.stream().noneMatch((arg) -> key(arg).equals(key(setting))))
+			.toList()
+			.forEach(args::add);
 		return run(args.toArray(String[]::new));
+	}
+
+	private static String key(String arg) {
+		return arg.replaceFirst("=.*", "");
 	}
 
 	static Said run(String... args) {

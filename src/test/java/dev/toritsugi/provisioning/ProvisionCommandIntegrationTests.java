@@ -1,0 +1,271 @@
+package dev.toritsugi.provisioning;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The command line, against an empty account at the sandbox.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
+
+	private static final String DEFINITION = """
+			call-center:
+			  workspace: Desk
+			  queues:
+			    - {name: Everyone}
+			    - {name: Sales, workers: 'skills HAS "sales"'}
+			  operators:
+			    - {worker-name: alice, skills: [sales]}
+			  phone-numbers:
+			    - number: "+12025550100"
+			""";
+
+	private static final String NO_CHANGES = "No changes: Twilio has what the definition says.\n";
+
+	private CommandLine command;
+
+	@Autowired
+	ProvisionCommandIntegrationTests(Environment environment, Sandbox sandbox) {
+		super(environment, sandbox);
+	}
+
+	@BeforeEach
+	void begin(@TempDir Path directory) {
+		this.command = new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
+				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
+				"--twilio.public-url=" + SERVER)
+			.with(DEFINITION);
+	}
+
+	@Test
+	void planShowsApplyDoesAndThenThereIsNothingLeft() {
+		CommandLine.Said planned = this.command.provision("plan");
+		assertThat(planned.code()).isEqualTo(2);
+		assertThat(planned.err()).isEmpty();
+		assertThat(planned.out()).startsWith("Workspace Desk\n\n  + workspace Desk\n")
+			.contains("  + queue Sales\n      workers       skills HAS \"sales\"\n", "  ~ phone number +12025550100\n",
+					"      voice-url           (nothing) → " + SERVER + "/enqueue\n")
+			.endsWith("\n10 to create, 1 to change, 0 to delete.\n");
+		assertThat(this.command.sidsFile()).doesNotExist();
+
+		CommandLine.Said applied = this.command.provision("apply");
+		assertThat(applied.code()).isZero();
+		assertThat(applied.err()).isEmpty();
+		assertThat(applied.out()).startsWith("Workspace Desk\n\n  + workspace Desk\n  + queue Everyone\n")
+			.contains("  + worker alice\n", "\n7 done, 0 held back.\n")
+			.endsWith("SIDs are in " + this.command.sidsFile() + "; the server reads them at its start.\n");
+
+		CommandLine.Said again = this.command.provision("plan");
+		assertThat(again.code()).isZero();
+		assertThat(again.out()).isEqualTo("Workspace Desk\n\n" + NO_CHANGES);
+		CommandLine.Said idle = this.command.provision("apply");
+		assertThat(idle.code()).isZero();
+		assertThat(idle.out()).contains(NO_CHANGES);
+	}
+
+	@Test
+	void driftIsExitCodeTwoWithTheFieldNamed() {
+		this.command.provision("apply");
+		TaskQueue.updater(workspaceSid(), queue("Sales").getSid()).setTargetWorkers("1==1").update(this.client);
+		CommandLine.Said drift = this.command.provision("plan");
+		assertThat(drift.code()).isEqualTo(2);
+		assertThat(drift.out()).isEqualTo("""
+				Workspace Desk
+
+				  ~ queue Sales
+				      workers  1==1 → skills HAS "sales"
+
+				0 to create, 1 to change, 0 to delete.
+				""");
+	}
+
+	@Test
+	void programsReadThePlanAsJson() {
+		this.command.provision("apply");
+		TaskQueue.updater(workspaceSid(), queue("Sales").getSid()).setMaxReservedWorkers(3).update(this.client);
+		IncomingPhoneNumber.updater(number().getSid())
+			.setVoiceUrl(URI.create("https://elsewhere.example.com"))
+			.update(this.client);
+		CommandLine.Said said = this.command.provision("plan", "--json");
+		assertThat(said.code()).isEqualTo(2);
+		assertThat(json(said.out())).isEqualTo(json("""
+				{"create": 0, "update": 1, "delete": 0, "heldBack": 1, "changes": [
+				  {"action": "update", "kind": "queue", "name": "Sales",
+				   "fields": [{"field": "max-reserved", "before": 3, "after": 1}]},
+				  {"action": "held back", "kind": "phone number", "name": "+12025550100",
+				   "reason": "leads elsewhere; --take-number has it lead here",
+				   "fields": [{"field": "voice-url", "before": "https://elsewhere.example.com",
+				     "after": "%s/enqueue"}]}]}
+				""".formatted(SERVER)));
+		assertThat(this.command.provision("apply").code()).isEqualTo(2);
+		assertThat(this.command.provision("apply", "--take-number").code()).isZero();
+		CommandLine.Said nothing = this.command.provision("plan", "--json");
+		assertThat(nothing.code()).isZero();
+		assertThat(json(nothing.out()).path("changes")).isEmpty();
+	}
+
+	@Test
+	void theServerReadsTheSidsThatApplyWrites() {
+		this.command.provision("apply");
+		SpringApplicationBuilder server = new SpringApplicationBuilder(Object.class).web(WebApplicationType.NONE)
+			.logStartupInfo(false);
+		try (ConfigurableApplicationContext settings = server
+			.run("--spring.config.import=optional:file:" + this.command.sidsFile())) {
+			Environment environment = settings.getEnvironment();
+			assertThat(environment.getProperty("twilio.workspace-sid")).isEqualTo(workspaceSid());
+			assertThat(environment.getProperty("twilio.workflow-sid")).isEqualTo(workflow().getSid());
+			assertThat(environment.getProperty("twilio.post-work-activity-sid"))
+				.isEqualTo(activity("Available").getSid());
+			assertThat(environment.getProperty("twilio.unavailable-activity-sid"))
+				.isEqualTo(activity("Offline").getSid());
+		}
+	}
+
+	@Test
+	void whatWasMadeIsRememberedFromRunToRun() throws IOException {
+		this.command.provision("apply");
+		Set<String> first = made();
+		assertThat(first).contains(workspaceSid(), queue("Sales").getSid(), worker("alice").getSid());
+		this.command.with(DEFINITION + "  browser-phone: Second\n").provision("apply");
+		assertThat(made()).containsAll(first).hasSize(first.size() + 1);
+		this.command.with(DEFINITION.replaceAll(".*Sales.*\n", "")).provision("apply", "--prune");
+		assertThat(queues()).hasSize(1);
+		assertThat(made()).isSubsetOf(first).hasSize(first.size() - 1);
+	}
+
+	@Test
+	void aFailureNamesWhatWasDoneWhatFailedAndWhatWasNotTried() throws IOException {
+		this.sandbox.world()
+			.faults()
+			.set("queues", new Fault(Fault.Effect.STATUS, 400, null, "POST", "/v1/Workspaces/*/TaskQueues", null, null,
+					null, false));
+		CommandLine.Said failed = this.command.provision("apply");
+		assertThat(failed.code()).isEqualTo(1);
+		assertThat(failed.out()).contains("  + workspace Desk\n").doesNotContain("+ queue");
+		assertThat(failed.err()).isEqualTo("""
+
+				Failed: + queue Everyone
+				  Twilio answered 400, code 20400: An internal server error has occurred
+				Not tried:
+				  + queue Sales
+				  + workflow Inbound
+				  + worker alice
+				  + TwiML application Toritsugi
+				  ~ phone number +12025550100
+
+				1 done, 1 failed, 5 not tried. Mend the cause and apply again: it goes on from here.
+				""");
+		assertThat(made()).containsExactly(workspaceSid());
+		this.sandbox.world().faults().clear();
+		assertThat(this.command.provision("apply").code()).isZero();
+		assertThat(this.command.provision("plan").code()).isZero();
+	}
+
+	@Test
+	void aRunThatMadeNothingLeavesAFileThatCanBeRead() {
+		this.sandbox.world()
+			.faults()
+			.set("all", new Fault(Fault.Effect.STATUS, 400, null, "POST", null, null, 1, null, false));
+		assertThat(this.command.provision("apply").code()).isEqualTo(1);
+		CommandLine.Said imported = this.command.provision("apply",
+				"--spring.config.import=optional:file:" + this.command.sidsFile());
+		assertThat(imported.code()).isZero();
+	}
+
+	@Test
+	void wrongCredentialsAreNamed() {
+		CommandLine.Said said = this.command.provision("plan", "--twilio.auth-token=wrong");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.out()).isEmpty();
+		assertThat(said.err()).matches("(?s)Twilio answered 401, code 20003: .*\nLook at twilio.account-sid and "
+				+ "twilio.auth-token \\(Console, start page, Account Info\\).\n");
+	}
+
+	@Test
+	void withoutItsOwnAddressThereAreNoCallbacks() {
+		CommandLine.Said said = this.command.provision("plan", "--twilio.public-url=");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.err()).startsWith("twilio.public-url is missing: the address at which Twilio reaches");
+	}
+
+	@Test
+	void withoutCredentialsTheSettingsAreNamed(CapturedOutput output) {
+		CommandLine.Said said = CommandLine.run("provision", "plan");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(output).contains("twilio.account-sid is missing", "twilio.auth-token is missing")
+			.doesNotContain("workspace-sid is missing", "Exception");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "provisioning: [", "\0" })
+	void aSidsFileThatCannotBeReadStopsTheRunBeforeAnythingIsChanged(String text) throws IOException {
+		Files.writeString(this.command.sidsFile(), text);
+		CommandLine.Said said = this.command.provision("apply");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.err()).contains("toritsugi-sids.yml can't be read: ");
+		assertThat(com.twilio.rest.taskrouter.v1.Workspace.reader().read(this.client)).isEmpty();
+	}
+
+	@Test
+	void aSidsFileThatCannotBeWrittenIsNamed() {
+		CommandLine.Said said = this.command.provision("apply",
+				"--provisioning.sids-file=" + this.command.directory().resolve("nowhere/sids.yml"));
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.err()).contains("nowhere/sids.yml can't be written: ", "apply again");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--prun", "prune", "--prune=false", "--json=no", "-f" })
+	void anUnknownOptionIsRefused(String option) {
+		CommandLine.Said said = CommandLine.run("provision", "plan", option);
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.err()).startsWith("Unknown option: " + option + "\n\nUsage: java -jar toritsugi.jar provision");
+	}
+
+	@Test
+	void withoutAVerbTheUsageIsShown() {
+		for (String[] args : List.of(new String[] { "provision" }, new String[] { "provision", "aply" })) {
+			CommandLine.Said said = CommandLine.run(args);
+			assertThat(said.code()).isEqualTo(1);
+			assertThat(said.out()).isEmpty();
+			assertThat(said.err()).contains("Usage: java -jar toritsugi.jar provision <command> [options]", "--prune");
+		}
+	}
+
+	private Set<String> made() throws IOException {
+		return new SidsFile(this.command.sidsFile()).made();
+	}
+
+	private static JsonNode json(String text) {
+		return new JsonMapper().readTree(text);
+	}
+
+}

@@ -1,0 +1,132 @@
+package dev.toritsugi.provisioning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.twilio.rest.taskrouter.v1.Workspace;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.sandbox.world.Sandbox;
+import jakarta.validation.Validator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Definitions that nobody thought of, one after the other applied to an account that
+ * others use too: whoever runs it gets the seed of one that went wrong.
+ * {@code -Dprovisioning.seed=17} makes that one alone, {@code -Dprovisioning.runs=1000} a
+ * thousand.
+ */
+class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
+
+	private static final int RUNS = Integer.getInteger("provisioning.runs", 100);
+
+	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
+
+	private final Validator validator;
+
+	@Autowired
+	RandomDefinitionsIntegrationTests(Environment environment, Sandbox sandbox, Validator validator) {
+		super(environment, sandbox);
+		this.validator = validator;
+	}
+
+	@BeforeAll
+	static void tellNothing() {
+		STORY.setLevel(Level.WARN);
+	}
+
+	@AfterAll
+	static void tellAgain() {
+		STORY.setLevel(null);
+	}
+
+	/** Each makes a definition and edits it: twice as many definitions as runs. */
+	@Test
+	void whateverTheDefinitionApplyingItOnceLeavesNothingToDo() {
+		Long one = Long.getLong("provisioning.seed");
+		LongStream seeds = (one != null) ? LongStream.of(one) : LongStream.rangeClosed(1, RUNS);
+		seeds.forEach((seed) -> run(seed));
+	}
+
+	private void run(long seed) {
+		this.sandbox.reset();
+		Unmanaged unmanaged = new Unmanaged(Workspace.creator("Desk").create(this.client).getSid());
+		List<String> before = unmanaged.all();
+		RandomDefinition random = new RandomDefinition(seed);
+		Set<String> made = converge(seed, random, new Policy(Set.of(), false, false, false));
+		random.edit();
+		boolean prune = seed % 2 == 0;
+		converge(seed, random, new Policy(made, prune, prune, false));
+		assertThat(unmanaged.all()).as("seed %d", seed).isEqualTo(before);
+	}
+
+	private Set<String> converge(long seed, RandomDefinition random, Policy policy) {
+		String yaml = random.yaml();
+		CallCenter center = Definition.of(yaml);
+		assertThat(this.validator.validate(center)).as("seed %d, valid: %s", seed, yaml).isEmpty();
+		Outcome outcome = provisioning(center, policy).apply((change) -> {
+		});
+		assertThat(outcome.reason()).as("seed %d, applied: %s", seed, yaml).isNull();
+		Policy next = new Policy(outcome.made(), policy.prune(), policy.force(), false);
+		assertThat(provisioning(center, next).plan().changes()).as("seed %d, left to do: %s", seed, yaml)
+			.filteredOn((change) -> !change.title().endsWith("somebody is in it; deleted once nobody is"))
+			.isEmpty();
+		return outcome.made();
+	}
+
+	/**
+	 * What others have in the same workspace.
+	 */
+	private final class Unmanaged {
+
+		private final String workspace;
+
+		private final String queue;
+
+		private final String workflow;
+
+		private final String worker;
+
+		private Unmanaged(String workspace) {
+			this.workspace = workspace;
+			this.queue = TaskQueue.creator(workspace, "By hand")
+				.setTargetWorkers("badge > 3")
+				.create(client())
+				.getSid();
+			this.workflow = Workflow
+				.creator(workspace, "Mails",
+						"{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}"
+							.formatted(this.queue))
+				.create(client())
+				.getSid();
+			this.worker = Worker.creator(workspace, "zoe").setAttributes("{\"badge\":7}").create(client()).getSid();
+		}
+
+		/** As Twilio shows them, but for when they were made. */
+		private List<String> all() {
+			return List.of(TaskQueue.fetcher(this.workspace, this.queue).fetch(client()).toString(),
+					Workflow.fetcher(this.workspace, this.workflow).fetch(client()).toString(),
+					Worker.fetcher(this.workspace, this.worker).fetch(client()).toString());
+		}
+
+		private com.twilio.http.TwilioRestClient client() {
+			return RandomDefinitionsIntegrationTests.this.client;
+		}
+
+	}
+
+}
