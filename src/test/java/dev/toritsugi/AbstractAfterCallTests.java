@@ -62,7 +62,15 @@ abstract class AbstractAfterCallTests {
 	}
 
 	String call() {
-		String call = JsonPath.read(post("/sandbox/calls", null), "$.sid");
+		return calls(null);
+	}
+
+	String call(String from) {
+		return calls("{\"from\":\"" + from + "\"}");
+	}
+
+	private String calls(@Nullable String json) {
+		String call = JsonPath.read(post("/sandbox/calls", json), "$.sid");
 		scheduler().settle();
 		return call;
 	}

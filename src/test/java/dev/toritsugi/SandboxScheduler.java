@@ -54,6 +54,11 @@ final class SandboxScheduler implements TaskScheduler {
 		this.planned.forEach((work) -> plan(work, now()));
 	}
 
+	/** What was planned is not done, as if the process had died. */
+	void forget() {
+		this.planned.clear();
+	}
+
 	/** Lets time pass, and whoever is due do their work on the way. */
 	void pass(Duration time) {
 		Engine engine = engine();

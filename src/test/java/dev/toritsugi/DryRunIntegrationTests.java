@@ -1,0 +1,27 @@
+package dev.toritsugi;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who does not trust the reconciler yet has it say what it would do.
+ */
+@TestPropertySource(properties = { "call-center.reconciler.period=30s", "call-center.reconciler.dry-run=true" })
+@ExtendWith(OutputCaptureExtension.class)
+class DryRunIntegrationTests extends AbstractReconcilerTests {
+
+	@Test
+	void theReconcilerSaysItAndDoesNothing(CapturedOutput output) {
+		String task = task(callThatIsOver());
+		pass("PT45S");
+		assertThat(status(task)).isNotEqualTo("canceled");
+		assertThat(output).contains(task + " is RESERVED: the reconciler would cancel it, the caller's call is over");
+	}
+
+}

@@ -1,0 +1,206 @@
+package dev.toritsugi;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: callers and operators who do as they like, a wire that loses, delays, repeats
+ * and reorders, a Twilio that fails now and then, and a server that forgets everything
+ * once or twice. The same seed decides the same.
+ */
+final class RandomCalls {
+
+	private static final int ROUNDS = 40;
+
+	private static final List<String> OPERATORS = List.of("alice", "bob", "carol");
+
+	private static final List<String> ON_THE_WIRE = List.of("lose", "delay", "duplicate", "reorder");
+
+	private static final List<String> AT_TWILIO = List.of("\"effect\":\"status\",\"status\":429",
+			"\"effect\":\"status\",\"status\":500", "\"effect\":\"reset\"",
+			"\"effect\":\"status\",\"status\":503,\"afterwards\":true", "\"effect\":\"hang\",\"count\":1");
+
+	private final Random random;
+
+	private final AbstractAfterCallTests server;
+
+	private final List<String> calls = new ArrayList<>();
+
+	/** From when on a task may be ended: its call is over, on one side at least. */
+	private final Map<String, Instant> over = new HashMap<>();
+
+	private final List<String> troubles = new ArrayList<>();
+
+	private long read;
+
+	RandomCalls(int seed, AbstractAfterCallTests server) {
+		this.random = new Random(seed);
+		this.server = server;
+	}
+
+	/** What must not be, and was. */
+	List<String> troubles() {
+		this.server.get("/sandbox/state");
+		spoil();
+		for (int round = 0; round < ROUNDS; round++) {
+			if (chance(0.4)) {
+				this.calls.add(this.server.call());
+			}
+			OPERATORS.forEach(this::act);
+			if (chance(0.1)) {
+				callerHangsUp();
+			}
+			this.server.pass("PT" + (1 + this.random.nextInt(12)) + "S");
+			if (chance(0.04)) {
+				((RandomCallsIntegrationTests) this.server).restart();
+			}
+			readOn();
+		}
+		end();
+		return this.troubles;
+	}
+
+	private void spoil() {
+		for (String kind : List.of("EVENT", "STATUS", "ENQUEUE_ACTION")) {
+			if (chance(0.7)) {
+				String effect = ON_THE_WIRE.get(this.random.nextInt(ON_THE_WIRE.size()));
+				this.server.fault("wire " + kind,
+						"{\"effect\":\"%s\",\"kind\":\"%s\",\"probability\":0.4}".formatted(effect, kind));
+			}
+		}
+		if (chance(0.7)) {
+			String effect = AT_TWILIO.get(this.random.nextInt(AT_TWILIO.size()));
+			this.server.fault("twilio",
+					"{%s,\"route\":\"/v1/Workspaces/*/Tasks/**\",\"probability\":0.3}".formatted(effect));
+		}
+	}
+
+	private void act(String operator) {
+		Reservation reservation = held(operator);
+		if (reservation == null) {
+			if (chance(0.3)) {
+				this.server.post("/sandbox/workers/" + operator + "/available", null);
+			}
+			return;
+		}
+		switch (reservation.status()) {
+			case PENDING -> {
+				if (chance(0.6)) {
+					this.server.post("/sandbox/workers/" + operator + "/" + (chance(0.75) ? "answer" : "decline"),
+							null);
+				}
+			}
+			case ACCEPTED -> {
+				if (chance(0.3)) {
+					over(reservation.task());
+					this.server.post("/sandbox/workers/" + operator + "/hangup", null);
+				}
+			}
+			default -> {
+				if (chance(0.1)) {
+					over(reservation.task());
+					this.server.post("/sandbox/workers/" + operator + "/complete", null);
+				}
+			}
+		}
+		this.server.scheduler().settle();
+	}
+
+	private void callerHangsUp() {
+		if (!this.calls.isEmpty()) {
+			String call = this.calls.remove(this.random.nextInt(this.calls.size()));
+			look(() -> {
+				tasks().stream()
+					.filter((task) -> call.equals(task.attributes().path("call_sid").asString("")))
+					.forEach(this::over);
+				return null;
+			});
+			this.server.post("/sandbox/calls/" + call + "/hangup", null);
+			this.server.scheduler().settle();
+		}
+	}
+
+	/** Everybody hangs up, and nothing is spoilt any more: now all has to come right. */
+	private void end() {
+		this.server.client.delete().uri("/sandbox/faults").exchange();
+		for (String operator : OPERATORS) {
+			Reservation reservation = held(operator);
+			if (reservation != null && reservation.status() == Reservation.Status.ACCEPTED) {
+				over(reservation.task());
+			}
+			this.server.post("/sandbox/workers/" + operator + "/hangup", null);
+		}
+		while (!this.calls.isEmpty()) {
+			callerHangsUp();
+		}
+		this.server.pass("PT3M");
+		readOn();
+		OPERATORS.stream()
+			.filter((operator) -> !this.server.holds(operator).isEmpty())
+			.forEach((operator) -> this.troubles.add(operator + " still holds " + this.server.holds(operator)));
+		look(() -> {
+			tasks().stream()
+				.filter((task) -> !task.status().ended())
+				.forEach((task) -> this.troubles.add(task.sid() + " is still " + task.status()));
+			return null;
+		});
+	}
+
+	private void readOn() {
+		for (Journal.Numbered line : this.server.sandbox.world().journal().after(this.read)) {
+			this.read = line.number();
+			JournalEntry entry = line.entry();
+			List<String> status = entry.request().parameters().getOrDefault("AssignmentStatus", List.of());
+			if (entry.direction() != JournalEntry.Direction.REST || !entry.request().method().equals("POST")
+					|| status.isEmpty() || entry.answer().status() != 200) {
+				continue;
+			}
+			String task = entry.request().url().replaceFirst(".*/Tasks/", "");
+			Instant over = this.over.get(task);
+			if (over == null || entry.at().isBefore(over)) {
+				this.troubles
+					.add("%s was %s at %s, and its call was over at %s".formatted(task, status, entry.at(), over));
+			}
+		}
+	}
+
+	private void over(Task task) {
+		this.over.putIfAbsent(task.sid(), this.server.sandbox.world().engine().now());
+	}
+
+	private @Nullable Reservation held(String operator) {
+		return look(() -> {
+			Worker worker = workspace().workers().named(operator).orElseThrow();
+			return worker.holding().stream().findFirst().orElse(null);
+		});
+	}
+
+	private List<Task> tasks() {
+		return List.copyOf(workspace().tasks().all());
+	}
+
+	private Workspace workspace() {
+		return this.server.sandbox.world().workspaces().all().iterator().next();
+	}
+
+	private <T extends @Nullable Object> T look(java.util.function.Supplier<T> question) {
+		return this.server.sandbox.world().engine().look(question);
+	}
+
+	private boolean chance(double probability) {
+		return this.random.nextDouble() < probability;
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.toritsugi;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * All that the server keeps from one request to the next. To lose it is what a restart
+ * comes to, without the seconds that one takes.
+ */
+final class ServerMemory {
+
+	private final ApplicationContext server;
+
+	private final SandboxScheduler scheduler;
+
+	ServerMemory(ApplicationContext server, SandboxScheduler scheduler) {
+		this.server = server;
+		this.scheduler = scheduler;
+	}
+
+	void restart() {
+		this.scheduler.forget();
+		clear("watches", "entries");
+		clear("offeredCalls", "tasks");
+		Object reconciler = this.server.getBean("reconciler");
+		ReflectionTestUtils.setField(reconciler, "planned", Instant.MAX);
+		ReflectionTestUtils.setField(reconciler, "next", null);
+		ReflectionTestUtils.invokeMethod(reconciler, "begin");
+		this.scheduler.settle();
+	}
+
+	private void clear(String bean, String field) {
+		Object memory = ReflectionTestUtils.getField(this.server.getBean(bean), field);
+		if (!(memory instanceof Map<?, ?> map)) {
+			throw new IllegalStateException("%s.%s is %s".formatted(bean, field, memory));
+		}
+		map.clear();
+	}
+
+}
