@@ -1,6 +1,9 @@
 package dev.toritsugi.provisioning;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 import com.twilio.http.HttpMethod;
@@ -219,6 +222,15 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 				.replace("filter_friendly_name", "friendly_name")
 				.replace("\"timeout\":20", "\"timeout\":\"20\""))
 			.update(this.client);
+		assertThat(fields(plan(EVERYTHING))).isEmpty();
+	}
+
+	@Test
+	void theOrderOfTheEventsMeansNothing() {
+		apply(EVERYTHING);
+		List<String> events = new ArrayList<>(List.of(workspace().getEventsFilter().split(",")));
+		Collections.reverse(events);
+		Workspace.updater(workspaceSid()).setEventsFilter(String.join(", ", events)).update(this.client);
 		assertThat(fields(plan(EVERYTHING))).isEmpty();
 	}
 

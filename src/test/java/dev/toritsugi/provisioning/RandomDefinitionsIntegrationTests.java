@@ -28,11 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Definitions that nobody thought of, one after the other applied to an account that
  * others use too: whoever runs it gets the seed of one that went wrong.
  * {@code -Dprovisioning.seed=17} makes that one alone, {@code -Dprovisioning.runs=1000} a
- * thousand.
+ * thousand: two definitions each.
  */
 class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 
-	private static final int RUNS = Integer.getInteger("provisioning.runs", 100);
+	private static final int RUNS = Integer.getInteger("provisioning.runs", 25);
 
 	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
 
