@@ -24,6 +24,8 @@ RUN TWILIO_ACCOUNT_SID=AC00000000000000000000000000000000 \
     TWILIO_WORKSPACE_SID=WS00000000000000000000000000000000 \
     TWILIO_WORKFLOW_SID=WW00000000000000000000000000000000 \
     java -Xlog:aot=error -XX:AOTCacheOutput=toritsugi.aot -Dspring.context.exit=onRefresh -jar toritsugi.jar
+# "provision apply" writes there what the server reads: a directory of the host's.
+ENV PROVISIONING_SIDS_FILE=config/toritsugi-sids.yml
 # By number, so that a platform can see that it is not root.
 USER 10001:10001
 EXPOSE 8080

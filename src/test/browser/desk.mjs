@@ -115,7 +115,7 @@ export class Desk {
   async leadTo(voiceUrl) {
     const numbers = `/2010-04-01/Accounts/${ACCOUNT}/IncomingPhoneNumbers`;
     const [number] = (await this.rest('GET', `${numbers}.json`)).incoming_phone_numbers;
-    await this.rest('POST', `${numbers}/${number.sid}.json`, { VoiceUrl: voiceUrl });
+    await this.rest('POST', `${numbers}/${number.sid}.json`, { VoiceUrl: voiceUrl, VoiceFallbackUrl: '' });
   }
 
   /** What shuts somebody out, as axe finds it. */

@@ -38,6 +38,18 @@ story('a call is placed, answered, hung up and completed', async (desk) => {
   await desk.page.locator('.call', { hasText: '+819011112222' }).locator('.chip', { hasText: 'over' }).waitFor();
 });
 
+story('what the caller hears has the time of the sandbox beside it', async (desk) => {
+  await desk.clock('manual');
+  await desk.page.click('[data-advance="PT10S"]');
+  await desk.call();
+  await desk.heard('Thank you for calling');
+  const [call] = await desk.control('GET', 'calls');
+  const { now } = await desk.control('GET', 'clock');
+  assert.equal(call.heard.at(-1).at, now);
+  const shown = await desk.page.evaluate((at) => new Date(at).toLocaleTimeString('en-GB'), now);
+  assert.equal(await desk.page.locator('.heard li time').last().textContent(), shown);
+});
+
 story('the caller hangs up, and the worker wraps up', async (desk) => {
   await desk.call();
   await desk.act('alice', 'Answer');

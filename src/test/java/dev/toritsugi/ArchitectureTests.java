@@ -81,7 +81,7 @@ class ArchitectureTests {
 	@Test
 	void nobodyKnowsTheSandbox() {
 		noClasses().that()
-			.resideOutsideOfPackage("dev.toritsugi.sandbox..")
+			.resideOutsideOfPackages("dev.toritsugi.sandbox..", "dev.toritsugi.rehearsal")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("dev.toritsugi.sandbox..")

@@ -1,28 +1,23 @@
 package dev.toritsugi;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A post-work activity in which operators get no calls: Offline plays a visible Wrap-up.
+ * A post-work activity in which operators get no calls, so that everybody sees who writes
+ * up what.
  */
-@TestPropertySource(properties = { "call-center.after-call.time=5s", "call-center.reconciler.period=30s" })
-@ContextConfiguration(initializers = WrapUpActivityIntegrationTests.WrapUp.class)
+@TestPropertySource(properties = { "call-center.post-work-activity=Wrap-up", "call-center.after-call.time=5s",
+		"call-center.reconciler.period=30s" })
 class WrapUpActivityIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
 	void theOperatorIsBackInTheirOwnAfterwards() {
 		talkWith("alice");
-		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(activity("alice")).isEqualTo("Wrap-up");
 		pass("PT8S");
 		assertThat(activity("alice")).isEqualTo("Available");
 	}
@@ -37,25 +32,9 @@ class WrapUpActivityIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
 	void whoWentThereByThemselvesStaysThere() {
-		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Wrap-up\"}");
 		pass("PT70S");
-		assertThat(activity("alice")).isEqualTo("Offline");
-	}
-
-	/**
-	 * Goes before what the profile says of Twilio.
-	 */
-	static class WrapUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-		@Override
-		public void initialize(ConfigurableApplicationContext context) {
-			context.getEnvironment()
-				.getPropertySources()
-				.addFirst(new MapPropertySource("wrapUp",
-						Map.of("twilio.post-work-activity-sid", "WA00000000000000000000000000000002",
-								"sandbox.available-activity-sid", "WA00000000000000000000000000000001")));
-		}
-
+		assertThat(activity("alice")).isEqualTo("Wrap-up");
 	}
 
 }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @VoiceWebhook
 class EnqueueController {
 
+	static final String PATH = "/enqueue";
+
 	private static final Logger log = LoggerFactory.getLogger(EnqueueController.class);
 
 	private final CallerDocuments documents;
@@ -24,7 +26,7 @@ class EnqueueController {
 		this.documents = documents;
 	}
 
-	@PostMapping(path = "/enqueue", consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> enqueue(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
 		log.info("{} called: greeted and queued", callSid);
 		return this.documents.welcome().answer();

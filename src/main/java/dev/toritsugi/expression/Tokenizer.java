@@ -101,9 +101,12 @@ final class Tokenizer {
 		return character >= '0' && character <= '9';
 	}
 
-	/** Letters of any script: attributes are JSON, and their names may be Japanese. */
+	/**
+	 * Letters of any script: attributes are JSON, and their names may be Japanese. Of
+	 * signs those that a name has in JavaScript, which Twilio's SDK writes attributes in.
+	 */
 	private static boolean isPartOfKey(int character) {
-		return Character.isLetterOrDigit(character) || character == '_';
+		return Character.isLetterOrDigit(character) || character == '_' || character == '$';
 	}
 
 }

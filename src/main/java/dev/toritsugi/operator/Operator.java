@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name Name to sign in with, whatever its case.
  * @param passwordHash Hash of the password, as the command hash-password prints it. In
- * YAML between single quotes.
+ * YAML between single quotes. Without it the operator takes calls and can't sign in.
  * @param workerName Friendly name of this operator's worker in TaskRouter.
  * @param role What the operator may do. A supervisor completes anybody's tasks.
  */
@@ -19,9 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record Operator(
 		@NotNull(message = Operator.NAME) @Pattern(regexp = "[^\\s:\\p{Cntrl}]([^:\\p{Cntrl}]*[^\\s:\\p{Cntrl}])?",
 				message = Operator.NAME) String name,
-		@NotNull(message = Operator.PASSWORD_HASH) @Pattern(
-				regexp = "(\\{bcrypt\\})?\\$2[aby]\\$(0[4-9]|[12][0-9]|3[01])\\$[./A-Za-z0-9]{53}",
-				message = Operator.PASSWORD_HASH) String passwordHash,
+		@Pattern(regexp = "(\\{bcrypt\\})?\\$2[aby]\\$(0[4-9]|[12][0-9]|3[01])\\$[./A-Za-z0-9]{53}",
+				message = Operator.PASSWORD_HASH) @Nullable String passwordHash,
 		@Nullable String workerName, @DefaultValue("OPERATOR") Role role) {
 
 	private static final String NAME = "the name to sign in with, without colon";

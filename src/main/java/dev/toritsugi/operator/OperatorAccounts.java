@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /**
- * Finds operators by the name that they sign in with.
+ * Finds operators by the name that they sign in with, those who can.
  */
 class OperatorAccounts implements UserDetailsService {
 
@@ -18,6 +18,7 @@ class OperatorAccounts implements UserDetailsService {
 
 	OperatorAccounts(List<Operator> operators) {
 		this.operators = operators.stream()
+			.filter((operator) -> operator.passwordHash() != null)
 			.collect(Collectors.toUnmodifiableMap((operator) -> key(operator.name()), Function.identity()));
 	}
 

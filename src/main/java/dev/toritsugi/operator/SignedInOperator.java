@@ -22,7 +22,7 @@ class SignedInOperator extends User {
 	private final Operator.Role role;
 
 	SignedInOperator(Operator operator) {
-		super(operator.name(), operator.passwordHash(),
+		super(operator.name(), Objects.requireNonNull(operator.passwordHash()),
 				AuthorityUtils.createAuthorityList("ROLE_" + operator.role().name()));
 		this.workerName = operator.workerName();
 		this.role = operator.role();

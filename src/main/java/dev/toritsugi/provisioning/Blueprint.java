@@ -51,7 +51,7 @@ final class Blueprint {
 
 	private void workspace() {
 		add(Kind.WORKSPACE, this.center.workspace(), "event-url", this.webhooks.events(), "events",
-				new TreeSet<>(Webhooks.EVENTS), "multi-tasking", true);
+				new TreeSet<>(Webhooks.EVENTS));
 		this.center.activities()
 			.forEach((activity) -> add(Kind.ACTIVITY, activity.name(), "available", activity.available()));
 		add(Kind.WORKSPACE_ACTIVITIES, this.center.workspace(), "default-activity",
@@ -89,7 +89,7 @@ final class Blueprint {
 
 	private void phoneNumber(PhoneNumber number) {
 		Map<String, JsonNode> fields = fields("voice-url", this.webhooks.enqueue(), "voice-method", "POST",
-				"voice-fallback-url", this.webhooks.enqueueFallback(), "voice-fallback-method", "POST",
+				"voice-fallback-url", this.webhooks.voiceFallback(), "voice-fallback-method", "POST",
 				"voice-application", NullNode.getInstance(), "trunk", NullNode.getInstance());
 		URI status = number.statusCallback();
 		if (status != null) {

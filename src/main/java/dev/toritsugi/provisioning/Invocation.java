@@ -2,11 +2,15 @@ package dev.toritsugi.provisioning;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.doctor.Examination;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.WebhookProbe;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +32,10 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 		return this.settings.getBean(TwilioAccount.class);
 	}
 
+	Optional<String> setting(String key) {
+		return Optional.ofNullable(this.settings.getEnvironment().getProperty(key)).filter((value) -> !value.isBlank());
+	}
+
 	boolean has(String flag) {
 		return this.settings.getBean(ApplicationArguments.class).containsOption(flag);
 	}
@@ -43,6 +51,14 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 					+ "server, as in https://calls.example.com (environment: TWILIO_PUBLIC_URL)");
 		}
 		return new Provisioning(center(), account, policy(), progress());
+	}
+
+	Examination examination() {
+		TwilioAccount account = account();
+		Provisioning provisioning = provisioning();
+		return new Examination(center(), provisioning.found(), provisioning.plan(),
+				Objects.requireNonNull(account.publicUrl()), new WebhookProbe(account),
+				this.settings.getEnvironment()::getProperty);
 	}
 
 	private Policy policy() {

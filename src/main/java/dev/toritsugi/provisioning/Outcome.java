@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.account.Directory;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(List<Change> done, @Nullable Change failed, @Nullable String reason, List<Change> notTried,
 		List<Change> heldBack, Set<String> made, Directory directory) {
+
+	/**
+	 * What went wrong in a line, if anything did.
+	 */
+	public Optional<String> failure() {
+		return (this.failed != null) ? Optional.of(this.failed.title() + ": " + this.reason) : Optional.empty();
+	}
 
 	public Outcome {
 		done = List.copyOf(done);

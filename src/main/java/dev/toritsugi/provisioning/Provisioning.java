@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.provisioning.account.Account;
 import dev.toritsugi.provisioning.account.Directory;
 import dev.toritsugi.provisioning.account.Scope;
+import dev.toritsugi.provisioning.definition.Activity;
 import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Comparison;
@@ -59,11 +61,48 @@ public final class Provisioning {
 	}
 
 	/**
+	 * As {@code provision apply} does it without options.
+	 */
+	public static Provisioning of(CallCenter center, TwilioAccount account) {
+		return new Provisioning(center, account, Policy.CAREFUL, (step) -> {
+		});
+	}
+
+	/**
+	 * Moves every operator to an activity in which they are offered calls. For a
+	 * rehearsal: an apply leaves that to the operators.
+	 */
+	public void makeAvailable() {
+		Account account = account();
+		account.read();
+		String available = this.center.activities()
+			.stream()
+			.filter(Activity::available)
+			.findFirst()
+			.orElseThrow()
+			.name();
+		this.center.workers().forEach((operator) -> account.move(String.valueOf(operator.workerName()), available));
+	}
+
+	/**
 	 * What would have to happen. Changes nothing.
 	 * @throws TwilioException if Twilio does not tell what is there
 	 */
 	public Plan plan() {
 		return plan(account(), this.policy.made());
+	}
+
+	/** What is there, each worker with what costs a request of its own. */
+	List<Found> found() {
+		return account((worker) -> true).read();
+	}
+
+	/**
+	 * The same, with nobody watching.
+	 */
+	public Outcome apply() {
+		return apply((change) -> {
+		});
 	}
 
 	/**
@@ -105,8 +144,11 @@ public final class Provisioning {
 			.map((operator) -> Objects.requireNonNull(operator.workerName()).toLowerCase(Locale.ROOT))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		boolean all = this.policy.prune();
-		return new Account(new Scope(this.twilio, this.center.workspace(), new Directory(),
-				(worker) -> all || workers.contains(worker.name().toLowerCase(Locale.ROOT)), this.progress));
+		return account((worker) -> all || workers.contains(worker.name().toLowerCase(Locale.ROOT)));
+	}
+
+	private Account account(Predicate<Resource> inDetail) {
+		return new Account(new Scope(this.twilio, this.center.workspace(), new Directory(), inDetail, this.progress));
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Verb {
 
-	PLAN(Planning::run), APPLY(Applying::run);
+	PLAN(Planning::run), APPLY(Applying::run), DOCTOR(Examining::run), EXPORT(Exporting::run);
 
 	private final ToIntFunction<Invocation> action;
 

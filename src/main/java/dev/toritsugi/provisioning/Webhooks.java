@@ -26,8 +26,8 @@ record Webhooks(String server, String fallback) {
 		return this.server + "/enqueue";
 	}
 
-	String enqueueFallback() {
-		return this.fallback + "/enqueue";
+	String voiceFallback() {
+		return this.fallback + "/fallback";
 	}
 
 	String assignment() {

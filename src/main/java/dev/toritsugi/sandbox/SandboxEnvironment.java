@@ -36,6 +36,10 @@ class SandboxEnvironment implements EnvironmentPostProcessor, Ordered {
 				}
 			}
 		}
+		if ("".equals(environment.getProperty("call-center.post-work-activity"))) {
+			// Nobody is moved after a call then, and the SID would be of no activity.
+			twilio.put("twilio.post-work-activity-sid", "");
+		}
 		environment.getPropertySources().addFirst(new MapPropertySource("sandbox", twilio));
 	}
 

@@ -74,7 +74,7 @@ class SignatureValidator {
 		return bodySha256 != null && MessageDigest.isEqual(sha256(body), bodySha256.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static byte[] sign(Mac key, byte[] signed) {
+	static byte[] sign(Mac key, byte[] signed) {
 		try {
 			Mac mac = (Mac) key.clone();
 			return Base64.getEncoder().encode(mac.doFinal(signed));
@@ -84,7 +84,7 @@ class SignatureValidator {
 		}
 	}
 
-	private static Mac key(String authToken) {
+	static Mac key(String authToken) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -69,6 +69,16 @@ class CallerControllersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "https://calls.example.com/enqueue, welcome-by-default",
+			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
+			"https://calls.example.com/queue-result, goodbye-by-default",
+			"https://calls.example.com/fallback-result, apology-by-default", "'', apology-by-default" })
+	void aCallWhoseDocumentCouldNotBeHadGoesOn(String errorUrl, String document) {
+		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "ErrorCode=11200", "ErrorUrl=" + errorUrl),
+				document);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "bridged, goodbye-by-default", "hangup, nothing", "redirected, nothing",
 			"redirected-from-bridged, nothing", "bridging-in-process, nothing", "leave, apology-by-default",
 			"queue-full, apology-by-default", "error, apology-by-default", "system-error, apology-by-default",
@@ -127,7 +137,7 @@ class CallerControllersTests {
 			.uri(path)
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED);
 		Stream.of(parameters)
-			.map((parameter) -> parameter.split("="))
+			.map((parameter) -> parameter.split("=", 2))
 			.forEach((parts) -> request.param(parts[0], parts[1]));
 		MvcTestResult result = request.exchange();
 		assertThat(result).hasStatusOk();
@@ -154,7 +164,7 @@ class CallerControllersTests {
 	 */
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
-	@Import({ CallerConfiguration.class, EnqueueController.class, QueueResultController.class,
+	@Import({ CallerConfiguration.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
 			FallbackResultController.class, VoiceErrorAdvice.class, BrokenWebhook.class })
 	static class Room {
 

@@ -20,7 +20,7 @@ class ExpressionTests {
 
 	private static final String ATTRIBUTES = """
 			{"name":"alice","level":3,"rate":1.5,"vip":true,"none":null,"languages":["en","es"],"levels":[1,2,3],
-			"address":{"city":"Tokyo","floors":[{"no":7}]},"日本語":"はい","quoted":"it's"}""";
+			"address":{"city":"Tokyo","floors":[{"no":7}]},"日本語":"はい","$id":"x","price$us":{"$":5},"quoted":"it's"}""";
 
 	private final Names names = Names.of(new JsonMapper().readTree(ATTRIBUTES));
 
@@ -32,7 +32,7 @@ class ExpressionTests {
 			"levels[2] == 3", "none == null", "missing == null", "name != null", "missing != 'x'",
 			"name IN languages OR 'en' IN languages", "日本語 == 'はい'", "quoted == 'it\\'s'",
 			"(level == 1 OR vip == true) AND name == 'alice'", "level == 3 OR level == 4 AND name == 'bob'",
-			"level==3and(vip==true)", "name < 'bob'" })
+			"level==3and(vip==true)", "name < 'bob'", "$id == 'x'", "price$us.$ == 5", "$IN != 1" })
 	void holds(String expression) {
 		assertThat(Expression.parse(expression).matches(this.names)).isTrue();
 	}

@@ -156,7 +156,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 		IncomingPhoneNumber number = number();
 		assertThat(number.getVoiceUrl()).hasToString(SERVER + "/enqueue");
 		assertThat(number.getVoiceMethod()).isEqualTo(HttpMethod.POST);
-		assertThat(number.getVoiceFallbackUrl()).hasToString("https://spare.example.com/enqueue");
+		assertThat(number.getVoiceFallbackUrl()).hasToString("https://spare.example.com/fallback");
 		assertThat(number.getVoiceFallbackMethod()).isEqualTo(HttpMethod.POST);
 		assertThat(number.getStatusCallback()).hasToString("https://elsewhere.example.com/over");
 		Application phone = application();

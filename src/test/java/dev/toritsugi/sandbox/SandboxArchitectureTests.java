@@ -33,7 +33,7 @@ class SandboxArchitectureTests {
 			.layer("world")
 			.definedBy(ROOM + "world")
 			.layer("voice")
-			.definedBy(ROOM + "voice")
+			.definedBy(ROOM + "voice..")
 			.layer("taskrouter")
 			.definedBy(ROOM + "taskrouter")
 			.layer("twiml")
@@ -81,7 +81,7 @@ class SandboxArchitectureTests {
 	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
 		noClasses().that()
 			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "taskrouter", ROOM + "statistics",
-					ROOM + "voice", ROOM + "twiml", ROOM + "world")
+					ROOM + "voice..", ROOM + "twiml", ROOM + "world")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")

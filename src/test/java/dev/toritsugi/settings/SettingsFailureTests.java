@@ -43,10 +43,10 @@ class SettingsFailureTests {
 						+ "(environment: TWILIO_ACCOUNT_SID)\n",
 				"twilio.auth-token is missing: the primary auth token; Twilio Console, start page, Account Info "
 						+ "(environment: TWILIO_AUTH_TOKEN)\n",
-				"twilio.workspace-sid is missing: WS and 32 hex digits; Twilio Console, TaskRouter, Workspaces "
-						+ "(environment: TWILIO_WORKSPACE_SID)\n",
-				"twilio.workflow-sid is missing: WW and 32 hex digits; Twilio Console, TaskRouter, your workspace, "
-						+ "Workflows (environment: TWILIO_WORKFLOW_SID)\n",
+				"twilio.workspace-sid is missing: WS and 32 hex digits; \"provision apply\" writes it; "
+						+ "or Twilio Console, TaskRouter, Workspaces (environment: TWILIO_WORKSPACE_SID)\n",
+				"twilio.workflow-sid is missing: WW and 32 hex digits; \"provision apply\" writes it; "
+						+ "or Twilio Console, TaskRouter, your workspace, Workflows (environment: TWILIO_WORKFLOW_SID)\n",
 				"application.yml", "environment", "--spring.profiles.active=sandbox");
 		assertThat(output).doesNotContain("public-url");
 	}

@@ -78,6 +78,15 @@ public final class Account {
 	}
 
 	/**
+	 * Gives a worker an activity, both of which were read or made.
+	 */
+	public void move(String worker, String activity) {
+		this.scope.twilio()
+			.update(this.scope.workspacePath() + "/Workers/" + directory().sid(Kind.WORKER, worker),
+					Map.of("ActivitySid", directory().sid(Kind.ACTIVITY, activity)), null);
+	}
+
+	/**
 	 * Who has which SID, as far as was read or made.
 	 */
 	public Directory directory() {

@@ -21,8 +21,7 @@ class WorkspaceType extends TableType {
 		super(Kind.WORKSPACE, new Collection("Workspaces", "workspaces", "friendly_name", Collection.Home.TASKROUTER),
 				Column.plain("event-url", "event_callback_url"),
 				new Column("events", "events_filter", (value, directory) -> events(value.asString("")),
-						(value, directory) -> String.join(",", value.valueStream().map(JsonNode::asString).toList())),
-				Column.plain("multi-tasking", "multi_task_enabled"));
+						(value, directory) -> String.join(",", value.valueStream().map(JsonNode::asString).toList())));
 	}
 
 	@Override

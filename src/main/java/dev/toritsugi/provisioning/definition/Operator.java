@@ -34,7 +34,7 @@ public record Operator(@Nullable String name,
 
 	/** As Twilio takes them: client identity, SIP address, E.164. */
 	private static final Pattern CONTACT = Pattern
-		.compile("client:[^\\s:]{1,121}|sips?:[^\\s@]+@[^\\s@]+|\\+[1-9][0-9]{1,14}");
+		.compile("client:\\S{1,121}|sips?:[^\\s@]+@[^\\s@]+|\\+[1-9][0-9]{1,14}");
 
 	/**
 	 * Whether they take calls.

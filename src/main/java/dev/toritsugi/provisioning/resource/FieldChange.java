@@ -117,11 +117,24 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
 		if (value.isNull()) {
 			return "(nothing)";
 		}
-		if (value.isString() && !value.asString().isBlank()) {
-			return value.asString();
+		if (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isString)) {
+			return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
 		}
-		return (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isString))
-				? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")) : value.toString();
+		return inside(value);
+	}
+
+	/** Without the quotes of JSON, since expressions are full of their own. */
+	private static String inside(JsonNode value) {
+		if (value.isObject()) {
+			return value.properties()
+				.stream()
+				.map((member) -> member.getKey() + ": " + inside(member.getValue()))
+				.collect(Collectors.joining(", ", "{", "}"));
+		}
+		if (value.isArray()) {
+			return value.valueStream().map(FieldChange::inside).collect(Collectors.joining(", ", "[", "]"));
+		}
+		return (value.isString() && !value.asString().isBlank()) ? value.asString() : value.toString();
 	}
 
 }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +41,15 @@ public final class Parameters {
 
 	private final Map<String, String[]> values;
 
+	private final PageMarks marks;
+
 	private final Set<String> read = new HashSet<>();
 
-	Parameters(Map<String, String[]> values) {
+	private final List<String> notes = new ArrayList<>();
+
+	Parameters(Map<String, String[]> values, PageMarks marks) {
 		this.values = values;
+		this.marks = marks;
 	}
 
 	/**
@@ -194,6 +201,18 @@ public final class Parameters {
 	}
 
 	/**
+	 * Some of the values that a resource knows, repeated, separated by commas, or both.
+	 * @throws TwilioError if there is any other
+	 */
+	public List<String> someOf(String name, Collection<String> known) {
+		List<String> given = list(name);
+		if (!known.containsAll(given)) {
+			throw invalid(name);
+		}
+		return given;
+	}
+
+	/**
 	 * Values that are repeated, separated by commas, or both.
 	 */
 	public List<String> list(String name) {
@@ -225,13 +244,30 @@ public final class Parameters {
 	}
 
 	/**
-	 * The names that nobody asked for.
+	 * Notes that a parameter has no effect, where it is given.
+	 * @param why when it would have
 	 */
-	List<String> ignored() {
-		return this.values.keySet()
-			.stream()
-			.filter((name) -> !this.read.contains(name) && !OF_EVERY_LIST.contains(name))
+	public void ignore(String name, String why) {
+		if (filter(name) != null) {
+			this.notes.add("parameter %s ignored: %s".formatted(name, why));
+		}
+	}
+
+	/**
+	 * What was ignored, for whoever misspelt a name or thinks that it has an effect.
+	 */
+	List<String> notes() {
+		return Stream
+			.concat(this.values.keySet()
+				.stream()
+				.filter((name) -> !this.read.contains(name) && !OF_EVERY_LIST.contains(name))
+				.map((name) -> "unknown parameter " + name + " ignored"), this.notes.stream())
 			.toList();
+	}
+
+	/** The pages that were shown to anybody. */
+	PageMarks marks() {
+		return this.marks;
 	}
 
 	private static TwilioError invalid(String name) {

@@ -16,6 +16,8 @@ class ParametersResolver implements HandlerMethodArgumentResolver {
 
 	static final String ATTRIBUTE = Parameters.class.getName();
 
+	private final PageMarks marks = new PageMarks();
+
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
 		return parameter.getParameterType() == Parameters.class;
@@ -28,7 +30,7 @@ class ParametersResolver implements HandlerMethodArgumentResolver {
 		if (servlet == null) {
 			throw new IllegalStateException("Parameters are those of a servlet request");
 		}
-		Parameters parameters = new Parameters(servlet.getParameterMap());
+		Parameters parameters = new Parameters(servlet.getParameterMap(), this.marks);
 		servlet.setAttribute(ATTRIBUTE, parameters);
 		return parameters;
 	}

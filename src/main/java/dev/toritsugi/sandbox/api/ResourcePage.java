@@ -15,7 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * One page of a list, as all of Twilio's APIs but the oldest write it. The next page
  * begins behind the last item of this one, so that it misses and repeats nothing where
- * others come and go meanwhile; where that very item is gone, it begins by number.
+ * others come and go meanwhile; where that very item is gone, it begins behind the
+ * nearest one before it.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>
@@ -64,21 +65,36 @@ public final class ResourcePage {
 		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
 		int page = Objects.requireNonNullElse(parameters.integer("Page", 0, Integer.MAX_VALUE), 0);
 		String token = parameters.filter("PageToken");
-		int start = start(all, sid, token, page, size);
+		String list = list();
+		int start = start(all, sid, list, token, page, size, parameters.marks());
 		int end = Math.min(start + size, all.size());
-		String next = (end < all.size()) ? TOKEN + sid.apply(all.get(end - 1)) : null;
+		String next = null;
+		if (end < all.size()) {
+			List<String> sids = all.subList((token != null) ? start : 0, end).stream().map(sid).toList();
+			next = TOKEN + sids.get(sids.size() - 1);
+			parameters.marks().keep(list, token, next, sids);
+		}
 		return new Part<>(all.subList(start, end), page, size, start, token, next);
 	}
 
-	private static <T> int start(List<T> all, Function<T, String> sid, @Nullable String token, int page, int size) {
-		if (token != null) {
-			for (int i = 0; i < all.size(); i++) {
-				if (token.equals(TOKEN + sid.apply(all.get(i)))) {
-					return i + 1;
-				}
-			}
+	private static <T> int start(List<T> all, Function<T, String> sid, String list, @Nullable String token, int page,
+			int size, PageMarks marks) {
+		int byNumber = (int) Math.min((long) page * size, all.size());
+		if (token == null || !token.startsWith(TOKEN)) {
+			return byNumber;
 		}
-		return (int) Math.min((long) page * size, all.size());
+		List<String> sids = all.stream().map(sid).toList();
+		int last = sids.indexOf(token.substring(TOKEN.length()));
+		return (last >= 0) ? last + 1 : marks.start(list, token, sids::indexOf).orElse(byNumber);
+	}
+
+	private static String list() {
+		return ServletUriComponentsBuilder.fromCurrentRequest()
+			.replaceQueryParam("PageSize")
+			.replaceQueryParam("Page")
+			.replaceQueryParam("PageToken")
+			.build()
+			.toUriString();
 	}
 
 	private static @Nullable String text(@Nullable UriComponents url) {

@@ -105,8 +105,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 	/** Twilio ignores what it does not know; whoever misspelt a name wants to know it. */
 	private static List<String> notes(HttpServletRequest request) {
 		return (request.getAttribute(ParametersResolver.ATTRIBUTE) instanceof Parameters parameters)
-				? parameters.ignored().stream().map((name) -> "unknown parameter " + name + " ignored").toList()
-				: List.of();
+				? parameters.notes() : List.of();
 	}
 
 }

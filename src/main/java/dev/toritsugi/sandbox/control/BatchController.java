@@ -2,8 +2,7 @@ package dev.toritsugi.sandbox.control;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.voice.PhoneNumber;
-import dev.toritsugi.sandbox.world.Seed;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -36,7 +35,7 @@ class BatchController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"\"count\" is 1 to 10000 and \"perMinute\" 1 to 6000, as in {\"count\":20,\"perMinute\":60}.");
 		}
-		String to = Dialled.e164("to", batch.to(), Seed.NUMBER);
+		String to = Dialled.e164("to", batch.to(), this.stage.firstNumber());
 		this.stage.act((world) -> {
 			PhoneNumber number = Dialled.number(world, to);
 			world.callers().begin(batch.count(), batch.perMinute(), number);

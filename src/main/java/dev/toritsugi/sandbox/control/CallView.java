@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +42,14 @@ record CallView(String sid, String from, String to, String direction, String sta
 
 	/**
 	 * One thing heard.
+	 *
+	 * @param at when it began, UTC, by the sandbox's clock
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record HeardView(String verb, String what, @Nullable String language) {
+	record HeardView(Instant at, String verb, String what, @Nullable String language) {
 
 		private static HeardView of(Heard heard) {
-			return new HeardView(heard.verb(), heard.what(), heard.language());
+			return new HeardView(heard.at(), heard.verb(), heard.what(), heard.language());
 		}
 
 	}

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
-import dev.toritsugi.sandbox.world.Seed;
+import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ class CallsController {
 	ResponseEntity<String> call(@RequestBody(required = false) @Nullable NewCall newCall) throws InterruptedException {
 		NewCall call = (newCall != null) ? newCall : new NewCall(null, null);
 		String from = Dialled.e164("from", call.from(), SOMEBODY);
-		String to = Dialled.e164("to", call.to(), Seed.NUMBER);
+		String to = Dialled.e164("to", call.to(), this.stage.firstNumber());
 		Call begun = this.stage.act((world) -> world.flow().begin(from, Dialled.number(world, to)));
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
 			.body(this.stage.show((world) -> CallView.of(begun)));
@@ -56,7 +54,7 @@ class CallsController {
 
 	@PostMapping("/calls/{callSid}/hangup")
 	String hangUp(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (world, call) -> world.flow().hangUp(call), "is over already");
+		return act(callSid, (world, call) -> world.callerPhones().hangUp(call), "is over already");
 	}
 
 	/** On the other end of a leg that Twilio made, other than to a worker. */
@@ -80,7 +78,7 @@ class CallsController {
 					"\"digits\" are of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
 		}
 		String digits = keys.digits();
-		return act(callSid, (world, call) -> world.flow().press(call, digits),
+		return act(callSid, (world, call) -> world.callerPhones().press(call, digits),
 				"hears no keys at the moment: nothing gathers or records");
 	}
 
@@ -94,7 +92,7 @@ class CallsController {
 					"\"text\" is what the caller says, as in {\"text\":\"sales\"}.");
 		}
 		String text = speech.text();
-		return act(callSid, (world, call) -> world.flow().say(call, text),
+		return act(callSid, (world, call) -> world.callerPhones().say(call, text),
 				"is not listened to at the moment: nothing gathers speech");
 	}
 

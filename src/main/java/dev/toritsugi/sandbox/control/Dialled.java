@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.control;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 

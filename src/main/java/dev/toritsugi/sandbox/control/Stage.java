@@ -31,6 +31,13 @@ class Stage {
 	}
 
 	/**
+	 * The number that somebody dials who does not say which.
+	 */
+	String firstNumber() {
+		return act((world) -> world.numbers().all().iterator().next().number());
+	}
+
+	/**
 	 * Does something.
 	 */
 	<T> T act(Function<World, T> action) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 

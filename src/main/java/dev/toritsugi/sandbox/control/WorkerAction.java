@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Reservations;
 import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.WorkerPhones;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.WorkerPhones;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 

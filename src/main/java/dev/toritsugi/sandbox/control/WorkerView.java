@@ -6,7 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record WorkerView(String name, String sid, String workspace, String activity, St
 		return new WorkerView(worker.friendlyName(), worker.sid(), worker.workspace().sid(),
 				worker.activity().friendlyName(), worker.activity().sid(), worker.activity().available(),
 				worker.activitySince(),
-				world.phones().leg(worker).map(Call::status).map(Call.Status::value).orElse(null),
+				world.phones().leg(worker).map(Call::status).map(CallStatus::value).orElse(null),
 				worker.attributes().path("contact_uri").asString(null),
 				worker.holding().stream().map((reservation) -> HoldView.of(reservation, world)).toList());
 	}
@@ -46,7 +47,7 @@ record WorkerView(String name, String sid, String workspace, String activity, St
 		private static HoldView of(Reservation reservation, World world) {
 			Call caller = world.calls().of(reservation.task()).orElse(null);
 			return new HoldView(reservation.sid(), reservation.status().value(), reservation.task().sid(),
-					world.voice().legs().of(reservation).map(Call::status).map(Call.Status::value).orElse(null),
+					world.voice().legs().of(reservation).map(Call::status).map(CallStatus::value).orElse(null),
 					(caller != null) ? caller.sid() : null, (caller != null) ? caller.from() : null,
 					reservation.updated());
 		}

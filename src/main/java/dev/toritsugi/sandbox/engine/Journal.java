@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.engine;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,16 +19,35 @@ public final class Journal {
 
 	private final Deque<Numbered> entries = new ArrayDeque<>();
 
+	private Instant beginning = Instant.MIN;
+
 	private long last;
 
 	/**
 	 * Adds an entry at the end.
 	 */
 	public synchronized void add(JournalEntry entry) {
+		if (entry.at().isBefore(this.beginning)) {
+			return;
+		}
 		if (this.entries.size() == SIZE) {
 			this.entries.removeFirst();
 		}
 		this.entries.addLast(new Numbered(++this.last, entry));
+	}
+
+	/**
+	 * Takes nothing from now on, until {@link #begin}.
+	 */
+	public synchronized void pause() {
+		this.beginning = Instant.MAX;
+	}
+
+	/**
+	 * Takes what begins from then on. What began before may have yet to be added.
+	 */
+	public synchronized void begin(Instant then) {
+		this.beginning = then;
 	}
 
 	/**

@@ -62,15 +62,12 @@ public final class Activities {
 	 * @throws TwilioError if the name is taken, or there are a hundred
 	 */
 	public Activity create(String friendlyName, boolean available) {
-		return create(friendlyName, available, this.sids.next("WA"));
-	}
-
-	Activity create(String friendlyName, boolean available, String sid) {
 		this.activities.requireFree(friendlyName, null);
 		if (all().size() >= MOST) {
 			throw TwilioError.badRequest("A workspace has at most %d activities".formatted(MOST));
 		}
-		Activity activity = new Activity(sid, friendlyName, available, this.engine.now());
+		Activity activity = new Activity(this.sids.next("WA", friendlyName), friendlyName, available,
+				this.engine.now());
 		this.activities.add(activity, friendlyName);
 		happened(EventType.ACTIVITY_CREATED, activity, "created");
 		return activity;

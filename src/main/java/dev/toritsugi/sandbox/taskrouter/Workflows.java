@@ -60,15 +60,10 @@ public final class Workflows {
 	 * a queue that is not there
 	 */
 	public Workflow create(Workflow.Settings settings) {
-		return create(settings, this.sids.next("WW"));
-	}
-
-	/**
-	 * Makes a workflow with a SID that is known beforehand.
-	 */
-	public Workflow create(Workflow.Settings settings, String sid) {
 		this.workflows.requireFree(settings.friendlyName(), null);
-		Workflow workflow = new Workflow(sid, this.workspace, settings, configuration(settings), this.engine.now());
+		WorkflowConfiguration configuration = configuration(settings);
+		Workflow workflow = new Workflow(this.sids.next("WW", settings.friendlyName()), this.workspace, settings,
+				configuration, this.engine.now());
 		this.workflows.add(workflow, settings.friendlyName());
 		happened(EventType.WORKFLOW_CREATED, workflow, "created");
 		return workflow;

@@ -58,22 +58,15 @@ public final class Workspaces {
 	 * @throws TwilioError if the name is taken
 	 */
 	public Workspace create(Workspace.Settings settings) {
-		return create(settings, WorkspaceSids.random(this.sids));
-	}
-
-	/**
-	 * Makes a workspace with SIDs that are known beforehand, for whom it was set up.
-	 */
-	public Workspace create(Workspace.Settings settings, WorkspaceSids wanted) {
 		this.workspaces.requireFree(settings.friendlyName(), null);
-		Workspace workspace = new Workspace(wanted.workspace(), this.accountSid, settings, this.engine, this.sids,
-				this.events);
+		Workspace workspace = new Workspace(this.sids.next("WS", settings.friendlyName()), this.accountSid, settings,
+				this.engine, this.sids, this.events);
 		this.workspaces.add(workspace, settings.friendlyName());
 		this.events.workspace(EventType.WORKSPACE_CREATED, workspace, workspace.sid(), new EventData(),
 				"Workspace %s created".formatted(settings.friendlyName()));
 		workspace.channels().createDefaults();
-		Activity offline = workspace.activities().create(UNAVAILABLE.get(0), false, wanted.offline());
-		workspace.activities().create("Available", true, wanted.available());
+		Activity offline = workspace.activities().create(UNAVAILABLE.get(0), false);
+		workspace.activities().create("Available", true);
 		workspace.activities().create(UNAVAILABLE.get(1), false);
 		workspace.activities(offline, offline);
 		return workspace;

@@ -20,7 +20,10 @@ public final class TwimlException extends Exception {
 
 	private final int code;
 
-	TwimlException(int code, String message) {
+	/**
+	 * @param code Twilio's error number
+	 */
+	public TwimlException(int code, String message) {
 		super(message);
 		this.code = code;
 	}

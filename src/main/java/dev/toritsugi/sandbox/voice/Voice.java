@@ -8,12 +8,42 @@ import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.twiml.Gather;
 import dev.toritsugi.sandbox.twiml.RecordMessage;
 import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.assignment.Assignment;
+import dev.toritsugi.sandbox.voice.assignment.Instructions;
+import dev.toritsugi.sandbox.voice.assignment.ReservationLegs;
+import dev.toritsugi.sandbox.voice.assignment.TaskConferences;
+import dev.toritsugi.sandbox.voice.call.CallProgress;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CallerPhones;
+import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.call.WorkerPhones;
+import dev.toritsugi.sandbox.voice.conference.ConferenceCallbacks;
+import dev.toritsugi.sandbox.voice.conference.Conferences;
+import dev.toritsugi.sandbox.voice.dial.DialledConferences;
+import dev.toritsugi.sandbox.voice.dial.DialledQueues;
+import dev.toritsugi.sandbox.voice.dial.Dialling;
+import dev.toritsugi.sandbox.voice.document.Courses;
+import dev.toritsugi.sandbox.voice.document.Redirects;
+import dev.toritsugi.sandbox.voice.document.WaitLoops;
+import dev.toritsugi.sandbox.voice.document.Whispers;
+import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.flow.LeadingDocuments;
+import dev.toritsugi.sandbox.voice.number.Applications;
+import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
+import dev.toritsugi.sandbox.voice.prompt.Gathering;
+import dev.toritsugi.sandbox.voice.prompt.Prompts;
+import dev.toritsugi.sandbox.voice.prompt.Recordings;
+import dev.toritsugi.sandbox.voice.queue.CallQueues;
+import dev.toritsugi.sandbox.voice.queue.CallerTasks;
+import dev.toritsugi.sandbox.voice.queue.Enqueuing;
 
 /**
  * The telephone side of an account, wired together.
  *
  * @param calls the legs
- * @param flow lets people call, press keys, speak and hang up
+ * @param flow lets calls come in, be placed, be led elsewhere and be ended
+ * @param callerPhones lets those who call press keys, speak and hang up
  * @param phones lets those who are called answer, decline and hang up
  * @param queues the queues of callers
  * @param conferences the conferences
@@ -21,8 +51,8 @@ import dev.toritsugi.sandbox.twiml.Verb;
  * @param assignment carries out what an application says of a reservation
  * @param legs the legs of reservations; to be told of events, before anybody outside is
  */
-public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues queues, Conferences conferences,
-		Applications applications, Assignment assignment, ReservationLegs legs) {
+public record Voice(Calls calls, CallFlow flow, CallerPhones callerPhones, WorkerPhones phones, CallQueues queues,
+		Conferences conferences, Applications applications, Assignment assignment, ReservationLegs legs) {
 
 	/**
 	 * The telephone side of a new account.
@@ -45,11 +75,13 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 				new DialledQueues(engine, queues, enqueuing, workspaces, whispers),
 				new DialledConferences(engine, conferences));
 		Applications applications = new Applications(engine, sids, numbers);
-		CallFlow flow = new CallFlow(engine, calls, courses, phones, progress, enqueuing, conferences, applications);
+		LeadingDocuments documents = new LeadingDocuments(engine, calls, courses);
+		CallFlow flow = new CallFlow(engine, calls, documents, phones, progress, enqueuing, conferences, applications);
 		ReservationLegs legs = new ReservationLegs(calls, phones, progress, enqueuing);
-		Assignment assignment = new Assignment(engine, new Instructions(calls, flow, enqueuing, legs,
+		Assignment assignment = new Assignment(engine, new Instructions(calls, documents, flow, enqueuing, legs,
 				new TaskConferences(engine, calls, phones, legs, enqueuing, conferences)));
-		return new Voice(calls, flow, phones, queues, conferences, applications, assignment, legs);
+		return new Voice(calls, flow, new CallerPhones(calls), phones, queues, conferences, applications, assignment,
+				legs);
 	}
 
 	private static void prompts(Engine engine, Sids sids, Courses courses, String accountSid) {
@@ -64,14 +96,14 @@ public record Voice(Calls calls, CallFlow flow, WorkerPhones phones, CallQueues 
 
 	/** A call that is rejected after it was answered just ends, says Twilio's page. */
 	private static void endings(Courses courses, Calls calls) {
-		courses.handle(Verb.Hangup.class, (course, verb) -> calls.end(course.call(), Call.Status.COMPLETED));
+		courses.handle(Verb.Hangup.class, (course, verb) -> calls.end(course.call(), CallStatus.COMPLETED));
 		courses.handle(Verb.Leave.class, (course, verb) -> {
 			course.setting().onLeave().run();
 			course.goOn();
 		});
 		courses.handle(Verb.Reject.class, (course, reject) -> {
-			Call.Status unanswered = reject.busy() ? Call.Status.BUSY : Call.Status.NO_ANSWER;
-			calls.end(course.call(), course.call().ringing() ? unanswered : Call.Status.COMPLETED);
+			CallStatus unanswered = reject.busy() ? CallStatus.BUSY : CallStatus.NO_ANSWER;
+			calls.end(course.call(), course.call().ringing() ? unanswered : CallStatus.COMPLETED);
 		});
 	}
 

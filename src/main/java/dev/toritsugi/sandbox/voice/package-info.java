@@ -1,6 +1,6 @@
 /**
- * Calls: what TwiML does with a caller, how a worker's phone rings, and what happens to
- * the task when either side hangs up.
+ * The telephone side of an account, wired together from its rooms: numbers, calls, the
+ * documents that lead them, prompts, queues, conferences, dialling and instructions.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice;

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
-import dev.toritsugi.sandbox.voice.CallFlow;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,12 +12,37 @@ public final class Sandbox implements AutoCloseable {
 
 	private final WebhookSender sender;
 
+	private final Runnable setUp;
+
 	private volatile World world;
 
-	public Sandbox(Seed seed, WebhookSender sender) {
+	/**
+	 * @param setUp sets a new account up through its REST API
+	 */
+	public Sandbox(Seed seed, WebhookSender sender, Runnable setUp) {
 		this.seed = seed;
 		this.sender = sender;
+		this.setUp = setUp;
 		this.world = begin();
+	}
+
+	/**
+	 * Has the account set up. What that took is told to nobody and does not stand in the
+	 * journal, which is about calls.
+	 */
+	public void setUp() {
+		World present = this.world;
+		present.journal().pause();
+		present.engine().run(present.audience()::leave);
+		try {
+			this.setUp.run();
+		}
+		finally {
+			present.engine().run(() -> {
+				present.audience().comeBack();
+				present.journal().begin(present.engine().now());
+			});
+		}
 	}
 
 	/**
@@ -34,6 +59,7 @@ public final class Sandbox implements AutoCloseable {
 	public synchronized void reset() {
 		this.world.engine().close();
 		this.world = begin();
+		setUp();
 	}
 
 	@Override

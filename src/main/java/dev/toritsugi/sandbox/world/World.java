@@ -10,12 +10,13 @@ import dev.toritsugi.sandbox.fault.FaultyWebhookSender;
 import dev.toritsugi.sandbox.taskrouter.EventCallbacks;
 import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.Workspaces;
-import dev.toritsugi.sandbox.voice.Assignment;
-import dev.toritsugi.sandbox.voice.CallFlow;
-import dev.toritsugi.sandbox.voice.Calls;
-import dev.toritsugi.sandbox.voice.PhoneNumbers;
 import dev.toritsugi.sandbox.voice.Voice;
-import dev.toritsugi.sandbox.voice.WorkerPhones;
+import dev.toritsugi.sandbox.voice.assignment.Assignment;
+import dev.toritsugi.sandbox.voice.call.CallerPhones;
+import dev.toritsugi.sandbox.voice.call.Calls;
+import dev.toritsugi.sandbox.voice.call.WorkerPhones;
+import dev.toritsugi.sandbox.voice.flow.CallFlow;
+import dev.toritsugi.sandbox.voice.number.PhoneNumbers;
 
 /**
  * Everything there is, wired together. All but the engine and the journal are to be
@@ -29,9 +30,10 @@ import dev.toritsugi.sandbox.voice.WorkerPhones;
  * @param numbers the numbers that people call
  * @param voice the telephone side
  * @param callers many people who call one after another
+ * @param audience those who watch
  */
 public record World(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
-		PhoneNumbers numbers, Voice voice, Callers callers) {
+		PhoneNumbers numbers, Voice voice, Callers callers, Audience audience) {
 
 	/** The same calls in the same order get the same SIDs, at every start. */
 	private static final long SEED = 1;
@@ -47,18 +49,19 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 		FaultyWebhookSender faulty = new FaultyWebhookSender(sender, faults);
 		Engine engine = new Engine(clock, faulty, journal);
 		faulty.on(engine);
-		Sids sids = new Sids(SEED);
+		Sids sids = new Sids(SEED, seed.sids());
 		Events events = new Events(engine, sids);
 		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
 		PhoneNumbers numbers = new PhoneNumbers(engine, sids);
 		Voice voice = Voice.of(engine, sids, workspaces, numbers, seed.accountSid());
-		engine.run(() -> seed.plant(workspaces, numbers));
-		events.listen(new Story());
+		engine.run(() -> seed.plant(numbers));
+		Audience audience = new Audience();
+		events.listen(audience.seat(new Story()));
 		events.listen(voice.legs()::on);
-		events.listen(new EventCallbacks(engine)::on);
+		events.listen(audience.seat(new EventCallbacks(engine)::on));
 		events.listen(voice.assignment()::on);
 		return new World(engine, journal, faults, seed.accountSid(), workspaces, numbers, voice,
-				new Callers(engine, voice.flow()));
+				new Callers(engine, voice.flow()), audience);
 	}
 
 	/**
@@ -69,10 +72,17 @@ public record World(Engine engine, Journal journal, Faults faults, String accoun
 	}
 
 	/**
-	 * Lets people call, press keys, speak and hang up.
+	 * Lets calls come in, be placed, be led elsewhere and be ended.
 	 */
 	public CallFlow flow() {
 		return this.voice.flow();
+	}
+
+	/**
+	 * Lets those who call press keys, speak and hang up.
+	 */
+	public CallerPhones callerPhones() {
+		return this.voice.callerPhones();
 	}
 
 	/**

@@ -6,7 +6,7 @@ import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.twilio.twiml.voice.Application;
 import com.twilio.twiml.voice.Client;
 import com.twilio.twiml.voice.Conference;
 import com.twilio.twiml.voice.Connect;
@@ -25,10 +26,12 @@ import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Refer;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
+import com.twilio.twiml.voice.Sim;
 import com.twilio.twiml.voice.Sip;
 import com.twilio.twiml.voice.Start;
 import com.twilio.twiml.voice.Stop;
 import com.twilio.twiml.voice.Task;
+import com.twilio.twiml.voice.WhatsApp;
 import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
 import dev.toritsugi.sandbox.twiml.TwimlParser;
@@ -47,6 +50,8 @@ final class TwimlCoverage {
 			new Element(Task.class, "<Enqueue workflowSid=\"" + WORKFLOW + "\">%s</Enqueue>", "{}"),
 			verb(Dial.class, "+12025550123"), noun(Number.class, "+12025550123"), noun(Client.class, "alice"),
 			noun(Sip.class, "sip:a@example.com"), noun(Queue.class, "queue"), noun(Conference.class, "room"),
+			noun(Application.class, "AP00000000000000000000000000000001"),
+			noun(Sim.class, "DE00000000000000000000000000000001"), noun(WhatsApp.class, "+12025550123"),
 			verb(Connect.class, ""), verb(Start.class, ""), verb(Stop.class, ""), verb(Pay.class, ""),
 			verb(Prompt.class, ""), verb(Refer.class, ""));
 

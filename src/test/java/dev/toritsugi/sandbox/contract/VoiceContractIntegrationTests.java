@@ -89,7 +89,8 @@ class VoiceContractIntegrationTests {
 		assertThat(updated.getFriendlyName()).isEqualTo("Desk");
 		assertThat(all(Application.reader().setFriendlyName("Desk").read(this.client))).extracting(Application::getSid)
 			.containsExactly(sid);
-		assertThat(all(Application.reader().setPageSize(1L).read(this.client))).hasSize(2);
+		assertThat(all(Application.reader().setPageSize(1L).read(this.client))).extracting(Application::getFriendlyName)
+			.containsExactly("Toritsugi", "Desk", "Other");
 		return sid;
 	}
 
@@ -194,7 +195,7 @@ class VoiceContractIntegrationTests {
 
 	private String somebodyCalls() {
 		this.control.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		List<dev.toritsugi.sandbox.voice.Call> inbound = this.sandbox.world().calls().inbound();
+		List<dev.toritsugi.sandbox.voice.call.Call> inbound = this.sandbox.world().calls().inbound();
 		return inbound.get(inbound.size() - 1).sid();
 	}
 

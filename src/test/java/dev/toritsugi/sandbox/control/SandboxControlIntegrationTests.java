@@ -108,6 +108,15 @@ class SandboxControlIntegrationTests {
 	}
 
 	@Test
+	void whatACallerHeardHasTheTimeOfTheSandboxsClock() {
+		clock("{\"mode\":\"manual\"}");
+		clock("{\"advance\":\"PT1H\"}");
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		String now = this.sandbox.world().engine().now().toString();
+		this.client.get().uri("/sandbox/calls").exchange().expectBody().jsonPath("$[0].heard[0].at").isEqualTo(now);
+	}
+
+	@Test
 	void resetForgetsEverything() {
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
 		this.client.post().uri("/sandbox/reset").exchange().expectStatus().isOk();

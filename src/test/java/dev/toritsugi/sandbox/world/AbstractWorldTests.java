@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,10 +25,8 @@ abstract class AbstractWorldTests {
 
 	final ScriptedApplication application = new ScriptedApplication();
 
-	final World world = World.of(
-			new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
-					"http://app/assignment", null),
-			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+	final World world = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+			this.application);
 
 	Call somebodyCalls() {
 		return this.world.engine()
@@ -52,7 +50,7 @@ abstract class AbstractWorldTests {
 	}
 
 	boolean press(Call call, String keys) {
-		return this.world.engine().call(() -> this.world.flow().press(call, keys));
+		return this.world.engine().call(() -> this.world.callerPhones().press(call, keys));
 	}
 
 	void advance(int seconds) {

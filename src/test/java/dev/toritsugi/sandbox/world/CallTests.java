@@ -1,13 +1,15 @@
 package dev.toritsugi.sandbox.world;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,16 +19,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CallTests extends AbstractWorldTests {
 
+	private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
 	@Test
 	void aCallerHearsTheGreetingAndTheLongestIdleWorkersPhoneRings() {
 		Call call = somebodyCalls();
-		assertThat(call.heard()).containsExactly(new Heard("Say", "少々お待ちください。", "ja-JP"),
-				new Heard("Play", "Twilio's hold music", null));
-		assertThat(call.status()).isEqualTo(Call.Status.IN_PROGRESS);
+		assertThat(call.heard()).containsExactly(new Heard(NOON, "Say", "少々お待ちください。", "ja-JP"),
+				new Heard(NOON, "Play", "Twilio's hold music", null));
+		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
 		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
 		assertThat(call.rang()).singleElement().satisfies((leg) -> {
 			assertThat(leg.to()).isEqualTo("client:alice");
-			assertThat(leg.status()).isEqualTo(Call.Status.RINGING);
+			assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
 		});
 	}
 
@@ -70,7 +74,7 @@ class CallTests extends AbstractWorldTests {
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Available");
 		assertThat(worker("alice").holding()).hasSize(1);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 
 		complete(call);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.COMPLETED);
@@ -95,10 +99,10 @@ class CallTests extends AbstractWorldTests {
 	@Test
 	void aCallerWhoHangsUpWhileItRingsTakesTheTaskAndTheRingingAway() {
 		Call call = somebodyCalls();
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.CANCELED);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.CANCELED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
 		assertThat(worker("alice").holding()).isEmpty();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "hangup")
 			.containsEntry("CallStatus", "completed");
@@ -108,9 +112,9 @@ class CallTests extends AbstractWorldTests {
 	void aCallerWhoHangsUpAfterTheTalkLeavesTheTaskWrapping() {
 		Call call = somebodyCalls();
 		answers("alice");
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(this.application.asked("/status")).hasSize(1);
 	}
@@ -125,7 +129,7 @@ class CallTests extends AbstractWorldTests {
 		this.world.engine().advance(Duration.ofSeconds(10));
 		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
 		assertThat(call.heard()).extracting(Heard::what).containsExactly("Sorry");
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 }

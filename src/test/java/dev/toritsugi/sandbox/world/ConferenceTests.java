@@ -1,9 +1,10 @@
 package dev.toritsugi.sandbox.world;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Conference;
-import dev.toritsugi.sandbox.voice.Heard;
-import dev.toritsugi.sandbox.voice.Participant;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,11 +40,11 @@ class ConferenceTests extends AbstractWorldTests {
 		Call guest = joins("");
 		Call host = joins("endConferenceOnExit='true'");
 		Conference room = room();
-		this.world.engine().run(() -> this.world.flow().hangUp(host));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(host));
 		assertThat(room.status()).isEqualTo(Conference.Status.COMPLETED);
 		assertThat(room.endedBy()).isEqualTo(host);
 		assertThat(guest.heard()).extracting(Heard::what).endsWith("over");
-		assertThat(guest.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(guest.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.world.voice().conferences().findNamed("Room")).isEmpty();
 	}
 
@@ -52,10 +53,10 @@ class ConferenceTests extends AbstractWorldTests {
 		Call one = joins("");
 		Call other = joins("");
 		Conference room = room();
-		this.world.engine().run(() -> this.world.flow().hangUp(one));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(one));
 		assertThat(room.status()).isEqualTo(Conference.Status.IN_PROGRESS);
 		assertThat(other.heard()).extracting(Heard::what).endsWith("Twilio's hold music");
-		this.world.engine().run(() -> this.world.flow().hangUp(other));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(other));
 		assertThat(room.reasonEnded()).isEqualTo("last-participant-left");
 	}
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class DebuggerTests extends AbstractWorldTests {
 	void aFailingApplicationIsTwiliosApplicationError() {
 		this.application.fails("/enqueue", 500);
 		Call call = somebodyCalls();
-		assertThat(call.status()).isEqualTo(Call.Status.FAILED);
+		assertThat(call.status()).isEqualTo(CallStatus.FAILED);
 		assertThat(call.heard()).singleElement()
 			.extracting(Heard::what)
 			.asString()
@@ -33,21 +34,21 @@ class DebuggerTests extends AbstractWorldTests {
 	@Test
 	void aDocumentThatTwilioCantReadIsInTheJournalWithItsNumber() {
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.FAILED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(alerts()).singleElement().asString().startsWith("12100: /enqueue: the document is no XML");
 	}
 
 	@Test
 	void anAnswerOfAnotherTypeIsInTheJournalWithItsNumber() {
 		this.application.json("/enqueue", "{}");
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.FAILED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(alerts()).singleElement().asString().startsWith("12300");
 	}
 
 	@Test
 	void aDocumentThatLeadsToItselfEndsAfterTenRounds() {
 		this.application.twiml("/enqueue", "<Response><Redirect>/enqueue</Redirect></Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.FAILED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(this.application.asked("/enqueue")).hasSize(11);
 		assertThat(alerts()).singleElement().asString().startsWith("11215");
 	}

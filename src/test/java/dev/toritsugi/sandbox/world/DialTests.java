@@ -5,9 +5,12 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
-import dev.toritsugi.sandbox.voice.NewCall;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.flow.NewCall;
+import dev.toritsugi.sandbox.voice.number.StatusReport;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +39,58 @@ class DialTests extends AbstractWorldTests {
 	}
 
 	@Test
+	void aTalkIsNoLongerThanItsTimeLimitWhateverTheRingingTook() {
+		Call caller = dialling("timeLimit='60'", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		advance(20);
+		answer(leg);
+		advance(59);
+		assertThat(leg.over()).isFalse();
+		advance(1);
+		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+			.containsEntry("DialCallDuration", "60");
+	}
+
+	@Test
+	void aTalkWithSomebodyFromAQueueIsNoLongerThanItsTimeLimit() {
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		dialling("timeLimit='60'", "<Queue>support</Queue>");
+		advance(59);
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(1);
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+	}
+
+	@Test
+	void nobodyStaysInAConferenceLongerThanTheirTimeLimit() {
+		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
+		Call other = dialling("", "<Conference>Room</Conference>");
+		advance(59);
+		assertThat(guest.doing()).isEqualTo("in a conference");
+		advance(1);
+		assertThat(only("/over").parameters()).containsEntry("CallSid", guest.sid())
+			.containsEntry("DialCallStatus", "completed")
+			.containsKey("ConferenceSid");
+		assertThat(other.doing()).isEqualTo("in a conference");
+		advance(14_400);
+		assertThat(this.application.asked("/over")).hasSize(2);
+	}
+
+	@Test
+	void theTimeLimitOfWhoLeftAConferenceIsOverWithIt() {
+		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
+		advance(30);
+		this.world.engine()
+			.run(() -> this.world.flow()
+				.play(guest, "<Response><Dial action='/over'><Conference>Room</Conference></Dial></Response>"));
+		advance(60);
+		assertThat(guest.doing()).isEqualTo("in a conference");
+	}
+
+	@Test
 	void whoDeclinesIsBusy() {
 		Call caller = dialling("", "+81312345678");
 		assertThat(this.world.engine().call(() -> this.world.phones().decline(caller.rang().get(0)))).isTrue();
@@ -47,8 +102,8 @@ class DialTests extends AbstractWorldTests {
 		Call caller = dialling("", "+81312345678");
 		Call leg = caller.rang().get(0);
 		answer(leg);
-		this.world.engine().run(() -> this.world.flow().hangUp(caller));
-		assertThat(leg.status()).isEqualTo(Call.Status.COMPLETED);
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(caller));
+		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(only("/over").parameters()).containsEntry("CallStatus", "completed");
 	}
 
@@ -56,8 +111,7 @@ class DialTests extends AbstractWorldTests {
 	void ofSeveralTheFirstToAnswerTalksAndTheOthersStopRinging() {
 		Call caller = dialling("", "<Client>alice</Client><Sip>sip:desk@example.com</Sip>");
 		answers("alice");
-		assertThat(caller.rang()).extracting(Call::status)
-			.containsExactly(Call.Status.IN_PROGRESS, Call.Status.CANCELED);
+		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.IN_PROGRESS, CallStatus.CANCELED);
 		hangsUp("alice");
 		assertThat(only("/over").parameters()).containsEntry("DialCallSid", caller.rang().get(0).sid());
 	}
@@ -67,7 +121,7 @@ class DialTests extends AbstractWorldTests {
 		Call caller = dialling("sequential='true' timeout='10'", "<Client>alice</Client><Client>bob</Client>");
 		assertThat(caller.rang()).hasSize(1);
 		advance(10);
-		assertThat(caller.rang()).extracting(Call::status).containsExactly(Call.Status.NO_ANSWER, Call.Status.RINGING);
+		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.NO_ANSWER, CallStatus.RINGING);
 		advance(10);
 		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
 	}
@@ -108,7 +162,7 @@ class DialTests extends AbstractWorldTests {
 		Call clerk = dialling("", "<Queue>support</Queue>");
 		assertThat(first.doing()).isEqualTo("talking");
 		assertThat(second.doing()).isEqualTo("queued");
-		this.world.engine().run(() -> this.world.flow().hangUp(first));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(first));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(only("/over").parameters()).containsEntry("DialCallSid", first.sid())
 			.containsEntry("CallSid", clerk.sid());
@@ -127,9 +181,9 @@ class DialTests extends AbstractWorldTests {
 			.containsEntry("QueueTime", "7")
 			.containsKey("QueueSid");
 		assertThat(caller.doing()).isEqualTo("talking");
-		this.world.engine().run(() -> this.world.flow().hangUp(clerk));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(clerk));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(caller.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(caller.status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test
@@ -149,7 +203,7 @@ class DialTests extends AbstractWorldTests {
 		assertRefused("not in-progress", () -> this.world.flow().play(leg, "<Response/>"));
 		assertRefused("not in-progress",
 				() -> this.world.flow().redirect(leg, "GET", URI.create("http://app/elsewhere")));
-		assertThat(leg.status()).isEqualTo(Call.Status.RINGING);
+		assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
 	}
 
 	@Test
@@ -161,7 +215,7 @@ class DialTests extends AbstractWorldTests {
 		assertThat(caller.doing()).isEqualTo("talking");
 		advance(120);
 		assertThat(this.application.asked("/over")).isEmpty();
-		this.world.engine().run(() -> this.world.flow().hangUp(clerk));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(clerk));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 	}
 
@@ -178,16 +232,15 @@ class DialTests extends AbstractWorldTests {
 		this.application.twiml("/progress", "");
 		Call call = this.world.engine()
 			.call(() -> this.world.flow()
-				.place(new NewCall(Seed.NUMBER, "client:bob",
-						new NewCall.Address("GET", URI.create("http://app/hello")), null, null,
-						NewCall.STANDARD_TIMEOUT, new NewCall.StatusReport("POST", URI.create("http://app/progress"),
+				.place(new NewCall(Seed.NUMBER, "client:bob", new VoiceUrl("GET", URI.create("http://app/hello")), null,
+						null, NewCall.STANDARD_TIMEOUT, new StatusReport("POST", URI.create("http://app/progress"),
 								Set.of("initiated", "answered", "completed")))));
-		assertThat(call.status()).isEqualTo(Call.Status.RINGING);
+		assertThat(call.status()).isEqualTo(CallStatus.RINGING);
 		assertThat(this.application.asked("/hello")).isEmpty();
 		answers("bob");
 		assertThat(only("/hello").parameters()).containsEntry("Direction", "outbound-api");
 		advance(9);
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.application.asked("/progress")).extracting((webhook) -> webhook.parameters().get("CallStatus"))
 			.containsExactly("initiated", "in-progress", "completed");
 	}
@@ -199,7 +252,7 @@ class DialTests extends AbstractWorldTests {
 				.place(new NewCall(Seed.NUMBER, "+81312345678", null, "<Response/>", null, NewCall.STANDARD_TIMEOUT,
 						null)));
 		advance(60);
-		assertThat(call.status()).isEqualTo(Call.Status.NO_ANSWER);
+		assertThat(call.status()).isEqualTo(CallStatus.NO_ANSWER);
 		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> this.world.engine()
 			.call(() -> this.world.flow()
 				.place(new NewCall(Seed.NUMBER, "+81312345678", null, "nope", null, NewCall.STANDARD_TIMEOUT, null))));

@@ -1,12 +1,15 @@
 package dev.toritsugi.sandbox.world;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.EngineClock;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
-import dev.toritsugi.sandbox.voice.SmsSettings;
-import dev.toritsugi.sandbox.voice.VoiceSettings;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.SmsSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +21,7 @@ class EmptySeedTests {
 
 	private final ScriptedApplication application = new ScriptedApplication();
 
-	private final World world = World.of(new Seed(Seed.Kind.NONE, "AC1", "WS1", "WW1", "WA1", "WA2",
-			"http://app/enqueue", "http://app/assignment", null),
+	private final World world = World.of(new Seed("AC1", List.of(), Map.of()),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 	private final PhoneNumber number = this.world.numbers().find(Seed.NUMBER).orElseThrow();
@@ -27,7 +29,7 @@ class EmptySeedTests {
 	@Test
 	void thereIsNothingButANumberThatLeadsNowhere() {
 		assertThat(this.world.workspaces().all()).isEmpty();
-		assertThat(call().status()).isEqualTo(Call.Status.FAILED);
+		assertThat(call().status()).isEqualTo(CallStatus.FAILED);
 	}
 
 	@Test

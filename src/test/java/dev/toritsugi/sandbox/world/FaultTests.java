@@ -7,7 +7,8 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +71,8 @@ class FaultTests extends AbstractWorldTests {
 	@Test
 	void aDeadPortIsAnsweredAtOnceAndAFaultIsSpentAfterItsCount() {
 		set(Fault.Effect.DEAD_PORT, Webhook.Kind.VOICE, null, 1);
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.FAILED);
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.IN_PROGRESS);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.IN_PROGRESS);
 		assertThat(this.world.faults().hits("test")).isOne();
 	}
 

@@ -2,8 +2,9 @@ package dev.toritsugi.sandbox.world;
 
 import java.time.Duration;
 
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,7 @@ class InputTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		press(call, "1");
 		assertThat(this.application.asked("/menu")).isEmpty();
-		this.world.engine().run(() -> this.world.flow().say(call, "サポート"));
+		this.world.engine().run(() -> this.world.callerPhones().say(call, "サポート"));
 		assertThat(only("/menu").parameters()).containsEntry("SpeechResult", "サポート").containsKey("Confidence");
 	}
 
@@ -88,7 +89,7 @@ class InputTests extends AbstractWorldTests {
 	void whoHangsUpWhileTypingIsAskedNothingMore() {
 		gather("action='/menu' actionOnEmptyResult='true'");
 		Call call = somebodyCalls();
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		advance(10);
 		assertThat(this.application.asked("/menu")).isEmpty();
 		assertThat(press(call, "1")).isFalse();
@@ -114,7 +115,7 @@ class InputTests extends AbstractWorldTests {
 		record("timeout='0'");
 		Call call = somebodyCalls();
 		advance(4);
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(only("/recorded").parameters()).containsEntry("Digits", "hangup")
 			.containsEntry("CallStatus", "completed")
 			.containsEntry("RecordingDuration", "4");
@@ -127,7 +128,7 @@ class InputTests extends AbstractWorldTests {
 		record("timeout='5'");
 		Call call = somebodyCalls();
 		advance(4);
-		this.world.engine().run(() -> this.world.flow().say(call, "call me back"));
+		this.world.engine().run(() -> this.world.callerPhones().say(call, "call me back"));
 		advance(4);
 		assertThat(this.application.asked("/recorded")).isEmpty();
 		advance(1);
@@ -138,10 +139,10 @@ class InputTests extends AbstractWorldTests {
 	void aRejectedCallIsNeverAnswered() {
 		this.application.twiml("/enqueue", "<Response><Reject reason='busy'/></Response>");
 		Call busy = somebodyCalls();
-		assertThat(busy.status()).isEqualTo(Call.Status.BUSY);
+		assertThat(busy.status()).isEqualTo(CallStatus.BUSY);
 		assertThat(busy.answered()).isNull();
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Reject/></Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test

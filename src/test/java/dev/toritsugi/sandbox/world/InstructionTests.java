@@ -6,10 +6,11 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.NewTask;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.Conference;
-import dev.toritsugi.sandbox.voice.Heard;
-import dev.toritsugi.sandbox.voice.Participant;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
 		assertThat(call.doing()).isEqualTo("talking");
 
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(only("/dialled").parameters()).containsEntry("CallSid", leg.sid())
@@ -103,7 +104,7 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(conference(call).reasonEnded()).isEqualTo("participant-with-end-conference-on-exit-left");
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(call.status()).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.application.asked("/conference").subList(3, 6)).extracting(InstructionTests::event)
 			.containsExactly("participant-leave", "participant-leave", "conference-end");
 		assertThat(this.application.asked("/conference").get(4).parameters()).containsEntry("ReasonParticipantLeft",
@@ -113,7 +114,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aCallerWhoHangsUpEndsTheConferenceAndTheWorkersLeg() {
 		Call call = inConference();
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(call.rang().get(0).over()).isTrue();
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
@@ -212,7 +213,7 @@ class InstructionTests extends AbstractWorldTests {
 		instruct(task, "dequeue", Map.of("DequeueFrom", "+12025550100"));
 		answers("alice");
 		assertThat(task.status()).isEqualTo(Task.Status.ASSIGNED);
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
 	}
 
@@ -221,7 +222,7 @@ class InstructionTests extends AbstractWorldTests {
 		Call call = waitingWithoutTask();
 		Task task = byHand(call);
 		instruct(task, "conference", Map.of("From", "+12025550100"));
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		answers("alice");
 		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
 		assertThat(alerts()).singleElement().asString().startsWith("40144");

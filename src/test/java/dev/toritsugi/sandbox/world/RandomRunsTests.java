@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,10 +89,8 @@ class RandomRunsTests {
 
 		private final ScriptedApplication application = new ScriptedApplication();
 
-		private final World world = World.of(
-				new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
-						"http://app/assignment", null),
-				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+		private final World world = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+				this.application);
 
 		private final Workspace workspace = this.world.workspaces().get("WS1");
 
@@ -170,7 +168,7 @@ class RandomRunsTests {
 		}
 
 		private void goHome() {
-			this.calls.forEach((call) -> act(() -> this.world.flow().hangUp(call)));
+			this.calls.forEach((call) -> act(() -> this.world.callerPhones().hangUp(call)));
 			act(() -> workers().forEach(this::complete));
 			this.world.engine().advance(Duration.ofSeconds(31));
 		}
@@ -184,7 +182,7 @@ class RandomRunsTests {
 
 		private void callerHangsUp() {
 			if (!this.calls.isEmpty()) {
-				this.world.flow().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
+				this.world.callerPhones().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
 			}
 		}
 

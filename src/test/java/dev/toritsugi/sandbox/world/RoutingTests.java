@@ -7,7 +7,8 @@ import java.util.List;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class RoutingTests extends AbstractWorldTests {
 	void whoLetsTheReservationTimeOutGoesOfflineAndTheNextPhoneRings() {
 		Call call = somebodyCalls();
 		this.world.engine().advance(Duration.ofSeconds(20));
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.NO_ANSWER);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
 
 		this.world.engine().advance(Duration.ofSeconds(10));
@@ -47,7 +48,7 @@ class RoutingTests extends AbstractWorldTests {
 	void aDeclinedReservationWaitsForItsTimeout() {
 		Call call = somebodyCalls();
 		assertThat(this.world.engine().call(() -> this.world.phones().decline(worker("alice")))).isTrue();
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.BUSY);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
 		assertThat(only("/status").parameters()).containsEntry("CallStatus", "busy");
 	}
@@ -99,10 +100,8 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void theSameCallsGetTheSameSids() {
-		World again = World.of(
-				new Seed(Seed.Kind.SUPPORT, "AC1", "WS1", "WW1", "WAavailable", "WAoffline", "http://app/enqueue",
-						"http://app/assignment", null),
-				EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), new ScriptedApplication());
+		World again = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+				new ScriptedApplication());
 		Call other = again.engine()
 			.call(() -> again.flow().begin("+819012345678", again.numbers().find(Seed.NUMBER).orElseThrow()));
 		Call call = somebodyCalls();

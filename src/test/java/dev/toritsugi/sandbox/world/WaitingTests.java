@@ -4,9 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.CallQueue;
-import dev.toritsugi.sandbox.voice.Heard;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,8 @@ class WaitingTests extends AbstractWorldTests {
 		assertThat(this.application.asked("/wait")).hasSize(2);
 		assertThat(call.heard()).extracting(Heard::what)
 			.containsExactly("Please wait", "http://app/music.wav", "Please wait");
+		assertThat(call.heard()).extracting(Heard::at)
+			.containsExactly(call.created(), call.created().plusSeconds(1), call.created().plusSeconds(11));
 		assertThat(call.doing()).isEqualTo("listening");
 	}
 
@@ -156,7 +159,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.world.engine().run(() -> this.world.flow().play(call, "<Response><Say>survey</Say></Response>"));
 		assertThat(call.heard()).extracting(Heard::what).containsExactly("survey");
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(Call.Status.COMPLETED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test
@@ -164,7 +167,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = somebodyCalls();
 		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
-		this.world.engine().run(() -> this.world.flow().hangUp(call));
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 	}
 

@@ -24,6 +24,8 @@ final class NewTaskReader {
 
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
+	private static final String CAPACITY_OF_A_WORKER = "it counts where RoutingTarget is a worker";
+
 	private NewTaskReader() {
 	}
 
@@ -66,17 +68,19 @@ final class NewTaskReader {
 			@Nullable String target) {
 		String queueSid = parameters.filter("TaskQueueSid");
 		TaskQueue queue = (queueSid != null) ? workspace.queues().get(queueSid) : null;
-		Boolean ignoreCapacity = parameters.flag("IgnoreCapacity");
 		if (target == null || target.startsWith("WW")) {
+			parameters.ignore("TaskQueueSid", "the workflow chooses the queue, unless RoutingTarget does");
+			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
 			return null;
 		}
 		if (target.startsWith("WQ")) {
+			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
 			return new NewTask.DirectRouting(workspace.queues().get(target).sid(), queue, false);
 		}
 		// True is what Twilio's changelog of direct routing says is taken where nothing
 		// is given.
 		return new NewTask.DirectRouting(workspace.workers().get(target).sid(), queue,
-				Objects.requireNonNullElse(ignoreCapacity, true));
+				Objects.requireNonNullElse(parameters.flag("IgnoreCapacity"), true));
 	}
 
 }

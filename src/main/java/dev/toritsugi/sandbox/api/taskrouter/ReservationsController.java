@@ -48,10 +48,7 @@ class ReservationsController {
 	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String parent,
 			@PathVariable String parentSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
-		List<String> statuses = parameters.list("ReservationStatus");
-		if (!STATUSES.containsAll(statuses)) {
-			throw TwilioError.badRequest("Invalid value for parameter ReservationStatus");
-		}
+		List<String> statuses = parameters.someOf("ReservationStatus", STATUSES);
 		String workerSid = parent.equals("Tasks") ? parameters.filter("WorkerSid") : null;
 		return request.call((workspace) -> ResourcePage.of("reservations",
 				all(workspace, parent, parentSid).stream()

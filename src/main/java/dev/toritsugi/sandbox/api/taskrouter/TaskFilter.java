@@ -3,6 +3,9 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.Sorting;
@@ -26,13 +29,18 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 			Comparator.comparing(Resource::created), "Priority", Comparator.comparing(Task::priority),
 			"VirtualStartTime", Comparator.comparing(Task::virtualStart));
 
+	private static final Set<String> STATUSES = Stream.of(Task.Status.values())
+		.map(Task.Status::value)
+		.collect(Collectors.toUnmodifiableSet());
+
 	static TaskFilter of(Parameters parameters) {
 		String ordering = parameters.filter("Ordering");
 		if (ordering != null && ordering.contains("DateCreated") && ordering.contains("VirtualStartTime")) {
 			throw TwilioError.badRequest("Ordering can't have both DateCreated and VirtualStartTime");
 		}
-		return new TaskFilter(parameters.integer("Priority", 0, Integer.MAX_VALUE), parameters.list("AssignmentStatus"),
-				parameters.filter("WorkflowSid"), parameters.filter("WorkflowName"), parameters.filter("TaskQueueSid"),
+		return new TaskFilter(parameters.integer("Priority", 0, Integer.MAX_VALUE),
+				parameters.someOf("AssignmentStatus", STATUSES), parameters.filter("WorkflowSid"),
+				parameters.filter("WorkflowName"), parameters.filter("TaskQueueSid"),
 				parameters.filter("TaskQueueName"), parameters.expression("EvaluateTaskAttributes"),
 				parameters.filter("RoutingTarget"), parameters.flag("HasAddons"), Sorting.by(ordering, FIELDS));
 	}

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.Application;
-import dev.toritsugi.sandbox.voice.CallQueue;
+import dev.toritsugi.sandbox.voice.number.Application;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 

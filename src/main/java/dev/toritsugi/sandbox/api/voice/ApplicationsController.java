@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.voice.Application;
+import dev.toritsugi.sandbox.voice.number.Application;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.Call;
+import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**

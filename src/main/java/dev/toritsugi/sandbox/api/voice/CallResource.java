@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.api.Dates;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

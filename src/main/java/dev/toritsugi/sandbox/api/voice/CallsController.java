@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.Call;
-import dev.toritsugi.sandbox.voice.NewCall;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.number.StatusReport;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +81,17 @@ class CallsController {
 
 	private static void change(World world, Call call, Parameters parameters) {
 		SettingsReader reader = SettingsReader.ofCall(parameters);
-		NewCall.Address url = reader.address("Url", "Method");
+		VoiceUrl url = reader.address("Url", "Method");
 		String twiml = parameters.filter("Twiml");
 		String status = parameters.filter("Status");
 		if (status != null && !ENDED.contains(status)) {
 			throw TwilioError.badRequest("Invalid value for parameter Status");
 		}
-		NewCall.Address fallback = reader.address("FallbackUrl", "FallbackMethod");
-		NewCall.Address report = reader.address("StatusCallback", "StatusCallbackMethod");
+		VoiceUrl fallback = reader.address("FallbackUrl", "FallbackMethod");
+		VoiceUrl report = reader.address("StatusCallback", "StatusCallbackMethod");
 		world.flow()
-			.follow(call, fallback, (report != null)
-					? new NewCall.StatusReport(report.method(), report.url(), Set.of("completed")) : null);
+			.follow(call, fallback,
+					(report != null) ? new StatusReport(report.method(), report.url(), Set.of("completed")) : null);
 		if (status != null) {
 			world.flow().end(call, status.equals("completed") || call.answered() != null);
 		}

@@ -3,9 +3,9 @@ package dev.toritsugi.sandbox.api.voice;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.api.Dates;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
-import dev.toritsugi.sandbox.voice.SmsSettings;
-import dev.toritsugi.sandbox.voice.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.SmsSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.voice.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import dev.toritsugi.sandbox.api.Dates;
-import dev.toritsugi.sandbox.voice.QueuePlace;
+import dev.toritsugi.sandbox.voice.queue.QueuePlace;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.CallQueue;
-import dev.toritsugi.sandbox.voice.NewCall;
-import dev.toritsugi.sandbox.voice.QueuePlace;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
+import dev.toritsugi.sandbox.voice.queue.QueuePlace;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ class MembersController {
 	MemberResource update(@PathVariable String accountSid, @PathVariable String queueSid, @PathVariable String callSid,
 			Parameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
-		NewCall.Address url = SettingsReader.ofCall(parameters).address("Url", "Method");
+		VoiceUrl url = SettingsReader.ofCall(parameters).address("Url", "Method");
 		if (url == null) {
 			throw TwilioError.badRequest("Missing required parameter Url in the post body");
 		}

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.NewCall;
-import dev.toritsugi.sandbox.voice.VoiceSettings;
+import dev.toritsugi.sandbox.voice.flow.NewCall;
+import dev.toritsugi.sandbox.voice.number.StatusReport;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +65,15 @@ record NewCallReader(Parameters parameters, World world) {
 
 	private NewCall byUrl(String from, String to, Duration timeout) {
 		SettingsReader reader = SettingsReader.ofCall(this.parameters);
-		NewCall.Address url = reader.address("Url", "Method");
+		VoiceUrl url = reader.address("Url", "Method");
 		String twiml = this.parameters.text("Twiml", LONGEST_TWIML);
 		if (url == null && twiml == null) {
 			throw noUrl();
 		}
-		NewCall.Address status = reader.address("StatusCallback", "StatusCallbackMethod");
+		VoiceUrl status = reader.address("StatusCallback", "StatusCallbackMethod");
 		Set<String> events = events();
 		return new NewCall(from, to, url, (url != null) ? null : twiml, reader.address("FallbackUrl", "FallbackMethod"),
-				timeout, (status != null) ? new NewCall.StatusReport(status.method(), status.url(), events) : null);
+				timeout, (status != null) ? new StatusReport(status.method(), status.url(), events) : null);
 	}
 
 	/** None of the call's own addresses counts then, says Twilio's page. */

@@ -6,8 +6,8 @@ import java.util.Objects;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.voice.CallQueue;
-import dev.toritsugi.sandbox.voice.CallQueues;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
+import dev.toritsugi.sandbox.voice.queue.CallQueues;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.NewCall;
-import dev.toritsugi.sandbox.voice.SmsSettings;
-import dev.toritsugi.sandbox.voice.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.SmsSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +58,10 @@ record SettingsReader(Parameters parameters, int invalidUrl) {
 	/**
 	 * An address with its method, or none.
 	 */
-	NewCall.@Nullable Address address(String url, String method) {
+	@Nullable VoiceUrl address(String url, String method) {
 		String given = url(url, null);
 		String asked = method(method, "POST");
-		return (given != null) ? new NewCall.Address(asked, URI.create(given)) : null;
+		return (given != null) ? new VoiceUrl(asked, URI.create(given)) : null;
 	}
 
 	/**

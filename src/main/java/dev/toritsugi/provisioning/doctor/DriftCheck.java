@@ -1,0 +1,50 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.toritsugi.provisioning.resource.Change;
+import dev.toritsugi.provisioning.resource.FieldChange;
+import dev.toritsugi.provisioning.resource.Kind;
+
+/**
+ * Whether Twilio turns to this server, and whether all else is as defined.
+ */
+class DriftCheck implements Check {
+
+	@Override
+	public List<Finding> findings(Examination examination) {
+		List<Finding> findings = new ArrayList<>();
+		int others = 0;
+		for (Change change : examination.plan().changes()) {
+			List<FieldChange> addresses = change.fields().stream().filter(DriftCheck::isAddress).toList();
+			boolean known = !(change instanceof Change.Create);
+			addresses.stream().filter((field) -> known).forEach((field) -> findings.add(address(change, field)));
+			others += (addresses.isEmpty() || !known) ? 1 : 0;
+		}
+		if (others > 0) {
+			findings.add(new Finding("%d things at Twilio are not as defined".formatted(others),
+					"the call centre works otherwise than its definition says",
+					"provision plan shows them, provision apply mends them"));
+		}
+		if (examination.center().phoneNumbers().isEmpty()) {
+			findings.add(new Finding("No phone number is defined",
+					"nobody's call comes here unless the Console says so", "call-center.phone-numbers"));
+		}
+		return findings;
+	}
+
+	private static boolean isAddress(FieldChange field) {
+		return field.field().endsWith("-url") || field.field().equals("voice-application")
+				|| field.field().equals("trunk");
+	}
+
+	private static Finding address(Change change, FieldChange field) {
+		return new Finding(
+				"%s of %s %s is %s, and should be %s".formatted(field.field(), change.resource().kind().label(),
+						change.resource().name(), FieldChange.shown(field.before()), FieldChange.shown(field.after())),
+				"Twilio turns to somebody else, or to nobody",
+				(change.resource().kind() == Kind.PHONE_NUMBER) ? "provision apply --take-number" : "provision apply");
+	}
+
+}

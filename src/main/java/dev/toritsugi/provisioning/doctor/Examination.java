@@ -1,0 +1,45 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.resource.Found;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Plan;
+import dev.toritsugi.provisioning.resource.Resource;
+import dev.toritsugi.twilio.WebhookProbe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is looked at.
+ *
+ * @param center the definition
+ * @param found what is at Twilio
+ * @param plan what differs
+ * @param server address at which Twilio reaches the server
+ * @param probe asks the server as Twilio would
+ * @param settings further settings of the server by key, null where there is none
+ */
+public record Examination(CallCenter center, List<Found> found, Plan plan, URI server, WebhookProbe probe,
+		Function<String, @Nullable String> settings) {
+
+	List<Found> all(Kind kind) {
+		return this.found.stream().filter((each) -> each.resource().kind() == kind).toList();
+	}
+
+	List<Resource> resources(Kind kind) {
+		return all(kind).stream().map(Found::resource).toList();
+	}
+
+	Optional<Found> named(Kind kind, String name) {
+		return all(kind).stream().filter((each) -> each.resource().name().equalsIgnoreCase(name)).findFirst();
+	}
+
+	Optional<String> setting(String key) {
+		return Optional.ofNullable(this.settings.apply(key)).filter((value) -> !value.isBlank());
+	}
+
+}

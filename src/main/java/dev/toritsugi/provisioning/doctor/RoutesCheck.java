@@ -1,0 +1,117 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.expression.ExpressionException;
+import dev.toritsugi.expression.Names;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Resource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whether every route can be taken by some caller.
+ */
+class RoutesCheck implements Check {
+
+	/**
+	 * What TaskRouter says of every call, from Twilio's page on queueing calls with
+	 * TaskRouter.
+	 */
+	private static final Set<String> OF_THE_CALL = Set
+		.of(("call_sid account_sid from to caller called direction call_status api_version from_city from_state from_zip "
+				+ "from_country to_city to_state to_zip to_country caller_city caller_state caller_zip caller_country "
+				+ "called_city called_state called_zip called_country")
+			.split(" "));
+
+	@Override
+	public List<Finding> findings(Examination examination) {
+		List<Finding> findings = new ArrayList<>();
+		JsonNode ours = ours(examination);
+		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
+			if (workflow.name().equalsIgnoreCase(examination.center().workflow())) {
+				routes(workflow.field("routes"), ours, findings);
+			}
+		}
+		return findings;
+	}
+
+	private static void routes(JsonNode routes, JsonNode ours, List<Finding> findings) {
+		Map<String, String> before = new HashMap<>();
+		String catchAll = null;
+		int position = 0;
+		for (JsonNode route : routes) {
+			position++;
+			String when = route.path("when").asString("");
+			String name = "Route " + route.path("name").asString(String.valueOf(position));
+			String reason = reason(when, ours, before.get(when), catchAll);
+			if (reason != null) {
+				findings.add(new Finding("%s can never be taken: %s".formatted(name, reason),
+						"callers meant for it go elsewhere",
+						"when of the route in call-center.routes, their order, or call-center.task.attributes"));
+			}
+			before.putIfAbsent(when, name);
+			if (catchAll == null && isAlways(when)) {
+				catchAll = name;
+			}
+		}
+	}
+
+	private static @Nullable String reason(String when, JsonNode ours, @Nullable String same,
+			@Nullable String catchAll) {
+		if (same != null) {
+			return same + " has the same condition and comes before";
+		}
+		if (catchAll != null) {
+			return catchAll + " takes everybody and comes before";
+		}
+		try {
+			Expression expression = Expression.parse(when);
+			Set<String> roots = expression.names()
+				.stream()
+				.map((name) -> name.split("\\.")[0])
+				.collect(Collectors.toCollection(TreeSet::new));
+			if (roots.stream().anyMatch(OF_THE_CALL::contains) || expression.matches(Names.of(ours))) {
+				return null;
+			}
+			Set<String> unknown = roots.stream()
+				.filter((root) -> !ours.has(root))
+				.collect(Collectors.toCollection(TreeSet::new));
+			return unknown.isEmpty() ? "%s is not so of any caller".formatted(when)
+					: "no caller has %s".formatted(String.join(", ", unknown));
+		}
+		catch (ExpressionException ex) {
+			return null;
+		}
+	}
+
+	private static boolean isAlways(String when) {
+		try {
+			Expression expression = Expression.parse(when);
+			return expression.names().isEmpty() && expression.matches(Names.of(JsonMapper.shared().createObjectNode()));
+		}
+		catch (ExpressionException ex) {
+			return false;
+		}
+	}
+
+	/** What the server says of every caller. */
+	private static JsonNode ours(Examination examination) {
+		try {
+			return JsonMapper.shared().readTree(examination.setting("call-center.task.attributes").orElse("{}"));
+		}
+		catch (JacksonException ex) {
+			return JsonMapper.shared().createObjectNode();
+		}
+	}
+
+}

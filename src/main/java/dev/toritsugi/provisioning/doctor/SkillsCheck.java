@@ -1,0 +1,57 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Resource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether queues and routes ask for skills that somebody has, and the other way round: a
+ * skill is any text, so a slip of the pen makes a new one.
+ */
+class SkillsCheck implements Check {
+
+	private static final Pattern ASKED = Pattern.compile("\\bskills\\s+HAS\\s+[\"']([^\"']+)[\"']",
+			Pattern.CASE_INSENSITIVE);
+
+	@Override
+	public List<Finding> findings(Examination examination) {
+		Set<String> asked = asked(examination);
+		Set<String> had = Workers.skills(examination);
+		List<Finding> findings = new ArrayList<>();
+		asked.stream()
+			.filter((skill) -> !had.contains(skill))
+			.forEach((skill) -> findings
+				.add(new Finding("Nobody has the skill \"%s\"".formatted(skill), "callers who need it wait for nobody",
+						"skills of an operator in call-center.operators, or the expression that asks for it")));
+		had.stream()
+			.filter((skill) -> !asked.isEmpty() && !asked.contains(skill))
+			.forEach((skill) -> findings.add(new Finding("No queue asks for the skill \"%s\"".formatted(skill),
+					"whoever has it gets no calls for it; perhaps it is spelled otherwise elsewhere",
+					"workers of a queue in call-center.queues, or skills of the operators")));
+		return findings;
+	}
+
+	private static Set<String> asked(Examination examination) {
+		Set<String> asked = new TreeSet<>();
+		for (Resource queue : examination.resources(Kind.QUEUE)) {
+			collect(queue.field("workers").asString(""), asked);
+		}
+		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
+			for (JsonNode route : workflow.field("routes")) {
+				route.path("steps").forEach((step) -> collect(step.path("workers").asString(""), asked));
+			}
+		}
+		return asked;
+	}
+
+	private static void collect(String expression, Set<String> asked) {
+		ASKED.matcher(expression).results().forEach((match) -> asked.add(match.group(1)));
+	}
+
+}

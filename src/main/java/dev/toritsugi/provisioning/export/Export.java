@@ -1,0 +1,147 @@
+package dev.toritsugi.provisioning.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.provisioning.resource.Found;
+import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.Resource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a definition out of what is at Twilio. What a definition can't say is noted.
+ */
+public final class Export {
+
+	private final List<Found> found;
+
+	private final Map<String, Object> center = new LinkedHashMap<>();
+
+	private final List<String> notes = new ArrayList<>();
+
+	private Export(List<Found> found) {
+		this.found = found;
+	}
+
+	/**
+	 * The definition in YAML.
+	 * @param found what is there: one workspace with all that is in it
+	 * @param workflow name of the workflow that routes callers
+	 * @param postWorkActivity name of the activity after calls, null if none is set
+	 */
+	public static String yaml(List<Found> found, String workflow, @Nullable String postWorkActivity) {
+		Export export = new Export(found);
+		export.workspace(workflow, postWorkActivity);
+		export.queues();
+		export.workflow(workflow);
+		export.center.put("operators",
+				export.all(Kind.WORKER).stream().map((worker) -> ExportedOperator.of(worker)).toList());
+		export.numbers();
+		return DefinitionYaml.of(export.center, export.notes);
+	}
+
+	private void workspace(String workflow, @Nullable String postWorkActivity) {
+		Resource activities = all(Kind.WORKSPACE_ACTIVITIES).get(0);
+		this.center.put("workspace", activities.name());
+		this.center.put("workflow", workflow);
+		this.center.put("activities",
+				all(Kind.ACTIVITY).stream()
+					.map((activity) -> fields("name", activity.name(), "available",
+							activity.field("available").asBoolean(false) ? true : null))
+					.toList());
+		this.center.put("default-activity", activities.field("default-activity").asString(""));
+		this.center.put("timeout-activity", activities.field("timeout-activity").asString(""));
+		this.center.put("post-work-activity", (postWorkActivity != null) ? postWorkActivity : "");
+	}
+
+	private void queues() {
+		this.center.put("queues",
+				all(Kind.QUEUE).stream()
+					.map((queue) -> fields("name", queue.name(), "workers", unless("1==1", text(queue, "workers")),
+							"max-reserved", unless("1", text(queue, "max-reserved")), "order",
+							unless("FIFO", text(queue, "order"))))
+					.toList());
+	}
+
+	private void workflow(String name) {
+		Resource workflow = all(Kind.WORKFLOW).stream()
+			.filter((each) -> each.name().equalsIgnoreCase(name))
+			.findFirst()
+			.orElse(null);
+		if (workflow == null) {
+			return;
+		}
+		List<Object> routes = new ArrayList<>();
+		workflow.field("routes").forEach((route) -> routes.add(plain(route)));
+		if (!routes.isEmpty()) {
+			this.center.put("routes", routes);
+		}
+		JsonNode others = workflow.field("default-queue");
+		this.center.put("default-queue", others.isObject() ? others.path("queue").asString("") : others.asString(""));
+		if (others.isObject()) {
+			this.notes.add("The default filter says more than its queue, which a definition can't: " + others);
+		}
+		this.center.put("reservation-timeout", text(workflow, "reservation-timeout") + "s");
+		if (all(Kind.WORKFLOW).size() > 1) {
+			this.notes.add("The workspace has other workflows, which are left alone.");
+		}
+	}
+
+	/** Numbers and the application that lead to a server of this kind. */
+	private void numbers() {
+		this.center.put("phone-numbers",
+				all(Kind.PHONE_NUMBER).stream()
+					.filter(Export::leadsToADesk)
+					.map((number) -> fields("number", number.name(), "status-callback",
+							number.field("status-callback").isNull() ? null : text(number, "status-callback")))
+					.toList());
+		Optional<Resource> phone = all(Kind.APPLICATION).stream().filter(Export::leadsToADesk).findFirst();
+		this.center.put("browser-phone", phone.map(Resource::name).orElse(""));
+	}
+
+	private static boolean leadsToADesk(Resource resource) {
+		return text(resource, "voice-url").endsWith("/enqueue");
+	}
+
+	private List<Resource> all(Kind kind) {
+		return this.found.stream().map(Found::resource).filter((resource) -> resource.kind() == kind).toList();
+	}
+
+	private static String text(Resource resource, String field) {
+		return resource.field(field).asString("");
+	}
+
+	private static @Nullable String unless(String standard, String value) {
+		return (value.isEmpty() || value.equals(standard)) ? null : value;
+	}
+
+	static Map<String, Object> fields(@Nullable Object... namesAndValues) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			Object value = namesAndValues[i + 1];
+			if (value != null) {
+				fields.put(String.valueOf(namesAndValues[i]), value);
+			}
+		}
+		return fields;
+	}
+
+	private static Object plain(JsonNode node) {
+		if (node.isArray()) {
+			List<Object> items = new ArrayList<>();
+			node.forEach((item) -> items.add(plain(item)));
+			return items;
+		}
+		if (node.isObject()) {
+			Map<String, Object> fields = new LinkedHashMap<>();
+			node.properties().forEach((member) -> fields.put(member.getKey(), plain(member.getValue())));
+			return fields;
+		}
+		return node.isNumber() ? (Object) node.numberValue() : node.asString("");
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.toritsugi.rehearsal;
+
+import dev.toritsugi.provisioning.Provisioning;
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.sandbox.SandboxStarted;
+import dev.toritsugi.twilio.TwilioAccount;
+
+import org.springframework.context.event.EventListener;
+
+/**
+ * Applies the definition to each new account of the sandbox, and has everybody come to
+ * work.
+ */
+class Rehearsal {
+
+	private final CallCenter center;
+
+	private final TwilioAccount account;
+
+	Rehearsal(CallCenter center, TwilioAccount account) {
+		this.center = center;
+		this.account = account;
+	}
+
+	@EventListener(SandboxStarted.class)
+	void begin() {
+		Provisioning provisioning = Provisioning.of(this.center, this.account);
+		provisioning.apply().failure().ifPresent((failure) -> {
+			throw new IllegalStateException("The sandbox can't be set up: " + failure);
+		});
+		provisioning.makeAvailable();
+	}
+
+}

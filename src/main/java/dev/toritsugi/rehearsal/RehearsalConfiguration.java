@@ -1,0 +1,23 @@
+package dev.toritsugi.rehearsal;
+
+import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.twilio.TwilioProperties;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+@Profile("sandbox")
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallCenter.class)
+class RehearsalConfiguration {
+
+	@Bean
+	Rehearsal rehearsal(CallCenter center, TwilioProperties twilio, Environment environment) {
+		return new Rehearsal(center, twilio.account()
+			.reachedAt(environment.getRequiredProperty("sandbox.application-url", java.net.URI.class)));
+	}
+
+}

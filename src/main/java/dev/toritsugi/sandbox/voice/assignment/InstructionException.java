@@ -1,0 +1,25 @@
+package dev.toritsugi.sandbox.voice.assignment;
+
+import java.io.Serial;
+
+/**
+ * Something that an application says and that can't be carried out.
+ */
+final class InstructionException extends Exception {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final int code;
+
+	InstructionException(int code, String message) {
+		super(message);
+		this.code = code;
+	}
+
+	/** Twilio's error number. */
+	int code() {
+		return this.code;
+	}
+
+}

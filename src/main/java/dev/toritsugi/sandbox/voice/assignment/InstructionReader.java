@@ -1,0 +1,156 @@
+package dev.toritsugi.sandbox.voice.assignment;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.twiml.Link;
+import dev.toritsugi.sandbox.voice.call.CallProgress;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads instructions. Those that an application gives in its answer to an assignment
+ * callback and those of a REST request are the same ones.
+ */
+final class InstructionReader {
+
+	private static final int NO_INSTRUCTION = 40005;
+
+	private static final int INVALID_INSTRUCTION = 55555;
+
+	private static final int INVALID_ACTIVITY = 40130;
+
+	private static final int INVALID_TO = 40131;
+
+	private static final int INVALID_FROM = 40132;
+
+	private static final int INVALID_CALL_URL = 40112;
+
+	private static final int CALL_ERROR = 40113;
+
+	private static final int INVALID_CONFERENCE_ACTIVITY = 40139;
+
+	private static final int INVALID_CONFERENCE_FROM = 40141;
+
+	private static final int CONFERENCE_CALL_ERROR = 40145;
+
+	private static final int INVALID_DEQUEUE_CALLBACK = 40157;
+
+	private static final int INVALID_CALL_CALLBACK = 40158;
+
+	private static final int INVALID_CONFERENCE_CALLBACK = 40159;
+
+	private static final int INVALID_CONFERENCE_TIMEOUT = 14233;
+
+	private static final String NO_DOCUMENT = "http://localhost/";
+
+	private final InstructionFields fields;
+
+	private final Reservation reservation;
+
+	private final ReservationWords words;
+
+	InstructionReader(InstructionFields fields, Reservation reservation) {
+		this.fields = fields;
+		this.reservation = reservation;
+		this.words = new ReservationWords(fields, reservation);
+	}
+
+	/**
+	 * @throws InstructionException with Twilio's error number, if there is none or it
+	 * can't be carried out by anybody
+	 */
+	Instruction read() throws InstructionException {
+		String name = this.fields.text("instruction");
+		if (name == null) {
+			throw new InstructionException(NO_INSTRUCTION, "there is no \"instruction\"");
+		}
+		return switch (name) {
+			case "accept" -> new Instruction.Accept();
+			case "reject" ->
+				new Instruction.Reject(this.words.activities(this.fields.text("activity_sid")).orElse(null));
+			case "dequeue" -> dequeue();
+			case "call" -> call();
+			case "redirect" -> new Instruction.Redirect(this.fields.required("call_sid", INVALID_INSTRUCTION),
+					url("url", INVALID_INSTRUCTION), this.fields.flag("accept", false));
+			case "conference" -> conference();
+			case "supervise" -> supervise();
+			default -> throw new InstructionException(INVALID_INSTRUCTION,
+					"TaskRouter does not know the instruction \"%s\"".formatted(name));
+		};
+	}
+
+	private Instruction dequeue() throws InstructionException {
+		this.words.requireCall();
+		String from = this.fields.text("from");
+		return new Instruction.Dequeue(
+				new WorkerLeg(this.words.to(INVALID_TO), (from != null) ? from : this.words.attribute("to"),
+						this.fields.ringing(INVALID_INSTRUCTION), reportByGet(INVALID_DEQUEUE_CALLBACK)),
+				this.words.postWork(INVALID_ACTIVITY));
+	}
+
+	private Instruction call() throws InstructionException {
+		return new Instruction.Call(
+				new WorkerLeg(this.words.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
+						this.fields.ringing(CALL_ERROR), reportByGet(INVALID_CALL_CALLBACK)),
+				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
+	}
+
+	private Instruction conference() throws InstructionException {
+		this.words.requireCall();
+		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
+		Link link = (wait != null) ? new Link(wait.toString(), this.fields.method("wait_method")) : null;
+		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
+				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
+				null, null, link, URI.create(NO_DOCUMENT));
+		return new Instruction.Conference(
+				new WorkerLeg(this.words.to(CONFERENCE_CALL_ERROR),
+						this.fields.required("from", INVALID_CONFERENCE_FROM),
+						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
+						this.words.report("status_callback", this.fields.method("status_callback_method"),
+								INVALID_CONFERENCE_CALLBACK)),
+				settings, this.fields.flag("end_conference_on_customer_exit", false), conferenceReport(),
+				this.words.postWork(INVALID_CONFERENCE_ACTIVITY));
+	}
+
+	private Instruction supervise() throws InstructionException {
+		String supervisor = this.fields.required("supervisor", INVALID_INSTRUCTION);
+		String mode = this.fields.text("supervisor_mode");
+		try {
+			return new Instruction.Supervise(this.words.phone(supervisor), this.words.attribute("to"),
+					Instruction.Mode.valueOf(((mode != null) ? mode : "monitor").toUpperCase(Locale.ROOT)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InstructionException(INVALID_INSTRUCTION, "supervisor_mode is monitor, whisper or barge");
+		}
+	}
+
+	/** Asked by GET, says Twilio's page of dequeue; that of call says nothing. */
+	private CallProgress.@Nullable Report reportByGet(int code) throws InstructionException {
+		return this.words.report("status_callback_url", "GET", code);
+	}
+
+	private Conference.@Nullable Report conferenceReport() throws InstructionException {
+		URI url = this.fields.url("conference_status_callback", INVALID_CONFERENCE_CALLBACK);
+		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
+				"start end");
+		return (url != null)
+				? new Conference.Report(this.fields.method("conference_status_callback_method"), url, events, Map
+					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.words.attribute("call_sid")))
+				: null;
+	}
+
+	private URI url(String name, int code) throws InstructionException {
+		this.fields.required(name, code);
+		URI url = this.fields.url(name, code);
+		if (url == null) {
+			throw new InstructionException(code, name + " is no URL");
+		}
+		return url;
+	}
+
+}

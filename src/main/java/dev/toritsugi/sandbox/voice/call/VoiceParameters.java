@@ -1,0 +1,90 @@
+package dev.toritsugi.sandbox.voice.call;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What Twilio tells of a call: as parameters of a voice webhook, and under other names as
+ * attributes of the task that stands for the caller.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: request parameters</a>
+ */
+public class VoiceParameters {
+
+	private static final String API_VERSION = "2010-04-01";
+
+	/** Which side of the call each group of place parameters tells of. */
+	private static final List<String> FROM = List.of("From", "Caller");
+
+	private static final List<String> TO = List.of("To", "Called");
+
+	private static final DateTimeFormatter RFC_2822 = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private final String accountSid;
+
+	public VoiceParameters(String accountSid) {
+		this.accountSid = accountSid;
+	}
+
+	/**
+	 * The parameters of every webhook about a call.
+	 */
+	public Map<String, String> of(Call call) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("CallSid", call.sid());
+		parameters.put("AccountSid", this.accountSid);
+		parameters.put("ApiVersion", API_VERSION);
+		parameters.put("Direction", call.direction().value());
+		parameters.put("CallStatus", call.status().value());
+		if (call.parent() != null) {
+			parameters.put("ParentCallSid", call.parent().sid());
+		}
+		FROM.forEach((side) -> place(parameters, side, call.from()));
+		TO.forEach((side) -> place(parameters, side, call.to()));
+		return parameters;
+	}
+
+	/**
+	 * The 25 attributes that TaskRouter itself gives the task of a queued caller.
+	 */
+	public Map<String, String> attributesOf(Call call) {
+		Map<String, String> attributes = new LinkedHashMap<>();
+		of(call).forEach((name, value) -> attributes.put(snakeCase(name), value));
+		return attributes;
+	}
+
+	/**
+	 * As Twilio writes a time in a callback: RFC 2822.
+	 */
+	public static String timestamp(Instant instant) {
+		return RFC_2822.format(instant);
+	}
+
+	/** What Twilio can't look up is there, but empty. */
+	private static void place(Map<String, String> parameters, String side, String number) {
+		parameters.put(side, number);
+		parameters.put(side + "City", "");
+		parameters.put(side + "State", "");
+		parameters.put(side + "Zip", "");
+		parameters.put(side + "Country", country(number));
+	}
+
+	private static String country(String number) {
+		if (number.startsWith("+81")) {
+			return "JP";
+		}
+		return number.startsWith("+1") ? "US" : "";
+	}
+
+	private static String snakeCase(String name) {
+		return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+	}
+
+}

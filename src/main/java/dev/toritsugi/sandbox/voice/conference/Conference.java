@@ -1,0 +1,174 @@
+package dev.toritsugi.sandbox.voice.conference;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.voice.call.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Legs that hear each other.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/api/conference-resource">Twilio:
+ * Conference resource</a>
+ */
+public final class Conference {
+
+	private final String sid;
+
+	private final String friendlyName;
+
+	private final Instant created;
+
+	private final @Nullable Report report;
+
+	private final Map<String, Participant> participants = new LinkedHashMap<>();
+
+	private final List<Runnable> whenOver = new ArrayList<>();
+
+	private Status status = Status.INIT;
+
+	private Instant updated;
+
+	private @Nullable String reasonEnded;
+
+	private @Nullable Call endedBy;
+
+	private int sequence;
+
+	Conference(String sid, String friendlyName, @Nullable Report report, Instant created) {
+		this.sid = sid;
+		this.friendlyName = friendlyName;
+		this.report = report;
+		this.created = created;
+		this.updated = created;
+	}
+
+	/**
+	 * CF and 32 hex digits.
+	 */
+	public String sid() {
+		return this.sid;
+	}
+
+	public String friendlyName() {
+		return this.friendlyName;
+	}
+
+	public Instant created() {
+		return this.created;
+	}
+
+	public Instant updated() {
+		return this.updated;
+	}
+
+	public Status status() {
+		return this.status;
+	}
+
+	/**
+	 * Those who are in it now, oldest first.
+	 */
+	public Collection<Participant> participants() {
+		return Collections.unmodifiableCollection(this.participants.values());
+	}
+
+	/**
+	 * The participant of that call SID, or of that label.
+	 */
+	public Optional<Participant> participant(String callSidOrLabel) {
+		Participant found = this.participants.get(callSidOrLabel);
+		return (found != null) ? Optional.of(found)
+				: participants().stream()
+					.filter((participant) -> callSidOrLabel.equals(participant.settings().label()))
+					.findFirst();
+	}
+
+	/**
+	 * Why it is over, in Twilio's words; none before.
+	 */
+	public @Nullable String reasonEnded() {
+		return this.reasonEnded;
+	}
+
+	/**
+	 * Who ended it; none where nobody in it did.
+	 */
+	public @Nullable Call endedBy() {
+		return this.endedBy;
+	}
+
+	@Nullable Report report() {
+		return this.report;
+	}
+
+	int nextSequence() {
+		return ++this.sequence;
+	}
+
+	void add(Participant participant) {
+		this.participants.put(participant.call().sid(), participant);
+	}
+
+	boolean remove(Participant participant) {
+		return this.participants.remove(participant.call().sid(), participant);
+	}
+
+	void start(Instant now) {
+		this.status = Status.IN_PROGRESS;
+		this.updated = now;
+	}
+
+	void end(String reason, @Nullable Call endedBy, Instant now) {
+		this.status = Status.COMPLETED;
+		this.reasonEnded = reason;
+		this.endedBy = endedBy;
+		this.updated = now;
+		this.whenOver.forEach(Runnable::run);
+	}
+
+	/**
+	 * Has something done as soon as it is over.
+	 */
+	public void whenOver(Runnable action) {
+		this.whenOver.add(action);
+	}
+
+	/**
+	 * Twilio's {@code status}.
+	 */
+	public enum Status {
+
+		INIT, IN_PROGRESS, COMPLETED;
+
+		/**
+		 * Twilio's spelling.
+		 */
+		public String value() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+	/**
+	 * Whom to tell of what happens in it: what its first participant brought.
+	 *
+	 * @param method GET or POST
+	 * @param events out of start, end, join, leave, mute, hold and others
+	 * @param more told beside what is told of any conference
+	 */
+	public record Report(String method, URI url, Set<String> events, Map<String, String> more) {
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.toritsugi.sandbox.voice.document;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.Link;
+import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.Heard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller hears who waits: a document that is asked for again when it has come to
+ * its end. What Twilio does where it can't be had its pages don't say: here the caller
+ * stays, hears nothing, and it is asked for again a little later.
+ */
+public final class WaitLoops {
+
+	/** An empty document would be asked for without end. */
+	private static final Duration SHORTEST_ROUND = Duration.ofSeconds(3);
+
+	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+
+	private static final String TWILIOS_MUSIC = "Twilio's hold music";
+
+	private final Engine engine;
+
+	private final Courses courses;
+
+	public WaitLoops(Engine engine, Courses courses) {
+		this.engine = engine;
+		this.courses = courses;
+	}
+
+	/**
+	 * Has a caller hear what a link answers, until the course is canceled.
+	 * @param link null for Twilio's own music, empty for silence
+	 */
+	public Course start(Call call, @Nullable Link link, Rules rules) {
+		Rounds rounds = new Rounds(link, rules);
+		Course course = this.courses.start(call, new Setting(rules.allowed, rules.refusal, true, rounds::again,
+				(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> rounds.ask(failed)), rules.onLeave));
+		if (link == null) {
+			call.hear(new Heard(this.engine.now(), "Play", TWILIOS_MUSIC, null));
+		}
+		else if (!link.url().isEmpty()) {
+			rounds.ask(course);
+		}
+		return course;
+	}
+
+	private final class Rounds {
+
+		private final @Nullable Link link;
+
+		private final Rules rules;
+
+		private Instant began = WaitLoops.this.engine.now();
+
+		private Rounds(@Nullable Link link, Rules rules) {
+			this.link = link;
+			this.rules = rules;
+		}
+
+		private void ask(Course course) {
+			if (course.live() && this.link != null) {
+				this.began = WaitLoops.this.engine.now();
+				course.timePassed();
+				course.ask(Webhook.Kind.WAIT, this.link.method(), this.link.resolve(this.rules.document),
+						this.rules.parameters.get());
+			}
+		}
+
+		private void again(Course course) {
+			Duration left = SHORTEST_ROUND.minus(Duration.between(this.began, WaitLoops.this.engine.now()));
+			if (left.isNegative() || left.isZero()) {
+				ask(course);
+			}
+			else {
+				WaitLoops.this.engine.after(left, () -> ask(course));
+			}
+		}
+
+	}
+
+	/**
+	 * What may be done in the documents.
+	 *
+	 * @param document the document that has the link
+	 * @param parameters what is told with each request, beside the parameters of any call
+	 */
+	public record Rules(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,
+			int refusal, Runnable onLeave) {
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.toritsugi.sandbox;
+
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallTies;
+import dev.toritsugi.sandbox.voice.call.Guidance;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
+import dev.toritsugi.sandbox.voice.queue.QueuePlace;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * The arrows within the telephone side of the sandbox.
+ */
+class VoiceArchitectureTests {
+
+	private static final String VOICE = "dev.toritsugi.sandbox.voice";
+
+	/** What changes while a call lasts. */
+	private static final List<Class<?>> LIVE = List.of(Call.class, CallTies.class, Guidance.class, CallQueue.class,
+			QueuePlace.class, Conference.class, Participant.class);
+
+	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("dev.toritsugi.sandbox");
+
+	@Test
+	void theRoomsOfTheTelephoneSideKnowEachOtherOneWay() {
+		layeredArchitecture().consideringOnlyDependenciesInLayers()
+			.layer("wiring")
+			.definedBy(VOICE)
+			.layer("assignment")
+			.definedBy(VOICE + ".assignment")
+			.layer("flow")
+			.definedBy(VOICE + ".flow")
+			.layer("dial")
+			.definedBy(VOICE + ".dial")
+			.layer("conference")
+			.definedBy(VOICE + ".conference")
+			.layer("queue")
+			.definedBy(VOICE + ".queue")
+			.layer("prompt")
+			.definedBy(VOICE + ".prompt")
+			.layer("document")
+			.definedBy(VOICE + ".document")
+			.layer("call")
+			.definedBy(VOICE + ".call")
+			.layer("number")
+			.definedBy(VOICE + ".number")
+			.whereLayer("wiring")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("assignment")
+			.mayOnlyBeAccessedByLayers("wiring")
+			.whereLayer("flow")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment")
+			.whereLayer("dial")
+			.mayOnlyBeAccessedByLayers("wiring")
+			.whereLayer("prompt")
+			.mayOnlyBeAccessedByLayers("wiring")
+			.whereLayer("conference")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "flow", "dial")
+			.whereLayer("queue")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "flow", "dial")
+			.whereLayer("document")
+			.mayOnlyBeAccessedByLayers("wiring", "flow", "dial", "conference", "queue", "prompt")
+			.whereLayer("call")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "flow", "dial", "conference", "queue", "prompt",
+					"document")
+			.whereLayer("number")
+			.mayOnlyBeAccessedByLayers("wiring", "flow", "call")
+			.check(this.sandbox);
+	}
+
+	@Test
+	void noTwoRoomsOfTheSandboxNeedEachOther() {
+		slices().matching("dev.toritsugi.sandbox.(**)").should().beFreeOfCycles().check(this.sandbox);
+	}
+
+	@Test
+	void howVerbsAreDoneIsNobodysBusinessOutside() {
+		noClasses().that()
+			.resideOutsideOfPackage(VOICE + "..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(VOICE + ".document", VOICE + ".prompt", VOICE + ".dial")
+			.check(this.sandbox);
+	}
+
+	@Test
+	void whoeverLooksAtCallsFromOutsideChangesNone() {
+		DescribedPredicate<AccessTarget> change = DescribedPredicate.describe("change the state of a call",
+				(target) -> target instanceof AccessTarget.MethodCallTarget method
+						&& method.getRawReturnType().isEquivalentTo(void.class)
+						&& LIVE.stream().anyMatch(method.getOwner()::isEquivalentTo));
+		noClasses().that()
+			.resideOutsideOfPackage(VOICE + "..")
+			.should()
+			.callMethodWhere(JavaMethodCall.Predicates.target(change))
+			.because("a call is led by way of the flow, which tells everybody who has to do with it")
+			.check(this.sandbox);
+	}
+
+}

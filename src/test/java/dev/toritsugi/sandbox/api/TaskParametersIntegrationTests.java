@@ -1,0 +1,90 @@
+package dev.toritsugi.sandbox.api;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.sandbox.world.Account;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the parameters of tasks do, and what does nothing and is noted.
+ */
+class TaskParametersIntegrationTests extends AbstractTaskListTests {
+
+	private static final String QUEUES = TASKS.replace("Tasks", "TaskQueues");
+
+	private static final String WORKERS = TASKS.replace("Tasks", "Workers");
+
+	@Autowired
+	TaskParametersIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+		super(client, sandbox, account);
+	}
+
+	@Test
+	void ignoreCapacityWithoutAWorkerToRouteToIsNoted() {
+		create("Attributes={}&IgnoreCapacity=true");
+		assertNoted("IgnoreCapacity");
+	}
+
+	@Test
+	void aQueueWithoutARoutingTargetIsNoted() {
+		create("Attributes={}&TaskQueueSid=" + first(QUEUES, "task_queues"));
+		assertNoted("TaskQueueSid");
+	}
+
+	@Test
+	void theCapacityOfNobodyIsIgnoredForAQueue() {
+		create("Attributes={}&IgnoreCapacity=true&RoutingTarget=" + first(QUEUES, "task_queues"));
+		assertNoted("IgnoreCapacity");
+	}
+
+	@Test
+	void withAWorkerToRouteToBothCount() {
+		create("Attributes={}&IgnoreCapacity=false&TaskQueueSid=%s&RoutingTarget=%s"
+			.formatted(first(QUEUES, "task_queues"), first(WORKERS, "workers")));
+		assertThat(notes()).doesNotContain("ignored");
+	}
+
+	@Test
+	void aVirtualStartCountsWithoutARoutingTarget() {
+		String task = create("Attributes={}&VirtualStartTime=2020-01-01T00:00:00Z");
+		this.client.get()
+			.uri(TASKS + "/" + task)
+			.exchange()
+			.expectBody()
+			.jsonPath("$.virtual_start_time")
+			.isEqualTo("2020-01-01T00:00:00Z");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "waiting", "pending,waiting", "PENDING" })
+	void aStatusThatNoTaskHasIsRefused(String statuses) {
+		this.client.get()
+			.uri(TASKS + "?AssignmentStatus=" + statuses)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.message")
+			.isEqualTo("Invalid value for parameter AssignmentStatus");
+	}
+
+	private void assertNoted(String parameter) {
+		assertThat(notes()).contains("parameter %s ignored".formatted(parameter));
+	}
+
+	private String first(String list, String key) {
+		return JsonPath.read(text(this.client.get().uri(list).exchange()), "$.%s[0].sid".formatted(key));
+	}
+
+	private String notes() {
+		return JsonPath.read(text(this.client.get().uri("/sandbox/journal").exchange()), "$[*].notes[*]").toString();
+	}
+
+}
