@@ -21,7 +21,11 @@ final class Definition {
 	}
 
 	static CallCenter of(String yaml) {
-		String file = "call-center:\n  workspace: Desk\n" + yaml.indent(2);
+		return whole("call-center:\n  workspace: Desk\n" + yaml.indent(2));
+	}
+
+	/** All of {@code application.yml}. */
+	static CallCenter whole(String file) {
 		try {
 			return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("definition",
 					new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)))))

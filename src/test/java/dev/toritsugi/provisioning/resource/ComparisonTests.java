@@ -92,7 +92,7 @@ class ComparisonTests {
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
 			20              | '20'            | value: 20 → 20
-			[1, 2]          | [2, 1]          | value: [1,2] → [2,1]
+			[1, 2]          | [2, 1]          | value: [1, 2] → [2, 1]
 			['a']           | ['a', 'b']      | value: a → a, b
 			{'a': {'b': 1}} | {'a': {'b': 2}} | value.a.b: 1 → 2
 			{'a': 1}        | {'b': 1}        | value.a: 1 → (nothing); value.b: (nothing) → 1
@@ -108,7 +108,7 @@ class ComparisonTests {
 		assertThat(fields(compare(
 				"[{'name': 'sales', 'steps': [{'queue': 'Sales', 'seconds': 20}, {'queue': 'Everyone'}]}]",
 				"[{'name': 'sales', 'steps': [{'queue': 'Sales', 'seconds': 20}, {'queue': 'Repairs'}]}, {'name': 'x'}]")))
-			.containsExactly("value[0].steps[1].queue: Everyone → Repairs", "value[1]: (nothing) → {\"name\":\"x\"}");
+			.containsExactly("value[0].steps[1].queue: Everyone → Repairs", "value[1]: (nothing) → {name: x}");
 	}
 
 	@Test
