@@ -17,11 +17,58 @@ import org.springframework.core.io.ByteArrayResource;
  */
 final class Definition {
 
+	/** With a value of each sort, none of them the default. */
+	static final String EVERYTHING = """
+			workflow: Calls
+			activities:
+			  - {name: Available, available: true}
+			  - {name: Offline}
+			  - {name: Wrap-up}
+			  - {name: Chat, available: true}
+			default-activity: wrap-up
+			timeout-activity: Offline
+			queues:
+			  - {name: Sales, workers: 'skills HAS "sales"', max-reserved: 2, order: LIFO}
+			  - {name: Everyone}
+			default-queue: everyone
+			routes:
+			  - name: sales
+			    when: topic == "sales"
+			    steps:
+			      - {queue: sales, seconds: 20, priority: 5, workers: worker.level >= task.level,
+			         order-by: worker.level DESC, skip-if: workers.available == 0}
+			      - {queue: Everyone, known-worker-name: task.owner}
+			  - when: topic == "repairs"
+			    steps:
+			      - {queue: Sales, seconds: 10}
+			      - {priority: 9}
+			reservation-timeout: 25s
+			operators:
+			  - worker-name: alice
+			    skills: [sales, repairs]
+			    attributes: '{"level": 2, "address": {"floor": 3}, "address.city": "Osaka"}'
+			  - worker-name: bob
+			    contact-uri: "+819012345678"
+			    voice-capacity: 2
+			  - worker-name: carol
+			    contact-uri: ""
+			  - name: dana
+			phone-numbers:
+			  - number: "+12025550100"
+			    status-callback: https://elsewhere.example.com/over
+			browser-phone: Desk phone
+			fallback-url: https://spare.example.com/
+			""";
+
 	private Definition() {
 	}
 
 	static CallCenter of(String yaml) {
-		String file = "call-center:\n  workspace: Desk\n" + yaml.indent(2);
+		return whole("call-center:\n  workspace: Desk\n" + yaml.indent(2));
+	}
+
+	/** All of {@code application.yml}. */
+	static CallCenter whole(String file) {
 		try {
 			return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("definition",
 					new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)))))

@@ -112,6 +112,8 @@ class DefinitionFailureTests {
 				    - worker-name: "%s"
 				      attributes: "[]"
 				      voice-capacity: 101
+				    - worker-name: bob
+				      attributes: '{"level": '
 				  phone-numbers:
 				    - number: 0312345678
 				""".formatted("w".repeat(65), "o".repeat(65)));
@@ -131,6 +133,7 @@ class DefinitionFailureTests {
 				"call-center.routes[1].steps[0].skip-if is wrong (\"==\"): ",
 				"call-center.operators[0].worker-name is wrong (\"" + "o".repeat(65) + "\"): at most 64 characters",
 				"call-center.operators[0].attributes is wrong (\"[]\"): a JSON object, as in {\"level\": 2}",
+				"call-center.operators[1].attributes is wrong (\"{\"level\": \"): a JSON object",
 				"call-center.operators[0].voice-capacity is wrong (\"101\"): a whole number from 0 to 100",
 				"call-center.phone-numbers[0].number is wrong (\"");
 	}

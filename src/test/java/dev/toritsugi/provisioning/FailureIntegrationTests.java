@@ -137,6 +137,30 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		assertThat(plan(DEFINITION).isEmpty()).isTrue();
 	}
 
+	/** The sandbox refuses a second one of a name. */
+	@Test
+	void whicheverAnswerIsLostTheNextRunGoesOn() {
+		for (int n = 1; n <= 10; n++) {
+			this.sandbox.reset();
+			this.nthWrite.spoil(n, fault(Effect.STATUS, 500, 1, true));
+			run(DEFINITION, Policy.CAREFUL);
+			assertThat(this.sandbox.world().faults().hits("nth write")).as("write %d", n).isOne();
+			assertThat(run(DEFINITION, Policy.CAREFUL).reason()).as("write %d", n).isNull();
+			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
+		}
+	}
+
+	@Test
+	void aDeletionWhoseAnswerIsLostIsDone() {
+		Outcome made = run(DEFINITION, Policy.CAREFUL);
+		String smaller = DEFINITION.replace("  - {worker-name: bob}\n", "");
+		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
+		Outcome outcome = run(smaller, pruning(made.made()));
+		assertThat(outcome.reason()).isNull();
+		assertThat(titles(outcome.done())).containsExactly("- worker bob");
+		assertThat(outcome.made()).hasSize(made.made().size() - 1);
+	}
+
 	@Test
 	void aChangeWhoseAnswerIsLostIsMadeAgain() {
 		run(DEFINITION, Policy.CAREFUL);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
@@ -13,7 +12,6 @@ import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -33,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The command line, against an empty account at the sandbox.
  */
-@ExtendWith(OutputCaptureExtension.class)
 class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 
 	private static final String DEFINITION = """
@@ -216,14 +211,6 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		assertThat(said.err()).startsWith("twilio.public-url is missing: the address at which Twilio reaches");
 	}
 
-	@Test
-	void withoutCredentialsTheSettingsAreNamed(CapturedOutput output) {
-		CommandLine.Said said = CommandLine.run("provision", "plan");
-		assertThat(said.code()).isEqualTo(1);
-		assertThat(output).contains("twilio.account-sid is missing", "twilio.auth-token is missing")
-			.doesNotContain("workspace-sid is missing", "Exception");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "provisioning: [", "\0" })
 	void aSidsFileThatCannotBeReadStopsTheRunBeforeAnythingIsChanged(String text) throws IOException {
@@ -240,24 +227,6 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 				"--provisioning.sids-file=" + this.command.directory().resolve("nowhere/sids.yml"));
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.err()).contains("nowhere/sids.yml can't be written: ", "apply again");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "--prun", "prune", "--prune=false", "--json=no", "-f" })
-	void anUnknownOptionIsRefused(String option) {
-		CommandLine.Said said = CommandLine.run("provision", "plan", option);
-		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.err()).startsWith("Unknown option: " + option + "\n\nUsage: java -jar toritsugi.jar provision");
-	}
-
-	@Test
-	void withoutAVerbTheUsageIsShown() {
-		for (String[] args : List.of(new String[] { "provision" }, new String[] { "provision", "aply" })) {
-			CommandLine.Said said = CommandLine.run(args);
-			assertThat(said.code()).isEqualTo(1);
-			assertThat(said.out()).isEmpty();
-			assertThat(said.err()).contains("Usage: java -jar toritsugi.jar provision <command> [options]", "--prune");
-		}
 	}
 
 	private Set<String> made() throws IOException {

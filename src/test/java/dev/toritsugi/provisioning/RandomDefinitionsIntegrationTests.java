@@ -11,6 +11,7 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.provisioning.export.Export;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.sandbox.world.Sandbox;
 import jakarta.validation.Validator;
@@ -28,11 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Definitions that nobody thought of, one after the other applied to an account that
  * others use too: whoever runs it gets the seed of one that went wrong.
  * {@code -Dprovisioning.seed=17} makes that one alone, {@code -Dprovisioning.runs=1000} a
- * thousand.
+ * thousand: two definitions each.
  */
 class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 
-	private static final int RUNS = Integer.getInteger("provisioning.runs", 100);
+	private static final int RUNS = Integer.getInteger("provisioning.runs", 25);
 
 	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
 
@@ -71,6 +72,7 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 		random.edit();
 		boolean prune = seed % 2 == 0;
 		converge(seed, random, new Policy(made, prune, prune, false));
+		comesBack(seed, Definition.of(random.yaml()));
 		assertThat(unmanaged.all()).as("seed %d", seed).isEqualTo(before);
 	}
 
@@ -86,6 +88,16 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 			.filteredOn((change) -> !change.title().endsWith("somebody is in it; deleted once nobody is"))
 			.isEmpty();
 		return outcome.made();
+	}
+
+	/**
+	 * Exported, with all that others have there, it is a definition that changes nothing.
+	 */
+	private void comesBack(long seed, CallCenter center) {
+		String yaml = Export.yaml(provisioning(center, Policy.CAREFUL).found(), center.workflow(), null);
+		assertThat(provisioning(Definition.whole(yaml), Policy.CAREFUL).plan().changes())
+			.as("seed %d, exported: %s", seed, yaml)
+			.isEmpty();
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Looks at the parts of a call centre together, and tells of each that does not fit by
@@ -80,10 +81,20 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 				violations.add("client: and an identity, sip: and an address, or a phone number as in +81312345678",
 						"operators", i, "contactUri");
 			}
-			if (WorkerAttributes.of(operator).toString().length() > LONGEST_ATTRIBUTES) {
+			if (lengthOfAttributes(operator) > LONGEST_ATTRIBUTES) {
 				violations.add("attributes of at most 4096 characters with contact_uri and skills: Twilio's limit",
 						"operators", i, "attributes");
 			}
+		}
+	}
+
+	private static int lengthOfAttributes(Operator operator) {
+		try {
+			return WorkerAttributes.of(operator).toString().length();
+		}
+		catch (JacksonException ex) {
+			// What is no JSON has no length; another constraint says so.
+			return 0;
 		}
 	}
 

@@ -63,8 +63,9 @@ public final class TwimlServer implements AutoCloseable {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.told.add("%s %s %s%s".formatted(exchange.getRequestMethod(), uri.getPath(), body,
 					(uri.getRawQuery() != null) ? uri.getRawQuery() : ""));
-			byte[] document = this.documents.getOrDefault(uri.getPath(), "").getBytes(StandardCharsets.UTF_8);
-			exchange.getResponseHeaders().add("Content-Type", "text/xml");
+			String text = this.documents.getOrDefault(uri.getPath(), "");
+			byte[] document = text.getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().add("Content-Type", text.startsWith("{") ? "application/json" : "text/xml");
 			exchange.sendResponseHeaders(document.length > 0 ? 200 : 204, document.length > 0 ? document.length : -1);
 			exchange.getResponseBody().write(document);
 		}
