@@ -36,6 +36,7 @@ abstract class OperatorServer {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry settings) {
+		settings.add("call-center.reconciler.period", () -> "1d");
 		settings.add("twilio.account-sid", () -> ScriptedTwilio.ACCOUNT);
 		settings.add("twilio.auth-token", () -> ScriptedTwilio.AUTH_TOKEN);
 		settings.add("twilio.workspace-sid", () -> ScriptedTwilio.WORKSPACE);
