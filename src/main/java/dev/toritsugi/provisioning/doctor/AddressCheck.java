@@ -72,21 +72,22 @@ class AddressCheck implements Check {
 		Map<String, String> others = new LinkedHashMap<>();
 		boolean secure = "https".equals(webhook.getScheme());
 		String rest = webhook.getRawAuthority() + webhook.getRawPath();
-		others.put((secure ? "http" : "https") + "://" + rest,
+		others.putIfAbsent((secure ? "http" : "https") + "://" + rest,
 				"the proxy does not say that callers come by " + (secure ? "https" : "http"));
-		port(webhook).ifPresent((port) -> others.put(
+		port(webhook).ifPresent((port) -> others.putIfAbsent(
 				webhook.getScheme() + "://" + webhook.getHost() + ":" + port + webhook.getRawPath(),
 				"the proxy says a port"));
-		others.put(webhook.getScheme() + "://" + webhook.getHost() + webhook.getRawPath(),
+		others.putIfAbsent(webhook.getScheme() + "://" + webhook.getHost() + webhook.getRawPath(),
 				"the proxy does not say the port");
-		others.put("http://" + webhook.getHost() + webhook.getRawPath(), "the proxy says neither https nor the port");
-		others.put(webhook.getScheme() + "://" + webhook.getRawAuthority() + "/enqueue",
+		others.putIfAbsent("http://" + webhook.getHost() + webhook.getRawPath(),
+				"the proxy says neither https nor the port");
+		others.putIfAbsent(webhook.getScheme() + "://" + webhook.getRawAuthority() + "/enqueue",
 				"the proxy takes the path prefix away");
-		others.put("http://" + webhook.getRawAuthority() + "/enqueue",
+		others.putIfAbsent("http://" + webhook.getRawAuthority() + "/enqueue",
 				"the proxy takes the path prefix away, and does not say https");
 		for (String host : List.of("localhost", "127.0.0.1")) {
 			for (String port : List.of("", ":8080", ":" + Math.max(webhook.getPort(), 80))) {
-				others.put("http://" + host + port + "/enqueue", "the proxy does not say the host");
+				others.putIfAbsent("http://" + host + port + "/enqueue", "the proxy does not say the host");
 			}
 		}
 		others.remove(webhook.toString());

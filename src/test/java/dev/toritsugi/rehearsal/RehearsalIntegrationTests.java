@@ -1,0 +1,80 @@
+package dev.toritsugi.rehearsal;
+
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.SandboxServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A company rehearses its own call centre: the sandbox is set up from its definition.
+ */
+@SandboxServerTest
+@TestPropertySource(properties = { "call-center.workspace=Acme", "call-center.workflow=Desk",
+		"call-center.activities[0].name=Ready", "call-center.activities[0].available=true",
+		"call-center.activities[1].name=Notes", "call-center.activities[2].name=Away",
+		"call-center.default-activity=Away", "call-center.timeout-activity=Away",
+		"call-center.post-work-activity=Notes", "call-center.queues[0].name=Sales",
+		"call-center.phone-numbers[0].number=+81312345678", "call-center.operators[0].name=hanako",
+		"call-center.operators[0].worker-name=hanako", "call-center.after-call.time=0s" })
+class RehearsalIntegrationTests {
+
+	private final RestTestClient client;
+
+	@Autowired
+	RehearsalIntegrationTests(RestTestClient client) {
+		this.client = client;
+	}
+
+	@BeforeEach
+	void begin() {
+		post("/sandbox/reset");
+	}
+
+	@Test
+	void everythingIsThereAndEverybodyIsAtWork() {
+		String state = get("/sandbox/state");
+		assertThat(JsonPath.<List<String>>read(state, "$.workspaces[*].name")).containsExactly("Acme");
+		assertThat(JsonPath.<List<String>>read(state, "$.workspaces[*].workflows[*].name")).containsExactly("Desk");
+		assertThat(JsonPath.<List<String>>read(state, "$.workspaces[*].queues[*].name")).containsExactly("Sales");
+		assertThat(JsonPath.<List<String>>read(state, "$.numbers[*].phoneNumber")).containsExactly("+81312345678");
+		assertThat(JsonPath.<List<String>>read(state, "$.workers[*].name")).containsExactly("hanako");
+		assertThat(JsonPath.<List<String>>read(state, "$.workers[*].activity")).containsExactly("Ready");
+	}
+
+	@Test
+	void whatItTookIsNotInTheJournal() {
+		assertThat(JsonPath.<List<Object>>read(get("/sandbox/journal"), "$[*]")).isEmpty();
+	}
+
+	@Test
+	void aCallGoesFromItsBeginningToItsEnd() {
+		String call = JsonPath.read(post("/sandbox/calls"), "$.sid");
+		assertThat(JsonPath.<String>read(get("/sandbox/calls/" + call), "$.to")).isEqualTo("+81312345678");
+		post("/sandbox/workers/hanako/answer");
+		post("/sandbox/workers/hanako/hangup");
+		String state = get("/sandbox/state");
+		assertThat(JsonPath.<List<String>>read(state, "$.workers[*].activity")).hasSize(1)
+			.first()
+			.isIn("Notes", "Ready");
+		assertThat(JsonPath.<String>read(get("/sandbox/calls/" + call), "$.task.status")).isIn("wrapping", "completed");
+	}
+
+	private String get(String path) {
+		return String
+			.valueOf(this.client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody());
+	}
+
+	private String post(String path) {
+		return String
+			.valueOf(this.client.post().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody());
+	}
+
+}
