@@ -17,9 +17,13 @@ sealed interface Decision {
 	/** Attribute beside it that says when the call was over. */
 	String SINCE = "after_call_since";
 
-	/** When the call of a task in {@code wrapping} was over, as far as the task tells. */
+	/**
+	 * When the call of a task in {@code wrapping} was over, as far as the task tells. Its
+	 * dates have whole seconds, so that the end may have been a second later than they
+	 * say, and nobody's time is to be cut short.
+	 */
 	static Instant ended(Task task) {
-		return task.attributes().moment(SINCE).orElse(task.updated());
+		return task.attributes().moment(SINCE).orElse(task.updated().plusSeconds(1));
 	}
 
 	/**
