@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whatever people do, and whatever breaks: nobody stays stuck. Whoever runs it gets the
  * seed of a run that went wrong. {@code -Dcalls.runs=1000} makes a thousand runs of the
- * few, {@code -Dcalls.seed=42} makes that one alone.
+ * few, {@code -Dcalls.seed=42} begins with that one.
  */
 @TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.after-call.longest=2m",
 		"call-center.reconciler.period=30s", "twilio.timeout.attempt=150ms", "twilio.timeout.operation=400ms" })
@@ -22,7 +22,7 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int RUNS = Integer.getInteger("calls.runs", 4);
 
-	private static final int SEED = Integer.getInteger("calls.seed", 0);
+	private static final int SEED = Integer.getInteger("calls.seed", 1);
 
 	@Autowired
 	ApplicationContext server;
@@ -33,12 +33,11 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
 	void everyTaskEndsAndEveryOperatorIsFree() {
-		int first = (SEED > 0) ? SEED : 1;
-		IntStream.range(first, (SEED > 0) ? SEED + 1 : RUNS + 1).forEach((seed) -> {
+		IntStream.range(SEED, SEED + RUNS).forEach((seed) -> {
 			begin();
 			restart();
 			assertThat(new RandomCalls(seed, this).troubles())
-				.as("seed %d, to be had again with -Dcalls.seed=%d", seed, seed)
+				.as("seed %d, to be had again with -Dcalls.seed=%d -Dcalls.runs=1", seed, seed)
 				.isEmpty();
 		});
 	}

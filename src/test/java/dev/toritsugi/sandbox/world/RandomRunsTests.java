@@ -31,11 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two hundred calls over twenty workers, with whatever people do: whoever runs it gets
  * the seed of a run that went wrong. {@code -Dsandbox.runs=1000} makes a thousand runs of
- * the fifty.
+ * the twenty.
  */
 class RandomRunsTests {
 
-	private static final int RUNS = Integer.getInteger("sandbox.runs", 50);
+	private static final int RUNS = Integer.getInteger("sandbox.runs", 20);
 
 	private static final int CALLS = 200;
 
