@@ -1,0 +1,137 @@
+package dev.toritsugi.provisioning;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import com.twilio.rest.taskrouter.v1.Workspace;
+import com.twilio.rest.taskrouter.v1.workspace.Activity;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A workspace that somebody clicked together in the Console is exported and adopted, and
+ * nothing changes by that.
+ */
+class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
+
+	private static final URI ASSIGNMENT = URI.create(SERVER + "/assignment");
+
+	private CommandLine command = new CommandLine(Path.of(""));
+
+	@Autowired
+	HandMadeWorkspaceIntegrationTests(Environment environment, Sandbox sandbox) {
+		super(environment, sandbox);
+	}
+
+	@BeforeEach
+	void begin(@TempDir Path directory) {
+		this.command = new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
+				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
+				"--twilio.public-url=" + SERVER);
+	}
+
+	@Test
+	void oneOfTheOldDaysWithTheirNames() {
+		String workspace = workspace("Old desk");
+		rename(workspace, "Available", "Idle");
+		rename(workspace, "Unavailable", "Busy");
+		Activity.creator(workspace, "Reserved").setAvailable(false).create(this.client);
+		String queue = TaskQueue.creator(workspace, "Sample Queue").create(this.client).getSid();
+		workflow(workspace, "Default Fifo Workflow",
+				"{\"task_routing\":{\"default_filter\":{\"queue\":\"%s\"}}}".formatted(queue));
+		Worker.creator(workspace, "nobody").create(this.client);
+		Worker.creator(workspace, "by SIP")
+			.setAttributes("{\"contact_uri\":\"sip:desk@example.com\",\"missed_calls\":2}")
+			.create(this.client);
+		String exported = export();
+		assertThat(exported)
+			.contains("    - name: Idle\n      available: true\n", "  post-work-activity: Idle\n",
+					"      contact-uri: ''\n", "      contact-uri: sip:desk@example.com\n")
+			.doesNotContain("missed_calls");
+		assertAdopted(exported);
+	}
+
+	@Test
+	void oneWithEverythingThatTheConsoleOffers() {
+		String workspace = workspace("Desk");
+		String everyone = TaskQueue.creator(workspace, "Everyone")
+			.setTaskOrder(TaskQueue.TaskOrder.LIFO)
+			.create(this.client)
+			.getSid();
+		String sales = TaskQueue.creator(workspace, "Sales")
+			.setTargetWorkers("skills HAS \"sales\" AND level >= 2")
+			.setMaxReservedWorkers(3)
+			.create(this.client)
+			.getSid();
+		workflow(workspace, "Beside",
+				"{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(everyone));
+		String routes = """
+				{"task_routing":{"filters":[
+				 {"friendly_name":"Sales","expression":"topic == 'sales'","targets":[
+				  {"queue":"%1$s","priority":"20","timeout":"30","order_by":"worker.level DESC",
+				   "expression":"worker.level >= task.level","skip_if":"workers.available == 0"},
+				  {"timeout":90,"priority":5},
+				  {"queue":"%2$s"}]},
+				 {"expression":"1==1","targets":[{"queue":"%2$s","known_worker_friendly_name":"task.owner","timeout":15},
+				  {"queue":"%2$s"}]}]}}"""
+			.formatted(sales, everyone);
+		String sid = workflow(workspace, "Inbound calls", routes);
+		Worker alice = Worker.creator(workspace, "alice")
+			.setAttributes(
+					"{\"contact_uri\":\"client:alice\",\"skills\":[\"sales\"],\"level\":3,\"address\":{\"city\":\"Osaka\"}}")
+			.create(this.client);
+		WorkerChannel.updater(workspace, alice.getSid(), "voice").setCapacity(2).update(this.client);
+		String exported = export("--twilio.workflow-sid=" + sid);
+		assertThat(exported).startsWith("# The workspace has other workflows, which are left alone.\n")
+			.contains("  default-queue: ''\n", "          order-by: worker.level DESC\n", "      voice-capacity: 2\n",
+					"      order: LIFO\n");
+		assertAdopted(exported);
+	}
+
+	private void assertAdopted(String exported) {
+		this.command.with(exported);
+		assertThat(this.command.provision("plan").out()).endsWith("No changes: Twilio has what the definition says.\n");
+		assertThat(this.command.provision("apply").code()).isZero();
+		assertThat(export("--spring.config.import=" + this.command.sidsFile().toUri())).isEqualTo(exported);
+	}
+
+	private String export(String... settings) {
+		CommandLine.Said said = this.command.provision("export", settings);
+		assertThat(said.code()).as(said.err()).isZero();
+		return said.out();
+	}
+
+	private String workspace(String name) {
+		return Workspace.creator(name)
+			.setEventCallbackUrl(URI.create(SERVER + "/events"))
+			.setEventsFilter(String.join(",", Webhooks.EVENTS))
+			.create(this.client)
+			.getSid();
+	}
+
+	private String workflow(String workspace, String name, String configuration) {
+		return Workflow.creator(workspace, name, configuration)
+			.setAssignmentCallbackUrl(ASSIGNMENT)
+			.setFallbackAssignmentCallbackUrl(ASSIGNMENT)
+			.setTaskReservationTimeout(45)
+			.create(this.client)
+			.getSid();
+	}
+
+	private void rename(String workspace, String from, String to) {
+		Activity activity = read(Activity.reader(workspace).setFriendlyName(from).read(this.client)).get(0);
+		Activity.updater(workspace, activity.getSid()).setFriendlyName(to).update(this.client);
+	}
+
+}
