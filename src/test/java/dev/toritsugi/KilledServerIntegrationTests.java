@@ -83,7 +83,7 @@ class KilledServerIntegrationTests {
 
 	@Test
 	void killedInTheMiddleOfAfterCallWorkAndStartedAgainItIsDoneInTime() throws Exception {
-		Duration afterCall = Duration.ofSeconds(15);
+		Duration afterCall = Duration.ofSeconds(10);
 		ServerProcess server = server(afterCall);
 		BALANCER.add(server.await().port());
 		String call = call();

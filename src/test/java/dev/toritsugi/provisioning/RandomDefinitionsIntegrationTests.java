@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 
-	private static final int RUNS = Integer.getInteger("provisioning.runs", 25);
+	private static final int RUNS = Integer.getInteger("provisioning.runs", 12);
 
 	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
 
