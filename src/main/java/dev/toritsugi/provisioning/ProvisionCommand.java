@@ -3,7 +3,6 @@ package dev.toritsugi.provisioning;
 import java.io.PrintStream;
 import java.io.Serial;
 import java.util.Arrays;
-import java.util.Set;
 
 import dev.toritsugi.twilio.TwilioException;
 
@@ -22,8 +21,6 @@ public final class ProvisionCommand {
 	public static final String NAME = "provision";
 
 	private static final int ERROR = 1;
-
-	private static final Set<String> FLAGS = Set.of("--json", "--prune", "--force", "--take-number");
 
 	private static final String USAGE = """
 			Usage: java -jar toritsugi.jar provision <command> [options]
@@ -56,7 +53,7 @@ public final class ProvisionCommand {
 		Verb verb = (args.length > 1) ? Verb.named(args[1]) : null;
 		String unknown = Arrays.stream(args)
 			.skip(2)
-			.filter((arg) -> !FLAGS.contains(arg) && !isSetting(arg))
+			.filter((arg) -> verb == null || !verb.takes(arg))
 			.findFirst()
 			.orElse(null);
 		if (verb == null || unknown != null) {
@@ -65,27 +62,33 @@ public final class ProvisionCommand {
 			return ERROR;
 		}
 		try (ConfigurableApplicationContext settings = settings(Arrays.copyOfRange(args, 2, args.length))) {
-			return verb.run(new Invocation(settings, out, err));
+			return run(verb, new Invocation(settings, out, err));
 		}
 		catch (SettingsException ex) {
 			return ERROR;
 		}
+	}
+
+	private static int run(Verb verb, Invocation invocation) {
+		try {
+			return verb.run(invocation);
+		}
 		catch (TwilioException ex) {
-			err.println(ex.getMessage());
+			invocation.err().println(ex.getMessage());
 			if (ex instanceof TwilioException.Unauthorized) {
-				err.println("Look at twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
+				invocation.err()
+					.println("Look at twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
+			}
+			else if (invocation.account().apiBaseUrl() != null) {
+				invocation.err()
+					.println("Asked was " + invocation.account().apiBaseUrl() + ", from twilio.api-base-url.");
 			}
 			return ERROR;
 		}
 		catch (InvocationException ex) {
-			err.println(ex.getMessage());
+			invocation.err().println(ex.getMessage());
 			return ERROR;
 		}
-	}
-
-	/** A flag is there or not: --prune=false would prune. */
-	private static boolean isSetting(String arg) {
-		return arg.matches("--[^=]+=.*") && !FLAGS.contains(arg.substring(0, arg.indexOf('=')));
 	}
 
 	private static ConfigurableApplicationContext settings(String[] args) {
@@ -94,7 +97,7 @@ public final class ProvisionCommand {
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			// What fails is said once, by the message that ends the start.
-			.properties("logging.level.root=warn",
+			.properties("logging.level.root=warn", "logging.pattern.console=%msg%n%wEx",
 					"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error");
 		try {
 			return settings.run(args);

@@ -44,4 +44,10 @@ class ProvisionCommandTests {
 		assertThat(said.err()).startsWith("Unknown option: " + option + "\n\nUsage: java -jar toritsugi.jar provision");
 	}
 
+	@Test
+	void anOptionOfAnotherCommandIsRefused() {
+		assertThat(CommandLine.run("provision", "apply", "--json").err()).startsWith("Unknown option: --json\n");
+		assertThat(CommandLine.run("provision", "export", "--prune").err()).startsWith("Unknown option: --prune\n");
+	}
+
 }
