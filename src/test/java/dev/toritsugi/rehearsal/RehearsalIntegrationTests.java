@@ -1,6 +1,7 @@
 package dev.toritsugi.rehearsal;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.SandboxServerTest;
@@ -47,6 +48,16 @@ class RehearsalIntegrationTests {
 		assertThat(JsonPath.<List<String>>read(state, "$.numbers[*].phoneNumber")).containsExactly("+81312345678");
 		assertThat(JsonPath.<List<String>>read(state, "$.workers[*].name")).containsExactly("hanako");
 		assertThat(JsonPath.<List<String>>read(state, "$.workers[*].activity")).containsExactly("Ready");
+	}
+
+	@Test
+	void whoeverCallsWhileItIsBeingSetUpIsPutThroughOnceItIs() {
+		for (int i = 0; i < 5; i++) {
+			CompletableFuture<Void> anew = CompletableFuture.runAsync(() -> post("/sandbox/reset"));
+			String call = post("/sandbox/calls");
+			anew.join();
+			assertThat(JsonPath.<String>read(call, "$.status")).isNotEqualTo("failed");
+		}
 	}
 
 	@Test

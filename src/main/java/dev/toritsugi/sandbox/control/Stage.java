@@ -41,7 +41,7 @@ class Stage {
 	 * Does something.
 	 */
 	<T> T act(Function<World, T> action) {
-		World world = this.sandbox.world();
+		World world = world();
 		return world.engine().call(() -> action.apply(world));
 	}
 
@@ -50,7 +50,7 @@ class Stage {
 	 * which may have been a request that did not come through here.
 	 */
 	String show(Function<World, Object> view) throws InterruptedException {
-		this.sandbox.world().engine().settle(PATIENCE);
+		world().engine().settle(PATIENCE);
 		return showAtOnce(view);
 	}
 
@@ -61,6 +61,16 @@ class Stage {
 		World world = this.sandbox.world();
 		return this.json.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(world.engine().look(() -> view.apply(world))) + "\n";
+	}
+
+	private World world() {
+		try {
+			return this.sandbox.worldSetUp();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return this.sandbox.world();
+		}
 	}
 
 }

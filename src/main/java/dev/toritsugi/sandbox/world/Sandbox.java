@@ -1,5 +1,9 @@
 package dev.toritsugi.sandbox.world;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 
@@ -8,6 +12,9 @@ import dev.toritsugi.sandbox.engine.WebhookSender;
  */
 public final class Sandbox implements AutoCloseable {
 
+	/** Longer than it takes on a busy machine. */
+	private static final Duration LONGEST_SET_UP = Duration.ofSeconds(20);
+
 	private final Seed seed;
 
 	private final WebhookSender sender;
@@ -15,6 +22,8 @@ public final class Sandbox implements AutoCloseable {
 	private final Runnable setUp;
 
 	private volatile World world;
+
+	private volatile CountDownLatch beingSetUp = new CountDownLatch(1);
 
 	/**
 	 * @param setUp sets a new account up through its REST API
@@ -32,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public void setUp() {
 		World present = this.world;
+		CountDownLatch done = this.beingSetUp;
 		present.journal().pause();
 		present.engine().run(present.audience()::leave);
 		try {
@@ -42,6 +52,7 @@ public final class Sandbox implements AutoCloseable {
 				present.audience().comeBack();
 				present.journal().begin(present.engine().now());
 			});
+			done.countDown();
 		}
 	}
 
@@ -53,10 +64,20 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * The world once it is set up, for whoever acts in it: a call to a number that leads
+	 * nowhere yet would fail.
+	 */
+	public World worldSetUp() throws InterruptedException {
+		this.beingSetUp.await(LONGEST_SET_UP.toMillis(), TimeUnit.MILLISECONDS);
+		return this.world;
+	}
+
+	/**
 	 * Forgets everything and begins anew. What the application answers to webhooks of the
 	 * old world is lost on it.
 	 */
 	public synchronized void reset() {
+		this.beingSetUp = new CountDownLatch(1);
 		this.world.engine().close();
 		this.world = begin();
 		setUp();
