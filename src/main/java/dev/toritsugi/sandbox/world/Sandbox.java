@@ -21,9 +21,7 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Runnable setUp;
 
-	private volatile World world;
-
-	private volatile CountDownLatch beingSetUp = new CountDownLatch(1);
+	private volatile Era era;
 
 	/**
 	 * @param setUp sets a new account up through its REST API
@@ -32,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
 		this.seed = seed;
 		this.sender = sender;
 		this.setUp = setUp;
-		this.world = begin();
+		this.era = begin();
 	}
 
 	/**
@@ -40,8 +38,8 @@ public final class Sandbox implements AutoCloseable {
 	 * journal, which is about calls.
 	 */
 	public void setUp() {
-		World present = this.world;
-		CountDownLatch done = this.beingSetUp;
+		Era era = this.era;
+		World present = era.world();
 		present.journal().pause();
 		present.engine().run(present.audience()::leave);
 		try {
@@ -52,7 +50,7 @@ public final class Sandbox implements AutoCloseable {
 				present.audience().comeBack();
 				present.journal().begin(present.engine().now());
 			});
-			done.countDown();
+			era.setUp().countDown();
 		}
 	}
 
@@ -60,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
 	 * The world as it is.
 	 */
 	public World world() {
-		return this.world;
+		return this.era.world();
 	}
 
 	/**
@@ -68,8 +66,9 @@ public final class Sandbox implements AutoCloseable {
 	 * nowhere yet would fail.
 	 */
 	public World worldSetUp() throws InterruptedException {
-		this.beingSetUp.await(LONGEST_SET_UP.toMillis(), TimeUnit.MILLISECONDS);
-		return this.world;
+		Era era = this.era;
+		era.setUp().await(LONGEST_SET_UP.toMillis(), TimeUnit.MILLISECONDS);
+		return (era == this.era) ? era.world() : worldSetUp();
 	}
 
 	/**
@@ -77,23 +76,22 @@ public final class Sandbox implements AutoCloseable {
 	 * old world is lost on it.
 	 */
 	public synchronized void reset() {
-		this.beingSetUp = new CountDownLatch(1);
-		this.world.engine().close();
-		this.world = begin();
+		world().engine().close();
+		this.era = begin();
 		setUp();
 	}
 
 	@Override
 	public void close() {
-		this.world.engine().close();
+		world().engine().close();
 	}
 
-	private World begin() {
+	private Era begin() {
 		World begun = World.of(this.seed, EngineClock.running(), this.sender);
 		Thread timers = new Thread(() -> runTimers(begun), "sandbox-timers");
 		timers.setDaemon(true);
 		timers.start();
-		return begun;
+		return new Era(begun, new CountDownLatch(1));
 	}
 
 	private static void runTimers(World world) {
@@ -103,6 +101,16 @@ public final class Sandbox implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * From one beginning to the next. Held together, so that nobody takes the end of the
+	 * last set-up for that of the present one.
+	 *
+	 * @param setUp counted down once the world is
+	 */
+	private record Era(World world, CountDownLatch setUp) {
+
 	}
 
 }
