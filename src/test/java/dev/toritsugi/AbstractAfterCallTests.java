@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.twilio.Background;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,20 @@ abstract class AbstractAfterCallTests {
 	String activity(String operator) {
 		return JsonPath.<List<String>>read(get("/sandbox/state"), "$.workers[?(@.name == '" + operator + "')].activity")
 			.get(0);
+	}
+
+	String attributes(String operator) {
+		return this.sandbox.world()
+			.engine()
+			.look(() -> this.sandbox.world()
+				.workspaces()
+				.all()
+				.iterator()
+				.next()
+				.workers()
+				.named(operator)
+				.map(Worker::attributesText)
+				.orElseThrow());
 	}
 
 	List<String> holds(String operator) {

@@ -24,4 +24,15 @@ class DryRunIntegrationTests extends AbstractReconcilerTests {
 		assertThat(output).contains(task + " is RESERVED: the reconciler would cancel it, the caller's call is over");
 	}
 
+	@Test
+	void operatorsTooStayWhereTheyAre(CapturedOutput output) {
+		fault("no-events", "{\"effect\":\"lose\",\"kind\":\"EVENT\"}");
+		fault("no-assignment", "{\"effect\":\"lose\",\"kind\":\"ASSIGNMENT\",\"count\":2}");
+		call();
+		pass("PT75S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(output)
+			.contains("is in the timeout activity since a reservation timed out: the reconciler would put");
+	}
+
 }

@@ -2,7 +2,6 @@ package dev.toritsugi;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.taskrouter.Worker;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestPropertySource;
@@ -77,20 +76,6 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 	private void decline(String operator) {
 		post("/sandbox/workers/" + operator + "/decline", null);
 		scheduler().settle();
-	}
-
-	private String attributes(String operator) {
-		return this.sandbox.world()
-			.engine()
-			.look(() -> this.sandbox.world()
-				.workspaces()
-				.all()
-				.iterator()
-				.next()
-				.workers()
-				.named(operator)
-				.map(Worker::attributesText)
-				.orElseThrow());
 	}
 
 }

@@ -71,10 +71,7 @@ class MissedCalls {
 			log.info("{} for {}: rejected, {} by worker {}, the {}. in a row{}", leg.reservation(), leg.task(), how,
 					leg.worker(), leg.missed() + 1, away ? "; they get no calls until they come back" : "");
 			note(leg.worker(), deadline,
-					(attributes) -> away
-							? attributes.without(WorkerAttributes.MISSED)
-								.with(WorkerAttributes.REASON, (leg.missed() + 1) + " calls missed in a row")
-							: attributes.with(WorkerAttributes.MISSED, leg.missed() + 1));
+					(attributes) -> WorkerAttributes.afterMissed(attributes, leg.missed() + 1, away));
 		});
 	}
 

@@ -1,5 +1,7 @@
 package dev.toritsugi.assignment;
 
+import dev.toritsugi.twilio.Attributes;
+
 /**
  * What we write beside a worker at Twilio.
  */
@@ -12,6 +14,16 @@ final class WorkerAttributes {
 	static final String REASON = "unavailable_reason";
 
 	private WorkerAttributes() {
+	}
+
+	/**
+	 * What to write of a call missed.
+	 * @param missed how many in a row it makes
+	 * @param away whether these are so many that they get no more
+	 */
+	static Attributes afterMissed(Attributes attributes, int missed, boolean away) {
+		return away ? attributes.without(MISSED).with(REASON, missed + " calls missed in a row")
+				: attributes.with(MISSED, missed);
 	}
 
 }

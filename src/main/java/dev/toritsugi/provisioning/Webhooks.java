@@ -15,8 +15,8 @@ record Webhooks(String server, String fallback) {
 
 	/** What the server wants to hear of. */
 	static final List<String> EVENTS = List.of("task.wrapup", "task.updated", "task.canceled", "task.completed",
-			"task.deleted", "reservation.accepted", "reservation.wrapup", "reservation.completed",
-			"worker.activity.update");
+			"task.deleted", "reservation.accepted", "reservation.timeout", "reservation.wrapup",
+			"reservation.completed", "worker.activity.update");
 
 	static Webhooks at(URI server, @Nullable URI fallback) {
 		return new Webhooks(base(server), base((fallback != null) ? fallback : server));

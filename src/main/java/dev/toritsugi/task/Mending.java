@@ -45,7 +45,7 @@ class Mending {
 	private void mend(Task task, String action, Reason reason, Deadline deadline, Action how) {
 		if (this.dryRun) {
 			log.info("{} is {}: the reconciler would {} it, {}", task.sid(), task.status(), action, reason.text());
-			this.metrics.reconciled(action + " (dry run)", reason.tag());
+			this.metrics.reconciled(action, reason.tag(), true);
 			return;
 		}
 		try {
@@ -55,7 +55,7 @@ class Mending {
 			}
 			how.on(now);
 			log.info("{} was {}: the reconciler did {} it, {}", task.sid(), task.status(), action, reason.text());
-			this.metrics.reconciled(action, reason.tag());
+			this.metrics.reconciled(action, reason.tag(), false);
 		}
 		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
 			log.debug("{} has changed meanwhile: {}", task.sid(), ex.getMessage());

@@ -38,6 +38,8 @@ class PostWork {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWork.class);
 
+	private static final String OVER = "their after-call work is over";
+
 	private final WorkerClient workers;
 
 	private final TaskRouterClient tasks;
@@ -72,38 +74,50 @@ class PostWork {
 				.ifPresent((previous) -> inBackground(worker, (deadline) -> moved(worker, previous, deadline)));
 		}
 		else if (event.type().equals("reservation.completed")) {
-			inBackground(worker, (deadline) -> over(worker, deadline));
+			inBackground(worker, (deadline) -> chosenBefore(worker, deadline)
+				.ifPresent((before) -> give(worker, before, OVER, deadline)));
 		}
 	}
 
-	/** Whoever is still in it without any work. */
-	void returnStranded() {
+	/**
+	 * Gives it to whoever is still in a post-work activity without any work.
+	 * @param dryRun whether to say only in the log what would be done
+	 * @return how many there were
+	 */
+	int returnStranded(boolean dryRun) {
 		Deadline deadline = Deadline.in(this.limit);
+		int stranded = 0;
 		if (this.activity != null && !isAvailable(this.activity, deadline)) {
 			for (Worker worker : this.workers.workersIn(this.activity, deadline)) {
-				over(worker.sid(), deadline);
+				String before = chosenBefore(worker.sid(), deadline).orElse(null);
+				if (before != null && dryRun) {
+					log.info("Worker {} has no after-call work left: the reconciler would put them back in {}",
+							worker.sid(), before);
+				}
+				else if (before != null) {
+					give(worker.sid(), before, OVER, deadline);
+				}
+				stranded += (before != null) ? 1 : 0;
 			}
 		}
+		return stranded;
 	}
 
 	private void moved(WorkerSid worker, String previous, Deadline deadline) {
 		if (this.activity != null && isAvailable(this.activity, deadline) && !isAvailable(previous, deadline)
-				&& this.workers.activityBefore(worker, this.activity, deadline).filter(previous::equals).isPresent()) {
+				&& this.workers.activityBefore(worker, this.activity, WorkerClient.Cause.END_OF_CALL, deadline)
+					.filter(previous::equals)
+					.isPresent()) {
 			give(worker, previous, "they asked for it during the call", deadline);
 		}
 	}
 
-	private void over(WorkerSid worker, Deadline deadline) {
+	/** None while they still have after-call work, and for whom nothing is to be done. */
+	private Optional<String> chosenBefore(WorkerSid worker, Deadline deadline) {
 		if (this.activity == null || isAvailable(this.activity, deadline) || isBusy(worker, deadline)) {
-			return;
+			return Optional.empty();
 		}
-		Optional<String> before = this.workers.activityBefore(worker, this.activity, deadline);
-		if (before.isPresent()) {
-			give(worker, before.get(), "their after-call work is over", deadline);
-		}
-		else {
-			log.debug("Worker {} is in the post-work activity, and not because a call ended", worker);
-		}
+		return this.workers.activityBefore(worker, this.activity, WorkerClient.Cause.END_OF_CALL, deadline);
 	}
 
 	private void give(WorkerSid sid, String wanted, String why, Deadline deadline) {

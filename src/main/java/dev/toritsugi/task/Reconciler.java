@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 
+import dev.toritsugi.assignment.TimedOutReservations;
 import dev.toritsugi.twilio.Background;
 import dev.toritsugi.twilio.TwilioException;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,29 @@ class Reconciler {
 
 	private final PostWork postWork;
 
+	private final TimedOutReservations timedOut;
+
+	private final TaskMetrics metrics;
+
 	private final TaskScheduler background;
 
 	private final Duration period;
+
+	private final boolean dryRun;
 
 	private @Nullable Future<?> next;
 
 	private Instant planned = Instant.MAX;
 
-	Reconciler(Reconciliation reconciliation, PostWork postWork, @Background TaskScheduler background,
-			ReconcilerProperties properties) {
+	Reconciler(Reconciliation reconciliation, PostWork postWork, TimedOutReservations timedOut, TaskMetrics metrics,
+			@Background TaskScheduler background, ReconcilerProperties properties) {
 		this.reconciliation = reconciliation;
 		this.postWork = postWork;
+		this.timedOut = timedOut;
+		this.metrics = metrics;
 		this.background = background;
 		this.period = properties.period();
+		this.dryRun = properties.dryRun();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -68,6 +78,12 @@ class Reconciler {
 		}
 	}
 
+	private void count(int putBack, String reason) {
+		for (int i = 0; i < putBack; i++) {
+			this.metrics.reconciled("put back", reason, this.dryRun);
+		}
+	}
+
 	private void look() {
 		synchronized (this) {
 			this.planned = Instant.MAX;
@@ -75,7 +91,8 @@ class Reconciler {
 		}
 		try {
 			this.reconciliation.run();
-			this.postWork.returnStranded();
+			count(this.postWork.returnStranded(this.dryRun), "after-call-over");
+			count(this.timedOut.putBackAll(this.dryRun), "reservation-timeout");
 		}
 		catch (TwilioException ex) {
 			log.warn("The reconciler looks again in {}: {}", this.period, ex.getMessage());

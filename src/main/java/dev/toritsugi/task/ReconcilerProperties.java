@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often the tasks at Twilio are compared with their calls.
  *
- * @param period Time between two looks; one look costs two or three requests.
+ * @param period Time between two looks; one look costs three to five requests.
  * @param dryRun Whether it only says in the log what it would do.
  */
 @Validated

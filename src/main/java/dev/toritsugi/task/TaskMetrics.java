@@ -35,10 +35,10 @@ class TaskMetrics {
 	}
 
 	/** The reconciler did something, or would have in a dry run. */
-	void reconciled(String action, String reason) {
+	void reconciled(String action, String reason, boolean dryRun) {
 		Counter.builder("toritsugi.reconciler.actions")
 			.description("What the reconciler mended")
-			.tag("action", action)
+			.tag("action", dryRun ? action + " (dry run)" : action)
 			.tag("reason", reason)
 			.register(this.registry)
 			.increment();

@@ -32,7 +32,9 @@ final class Resources {
 
 	static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, @Nullable String version) {
 		return new Worker(new WorkerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
-				Boolean.TRUE.equals(worker.getAvailable()), Attributes.of(worker.getAttributes()), version);
+				Boolean.TRUE.equals(worker.getAvailable()),
+				(worker.getDateStatusChanged() != null) ? worker.getDateStatusChanged().toInstant() : Instant.EPOCH,
+				Attributes.of(worker.getAttributes()), version);
 	}
 
 	static CallState call(Call call) {

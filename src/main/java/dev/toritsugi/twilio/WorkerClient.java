@@ -79,6 +79,18 @@ public class WorkerClient {
 		update(sid, version, (update) -> update.setActivitySid(activitySid), deadline);
 	}
 
+	/**
+	 * Gives a worker another activity and other attributes, both or neither.
+	 * @param activitySid WA and 32 hex digits
+	 * @param version only if this is still their version; null for any
+	 * @throws TwilioException.Rejected if they have another one
+	 */
+	public void update(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
+			Deadline deadline) {
+		update(sid, version, (update) -> update.setActivitySid(activitySid).setAttributes(attributes.toString()),
+				deadline);
+	}
+
 	private void update(WorkerSid sid, @Nullable String version, UnaryOperator<WorkerUpdater> change,
 			Deadline deadline) {
 		this.twilio.repeatable(deadline, (session) -> {
@@ -91,19 +103,20 @@ public class WorkerClient {
 	}
 
 	/**
-	 * The activity that a worker had chosen before TaskRouter moved them to that one at
-	 * the end of a call, from its history of the last hours; none where it does not tell,
-	 * or where they went there by themselves.
+	 * The activity that a worker had chosen before TaskRouter moved them to that one,
+	 * from its history of the last hours; none where it does not tell, or where they went
+	 * there by themselves.
 	 * @param activitySid WA and 32 hex digits
+	 * @param cause what made TaskRouter move them
 	 */
-	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Deadline deadline) {
+	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
 		Optional<Resources.ActivityChange> change = history(sid, "worker.activity.update", Resources::activityChange,
 				deadline)
 			.stream()
 			.filter((each) -> each.to().equals(activitySid) && !each.from().isEmpty())
 			.max(Comparator.comparing(Resources.ActivityChange::at));
 		return change
-			.filter((found) -> history(sid, "reservation.wrapup", Resources::eventDate, deadline).stream()
+			.filter((found) -> history(sid, cause.eventType, Resources::eventDate, deadline).stream()
 				.anyMatch((ended) -> Duration.between(ended, found.at()).abs().compareTo(AT_ONCE) <= 0))
 			.map(Resources.ActivityChange::from);
 	}
@@ -134,6 +147,25 @@ public class WorkerClient {
 	public boolean isAvailable(String activitySid, Deadline deadline) {
 		return this.twilio.repeatable(deadline, (session) -> Boolean.TRUE
 			.equals(new ActivityFetcher(this.twilio.workspace(), activitySid).fetch(session.client()).getAvailable()));
+	}
+
+	/**
+	 * Why TaskRouter moves a worker by itself.
+	 */
+	public enum Cause {
+
+		/** To the post-work activity. */
+		END_OF_CALL("reservation.wrapup"),
+
+		/** To the workspace's timeout activity. */
+		RESERVATION_TIMEOUT("reservation.timeout");
+
+		private final String eventType;
+
+		Cause(String eventType) {
+			this.eventType = eventType;
+		}
+
 	}
 
 }
