@@ -73,7 +73,7 @@ final class RandomCalls {
 	}
 
 	private void spoil() {
-		for (String kind : List.of("EVENT", "STATUS", "ENQUEUE_ACTION")) {
+		for (String kind : List.of("EVENT", "STATUS", "ENQUEUE_ACTION", "ASSIGNMENT")) {
 			if (chance(0.7)) {
 				String effect = ON_THE_WIRE.get(this.random.nextInt(ON_THE_WIRE.size()));
 				this.server.fault("wire " + kind,
@@ -82,8 +82,7 @@ final class RandomCalls {
 		}
 		if (chance(0.7)) {
 			String effect = AT_TWILIO.get(this.random.nextInt(AT_TWILIO.size()));
-			this.server.fault("twilio",
-					"{%s,\"route\":\"/v1/Workspaces/*/Tasks/**\",\"probability\":0.3}".formatted(effect));
+			this.server.fault("twilio", "{%s,\"route\":\"/v1/Workspaces/**\",\"probability\":0.3}".formatted(effect));
 		}
 	}
 
@@ -150,6 +149,10 @@ final class RandomCalls {
 		OPERATORS.stream()
 			.filter((operator) -> !this.server.holds(operator).isEmpty())
 			.forEach((operator) -> this.troubles.add(operator + " still holds " + this.server.holds(operator)));
+		OPERATORS.stream()
+			.filter((operator) -> this.server.activity(operator).equals("Offline")
+					&& !this.server.attributes(operator).contains("unavailable_reason"))
+			.forEach((operator) -> this.troubles.add(operator + " is Offline, and nobody says why"));
 		look(() -> {
 			tasks().stream()
 				.filter((task) -> !task.status().ended())

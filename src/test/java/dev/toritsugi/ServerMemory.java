@@ -25,6 +25,7 @@ final class ServerMemory {
 		this.scheduler.forget();
 		clear("watches", "entries");
 		clear("offeredCalls", "tasks");
+		clear("timedOutReservations", "seen");
 		Object reconciler = this.server.getBean("reconciler");
 		ReflectionTestUtils.setField(reconciler, "planned", Instant.MAX);
 		ReflectionTestUtils.setField(reconciler, "next", null);
