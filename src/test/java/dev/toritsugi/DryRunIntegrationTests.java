@@ -1,5 +1,7 @@
 package dev.toritsugi;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Who does not trust the reconciler yet has it say what it would do.
  */
-@TestPropertySource(properties = { "call-center.reconciler.period=30s", "call-center.reconciler.dry-run=true" })
+@TestPropertySource(properties = { "call-center.reconciler.period=30s", "call-center.reconciler.dry-run=true",
+		"call-center.post-work-activity=Wrap-up", "call-center.after-call.time=20s" })
 @ExtendWith(OutputCaptureExtension.class)
 class DryRunIntegrationTests extends AbstractReconcilerTests {
 
@@ -22,6 +25,19 @@ class DryRunIntegrationTests extends AbstractReconcilerTests {
 		pass("PT45S");
 		assertThat(status(task)).isNotEqualTo("canceled");
 		assertThat(output).contains(task + " is RESERVED: the reconciler would cancel it, the caller's call is over");
+	}
+
+	@Test
+	void whoseTimeIsUpIsNotFreedEither(CapturedOutput output) {
+		for (String kind : List.of("EVENT", "STATUS", "ENQUEUE_ACTION")) {
+			fault("lost " + kind, "{\"effect\":\"lose\",\"kind\":\"" + kind + "\"}");
+		}
+		String call = talkWith("alice");
+		pass("PT75S");
+		assertThat(taskStatus(call)).isEqualTo("wrapping");
+		assertThat(activity("alice")).isEqualTo("Wrap-up");
+		assertThat(output)
+			.contains(taskSid(call) + " is WRAPPING: the reconciler would complete it, its after-call work is over");
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Puts operators back whom TaskRouter moved to the workspace's timeout activity because a
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * server answered, and an outage would leave one operator after another without calls
  * until each of them notices. It counts as a call missed, like any other.
  */
-@Component
+@Service
 public class TimedOutReservations {
 
 	private static final Logger log = LoggerFactory.getLogger(TimedOutReservations.class);

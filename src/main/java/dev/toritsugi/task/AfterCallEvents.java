@@ -17,6 +17,10 @@ class AfterCallEvents {
 
 	private static final String WRAPPING = "wrapping";
 
+	private static final String STATUS = "TaskAssignmentStatus";
+
+	private static final String ATTRIBUTES = "TaskAttributes";
+
 	private final AfterCallWork work;
 
 	AfterCallEvents(AfterCallWork work) {
@@ -42,9 +46,13 @@ class AfterCallEvents {
 	void on(TaskRouterEvent event) {
 		event.task().ifPresent((task) -> {
 			switch (event.type()) {
-				case "task.wrapup", "reservation.wrapup" -> this.work.callEnded(wrapping(task, event));
+				case "task.wrapup", "reservation.wrapup" -> {
+					if (isCallers(event) && event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isEmpty()) {
+						this.work.callEnded(wrapping(task, event));
+					}
+				}
 				case "task.updated" -> {
-					if (event.text("TaskAssignmentStatus").filter(WRAPPING::equals).isPresent()) {
+					if (isCallers(event) && event.text(STATUS).filter(WRAPPING::equals).isPresent()) {
 						this.work.changed(wrapping(task, event));
 					}
 				}
@@ -55,9 +63,21 @@ class AfterCallEvents {
 		});
 	}
 
+	/** Other applications may share the workspace; their tasks are theirs to complete. */
+	private static boolean isCallers(TaskRouterEvent event) {
+		return event.text(ATTRIBUTES).isEmpty() || Decision.isCallers(event.taskAttributes());
+	}
+
+	/**
+	 * When a colleague takes a call over, the reservation of the first one wraps up, and
+	 * the task does not. Which parameters come with which event is not documented for
+	 * all: the task is asked where they don't tell.
+	 */
 	private static CallEnd wrapping(TaskSid task, TaskRouterEvent event) {
-		return new CallEnd(task, event.at(), Signal.EVENT, new CallEnd.Wrapping(event.queue(),
-				event.text("TaskVersion").orElse(null), event.taskAttributes().moment(Decision.UNTIL).orElse(null)));
+		boolean tells = event.text(STATUS).isPresent() && event.text(ATTRIBUTES).isPresent();
+		return new CallEnd(task, event.at(), Signal.EVENT,
+				tells ? new CallEnd.Wrapping(event.queue(), event.text("TaskVersion").orElse(null),
+						event.taskAttributes().moment(Decision.UNTIL).orElse(null)) : null);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.toritsugi.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.toritsugi.task.Extension.Outcome;
 import dev.toritsugi.twilio.Deadline;
@@ -111,8 +112,10 @@ public class AfterCallExtension {
 			Task written = this.client.attributes(task.sid(),
 					task.attributes().with(Decision.SINCE, ended.toString()).with(Decision.UNTIL, until.toString()),
 					task.version(), deadline);
-			Signal signal = this.watches.get(task.sid()).map(Watch::signal).orElse(Signal.RECONCILER);
-			this.steps.plan(new Watch(task.sid(), ended, until, signal, true, written.version(), 0));
+			Optional<Watch> known = this.watches.get(task.sid());
+			Signal signal = known.map(Watch::signal).orElse(Signal.RECONCILER);
+			boolean heard = known.map(Watch::heard).orElse(false);
+			this.steps.plan(new Watch(task.sid(), ended, until, signal, true, heard, written.version(), 0));
 			return true;
 		}
 		catch (TwilioException.Rejected ex) {

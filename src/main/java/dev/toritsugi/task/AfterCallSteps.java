@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.toritsugi.twilio.CallClient;
+import dev.toritsugi.twilio.CallState;
 import dev.toritsugi.twilio.Deadline;
 import dev.toritsugi.twilio.Task;
 import dev.toritsugi.twilio.TaskRouterClient;
@@ -33,7 +35,11 @@ class AfterCallSteps {
 
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration FOR_THE_PHONE_TO_SAY_SO = Duration.ofSeconds(1);
+
 	private final TaskRouterClient client;
+
+	private final CallClient calls;
 
 	private final AfterCallProperties properties;
 
@@ -45,9 +51,10 @@ class AfterCallSteps {
 
 	private final Duration limit;
 
-	AfterCallSteps(TaskRouterClient client, AfterCallProperties properties, Watches watches, TaskMetrics metrics,
-			TwilioTime time, TwilioProperties twilio) {
+	AfterCallSteps(TaskRouterClient client, CallClient calls, AfterCallProperties properties, Watches watches,
+			TaskMetrics metrics, TwilioTime time, TwilioProperties twilio) {
 		this.client = client;
+		this.calls = calls;
 		this.properties = properties;
 		this.watches = watches;
 		this.metrics = metrics;
@@ -55,16 +62,22 @@ class AfterCallSteps {
 		this.limit = twilio.timeout().operation();
 	}
 
-	/** Does it when it is due. */
+	/**
+	 * Does it when it is due. Who only knows from TaskRouter that a task is wrapping
+	 * waits a moment for the telephone side: its word saves us to ask whether they still
+	 * talk.
+	 */
 	void plan(Watch watch) {
-		this.watches.set(watch, this::take);
+		Instant soonest = this.time.instant().plus(FOR_THE_PHONE_TO_SAY_SO);
+		boolean wait = !watch.heard() && watch.due() != null && watch.due().isBefore(soonest);
+		this.watches.set(watch, wait ? soonest : watch.due(), this::take);
 	}
 
 	private void take(Watch watch) {
 		Deadline deadline = Deadline.in(this.limit);
 		try {
-			boolean known = watch.sure() && (watch.version() != null || !mayBeProlonged(watch));
-			if (!known || !complete(watch, deadline)) {
+			boolean known = watch.version() != null || !mayBeProlonged(watch);
+			if (!watch.wrapping() || !watch.heard() || !known || !complete(watch, deadline)) {
 				look(watch, deadline);
 			}
 		}
@@ -103,14 +116,23 @@ class AfterCallSteps {
 
 	private void look(Watch watch, Deadline deadline) {
 		Task task = this.client.task(watch.task(), deadline);
-		Instant now = this.time.instant();
-		Decision decision = Decision.about(task, watch.ended(), this.properties, now);
+		// A leg that ended may not have been the one that was talked on; TaskRouter
+		// knows.
+		Instant ended = watch.wrapping() ? watch.ended() : later(watch.ended(), Decision.ended(task));
+		Watch read = watch.read(ended, task.version());
+		Decision decision = Decision.isCallers(task.attributes())
+				? Decision.about(task, ended, this.properties, this.time.instant())
+				: new Decision.Leave(Task.Status.UNKNOWN);
 		if (decision instanceof Decision.Wait wait) {
 			log.info("{}: after-call work until {}", watch.task(), wait.until());
-			plan(watch.withVersion(task.version()).at(wait.until()));
+			plan(read.at(wait.until()));
+		}
+		else if (decision instanceof Decision.Complete && !watch.heard() && isTalkedOf(task, deadline)) {
+			log.info("{} was wrapped up, and they still talk: left until they have done", watch.task());
+			this.watches.remove(watch.task());
 		}
 		else if (decision instanceof Decision.Complete) {
-			if (!complete(watch.withVersion(task.version()), deadline)) {
+			if (!complete(read, deadline)) {
 				tryAgain(watch, "it has changed meanwhile");
 			}
 		}
@@ -120,6 +142,18 @@ class AfterCallSteps {
 		else {
 			this.watches.remove(watch.task());
 		}
+	}
+
+	private boolean isTalkedOf(Task task, Deadline deadline) {
+		return task.attributes()
+			.text(Decision.WORKER_CALL)
+			.flatMap((leg) -> this.calls.call(leg, deadline))
+			.filter(CallState::live)
+			.isPresent();
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 	private void tryAgain(Watch watch, String reason) {

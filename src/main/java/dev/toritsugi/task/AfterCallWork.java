@@ -3,8 +3,10 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.toritsugi.twilio.Task;
 import dev.toritsugi.twilio.TaskSid;
 import dev.toritsugi.twilio.TwilioTime;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +55,10 @@ class AfterCallWork {
 	 */
 	void offered(String callSid, TaskSid task) {
 		this.calls.add(callSid, task);
-		// Nothing is over that is only being offered; in a sandbox begun anew, SIDs come
-		// again.
-		this.watches.remove(task);
+		// Nothing is over that is only being offered. But the callback may come late, or
+		// again, and in a sandbox begun anew SIDs do.
+		this.watches.get(task)
+			.ifPresent((known) -> this.steps.plan(known.doubted(this.time.instant().plus(FOR_TASKROUTER_TO_SAY_SO))));
 	}
 
 	/**
@@ -77,19 +80,27 @@ class AfterCallWork {
 	 */
 	void callEnded(CallEnd end) {
 		Watch known = this.watches.get(end.task()).orElse(null);
+		if (known != null && known.wrapping()) {
+			if (end.heard() && !known.heard()) {
+				this.steps.plan(known.confirmed());
+			}
+			return;
+		}
 		CallEnd.Wrapping wrapping = end.wrapping();
-		if (known != null && (known.sure() || wrapping == null)) {
-			return;
+		boolean heard = end.heard() || (known != null && known.heard());
+		if (wrapping != null && hasTime(wrapping.queue())) {
+			log.info("{}: the call is over, says {}; after-call work: {}", end.task(), end.signal().tag(),
+					this.properties.of(wrapping.queue()));
+			plan(end, end.at(), wrapping, heard);
 		}
-		if (wrapping == null
-				|| (wrapping.queue() == null || wrapping.queue().name() == null) && !this.properties.isSameForAll()) {
+		else if (known == null || known.attempts() > 0 || heard != known.heard()) {
 			this.steps.plan(new Watch(end.task(), end.at(), this.time.instant().plus(FOR_TASKROUTER_TO_SAY_SO),
-					end.signal(), false, null, 0));
-			return;
+					end.signal(), false, heard, null, 0));
 		}
-		log.info("{}: the call is over, says {}; after-call work: {}", end.task(), end.signal().tag(),
-				this.properties.of(wrapping.queue()));
-		plan(end, end.at(), wrapping);
+	}
+
+	private boolean hasTime(Task.@Nullable Queue queue) {
+		return this.properties.isSameForAll() || queue != null && queue.name() != null;
 	}
 
 	/**
@@ -100,14 +111,14 @@ class AfterCallWork {
 		Watch known = this.watches.get(end.task()).orElse(null);
 		CallEnd.Wrapping wrapping = end.wrapping();
 		if (known != null && wrapping != null && wrapping.until() != null) {
-			plan(end, known.ended(), wrapping);
+			plan(end, known.ended(), wrapping, known.heard());
 		}
 	}
 
-	private void plan(CallEnd end, Instant ended, CallEnd.Wrapping wrapping) {
+	private void plan(CallEnd end, Instant ended, CallEnd.Wrapping wrapping, boolean heard) {
 		Instant regular = this.properties.of(wrapping.queue()).duration().map(ended::plus).orElse(null);
 		Instant due = (wrapping.until() != null) ? wrapping.until() : regular;
-		this.steps.plan(new Watch(end.task(), ended, due, end.signal(), true, wrapping.version(), 0));
+		this.steps.plan(new Watch(end.task(), ended, due, end.signal(), true, heard, wrapping.version(), 0));
 	}
 
 	/**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param task task that stands for the caller
  * @param at when, by Twilio's clock
  * @param signal who says so
- * @param wrapping what TaskRouter says of the task; none where it is not TaskRouter that
- * speaks
+ * @param wrapping what TaskRouter says of the task; none where it says too little, or is
+ * not who speaks
  */
 record CallEnd(TaskSid task, Instant at, Signal signal, @Nullable Wrapping wrapping) {
 
@@ -22,6 +22,14 @@ record CallEnd(TaskSid task, Instant at, Signal signal, @Nullable Wrapping wrapp
 	 */
 	static CallEnd heardOf(TaskSid task, Instant at, Signal signal) {
 		return new CallEnd(task, at, signal, null);
+	}
+
+	/**
+	 * Whether the telephone side says so: who only hears that a task is wrapping does not
+	 * know that nobody talks any more, since any program may wrap it up.
+	 */
+	boolean heard() {
+		return this.signal == Signal.WORKER_LEG || this.signal == Signal.QUEUE_RESULT;
 	}
 
 	/**

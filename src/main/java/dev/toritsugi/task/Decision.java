@@ -3,6 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.toritsugi.twilio.Attributes;
 import dev.toritsugi.twilio.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,17 @@ sealed interface Decision {
 
 	/** Attribute beside it that says when the call was over. */
 	String SINCE = "after_call_since";
+
+	/** Attribute of the task that names the caller's call. */
+	String CALL = "call_sid";
+
+	/** Attribute beside it that names the call to the operator's phone. */
+	String WORKER_CALL = "worker_call_sid";
+
+	/** Whether a task stands for somebody who called. */
+	static boolean isCallers(Attributes task) {
+		return task.text(CALL).isPresent();
+	}
 
 	/**
 	 * When the call of a task in {@code wrapping} was over, as far as the task tells. Its

@@ -27,8 +27,6 @@ class Reconciliation {
 
 	private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
-	private static final String CALL_SID = "call_sid";
-
 	/** Within it TaskRouter itself sees that a call is over. */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -48,8 +46,10 @@ class Reconciliation {
 
 	private final TwilioTime time;
 
+	private final boolean dryRun;
+
 	Reconciliation(TaskRouterClient tasks, CallClient calls, AfterCallProperties afterCall, Watches watches,
-			AfterCallSteps steps, Mending mending, TwilioTime time) {
+			AfterCallSteps steps, Mending mending, TwilioTime time, ReconcilerProperties properties) {
 		this.tasks = tasks;
 		this.calls = calls;
 		this.afterCall = afterCall;
@@ -57,6 +57,7 @@ class Reconciliation {
 		this.steps = steps;
 		this.mending = mending;
 		this.time = time;
+		this.dryRun = properties.dryRun();
 	}
 
 	/**
@@ -67,40 +68,43 @@ class Reconciliation {
 		Deadline deadline = Deadline.in(LIMIT);
 		List<Task> open = this.tasks.openTasks(deadline)
 			.stream()
-			.filter((task) -> task.attributes().text(CALL_SID).isPresent())
+			.filter((task) -> Decision.isCallers(task.attributes()))
 			.toList();
 		if (open.isEmpty()) {
 			return;
 		}
-		Set<String> inProgress = open.stream().allMatch((task) -> task.status() == Task.Status.WRAPPING) ? Set.of()
-				: this.calls.inProgress(deadline);
+		Set<String> inProgress = this.calls.inProgress(deadline);
 		log.debug("{} tasks, {} calls in progress", open.size(), inProgress.size());
 		for (Task task : open) {
 			if (task.status() == Task.Status.WRAPPING) {
-				wrapping(task, deadline);
+				if (task.attributes().text(Decision.WORKER_CALL).filter(inProgress::contains).isEmpty()) {
+					wrapping(task, deadline);
+				}
 			}
-			else if (!inProgress.contains(task.attributes().text(CALL_SID).orElseThrow())) {
+			else if (!inProgress.contains(task.attributes().text(Decision.CALL).orElseThrow())) {
 				withoutCall(task, deadline);
 			}
 		}
 	}
 
 	private void wrapping(Task task, Deadline deadline) {
-		if (this.watches.get(task.sid()).isPresent()) {
-			return;
-		}
+		boolean watched = this.watches.get(task.sid()).isPresent();
 		Instant ended = Decision.ended(task);
-		Decision decision = Decision.about(task, ended, this.afterCall, this.time.instant());
+		Instant now = this.time.instant();
+		// Also what is watched, if it should have been completed long ago: an alarm can
+		// be
+		// lost like anything else.
+		Decision decision = Decision.about(task, ended, this.afterCall, watched ? now.minus(GRACE) : now);
 		if (decision instanceof Decision.Complete) {
 			this.mending.complete(task, Mending.Reason.AFTER_CALL_OVER, deadline);
 		}
-		else if (decision instanceof Decision.Wait wait) {
-			this.steps.plan(new Watch(task.sid(), ended, wait.until(), Signal.RECONCILER, true, null, 0));
+		else if (decision instanceof Decision.Wait wait && !watched && !this.dryRun) {
+			this.steps.plan(new Watch(task.sid(), ended, wait.until(), Signal.RECONCILER, true, true, null, 0));
 		}
 	}
 
 	private void withoutCall(Task task, Deadline deadline) {
-		Optional<CallState> call = this.calls.call(task.attributes().text(CALL_SID).orElseThrow(), deadline);
+		Optional<CallState> call = this.calls.call(task.attributes().text(Decision.CALL).orElseThrow(), deadline);
 		if (call.isEmpty() || call.get().live()) {
 			return;
 		}

@@ -42,13 +42,16 @@ class Watches {
 		return Optional.ofNullable(this.entries.get(task)).map(Entry::watch);
 	}
 
-	/** Rings for a task when it is due, in place of any time set before. */
-	synchronized void set(Watch watch, Consumer<Watch> action) {
+	/**
+	 * Rings for a task, in place of any time set before.
+	 * @param at when, by Twilio's clock; null for never
+	 */
+	synchronized void set(Watch watch, @Nullable Instant at, Consumer<Watch> action) {
 		remove(watch.task());
 		if (this.entries.size() >= MOST) {
 			remove(this.entries.keySet().iterator().next());
 		}
-		this.entries.put(watch.task(), new Entry(watch, schedule(watch, action)));
+		this.entries.put(watch.task(), new Entry(watch, (at != null) ? schedule(watch, at, action) : null));
 	}
 
 	/** Nothing is to be done any more. */
@@ -59,11 +62,8 @@ class Watches {
 		}
 	}
 
-	private @Nullable ScheduledFuture<?> schedule(Watch watch, Consumer<Watch> action) {
-		if (watch.due() == null) {
-			return null;
-		}
-		Duration left = Duration.between(this.time.instant(), watch.due());
+	private @Nullable ScheduledFuture<?> schedule(Watch watch, Instant at, Consumer<Watch> action) {
+		Duration left = Duration.between(this.time.instant(), at);
 		Instant start = this.scheduler.getClock().instant().plus(left.isNegative() ? Duration.ZERO : left);
 		return this.scheduler.schedule(() -> action.accept(watch), start);
 	}

@@ -66,7 +66,10 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		Duration remaining = this.deadline.remaining();
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
 		HttpResponse<String> response = measured(httpRequest(request), limit);
-		response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
+		if (response.statusCode() < 300) {
+			// An error page may be a proxy's, with a clock of its own.
+			response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
+		}
 		this.etag = response.headers()
 			.firstValue(HttpHeaders.ETAG)
 			.map((value) -> value.replaceAll("^W/|\"", ""))

@@ -11,13 +11,13 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs as Twilio does. Knows nothing of sorting or ports: a test spells out what is
  * signed.
  */
-record TwilioSigner(String authToken) {
+public record TwilioSigner(String authToken) {
 
 	/**
 	 * @param signed the URL, then for each parameter of the body, by name, its name and
 	 * its value
 	 */
-	String sign(String... signed) {
+	public String sign(String... signed) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA1");
 			mac.init(new SecretKeySpec(this.authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
