@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AfterCallIntegrationTests extends AbstractAfterCallTests {
 
 	/** What the reconciler asks for. */
-	private static final List<String> LOOK = List.of("GET /Tasks", "GET /Calls.json", "GET ", "GET /Workers");
+	private static final List<String> LOOK = List.of("GET /Tasks", "GET /Calls.json", "GET /Events", "GET ",
+			"GET /Workers");
 
 	private static final String STATUS = "STATUS";
 
@@ -85,6 +86,18 @@ class AfterCallIntegrationTests extends AbstractAfterCallTests {
 		String call = talkWith("alice");
 		pass("PT10S");
 		extend("alice", call, "PT60S").expectStatus().isOk().expectBody().jsonPath("$.until").exists();
+		pass("PT68S");
+		assertThat(taskStatus(call)).isEqualTo("wrapping");
+		pass("PT4S");
+		assertThat(taskStatus(call)).isEqualTo("completed");
+	}
+
+	@Test
+	void itIsProlongedOnceAlsoIfTheAnswerIsLost() {
+		String call = talkWith("alice");
+		pass("PT10S");
+		fault("failing", "{\"effect\":\"status\",\"status\":500,\"method\":\"POST\",\"afterwards\":true,\"count\":1}");
+		extend("alice", call, "PT60S").expectStatus().isOk();
 		pass("PT68S");
 		assertThat(taskStatus(call)).isEqualTo("wrapping");
 		pass("PT4S");

@@ -65,6 +65,53 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void whatIsMissedRightAfterAnotherIsCountedToo() {
+		for (String colleague : List.of("bob", "carol")) {
+			post("/sandbox/workers/" + colleague + "/activity", "{\"activity\":\"Offline\"}");
+		}
+		call();
+		decline("alice");
+		decline("alice");
+		pass("PT1S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
+	void itIsCountedAlsoIfTheAnswerToTheRejectIsLost() {
+		call();
+		fault("failing", "{\"effect\":\"status\",\"status\":500,\"method\":\"POST\",\"afterwards\":true,\"count\":1}");
+		decline("alice");
+		pass("PT3S");
+		assertThat(holds("alice")).isEmpty();
+		assertThat(attributes("alice")).contains("\"missed_calls\":1");
+	}
+
+	@Test
+	void whoIsMovedAwayBeginsAnewAlsoIfThatAnswerIsLost() {
+		call();
+		for (String operator : List.of("alice", "bob", "carol")) {
+			decline(operator);
+			pass("PT1S");
+		}
+		fault("failing", "{\"effect\":\"status\",\"status\":500,\"method\":\"POST\",\"afterwards\":true,\"count\":1}");
+		decline("alice");
+		pass("PT3S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("unavailable_reason").doesNotContain("missed_calls");
+	}
+
+	@Test
+	void aFailingTwilioDelaysItAndDoesNotPreventIt() {
+		call();
+		fault("failing", "{\"effect\":\"status\",\"status\":503,\"method\":\"POST\",\"count\":4}");
+		decline("alice");
+		pass("PT10S");
+		assertThat(holds("alice")).isEmpty();
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(holds("bob")).containsExactly("pending");
+	}
+
+	@Test
 	void aCallerWhoGaveUpIsNobodysMiss() {
 		String call = call();
 		post("/sandbox/calls/" + call + "/hangup", null);

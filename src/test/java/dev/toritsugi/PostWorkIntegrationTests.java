@@ -1,6 +1,8 @@
 package dev.toritsugi;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.test.context.TestPropertySource;
 
@@ -9,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Operators get back the activity that they chose.
  */
-@TestPropertySource(properties = "call-center.after-call.time=5s")
+@TestPropertySource(properties = { "call-center.after-call.time=5s", "call-center.reconciler.period=30s" })
 class PostWorkIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
@@ -23,6 +25,21 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 		pass("PT10S");
 		assertThat(activity("alice")).isEqualTo("Offline");
 		assertThat(holds("alice")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"effect\":\"lose\",\"kind\":\"EVENT\"}",
+			"{\"effect\":\"status\",\"status\":503,\"method\":\"GET\",\"count\":3}" })
+	void theyGetItWhateverBreaks(String fault) {
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT10S");
+		fault("failing", fault);
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT70S");
+		assertThat(activity("alice")).isEqualTo("Offline");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.toritsugi;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -27,8 +28,9 @@ final class ServerMemory {
 		clear("offeredCalls", "tasks");
 		clear("timedOutReservations", "seen");
 		Object reconciler = this.server.getBean("reconciler");
-		ReflectionTestUtils.setField(reconciler, "planned", Instant.MAX);
-		ReflectionTestUtils.setField(reconciler, "next", null);
+		Object rounds = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "rounds"));
+		ReflectionTestUtils.setField(rounds, "planned", Instant.MAX);
+		ReflectionTestUtils.setField(rounds, "next", null);
 		ReflectionTestUtils.invokeMethod(reconciler, "begin");
 		this.scheduler.settle();
 	}

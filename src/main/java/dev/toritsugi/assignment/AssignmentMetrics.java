@@ -1,5 +1,7 @@
 package dev.toritsugi.assignment;
 
+import java.util.List;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -11,33 +13,50 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentMetrics {
 
+	private static final List<String> REASONS = List.of("busy", "no-answer", "failed", "timeout");
+
 	private final MeterRegistry registry;
 
 	AssignmentMetrics(MeterRegistry registry) {
 		this.registry = registry;
+		// Known from the start: the first of a kind is an increase too.
+		offers();
+		answers();
+		REASONS.forEach(this::misses);
 	}
 
 	/** An operator's phone is rung. */
 	void offered() {
-		counter("toritsugi.calls.offered", "Calls for which an operator's phone was rung").increment();
+		offers().increment();
 	}
 
 	/** An operator has talked with a caller. */
 	void answered() {
-		counter("toritsugi.calls.answered", "Calls that an operator answered").increment();
+		answers().increment();
 	}
 
 	/** An operator's phone was not answered. */
 	void missed(String reason) {
-		Counter.builder("toritsugi.calls.missed")
-			.description("Calls that an operator did not answer")
-			.tag("reason", reason)
-			.register(this.registry)
-			.increment();
+		misses(reason).increment();
 	}
 
-	private Counter counter(String name, String description) {
-		return Counter.builder(name).description(description).register(this.registry);
+	private Counter offers() {
+		return Counter.builder("toritsugi.calls.offered")
+			.description("Calls for which an operator's phone was rung")
+			.register(this.registry);
+	}
+
+	private Counter answers() {
+		return Counter.builder("toritsugi.calls.answered")
+			.description("Calls that an operator answered")
+			.register(this.registry);
+	}
+
+	private Counter misses(String reason) {
+		return Counter.builder("toritsugi.calls.missed")
+			.description("Calls that an operator did not answer")
+			.tag("reason", reason)
+			.register(this.registry);
 	}
 
 }

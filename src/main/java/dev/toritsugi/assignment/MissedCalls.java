@@ -1,19 +1,16 @@
 package dev.toritsugi.assignment;
 
 import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.Attributes;
 import dev.toritsugi.twilio.Background;
 import dev.toritsugi.twilio.Deadline;
+import dev.toritsugi.twilio.Reservation;
 import dev.toritsugi.twilio.TaskRouterClient;
 import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.Worker;
 import dev.toritsugi.twilio.WorkerClient;
-import dev.toritsugi.twilio.WorkerSid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +30,16 @@ class MissedCalls {
 
 	private static final Logger log = LoggerFactory.getLogger(MissedCalls.class);
 
-	private static final int ROUNDS = 3;
+	/** Half a minute in all; the reservation has timed out by then. */
+	private static final int MOST_ATTEMPTS = 8;
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
 	private final TaskRouterClient tasks;
 
 	private final WorkerClient workers;
+
+	private final WorkerNotes notes;
 
 	private final TaskScheduler background;
 
@@ -47,10 +49,11 @@ class MissedCalls {
 
 	private final Duration operation;
 
-	MissedCalls(TaskRouterClient tasks, WorkerClient workers, @Background TaskScheduler background,
+	MissedCalls(TaskRouterClient tasks, WorkerClient workers, WorkerNotes notes, @Background TaskScheduler background,
 			AssignmentProperties assignment, TwilioProperties twilio) {
 		this.tasks = tasks;
 		this.workers = workers;
+		this.notes = notes;
 		this.background = background;
 		this.limit = assignment.missedCalls();
 		this.unavailable = twilio.unavailableActivitySid();
@@ -58,26 +61,12 @@ class MissedCalls {
 	}
 
 	void missed(WorkerLeg leg, String how) {
-		inBackground(leg.worker(), (deadline) -> {
-			boolean away = leg.missed() + 1 >= this.limit;
-			try {
-				this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
-			}
-			catch (TwilioException.Rejected | TwilioException.NotFound ex) {
-				// Heard twice, or the caller gave up, or TaskRouter was quicker.
-				log.debug("{} is not pending any more: {}", leg.reservation(), ex.getMessage());
-				return;
-			}
-			log.info("{} for {}: rejected, {} by worker {}, the {}. in a row{}", leg.reservation(), leg.task(), how,
-					leg.worker(), leg.missed() + 1, away ? "; they get no calls until they come back" : "");
-			note(leg.worker(), deadline,
-					(attributes) -> WorkerAttributes.afterMissed(attributes, leg.missed() + 1, away));
-		});
+		schedule(Duration.ZERO, () -> attempt(leg, how, 0));
 	}
 
 	void answered(WorkerLeg leg) {
 		if (leg.missed() > 0) {
-			inBackground(leg.worker(), (deadline) -> reset(leg.worker(), deadline));
+			this.notes.forgetMissed(leg.worker());
 		}
 	}
 
@@ -86,31 +75,57 @@ class MissedCalls {
 		Attributes attributes = event.workerAttributes();
 		if (event.type().equals("reservation.accepted") && (attributes.number(WorkerAttributes.MISSED).isPresent()
 				|| attributes.text(WorkerAttributes.REASON).isPresent())) {
-			event.worker().ifPresent((worker) -> inBackground(worker, (deadline) -> reset(worker, deadline)));
+			event.worker().ifPresent(this.notes::forgetMissed);
 		}
 	}
 
-	private void reset(WorkerSid worker, Deadline deadline) {
-		note(worker, deadline,
-				(attributes) -> attributes.without(WorkerAttributes.MISSED).without(WorkerAttributes.REASON));
-	}
-
-	/** Others write attributes too: what they wrote meanwhile is read again and kept. */
-	private void note(WorkerSid sid, Deadline deadline, UnaryOperator<Attributes> change) {
-		for (int round = 0; round < ROUNDS; round++) {
-			Worker worker = this.workers.worker(sid, deadline);
-			Attributes changed = change.apply(worker.attributes());
-			if (changed.equals(worker.attributes())) {
-				return;
+	private void attempt(WorkerLeg leg, String how, int attempts) {
+		try {
+			giveBack(leg, how, attempts > 0, Deadline.in(this.operation));
+		}
+		catch (TwilioException.Unavailable ex) {
+			if (attempts + 1 < MOST_ATTEMPTS) {
+				log.debug("{} is rejected later: {}", leg.reservation(), ex.getMessage());
+				schedule(FIRST_PAUSE.multipliedBy(1L << attempts), () -> attempt(leg, how, attempts + 1));
 			}
-			try {
-				this.workers.attributes(sid, changed, worker.version(), deadline);
-				return;
-			}
-			catch (TwilioException.Rejected ex) {
-				log.debug("{} is read again: {}", sid, ex.getMessage());
+			else {
+				log.warn("{} is left to its time-out: {}", leg.reservation(), ex.getMessage());
 			}
 		}
+		catch (TwilioException.NotFound ex) {
+			log.debug("{} is gone: {}", leg.reservation(), ex.getMessage());
+		}
+		catch (TwilioException ex) {
+			log.warn("{} is left to its time-out: {}", leg.reservation(), ex.getMessage());
+		}
+	}
+
+	private void giveBack(WorkerLeg leg, String how, boolean again, Deadline deadline) {
+		// Not what came with the offer: that may be older than the last call missed.
+		int missed = this.workers.worker(leg.worker(), deadline).attributes().number(WorkerAttributes.MISSED).orElse(0)
+				+ 1;
+		boolean away = missed >= this.limit;
+		try {
+			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
+		}
+		catch (TwilioException.Rejected ex) {
+			if (!again || !isRejected(leg, deadline)) {
+				// Heard twice, or the caller gave up, or TaskRouter was quicker.
+				log.debug("{} is not pending any more: {}", leg.reservation(), ex.getMessage());
+				return;
+			}
+		}
+		log.info("{} for {}: rejected, {} by worker {}, {} in a row{}", leg.reservation(), leg.task(), how,
+				leg.worker(), missed, away ? "; they get no calls until they come back" : "");
+		this.notes.change(leg.worker(), (attributes) -> WorkerAttributes.afterMissed(attributes, missed, away));
+	}
+
+	/** Then it was our request that arrived, and only the answer to it did not. */
+	private boolean isRejected(WorkerLeg leg, Deadline deadline) {
+		return this.tasks.reservations(leg.task(), deadline)
+			.stream()
+			.anyMatch((reservation) -> reservation.sid().equals(leg.reservation())
+					&& reservation.status() == Reservation.Status.REJECTED);
 	}
 
 	/** Without a setting, the activity of those whose reservation timed out. */
@@ -118,16 +133,8 @@ class MissedCalls {
 		return (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
 	}
 
-	private void inBackground(WorkerSid worker, Consumer<Deadline> action) {
-		this.background.schedule(() -> {
-			try {
-				action.accept(Deadline.in(this.operation));
-			}
-			catch (TwilioException ex) {
-				// TaskRouter's own time-out of the reservation comes to the same, later.
-				log.warn("What worker {} missed can't be told to Twilio: {}", worker, ex.getMessage());
-			}
-		}, this.background.getClock().instant());
+	private void schedule(Duration pause, Runnable attempt) {
+		this.background.schedule(attempt, this.background.getClock().instant().plus(pause));
 	}
 
 }

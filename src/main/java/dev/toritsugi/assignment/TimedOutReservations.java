@@ -96,7 +96,7 @@ public class TimedOutReservations {
 		for (Worker worker : this.workers.workersIn(timeoutActivity, deadline)) {
 			there.add(worker.sid());
 			if (worker.activitySince().isAfter(recent) && !worker.activitySince().equals(this.seen.get(worker.sid()))) {
-				putBack += putBack(worker.sid(), timeoutActivity, dryRun, deadline) ? 1 : 0;
+				putBack += putBack(worker.sid(), timeoutActivity, dryRun, Deadline.in(this.operation)) ? 1 : 0;
 				this.seen.put(worker.sid(), worker.activitySince());
 			}
 		}

@@ -35,7 +35,7 @@ class OperatorConfiguration {
 	@Bean
 	AuthenticationManager operatorAuthentication(OperatorAccounts accounts, SignInCookie cookie) {
 		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
-		passwords.setPasswordEncoder(PasswordHashing.encoder());
+		passwords.setPasswordEncoder(PasswordChecks.of(PasswordHashing.encoder()));
 		return new ProviderManager(passwords, new RememberMeAuthenticationProvider(cookie.getKey()));
 	}
 

@@ -1,6 +1,7 @@
 package dev.toritsugi.operator;
 
 import dev.toritsugi.twilio.TwilioException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +35,14 @@ class OperatorErrorAdvice {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> unavailable(TwilioException.Unavailable ex) {
+	ResponseEntity<ProblemDetail> unavailable(TwilioException.Unavailable ex, HttpServletRequest request) {
 		long seconds = Math.max(1, ex.retryAfter().toSeconds());
 		return Problem.TWILIO_UNAVAILABLE.answer()
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
 			.body(Problem.TWILIO_UNAVAILABLE
 				.detail("Twilio is slow, down or limiting this server. The same request may be sent again in " + seconds
-						+ " s; it does no harm twice."));
+						+ " s; " + (request.getRequestURI().endsWith("/extend")
+								? "the time may have been prolonged all the same." : "it does no harm twice.")));
 	}
 
 	@ExceptionHandler

@@ -49,6 +49,8 @@ enum Problem {
 
 	SEVERAL_TASKS(HttpStatus.CONFLICT, "Several tasks to complete"),
 
+	TOO_MANY_SIGN_INS(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins"),
+
 	TWILIO_REFUSED(HttpStatus.BAD_GATEWAY, "Twilio refused the server"),
 
 	TWILIO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Twilio not available");

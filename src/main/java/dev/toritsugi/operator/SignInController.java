@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -65,6 +66,11 @@ class SignInController {
 	 */
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {
+		if (ex instanceof AuthenticationServiceException) {
+			return Problem.TOO_MANY_SIGN_INS.answer()
+				.header(HttpHeaders.RETRY_AFTER, "2")
+				.body(Problem.TOO_MANY_SIGN_INS.detail(SignInRequired.TOO_MANY));
+		}
 		// Without the name: some type their password there.
 		log.warn("A sign-in by form was refused: {}", ex.getMessage());
 		return Problem.WRONG_PASSWORD.answer()

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,6 +17,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  * Answers 401 where nobody is signed in, or their credentials are not right.
  */
 class SignInRequired implements AuthenticationEntryPoint {
+
+	static final String TOO_MANY = "Too many sign in at the same time. Try again in 2 s, or use the cookie of a sign-in.";
 
 	private final ProblemWriter problems;
 
@@ -26,6 +29,12 @@ class SignInRequired implements AuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
+		if (ex instanceof AuthenticationServiceException) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+			this.problems.write(response, Problem.TOO_MANY_SIGN_INS.status(), Problem.TOO_MANY_SIGN_INS.title(),
+					TOO_MANY, Map.of(Problem.CODE, Problem.TOO_MANY_SIGN_INS.code()));
+			return;
+		}
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
 		boolean none = ex instanceof InsufficientAuthenticationException;
 		Problem problem = none ? Problem.SIGN_IN_REQUIRED : Problem.WRONG_PASSWORD;

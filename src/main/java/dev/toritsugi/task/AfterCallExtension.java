@@ -61,13 +61,20 @@ public class AfterCallExtension {
 	public Extension extend(TaskSid sid, Duration by, Authority authority) {
 		Deadline deadline = Deadline.in(this.limit);
 		try {
+			Instant wanted = null;
 			for (int round = 0; round < ROUNDS; round++) {
 				Task task = this.client.task(sid, deadline);
 				if (task.status() == Task.Status.WRAPPING
 						&& !authority.covers(() -> this.client.reservations(sid, deadline))) {
 					return Extension.of(Outcome.NOT_YOURS);
 				}
+				if (wanted != null && task.attributes().moment(Decision.UNTIL).filter(wanted::equals).isPresent()) {
+					// Our request arrived, and only the answer to it did not.
+					plan(task, wanted, ended(task));
+					return new Extension(Outcome.EXTENDED, wanted);
+				}
 				Extension extension = extended(task, by);
+				wanted = extension.until();
 				if (extension.until() == null || written(task, extension.until(), deadline)) {
 					log.info("More time after the call of {} for {}: {}", sid, authority, extension.outcome());
 					return extension;
@@ -112,16 +119,20 @@ public class AfterCallExtension {
 			Task written = this.client.attributes(task.sid(),
 					task.attributes().with(Decision.SINCE, ended.toString()).with(Decision.UNTIL, until.toString()),
 					task.version(), deadline);
-			Optional<Watch> known = this.watches.get(task.sid());
-			Signal signal = known.map(Watch::signal).orElse(Signal.RECONCILER);
-			boolean heard = known.map(Watch::heard).orElse(false);
-			this.steps.plan(new Watch(task.sid(), ended, until, signal, true, heard, written.version(), 0));
+			plan(written, until, ended);
 			return true;
 		}
 		catch (TwilioException.Rejected ex) {
 			log.debug("{} is read again: {}", task.sid(), ex.getMessage());
 			return false;
 		}
+	}
+
+	private void plan(Task task, Instant until, Instant ended) {
+		Optional<Watch> known = this.watches.get(task.sid());
+		Signal signal = known.map(Watch::signal).orElse(Signal.RECONCILER);
+		boolean heard = known.map(Watch::heard).orElse(false);
+		this.steps.plan(new Watch(task.sid(), ended, until, signal, true, heard, task.version(), 0));
 	}
 
 }

@@ -108,7 +108,7 @@ class AfterCallSteps {
 			return false;
 		}
 		this.watches.remove(watch.task());
-		this.metrics.completed(watch.signal(), Duration.between(watch.ended(), this.time.instant()));
+		this.metrics.completed(watch.signal(), watch.ended());
 		log.info("{} is completed, its after-call work is over; {} told of the call's end", watch.task(),
 				watch.signal().tag());
 		return true;

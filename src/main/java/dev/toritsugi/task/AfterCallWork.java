@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 /**
  * Ends the work after each call in time: exactly the task whose call is over is
  * completed, once its operator's time is up. Nothing here waits for Twilio; what is to be
- * asked is asked later.
+ * asked is asked later. The signals of one end come at the same time, and are taken in
+ * one after the other: together they say what each of them does not.
  */
 @Service
 class AfterCallWork {
@@ -53,7 +54,7 @@ class AfterCallWork {
 	 * Hears that an operator is rung for a caller.
 	 * @param callSid the caller's call
 	 */
-	void offered(String callSid, TaskSid task) {
+	synchronized void offered(String callSid, TaskSid task) {
 		this.calls.add(callSid, task);
 		// Nothing is over that is only being offered. But the callback may come late, or
 		// again, and in a sandbox begun anew SIDs do.
@@ -78,7 +79,7 @@ class AfterCallWork {
 	/**
 	 * Hears that a call is over.
 	 */
-	void callEnded(CallEnd end) {
+	synchronized void callEnded(CallEnd end) {
 		Watch known = this.watches.get(end.task()).orElse(null);
 		if (known != null && known.wrapping()) {
 			if (end.heard() && !known.heard()) {
@@ -107,7 +108,7 @@ class AfterCallWork {
 	 * Hears that something has changed of a task in {@code wrapping}; its operator may
 	 * have asked another replica for more time.
 	 */
-	void changed(CallEnd end) {
+	synchronized void changed(CallEnd end) {
 		Watch known = this.watches.get(end.task()).orElse(null);
 		CallEnd.Wrapping wrapping = end.wrapping();
 		if (known != null && wrapping != null && wrapping.until() != null) {

@@ -1,6 +1,7 @@
 package dev.toritsugi.task;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.toritsugi.twilio.Deadline;
 import dev.toritsugi.twilio.Task;
@@ -30,11 +31,15 @@ class Mending {
 		this.client = client;
 		this.metrics = metrics;
 		this.dryRun = properties.dryRun();
+		Stream.of(Reason.values()).forEach((reason) -> metrics.mayReconcile("complete", reason.tag()));
+		metrics.mayReconcile("cancel", Reason.CALL_OVER.tag());
 	}
 
 	void complete(Task task, Reason reason, Deadline deadline) {
-		mend(task, "complete", reason, deadline,
-				(now) -> this.client.complete(task.sid(), now.version(), reason.text(), deadline));
+		mend(task, "complete", reason, deadline, (now) -> {
+			this.client.complete(task.sid(), now.version(), reason.text(), deadline);
+			this.metrics.completed(Signal.RECONCILER, Decision.ended(now));
+		});
 	}
 
 	void cancel(Task task, Deadline deadline) {

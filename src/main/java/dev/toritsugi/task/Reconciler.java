@@ -1,8 +1,6 @@
 package dev.toritsugi.task;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.Future;
 
 import dev.toritsugi.assignment.TimedOutReservations;
 import dev.toritsugi.twilio.Background;
@@ -28,6 +26,12 @@ class Reconciler {
 	/** TaskRouter's own word, and that of the other replicas, come first. */
 	private static final Duration SOON = Duration.ofSeconds(2);
 
+	private static final String PUT_BACK = "put back";
+
+	private static final String AFTER_CALL_OVER = "after-call-over";
+
+	private static final String RESERVATION_TIMEOUT = "reservation-timeout";
+
 	private final Reconciliation reconciliation;
 
 	private final PostWork postWork;
@@ -36,15 +40,13 @@ class Reconciler {
 
 	private final TaskMetrics metrics;
 
-	private final TaskScheduler background;
-
 	private final Duration period;
 
 	private final boolean dryRun;
 
-	private @Nullable Future<?> next;
+	private final Rounds rounds;
 
-	private Instant planned = Instant.MAX;
+	private @Nullable String trouble;
 
 	Reconciler(Reconciliation reconciliation, PostWork postWork, TimedOutReservations timedOut, TaskMetrics metrics,
 			@Background TaskScheduler background, ReconcilerProperties properties) {
@@ -52,53 +54,55 @@ class Reconciler {
 		this.postWork = postWork;
 		this.timedOut = timedOut;
 		this.metrics = metrics;
-		this.background = background;
+		metrics.mayReconcile(PUT_BACK, AFTER_CALL_OVER);
+		metrics.mayReconcile(PUT_BACK, RESERVATION_TIMEOUT);
 		this.period = properties.period();
+		this.rounds = new Rounds(background, this.period, this::look);
 		this.dryRun = properties.dryRun();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		plan(Duration.ZERO);
+		this.rounds.in(Duration.ZERO);
 	}
 
 	/** Looks earlier than planned: somebody may wait. */
 	void soon() {
-		plan(SOON);
+		this.rounds.in(SOON);
 	}
 
-	private synchronized void plan(Duration wait) {
-		Instant at = this.background.getClock().instant().plus(wait);
-		if (at.isBefore(this.planned)) {
-			if (this.next != null) {
-				this.next.cancel(false);
-			}
-			this.planned = at;
-			this.next = this.background.schedule(this::look, at);
+	private void look() {
+		try {
+			this.reconciliation.run();
+			count(this.postWork.putBackAll(this.dryRun), AFTER_CALL_OVER);
+			count(this.timedOut.putBackAll(this.dryRun), RESERVATION_TIMEOUT);
+			worked();
+		}
+		catch (TwilioException ex) {
+			failed(ex);
 		}
 	}
 
 	private void count(int putBack, String reason) {
 		for (int i = 0; i < putBack; i++) {
-			this.metrics.reconciled("put back", reason, this.dryRun);
+			this.metrics.reconciled(PUT_BACK, reason, this.dryRun);
 		}
 	}
 
-	private void look() {
-		synchronized (this) {
-			this.planned = Instant.MAX;
-			this.next = null;
+	private void worked() {
+		if (this.trouble != null) {
+			log.info("The reconciler could look again");
+			this.trouble = null;
 		}
-		try {
-			this.reconciliation.run();
-			count(this.postWork.returnStranded(this.dryRun), "after-call-over");
-			count(this.timedOut.putBackAll(this.dryRun), "reservation-timeout");
-		}
-		catch (TwilioException ex) {
-			log.warn("The reconciler looks again in {}: {}", this.period, ex.getMessage());
-		}
-		finally {
-			plan(this.period);
+	}
+
+	/** The same trouble is said once, not with every look. */
+	private void failed(TwilioException ex) {
+		if (!String.valueOf(ex.getMessage()).equals(this.trouble)) {
+			this.trouble = ex.getMessage();
+			log.warn("The reconciler looks again every {} s: {}{}", this.period.toSeconds(), ex.getMessage(),
+					(ex instanceof TwilioException.Unauthorized) ? ". Look at twilio.account-sid and twilio.auth-token"
+							: "");
 		}
 	}
 

@@ -142,8 +142,8 @@ public class TaskService {
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {
 			this.client.complete(sid, null, REASON, deadline);
+			this.metrics.completedByOperator(this.watches.get(sid).map(Watch::ended).orElse(null));
 			this.watches.remove(sid);
-			this.metrics.completedByOperator();
 			return Task.Status.COMPLETED;
 		}
 		catch (TwilioException.Rejected | TwilioException.NotFound ex) {

@@ -1,5 +1,6 @@
 package dev.toritsugi.twilio;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -58,8 +59,8 @@ final class Resources {
 	static ActivityChange activityChange(com.twilio.rest.taskrouter.v1.workspace.Event event) {
 		Map<?, ?> data = (event.getEventData() instanceof Map<?, ?> given) ? given : Map.of();
 		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
-				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "",
-				eventDate(event));
+				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "", eventDate(event),
+				(data.get("worker_sid") instanceof String worker) ? new WorkerSid(worker) : null);
 	}
 
 	static com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status workerReservationStatus(
@@ -73,11 +74,18 @@ final class Resources {
 	}
 
 	/**
-	 * A worker went from one activity to another.
+	 * Something happened to a worker, who may have gone from one activity to another.
 	 *
 	 * @param at when, by Twilio's clock
+	 * @param worker who; null where the event does not say
 	 */
-	record ActivityChange(String to, String from, Instant at) {
+	record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid worker) {
+
+		/** Whether the same worker is concerned, at the same time. */
+		boolean isWith(ActivityChange other, Duration tolerance) {
+			return this.worker != null && this.worker.equals(other.worker)
+					&& Duration.between(this.at, other.at).abs().compareTo(tolerance) <= 0;
+		}
 
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPost;
 import dev.toritsugi.web.ProblemWriter;
+import dev.toritsugi.web.RequestSizeFilter;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,11 +42,19 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private final SignatureValidator validator;
 
+	private final RequestSizeFilter size;
+
 	private final ProblemWriter problems;
 
-	SignatureFilter(TwilioProperties properties, SignatureValidator validator, ProblemWriter problems) {
+	/**
+	 * @param size sees to the body before it is read; who signed nothing does not even
+	 * have theirs looked at
+	 */
+	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
+			ProblemWriter problems) {
 		this.properties = properties;
 		this.validator = validator;
+		this.size = size;
 		this.problems = problems;
 	}
 
@@ -54,6 +63,16 @@ class SignatureFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		List<WebhookAddress> addresses = WebhookAddress.candidates(request, this.properties.publicUrl());
 		String signature = request.getHeader(SIGNATURE);
+		if (signature == null) {
+			refuse(request, response, addresses, null);
+			return;
+		}
+		this.size.doFilter(request, response, (sized, answer) -> check((HttpServletRequest) sized,
+				(HttpServletResponse) answer, chain, addresses, signature));
+	}
+
+	private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+			List<WebhookAddress> addresses, String signature) throws ServletException, IOException {
 		HttpServletRequest readable = FormPost.matches(request) ? request : BufferedRequest.of(request);
 		Optional<WebhookAddress> signed = signed(readable, addresses, signature);
 		if (signed.isPresent()) {
@@ -66,8 +85,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	private Optional<WebhookAddress> signed(HttpServletRequest request, List<WebhookAddress> addresses,
-			@Nullable String signature) {
-		if (signature == null || !bodyIsWhole(request)) {
+			String signature) {
+		if (!bodyIsWhole(request)) {
 			return Optional.empty();
 		}
 		SignedForm form = (request instanceof BufferedRequest) ? SignedForm.NONE : SignedForm.of(request);

@@ -121,13 +121,14 @@ public class TaskRouterClient {
 	}
 
 	/**
-	 * Gives a reservation back, so that the task is offered to somebody else.
+	 * Gives a reservation back, so that the task is offered to somebody else. Asked once:
+	 * whoever asks again knows that a refusal may mean that the first request arrived.
 	 * @param activitySid activity that the worker gets; null to keep theirs
 	 * @throws TwilioException.NotFound if there is no such reservation, or no longer
 	 * @throws TwilioException.Rejected if it is no longer pending
 	 */
 	public void reject(TaskSid task, ReservationSid reservation, @Nullable String activitySid, Deadline deadline) {
-		this.twilio.repeatable(deadline, (session) -> {
+		this.twilio.once(deadline, (session) -> {
 			ReservationUpdater update = new ReservationUpdater(this.twilio.workspace(), task.value(),
 					reservation.value())
 				.setReservationStatus(com.twilio.rest.taskrouter.v1.workspace.task.Reservation.Status.REJECTED);

@@ -19,15 +19,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebhookConfiguration {
 
 	/**
-	 * Two filters and no more: Twilio has no session, no cookie and no browser, and each
-	 * filter costs every call.
+	 * One filter, within it another, and no more: Twilio has no session, no cookie and no
+	 * browser, and each filter costs every call.
 	 */
 	@Bean
 	@Order(20)
 	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestSizeFilter size, ProblemWriter problems,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
-		return new DefaultSecurityFilterChain(new WebhookPaths(mappings::getObject), size,
-				new SignatureFilter(properties, new SignatureValidator(authTokens(properties)), problems));
+		return new DefaultSecurityFilterChain(new WebhookPaths(mappings::getObject),
+				new SignatureFilter(properties, new SignatureValidator(authTokens(properties)), size, problems));
 	}
 
 	private static List<String> authTokens(TwilioProperties properties) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class WorkerClient {
 
 	private static final int LARGEST_PAGE = 1000;
+
+	private static final String ACTIVITY_UPDATE = "worker.activity.update";
 
 	/** More than any call and what is to be written down after it. */
 	private static final int HISTORY_MINUTES = 480;
@@ -110,8 +115,7 @@ public class WorkerClient {
 	 * @param cause what made TaskRouter move them
 	 */
 	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
-		Optional<Resources.ActivityChange> change = history(sid, "worker.activity.update", Resources::activityChange,
-				deadline)
+		Optional<Resources.ActivityChange> change = history(sid, ACTIVITY_UPDATE, Resources::activityChange, deadline)
 			.stream()
 			.filter((each) -> each.to().equals(activitySid) && !each.from().isEmpty())
 			.max(Comparator.comparing(Resources.ActivityChange::at));
@@ -121,13 +125,39 @@ public class WorkerClient {
 			.map(Resources.ActivityChange::from);
 	}
 
+	/**
+	 * The workers whom TaskRouter moved to an activity from another one.
+	 * @param activitySid WA and 32 hex digits
+	 * @param cause what made TaskRouter move them
+	 * @param recently how long ago at most, in whole minutes
+	 */
+	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
+		List<Resources.ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently), Resources::activityChange,
+				deadline)
+			.stream()
+			.filter((change) -> change.to().equals(activitySid) && !change.from().equals(activitySid))
+			.toList();
+		List<Resources.ActivityChange> causes = changes.isEmpty() ? List.of()
+				: events(recent(cause.eventType, recently), Resources::activityChange, deadline);
+		return changes.stream()
+			.filter((change) -> causes.stream().anyMatch((each) -> each.isWith(change, AT_ONCE)))
+			.flatMap((change) -> Stream.ofNullable(change.worker()))
+			.collect(Collectors.toSet());
+	}
+
+	private EventReader recent(String eventType, Duration recently) {
+		return new EventReader(this.twilio.workspace()).setEventType(eventType).setMinutes((int) recently.toMinutes());
+	}
+
 	private <T> List<T> history(WorkerSid sid, String eventType, Function<Event, T> conversion, Deadline deadline) {
+		return events(new EventReader(this.twilio.workspace()).setWorkerSid(sid.value())
+			.setEventType(eventType)
+			.setMinutes(HISTORY_MINUTES), conversion, deadline);
+	}
+
+	private <T> List<T> events(EventReader reader, Function<Event, T> conversion, Deadline deadline) {
 		return this.twilio.repeatable(deadline,
-				(session) -> TwilioConnection.all(new EventReader(this.twilio.workspace()).setWorkerSid(sid.value())
-					.setEventType(eventType)
-					.setMinutes(HISTORY_MINUTES)
-					.pageSize(LARGEST_PAGE)
-					.read(session.client()), conversion));
+				(session) -> TwilioConnection.all(reader.pageSize(LARGEST_PAGE).read(session.client()), conversion));
 	}
 
 	/**

@@ -276,7 +276,7 @@ class TaskServiceTests {
 		TwilioTime time = new TwilioTime(InstantSource.system());
 		return new TaskService(this.twilio.client(properties), properties,
 				new Watches(new ConcurrentTaskScheduler(this.background), time),
-				new TaskMetrics(new SimpleMeterRegistry()));
+				new TaskMetrics(new SimpleMeterRegistry(), new TwilioTime(InstantSource.system())));
 	}
 
 }

@@ -1,0 +1,83 @@
+package dev.toritsugi.assignment;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+import dev.toritsugi.twilio.Attributes;
+import dev.toritsugi.twilio.Background;
+import dev.toritsugi.twilio.Deadline;
+import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.Worker;
+import dev.toritsugi.twilio.WorkerClient;
+import dev.toritsugi.twilio.WorkerSid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes beside a worker what every replica is to know of them. Others write attributes
+ * too: what they wrote meanwhile is read again and kept.
+ */
+@Component
+class WorkerNotes {
+
+	private static final Logger log = LoggerFactory.getLogger(WorkerNotes.class);
+
+	private static final int MOST_ATTEMPTS = 6;
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+	private final WorkerClient workers;
+
+	private final TaskScheduler background;
+
+	private final Duration operation;
+
+	WorkerNotes(WorkerClient workers, @Background TaskScheduler background, TwilioProperties twilio) {
+		this.workers = workers;
+		this.background = background;
+		this.operation = twilio.timeout().operation();
+	}
+
+	/** Whoever answers a call begins anew. */
+	void forgetMissed(WorkerSid worker) {
+		change(worker, (attributes) -> attributes.without(WorkerAttributes.MISSED).without(WorkerAttributes.REASON));
+	}
+
+	void change(WorkerSid worker, UnaryOperator<Attributes> change) {
+		schedule(Duration.ZERO, () -> attempt(worker, change, 0));
+	}
+
+	private void attempt(WorkerSid sid, UnaryOperator<Attributes> change, int attempts) {
+		try {
+			write(sid, change, Deadline.in(this.operation));
+		}
+		catch (TwilioException.NotFound ex) {
+			log.debug("{} is gone: {}", sid, ex.getMessage());
+		}
+		catch (TwilioException ex) {
+			if (attempts + 1 < MOST_ATTEMPTS) {
+				schedule(FIRST_PAUSE.multipliedBy(1L << attempts), () -> attempt(sid, change, attempts + 1));
+			}
+			else {
+				log.warn("What calls worker {} missed or answered can't be written down: {}", sid, ex.getMessage());
+			}
+		}
+	}
+
+	private void write(WorkerSid sid, UnaryOperator<Attributes> change, Deadline deadline) {
+		Worker worker = this.workers.worker(sid, deadline);
+		Attributes changed = change.apply(worker.attributes());
+		if (!changed.equals(worker.attributes())) {
+			this.workers.attributes(sid, changed, worker.version(), deadline);
+		}
+	}
+
+	private void schedule(Duration pause, Runnable attempt) {
+		this.background.schedule(attempt, this.background.getClock().instant().plus(pause));
+	}
+
+}
