@@ -232,7 +232,8 @@ class AssignmentControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ AssignmentConfiguration.class, AssignmentController.class, AssignmentPolicy.class,
-			WorkerLegController.class, MissedCalls.class, AssignmentMetrics.class, TwilioBeans.class })
+			WorkerLegController.class, MissedCalls.class, WorkerNotes.class, AssignmentMetrics.class,
+			TwilioBeans.class })
 	static class Room {
 
 	}
