@@ -1,6 +1,5 @@
 package dev.toritsugi.provisioning;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -21,12 +20,13 @@ final class Applying {
 	static int run(Invocation invocation) {
 		PrintStream out = invocation.out();
 		Provisioning provisioning = invocation.provisioning();
+		Memory memory = Memory.of(invocation.sidsFile());
 		out.println("Workspace " + invocation.center().workspace());
 		out.println();
-		Outcome outcome = provisioning.apply((change) -> out.println("  " + change.title()));
+		Outcome outcome = provisioning.apply((change) -> out.println("  " + change.title()), memory::made);
 		outcome.heldBack().forEach((change) -> PlanText.print(change, out));
 		int code = report(outcome, out, invocation.err());
-		write(invocation, outcome);
+		memory.keep(invocation.center(), outcome, out);
 		return code;
 	}
 
@@ -51,20 +51,6 @@ final class Applying {
 		if (!changes.isEmpty()) {
 			err.println(heading + ":");
 			changes.forEach((change) -> err.println("  " + change.title()));
-		}
-	}
-
-	private static void write(Invocation invocation, Outcome outcome) {
-		SidsFile file = invocation.sidsFile();
-		try {
-			file.write(invocation.center(), outcome);
-			invocation.out().println("SIDs are in " + file.path() + "; the server reads them at its start.");
-		}
-		catch (IOException ex) {
-			throw new InvocationException(
-					"%s can't be written: %s. Twilio was changed all the same; apply again to get it."
-						.formatted(file.path().toAbsolutePath(), ex.getMessage()),
-					ex);
 		}
 	}
 

@@ -2,8 +2,11 @@ package dev.toritsugi.provisioning;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
@@ -63,12 +66,20 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 
 	private Policy policy() {
 		try {
-			return new Policy(sidsFile().made(), has("prune"), has("force"), has("take-number"));
+			return new Policy(sidsFile().made(), inUse(), has("prune"), has("force"), has("take-number"));
 		}
 		catch (IOException ex) {
 			throw new InvocationException(
 					"%s can't be read: %s".formatted(sidsFile().path().toAbsolutePath(), ex.getMessage()), ex);
 		}
+	}
+
+	/** What a server is set to that was started before this. */
+	private Set<String> inUse() throws IOException {
+		Map<String, String> sids = sidsFile().settings();
+		Set<String> inUse = new HashSet<>(sids.values());
+		SidsFile.NAMES.forEach((name) -> setting("twilio." + name).ifPresent(inUse::add));
+		return inUse;
 	}
 
 	/** One line that is written over, where somebody sits before it. */

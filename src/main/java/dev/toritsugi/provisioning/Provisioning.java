@@ -112,7 +112,17 @@ public final class Provisioning {
 	 * @throws TwilioException if Twilio does not tell what is there
 	 */
 	public Outcome apply(Consumer<Change> done) {
-		Run run = new Run(this.policy.made(), done);
+		return apply(done, (made) -> {
+		});
+	}
+
+	/**
+	 * The same.
+	 * @param made told after each creation and deletion of the SIDs of everything that
+	 * the definition has made until then, so that it can be remembered whatever comes
+	 */
+	public Outcome apply(Consumer<Change> done, Consumer<Set<String>> made) {
+		Run run = new Run(this.policy.made(), done, made);
 		Account account = account();
 		Plan plan = plan(account, run.made());
 		if (plan.changes().stream().anyMatch(Provisioning::makesTheWorkspace)) {
@@ -133,9 +143,12 @@ public final class Provisioning {
 	}
 
 	private Plan plan(Account account, Set<String> made) {
+		Policy policy = this.policy.withMade(made);
 		List<Found> found = account.read();
-		return Comparison.of(this.desired, found,
-				new Policy(made, this.policy.prune(), this.policy.force(), this.policy.takeNumber()));
+		List<Found> candidates = Comparison.candidatesForDeletion(this.desired, found, policy);
+		found.replaceAll((each) -> candidates.contains(each)
+				? new Found(each.resource(), each.sid(), account.isMissed(each)) : each);
+		return Comparison.of(this.desired, found, policy);
 	}
 
 	private Account account() {
@@ -143,8 +156,7 @@ public final class Provisioning {
 			.stream()
 			.map((operator) -> Objects.requireNonNull(operator.workerName()).toLowerCase(Locale.ROOT))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-		boolean all = this.policy.prune();
-		return account((worker) -> all || workers.contains(worker.name().toLowerCase(Locale.ROOT)));
+		return account((worker) -> workers.contains(worker.name().toLowerCase(Locale.ROOT)));
 	}
 
 	private Account account(Predicate<Resource> inDetail) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.toritsugi.provisioning.account.Account;
 import dev.toritsugi.provisioning.account.Directory;
@@ -23,15 +24,20 @@ final class Run {
 
 	private final Consumer<Change> listener;
 
+	private final Consumer<Set<String>> memory;
+
 	private final List<Change> done = new ArrayList<>();
+
+	private final List<Change> heldBack = new ArrayList<>();
 
 	private @Nullable Change failed;
 
 	private @Nullable TwilioException failure;
 
-	Run(Set<String> made, Consumer<Change> listener) {
+	Run(Set<String> made, Consumer<Change> listener, Consumer<Set<String>> memory) {
 		this.made = new LinkedHashSet<>(made);
 		this.listener = listener;
+		this.memory = memory;
 	}
 
 	Set<String> made() {
@@ -45,6 +51,11 @@ final class Run {
 				continue;
 			}
 			try {
+				// Between reading and here somebody may have been offered a call.
+				if (change instanceof Change.Delete delete && account.isMissed(delete.current())) {
+					this.heldBack.add(delete.heldBack());
+					continue;
+				}
 				String sid = account.carryOut(change);
 				note(change, sid);
 			}
@@ -68,9 +79,11 @@ final class Run {
 	private void note(Change change, String sid) {
 		if (change instanceof Change.Create && change.resource().kind() != Kind.WORKSPACE_ACTIVITIES) {
 			this.made.add(sid);
+			this.memory.accept(this.made);
 		}
 		else if (change instanceof Change.Delete) {
 			this.made.remove(sid);
+			this.memory.accept(this.made);
 		}
 	}
 
@@ -80,7 +93,9 @@ final class Run {
 				? plan.changes().subList(plan.changes().indexOf(this.failed) + 1, plan.changes().size()) : List.of();
 		return new Outcome(this.done, this.failed, (this.failure != null) ? this.failure.getMessage() : null,
 				rest.stream().filter((change) -> !(change instanceof Change.HeldBack)).toList(),
-				plan.changes().stream().filter(Change.HeldBack.class::isInstance).toList(), this.made, directory);
+				Stream.concat(plan.changes().stream().filter(Change.HeldBack.class::isInstance), this.heldBack.stream())
+					.toList(),
+				this.made, directory);
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,43 +35,78 @@ record SidsFile(Path path) {
 			# "provision apply --prune" may ever delete.
 			""";
 
+	/** Of the settings below {@code twilio}. */
+	static final List<String> NAMES = List.of("workspace-sid", "workflow-sid", "post-work-activity-sid",
+			"unavailable-activity-sid");
+
 	/**
 	 * What earlier runs made; nothing if there is no file.
 	 * @throws IOException if the file can't be read
 	 */
 	Set<String> made() throws IOException {
+		Set<String> made = new TreeSet<>();
+		if (section("provisioning").get("made") instanceof Collection<?> sids) {
+			sids.forEach((sid) -> made.add(String.valueOf(sid)));
+		}
+		return made;
+	}
+
+	/**
+	 * What a server finds there, by the name of the setting below {@code twilio}.
+	 * @throws IOException if the file can't be read
+	 */
+	Map<String, String> settings() throws IOException {
+		Map<String, String> settings = new LinkedHashMap<>();
+		section("twilio").forEach((name, sid) -> settings.put(String.valueOf(name), String.valueOf(sid)));
+		return settings;
+	}
+
+	/**
+	 * Keeps what was made until now; all else stays as it is.
+	 * @throws IOException if the file can't be read or written
+	 */
+	void remember(Set<String> made) throws IOException {
+		write(settings(), made);
+	}
+
+	/**
+	 * Writes the file anew, whole or not at all. What is not there, since a run failed
+	 * before it was made, stays what it was: the server can go on with that.
+	 * @return what a server finds there now
+	 * @throws IOException if it can't be read or written
+	 */
+	Map<String, String> write(CallCenter center, Outcome outcome) throws IOException {
+		Map<String, String> before = settings();
+		Map<String, String> now = new LinkedHashMap<>();
+		put(now, NAMES.get(0), Kind.WORKSPACE, center.workspace(), outcome.directory(), before);
+		if (!Objects.equals(now.get(NAMES.get(0)), before.get(NAMES.get(0)))) {
+			before.clear();
+		}
+		put(now, NAMES.get(1), Kind.WORKFLOW, center.workflow(), outcome.directory(), before);
+		put(now, NAMES.get(2), Kind.ACTIVITY, center.postWorkActivity(), outcome.directory(), before);
+		put(now, NAMES.get(3), Kind.ACTIVITY, center.timeoutActivity(), outcome.directory(), before);
+		write(now, outcome.made());
+		return now;
+	}
+
+	private Map<?, ?> section(String name) throws IOException {
 		if (!Files.exists(this.path)) {
-			return Set.of();
+			return Map.of();
 		}
 		try {
 			Object root = new Yaml(new SafeConstructor(new LoaderOptions()))
 				.load(Files.readString(this.path, StandardCharsets.UTF_8));
-			Set<String> made = new TreeSet<>();
-			if (root instanceof Map<?, ?> file && file.get("provisioning") instanceof Map<?, ?> own
-					&& own.get("made") instanceof Collection<?> sids) {
-				sids.forEach((sid) -> made.add(String.valueOf(sid)));
-			}
-			return made;
+			return (root instanceof Map<?, ?> file && file.get(name) instanceof Map<?, ?> section) ? section : Map.of();
 		}
 		catch (YAMLException ex) {
 			throw new IOException("%s is no YAML: %s".formatted(this.path, ex.getMessage()), ex);
 		}
 	}
 
-	/**
-	 * Writes the file anew, whole or not at all.
-	 * @throws IOException if it can't be written
-	 */
-	void write(CallCenter center, Outcome outcome) throws IOException {
-		Map<String, Object> twilio = new LinkedHashMap<>();
-		Directory directory = outcome.directory();
-		put(twilio, "workspace-sid", directory, Kind.WORKSPACE, center.workspace());
-		put(twilio, "workflow-sid", directory, Kind.WORKFLOW, center.workflow());
-		put(twilio, "post-work-activity-sid", directory, Kind.ACTIVITY, center.postWorkActivity());
-		put(twilio, "unavailable-activity-sid", directory, Kind.ACTIVITY, center.timeoutActivity());
+	private void write(Map<String, String> settings, Set<String> made) throws IOException {
 		Map<String, Object> file = new LinkedHashMap<>();
-		file.put("twilio", twilio);
-		file.put("provisioning", Map.of("made", List.copyOf(new TreeSet<>(outcome.made()))));
+		file.put("twilio", settings);
+		file.put("provisioning", Map.of("made", List.copyOf(new TreeSet<>(made))));
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		write(HEADER + new Yaml(options).dump(file));
@@ -81,8 +118,13 @@ record SidsFile(Path path) {
 		Files.move(beside, this.path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	private static void put(Map<String, Object> settings, String name, Directory directory, Kind kind, String of) {
-		directory.find(kind, of).ifPresent((sid) -> settings.put(name, sid));
+	private static void put(Map<String, String> settings, String name, Kind kind, String of, Directory directory,
+			Map<String, String> before) {
+		if (!of.isBlank()) {
+			directory.find(kind, of)
+				.or(() -> Optional.ofNullable(before.get(name)))
+				.ifPresent((sid) -> settings.put(name, sid));
+		}
 	}
 
 }

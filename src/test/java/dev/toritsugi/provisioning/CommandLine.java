@@ -39,6 +39,15 @@ record CommandLine(Path directory, List<String> settings) {
 	}
 
 	Said provision(String verb, String... options) {
+		return run(args(verb, options));
+	}
+
+	/** The same, for who reads what is printed as it is printed. */
+	void run(PrintStream out, String verb) {
+		ProvisionCommand.run(out, out, args(verb));
+	}
+
+	private String[] args(String verb, String... options) {
 		List<String> args = new ArrayList<>(List.of(ProvisionCommand.NAME, verb));
 		args.addAll(List.of(options));
 		// Boot makes a list of an option that is there twice.
@@ -49,7 +58,7 @@ record CommandLine(Path directory, List<String> settings) {
 			.filter((setting) -> args.stream().noneMatch((arg) -> key(arg).equals(key(setting))))
 			.toList()
 			.forEach(args::add);
-		return run(args.toArray(String[]::new));
+		return args.toArray(String[]::new);
 	}
 
 	private static String key(String arg) {

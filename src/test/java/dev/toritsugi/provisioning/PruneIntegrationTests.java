@@ -105,6 +105,56 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	@Test
+	void whereCallersWaitStaysUntilTheyAreGone() {
+		String vip = FULL.replace("Sales", "VIP").replace("1==2", "1==1");
+		Set<String> made = apply(vip).made();
+		String task = Task.creator(workspaceSid())
+			.setWorkflowSid(workflow().getSid())
+			.setTaskChannel("voice")
+			.create(this.client)
+			.getSid();
+		String other = SMALLER.replace("1==2", "1==1") + "workflow: Main\n";
+		Outcome waiting = apply(other, pruning(made));
+		assertThat(titles(waiting.heldBack())).containsExactly(
+				"! workflow Inbound: callers are on their way through it; deleted once they are gone",
+				"! queue VIP: callers are on their way through it; deleted once they are gone");
+		Task.updater(workspaceSid(), task).setAssignmentStatus(Task.Status.CANCELED).update(this.client);
+		assertThat(titles(apply(other, pruning(waiting.made())).done())).containsExactly("- workflow Inbound",
+				"- queue VIP");
+	}
+
+	@Test
+	void whoIsOfferedACallWhileThePlanIsCarriedOutStays() {
+		Set<String> made = apply(FULL).made();
+		String bob = worker("bob").getSid();
+		Worker.updater(workspaceSid(), bob).setActivitySid(activity("Available").getSid()).update(this.client);
+		Outcome outcome = provisioning(Definition.of(SMALLER), pruning(made)).apply((change) -> {
+			if (change.title().equals("~ workflow Inbound")) {
+				Task.creator(workspaceSid())
+					.setWorkflowSid(workflow().getSid())
+					.setTaskChannel("voice")
+					.create(this.client);
+			}
+		});
+		assertThat(outcome.reason()).isNull();
+		assertThat(titles(outcome.heldBack())).containsExactly("! worker bob: has a task; deleted once it is over");
+		assertThat(worker("bob").getSid()).isEqualTo(bob);
+		assertThat(outcome.made()).contains(bob);
+	}
+
+	@Test
+	void aQueueToWhichAWorkflowLeadsThatStaysDoesToo() {
+		Set<String> made = apply(FULL).made();
+		String inbound = workflow().getSid();
+		Outcome outcome = apply(SMALLER + "workflow: Main\n", new Policy(made, Set.of(inbound), true, false, false));
+		assertThat(titles(outcome.heldBack())).containsExactly(
+				"! workflow Inbound: the server is set to it; restart the server after this, then --prune deletes it",
+				"! queue Sales: workflow Inbound leads to it; deleted once that does not");
+		assertThat(titles(apply(SMALLER + "workflow: Main\n", pruning(outcome.made())).done()))
+			.containsExactly("- workflow Inbound", "- queue Sales");
+	}
+
+	@Test
 	void anActivityThatSomebodyIsInStaysUntilTheyLeave() {
 		Set<String> made = apply(FULL).made();
 		String alice = worker("alice").getSid();

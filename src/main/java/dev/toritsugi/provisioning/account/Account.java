@@ -23,13 +23,9 @@ public final class Account {
 	public Account(Scope scope) {
 		this.scope = scope;
 		this.types.put(Kind.WORKSPACE, new WorkspaceType());
-		this.types.put(Kind.ACTIVITY, new TableType(Kind.ACTIVITY, Collection.ofWorkspace("Activities", "activities"),
-				Column.plain("available", "available")));
+		this.types.put(Kind.ACTIVITY, new ActivityType());
 		this.types.put(Kind.WORKSPACE_ACTIVITIES, new WorkspaceActivitiesType());
-		this.types.put(Kind.QUEUE,
-				new TableType(Kind.QUEUE, Collection.ofWorkspace("TaskQueues", "task_queues"),
-						Column.plain("workers", "target_workers"), Column.plain("max-reserved", "max_reserved_workers"),
-						Column.plain("order", "task_order")));
+		this.types.put(Kind.QUEUE, new QueueType());
 		this.types.put(Kind.WORKFLOW, new WorkflowType());
 		this.types.put(Kind.WORKER, new WorkerType());
 		this.types.put(Kind.APPLICATION,
@@ -50,9 +46,6 @@ public final class Account {
 			this.scope.progress().accept("reading: " + kind.label());
 			all.addAll(type.read(this.scope));
 		});
-		// Activities are read before the workers who are in them.
-		all.replaceAll(
-				(found) -> directory().isUsed(found.sid()) ? new Found(found.resource(), found.sid(), true) : found);
 		return all;
 	}
 
@@ -75,6 +68,21 @@ public final class Account {
 			return delete.current().sid();
 		}
 		throw new IllegalArgumentException("Is held back: " + change.title());
+	}
+
+	/**
+	 * Whether somebody would miss it if it were deleted now: a worker with a task, an
+	 * activity that a worker is in, a workflow or a queue with a task that is not over.
+	 * @throws TwilioException if Twilio does not tell
+	 */
+	public boolean isMissed(Found found) {
+		try {
+			return type(found.resource()).isMissed(found, this.scope);
+		}
+		catch (TwilioException.NotFound ex) {
+			// Somebody else has deleted it.
+			return false;
+		}
 	}
 
 	/**

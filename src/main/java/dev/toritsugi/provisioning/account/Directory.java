@@ -1,11 +1,9 @@
 package dev.toritsugi.provisioning.account;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.Kind;
 
@@ -18,8 +16,6 @@ public final class Directory {
 	private final Map<Kind, Map<String, String>> sids = new HashMap<>();
 
 	private final Map<String, String> names = new HashMap<>();
-
-	private final Set<String> used = new HashSet<>();
 
 	/** Of several of a name the first counts, as it does in a comparison. */
 	void add(Kind kind, String name, String sid) {
@@ -47,15 +43,6 @@ public final class Directory {
 	/** The name behind a SID; the SID itself where nobody is known by it. */
 	String name(String sid) {
 		return this.names.getOrDefault(sid, sid);
-	}
-
-	/** Somebody is in that activity. */
-	void use(String sid) {
-		this.used.add(sid);
-	}
-
-	boolean isUsed(String sid) {
-		return this.used.contains(sid);
 	}
 
 	private static String key(String name) {

@@ -29,6 +29,11 @@ interface ResourceType {
 	void update(Resource desired, Found current, Set<String> fields, Scope scope);
 
 	/**
+	 * Whether somebody would miss it, as of now.
+	 */
+	boolean isMissed(Found current, Scope scope);
+
+	/**
 	 * Deletes one.
 	 */
 	void delete(Found current, Scope scope);

@@ -86,6 +86,11 @@ class TableType implements ResourceType {
 	}
 
 	@Override
+	public boolean isMissed(Found current, Scope scope) {
+		return false;
+	}
+
+	@Override
 	public void delete(Found current, Scope scope) {
 		scope.twilio().delete(path(current, scope));
 	}

@@ -34,23 +34,28 @@ class WorkerType extends TableType {
 	@Override
 	Found found(JsonNode answer, Resource named, String sid, Scope scope) {
 		String path = scope.workspacePath() + "/Workers/" + sid;
-		scope.directory().use(answer.path("activity_sid").asString(""));
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
 		// Twilio's OpenAPI document has a list show no attributes, its examples show
 		// them.
 		JsonNode whole = answer.path("attributes").isString() ? answer : scope.twilio().fetch(path).json();
 		attributes(whole).properties()
 			.forEach((attribute) -> fields.put(ATTRIBUTE + attribute.getKey(), attribute.getValue()));
-		boolean busy = false;
 		if (scope.inDetail().test(named)) {
 			for (JsonNode channel : scope.twilio().list(path + "/Channels", "channels")) {
-				busy |= isTaken(channel);
 				if (channel.path("task_channel_unique_name").asString("").equals("voice")) {
 					fields.put(CAPACITY, channel.path("configured_capacity"));
 				}
 			}
 		}
-		return new Found(new Resource(Kind.WORKER, named.name(), fields), sid, busy);
+		return new Found(new Resource(Kind.WORKER, named.name(), fields), sid);
+	}
+
+	@Override
+	public boolean isMissed(Found current, Scope scope) {
+		return scope.twilio()
+			.list(path(current, scope) + "/Channels", "channels")
+			.stream()
+			.anyMatch(WorkerType::isTaken);
 	}
 
 	/** By a call, or by one that rings: the first number does not count that. */

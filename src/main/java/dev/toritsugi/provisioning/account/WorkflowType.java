@@ -36,6 +36,11 @@ class WorkflowType extends TableType {
 		return parameters;
 	}
 
+	@Override
+	public boolean isMissed(Found current, Scope scope) {
+		return OpenTasks.any(scope, "workflow_sid", current.sid());
+	}
+
 	/** Those who wait already go by the new routes as well. */
 	@Override
 	public void update(Resource desired, Found current, Set<String> fields, Scope scope) {

@@ -76,6 +76,13 @@ public sealed interface Change {
 	 */
 	record Delete(Found current) implements Change {
 
+		/**
+		 * The same left undone, since somebody would miss it.
+		 */
+		public HeldBack heldBack() {
+			return Pruning.missed(this.current);
+		}
+
 		@Override
 		public Resource resource() {
 			return this.current.resource();

@@ -51,6 +51,13 @@ public final class Comparison {
 		return new Plan(changes);
 	}
 
+	/**
+	 * What may be deleted by that policy, if nobody misses it.
+	 */
+	public static List<Found> candidatesForDeletion(List<Resource> desired, List<Found> current, Policy policy) {
+		return policy.prune() ? Pruning.candidates(current, keys(desired), policy) : List.of();
+	}
+
 	private static Set<Resource.Key> keys(List<Resource> desired) {
 		Set<Resource.Key> keys = new HashSet<>();
 		desired.forEach((resource) -> keys.add(resource.key()));

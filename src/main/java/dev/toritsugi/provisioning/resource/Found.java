@@ -6,7 +6,7 @@ package dev.toritsugi.provisioning.resource;
  * @param resource as Twilio has it
  * @param sid its SID
  * @param busy whether somebody would miss it: a worker with a task, an activity that a
- * worker is in
+ * worker is in, a workflow or a queue with a task. Asked only of what may be deleted
  */
 public record Found(Resource resource, String sid, boolean busy) {
 

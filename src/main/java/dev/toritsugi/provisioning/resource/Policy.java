@@ -6,11 +6,12 @@ import java.util.Set;
  * How far a plan may go.
  *
  * @param made SIDs of what the definition once made: only that is ever deleted
+ * @param inUse SIDs that a server may be set to: these are not deleted yet
  * @param prune whether what the definition no longer has is deleted
  * @param force whether more than a share of a kind may be deleted at once
  * @param takeNumber whether a phone number that leads elsewhere is taken over
  */
-public record Policy(Set<String> made, boolean prune, boolean force, boolean takeNumber) {
+public record Policy(Set<String> made, Set<String> inUse, boolean prune, boolean force, boolean takeNumber) {
 
 	/**
 	 * Nothing is deleted, nothing is taken over.
@@ -19,6 +20,21 @@ public record Policy(Set<String> made, boolean prune, boolean force, boolean tak
 
 	public Policy {
 		made = Set.copyOf(made);
+		inUse = Set.copyOf(inUse);
+	}
+
+	/**
+	 * Where no server is set to anything.
+	 */
+	public Policy(Set<String> made, boolean prune, boolean force, boolean takeNumber) {
+		this(made, Set.of(), prune, force, takeNumber);
+	}
+
+	/**
+	 * The same, after more was made.
+	 */
+	public Policy withMade(Set<String> made) {
+		return new Policy(made, this.inUse, this.prune, this.force, this.takeNumber);
 	}
 
 }

@@ -2,49 +2,123 @@ package dev.toritsugi.provisioning.resource;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
 /**
- * What the definition once made and no longer has. Never more than a share of a kind
- * without being told so: a definition that was cut short by mistake should not empty a
- * call centre.
+ * What the definition once made and no longer has. Never what a server is still set to,
+ * and never more than a share of a kind without being told so: a definition that was cut
+ * short by mistake should not empty a call centre.
  */
 final class Pruning {
 
 	/** Of ten workers, three at a time. */
 	private static final double SHARE = 0.3;
 
-	private Pruning() {
+	private final List<Found> current;
+
+	private final List<Found> made;
+
+	private final Set<Resource.Key> desired;
+
+	private final Policy policy;
+
+	private final Set<String> deleted = new HashSet<>();
+
+	private Pruning(List<Found> current, Set<Resource.Key> desired, Policy policy) {
+		this.current = current;
+		this.made = current.stream().filter((found) -> policy.made().contains(found.sid())).toList();
+		this.desired = desired;
+		this.policy = policy;
 	}
 
 	static List<Change> of(List<Found> current, Set<Resource.Key> desired, Policy policy) {
-		List<Found> made = current.stream().filter((found) -> policy.made().contains(found.sid())).toList();
+		return new Pruning(current, desired, policy).changes();
+	}
+
+	/** What is looked at for deletion. */
+	static List<Found> candidates(List<Found> current, Set<Resource.Key> desired, Policy policy) {
+		return new Pruning(current, desired, policy).candidates();
+	}
+
+	/** It turned out while the plan was carried out that somebody would miss it. */
+	static Change.HeldBack missed(Found found) {
+		return heldBack(found, switch (found.resource().kind()) {
+			case ACTIVITY -> "somebody is in it; deleted once nobody is";
+			case WORKFLOW, QUEUE -> "callers are on their way through it; deleted once they are gone";
+			default -> "has a task; deleted once it is over";
+		});
+	}
+
+	private List<Found> candidates() {
+		return this.made.stream().filter((found) -> !isDesired(found)).toList();
+	}
+
+	/** What needs others comes before them, so that these know whether it stays. */
+	private List<Change> changes() {
 		List<Change> changes = new ArrayList<>();
-		made.stream()
-			.filter((found) -> !desired.contains(found.resource().key()))
+		candidates().stream()
 			.sorted(Comparator.comparing((Found found) -> found.resource().kind()).reversed())
-			.forEach((found) -> changes.add(change(found, made, desired, policy)));
+			.forEach((found) -> changes.add(change(found)));
 		return changes;
 	}
 
-	private static Change change(Found found, List<Found> made, Set<Resource.Key> desired, Policy policy) {
-		Kind kind = found.resource().kind();
-		if (kind == Kind.WORKSPACE) {
+	private Change change(Found found) {
+		if (found.resource().kind() == Kind.WORKSPACE) {
 			return heldBack(found, "a workspace is deleted in the Console, with all that is in it");
 		}
-		if (found.busy()) {
-			return heldBack(found, (kind == Kind.ACTIVITY) ? "somebody is in it; deleted once nobody is"
-					: "has a task; deleted once it is over");
+		if (this.policy.inUse().contains(found.sid())) {
+			return heldBack(found, "the server is set to it; restart the server after this, then --prune deletes it");
 		}
-		List<Found> same = made.stream().filter((other) -> other.resource().kind() == kind).toList();
-		long going = same.stream().filter((other) -> !desired.contains(other.resource().key())).count();
-		return (going > Math.max(1, Math.floor(same.size() * SHARE)) && !policy.force())
-				? heldBack(found, "%d of %d would go; --force deletes them".formatted(going, same.size()))
-				: new Change.Delete(found);
+		if (found.busy()) {
+			return missed(found);
+		}
+		String workflow = (found.resource().kind() == Kind.QUEUE) ? leadingTo(found.resource().name()) : null;
+		if (workflow != null) {
+			return heldBack(found, "workflow %s leads to it; deleted once that does not".formatted(workflow));
+		}
+		return deleteOrHoldBack(found);
 	}
 
-	private static Change heldBack(Found found, String reason) {
+	private Change deleteOrHoldBack(Found found) {
+		List<Found> same = this.made.stream()
+			.filter((other) -> other.resource().kind() == found.resource().kind())
+			.toList();
+		long going = same.stream().filter((other) -> !isDesired(other)).count();
+		if (going > Math.max(1, Math.floor(same.size() * SHARE)) && !this.policy.force()) {
+			return heldBack(found, "%d of %d would go; --force deletes them".formatted(going, same.size()));
+		}
+		this.deleted.add(found.sid());
+		return new Change.Delete(found);
+	}
+
+	/** Of the workflows that stay as they are. */
+	private @Nullable String leadingTo(String queue) {
+		return this.current.stream()
+			.filter((found) -> found.resource().kind() == Kind.WORKFLOW && !isDesired(found)
+					&& !this.deleted.contains(found.sid()))
+			.map(Found::resource)
+			.filter((workflow) -> mentions(workflow.field("routes"), queue)
+					|| mentions(workflow.field("default-queue"), queue)
+					|| workflow.field("default-queue").asString("").equals(queue))
+			.map(Resource::name)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static boolean mentions(JsonNode routes, String queue) {
+		return routes.findValues("queue").stream().anyMatch((name) -> name.asString("").equals(queue));
+	}
+
+	private boolean isDesired(Found found) {
+		return this.desired.contains(found.resource().key());
+	}
+
+	private static Change.HeldBack heldBack(Found found, String reason) {
 		return new Change.HeldBack(found.resource(), List.of(), reason);
 	}
 

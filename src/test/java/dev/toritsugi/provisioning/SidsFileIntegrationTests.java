@@ -1,0 +1,147 @@
+package dev.toritsugi.provisioning;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What apply keeps in the file with the SIDs: for a server, for the next run, and for
+ * whoever interrupts this one.
+ */
+class SidsFileIntegrationTests extends AbstractProvisioningTests {
+
+	private static final String DEFINITION = """
+			call-center:
+			  workspace: Desk
+			  activities:
+			    - {name: Available, available: true}
+			    - {name: Wrap-up}
+			    - {name: Offline}
+			  post-work-activity: Wrap-up
+			  operators:
+			    - {worker-name: alice}
+			""";
+
+	private static final String OTHER = DEFINITION.replace("    - {name: Wrap-up}\n", "")
+		.replace("post-work-activity: Wrap-up", "workflow: Main");
+
+	private CommandLine command = new CommandLine(Path.of(""));
+
+	@Autowired
+	SidsFileIntegrationTests(Environment environment, Sandbox sandbox) {
+		super(environment, sandbox);
+	}
+
+	@BeforeEach
+	void begin(@TempDir Path directory) {
+		this.command = new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
+				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
+				"--twilio.public-url=" + SERVER);
+	}
+
+	@Test
+	void whatAServerThatRunsIsSetToStaysUntilItCanHaveBeenRestarted() {
+		this.command.with(DEFINITION).provision("apply");
+		String inbound = workflow().getSid();
+		String wrapUp = activity("Wrap-up").getSid();
+		CommandLine.Said said = this.command.with(OTHER).provision("apply", "--prune");
+		assertThat(said.code()).isEqualTo(2);
+		assertThat(said.out()).contains("  + workflow Main\n",
+				"  ! workflow Inbound: the server is set to it; restart the server after this, then --prune deletes it\n",
+				"  ! activity Wrap-up: the server is set to it; restart the server after this, then --prune deletes it\n",
+				"\nRestart the server: until then it works with another workflow-sid, post-work-activity-sid.\n")
+			.doesNotContain("  - ");
+		assertThat(settings()).doesNotContainValue(inbound).doesNotContainValue(wrapUp);
+		CommandLine.Said later = this.command.provision("apply", "--prune");
+		assertThat(later.code()).isZero();
+		assertThat(later.out()).contains("  - workflow Inbound\n", "  - activity Wrap-up\n")
+			.doesNotContain("Restart the server");
+	}
+
+	@Test
+	void aServerThatIsSetToSomethingInItsOwnSettingsKeepsIt() {
+		this.command.with(DEFINITION).provision("apply");
+		String inbound = workflow().getSid();
+		this.command.with(OTHER).provision("apply");
+		assertThat(this.command.provision("plan", "--prune", "--twilio.workflow-sid=" + inbound).out())
+			.contains("  ! workflow Inbound: the server is set to it", "  - activity Wrap-up\n");
+	}
+
+	@Test
+	void whatIsMadeIsRememberedBeforeTheNextThingIs() throws IOException {
+		this.command.with(DEFINITION);
+		Map<String, Integer> remembered = new LinkedHashMap<>();
+		PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
+
+			@Override
+			public void println(String line) {
+				if (line.startsWith("  + ")) {
+					remembered.put(line.strip(), made().size());
+				}
+			}
+
+		};
+		this.command.run(out, "apply");
+		assertThat(remembered).containsExactly(Map.entry("+ workspace Desk", 1), Map.entry("+ activity Wrap-up", 2),
+				Map.entry("+ queue Everyone", 3), Map.entry("+ workflow Inbound", 4), Map.entry("+ worker alice", 5),
+				Map.entry("+ TwiML application Toritsugi", 6));
+	}
+
+	@Test
+	void aWorkspaceWhoseActivitiesCannotBeReadIsRememberedToo() {
+		this.sandbox.world()
+			.faults()
+			.set("read", new Fault(Fault.Effect.STATUS, 400, null, "GET", "/v1/Workspaces/*/Activities", null, null,
+					null, false));
+		assertThat(this.command.with(DEFINITION).provision("apply").code()).isEqualTo(1);
+		assertThat(made()).containsExactly(workspaceSid());
+	}
+
+	@Test
+	void whatARunCouldNotMakeStaysWhatItWasForTheServer() {
+		this.command.with(DEFINITION).provision("apply");
+		Map<String, String> before = settings();
+		this.sandbox.world()
+			.faults()
+			.set("workflows", new Fault(Fault.Effect.STATUS, 400, null, "POST", "/v1/Workspaces/*/Workflows", null,
+					null, null, false));
+		assertThat(this.command.with(DEFINITION + "  workflow: Main\n").provision("apply").code()).isEqualTo(1);
+		assertThat(settings()).isEqualTo(before);
+	}
+
+	private Set<String> made() {
+		try {
+			return new SidsFile(this.command.sidsFile()).made();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Map<String, String> settings() {
+		try {
+			return new SidsFile(this.command.sidsFile()).settings();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
