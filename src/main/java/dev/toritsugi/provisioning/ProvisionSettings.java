@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.definition.UnknownKeys;
+import dev.toritsugi.settings.AllErrorsBindHandler;
 import dev.toritsugi.twilio.TwilioAccount;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.Bean;
 final class ProvisionSettings {
 
 	@Bean
-	static ConfigurationPropertiesBindHandlerAdvisor unknownKeys() {
-		return UnknownKeys::new;
+	static ConfigurationPropertiesBindHandlerAdvisor allErrorsAtOnce() {
+		return (parent) -> new AllErrorsBindHandler(new UnknownKeys(parent));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.toritsugi.settings;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.stream.Stream;
 
 import jakarta.validation.Constraint;
@@ -43,6 +44,12 @@ final class Expectation {
 		}
 		if (type == URI.class) {
 			return "an address, as in https://calls.example.com";
+		}
+		if (type == boolean.class || type == Boolean.class) {
+			return "true or false";
+		}
+		if (Collection.class.isAssignableFrom(type)) {
+			return "a list, each item with a dash before it";
 		}
 		if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
 			return "a number";

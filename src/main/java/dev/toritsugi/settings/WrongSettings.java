@@ -2,11 +2,11 @@ package dev.toritsugi.settings;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
@@ -29,20 +29,61 @@ final class WrongSettings {
 	 */
 	static List<WrongSetting> in(ConfigurationPropertiesBindException failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof BindValidationException invalid) {
-				return invalid(invalid.getValidationErrors(), failure.getBeanType());
-			}
-			if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-				return unbound.getUnboundProperties().stream().map(WrongSettings::unbound).toList();
-			}
-			if (cause instanceof BindException bind && bind.getProperty() != null) {
-				Throwable reason = bind.getCause();
-				if (!(reason instanceof BindException || reason instanceof UnboundConfigurationPropertiesException)) {
-					return List.of(unreadable(bind));
-				}
+			List<WrongSetting> wrong = withSuppressed(cause).flatMap((each) -> of(each, failure.getBeanType()))
+				.toList();
+			if (!wrong.isEmpty()) {
+				return withoutConsequences(wrong, cause);
 			}
 		}
 		return List.of();
+	}
+
+	private static Stream<Throwable> withSuppressed(Throwable failure) {
+		return Stream.concat(Stream.of(failure),
+				Stream.of(failure.getSuppressed()).flatMap(WrongSettings::withSuppressed));
+	}
+
+	private static Stream<WrongSetting> of(Throwable cause, Class<?> type) {
+		if (cause instanceof UnreadableSettingsException unreadable) {
+			return unreadable.all().stream().map((each) -> unreadable(each.property(), each.target()));
+		}
+		if (cause instanceof BindValidationException invalid) {
+			return invalid(invalid.getValidationErrors(), type).stream();
+		}
+		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
+			return unbound.getUnboundProperties().stream().map(WrongSettings::unbound);
+		}
+		if (cause instanceof BindException bind && bind.getProperty() != null) {
+			Throwable reason = bind.getCause();
+			if (!(reason instanceof BindException || reason instanceof BindValidationException
+					|| reason instanceof UnboundConfigurationPropertiesException
+					|| reason instanceof UnreadableSettingsException)) {
+				return Stream.of(unreadable(bind.getProperty(), bind.getTarget()));
+			}
+		}
+		return Stream.empty();
+	}
+
+	/**
+	 * What can't be read was taken for left out when the rest was checked: what that said
+	 * of it, or of the list in which it stands, means nothing.
+	 */
+	private static List<WrongSetting> withoutConsequences(List<WrongSetting> wrong, Throwable cause) {
+		if (!(cause instanceof UnreadableSettingsException unreadable)) {
+			return wrong;
+		}
+		List<String> keys = unreadable.all().stream().map((each) -> each.property().getName().toString()).toList();
+		return Stream
+			.concat(wrong.stream().limit(keys.size()),
+					wrong.stream()
+						.skip(keys.size())
+						.filter((each) -> keys.stream().noneMatch((key) -> isPartOf(key, each.key()))))
+			.toList();
+	}
+
+	private static boolean isPartOf(String key, String whole) {
+		return key.equals(whole) || (whole.contains(".") && key.startsWith(whole + "["))
+				|| (whole.contains(".") && key.startsWith(whole + "."));
 	}
 
 	private static List<WrongSetting> invalid(ValidationErrors errors, Class<?> type) {
@@ -63,10 +104,9 @@ final class WrongSettings {
 				: WrongSetting.of(key, "is wrong", message(error));
 	}
 
-	private static WrongSetting unreadable(BindException bind) {
-		String key = bind.getName().toString();
-		Object value = Objects.requireNonNull(bind.getProperty()).getValue();
-		return WrongSetting.of(key, Trouble.of(key, value), Expectation.of(bind.getTarget()));
+	private static WrongSetting unreadable(ConfigurationProperty property, Bindable<?> target) {
+		String key = property.getName().toString();
+		return WrongSetting.of(key, Trouble.of(key, property.getValue()), Expectation.of(target));
 	}
 
 	/**

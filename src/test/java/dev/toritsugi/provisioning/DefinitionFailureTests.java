@@ -2,36 +2,22 @@ package dev.toritsugi.provisioning;
 
 import java.nio.file.Path;
 
-import dev.toritsugi.twilio.ScriptedTwilio;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Gives the command a definition that is wrong, and reads what a person would.
  */
-@ExtendWith(OutputCaptureExtension.class)
-class DefinitionFailureTests {
+class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 
 	private static final String ONE_OF_THE_QUEUES = "one of the queues [Sales, Repairs, SALES]";
 
-	private final ScriptedTwilio twilio = new ScriptedTwilio();
-
-	private final Path directory;
-
 	DefinitionFailureTests(@TempDir Path directory) {
-		this.directory = directory;
-	}
-
-	@AfterEach
-	void end() {
-		this.twilio.close();
+		super(directory);
 	}
 
 	@Test
@@ -172,68 +158,6 @@ class DefinitionFailureTests {
 				""".formatted("x".repeat(4060)));
 		assertThat(output).contains("call-center.operators[0].attributes is wrong",
 				"attributes of at most 4096 characters with contact_uri and skills: Twilio's limit");
-	}
-
-	@Test
-	void aKeyThatNobodyReadsIsRefused(CapturedOutput output) {
-		refuse("""
-				call-center:
-				  activities:
-				    - {name: Available, availible: true}
-				  queues:
-				    - {name: Sales, max-reserverd: 2}
-				  routes:
-				    - when: 1==1
-				      steps:
-				        - {queue: Sales, second: 20}
-				  operators:
-				    - worker-name: alice
-				      attributes:
-				        level: 2
-				  phone-numbers:
-				    - {number: "+12025550100", voice-url: https://example.com}
-				""");
-		assertThat(output).contains("call-center.activities[0].availible is unknown: from URL [",
-				"call-center.queues[0].max-reserverd is unknown", "call-center.routes[0].steps[0].second is unknown",
-				"call-center.operators[0].attributes.level is unknown",
-				"call-center.phone-numbers[0].voice-url is unknown", "application.yml.example shows every key");
-		assertThat(output).doesNotContain("\tat ", "Exception");
-	}
-
-	/** Right as the definition is, Twilio does not know the account. */
-	@Test
-	void whatOthersReadAndEverySpellingThatBootTakesAreNotUnknown(CapturedOutput output) {
-		this.twilio.on("GET /v1/Workspaces?PageSize=1000", ScriptedTwilio.error(401, 20003, "Authenticate"));
-		CommandLine.Said said = command().with("""
-				call-center:
-				  greeting:
-				    - {text: Hello, language: en-US}
-				  ring-timeout: 20s
-				  queues:
-				    - {name: Sales, maxReserved: 2}
-				    - {name: Repairs, max_reserved: 2}
-				  operators:
-				    - name: alice
-				      password-hash: '{bcrypt}$2a$10$0YVm5e9JHjgneRwx/r2ntuEXX6aypxSfVanyqG4SHw1Ni4ZfZ4yg.'
-				      role: SUPERVISOR
-				      worker-name: alice
-				      skills: [sales]
-				""").provision("plan", "--call-center.queues[0].name=Sales", "--call-center.queues[0].order=LIFO");
-		assertThat(output).doesNotContain("unknown");
-		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.err()).startsWith("Twilio answered 401, code 20003");
-	}
-
-	private void refuse(String yaml) {
-		CommandLine.Said said = command().with(yaml).provision("plan");
-		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.out()).isEmpty();
-	}
-
-	private CommandLine command() {
-		return new CommandLine(this.directory, "--twilio.account-sid=AC00000000000000000000000000000001",
-				"--twilio.auth-token=a-token", "--twilio.public-url=https://calls.example.com",
-				"--twilio.api-base-url=" + this.twilio.url());
 	}
 
 }
