@@ -59,7 +59,7 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 	Examination examination() {
 		TwilioAccount account = account();
 		Provisioning provisioning = provisioning();
-		return new Examination(center(), provisioning.found(), provisioning.plan(),
+		return new Examination(center(), account, provisioning.found(), provisioning.plan(),
 				Objects.requireNonNull(account.publicUrl()), new WebhookProbe(account),
 				this.settings.getEnvironment()::getProperty);
 	}

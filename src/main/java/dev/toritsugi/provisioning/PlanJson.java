@@ -41,8 +41,8 @@ final class PlanJson {
 		ArrayNode fields = node.putArray("fields");
 		for (FieldChange field : change.fields()) {
 			ObjectNode each = fields.addObject().put("field", field.field());
-			each.set("before", field.before());
-			each.set("after", field.after());
+			each.set("before", FieldChange.withoutPassword(field.before()));
+			each.set("after", FieldChange.withoutPassword(field.after()));
 		}
 	}
 

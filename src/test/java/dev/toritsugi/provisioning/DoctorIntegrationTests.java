@@ -10,6 +10,8 @@ import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.springframework.core.env.Environment;
@@ -36,6 +38,8 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			    - number: "+12025550100"
 			""";
 
+	private static final String NOTHING = "Nothing found: calls should come through.\n";
+
 	private final String server;
 
 	private CommandLine command;
@@ -58,7 +62,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 	void nothingIsWrongWithACallCentreThatIsWell() {
 		setUp(WELL);
 		CommandLine.Said said = doctor(WELL);
-		assertThat(said.out()).isEqualTo("Nothing found: calls should come through.\n");
+		assertThat(said.out()).isEqualTo(NOTHING);
 		assertThat(said.code()).isZero();
 	}
 
@@ -92,7 +96,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		Worker worker = workers().get(0);
 		Worker.updater(workspaceSid(), worker.getSid()).setAttributes("{\"skills\":[\"sales\"]}").update(this.client);
 		assertThat(doctor(WELL).out()).contains("! Worker alice has no contact_uri\n",
-				"! 1 things at Twilio are not as defined\n");
+				"! 1 thing at Twilio is not as defined\n");
 	}
 
 	@Test
@@ -130,6 +134,67 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			.doesNotContain("Route Sales line can never");
 		assertThat(doctor(definition, "--call-center.task.attributes={\"topic\":\"sales\"}").out())
 			.doesNotContain("Route Topic");
+	}
+
+	@Test
+	void aRouteWhoseLastStepEndsOrIsSkippedLeavesCallersToThoseBehindIt() {
+		String route = "    - {name: %s, when: '%s', steps: [{queue: Everyone%s}]}\n";
+		String definition = WELL.replace("    - {name: Sales line", route.formatted("First", "1==1", ", seconds: 30")
+				+ route.formatted("Second", "1==1", ", skip-if: 1==1") + "    - {name: Sales line");
+		setUp(definition);
+		assertThat(doctor(definition).out()).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void whoAsksForTheCallersSkillAsksForAny() {
+		String definition = WELL.replace("skills: [sales]", "skills: [sales, ja]")
+			.replace("{queue: Sales, seconds: 30}",
+					"{queue: Sales, seconds: 30, workers: worker.skills HAS task.language}");
+		setUp(definition);
+		assertThat(doctor(definition).out()).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void activitiesThatAreNotThere() {
+		setUp(WELL);
+		assertThat(doctor(WELL, "--twilio.post-work-activity-sid=WA00000000000000000000000000000008",
+				"--twilio.unavailable-activity-sid=WA00000000000000000000000000000009")
+			.out())
+			.contains(
+					"! twilio.post-work-activity-sid is WA00000000000000000000000000000008, and the workspace has no such "
+							+ "activity\n    why   no phone rings: Twilio refuses to offer a call (error 40130)\n",
+					"! twilio.unavailable-activity-sid is WA00000000000000000000000000000009, and the workspace has no");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "20 seconds", "20", "-1s" })
+	void aRingTimeoutThatTheServerRefuses(String value) {
+		setUp(WELL);
+		assertThat(doctor(WELL, "--call-center.ring-timeout=" + value).out()).contains("! call-center.ring-timeout is "
+				+ value + ", which is no time of a second or more\n    why   the server does not start\n");
+	}
+
+	@Test
+	void whatApplyWouldLeaveIsNotSaidToBeMendedByIt() {
+		setUp(WELL);
+		String definition = WELL.replace("  queues:",
+				"  activities: [{name: Available}, {name: Unavailable, available: true}, {name: Offline}]\n  queues:")
+				+ "    - number: \"+12025550199\"\n";
+		assertThat(doctor(definition).out())
+			.contains("! activity Available is not as defined\n",
+					"mend  Twilio never changes whether an activity is "
+							+ "available; give the activity another name\n",
+					"! phone number +12025550199 is not as defined\n",
+					"mend  this account has no such number; buy it in the Console\n")
+			.doesNotContain("provision apply mends");
+	}
+
+	@Test
+	void aNumberThatWasNeverSetIsMendedByAPlainApply() {
+		setUp(WELL);
+		IncomingPhoneNumber.updater(number().getSid()).setVoiceUrl(URI.create("")).update(this.client);
+		assertThat(doctor(WELL).out()).contains("! voice-url of phone number +12025550100 is (nothing)",
+				"mend  provision apply\n");
 	}
 
 	@Test

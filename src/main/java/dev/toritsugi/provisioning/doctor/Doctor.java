@@ -10,8 +10,8 @@ import dev.toritsugi.provisioning.resource.Kind;
  */
 public final class Doctor {
 
-	private static final List<Check> CHECKS = List.of(new AddressCheck(), new DriftCheck(), new SettingsCheck(),
-			new WorkersCheck(), new SkillsCheck(), new QueuesCheck(), new RoutesCheck());
+	private static final List<Check> CHECKS = List.of(new AddressCheck(), new CredentialsCheck(), new DriftCheck(),
+			new SettingsCheck(), new WorkersCheck(), new SkillsCheck(), new QueuesCheck(), new RoutesCheck());
 
 	private Doctor() {
 	}
@@ -23,6 +23,7 @@ public final class Doctor {
 		List<Finding> findings = new ArrayList<>();
 		if (examination.all(Kind.WORKSPACE).isEmpty()) {
 			findings.addAll(new AddressCheck().findings(examination));
+			findings.addAll(new CredentialsCheck().findings(examination));
 			findings
 				.add(new Finding("There is no workspace %s in this account".formatted(examination.center().workspace()),
 						"there is nothing that could route a call", "provision apply"));

@@ -17,13 +17,20 @@ class DriftCheck implements Check {
 		List<Finding> findings = new ArrayList<>();
 		int others = 0;
 		for (Change change : examination.plan().changes()) {
+			if (change instanceof Change.HeldBack heldBack
+					&& change.fields().stream().noneMatch(DriftCheck::isAddress)) {
+				findings.add(heldBack(heldBack));
+				continue;
+			}
 			List<FieldChange> addresses = change.fields().stream().filter(DriftCheck::isAddress).toList();
 			boolean known = !(change instanceof Change.Create);
 			addresses.stream().filter((field) -> known).forEach((field) -> findings.add(address(change, field)));
 			others += (addresses.isEmpty() || !known) ? 1 : 0;
 		}
 		if (others > 0) {
-			findings.add(new Finding("%d things at Twilio are not as defined".formatted(others),
+			findings.add(new Finding(
+					(others == 1) ? "1 thing at Twilio is not as defined"
+							: "%d things at Twilio are not as defined".formatted(others),
 					"the call centre works otherwise than its definition says",
 					"provision plan shows them, provision apply mends them"));
 		}
@@ -39,12 +46,26 @@ class DriftCheck implements Check {
 				|| field.field().equals("trunk");
 	}
 
+	private static Finding heldBack(Change.HeldBack change) {
+		return new Finding(
+				"%s %s is not as defined".formatted(change.resource().kind().label(), change.resource().name()),
+				"the call centre works otherwise than its definition says, and provision apply leaves it so",
+				change.reason());
+	}
+
 	private static Finding address(Change change, FieldChange field) {
 		return new Finding(
 				"%s of %s %s is %s, and should be %s".formatted(field.field(), change.resource().kind().label(),
 						change.resource().name(), FieldChange.shown(field.before()), FieldChange.shown(field.after())),
-				"Twilio turns to somebody else, or to nobody",
-				(change.resource().kind() == Kind.PHONE_NUMBER) ? "provision apply --take-number" : "provision apply");
+				"Twilio turns to somebody else, or to nobody", mend(change));
+	}
+
+	private static String mend(Change change) {
+		if (change instanceof Change.HeldBack heldBack) {
+			return (change.resource().kind() == Kind.PHONE_NUMBER) ? "provision apply --take-number"
+					: heldBack.reason();
+		}
+		return "provision apply";
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Resource;
+import dev.toritsugi.twilio.TwilioAccount;
 import dev.toritsugi.twilio.WebhookProbe;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Everything that is looked at.
  *
  * @param center the definition
+ * @param account the account, as the settings name it
  * @param found what is at Twilio
  * @param plan what differs
  * @param server address at which Twilio reaches the server
  * @param probe asks the server as Twilio would
  * @param settings further settings of the server by key, null where there is none
  */
-public record Examination(CallCenter center, List<Found> found, Plan plan, URI server, WebhookProbe probe,
-		Function<String, @Nullable String> settings) {
+public record Examination(CallCenter center, TwilioAccount account, List<Found> found, Plan plan, URI server,
+		WebhookProbe probe, Function<String, @Nullable String> settings) {
 
 	List<Found> all(Kind kind) {
 		return this.found.stream().filter((each) -> each.resource().kind() == kind).toList();

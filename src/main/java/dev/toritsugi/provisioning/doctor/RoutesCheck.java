@@ -59,11 +59,21 @@ class RoutesCheck implements Check {
 						"callers meant for it go elsewhere",
 						"when of the route in call-center.routes, their order, or call-center.task.attributes"));
 			}
-			before.putIfAbsent(when, name);
-			if (catchAll == null && isAlways(when)) {
-				catchAll = name;
+			if (isFinal(route)) {
+				before.putIfAbsent(when, name);
+				catchAll = (catchAll == null && isAlways(when)) ? name : catchAll;
 			}
 		}
+	}
+
+	/**
+	 * Whether callers stay in the last step. Where that ends, or is left out, TaskRouter
+	 * goes on with the next route that fits.
+	 */
+	private static boolean isFinal(JsonNode route) {
+		JsonNode steps = route.path("steps");
+		JsonNode last = steps.path(steps.size() - 1);
+		return !last.has("seconds") && !last.has("skip-if");
 	}
 
 	private static @Nullable String reason(String when, JsonNode ours, @Nullable String same,

@@ -19,6 +19,8 @@ class SkillsCheck implements Check {
 	private static final Pattern ASKED = Pattern.compile("\\bskills\\s+HAS\\s+[\"']([^\"']+)[\"']",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern SKILLS = Pattern.compile("\\bskills\\b");
+
 	@Override
 	public List<Finding> findings(Examination examination) {
 		Set<String> asked = asked(examination);
@@ -29,8 +31,9 @@ class SkillsCheck implements Check {
 			.forEach((skill) -> findings
 				.add(new Finding("Nobody has the skill \"%s\"".formatted(skill), "callers who need it wait for nobody",
 						"skills of an operator in call-center.operators, or the expression that asks for it")));
+		boolean anyIsAsked = asked.isEmpty() || expressions(examination).stream().anyMatch(SkillsCheck::asksForAny);
 		had.stream()
-			.filter((skill) -> !asked.isEmpty() && !asked.contains(skill))
+			.filter((skill) -> !anyIsAsked && !asked.contains(skill))
 			.forEach((skill) -> findings.add(new Finding("No queue asks for the skill \"%s\"".formatted(skill),
 					"whoever has it gets no calls for it; perhaps it is spelled otherwise elsewhere",
 					"workers of a queue in call-center.queues, or skills of the operators")));
@@ -39,19 +42,27 @@ class SkillsCheck implements Check {
 
 	private static Set<String> asked(Examination examination) {
 		Set<String> asked = new TreeSet<>();
-		for (Resource queue : examination.resources(Kind.QUEUE)) {
-			collect(queue.field("workers").asString(""), asked);
-		}
-		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
-			for (JsonNode route : workflow.field("routes")) {
-				route.path("steps").forEach((step) -> collect(step.path("workers").asString(""), asked));
-			}
-		}
+		expressions(examination)
+			.forEach((expression) -> ASKED.matcher(expression).results().forEach((match) -> asked.add(match.group(1))));
 		return asked;
 	}
 
-	private static void collect(String expression, Set<String> asked) {
-		ASKED.matcher(expression).results().forEach((match) -> asked.add(match.group(1)));
+	/** As in {@code worker.skills HAS task.language}: which one, a caller says. */
+	private static boolean asksForAny(String expression) {
+		return SKILLS.matcher(ASKED.matcher(expression).replaceAll("")).find();
+	}
+
+	private static List<String> expressions(Examination examination) {
+		List<String> expressions = new ArrayList<>();
+		for (Resource queue : examination.resources(Kind.QUEUE)) {
+			expressions.add(queue.field("workers").asString(""));
+		}
+		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
+			for (JsonNode route : workflow.field("routes")) {
+				route.path("steps").forEach((step) -> expressions.add(step.path("workers").asString("")));
+			}
+		}
+		return expressions;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.StringNode;
 public record FieldChange(String field, JsonNode before, JsonNode after) {
 
 	private static final String NAME = "name";
+
+	private static final Pattern USER_INFO = Pattern.compile("//[^/\\s\"]*@");
 
 	/**
 	 * All that differs, by meaning: the order of an object's members and the way a number
@@ -107,11 +110,28 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
 	 * As in {@code skills HAS "sale" → skills HAS "sales"}.
 	 */
 	public String beforeAndAfter() {
-		return shown(this.before) + " → " + shown(this.after);
+		String before = shown(this.before);
+		String after = shown(this.after);
+		// Where only the type differs, quotes tell it.
+		return before.equals(after)
+				? withoutPassword(this.before.toString()) + " → " + withoutPassword(this.after.toString())
+				: before + " → " + after;
+	}
+
+	/** A webhook's address may have one: {@code https://user:password@…}. */
+	private static String withoutPassword(String text) {
+		return USER_INFO.matcher(text).replaceAll("//***@");
 	}
 
 	/**
-	 * A value as people read it.
+	 * The same value, as programs may show it to somebody.
+	 */
+	public static JsonNode withoutPassword(JsonNode value) {
+		return value.isString() ? text(withoutPassword(value.asString())) : value;
+	}
+
+	/**
+	 * A value as people read it, without passwords.
 	 */
 	public static String shown(JsonNode value) {
 		if (value.isNull()) {
@@ -134,7 +154,7 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
 		if (value.isArray()) {
 			return value.valueStream().map(FieldChange::inside).collect(Collectors.joining(", ", "[", "]"));
 		}
-		return (value.isString() && !value.asString().isBlank()) ? value.asString() : value.toString();
+		return (value.isString() && !value.asString().isBlank()) ? withoutPassword(value.asString()) : value.toString();
 	}
 
 }

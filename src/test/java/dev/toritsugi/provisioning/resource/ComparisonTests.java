@@ -91,7 +91,10 @@ class ComparisonTests {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-			20              | '20'            | value: 20 → 20
+			20              | '20'            | value: 20 → "20"
+			[1, '2']        | [1, 2]          | value: [1,"2"] → [1,2]
+			'https://a:b@c' | 'https://d'     | value: https://***@c → https://d
+			'https://a:b@c' | 'https://a:d@c' | value: "https://***@c" → "https://***@c"
 			[1, 2]          | [2, 1]          | value: [1, 2] → [2, 1]
 			['a']           | ['a', 'b']      | value: a → a, b
 			{'a': {'b': 1}} | {'a': {'b': 2}} | value.a.b: 1 → 2
