@@ -2,6 +2,7 @@ package dev.toritsugi.provisioning;
 
 import java.io.PrintStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import dev.toritsugi.twilio.TwilioException;
@@ -61,12 +62,21 @@ public final class ProvisionCommand {
 			err.print(USAGE);
 			return ERROR;
 		}
+		PrintStream answer = (verb == Verb.EXPORT || Arrays.asList(args).contains("--json")) ? utf8(out) : out;
 		try (ConfigurableApplicationContext settings = settings(Arrays.copyOfRange(args, 2, args.length))) {
-			return run(verb, new Invocation(settings, out, err));
+			return run(verb, new Invocation(settings, answer, err));
 		}
 		catch (SettingsException ex) {
 			return ERROR;
 		}
+	}
+
+	/**
+	 * What goes to a file or a program is UTF-8, as YAML and JSON are, whatever the
+	 * locale.
+	 */
+	private static PrintStream utf8(PrintStream out) {
+		return new PrintStream(out, true, StandardCharsets.UTF_8);
 	}
 
 	private static int run(Verb verb, Invocation invocation) {

@@ -43,8 +43,8 @@ record CommandLine(Path directory, List<String> settings) {
 	}
 
 	/** The same, for who reads what is printed as it is printed. */
-	void run(PrintStream out, String verb) {
-		ProvisionCommand.run(out, out, args(verb));
+	void run(PrintStream out, String verb, String... options) {
+		ProvisionCommand.run(out, out, args(verb, options));
 	}
 
 	private String[] args(String verb, String... options) {

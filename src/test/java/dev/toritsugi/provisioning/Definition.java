@@ -3,12 +3,15 @@ package dev.toritsugi.provisioning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
 
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
@@ -70,8 +73,10 @@ final class Definition {
 	/** All of {@code application.yml}. */
 	static CallCenter whole(String file) {
 		try {
-			return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("definition",
-					new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)))))
+			List<PropertySource<?>> sources = new YamlPropertySourceLoader().load("definition",
+					new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));
+			return new Binder(ConfigurationPropertySources.from(sources),
+					new PropertySourcesPlaceholdersResolver(sources))
 				.bindOrCreate("call-center", CallCenter.class);
 		}
 		catch (IOException ex) {

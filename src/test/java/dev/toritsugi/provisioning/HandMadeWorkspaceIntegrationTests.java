@@ -1,6 +1,9 @@
 package dev.toritsugi.provisioning;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
@@ -97,6 +100,71 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 			.contains("  default-queue: ''\n", "          order-by: worker.level DESC\n", "      voice-capacity: 2\n",
 					"      order: LIFO\n");
 		assertAdopted(exported);
+	}
+
+	@Test
+	void whatADefinitionCannotSayIsLeftOutAndNoted() {
+		String workspace = workspace("Desk");
+		String everyone = TaskQueue.creator(workspace, "Everyone").create(this.client).getSid();
+		workflow(workspace, "Inbound", """
+				{"task_routing":{"filters":[
+				 {"filter_friendly_name":"Sales","expression":"topic == 'a'","targets":[{"queue":"%1$s"}]},
+				 {"filter_friendly_name":"Sales","expression":"topic == 'b'","targets":[
+				  {"queue":"%1$s","timeout":20,"max_reserved_workers":3},{"queue":"%1$s"}]}],
+				 "default_filter":{"queue":"%1$s"}}}""".formatted(everyone));
+		Worker.creator(workspace, "Team: A")
+			.setAttributes("{\"contact_uri\":\"client:Alice Smith\"}")
+			.create(this.client);
+		String exported = export();
+		assertThat(exported)
+			.startsWith(
+					"""
+							# Route 2 (Sales) has the name of another, which alone has it here.
+							# Route 2 (Sales), step 1 says max_reserved_workers: 3, which a definition can't.
+							# Worker Team: A has the contact_uri client:Alice Smith, which a definition can't say: it stays as it is.
+							# Worker Team: A signs in as Team A: a name to sign in with has no colon.
+							""")
+			.contains("      contact-uri: ''\n")
+			.doesNotContain("max_reserved_workers: 3\n", "client:Alice Smith\n");
+		assertThat(this.command.with(exported).provision("plan").out())
+			.contains("routes[1].name                           Sales → (nothing)\n")
+			.endsWith("\n0 to create, 1 to change, 0 to delete.\n");
+	}
+
+	@Test
+	void whatLooksLikeASettingOfTheServerIsNobodys() {
+		String workspace = workspace("Desk");
+		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");
+		TaskQueue.creator(workspace, "${call-center.workspace:a}").create(this.client);
+		Worker.creator(workspace, "alice")
+			.setAttributes(
+					"{\"contact_uri\":\"client:alice\",\"p\":\"${twilio.auth-token}\",\"q\":\"\\\\${a:${b}}${\"}")
+			.create(this.client);
+		assertAdopted(export());
+	}
+
+	@Test
+	void whatYamlWouldFoldIsEscapedAndNothingRefersToSomethingElse() {
+		String workspace = workspace("Desk\u0085of\u2028old");
+		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");
+		TaskQueue.creator(workspace, "Everyone").create(this.client);
+		String exported = export();
+		assertThat(exported).contains("workspace: \"Desk\\Nof\\Lold\"\n", "operators: []\n", "phone-numbers: []\n");
+		assertAdopted(exported);
+	}
+
+	@Test
+	void itIsUtf8WhateverTheLocale() {
+		String workspace = workspace("受付");
+		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");
+		TaskQueue.creator(workspace, "Everyone").create(this.client);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		this.command.run(new PrintStream(bytes, true, StandardCharsets.US_ASCII), "export");
+		assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("workspace: 受付\n");
+		bytes.reset();
+		this.command.run(new PrintStream(bytes, true, StandardCharsets.US_ASCII), "plan", "--json",
+				"--call-center.workspace=受付係");
+		assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\"name\" : \"受付係\"");
 	}
 
 	private void assertAdopted(String exported) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  */
 final class RandomDefinition {
 
-	private static final List<String> SKILLS = List.of("sales", "repairs", "ja", "en", "\"quoted\"", "日本語");
+	private static final List<String> SKILLS = List.of("sales", "repairs", "ja", "en", "\"quoted\"", "日本語",
+			"\\${queues}", "a \\\\${b:c}");
 
 	private static final List<String> EXPRESSIONS = List.of("1==1", "skills HAS \"sales\"",
 			"skills HAS \"ja\" AND level > 1", "level IN [1, 2] OR skills HAS 'en'", "level NOT IN [3]");
@@ -150,9 +151,9 @@ final class RandomDefinition {
 			.filter((skill) -> this.random.nextInt(3) == 0)
 			.map((skill) -> "'" + skill + "'")
 			.collect(Collectors.joining(", "));
-		return ", contact-uri: 'client:c%d', skills: [%s], attributes: '{\"level\": %d.%d, \"at\": {\"floor\": %d}}', voice-capacity: %d"
+		return ", contact-uri: 'client:c%d', skills: [%s], attributes: '{\"level\": %d.%d, \"at\": {\"floor\": %d}, \"text\": \"\\${%s}\"}', voice-capacity: %d"
 			.formatted(this.random.nextInt(9), skills, this.random.nextInt(4), this.random.nextInt(2),
-					this.random.nextInt(3), 1 + this.random.nextInt(8) / 7);
+					this.random.nextInt(3), any(List.of("", "workspace", "a:\\${b}")), 1 + this.random.nextInt(8) / 7);
 	}
 
 	private void spellAnew(List<String> names) {

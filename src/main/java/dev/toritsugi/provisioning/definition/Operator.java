@@ -52,7 +52,14 @@ public record Operator(@Nullable String name,
 	}
 
 	boolean canBeRung() {
-		return ringsAt().map((address) -> CONTACT.matcher(address).matches()).orElse(true);
+		return ringsAt().map(Operator::isContact).orElse(true);
+	}
+
+	/**
+	 * Whether somebody can be rung there.
+	 */
+	public static boolean isContact(String address) {
+		return CONTACT.matcher(address).matches();
 	}
 
 }

@@ -38,8 +38,8 @@ public final class Export {
 		export.workspace(workflow, postWorkActivity);
 		export.queues();
 		export.workflow(workflow);
-		export.center.put("operators",
-				export.all(Kind.WORKER).stream().map((worker) -> ExportedOperator.of(worker)).toList());
+		ExportedOperators operators = new ExportedOperators(export.notes);
+		export.center.put("operators", export.all(Kind.WORKER).stream().map(operators::operator).toList());
 		export.numbers();
 		return DefinitionYaml.of(export.center, export.notes);
 	}
@@ -75,8 +75,7 @@ public final class Export {
 		if (workflow == null) {
 			return;
 		}
-		List<Object> routes = new ArrayList<>();
-		workflow.field("routes").forEach((route) -> routes.add(plain(route)));
+		List<Object> routes = ExportedRoutes.of(workflow.field("routes"), this.notes);
 		if (!routes.isEmpty()) {
 			this.center.put("routes", routes);
 		}
@@ -128,20 +127,6 @@ public final class Export {
 			}
 		}
 		return fields;
-	}
-
-	private static Object plain(JsonNode node) {
-		if (node.isArray()) {
-			List<Object> items = new ArrayList<>();
-			node.forEach((item) -> items.add(plain(item)));
-			return items;
-		}
-		if (node.isObject()) {
-			Map<String, Object> fields = new LinkedHashMap<>();
-			node.properties().forEach((member) -> fields.put(member.getKey(), plain(member.getValue())));
-			return fields;
-		}
-		return node.isNumber() ? (Object) node.numberValue() : node.asString("");
 	}
 
 }
