@@ -103,6 +103,44 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 	}
 
 	@Test
+	void addressesThatTwilioCannotRequestAreRefused(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  fallback-url: spare.example.com
+				  phone-numbers:
+				    - {number: "+12025550100", status-callback: /call-over}
+				""");
+		assertThat(output).contains(
+				"call-center.fallback-url is wrong (\"spare.example.com\"): an http or https address with its host",
+				"call-center.phone-numbers[0].status-callback is wrong (\"/call-over\"): an http or https address with");
+	}
+
+	@Test
+	void aStepWithoutAQueueBehindOnesWithoutAQueueIsRefused(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  routes:
+				    - when: 1==1
+				      steps:
+				        - known-worker-name: task.owner
+				        - seconds: 30
+				""");
+		assertThat(output)
+			.contains("call-center.routes[0].steps[1].queue is missing: the queue in which these callers wait first");
+	}
+
+	@Test
+	void anAddressAmongTheAttributesIsLookedAtToo(CapturedOutput output) {
+		refuse("""
+				call-center:
+				  operators:
+				    - {worker-name: alice, attributes: '{"contact_uri": "alice@example.com"}'}
+				""");
+		assertThat(output).contains("call-center.operators[0].attributes is wrong",
+				"no contact_uri among them, or one that can be rung; contact-uri is the place for it");
+	}
+
+	@Test
 	void whatCannotBeReadWhatIsUnknownAndWhatDoesNotFitAreToldAtOnce(CapturedOutput output) {
 		refuse("""
 				call-center:
@@ -131,7 +169,7 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				"call-center.operators[0].voice-capacity is wrong (\"x\"): a whole number from 0 to 100",
 				"call-center.operators[1].contact-uri is wrong (\"bob\"): client: and an identity",
 				"call-center.phone-numbers is wrong (\"all\"): a list, each item with a dash before it",
-				"call-center.fallback-url is wrong (\"not an address\"): an address, as in https://");
+				"call-center.fallback-url is wrong (\"not an address\"): an http or https address with");
 		assertThat(output).doesNotContain("\tat ", "Exception", "call-center.activities is wrong");
 	}
 

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import dev.toritsugi.provisioning.definition.CallCenter;
-import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,24 +50,47 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 
 	/** The definition alone has room; with those that others made it is one too many. */
 	@Test
-	void whatTwilioHasNoRoomForFailsInTwiliosWords() {
+	void activitiesThatTwilioHasNoRoomForAreHeldBackAndAllElseIsDone() {
 		String desk = Workspace.creator("Desk").create(this.client).getSid();
 		Activity.creator(desk, "By hand").create(this.client);
-		String definition = "activities:\n  - {name: Available, available: true}\n  - {name: Offline}\n"
-				+ IntStream.range(0, 97)
-					.mapToObj((i) -> "  - {name: Activity %d}%n".formatted(i))
-					.collect(Collectors.joining());
-		CallCenter center = Definition.of(definition);
-		Outcome outcome = provisioning(center, Policy.CAREFUL).apply((change) -> {
-		});
-		assertThat(outcome.reason()).contains("A workspace has at most 100 activities");
-		assertThat(outcome.done()).hasSize(97);
-		assertThat(outcome.notTried()).isNotEmpty();
+		String definition = activities(97) + "timeout-activity: Activity 96\n";
+		assertThat(plan(definition).summary()).endsWith(", 2 held back.");
+		Outcome outcome = apply(definition);
+		assertThat(titles(outcome.heldBack())).containsExactly(
+				"! activity Activity 96: a workspace has at most 100 activities; delete others in the Console",
+				"! activities of workspace Desk: such an activity is held back");
+		assertThat(titles(outcome.done())).contains("+ activity Activity 95", "+ workflow Inbound");
 		Activity.deleter(desk, activity("By hand").getSid()).delete(this.client);
-		assertThat(provisioning(center, Policy.CAREFUL).apply((change) -> {
-		}).reason()).isNull();
-		assertThat(plan(definition).isEmpty()).isTrue();
+		assertThat(titles(apply(definition).done())).containsExactly("+ activity Activity 96",
+				"~ activities of workspace Desk");
 		assertThat(activities()).hasSize(100);
+	}
+
+	@Test
+	void theActivitiesThatComeWithANewWorkspaceAreCounted() {
+		assertThat(titles(plan(activities(98)).changes())).contains("+ activity Activity 96",
+				"! activity Activity 97: a workspace has at most 100 activities; delete others in the Console");
+		assertThat(apply(activities(98)).heldBack()).hasSize(1);
+	}
+
+	@Test
+	void attributesThatHaveNoRoomBesideThoseOfOthersAreHeldBack() {
+		String operator = "operators:\n  - {worker-name: alice, attributes: '{\"note\": \"%s\"}'}\n";
+		apply(operator.formatted(""));
+		Worker.updater(workspaceSid(), worker("alice").getSid())
+			.setAttributes("{\"badge\":\"%s\"}".formatted("b".repeat(2000)))
+			.update(this.client);
+		assertThat(titles(apply(operator.formatted("n".repeat(2100))).heldBack())).singleElement()
+			.asString()
+			.startsWith("! worker alice: more than 4096 characters of attributes");
+		assertThat(apply(operator.formatted("n".repeat(1900))).heldBack()).isEmpty();
+	}
+
+	/** So many beside Available and Offline. */
+	private static String activities(int more) {
+		return "activities:\n  - {name: Available, available: true}\n  - {name: Offline}\n" + IntStream.range(0, more)
+			.mapToObj((i) -> "  - {name: Activity %d}%n".formatted(i))
+			.collect(Collectors.joining());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.toritsugi.provisioning.definition;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record CallCenter(@DefaultValue("Support") @Name String workspace,
 		@DefaultValue("30s") @DurationMin(seconds = 1, message = CallCenter.RESERVATION) @DurationMax(days = 1,
 				message = CallCenter.RESERVATION) Duration reservationTimeout,
 		@DefaultValue List<@Valid Operator> operators, @DefaultValue List<@Valid PhoneNumber> phoneNumbers,
-		@DefaultValue("Toritsugi") String browserPhone, java.net.@Nullable URI fallbackUrl) {
+		@DefaultValue("Toritsugi") String browserPhone, @WebAddress(base = true) @Nullable URI fallbackUrl) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -63,6 +64,7 @@ public record CallCenter(@DefaultValue("Support") @Name String workspace,
 
 	public CallCenter {
 		activities = activities.isEmpty() ? TWILIOS : List.copyOf(activities);
+		fallbackUrl = (fallbackUrl == null || fallbackUrl.toString().isEmpty()) ? null : fallbackUrl;
 		queues = queues.isEmpty() ? List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO)) : List.copyOf(queues);
 	}
 

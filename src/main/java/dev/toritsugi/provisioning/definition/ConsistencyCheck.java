@@ -10,6 +10,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at the parts of a call centre together, and tells of each that does not fit by
@@ -59,12 +61,14 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
 			List<Step> steps = center.routes().get(i).steps();
+			boolean somewhere = false;
 			for (int j = 0; j < steps.size(); j++) {
 				Step step = steps.get(j);
 				if (step.queue() != null && !isOneOf(names, step.queue())) {
 					violations.add("one of the queues " + names, "routes", i, "steps", j, "queue");
 				}
-				if (j == 0 && step.queue() == null && !step.hasKnownWorker()) {
+				somewhere |= step.queue() != null;
+				if (!somewhere && !step.hasKnownWorker()) {
 					violations.add("the queue in which these callers wait first", "routes", i, "steps", j, "queue");
 				}
 			}
@@ -81,10 +85,27 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 				violations.add("client: and an identity, sip: and an address, or a phone number as in +81312345678",
 						"operators", i, "contactUri");
 			}
+			else if (!ringsWhereAttributesSay(operator)) {
+				violations.add("no contact_uri among them, or one that can be rung; contact-uri is the place for it",
+						"operators", i, "attributes");
+			}
 			if (lengthOfAttributes(operator) > LONGEST_ATTRIBUTES) {
 				violations.add("attributes of at most 4096 characters with contact_uri and skills: Twilio's limit",
 						"operators", i, "attributes");
 			}
+		}
+	}
+
+	/** What stands in the attributes goes before the setting. */
+	private static boolean ringsWhereAttributesSay(Operator operator) {
+		try {
+			JsonNode address = JsonMapper.shared().readTree(operator.attributes()).path(WorkerAttributes.CONTACT_URI);
+			return address.isMissingNode() || address.isNull()
+					|| (address.isString() && Operator.isContact(address.asString()));
+		}
+		catch (JacksonException ex) {
+			// Another constraint says so.
+			return true;
 		}
 	}
 

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param statusCallback Address of your own that Twilio tells when a call is over.
  */
 public record PhoneNumber(@NotNull(message = PhoneNumber.NUMBER) @Pattern(regexp = "\\+[1-9][0-9]{1,14}",
-		message = PhoneNumber.NUMBER) String number, @Nullable URI statusCallback) {
+		message = PhoneNumber.NUMBER) String number, @WebAddress @Nullable URI statusCallback) {
 
 	private static final String NUMBER = "a number with its country and without spaces, between quotes, "
 			+ "as in \"+81312345678\"";
+
+	/**
+	 * An optional setting may stand empty, as a variable of the environment often does.
+	 */
+	public PhoneNumber {
+		statusCallback = (statusCallback == null || statusCallback.toString().isEmpty()) ? null : statusCallback;
+	}
 
 }

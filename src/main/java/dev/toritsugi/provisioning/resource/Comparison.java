@@ -45,6 +45,7 @@ public final class Comparison {
 			.map(comparison::change)
 			.filter((change) -> change != null)
 			.forEach(changes::add);
+		changes = Limits.withRoomForActivities(changes, current);
 		if (policy.prune()) {
 			changes.addAll(Pruning.of(current, keys(desired), policy));
 		}
@@ -75,12 +76,12 @@ public final class Comparison {
 		if (fields.isEmpty()) {
 			return null;
 		}
-		String reason = reason(desired, fields);
+		String reason = reason(desired, found.resource(), fields);
 		return (reason != null) ? new Change.HeldBack(desired, fields, reason)
 				: new Change.Update(desired, found, fields);
 	}
 
-	private @Nullable String reason(Resource desired, List<FieldChange> fields) {
+	private @Nullable String reason(Resource desired, Resource current, List<FieldChange> fields) {
 		if (this.twice.contains(desired.key())) {
 			return "there are several of that name; rename those that are not meant";
 		}
@@ -90,6 +91,9 @@ public final class Comparison {
 		if (desired.kind() == Kind.PHONE_NUMBER && !this.policy.takeNumber()
 				&& fields.stream().anyMatch(Comparison::leadsElsewhere)) {
 			return "leads elsewhere; --take-number has it lead here";
+		}
+		if (desired.kind() == Kind.WORKER && !Limits.haveRoomForAttributes(current, desired)) {
+			return "more than 4096 characters of attributes with those that others have put there; Twilio's limit";
 		}
 		return null;
 	}
