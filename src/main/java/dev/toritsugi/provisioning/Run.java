@@ -3,6 +3,7 @@ package dev.toritsugi.provisioning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import dev.toritsugi.provisioning.account.Directory;
 import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
+import dev.toritsugi.provisioning.resource.Resource;
 import dev.toritsugi.twilio.TwilioException;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +65,7 @@ final class Run {
 				this.failed = change;
 				this.failure = ex;
 				if (change instanceof Change.Create create) {
-					// Some take two requests, and the first one has made it.
-					account.directory()
-						.find(create.resource().kind(), create.resource().name())
-						.ifPresent((sid) -> note(create, sid));
+					madeInSpiteOf(ex, create.resource(), account).ifPresent((sid) -> note(create, sid));
 				}
 				return false;
 			}
@@ -74,6 +73,16 @@ final class Run {
 			this.listener.accept(change);
 		}
 		return true;
+	}
+
+	/**
+	 * Some take two requests, and the first one has made it; of others the answer is
+	 * lost.
+	 */
+	private static Optional<String> madeInSpiteOf(TwilioException failure, Resource resource, Account account) {
+		Optional<String> known = account.directory().find(resource.kind(), resource.name());
+		return (known.isEmpty() && failure instanceof TwilioException.Unavailable) ? account.madeAfterAll(resource)
+				: known;
 	}
 
 	private void note(Change change, String sid) {

@@ -132,6 +132,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		assertThat(lost.reason()).startsWith("Twilio: ");
 		assertThat(workers()).hasSize(1);
 		String alice = worker("alice").getSid();
+		assertThat(lost.made()).contains(alice);
 		assertThat(run(DEFINITION, Policy.CAREFUL).failed()).isNull();
 		assertThat(worker("alice").getSid()).isEqualTo(alice);
 		assertThat(plan(DEFINITION).isEmpty()).isTrue();
@@ -143,9 +144,11 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		for (int n = 1; n <= 10; n++) {
 			this.sandbox.reset();
 			this.nthWrite.spoil(n, fault(Effect.STATUS, 500, 1, true));
-			run(DEFINITION, Policy.CAREFUL);
+			Outcome lost = run(DEFINITION, Policy.CAREFUL);
 			assertThat(this.sandbox.world().faults().hits("nth write")).as("write %d", n).isOne();
-			assertThat(run(DEFINITION, Policy.CAREFUL).reason()).as("write %d", n).isNull();
+			Outcome mended = run(DEFINITION, new Policy(lost.made(), false, false, false));
+			assertThat(mended.reason()).as("write %d", n).isNull();
+			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
 			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Found;
@@ -68,6 +69,21 @@ public final class Account {
 			return delete.current().sid();
 		}
 		throw new IllegalArgumentException("Is held back: " + change.title());
+	}
+
+	/**
+	 * SID of what was just to be made, if it was in spite of an answer that did not come:
+	 * Twilio is asked. Nothing if it does not tell.
+	 */
+	public Optional<String> madeAfterAll(Resource resource) {
+		try {
+			type(resource).read(this.scope);
+		}
+		catch (TwilioException ex) {
+			// Nobody knows; if it is there, the next run takes it for somebody else's.
+			return Optional.empty();
+		}
+		return directory().find(resource.kind(), resource.name());
 	}
 
 	/**

@@ -1,0 +1,46 @@
+package dev.toritsugi.rehearsal;
+
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.SandboxServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whoever wants nothing to be there gets an account with its numbers alone, also when it
+ * begins anew.
+ */
+@SandboxServerTest
+@TestPropertySource(properties = "sandbox.seed=none")
+class EmptyRehearsalIntegrationTests {
+
+	private final RestTestClient client;
+
+	@Autowired
+	EmptyRehearsalIntegrationTests(RestTestClient client) {
+		this.client = client;
+	}
+
+	@Test
+	void nothingIsThereAtTheBeginningAndAfterAReset() {
+		assertThat(workspaces()).isEmpty();
+		this.client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
+		assertThat(workspaces()).isEmpty();
+	}
+
+	private List<Object> workspaces() {
+		return JsonPath.read(String.valueOf(this.client.get()
+			.uri("/sandbox/state")
+			.exchange()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody()), "$.workspaces[*]");
+	}
+
+}
