@@ -154,6 +154,15 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	@Test
+	void whatWouldBeRefusedIsNoted() {
+		String workspace = workspace("Desk");
+		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");
+		TaskQueue.creator(workspace, " Everyone").create(this.client);
+		assertThat(export()).startsWith(
+				"# call-center.queues[0].name is refused as it stands here: a name of at most 64 characters.\n");
+	}
+
+	@Test
 	void itIsUtf8WhateverTheLocale() {
 		String workspace = workspace("受付");
 		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");

@@ -41,6 +41,7 @@ public final class Export {
 		ExportedOperators operators = new ExportedOperators(export.notes);
 		export.center.put("operators", export.all(Kind.WORKER).stream().map(operators::operator).toList());
 		export.numbers();
+		export.notes.addAll(Refusals.of(DefinitionYaml.of(export.center, List.of())));
 		return DefinitionYaml.of(export.center, export.notes);
 	}
 
