@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.definition.UnknownKeys;
@@ -29,9 +30,10 @@ final class ProvisionSettings {
 	 * Where the command keeps what it has to remember.
 	 *
 	 * @param sidsFile File for the SIDs, which the server reads at its start.
+	 * @param made SIDs of what the command has made. It writes them there itself.
 	 */
 	@ConfigurationProperties("provisioning")
-	record Files(@DefaultValue("toritsugi-sids.yml") Path sidsFile) {
+	record Files(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made) {
 
 	}
 

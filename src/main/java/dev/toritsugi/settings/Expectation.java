@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.validation.Constraint;
 
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.annotation.AnnotationUtils;
 
 /**
@@ -53,6 +54,10 @@ final class Expectation {
 		}
 		if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
 			return "a number";
+		}
+		if (type.isRecord()) {
+			return "keys with values, the first as in \"%s: …\""
+				.formatted(DataObjectPropertyName.toDashedForm(type.getRecordComponents()[0].getName()));
 		}
 		return "a value that can be read as " + type.getSimpleName();
 	}

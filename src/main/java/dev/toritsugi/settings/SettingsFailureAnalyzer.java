@@ -1,7 +1,6 @@
 package dev.toritsugi.settings;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +19,10 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<ConfigurationPropertiesBindException> {
 
-	private static final String ACTION = "Set them in application.yml (application.yml.example shows every key) or in "
-			+ "the environment, by the names in parentheses.";
-
-	private static final String WITHOUT_ACCOUNT = "\nTo try the server without a Twilio account, add: "
-			+ "--spring.profiles.active=sandbox";
-
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ConfigurationPropertiesBindException cause) {
 		List<WrongSetting> wrong = WrongSettings.in(cause);
-		if (wrong.isEmpty()) {
-			return null;
-		}
-		String description = wrong.stream().map(WrongSetting::toString).collect(Collectors.joining("\n"));
-		boolean twilio = wrong.stream().anyMatch((setting) -> setting.key().startsWith("twilio."));
-		return new FailureAnalysis(description, twilio ? ACTION + WITHOUT_ACCOUNT : ACTION, cause);
+		return wrong.isEmpty() ? null : Advice.on(wrong, cause);
 	}
 
 }

@@ -18,6 +18,8 @@ final class Trouble {
 
 	static final String EMPTY = "is empty";
 
+	static final String WRONG = "is wrong";
+
 	private static final Pattern SECRET_NAME = Pattern.compile("token|secret|password|hash|credential|private");
 
 	/**
@@ -31,12 +33,17 @@ final class Trouble {
 	private Trouble() {
 	}
 
+	/** In seconds where these are whole: that is how one writes most of them. */
+	private static String print(Duration duration) {
+		ChronoUnit unit = (duration.toMillisPart() == 0) ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
+		return DurationStyle.SIMPLE.print(duration, unit);
+	}
+
 	static String of(String key, @Nullable Object value) {
 		if (value == null) {
 			return "is missing";
 		}
-		String text = (value instanceof Duration duration) ? DurationStyle.SIMPLE.print(duration, ChronoUnit.MILLIS)
-				: value.toString();
+		String text = (value instanceof Duration duration) ? print(duration) : value.toString();
 		if (text.isBlank() || (value instanceof Collection<?> all && all.isEmpty())) {
 			return EMPTY;
 		}
@@ -44,9 +51,9 @@ final class Trouble {
 				|| value instanceof Duration || value instanceof Boolean;
 		if (!plain || SECRET_NAME.matcher(key.toLowerCase(Locale.ROOT)).find()
 				|| SECRET_SHAPE.matcher(text).matches()) {
-			return "is wrong";
+			return WRONG;
 		}
-		return "is wrong (\"" + USER_INFO.matcher(text).replaceAll("//***@") + "\")";
+		return WRONG + " (\"" + USER_INFO.matcher(text).replaceAll("//***@") + "\")";
 	}
 
 }

@@ -11,12 +11,26 @@ import java.util.Locale;
  */
 record WrongSetting(String key, String trouble, String hint) {
 
+	private static final String UNKNOWN = "is unknown";
+
 	/**
 	 * A setting that has no value, or another than it should.
 	 * @param expected what it should look like and where to find it
 	 */
 	static WrongSetting of(String key, String trouble, String expected) {
 		return new WrongSetting(key, trouble, "%s (environment: %s)".formatted(expected, environmentVariable(key)));
+	}
+
+	/**
+	 * A key that nobody reads.
+	 * @param place where it stands
+	 */
+	static WrongSetting unknown(String key, String place) {
+		return new WrongSetting(key, UNKNOWN, place);
+	}
+
+	boolean isUnknown() {
+		return UNKNOWN.equals(this.trouble);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -38,6 +39,19 @@ final class WrongSettings {
 		return List.of();
 	}
 
+	static List<WrongSetting> unbound(UnboundConfigurationPropertiesException failure) {
+		return failure.getUnboundProperties().stream().map(WrongSettings::unbound).toList();
+	}
+
+	/** A value where keys should stand has a reason of its own, and no property. */
+	private static boolean isAboutTheValue(BindException bind) {
+		Throwable reason = bind.getCause();
+		return reason instanceof ConverterNotFoundException || (bind.getProperty() != null
+				&& !(reason instanceof BindException || reason instanceof BindValidationException
+						|| reason instanceof UnboundConfigurationPropertiesException
+						|| reason instanceof UnreadableSettingsException));
+	}
+
 	private static Stream<Throwable> withSuppressed(Throwable failure) {
 		return Stream.concat(Stream.of(failure),
 				Stream.of(failure.getSuppressed()).flatMap(WrongSettings::withSuppressed));
@@ -51,15 +65,10 @@ final class WrongSettings {
 			return invalid(invalid.getValidationErrors(), type).stream();
 		}
 		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-			return unbound.getUnboundProperties().stream().map(WrongSettings::unbound);
+			return unbound(unbound).stream();
 		}
-		if (cause instanceof BindException bind && bind.getProperty() != null) {
-			Throwable reason = bind.getCause();
-			if (!(reason instanceof BindException || reason instanceof BindValidationException
-					|| reason instanceof UnboundConfigurationPropertiesException
-					|| reason instanceof UnreadableSettingsException)) {
-				return Stream.of(unreadable(bind.getProperty(), bind.getTarget()));
-			}
+		if (cause instanceof BindException bind && isAboutTheValue(bind)) {
+			return Stream.of(unreadable(bind));
 		}
 		return Stream.empty();
 	}
@@ -101,7 +110,14 @@ final class WrongSettings {
 		String key = field.isEmpty() ? prefix : prefix + "." + DataObjectPropertyName.toDashedForm(field);
 		return (error instanceof FieldError wrong)
 				? WrongSetting.of(key, Trouble.of(key, wrong.getRejectedValue()), message(error))
-				: WrongSetting.of(key, "is wrong", message(error));
+				: WrongSetting.of(key, Trouble.WRONG, message(error));
+	}
+
+	private static WrongSetting unreadable(BindException bind) {
+		String key = bind.getName().toString();
+		ConfigurationProperty property = bind.getProperty();
+		String trouble = (property != null) ? Trouble.of(key, property.getValue()) : Trouble.WRONG;
+		return WrongSetting.of(key, trouble, Expectation.of(bind.getTarget()));
 	}
 
 	private static WrongSetting unreadable(ConfigurationProperty property, Bindable<?> target) {
@@ -110,15 +126,13 @@ final class WrongSettings {
 	}
 
 	/**
-	 * The origin has the key as somebody wrote it. Boot takes a key without value for
-	 * unbound too, where its type has no empty value.
+	 * Boot takes a key without value for unbound too, where its type has no empty value.
 	 */
 	private static WrongSetting unbound(ConfigurationProperty property) {
 		String key = property.getName().toString();
 		String trouble = Trouble.of(key, property.getValue());
 		return trouble.equals(Trouble.EMPTY) ? WrongSetting.of(key, trouble, "give it a value or leave it out")
-				: new WrongSetting(key, "is unknown",
-						"from " + property.getOrigin() + "; application.yml.example shows every key");
+				: WrongSetting.unknown(key, Place.of(property.getOrigin()));
 	}
 
 	private static String field(ObjectError error) {

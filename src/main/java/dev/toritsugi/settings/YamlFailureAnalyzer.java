@@ -7,8 +7,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in one line where a settings file is no YAML. Without the line itself, which may
- * hold a secret.
+ * Says in one line where a settings file is not valid YAML. Without the line itself,
+ * which may hold a secret.
  */
 class YamlFailureAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException> {
 
@@ -18,7 +18,7 @@ class YamlFailureAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException> {
 			return null;
 		}
 		return new FailureAnalysis(
-				"A settings file, as a rule application.yml, is no YAML at line %d, column %d: %s.".formatted(
+				"A settings file, as a rule application.yml, is not valid YAML at line %d, column %d: %s.".formatted(
 						cause.getProblemMark().getLine() + 1, cause.getProblemMark().getColumn() + 1,
 						cause.getProblem()),
 				"Put values with special characters between single quotes, as in password-hash: '{bcrypt}$2a$10$…'; "

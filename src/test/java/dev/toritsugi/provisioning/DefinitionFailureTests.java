@@ -105,7 +105,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				""".formatted("w".repeat(65), "o".repeat(65)));
 		assertThat(output).contains("call-center.workspace is wrong (\"" + "w".repeat(65) + "\"): a name of at most 64",
 				"call-center.workflow is wrong (\" Inbound\"): a name of at most 64 characters",
-				"call-center.reservation-timeout is wrong (\"0ms\"): a duration from 1s to 86400s, as in 30s",
+				"call-center.reservation-timeout is wrong (\"0s\"): a duration from 1s to 86400s, as in 30s",
 				"call-center.activities[0].name is missing: a name of at most 64 characters",
 				"call-center.queues[0].name is missing: a name of at most 64 characters",
 				"call-center.queues[0].workers is wrong (\"skills HAS\"): ",

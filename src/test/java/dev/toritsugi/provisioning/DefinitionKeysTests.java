@@ -38,7 +38,7 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				  phone-numbers:
 				    - {number: "+12025550100", voice-url: https://example.com}
 				""");
-		assertThat(output).contains("call-center.activities[0].availible is unknown: from URL [",
+		assertThat(output).contains("call-center.activities[0].availible is unknown: ",
 				"call-center.queues[0].max-reserverd is unknown", "call-center.routes[0].steps[0].second is unknown",
 				"call-center.operators[0].attributes.level is unknown",
 				"call-center.phone-numbers[0].voice-url is unknown", "application.yml.example shows every key");
@@ -97,7 +97,7 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				  greeting:
 				    - {txt: Hello}
 				""");
-		assertThat(output).contains("call-center.workspce is unknown: from URL [",
+		assertThat(output).contains("call-center.workspce is unknown: ",
 				"call-center.opertors[0].worker-name is unknown", "call-center.after-call.tme is unknown",
 				"call-center.greeting[0].txt is unknown");
 	}

@@ -17,11 +17,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * Starts the real application with settings that keep it from starting, and reads what a
@@ -121,13 +123,70 @@ class SettingsFailureTests {
 	@Test
 	void refusesAKeyThatNobodyReads(CapturedOutput output) {
 		failToStart(with("--call-center.task.attributes.selected_language=ja"));
-		assertThat(output).contains("call-center.task.attributes.selectedlanguage is unknown: from \"call-center.task"
-				+ ".attributes.selected_language\" from property source \"commandLineArgs\"; application.yml.example "
-				+ "shows every key");
+		assertThat(output)
+			.contains(
+					"call-center.task.attributes.selectedlanguage is unknown: the command line, "
+							+ "--call-center.task.attributes.selected_language",
+					"application.yml.example shows every key")
+			.doesNotContain("Set them in");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "twilio.public-urll", "twilio.timeout.atempt", "call-center.mised-calls",
+			"call-center.operators[0].skils[0]", "call-center.operators[0].pasword-hash", "call-center.queue[0].name",
+			"call-center.after-call.longst", "call-center.activities.name", "sandbox.sed", "provisioning.sids-fil" })
+	void refusesAMisspelledKeyWhereverItStands(String key, CapturedOutput output) {
+		failToStart(with("--" + key + "=1s"));
+		assertThat(output).contains(key + " is unknown: the command line, --" + key);
 	}
 
 	@Test
-	void saysWhereAFileIsNoYaml(@TempDir Path directory, CapturedOutput output) throws IOException {
+	void saysInWhichLineAKeyStandsThatNobodyReads(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = Files.writeString(directory.resolve("application.yml"), """
+				call-center:
+				  operators:
+				    - name: alice
+				      skils: [sales]
+				""");
+		failToStart(with("--spring.config.location=" + file.toUri()));
+		assertThat(output).contains("call-center.operators[0].skils[0] is unknown: " + file + ", line 4");
+	}
+
+	@Test
+	void leavesTheEnvironmentToOtherPrograms() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+					new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+							Map.of("TWILIO_PHONE_NUMBER", "+12025550100", "SANDBOX_FOO", "bar")));
+		GenericWebApplicationContext context = new GenericWebApplicationContext();
+		context.setEnvironment(environment);
+		assertThatNoException().isThrownBy(() -> new UnknownSettings().initialize(context));
+	}
+
+	@Test
+	void asksForKeysWhereAnOperatorIsNothingButAName(@TempDir Path directory, CapturedOutput output)
+			throws IOException {
+		Path file = Files.writeString(directory.resolve("application.yml"), """
+				call-center:
+				  operators:
+				    - carol
+				""");
+		failToStart(with("--spring.config.location=" + file.toUri()));
+		assertThat(output)
+			.contains("call-center.operators[0] is wrong", ": keys with values, the first as in \"name: …\"")
+			.doesNotContain("Converter");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "9s", "0s", "5501ms" })
+	void showsADurationAsOneWritesIt(String duration, CapturedOutput output) {
+		failToStart(with("--twilio.timeout.operation=" + duration));
+		assertThat(output).contains("twilio.timeout.operation is wrong (\"" + duration + "\")");
+	}
+
+	@Test
+	void saysWhereAFileIsNotValidYaml(@TempDir Path directory, CapturedOutput output) throws IOException {
 		Path file = Files.writeString(directory.resolve("application.yml"), """
 				call-center:
 				  operators:
@@ -135,7 +194,7 @@ class SettingsFailureTests {
 				      password-hash: {bcrypt}$2a$10$secret
 				""");
 		failToStart(with("--spring.config.location=" + file.toUri()));
-		assertThat(output).contains("is no YAML at line 4, column 30", "between single quotes")
+		assertThat(output).contains("is not valid YAML at line 4, column 30", "between single quotes")
 			.doesNotContain("secret", "\tat ");
 	}
 
