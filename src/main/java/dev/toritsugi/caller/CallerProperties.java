@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,21 +21,35 @@ import org.springframework.validation.annotation.Validated;
  * @param goodbye Prompts that a caller hears after the talk, if the operator hung up
  * first. Thanks in Japanese and English by default; left empty, the call just ends.
  * @param fallbackNumber Number to dial when the call can't be put through, in place of
- * the apology. E.164, as in +81312345678.
+ * the apology. E.164, as in +81398765432.
+ * @param phoneNumbers Numbers of the account that lead here.
  */
 @Validated
+@FallbackElsewhere
 @ConfigurationProperties("call-center")
 record CallerProperties(List<@Valid Prompt> greeting,
 		@NotEmpty(message = "one prompt at least: a caller must never be left in silence") List<@Valid Prompt> apology,
-		List<@Valid Prompt> goodbye, @Pattern(regexp = "\\+[1-9][0-9]{6,14}",
-				message = "a number in E.164, as in +81312345678") @Nullable String fallbackNumber) {
+		List<@Valid Prompt> goodbye,
+		@Pattern(regexp = "\\+[1-9][0-9]{6,14}",
+				message = "a number in E.164, as in +81398765432") @Nullable String fallbackNumber,
+		List<OwnNumber> phoneNumbers) {
 
 	CallerProperties(@Nullable List<Prompt> greeting, @Nullable List<Prompt> apology, @Nullable List<Prompt> goodbye,
-			@Nullable String fallbackNumber) {
+			@Nullable String fallbackNumber, @DefaultValue List<OwnNumber> phoneNumbers) {
 		this.greeting = (greeting != null) ? greeting : DefaultPrompts.GREETING;
 		this.apology = (apology != null) ? apology : DefaultPrompts.APOLOGY;
 		this.goodbye = (goodbye != null) ? goodbye : DefaultPrompts.GOODBYE;
 		this.fallbackNumber = fallbackNumber;
+		this.phoneNumbers = phoneNumbers;
+	}
+
+	/**
+	 * A number whose callers come here.
+	 *
+	 * @param number The number, E.164.
+	 */
+	record OwnNumber(@Nullable String number) {
+
 	}
 
 }

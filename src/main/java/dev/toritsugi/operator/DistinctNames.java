@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = DistinctNames.Validator.class)
 @interface DistinctNames {
 
-	String message() default "operators whose names differ in more than their case; two of them have the same";
+	String message() default "another name than those before it, whatever the case";
 
 	Class<?>[] groups() default {};
 
@@ -33,8 +33,20 @@ import org.jspecify.annotations.Nullable;
 
 		@Override
 		public boolean isValid(List<Operator> operators, ConstraintValidatorContext context) {
+			context.disableDefaultConstraintViolation();
 			Set<String> names = new HashSet<>();
-			return operators.stream().map(Operator::name).allMatch((name) -> isNew(name, names));
+			boolean distinct = true;
+			for (int i = 0; i < operators.size(); i++) {
+				if (!isNew(operators.get(i).name(), names)) {
+					context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+						.addPropertyNode("name")
+						.inIterable()
+						.atIndex(i)
+						.addConstraintViolation();
+					distinct = false;
+				}
+			}
+			return distinct;
 		}
 
 		/**

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ AfterCallProperties.class, ReconcilerProperties.class })
+@EnableConfigurationProperties({ AfterCallProperties.class, CallCenterQueues.class, ReconcilerProperties.class })
 class TaskConfiguration {
 
 }

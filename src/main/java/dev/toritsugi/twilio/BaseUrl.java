@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -24,15 +25,31 @@ import org.jspecify.annotations.Nullable;
 
 	String message();
 
+	/**
+	 * Whether it is ours, to which the paths of the webhooks are appended, so that it
+	 * ends in none of them.
+	 */
+	boolean ofWebhooks() default false;
+
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
 
 	class Validator implements ConstraintValidator<BaseUrl, URI> {
 
+		private static final Pattern WEBHOOK = Pattern
+			.compile(".*/(enqueue|queue-result|fallback|fallback-result|assignment|assignment/status|events)/?");
+
+		private boolean ofWebhooks;
+
+		@Override
+		public void initialize(BaseUrl constraint) {
+			this.ofWebhooks = constraint.ofWebhooks();
+		}
+
 		@Override
 		public boolean isValid(@Nullable URI uri, ConstraintValidatorContext context) {
-			return uri == null || isBaseUrl(uri);
+			return uri == null || (isBaseUrl(uri) && !(this.ofWebhooks && WEBHOOK.matcher(uri.getRawPath()).matches()));
 		}
 
 		private static boolean isBaseUrl(URI uri) {

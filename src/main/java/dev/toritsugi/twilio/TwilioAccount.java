@@ -34,7 +34,8 @@ public record TwilioAccount(@Sid(value = "AC", where = "Twilio Console, start pa
 				message = TwilioProperties.AUTH_TOKEN) String authToken,
 		@Sid(value = "SK", optional = true,
 				where = "Twilio Console, Account, API keys & tokens") @Nullable String apiKeySid,
-		@Nullable String apiKeySecret, @BaseUrl(message = TwilioProperties.PUBLIC_URL) @Nullable URI publicUrl,
+		@Nullable String apiKeySecret,
+		@BaseUrl(message = TwilioProperties.PUBLIC_URL, ofWebhooks = true) @Nullable URI publicUrl,
 		@BaseUrl(message = TwilioProperties.API_BASE_URL) @Nullable URI apiBaseUrl,
 		@Valid @DefaultValue TwilioProperties.Timeout timeout) implements ApiKey {
 

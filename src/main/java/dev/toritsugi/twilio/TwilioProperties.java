@@ -43,7 +43,7 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "(?!(x+|\\.+)$)\\S+",
 				message = TwilioProperties.AUTH_TOKEN) String authToken,
 		@Pattern(regexp = "\\S+",
-				message = "the secondary auth token; Twilio Console, API keys & tokens") @Nullable String secondaryAuthToken,
+				message = "the secondary auth token, 32 hex digits; Twilio Console, API keys & tokens") @Nullable String secondaryAuthToken,
 		@Sid(value = "SK", optional = true,
 				where = "Twilio Console, Account, API keys & tokens") @Nullable String apiKeySid,
 		@Nullable String apiKeySecret,
@@ -55,11 +55,11 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String postWorkActivitySid,
 		@Sid(value = "WA", optional = true,
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String unavailableActivitySid,
-		@BaseUrl(message = TwilioProperties.PUBLIC_URL) @Nullable URI publicUrl,
+		@BaseUrl(message = TwilioProperties.PUBLIC_URL, ofWebhooks = true) @Nullable URI publicUrl,
 		@BaseUrl(message = TwilioProperties.API_BASE_URL) @Nullable URI apiBaseUrl,
 		@Valid @DefaultValue Timeout timeout) implements ApiKey {
 
-	static final String AUTH_TOKEN = "the primary auth token; Twilio Console, start page, Account Info";
+	static final String AUTH_TOKEN = "the primary auth token, 32 hex digits; Twilio Console, start page, Account Info";
 
 	static final String API_BASE_URL = "an http or https address without query, as in http://localhost:8080; "
 			+ "leave it out for Twilio itself";

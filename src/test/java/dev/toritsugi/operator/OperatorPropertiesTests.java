@@ -81,8 +81,8 @@ class OperatorPropertiesTests {
 		settings.add("call-center.operators[1].name=Alice");
 		settings.add("call-center.operators[1].password-hash=" + HASH);
 		settings.add("call-center.operators[1].worker-name=alice2");
-		assertThatTroubleWith(settings.toArray(String[]::new)).containsExactly(
-				"operators: operators whose names differ in more than their case; two of them have the same");
+		assertThatTroubleWith(settings.toArray(String[]::new))
+			.containsExactly("operators[1].name: another name than those before it, whatever the case");
 	}
 
 	@ParameterizedTest

@@ -43,7 +43,7 @@ class SettingsFailureTests {
 		assertThat(output).containsSubsequence(
 				"twilio.account-sid is missing: AC and 32 hex digits; Twilio Console, start page, Account Info "
 						+ "(environment: TWILIO_ACCOUNT_SID)\n",
-				"twilio.auth-token is missing: the primary auth token; Twilio Console, start page, Account Info "
+				"twilio.auth-token is missing: the primary auth token, 32 hex digits; Twilio Console, start page, Account Info "
 						+ "(environment: TWILIO_AUTH_TOKEN)\n",
 				"twilio.workspace-sid is missing: WS and 32 hex digits; \"provision apply\" writes it; "
 						+ "or Twilio Console, TaskRouter, Workspaces (environment: TWILIO_WORKSPACE_SID)\n",
@@ -176,6 +176,50 @@ class SettingsFailureTests {
 		assertThat(output)
 			.contains("call-center.operators[0] is wrong", ": keys with values, the first as in \"name: …\"")
 			.doesNotContain("Converter");
+	}
+
+	@Test
+	void saysHowATokenLooksThatWasCopiedFromTheReadme(CapturedOutput output) {
+		failToStart("--twilio.auth-token=...");
+		assertThat(output).contains("twilio.auth-token is wrong: the primary auth token, 32 hex digits; Twilio");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080/enqueue", "https://calls.example.com/desk/assignment/status/" })
+	void refusesAPublicUrlThatEndsInAWebhook(String url, CapturedOutput output) {
+		failToStart("--twilio.public-url=" + url);
+		assertThat(output).contains("twilio.public-url is wrong (\"" + url + "\"): the address at which Twilio reaches "
+				+ "this server, as in https://calls.example.com: without query, and without the paths of the webhooks");
+	}
+
+	@Test
+	void refusesAFallbackIntoTheQueue(CapturedOutput output) {
+		failToStart(with("--call-center.phone-numbers[0].number=+81312345678",
+				"--call-center.phone-numbers[1].number=+81312345679", "--call-center.fallback-number=+81312345679"));
+		assertThat(output).contains("call-center.fallback-number is wrong (\"+81312345679\"): a number other than "
+				+ "call-center.phone-numbers");
+	}
+
+	@Test
+	void namesTheQueuesWhereOneIsMeantThatThereIsNot(CapturedOutput output) {
+		failToStart(with("--call-center.queues[0].name=Everyone", "--call-center.queues[1].name=Sales",
+				"--call-center.after-call.queues[0].queue=sales", "--call-center.after-call.queues[0].time=0s",
+				"--call-center.after-call.queues[1].queue=WQ00000000000000000000000000000005",
+				"--call-center.after-call.queues[1].time=0s", "--call-center.after-call.queues[2].queue=Seles",
+				"--call-center.after-call.queues[2].time=0s"));
+		assertThat(output)
+			.contains(
+					"call-center.after-call.queues[2].queue is wrong (\"Seles\"): one of the queues [Everyone, Sales], "
+							+ "or the SID of one")
+			.doesNotContain("queues[0].queue is", "queues[1].queue is");
+	}
+
+	@Test
+	void saysWhichOfTheOperatorsHasTheNameOfAnother(CapturedOutput output) {
+		failToStart(with("--call-center.operators[0].name=alice", "--call-center.operators[0].worker-name=alice",
+				"--call-center.operators[1].name=Alice", "--call-center.operators[1].worker-name=alice2"));
+		assertThat(output)
+			.contains("call-center.operators[1].name is wrong (\"Alice\"): another name than those before it");
 	}
 
 	@ParameterizedTest

@@ -1,15 +1,18 @@
 package dev.toritsugi.twilio;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.toritsugi.twilio.WireRequest.WireResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,11 +58,8 @@ class WebhookSecurityIntegrationTests {
 	@LocalServerPort
 	private int port;
 
-	@Test
-	void everyWebhookRefusesTheUnsignedWhateverTheMethod(
-			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
-			throws IOException {
-		var paths = mappings.getHandlerMethods()
+	private static List<String> paths(RequestMappingHandlerMapping mappings) {
+		return mappings.getHandlerMethods()
 			.entrySet()
 			.stream()
 			.filter((mapping) -> AnnotatedElementUtils.hasAnnotation(mapping.getValue().getBeanType(),
@@ -67,6 +67,25 @@ class WebhookSecurityIntegrationTests {
 			.flatMap((mapping) -> mapping.getKey().getPatternValues().stream())
 			.map((pattern) -> pattern.replaceAll("\\{[^}]*}", "x"))
 			.toList();
+	}
+
+	@Test
+	void noPublicUrlEndsInAWebhook(
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+			@Autowired Validator validator) {
+		assertThat(paths(mappings)).filteredOn((path) -> !path.equals("/echo")).isNotEmpty().allSatisfy((path) -> {
+			assertThat(validator.validateValue(TwilioProperties.class, "publicUrl", URI.create(BASE + path)))
+				.isNotEmpty();
+			assertThat(validator.validateValue(TwilioProperties.class, "publicUrl", URI.create(BASE + path + "/desk")))
+				.isEmpty();
+		});
+	}
+
+	@Test
+	void everyWebhookRefusesTheUnsignedWhateverTheMethod(
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
+			throws IOException {
+		var paths = paths(mappings);
 		assertThat(paths).contains("/enqueue", "/queue-result", "/assignment", "/assignment/status", "/echo");
 		for (String path : paths) {
 			for (String method : new String[] { "GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE" }) {
