@@ -1,8 +1,5 @@
 package dev.toritsugi;
 
-import dev.toritsugi.operator.PasswordHashCommand;
-import dev.toritsugi.provisioning.ProvisionCommand;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,12 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ToritsugiApplication {
 
 	public static void main(String[] args) {
-		if (args.length == 1 && PasswordHashCommand.NAME.equals(args[0])) {
-			System.exit(PasswordHashCommand.run());
-		}
-		if (args.length > 0 && ProvisionCommand.NAME.equals(args[0])) {
-			System.exit(ProvisionCommand.run(args));
-		}
+		Commands.run(System.out, System.err, args).ifPresent(System::exit);
 		SpringApplication.run(ToritsugiApplication.class, args);
 	}
 

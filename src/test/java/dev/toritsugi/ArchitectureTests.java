@@ -141,7 +141,7 @@ class ArchitectureTests {
 	void nothingGoesAroundTheLog() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(MAIN);
 		noClasses().that()
-			.doNotBelongToAnyOf(PasswordHashCommand.class, ProvisionCommand.class)
+			.doNotBelongToAnyOf(ToritsugiApplication.class, PasswordHashCommand.class, ProvisionCommand.class)
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.because("only a command has a terminal to write to")
 			.check(MAIN);

@@ -58,7 +58,9 @@ public final class ProvisionCommand {
 			.findFirst()
 			.orElse(null);
 		if (verb == null || unknown != null) {
-			err.println((unknown != null && verb != null) ? "Unknown option: " + unknown + "\n" : "");
+			if (args.length > 1) {
+				err.println(((verb != null) ? "Unknown option: " + unknown : "Unknown command: " + args[1]) + "\n");
+			}
 			err.print(USAGE);
 			return ERROR;
 		}

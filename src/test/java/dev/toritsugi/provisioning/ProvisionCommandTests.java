@@ -36,6 +36,11 @@ class ProvisionCommandTests {
 		}
 	}
 
+	@Test
+	void anUnknownCommandIsNamed() {
+		assertThat(CommandLine.run("provision", "pln").err()).startsWith("Unknown command: pln\n\nUsage: java -jar");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--prun", "prune", "--prune=false", "--json=no", "-f" })
 	void anUnknownOptionIsRefused(String option) {
