@@ -65,6 +65,7 @@ class BatchController {
 	 * @param perMinute how many in a minute
 	 * @param to number that they dial; the first of the account if left out
 	 */
+	@WrittenAs("{\"count\":20,\"perMinute\":60}, with \"to\" for another number than the first")
 	record Batch(int count, int perMinute, @Nullable String to) {
 
 	}

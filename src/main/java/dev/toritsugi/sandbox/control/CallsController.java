@@ -119,6 +119,7 @@ class CallsController {
 	 * @param from number of the caller, E.164
 	 * @param to number dialled, E.164
 	 */
+	@WrittenAs("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
 	record NewCall(@Nullable String from, @Nullable String to) {
 
 	}
@@ -128,6 +129,7 @@ class CallsController {
 	 *
 	 * @param digits 0 to 9, * and #
 	 */
+	@WrittenAs("{\"digits\":\"1#\"}")
 	record Keys(@Nullable String digits) {
 
 	}
@@ -135,6 +137,7 @@ class CallsController {
 	/**
 	 * Something said.
 	 */
+	@WrittenAs("{\"text\":\"sales\"}")
 	record Speech(@Nullable String text) {
 
 	}

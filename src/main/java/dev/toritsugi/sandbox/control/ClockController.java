@@ -67,6 +67,7 @@ class ClockController {
 	 * @param mode whether it stands or runs from now on; null to leave it
 	 * @param advance how far ahead it goes, ISO 8601; null for not at all
 	 */
+	@WrittenAs("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"}, which is ISO 8601")
 	record Move(ClockView.@Nullable Mode mode, @Nullable Duration advance) {
 
 	}

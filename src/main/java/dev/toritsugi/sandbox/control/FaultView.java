@@ -26,6 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
  * @param hits how often it has happened; read only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@WrittenAs("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}: an effect and, of "
+		+ "status, delay, method, route, kind, count, probability and afterwards, what it needs")
 record FaultView(@Nullable String effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
 		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
 		@Nullable Boolean afterwards, @Nullable Integer hits) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -34,6 +36,7 @@ class JournalController {
 	@GetMapping("/journal")
 	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,
 			@RequestParam @Nullable String kind, @RequestParam @Nullable String text) throws InterruptedException {
+		requireKind(kind);
 		return this.stage.show((world) -> {
 			Stream<JournalView> found = world.journal().after(after).stream().map(JournalView::of);
 			if (kind != null) {
@@ -46,6 +49,17 @@ class JournalController {
 			List<JournalView> all = found.toList();
 			return all.subList(Math.max(0, all.size() - Math.max(0, limit)), all.size());
 		});
+	}
+
+	private static void requireKind(@Nullable String kind) {
+		List<String> kinds = Stream
+			.concat(Stream.of(Webhook.Kind.values()),
+					Stream.of(JournalEntry.Direction.REST, JournalEntry.Direction.NOTE))
+			.map(Enum::name)
+			.toList();
+		if (kind != null && kinds.stream().noneMatch(kind::equalsIgnoreCase)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"kind\" is one of %s.".formatted(kinds));
+		}
 	}
 
 	@GetMapping("/journal/{id}")

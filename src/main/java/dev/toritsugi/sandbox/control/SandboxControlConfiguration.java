@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.control;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -15,6 +16,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ControlProperties.class)
 class SandboxControlConfiguration {
+
+	@Bean
+	JsonMapperBuilderCustomizer unknownKeysOfControls() {
+		return (builder) -> builder.addHandler(new UnknownKeysOfControls());
+	}
 
 	@Bean
 	@Order(11)

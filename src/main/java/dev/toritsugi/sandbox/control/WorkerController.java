@@ -94,6 +94,7 @@ class WorkerController {
 	 *
 	 * @param reservation WR and 32 hex digits
 	 */
+	@WrittenAs("{\"reservation\":\"WR…\"}, or left out")
 	record Which(@Nullable String reservation) {
 
 	}
@@ -103,9 +104,14 @@ class WorkerController {
 	 *
 	 * @param activity name or SID
 	 */
+	@WrittenAs("{\"activity\":\"Offline\"}")
 	record NewActivity(@Nullable String activity) {
 
 		private Activity of(Worker worker) {
+			if (this.activity == null) {
+				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+						"\"activity\" is the name or the SID of an activity, as in {\"activity\":\"Offline\"}.");
+			}
 			return worker.workspace()
 				.activities()
 				.all()

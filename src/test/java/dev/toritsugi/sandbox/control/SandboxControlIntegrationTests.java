@@ -4,6 +4,7 @@ import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.sandbox.world.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -153,6 +155,48 @@ class SandboxControlIntegrationTests {
 			.isBadRequest()
 			.expectHeader()
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POST | clock                    | {"advance":"30s"}                 | "advance" is missing or not as it should be. It is written as {"mode":"manual"}
+					POST | clock                    | {"mode":"stop"}                   | "mode" is one of ["manual", "running"]. It is
+					POST | clock                    | {"mode":                          | The body is not valid JSON. It is written as
+					POST | clock                    | ["manual"]                        | The body is not an object. It is written as
+					POST | calls                    | {"form":"+819012345678"}          | "form" is unknown. It is written as {"from"
+					POST | calls/batch              | {"count":0}                       | "perMinute" is missing or not as it should be. It is written as {"count":20
+					POST | workers/alice/activity   | {"activty":"Offline"}             | "activty" is unknown. It is written as {"activity":"Offline"}.
+					POST | workers/alice/activity   | {}                                | "activity" is the name or the SID of an activity
+					POST | workers/alice/activity   |                                   | The body is missing. It is written as {"activity":"Offline"}.
+					PUT  | faults/x                 | {"effect":"lose","kind":"foo"}    | "kind" is one of ["VOICE", "ENQUEUE_ACTION"
+					PUT  | faults/x                 | {"effect":"slow","delay":"5"}     | "delay" is missing or not as it should be. It is written as {"effect":"slow","delay":"PT5S"
+					PUT  | faults/x                 | {"effect":"reset","rout":"/v1/**"} | "rout" is unknown. It is written as
+					""")
+	void aBodyThatIsNoneIsRefusedWithWhatItShouldBe(String method, String path, @Nullable String body, String reason) {
+		RestTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(method))
+			.uri("/sandbox/" + path)
+			.contentType(MediaType.APPLICATION_JSON);
+		((body != null) ? request.body(body) : request).exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).startsWith(reason));
+	}
+
+	@Test
+	void aKindThatTheJournalDoesNotHaveIsRefusedWithThoseThatItHas() {
+		this.client.get()
+			.uri("/sandbox/journal?kind=foo")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class,
+					(detail) -> assertThat(detail).startsWith("\"kind\" is one of [VOICE, ").endsWith("REST, NOTE]."));
+		this.client.get().uri("/sandbox/journal?kind=rest").exchange().expectStatus().isOk();
 	}
 
 	private RestTestClient.BodyContentSpec clock(String body) {
