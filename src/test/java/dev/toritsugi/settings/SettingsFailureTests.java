@@ -17,13 +17,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * Starts the real application with settings that keep it from starting, and reads what a
@@ -118,50 +116,6 @@ class SettingsFailureTests {
 			.contains("call-center.greeting[1].language is wrong (\"ja_JP\"): a language tag, as in ja-JP "
 					+ "or en-US (environment: CALL_CENTER_GREETING_1_LANGUAGE)");
 		assertThat(output).doesNotContain("call-center.greeting[0]", "--spring.profiles.active=sandbox");
-	}
-
-	@Test
-	void refusesAKeyThatNobodyReads(CapturedOutput output) {
-		failToStart(with("--call-center.task.attributes.selected_language=ja"));
-		assertThat(output)
-			.contains(
-					"call-center.task.attributes.selectedlanguage is unknown: the command line, "
-							+ "--call-center.task.attributes.selected_language",
-					"application.yml.example shows every key")
-			.doesNotContain("Set them in");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "twilio.public-urll", "twilio.timeout.atempt", "call-center.mised-calls",
-			"call-center.operators[0].skils[0]", "call-center.operators[0].pasword-hash", "call-center.queue[0].name",
-			"call-center.after-call.longst", "call-center.activities.name", "sandbox.sed", "provisioning.sids-fil" })
-	void refusesAMisspelledKeyWhereverItStands(String key, CapturedOutput output) {
-		failToStart(with("--" + key + "=1s"));
-		assertThat(output).contains(key + " is unknown: the command line, --" + key);
-	}
-
-	@Test
-	void saysInWhichLineAKeyStandsThatNobodyReads(@TempDir Path directory, CapturedOutput output) throws IOException {
-		Path file = Files.writeString(directory.resolve("application.yml"), """
-				call-center:
-				  operators:
-				    - name: alice
-				      skils: [sales]
-				""");
-		failToStart(with("--spring.config.location=" + file.toUri()));
-		assertThat(output).contains("call-center.operators[0].skils[0] is unknown: " + file + ", line 4");
-	}
-
-	@Test
-	void leavesTheEnvironmentToOtherPrograms() {
-		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources()
-			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-					new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-							Map.of("TWILIO_PHONE_NUMBER", "+12025550100", "SANDBOX_FOO", "bar")));
-		GenericWebApplicationContext context = new GenericWebApplicationContext();
-		context.setEnvironment(environment);
-		assertThatNoException().isThrownBy(() -> new UnknownSettings().initialize(context));
 	}
 
 	@Test
@@ -266,11 +220,11 @@ class SettingsFailureTests {
 		assertThat(Binder.get(environment).bind(key, String.class).get()).isEqualTo("found");
 	}
 
-	private static String[] with(String... settings) {
+	static String[] with(String... settings) {
 		return Stream.concat(Stream.of(RIGHT), Stream.of(settings)).toArray(String[]::new);
 	}
 
-	private static void failToStart(String... settings) {
+	static void failToStart(String... settings) {
 		SpringApplication application = new SpringApplication(ToritsugiApplication.class);
 		assertThatException().isThrownBy(() -> application
 			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings)).toArray(String[]::new)));
