@@ -9,25 +9,45 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Says what to do next, once the server is there.
+ * Says what to do next, once the server is there: a call to the definition in use.
  */
 class FirstSteps implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	@Override
-	public void onApplicationEvent(ApplicationReadyEvent event) {
-		String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-		log.info("\n\n{}", text().replace("{port}", port));
+	private final SandboxProperties properties;
+
+	FirstSteps(SandboxProperties properties) {
+		this.properties = properties;
 	}
 
-	private static String text() {
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		Environment environment = event.getApplicationContext().getEnvironment();
+		String url = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+		log.info("\n\n{}",
+				text("first-steps.txt").replace("{steps}", steps(environment, url).strip()).replace("{url}", url));
+	}
+
+	private String steps(Environment environment, String url) {
+		if (this.properties.seed() == SandboxProperties.Seed.NONE) {
+			return text("first-steps-set-up.txt").replace("{account}", this.properties.accountSid())
+				.replace("{token}", this.properties.authToken());
+		}
+		return FirstOperator.of(environment)
+			.map((operator) -> text("first-steps-call.txt").replace("{worker}", operator.worker())
+				.replace("{worker-path}", operator.workerPath())
+				.replace("{complete}", operator.complete(url)))
+			.orElseGet(() -> text("first-steps-nobody.txt"));
+	}
+
+	private static String text(String file) {
 		try {
-			return new ClassPathResource("first-steps.txt", FirstSteps.class)
-				.getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource(file, FirstSteps.class).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

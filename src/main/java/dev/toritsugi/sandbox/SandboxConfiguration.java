@@ -50,8 +50,8 @@ class SandboxConfiguration {
 	}
 
 	@Bean
-	FirstSteps firstSteps() {
-		return new FirstSteps();
+	FirstSteps firstSteps(SandboxProperties properties) {
+		return new FirstSteps(properties);
 	}
 
 	/** The account has whatever numbers the company says are its own. */

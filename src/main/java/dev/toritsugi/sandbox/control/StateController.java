@@ -1,6 +1,8 @@
 package dev.toritsugi.sandbox.control;
 
 import dev.toritsugi.sandbox.world.Sandbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @SandboxControl
 class StateController {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private final Sandbox sandbox;
 
@@ -33,6 +37,7 @@ class StateController {
 	@PostMapping("/reset")
 	String reset() throws InterruptedException {
 		this.sandbox.reset();
+		log.info("Reset: everything is as at the start");
 		return state(true);
 	}
 

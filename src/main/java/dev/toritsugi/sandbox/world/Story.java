@@ -35,7 +35,10 @@ class Story implements Consumer<TaskRouterEvent> {
 					event.data().get("TaskQueueName"), task.attributes().path("call_sid").asString("no call"));
 			case TASK_WRAPUP -> log.info("{} is wrapping", task);
 			case TASK_COMPLETED -> log.info("{} is completed", task);
-			case TASK_CANCELED -> log.info("{} is canceled: {}", task, event.data().get("TaskCanceledReason"));
+			case TASK_CANCELED -> {
+				Object reason = event.data().get("TaskCanceledReason");
+				log.info("{} is canceled{}", task, (reason != null) ? ": " + reason : "");
+			}
 			case TASK_DELETED, TASK_SYSTEM_DELETED -> log.info("{} is deleted", task);
 			default -> {
 			}
@@ -58,7 +61,8 @@ class Story implements Consumer<TaskRouterEvent> {
 		switch (event.type()) {
 			case WORKER_ACTIVITY_UPDATE ->
 				log.info("{} is {}", worker.friendlyName(), event.data().get("WorkerActivityName"));
-			default -> log.info("{}", event.description());
+			case WORKER_ATTRIBUTES_UPDATE -> log.info("{} has other attributes", worker.friendlyName());
+			default -> log.info("{}: {}", worker.friendlyName(), event.type().value());
 		}
 	}
 

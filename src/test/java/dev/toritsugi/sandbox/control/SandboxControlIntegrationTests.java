@@ -7,11 +7,14 @@ import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The control surface: bad input, and who may not use it.
  */
 @SandboxServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class SandboxControlIntegrationTests {
 
 	private final RestTestClient client;
@@ -119,11 +123,12 @@ class SandboxControlIntegrationTests {
 	}
 
 	@Test
-	void resetForgetsEverything() {
+	void resetForgetsEverythingAndSaysSo(CapturedOutput output) {
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
 		this.client.post().uri("/sandbox/reset").exchange().expectStatus().isOk();
 		this.client.get().uri("/sandbox/calls").exchange().expectBody().json("[]");
 		this.client.get().uri("/sandbox/journal").exchange().expectBody().json("[]");
+		assertThat(output).contains("Reset: everything is as at the start");
 	}
 
 	@Test
