@@ -11,8 +11,15 @@ class BadTaskException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	BadTaskException(String message) {
+	private final Problem problem;
+
+	BadTaskException(Problem problem, String message) {
 		super(message);
+		this.problem = problem;
+	}
+
+	Problem problem() {
+		return this.problem;
 	}
 
 }

@@ -42,11 +42,13 @@ final class NamedTask {
 			}
 		}
 		if (named.size() > 1) {
-			throw new BadTaskException("The request names different tasks; give one of them as taskSid.");
+			throw new BadTaskException(Problem.TASK_REQUIRED,
+					"The request names different tasks; give one of them as taskSid.");
 		}
 		if (named.isEmpty() && !(parameters.isEmpty() && json.isEmpty())) {
-			throw new BadTaskException("The request names no task. It should be {\"taskSid\":\"WT…\"} with the content "
-					+ "type application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
+			throw new BadTaskException(Problem.TASK_REQUIRED,
+					"The request names no task. It should be {\"taskSid\":\"WT…\"} with the content "
+							+ "type application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
 		}
 		return named.stream().findFirst();
 	}
@@ -56,7 +58,8 @@ final class NamedTask {
 			return new TaskSid(value);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new BadTaskException(name + " " + ex.getMessage() + ", as in WT00000000000000000000000000000000.");
+			throw new BadTaskException(Problem.BAD_SID,
+					name + " " + ex.getMessage() + ", as in WT00000000000000000000000000000000.");
 		}
 	}
 

@@ -22,6 +22,10 @@ class OperatorAccounts implements UserDetailsService {
 			.collect(Collectors.toUnmodifiableMap((operator) -> key(operator.name()), Function.identity()));
 	}
 
+	boolean has(String name) {
+		return this.operators.containsKey(key(name));
+	}
+
 	/**
 	 * Each time a new one: Spring Security wipes the hash out of it after the sign-in.
 	 */

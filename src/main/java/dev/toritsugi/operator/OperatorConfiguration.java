@@ -4,14 +4,17 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperatorProperties.class)
@@ -28,6 +31,11 @@ class OperatorConfiguration {
 	}
 
 	@Bean
+	RefusedSignIns refusedSignIns(OperatorAccounts accounts) {
+		return new RefusedSignIns(accounts);
+	}
+
+	@Bean
 	SignInCookie signInCookie(TwilioProperties twilio, OperatorAccounts accounts) {
 		return new SignInCookie(twilio, accounts);
 	}
@@ -40,8 +48,20 @@ class OperatorConfiguration {
 	}
 
 	@Bean
-	SignInRequired signInRequired(ProblemWriter problems) {
-		return new SignInRequired(problems);
+	WebMvcConfigurer answersOfLines(JsonMapper json) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void configureMessageConverters(ServerBuilder converters) {
+				converters.addCustomConverter(new AnswerConverter(json));
+			}
+
+		};
+	}
+
+	@Bean
+	SignInRequired signInRequired(ProblemWriter problems, RefusedSignIns refused) {
+		return new SignInRequired(problems, refused);
 	}
 
 }

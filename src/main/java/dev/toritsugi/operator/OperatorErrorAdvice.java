@@ -25,7 +25,7 @@ class OperatorErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badTask(BadTaskException ex) {
-		return Problem.BAD_SID.answer(String.valueOf(ex.getMessage()));
+		return ex.problem().answer(String.valueOf(ex.getMessage()));
 	}
 
 	@ExceptionHandler

@@ -32,9 +32,12 @@ class SignInController {
 
 	private final SignInCookie cookie;
 
-	SignInController(AuthenticationManager authentication, SignInCookie cookie) {
+	private final RefusedSignIns refused;
+
+	SignInController(AuthenticationManager authentication, SignInCookie cookie, RefusedSignIns refused) {
 		this.authentication = authentication;
 		this.cookie = cookie;
+		this.refused = refused;
 	}
 
 	@PostMapping(path = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -71,8 +74,7 @@ class SignInController {
 				.header(HttpHeaders.RETRY_AFTER, "2")
 				.body(Problem.TOO_MANY_SIGN_INS.detail(SignInRequired.TOO_MANY));
 		}
-		// Without the name: some type their password there.
-		log.warn("A sign-in by form was refused: {}", ex.getMessage());
+		this.refused.tell("form", ex);
 		return Problem.WRONG_PASSWORD.answer()
 			.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"")
 			.body(Problem.WRONG_PASSWORD.detail("The name or the password is wrong."));

@@ -22,8 +22,11 @@ class SignInRequired implements AuthenticationEntryPoint {
 
 	private final ProblemWriter problems;
 
-	SignInRequired(ProblemWriter problems) {
+	private final RefusedSignIns refused;
+
+	SignInRequired(ProblemWriter problems, RefusedSignIns refused) {
 		this.problems = problems;
+		this.refused = refused;
 	}
 
 	@Override
@@ -37,6 +40,9 @@ class SignInRequired implements AuthenticationEntryPoint {
 		}
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
 		boolean none = ex instanceof InsufficientAuthenticationException;
+		if (!none) {
+			this.refused.tell("HTTP Basic", ex);
+		}
 		Problem problem = none ? Problem.SIGN_IN_REQUIRED : Problem.WRONG_PASSWORD;
 		this.problems.write(response, problem.status(), problem.title(),
 				none ? "Sign in with HTTP Basic, or by POST /login with name and password."

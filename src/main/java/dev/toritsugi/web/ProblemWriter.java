@@ -1,6 +1,7 @@
 package dev.toritsugi.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,7 +44,7 @@ public class ProblemWriter {
 		problem.put("status", status.value());
 		problem.put("detail", detail);
 		problem.putAll(properties);
-		byte[] body = this.json.writeValueAsBytes(problem);
+		byte[] body = (this.json.writeValueAsString(problem) + "\n").getBytes(StandardCharsets.UTF_8);
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setContentLength(body.length);

@@ -32,6 +32,7 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, HttpResponse<Strin
 	AnswerAssert hasJson(String json) {
 		assertThat(header("Content-Type")).containsExactly("application/json");
 		assertThat(JSON.readTree(this.actual.body())).isEqualTo(JSON.readTree(json));
+		assertThat(this.actual.body()).endsWith("}\n");
 		return this;
 	}
 
@@ -49,7 +50,7 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, HttpResponse<Strin
 		assertThat(problem().path("status").asInt()).isEqualTo(status);
 		assertThat(problem().path("title").asString()).isNotBlank();
 		assertThat(problem().path("detail").asString("")).isNotBlank();
-		assertThat(this.actual.body()).doesNotContain("Exception", "dev.toritsugi", "\tat ", "trace");
+		assertThat(this.actual.body()).endsWith("}\n").doesNotContain("Exception", "dev.toritsugi", "\tat ", "trace");
 		return this;
 	}
 

@@ -126,9 +126,9 @@ class CompleteIntegrationTests extends OperatorServer {
 	@ValueSource(strings = { "{\"task_sid\":\"WT1\"}", "{\"TaskSid\":\"WT1\"}", "{\"taskSid\":null}",
 			"{\"note\":\"sold\"}" })
 	void refusesABodyThatNamesNoTask(String body) throws Exception {
-		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "bad-sid",
+		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "task-required",
 				"names no task");
-		assertThatAnswer(call("POST", "/complete").as("alice").form(body).send()).isProblem(400, "bad-sid",
+		assertThatAnswer(call("POST", "/complete").as("alice").form(body).send()).isProblem(400, "task-required",
 				"names no task");
 		assertThat(twilio.requests()).isEmpty();
 	}
@@ -136,11 +136,11 @@ class CompleteIntegrationTests extends OperatorServer {
 	@Test
 	void refusesTwoDifferentTasks() throws Exception {
 		String both = "taskSid=" + TASK + "&taskId=" + OTHER;
-		assertThatAnswer(call("POST", "/complete").as("dana").form(both).send()).isProblem(400, "bad-sid",
+		assertThatAnswer(call("POST", "/complete").as("dana").form(both).send()).isProblem(400, "task-required",
 				"different tasks");
 		assertThatAnswer(
 				call("POST", "/complete?taskSid=" + TASK).as("dana").json("{\"taskSid\":\"" + OTHER + "\"}").send())
-			.isProblem(400, "bad-sid", "different tasks");
+			.isProblem(400, "task-required", "different tasks");
 		assertThat(twilio.requests()).isEmpty();
 	}
 

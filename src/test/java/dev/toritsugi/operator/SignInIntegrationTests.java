@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 import dev.toritsugi.twilio.ScriptedTwilio;
 import dev.toritsugi.twilio.TaskSid;
@@ -71,6 +72,20 @@ class SignInIntegrationTests extends OperatorServer {
 				.contains("; Max-Age=43200", "; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict")
 				.doesNotContain("Domain"));
 		assertThat(answer.headers().allValues("Set-Cookie")).hasSize(1);
+	}
+
+	@Test
+	void tellsTheLogOfARefusedSignInAndNeitherPasswordNorStrangeName(CapturedOutput output) throws Exception {
+		for (String credentials : List.of("dana:open sesame", "my-password:open sesame")) {
+			String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+			assertThatAnswer(call("POST", PATH).header("Authorization", "Basic " + basic).send()).isProblem(401,
+					"wrong-password");
+		}
+		signIn("dana", "open sesame");
+		assertThat(output).contains("A sign-in by HTTP Basic was refused: not the password of dana",
+				"A sign-in by HTTP Basic was refused: nobody signs in by that name",
+				"A sign-in by form was refused: not the password of dana");
+		assertThat(output).doesNotContain("open sesame", "my-password");
 	}
 
 	@ParameterizedTest
