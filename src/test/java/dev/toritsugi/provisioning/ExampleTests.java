@@ -1,13 +1,17 @@
 package dev.toritsugi.provisioning;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.provisioning.definition.CallCenter;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +22,32 @@ class ExampleTests {
 
 	private static final Pattern YAML = Pattern.compile("```yaml\n(twilio:\n.*?)```", Pattern.DOTALL);
 
+	private static final Pattern KEY = Pattern
+		.compile("\"name\": \"([a-z.-]+)\",\\s+\"type\": \"[^\"]+\",\\s+\"description\"");
+
+	/** By the profile "sandbox", or by the command. */
+	private static final Set<String> SET_BY_THE_PROGRAM = Set.of("sandbox.account-sid", "sandbox.auth-token",
+			"sandbox.application-url", "sandbox.sids", "provisioning.made");
+
 	@Test
 	void theExampleIsACallCentreForThreeOperators() throws IOException {
 		CallCenter center = Definition.whole(Files.readString(Path.of("application.yml.example")));
 		assertThat(center.workers()).extracting("workerName").containsExactly("alice", "bob", "carol");
 		assertThat(center.queueOfTheOthers()).contains("Everyone");
+	}
+
+	/** Whatever a message says of it. */
+	@Test
+	void theExampleShowsEveryKey() throws IOException {
+		String example = Files.readString(Path.of("application.yml.example"));
+		assertThat(KEY
+			.matcher(new ClassPathResource("META-INF/spring-configuration-metadata.json")
+				.getContentAsString(StandardCharsets.UTF_8))
+			.results()
+			.map((key) -> key.group(1))).contains("twilio.public-url", "call-center.greeting", "sandbox.allow-remote")
+			.filteredOn((key) -> !SET_BY_THE_PROGRAM.contains(key))
+			.allSatisfy((key) -> assertThat(example)
+				.containsPattern("(?m)^[ #]*" + key.substring(key.lastIndexOf('.') + 1) + ":"));
 	}
 
 	@Test
