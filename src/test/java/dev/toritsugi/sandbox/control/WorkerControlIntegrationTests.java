@@ -12,9 +12,12 @@ import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A person plays any worker of any workspace.
  */
 @SandboxServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class WorkerControlIntegrationTests {
 
 	private final RestTestClient client;
@@ -78,6 +82,23 @@ class WorkerControlIntegrationTests {
 		assertThat(state("$.workers[0].activity")).containsExactly("Wrap-up");
 		assertThat(post("/sandbox/workers/alice/activity", "{\"activity\":\"Lunch\"}", 404))
 			.contains("The workspace has no activity Lunch. It has [Offline, Available");
+	}
+
+	@Test
+	void theLogTellsOfWorkersAndTasksInOneShape(CapturedOutput output) {
+		World world = this.sandbox.world();
+		world.engine().run(() -> {
+			Workspace workspace = world.workspaces().all().iterator().next();
+			workspace.workers()
+				.update(workspace.workers().named("alice").orElseThrow(), null,
+						JsonNodeFactory.instance.objectNode().put("level", 2));
+			workspace.tasks()
+				.cancel(workspace.tasks()
+					.create(NewTask.voice(workspace.workflows().all().iterator().next(),
+							JsonNodeFactory.instance.objectNode(), null, null)),
+						null);
+		});
+		assertThat(output).contains("alice has other attributes").containsPattern("WT[0-9a-f]{32} is canceled\\R");
 	}
 
 	@Test
