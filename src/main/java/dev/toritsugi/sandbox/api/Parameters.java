@@ -225,14 +225,14 @@ public final class Parameters {
 	}
 
 	/**
-	 * The first value of every parameter.
+	 * Every parameter with its values.
 	 */
-	public Map<String, String> all() {
+	public Map<String, List<String>> all() {
 		this.read.addAll(this.values.keySet());
 		return this.values.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().length > 0)
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue()[0]));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> List.of(entry.getValue())));
 	}
 
 	/**

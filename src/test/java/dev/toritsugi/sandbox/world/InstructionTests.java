@@ -1,6 +1,9 @@
 package dev.toritsugi.sandbox.world;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.NewTask;
@@ -71,12 +74,42 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.json("/assignment", "{}");
 		Call call = somebodyCalls();
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
-		instruct(call, "redirect",
-				Map.of("RedirectCallSid", call.sid(), "RedirectUrl", "http://app/elsewhere", "RedirectAccept", "true"));
+		redirectAccepting(call);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
 		assertThat(this.application.asked("/elsewhere")).hasSize(1);
 		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
 		assertThat(call.over()).isFalse();
+	}
+
+	@Test
+	void everyRepeatedEventOfADequeueIsTold() {
+		this.application.json("/assignment", "{}");
+		Call call = somebodyCalls();
+		instruct(call, "dequeue",
+				form("DequeueStatusCallbackUrl=http://app/status", "DequeueStatusCallbackEvent=initiated",
+						"DequeueStatusCallbackEvent=ringing,answered", "DequeueStatusCallbackEvent=completed"));
+		answers("alice");
+		hangsUp("alice");
+		assertThat(this.application.asked("/status"))
+			.extracting((webhook) -> webhook.parameters().getOrDefault("CallStatus", "none"))
+			.containsExactly("initiated", "ringing", "in-progress", "completed");
+	}
+
+	@Test
+	void everyRepeatedEventOfAConferenceIsTold() {
+		this.application.json("/assignment", "{}");
+		this.application.twiml("/conference", "");
+		Call call = somebodyCalls();
+		instruct(call, "conference",
+				form("From=+12025550100", "StatusCallback=http://app/status", "StatusCallbackEvent=initiated",
+						"StatusCallbackEvent=ringing", "StatusCallbackEvent=answered", "StatusCallbackEvent=completed",
+						"ConferenceStatusCallback=http://app/conference", "ConferenceStatusCallbackEvent=start",
+						"ConferenceStatusCallbackEvent=join"));
+		answers("alice");
+		hangsUp("alice");
+		assertThat(this.application.asked("/status")).hasSize(4);
+		assertThat(this.application.asked("/conference")).extracting(InstructionTests::event)
+			.containsExactly("participant-join", "participant-join", "conference-start");
 	}
 
 	@Test
@@ -147,7 +180,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aSupervisorListensWithoutBeingMissed() {
 		Call call = inConference();
-		instruct(call, "supervise", Map.of("Supervisor", worker("bob").sid(), "SupervisorMode", "monitor"));
+		instruct(call, "supervise", form("Supervisor=" + worker("bob").sid(), "SupervisorMode=monitor"));
 		answers("bob");
 		assertThat(conference(call).participants()).hasSize(3).last().satisfies((supervisor) -> {
 			assertThat(supervisor.call().to()).isEqualTo("client:bob");
@@ -162,10 +195,10 @@ class InstructionTests extends AbstractWorldTests {
 	void whatCantBeDoneByRestIsRefused() {
 		this.application.json("/assignment", "{}");
 		Call call = somebodyCalls();
-		assertRefused("40146", () -> this.world.assignment()
-			.instruct(reservation(call), "supervise", Map.of("Supervisor", "client:boss")));
+		assertRefused("40146",
+				() -> this.world.assignment().instruct(reservation(call), "supervise", form("Supervisor=client:boss")));
 		assertRefused("40130", () -> this.world.assignment()
-			.instruct(reservation(call), "dequeue", Map.of("DequeuePostWorkActivitySid", "WAnone")));
+			.instruct(reservation(call), "dequeue", form("DequeuePostWorkActivitySid=WAnone")));
 		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
 	}
 
@@ -173,8 +206,8 @@ class InstructionTests extends AbstractWorldTests {
 	void dequeueByRestDoesWhatTheAnswerToACallbackDoes() {
 		this.application.json("/assignment", "{}");
 		Call call = somebodyCalls();
-		instruct(call, "dequeue", Map.of("DequeueTo", "sip:alice@example.com", "DequeueTimeout", "20",
-				"DequeueStatusCallbackUrl", "http://app/status", "DequeueStatusCallbackEvent", "ringing"));
+		instruct(call, "dequeue", form("DequeueTo=sip:alice@example.com", "DequeueTimeout=20",
+				"DequeueStatusCallbackUrl=http://app/status", "DequeueStatusCallbackEvent=ringing"));
 		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("sip:alice@example.com");
 		assertThat(only("/status").parameters()).containsEntry("CallStatus", "ringing")
 			.containsEntry("taskCallSid", call.sid());
@@ -210,7 +243,7 @@ class InstructionTests extends AbstractWorldTests {
 	void aTaskMadeByHandForAWaitingCallerWrapsUpAfterTheTalk() {
 		Call call = waitingWithoutTask();
 		Task task = byHand(call);
-		instruct(task, "dequeue", Map.of("DequeueFrom", "+12025550100"));
+		instruct(task, "dequeue", form("DequeueFrom=+12025550100"));
 		answers("alice");
 		assertThat(task.status()).isEqualTo(Task.Status.ASSIGNED);
 		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
@@ -221,7 +254,7 @@ class InstructionTests extends AbstractWorldTests {
 	void aConferenceWithoutItsCallerGivesTheReservationBack() {
 		Call call = waitingWithoutTask();
 		Task task = byHand(call);
-		instruct(task, "conference", Map.of("From", "+12025550100"));
+		instruct(task, "conference", form("From=+12025550100"));
 		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
 		answers("alice");
 		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
@@ -232,8 +265,8 @@ class InstructionTests extends AbstractWorldTests {
 	void aWorkerIsRungOnceForAReservation() {
 		this.application.json("/assignment", CONFERENCE);
 		Call call = somebodyCalls();
-		assertRefused("40136", () -> this.world.assignment()
-			.instruct(reservation(call), "conference", Map.of("From", "+12025550100")));
+		assertRefused("40136",
+				() -> this.world.assignment().instruct(reservation(call), "conference", form("From=+12025550100")));
 		assertThat(call.rang()).hasSize(1);
 	}
 
@@ -294,7 +327,19 @@ class InstructionTests extends AbstractWorldTests {
 				.create(NewTask.voice(workspace().workflows().get("WW1"), attributes, null, null)));
 	}
 
-	private void instruct(Task task, String instruction, Map<String, String> form) {
+	private void redirectAccepting(Call call) {
+		instruct(call, "redirect",
+				form("RedirectCallSid=" + call.sid(), "RedirectUrl=http://app/elsewhere", "RedirectAccept=true"));
+	}
+
+	private static Map<String, List<String>> form(String... parameters) {
+		return Arrays.stream(parameters)
+			.map((parameter) -> parameter.split("=", 2))
+			.collect(Collectors.groupingBy((parameter) -> parameter[0],
+					Collectors.mapping((parameter) -> parameter[1], Collectors.toList())));
+	}
+
+	private void instruct(Task task, String instruction, Map<String, List<String>> form) {
 		this.world.engine().run(() -> this.world.assignment().instruct(task.reservations().get(0), instruction, form));
 	}
 
@@ -311,7 +356,7 @@ class InstructionTests extends AbstractWorldTests {
 		return this.world.voice().conferences().find(sid).orElseThrow();
 	}
 
-	private void instruct(Call call, String instruction, Map<String, String> form) {
+	private void instruct(Call call, String instruction, Map<String, List<String>> form) {
 		this.world.engine().run(() -> this.world.assignment().instruct(reservation(call), instruction, form));
 	}
 

@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Engine;
@@ -111,10 +112,10 @@ public final class Assignment {
 	/**
 	 * Carries out an instruction that a REST request gives.
 	 * @param instruction Twilio's word for it
-	 * @param form parameters of the request
+	 * @param form parameters of the request, each with its values
 	 * @throws TwilioError if it can't be carried out
 	 */
-	public void instruct(Reservation reservation, String instruction, Map<String, String> form) {
+	public void instruct(Reservation reservation, String instruction, Map<String, List<String>> form) {
 		try {
 			carryOut(reservation, InstructionFields.of(instruction, form));
 		}

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +26,16 @@ final class InstructionFields {
 
 	private static final int RINGS_FOR_SECONDS = 60;
 
-	private final Map<String, String> fields;
+	private final Map<String, List<String>> fields;
 
-	private InstructionFields(Map<String, String> fields) {
+	private InstructionFields(Map<String, List<String>> fields) {
 		this.fields = fields;
 	}
 
 	static InstructionFields of(JsonNode json) {
-		Map<String, String> fields = new LinkedHashMap<>();
+		Map<String, List<String>> fields = new LinkedHashMap<>();
 		for (Map.Entry<String, JsonNode> field : json.properties()) {
-			fields.put(field.getKey(), text(field.getValue()));
+			fields.put(field.getKey(), texts(field.getValue()));
 		}
 		return new InstructionFields(fields);
 	}
@@ -42,28 +44,31 @@ final class InstructionFields {
 	 * The fields of a form: {@code DequeueTo} stands there for {@code to}; those of a
 	 * conference have no such prefix.
 	 */
-	static InstructionFields of(String instruction, Map<String, String> form) {
+	static InstructionFields of(String instruction, Map<String, List<String>> form) {
 		String prefix = instruction.isEmpty() ? ""
 				: instruction.substring(0, 1).toUpperCase(Locale.ROOT) + instruction.substring(1);
-		Map<String, String> fields = new LinkedHashMap<>();
+		Map<String, List<String>> fields = new LinkedHashMap<>();
 		if (instruction.equals("conference") || instruction.equals("supervise")) {
-			form.forEach((name, value) -> fields.put(snakeCase(name), value));
+			form.forEach((name, values) -> fields.put(snakeCase(name), values));
 		}
 		else {
-			form.forEach((name, value) -> {
+			form.forEach((name, values) -> {
 				if (name.startsWith(prefix) && name.length() > prefix.length()) {
-					fields.put(snakeCase(name.substring(prefix.length())), value);
+					fields.put(snakeCase(name.substring(prefix.length())), values);
 				}
 			});
 		}
-		fields.put("instruction", instruction);
+		fields.put("instruction", List.of(instruction));
 		return new InstructionFields(fields);
 	}
 
-	/** What the field says; null where it is missing or blank. */
+	/** What the field says first; null where it is missing or blank. */
 	@Nullable String text(String name) {
-		String text = this.fields.get(name);
-		return (text != null && !text.isBlank()) ? text : null;
+		return this.fields.getOrDefault(name, List.of())
+			.stream()
+			.findFirst()
+			.filter((text) -> !text.isBlank())
+			.orElse(null);
 	}
 
 	String required(String name, int code) throws InstructionException {
@@ -115,13 +120,27 @@ final class InstructionFields {
 				"timeout \"%s\" must be a whole number from 1 to %d".formatted(text, LONGEST_RINGING));
 	}
 
-	/** Words separated by commas or blanks, by either of two names that are in use. */
+	/**
+	 * Words that are repeated, separated by commas or blanks, or both, by either of two
+	 * names that are in use.
+	 */
 	Set<String> words(String name, String otherName, String standard) {
-		String text = text(name);
-		if (text == null) {
-			text = text(otherName);
+		Set<String> words = words(name);
+		if (words.isEmpty()) {
+			words = words(otherName);
 		}
-		return new LinkedHashSet<>(List.of(((text != null) ? text : standard).strip().split("[\\s,]+")));
+		return words.isEmpty() ? words(List.of(standard)) : words;
+	}
+
+	private Set<String> words(String name) {
+		return words(this.fields.getOrDefault(name, List.of()));
+	}
+
+	private static Set<String> words(List<String> texts) {
+		return texts.stream()
+			.flatMap((text) -> Stream.of(text.split("[\\s,]+")))
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	String method(String name) {
@@ -129,13 +148,13 @@ final class InstructionFields {
 		return (text != null && text.equalsIgnoreCase("GET")) ? "GET" : "POST";
 	}
 
-	private static String text(JsonNode value) {
+	private static List<String> texts(JsonNode value) {
 		if (!value.isArray()) {
-			return value.asString("");
+			return List.of(value.asString(""));
 		}
-		List<String> words = new ArrayList<>();
-		value.forEach((word) -> words.add(word.asString("")));
-		return String.join(",", words);
+		List<String> texts = new ArrayList<>();
+		value.forEach((text) -> texts.add(text.asString("")));
+		return texts;
 	}
 
 	private static String snakeCase(String name) {
