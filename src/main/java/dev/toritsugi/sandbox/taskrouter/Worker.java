@@ -117,7 +117,7 @@ public final class Worker extends Resource {
 				&& (this.workspace.settings().multiTaskEnabled() ? channel(channel).free() : this.holding.isEmpty());
 	}
 
-	/** The worker with the lowest number has had nothing to do for longest. */
+	/** The worker with the lowest number has been given nothing for longest. */
 	long idleNumber() {
 		return this.idleNumber;
 	}

@@ -201,6 +201,9 @@ public final class Workers {
 		Worker worker = reservation.worker();
 		this.lines.change(worker, () -> {
 			worker.occupy(reservation);
+			// Who has just been assigned something is the last one again, though they may
+			// take more (Twilio: longest since last assignment).
+			worker.idle(nextIdle());
 			worker.touch(this.engine.now());
 		});
 	}

@@ -1,5 +1,8 @@
 package dev.toritsugi.sandbox.taskrouter;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import dev.toritsugi.expression.Expression;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,29 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		Task first = task(this.workflow);
 		accept(first);
 		complete(first);
+		assertThat(offeredTo(task(this.workflow))).containsExactly("bob");
+		assertThat(offeredTo(task(this.workflow))).containsExactly("ana");
+	}
+
+	@Test
+	void workersWithMoreCapacityTakeTurns() {
+		for (String name : List.of("ana", "bob", "eva")) {
+			WorkerChannel voice = channel(worker(name), "voice");
+			this.engine.run(() -> this.workspace.workers().channel(voice, 3, true));
+		}
+		List<String> offered = IntStream.range(0, 9)
+			.mapToObj((index) -> offeredTo(task(this.workflow)).get(0))
+			.toList();
+		assertThat(offered).containsExactly("ana", "bob", "eva", "ana", "bob", "eva", "ana", "bob", "eva");
+	}
+
+	@Test
+	void whoHoldsSomethingIsAssignedAfterWhoWasLastAssignedBeforeThem() {
+		WorkerChannel ofAna = channel(worker("ana"), "voice");
+		this.engine.run(() -> this.workspace.workers().channel(ofAna, 3, true));
+		worker("bob");
+		Task first = task(this.workflow);
+		accept(first);
 		assertThat(offeredTo(task(this.workflow))).containsExactly("bob");
 		assertThat(offeredTo(task(this.workflow))).containsExactly("ana");
 	}
