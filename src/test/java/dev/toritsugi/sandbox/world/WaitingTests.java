@@ -86,6 +86,29 @@ class WaitingTests extends AbstractWorldTests {
 	}
 
 	@Test
+	void theActionIsToldHowLongTheCallerWaitedWithoutTheTalk() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		Call call = somebodyCalls();
+		advance(3);
+		answers("alice");
+		advance(30);
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged").containsEntry("QueueTime", "3");
+	}
+
+	@Test
+	void whoIsLedElsewhereFromATalkHasWaitedUntilTheTalkBegan() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		Call call = somebodyCalls();
+		advance(3);
+		answers("alice");
+		advance(30);
+		this.world.engine().run(() -> this.world.flow().play(call, "<Response><Pause length='9'/></Response>"));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged")
+			.containsEntry("QueueTime", "3");
+	}
+
+	@Test
 	void anEmptyWaitUrlIsSilence() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl=''/></Response>");

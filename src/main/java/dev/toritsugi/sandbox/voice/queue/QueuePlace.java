@@ -84,8 +84,9 @@ public final class QueuePlace {
 		this.wait = wait;
 	}
 
+	/** The first time counts: the action is told of the wait without the talk. */
 	void stopWaiting(Instant now) {
-		this.until = now;
+		this.until = (this.until != null) ? this.until : now;
 		if (this.wait != null) {
 			this.wait.cancel();
 		}
