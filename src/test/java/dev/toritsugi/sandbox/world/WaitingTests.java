@@ -10,6 +10,8 @@ import dev.toritsugi.sandbox.voice.call.Heard;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,6 +108,18 @@ class WaitingTests extends AbstractWorldTests {
 		this.world.engine().run(() -> this.world.flow().play(call, "<Response><Pause length='9'/></Response>"));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged")
 			.containsEntry("QueueTime", "3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "\"x\"", "1", "{" })
+	void aTaskWhoseTextIsNoJsonObjectIsAnError(String text) {
+		this.application.twiml("/enqueue", """
+				<Response><Enqueue workflowSid="WW1" action="/left"><Task>%s</Task></Enqueue></Response>"""
+			.formatted(text));
+		Call call = somebodyCalls();
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(alerts()).singleElement().asString().startsWith("14221");
+		assertThat(call.task()).isNull();
 	}
 
 	@Test

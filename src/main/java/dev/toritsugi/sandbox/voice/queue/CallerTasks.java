@@ -86,14 +86,20 @@ public final class CallerTasks {
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {
 			Enqueue.Task noun = enqueue.task();
-			ObjectNode attributes = JSON.readValue((noun != null) ? noun.attributes() : "{}", ObjectNode.class);
-			this.parameters.attributesOf(caller).forEach(attributes::put);
-			return attributes;
+			if (JSON.readTree((noun != null) ? noun.attributes() : "{}") instanceof ObjectNode attributes) {
+				this.parameters.attributesOf(caller).forEach(attributes::put);
+				return attributes;
+			}
+			return refuse("the text of <Task> is no JSON object");
 		}
 		catch (JacksonException ex) {
-			this.engine.alert(INVALID_ATTRIBUTES, "the text of <Task> is no JSON object: " + ex.getOriginalMessage());
-			return null;
+			return refuse("the text of <Task> is no JSON: " + ex.getOriginalMessage());
 		}
+	}
+
+	private @Nullable ObjectNode refuse(String why) {
+		this.engine.alert(INVALID_ATTRIBUTES, why);
+		return null;
 	}
 
 }
