@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.world;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,30 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(this.application.asked("/elsewhere")).hasSize(1);
 		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
 		assertThat(call.over()).isFalse();
+	}
+
+	@Test
+	void aTaskAcceptedWithARedirectWrapsUpWhenTheRedirectedCallEnds() {
+		this.application.json("/assignment", "{}");
+		Call call = somebodyCalls();
+		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
+		redirectAccepting(call);
+		advance(8);
+		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		advance(1);
+		assertThat(call.over()).isTrue();
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+	}
+
+	@Test
+	void aTaskAcceptedBeforeItsCallerIsRedirectedWrapsUpWhenTheyHangUp() {
+		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
+		Call call = somebodyCalls();
+		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
+		this.world.engine().run(() -> this.world.flow().redirect(call, "POST", URI.create("http://app/elsewhere")));
+		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		this.world.engine().run(() -> this.world.callerPhones().hangUp(call));
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
 	}
 
 	@Test

@@ -64,7 +64,10 @@ public final class CallerTasks {
 		return task;
 	}
 
-	/** A caller who has gone takes a task away that nobody accepted, and ends another. */
+	/**
+	 * A caller who has left the queue takes a task away that nobody accepted; another one
+	 * ends with their call.
+	 */
 	void giveUp(QueuePlace place, String reason) {
 		Task task = place.task();
 		if (task == null) {
@@ -75,6 +78,9 @@ public final class CallerTasks {
 		}
 		else if (place.caller().over()) {
 			task.workspace().tasks().callEnded(task);
+		}
+		else {
+			place.caller().whenOver(() -> task.workspace().tasks().callEnded(task));
 		}
 	}
 
