@@ -40,7 +40,7 @@ public final class Task extends Resource {
 
 	private int ownPriority;
 
-	private int priority;
+	private @Nullable Integer stepPriority;
 
 	private Instant virtualStart;
 
@@ -59,7 +59,6 @@ public final class Task extends Resource {
 		this.attributesText = task.attributes().toString();
 		this.channel = task.channel();
 		this.ownPriority = (task.priority() != null) ? task.priority() : 0;
-		this.priority = this.ownPriority;
 		this.timeout = task.timeout();
 		this.virtualStart = (task.virtualStart() != null) ? task.virtualStart() : created;
 		this.routing = task.routing();
@@ -105,8 +104,12 @@ public final class Task extends Resource {
 		return this.channel;
 	}
 
+	/**
+	 * That of the workflow's target where it has one, else its own (Twilio's OpenAPI
+	 * document on updating a task).
+	 */
 	public int priority() {
-		return this.priority;
+		return (this.stepPriority != null) ? this.stepPriority : this.ownPriority;
 	}
 
 	public Instant virtualStart() {
@@ -194,10 +197,11 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * @param priority what the step of the workflow makes of it; null for its own
+	 * @param priority what the step of the workflow makes of it, whatever its own is or
+	 * becomes; null for its own
 	 */
 	void stepPriority(@Nullable Integer priority) {
-		this.priority = (priority != null) ? priority : this.ownPriority;
+		this.stepPriority = priority;
 	}
 
 	void change(TaskChange change) {
@@ -205,10 +209,7 @@ public final class Task extends Resource {
 			this.attributes = change.attributes();
 			this.attributesText = change.attributes().toString();
 		}
-		if (change.priority() != null) {
-			this.ownPriority = change.priority();
-			this.priority = change.priority();
-		}
+		this.ownPriority = (change.priority() != null) ? change.priority() : this.ownPriority;
 		this.channel = (change.channel() != null) ? change.channel() : this.channel;
 		this.virtualStart = (change.virtualStart() != null) ? change.virtualStart() : this.virtualStart;
 	}

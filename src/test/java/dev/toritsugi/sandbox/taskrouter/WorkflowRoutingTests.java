@@ -89,6 +89,17 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
+	void thePriorityOfATargetStandsWhenTheTaskIsGivenAnother() {
+		Task task = task(workflow(target(this.spanish, "\"timeout\":10,\"priority\":7"), target(this.spanish)));
+		this.engine.run(() -> this.workspace.tasks().update(task, new TaskChange(null, 3, null, null)));
+		assertThat(task.priority()).isEqualTo(7);
+		pass(10);
+		assertThat(task.priority()).isEqualTo(3);
+		this.engine.run(() -> this.workspace.tasks().update(task, new TaskChange(null, 5, null, null)));
+		assertThat(task.priority()).isEqualTo(5);
+	}
+
+	@Test
 	void aTaskThatFallsOutOfItsWorkflowIsCanceledThoughThereIsADefault() {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[{"expression":"1==1","targets":[%s]}],"default_filter":%s}}"""
