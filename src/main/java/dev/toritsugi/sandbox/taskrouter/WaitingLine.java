@@ -122,7 +122,7 @@ final class WaitingLine {
 	}
 
 	private boolean matches(Worker worker) {
-		if (this.key.knownWorkerSid != null && !this.key.knownWorkerSid.equals(worker.sid())) {
+		if (!this.key.knows(worker)) {
 			return false;
 		}
 		return (this.key.direct || this.key.queue == null || this.key.queue.isServedBy(worker))
@@ -139,16 +139,24 @@ final class WaitingLine {
 	 * @param orderBy order of the workers, as text
 	 * @param knownWorkerSid the only worker, or a text that is no SID where the task
 	 * names nobody; null for anybody
+	 * @param knownWorkerName name of the only worker, who may be made or get that name
+	 * while the task waits; null for anybody
 	 * @param direct whether the worker need not serve the queue
 	 * @param ignoreCapacity whether the worker need not be free
 	 * @param taskValues what the expression reads of the task
 	 */
 	record Key(@Nullable TaskQueue queue, TaskChannel channel, @Nullable String expression, @Nullable String orderBy,
-			@Nullable String knownWorkerSid, boolean direct, boolean ignoreCapacity, String taskValues) {
+			@Nullable String knownWorkerSid, @Nullable String knownWorkerName, boolean direct, boolean ignoreCapacity,
+			String taskValues) {
+
+		boolean knows(Worker worker) {
+			return (this.knownWorkerSid == null || this.knownWorkerSid.equals(worker.sid()))
+					&& (this.knownWorkerName == null || this.knownWorkerName.equalsIgnoreCase(worker.friendlyName()));
+		}
 
 		/** Whether other tasks of the same queue stand in other lines. */
 		boolean ofItsTasksOnly() {
-			return this.knownWorkerSid != null || !this.taskValues.isEmpty();
+			return this.knownWorkerSid != null || this.knownWorkerName != null || !this.taskValues.isEmpty();
 		}
 
 	}

@@ -125,25 +125,26 @@ final class WaitingLines {
 		NewTask.DirectRouting routing = task.routing();
 		if (routing != null) {
 			String worker = routing.target().startsWith("WK") ? routing.target() : null;
-			return new WaitingLine.Key(task.queue(), task.channel(), null, null, worker, worker != null,
+			return new WaitingLine.Key(task.queue(), task.channel(), null, null, worker, null, worker != null,
 					worker != null && routing.ignoreCapacity(), "");
 		}
 		Expression expression = (target != null) ? target.expression() : null;
 		return new WaitingLine.Key(task.queue(), task.channel(), (expression != null) ? expression.text() : null,
 				(target != null && target.orderBy() != null) ? target.orderBy().text() : null,
-				knownWorker(task, target), false, false, (expression != null) ? valuesRead(expression, task) : "");
+				knownWorkerSid(task, target), knownWorkerName(task, target), false, false,
+				(expression != null) ? valuesRead(expression, task) : "");
 	}
 
-	private @Nullable String knownWorker(Task task, @Nullable RoutingTarget target) {
-		if (target == null || !target.hasKnownWorker()) {
+	private static @Nullable String knownWorkerSid(Task task, @Nullable RoutingTarget target) {
+		if (target == null || !target.hasKnownWorker() || knownWorkerName(task, target) != null) {
 			return null;
 		}
-		String sid = target.knownWorkerSidFor(task.attributes());
-		String name = target.knownWorkerFriendlyNameFor(task.attributes());
-		if (sid == null && name != null) {
-			sid = this.workspace.workers().named(name).map(Worker::sid).orElse(null);
-		}
-		return Objects.requireNonNullElse(sid, "nobody");
+		return Objects.requireNonNullElse(target.knownWorkerSidFor(task.attributes()), "nobody");
+	}
+
+	private static @Nullable String knownWorkerName(Task task, @Nullable RoutingTarget target) {
+		return (target != null && target.knownWorkerSidFor(task.attributes()) == null)
+				? target.knownWorkerFriendlyNameFor(task.attributes()) : null;
 	}
 
 	private static String valuesRead(Expression expression, Task task) {

@@ -186,6 +186,35 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
+	void aKnownWorkerWhoIsMadeLaterIsFound() {
+		Task task = task(ownersOnly(), "{\"owner\":\"eva\"}");
+		worker("ana");
+		assertThat(task.reservations()).isEmpty();
+		worker("Eva");
+		assertThat(offeredTo(task)).containsExactly("Eva");
+	}
+
+	@Test
+	void aKnownWorkerWhoGetsTheirNameLaterIsFound() {
+		Worker ana = worker("ana");
+		Task task = task(ownersOnly(), "{\"owner\":\"eva\"}");
+		this.engine.run(() -> this.workspace.workers().update(ana, "eva", null));
+		assertThat(offeredTo(task)).containsExactly("eva");
+	}
+
+	@Test
+	void whoHasLostTheNameOfAKnownWorkerIsNotOfferedTheTask() {
+		Worker ana = worker("ana");
+		activity(ana, "Offline");
+		Task task = task(ownersOnly(), "{\"owner\":\"ana\"}");
+		this.engine.run(() -> this.workspace.workers().update(ana, "eva", null));
+		activity(ana, "Available");
+		assertThat(task.reservations()).isEmpty();
+		worker("ana");
+		assertThat(offeredTo(task)).containsExactly("ana");
+	}
+
+	@Test
 	void aKnownWorkerIsFoundBySidAndAnUnknownOneIsNobody() {
 		worker("ana");
 		Worker bob = worker("bob");
@@ -222,6 +251,10 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 					NewTask.DEFAULT_TIMEOUT, null, new NewTask.DirectRouting(ana.sid(), null, true))));
 		assertThat(patient.reservations()).isEmpty();
 		assertThat(offeredTo(urgent)).containsExactly("ana");
+	}
+
+	private Workflow ownersOnly() {
+		return workflow(target(this.everyone, "\"known_worker_friendly_name\":\"task.owner\""));
 	}
 
 }
