@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.sandbox.world.World;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
@@ -49,7 +49,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		int concurrent = this.underWay.incrementAndGet();
 		try {
-			journal(request, response, chain, concurrent);
+			journal(new FormRequest(request), response, chain, concurrent);
 		}
 		finally {
 			this.underWay.decrementAndGet();
@@ -67,11 +67,11 @@ class RestJournalFilter extends OncePerRequestFilter {
 			request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
 			chain.doFilter(request, answer);
 		}
-		catch (InvalidParameterException ex) {
-			answer.setStatus(ex.getErrorCode());
+		catch (TwilioError ex) {
+			answer.setStatus(ex.status());
 			answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
 			this.json.writeValue(answer.getOutputStream(),
-					ErrorResource.of(ex.getErrorCode(), 20001, "The parameters can't be read"));
+					ErrorResource.of(ex.status(), ex.code(), String.valueOf(ex.getMessage())));
 		}
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		answer.setDateHeader(HttpHeaders.DATE, world.engine().now().toEpochMilli());

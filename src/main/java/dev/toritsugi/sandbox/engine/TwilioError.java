@@ -62,6 +62,14 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
+	 * More than anybody has a reason to send; the code is made as that of
+	 * {@link #preconditionFailed}.
+	 */
+	public static TwilioError tooLarge(String message) {
+		return new TwilioError(413, 20413, message);
+	}
+
+	/**
 	 * HTTP status.
 	 */
 	public int status() {
