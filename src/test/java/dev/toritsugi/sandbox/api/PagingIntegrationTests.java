@@ -87,6 +87,24 @@ class PagingIntegrationTests extends AbstractTaskListTests {
 			.containsExactly(tasks.get(2), tasks.get(3));
 	}
 
+	@Test
+	void ofTasksOfOneMomentTheNewestIsFirstWhereTheDateDescends() {
+		this.client.post()
+			.uri("/sandbox/clock")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"mode\":\"manual\"}")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		List<String> tasks = tasks(3);
+		List<String> newestFirst = List.of(tasks.get(2), tasks.get(1), tasks.get(0));
+		assertThat(page(TASKS + "?Ordering=DateCreated:desc").sids()).isEqualTo(newestFirst);
+		assertThat(page(TASKS + "?Ordering=VirtualStartTime:desc").sids()).isEqualTo(newestFirst);
+		assertThat(page(TASKS + "?Ordering=Priority:asc,DateCreated:desc").sids()).isEqualTo(newestFirst);
+		assertThat(page(TASKS + "?Ordering=Priority:desc").sids()).isEqualTo(tasks);
+		assertThat(page(TASKS + "?Ordering=DateCreated:asc").sids()).isEqualTo(tasks);
+	}
+
 	private List<String> tasks(int count) {
 		return IntStream.range(0, count).mapToObj((number) -> create("Attributes={}")).toList();
 	}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable String workflowSid,
 		@Nullable String workflowName, @Nullable String queueSid, @Nullable String queueName,
 		@Nullable Expression attributes, @Nullable String routingTarget, @Nullable Boolean hasAddons,
-		Comparator<Task> order) {
+		Sorting<Task> order) {
 
 	private static final Map<String, Comparator<Task>> FIELDS = Map.of("DateCreated",
 			Comparator.comparing(Resource::created), "Priority", Comparator.comparing(Task::priority),

@@ -54,17 +54,15 @@ class TaskQueuesController {
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
-		Comparator<TaskQueue> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
+		Sorting<TaskQueue> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> {
 			Predicate<TaskQueue> served = servedByWanted(workspace, parameters);
 			return ResourcePage.of("task_queues",
-					workspace.queues()
+					order.sort(workspace.queues()
 						.all()
 						.stream()
 						.filter((queue) -> name == null || queue.friendlyName().equals(name))
-						.filter(served)
-						.sorted(order)
-						.toList(),
+						.filter(served)),
 					parameters, TaskQueue::sid, (queue) -> TaskQueueResource.of(queue, request));
 		});
 	}

@@ -43,8 +43,8 @@ class TasksController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
 		TaskFilter filter = TaskFilter.of(parameters);
 		return request.call((workspace) -> ResourcePage.of("tasks",
-				workspace.tasks().all().stream().filter(filter::matches).sorted(filter.order()).toList(), parameters,
-				Task::sid, (task) -> TaskResource.of(task, request)));
+				filter.order().sort(workspace.tasks().all().stream().filter(filter::matches)), parameters, Task::sid,
+				(task) -> TaskResource.of(task, request)));
 	}
 
 	@PostMapping(PATH)

@@ -57,10 +57,10 @@ class WorkersController {
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
-		Comparator<Worker> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
+		Sorting<Worker> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> ResourcePage.of("workers",
-				workspace.workers().all().stream().filter(wanted(workspace, parameters)).sorted(order).toList(),
-				parameters, Worker::sid, (worker) -> WorkerResource.of(worker, request)));
+				order.sort(workspace.workers().all().stream().filter(wanted(workspace, parameters))), parameters,
+				Worker::sid, (worker) -> WorkerResource.of(worker, request)));
 	}
 
 	@PostMapping(PATH)
