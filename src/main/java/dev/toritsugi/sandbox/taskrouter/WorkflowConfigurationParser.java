@@ -6,6 +6,7 @@ import java.util.List;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,8 +29,8 @@ final class WorkflowConfigurationParser {
 			routing = new ConfigurationNode("Configuration", JSON.readTree(json)).required("task_routing");
 		}
 		catch (JacksonException ex) {
-			throw TwilioError.badRequest("Configuration is no JSON at line %d, column %d: %s"
-				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr(), ex.getOriginalMessage()));
+			throw TwilioError
+				.badRequest("Configuration is no JSON%s: %s".formatted(place(ex), ex.getOriginalMessage()));
 		}
 		List<RoutingFilter> filters = new ArrayList<>();
 		ConfigurationNode standard = routing.optional("default_filter");
@@ -41,6 +42,13 @@ final class WorkflowConfigurationParser {
 			}
 		}
 		return new WorkflowConfiguration(List.copyOf(filters), (standard != null) ? target(standard, null) : null);
+	}
+
+	/** What is nested too deep for the parser has none. */
+	private static String place(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		return (location != null) ? " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
+				: "";
 	}
 
 	private static RoutingFilter filter(ConfigurationNode filter) {

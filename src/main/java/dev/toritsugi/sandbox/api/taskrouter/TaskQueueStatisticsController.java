@@ -97,6 +97,11 @@ class TaskQueueStatisticsController {
 		if (!sids.isArray() || sids.isEmpty() || sids.size() > MOST_QUEUES) {
 			throw TwilioError.badRequest("QueueSids must name 1 to %d queues".formatted(MOST_QUEUES));
 		}
+		for (JsonNode sid : sids) {
+			if (!sid.isString() || !sid.stringValue().startsWith("WQ")) {
+				throw TwilioError.badRequest("QueueSids has what is no SID of a TaskQueue: " + sid);
+			}
+		}
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
 			List<Object> data = new ArrayList<>();

@@ -1,0 +1,113 @@
+package dev.toritsugi.sandbox.api;
+
+import java.util.function.Consumer;
+
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.world.Account;
+import dev.toritsugi.sandbox.world.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What can't be read is refused in Twilio's shape, whatever it is.
+ */
+@SandboxServerTest
+class RefusalsIntegrationTests {
+
+	private static final String WORKSPACE = "/v1/Workspaces/WS00000000000000000000000000000001";
+
+	private static final String BULK = WORKSPACE + "/TaskQueues/RealTimeStatistics";
+
+	private final RestTestClient client;
+
+	private final Sandbox sandbox;
+
+	@Autowired
+	RefusalsIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+		this.client = client.mutate()
+			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
+			.build();
+		this.sandbox = sandbox;
+	}
+
+	@BeforeEach
+	void begin() {
+		this.sandbox.reset();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Workers    | :
+			Workers    | DateCreated
+			Workers    | DateCreated:desc:
+			Tasks      | :
+			Tasks      | Priority:up
+			TaskQueues | :
+			TaskQueues | FriendlyName:asc,,
+			""")
+	void anOrderingThatIsNone(String list, String ordering) {
+		assertRefused(this.client.get().uri(WORKSPACE + "/" + list + "?Ordering=" + ordering).exchange(),
+				(message) -> assertThat(message).startsWith("Invalid value for parameter Ordering"));
+	}
+
+	@Test
+	void aConfigurationThatIsTooDeep() {
+		assertRefused(post("/Workflows", "FriendlyName=Deep&Configuration=" + "[".repeat(3000)),
+				(message) -> assertThat(message).startsWith("Configuration is no JSON"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "x" })
+	void aJsonBodyThatIsNone(String body) {
+		assertRefused(this.client.post().uri(BULK).contentType(MediaType.APPLICATION_JSON).body(body).exchange(),
+				(message) -> assertThat(message).isEqualTo("The body is no JSON"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"QueueSids\":[1]}", "{\"QueueSids\":[\"WK1\"]}", "{\"QueueSids\":[]}", "{}", "[]" })
+	void queuesThatAreNoSids(String body) {
+		assertRefused(this.client.post().uri(BULK).contentType(MediaType.APPLICATION_JSON).body(body).exchange(),
+				(message) -> assertThat(message).contains("QueueSids"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "FriendlyName=%", "FriendlyName=%zz", "FriendlyName=%ff" })
+	void aFormThatIsNone(String form) {
+		assertRefused(post("/Workers", form),
+				(message) -> assertThat(message).isEqualTo("The parameters can't be read"));
+	}
+
+	private RestTestClient.ResponseSpec post(String path, String form) {
+		return this.client.post()
+			.uri(WORKSPACE + path)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body(form)
+			.exchange();
+	}
+
+	private static void assertRefused(RestTestClient.ResponseSpec answer, Consumer<String> message) {
+		answer.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_JSON)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(20001)
+			.jsonPath("$.status")
+			.isEqualTo(400)
+			.jsonPath("$.more_info")
+			.isEqualTo("https://www.twilio.com/docs/errors/20001")
+			.jsonPath("$.message")
+			.value(String.class, message);
+	}
+
+}
