@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param timeout how long it may live before somebody accepts it
  * @param virtualStart since when it waits, as far as its place in line is concerned; null
  * for now
- * @param routing where it goes directly, past the workflow; null for nowhere
+ * @param routing where it is told to go; null for wherever the workflow leads
  */
 public record NewTask(Workflow workflow, ObjectNode attributes, TaskChannel channel, @Nullable Integer priority,
 		Duration timeout, @Nullable Instant virtualStart, @Nullable DirectRouting routing) {
@@ -34,14 +34,18 @@ public record NewTask(Workflow workflow, ObjectNode attributes, TaskChannel chan
 	}
 
 	/**
-	 * A way past the workflow's filters.
+	 * Where a task is told to go: past the workflow's filters, unless it is a workflow.
 	 *
-	 * @param target SID of a worker or of a queue
+	 * @param target SID of a worker, of a queue, or of the workflow
 	 * @param queue queue that the task counts for; for a worker
 	 * @param ignoreCapacity whether the worker gets it whatever they hold, and whatever
 	 * their activity is
 	 */
 	public record DirectRouting(String target, @Nullable TaskQueue queue, boolean ignoreCapacity) {
+
+		boolean pastWorkflow() {
+			return !this.target.startsWith("WW");
+		}
 
 	}
 

@@ -41,7 +41,7 @@ final class Routing {
 	void enter(Task task) {
 		leave(task);
 		NewTask.DirectRouting routing = task.routing();
-		if (routing != null) {
+		if (routing != null && routing.pastWorkflow()) {
 			TaskQueue queue = routing.target().startsWith("WQ") ? this.workspace.queues().get(routing.target())
 					: routing.queue();
 			enterQueue(task, queue);

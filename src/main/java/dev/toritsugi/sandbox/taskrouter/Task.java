@@ -117,7 +117,7 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Where it goes directly, past the workflow.
+	 * Where it was told to go; none where the workflow leads it.
 	 */
 	public NewTask.@Nullable DirectRouting routing() {
 		return this.routing;

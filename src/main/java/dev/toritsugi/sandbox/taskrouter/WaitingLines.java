@@ -123,7 +123,7 @@ final class WaitingLines {
 
 	private WaitingLine.Key key(Task task, @Nullable RoutingTarget target) {
 		NewTask.DirectRouting routing = task.routing();
-		if (routing != null) {
+		if (routing != null && routing.pastWorkflow()) {
 			String worker = routing.target().startsWith("WK") ? routing.target() : null;
 			return new WaitingLine.Key(task.queue(), task.channel(), null, null, worker, null, worker != null,
 					worker != null && routing.ignoreCapacity(), "");

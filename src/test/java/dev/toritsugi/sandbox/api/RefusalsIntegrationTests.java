@@ -86,6 +86,15 @@ class RefusalsIntegrationTests {
 				(message) -> assertThat(message).isEqualTo("The parameters can't be read"));
 	}
 
+	@Test
+	void aWorkflowThatATaskCantBeRoutedTo() {
+		post("/Tasks", "RoutingTarget=WWffffffffffffffffffffffffffffffff").expectStatus().isNotFound();
+		post("/Tasks",
+				"WorkflowSid=WW00000000000000000000000000000001&RoutingTarget=WWffffffffffffffffffffffffffffffff")
+			.expectStatus()
+			.isNotFound();
+	}
+
 	private RestTestClient.ResponseSpec post(String path, String form) {
 		return this.client.post()
 			.uri(WORKSPACE + path)

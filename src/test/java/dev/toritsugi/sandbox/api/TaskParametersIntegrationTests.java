@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
+import java.util.List;
+
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
@@ -18,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TaskParametersIntegrationTests extends AbstractTaskListTests {
 
 	private static final String QUEUES = TASKS.replace("Tasks", "TaskQueues");
+
+	private static final String WORKFLOWS = TASKS.replace("Tasks", "Workflows");
 
 	private static final String WORKERS = TASKS.replace("Tasks", "Workers");
 
@@ -49,6 +53,25 @@ class TaskParametersIntegrationTests extends AbstractTaskListTests {
 		create("Attributes={}&IgnoreCapacity=false&TaskQueueSid=%s&RoutingTarget=%s"
 			.formatted(first(QUEUES, "task_queues"), first(WORKERS, "workers")));
 		assertThat(notes()).doesNotContain("ignored");
+	}
+
+	@Test
+	void aWorkflowToRouteToIsKeptAndLeadsTheTask() {
+		String workflow = first(WORKFLOWS, "workflows");
+		String task = create("Attributes={}&RoutingTarget=" + workflow);
+		create("Attributes={}");
+		this.client.get()
+			.uri(TASKS + "?RoutingTarget=" + workflow)
+			.exchange()
+			.expectBody()
+			.jsonPath("$.tasks[*].sid")
+			.value((Object sids) -> assertThat(sids).isEqualTo(List.of(task)))
+			.jsonPath("$.tasks[0].routing_target")
+			.isEqualTo(workflow)
+			.jsonPath("$.tasks[0].workflow_sid")
+			.isEqualTo(workflow)
+			.jsonPath("$.tasks[0].assignment_status")
+			.isEqualTo("reserved");
 	}
 
 	@Test

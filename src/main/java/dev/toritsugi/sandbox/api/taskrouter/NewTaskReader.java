@@ -50,13 +50,17 @@ final class NewTaskReader {
 		return start;
 	}
 
-	/** The parameter is optional where the workspace has one workflow. */
+	/**
+	 * The parameter is optional where the workspace has one workflow. Which one counts of
+	 * two that differ Twilio's pages don't say; here it is the target, as it is where the
+	 * target is a queue or a worker.
+	 */
 	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target) {
-		if (sid != null) {
-			return workspace.workflows().get(sid);
-		}
 		if (target != null && target.startsWith("WW")) {
 			return workspace.workflows().get(target);
+		}
+		if (sid != null) {
+			return workspace.workflows().get(sid);
 		}
 		if (workspace.workflows().all().size() == 1) {
 			return workspace.workflows().all().iterator().next();
@@ -71,7 +75,7 @@ final class NewTaskReader {
 		if (target == null || target.startsWith("WW")) {
 			parameters.ignore("TaskQueueSid", "the workflow chooses the queue, unless RoutingTarget does");
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
-			return null;
+			return (target != null) ? new NewTask.DirectRouting(target, null, false) : null;
 		}
 		if (target.startsWith("WQ")) {
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
