@@ -88,12 +88,14 @@ public final class Workspaces {
 	 * Changes a workspace.
 	 * @param standard new default activity; null to keep it
 	 * @param timeout new timeout activity; null to keep it
-	 * @throws TwilioError if the name is taken
+	 * @throws TwilioError if the name is taken, or if it is to become the only
+	 * single-tasking workspace (Twilio's OpenAPI document on updating one)
 	 */
 	public void update(Workspace workspace, Workspace.Settings settings, @Nullable Activity standard,
 			@Nullable Activity timeout) {
 		String name = workspace.settings().friendlyName();
 		this.workspaces.requireFree(settings.friendlyName(), workspace);
+		requireCompany(workspace, settings);
 		this.workspaces.rename(workspace, name, settings.friendlyName());
 		workspace.activities((standard != null) ? standard : workspace.defaultActivity(),
 				(timeout != null) ? timeout : workspace.timeoutActivity());
@@ -101,6 +103,15 @@ public final class Workspaces {
 		this.events.workspace(EventType.WORKSPACE_UPDATED, workspace, workspace.sid(), new EventData(),
 				"Workspace %s updated".formatted(settings.friendlyName()));
 		workspace.workers().reconsider();
+	}
+
+	private void requireCompany(Workspace workspace, Workspace.Settings settings) {
+		if (workspace.settings().multiTaskEnabled() && !settings.multiTaskEnabled()
+				&& all().stream().allMatch((other) -> other.settings().multiTaskEnabled())) {
+			throw TwilioError.badRequest(
+					"MultiTaskEnabled of workspace %s can't be false, since there is no other single-tasking workspace"
+						.formatted(workspace.sid()));
+		}
 	}
 
 	/**

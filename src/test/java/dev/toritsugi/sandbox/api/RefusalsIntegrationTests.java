@@ -87,6 +87,20 @@ class RefusalsIntegrationTests {
 	}
 
 	@Test
+	void aWorkspaceCantBecomeTheOnlySingleTaskingOne() {
+		assertRefused(post("", "MultiTaskEnabled=false"),
+				(message) -> assertThat(message).contains("MultiTaskEnabled"));
+		this.client.post()
+			.uri("/v1/Workspaces")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("FriendlyName=Legacy&MultiTaskEnabled=false")
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		post("", "MultiTaskEnabled=false").expectStatus().isOk();
+	}
+
+	@Test
 	void aWorkflowThatATaskCantBeRoutedTo() {
 		post("/Tasks", "RoutingTarget=WWffffffffffffffffffffffffffffffff").expectStatus().isNotFound();
 		post("/Tasks",

@@ -180,8 +180,12 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	@Test
 	void aSingleTaskingWorkspaceGivesAWorkerOneTaskAndCompletesItWithTheCall() {
 		Workspace.Settings multi = this.workspace.settings();
-		this.engine.run(() -> this.workspaces.update(this.workspace,
-				new Workspace.Settings(multi.friendlyName(), null, null, false, QueueOrder.FIFO), null, null));
+		Workspace.Settings single = new Workspace.Settings(multi.friendlyName(), null, null, false, QueueOrder.FIFO);
+		assertRefused("no other single-tasking workspace",
+				() -> this.workspaces.update(this.workspace, single, null, null));
+		this.engine
+			.run(() -> this.workspaces.create(new Workspace.Settings("Legacy", null, null, false, QueueOrder.FIFO)));
+		this.engine.run(() -> this.workspaces.update(this.workspace, single, null, null));
 		Worker ana = worker("ana");
 		this.engine.run(() -> this.workspace.workers().channel(channel(ana, "voice"), 5, true));
 		Task first = task(this.workflow);
