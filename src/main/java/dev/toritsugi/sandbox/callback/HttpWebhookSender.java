@@ -10,8 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Sends webhooks over HTTP.
  */
 public final class HttpWebhookSender implements WebhookSender {
+
+	private static final String AUTHORIZATION = "Authorization";
 
 	private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -59,19 +63,31 @@ public final class HttpWebhookSender implements WebhookSender {
 		return this.http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
 			.orTimeout(webhook.limit().toMillis(), TimeUnit.MILLISECONDS)
 			.handle((response, failure) -> answer(response, failure, start, webhook.limit())
-				.with(new WebhookAnswer.Wire(request.headers().map(),
-						(response != null) ? response.headers().map() : Map.of(), null)));
+				.with(new WebhookAnswer.Wire(sent(request), (response != null) ? response.headers().map() : Map.of(),
+						null)));
+	}
+
+	/** The journal shows no credentials. */
+	private static Map<String, List<String>> sent(HttpRequest request) {
+		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		headers.putAll(request.headers().map());
+		headers.remove(AUTHORIZATION);
+		return headers;
 	}
 
 	private HttpRequest request(Webhook webhook) {
 		boolean get = webhook.method().equals("GET");
 		String form = encode(webhook.parameters());
-		URI url = get ? withQuery(webhook.url(), form) : webhook.url();
+		WebhookAddress address = WebhookAddress.of(webhook.url());
+		URI url = get ? withQuery(address.url(), form) : address.url();
 		HttpRequest.Builder request = HttpRequest.newBuilder(url)
 			.timeout(webhook.limit())
 			.header("User-Agent", "TwilioProxy/1.1")
 			.header("Accept", "*/*")
 			.header("X-Twilio-Signature", this.signature.of(url, get ? Map.of() : webhook.parameters()));
+		if (address.authorization() != null) {
+			request.header(AUTHORIZATION, address.authorization());
+		}
 		if (get) {
 			return request.GET().build();
 		}

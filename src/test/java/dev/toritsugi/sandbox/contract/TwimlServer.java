@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's application: answers a document by path, and keeps what it was told.
@@ -24,6 +26,8 @@ public final class TwimlServer implements AutoCloseable {
 	private final Map<String, String> documents = new ConcurrentHashMap<>();
 
 	private final List<String> told = new CopyOnWriteArrayList<>();
+
+	private final Map<String, Headers> headers = new ConcurrentHashMap<>();
 
 	public TwimlServer() {
 		try {
@@ -52,6 +56,13 @@ public final class TwimlServer implements AutoCloseable {
 		return this.told.stream().filter((request) -> request.split(" ")[1].equals(path)).toList();
 	}
 
+	/**
+	 * A header of the last request to a path; null where it had none.
+	 */
+	public @Nullable String header(String path, String name) {
+		return this.headers.getOrDefault(path, new Headers()).getFirst(name);
+	}
+
 	@Override
 	public void close() {
 		this.server.stop(0);
@@ -63,6 +74,7 @@ public final class TwimlServer implements AutoCloseable {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.told.add("%s %s %s%s".formatted(exchange.getRequestMethod(), uri.getPath(), body,
 					(uri.getRawQuery() != null) ? uri.getRawQuery() : ""));
+			this.headers.put(uri.getPath(), exchange.getRequestHeaders());
 			String text = this.documents.getOrDefault(uri.getPath(), "");
 			byte[] document = text.getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().add("Content-Type", text.startsWith("{") ? "application/json" : "text/xml");

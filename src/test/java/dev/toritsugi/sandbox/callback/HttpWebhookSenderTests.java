@@ -1,0 +1,85 @@
+package dev.toritsugi.sandbox.callback;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import com.twilio.security.RequestValidator;
+import dev.toritsugi.sandbox.contract.TwimlServer;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What of an address goes over the wire and is signed, held against Twilio's own check.
+ */
+class HttpWebhookSenderTests {
+
+	private static final Map<String, String> PARAMETERS = Map.of("CallSid", "CA1", "From", "+819012345678");
+
+	private final TwimlServer application = new TwimlServer();
+
+	private final HttpWebhookSender sender = new HttpWebhookSender("12345");
+
+	private final RequestValidator validator = new RequestValidator("12345");
+
+	private final URI address = this.application.answers("/voice", "<Response/>");
+
+	@AfterEach
+	void end() {
+		this.application.close();
+	}
+
+	@Test
+	void connectionOverridesAreNeitherSentNorSignedInAPost() {
+		WebhookAnswer answer = send("POST", URI.create(this.address + "?ours=1#rc=2&ct=2000"));
+		assertThat(this.validator.validate(this.address + "?ours=1", PARAMETERS, header(answer, "X-Twilio-Signature")))
+			.isTrue();
+		assertThat(told()).startsWith("POST /voice ").contains("CallSid=CA1", "ours=1").doesNotContain("rc=2");
+	}
+
+	@Test
+	void connectionOverridesLeaveTheParametersOfAGetWhereTheyBelong() {
+		WebhookAnswer answer = send("GET", URI.create(this.address + "#rc=2&ct=2000"));
+		assertThat(told()).contains("CallSid=CA1", "From=%2B819012345678").doesNotContain("rc=2");
+		String query = told().split(" ")[2];
+		assertThat(this.validator.validate(this.address + "?" + query, Map.of(), header(answer, "X-Twilio-Signature")))
+			.isTrue();
+	}
+
+	@Test
+	void userInfoIsNotSignedAndSentAsBasicAuthentication() {
+		WebhookAnswer answer = send("POST", URI.create(this.address.toString().replace("//", "//us:p%40w@")));
+		assertThat(this.validator.validate(this.address.toString(), PARAMETERS, header(answer, "X-Twilio-Signature")))
+			.isTrue();
+		assertThat(this.application.header("/voice", "Authorization")).isEqualTo("Basic dXM6cEB3");
+		assertThat(answer.wire().sent()).doesNotContainKey("Authorization");
+	}
+
+	@Test
+	void anAddressWithoutUserInfoIsAskedWithoutAuthentication() {
+		send("POST", this.address);
+		assertThat(this.application.header("/voice", "Authorization")).isNull();
+	}
+
+	private WebhookAnswer send(String method, URI url) {
+		WebhookAnswer answer = this.sender.send(Webhook.by(method, Webhook.Kind.VOICE, url, PARAMETERS))
+			.toCompletableFuture()
+			.join();
+		assertThat(answer.problem()).isEqualTo("status 200");
+		return answer;
+	}
+
+	private String told() {
+		assertThat(this.application.told("/voice")).hasSize(1);
+		return this.application.told("/voice").get(0);
+	}
+
+	private static String header(WebhookAnswer answer, String name) {
+		return String.join(",", answer.wire().sent().getOrDefault(name, List.of()));
+	}
+
+}
