@@ -100,7 +100,7 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 		URI fallback = this.application.answers("/fallback", HELLO.toString());
 		String sid = Call.creator(CUSTOMER, DESK, NOBODY).setFallbackUrl(fallback).create(this.client).getSid();
 		picksUp(sid);
-		assertThat(this.application.told("/fallback")).singleElement().asString().contains("ErrorCode=11200");
+		assertThat(this.application.told("/fallback")).singleElement().asString().contains("ErrorCode=11205");
 		assertThat(heard(sid)).containsExactly("Hello");
 	}
 

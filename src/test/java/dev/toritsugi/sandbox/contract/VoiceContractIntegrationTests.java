@@ -176,7 +176,7 @@ class VoiceContractIntegrationTests {
 			.value((Object urls) -> assertThat(urls)
 				.isEqualTo(List.of("http://localhost:1/nobody", "http://localhost:1/nobody/either")))
 			.jsonPath("$[?(@.kind == 'VOICE')].parameters.ErrorCode[0]")
-			.value((Object codes) -> assertThat(codes).isEqualTo(List.of("11200")));
+			.value((Object codes) -> assertThat(codes).isEqualTo(List.of("11205")));
 	}
 
 	@Test

@@ -18,6 +18,8 @@ final class TwimlAnswer {
 
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
+	private static final int HTTP_CONNECTION_FAILURE = 11205;
+
 	private static final int INVALID_CONTENT_TYPE = 12300;
 
 	private static final List<String> TYPES = List.of("text/xml", "application/xml", "text/html");
@@ -30,6 +32,10 @@ final class TwimlAnswer {
 	 * @throws TwimlException with Twilio's error number, if it is nothing to do
 	 */
 	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
+		if (answer.failure() != null) {
+			throw new TwimlException(HTTP_CONNECTION_FAILURE,
+					"%s gave no answer: %s".formatted(url.getPath(), answer.failure()));
+		}
 		if (!answer.ok()) {
 			throw new TwimlException(HTTP_RETRIEVAL_FAILURE, "%s gave %s".formatted(url.getPath(), answer.problem()));
 		}
