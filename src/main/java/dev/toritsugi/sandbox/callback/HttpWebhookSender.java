@@ -85,6 +85,9 @@ public final class HttpWebhookSender implements WebhookSender {
 			.header("User-Agent", "TwilioProxy/1.1")
 			.header("Accept", "*/*")
 			.header("X-Twilio-Signature", this.signature.of(url, get ? Map.of() : webhook.parameters()));
+		if (!webhook.cookie().isEmpty()) {
+			request.header("Cookie", webhook.cookie());
+		}
 		if (address.authorization() != null) {
 			request.header(AUTHORIZATION, address.authorization());
 		}

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param url address as the application gave it, with its query
  * @param parameters in Twilio's order; part of the query with GET, of a form with POST
  * @param limit longest wait for the answer
+ * @param cookie the header {@code Cookie}; empty for none
  */
-public record Webhook(Kind kind, String method, URI url, Map<String, String> parameters, Duration limit) {
+public record Webhook(Kind kind, String method, URI url, Map<String, String> parameters, Duration limit,
+		String cookie) {
 
 	/**
 	 * The kinds of webhooks, each with the time that Twilio waits for it (Twilio's pages
@@ -58,21 +60,28 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 	 * A webhook by that method.
 	 */
 	public static Webhook by(String method, Kind kind, URI url, Map<String, String> parameters) {
-		return new Webhook(kind, method, url, parameters, kind.limit);
+		return new Webhook(kind, method, url, parameters, kind.limit, "");
+	}
+
+	/**
+	 * The same, with cookies.
+	 */
+	public Webhook with(String cookie) {
+		return new Webhook(this.kind, this.method, this.url, this.parameters, this.limit, cookie);
 	}
 
 	/**
 	 * A webhook by POST.
 	 */
 	public static Webhook post(Kind kind, URI url, Map<String, String> parameters) {
-		return new Webhook(kind, "POST", url, parameters, kind.limit);
+		return by("POST", kind, url, parameters);
 	}
 
 	/**
 	 * A webhook by GET.
 	 */
 	public static Webhook get(Kind kind, URI url, Map<String, String> parameters) {
-		return new Webhook(kind, "GET", url, parameters, kind.limit);
+		return by("GET", kind, url, parameters);
 	}
 
 }

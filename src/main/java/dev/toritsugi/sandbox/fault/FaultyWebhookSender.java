@@ -79,8 +79,7 @@ public final class FaultyWebhookSender implements WebhookSender {
 
 	/** The answer of the first counts; the second one stands in the journal too. */
 	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
-		Webhook copy = new Webhook(webhook.kind(), webhook.method(), webhook.url(), webhook.parameters(),
-				webhook.limit());
+		Webhook copy = webhook.with(webhook.cookie());
 		this.copies.add(copy);
 		CompletionStage<WebhookAnswer> first = this.sender.send(webhook);
 		engine().run(() -> engine().send(copy, (answer) -> log.info("{} was sent twice", copy.kind())));

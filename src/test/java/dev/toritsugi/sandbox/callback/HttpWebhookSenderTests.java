@@ -65,6 +65,14 @@ class HttpWebhookSenderTests {
 		assertThat(this.application.header("/voice", "Authorization")).isNull();
 	}
 
+	@Test
+	void cookiesGoWithTheRequest() {
+		this.sender.send(Webhook.by("GET", Webhook.Kind.VOICE, this.address, PARAMETERS).with("a=1; b=2"))
+			.toCompletableFuture()
+			.join();
+		assertThat(this.application.header("/voice", "Cookie")).isEqualTo("a=1; b=2");
+	}
+
 	private WebhookAnswer send(String method, URI url) {
 		WebhookAnswer answer = this.sender.send(Webhook.by(method, Webhook.Kind.VOICE, url, PARAMETERS))
 			.toCompletableFuture()

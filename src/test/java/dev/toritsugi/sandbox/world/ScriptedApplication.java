@@ -36,6 +36,11 @@ class ScriptedApplication implements WebhookSender {
 		this.answers.put(path, new WebhookAnswer(200, "text/xml", document, 1, null));
 	}
 
+	void setsCookie(String path, String cookie) {
+		this.answers.computeIfPresent(path, (same, answer) -> answer
+			.with(new WebhookAnswer.Wire(Map.of(), Map.of("Set-Cookie", List.of(cookie)), null)));
+	}
+
 	void json(String path, String body) {
 		this.answers.put(path, new WebhookAnswer(200, "application/json", body, 1, null));
 	}

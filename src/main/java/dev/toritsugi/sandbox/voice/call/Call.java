@@ -174,6 +174,7 @@ public final class Call {
 		if (!over()) {
 			this.doing = null;
 			this.life.end(status, now);
+			this.guidance.cookies().forget();
 		}
 	}
 

@@ -4,10 +4,12 @@ import dev.toritsugi.sandbox.twiml.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who leads a leg, who waits for what the person on it does, and whom to ask where its
- * document fails.
+ * Who leads a leg, who waits for what the person on it does, whom to ask where its
+ * document fails, and the cookies of its documents.
  */
 public final class Guidance {
+
+	private final CallCookies cookies = new CallCookies();
 
 	private @Nullable Lead lead;
 
@@ -53,6 +55,13 @@ public final class Guidance {
 	 */
 	public void fallback(@Nullable Link fallback) {
 		this.fallback = fallback;
+	}
+
+	/**
+	 * The cookies of its documents.
+	 */
+	public CallCookies cookies() {
+		return this.cookies;
 	}
 
 	/**

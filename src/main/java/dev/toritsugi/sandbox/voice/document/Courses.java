@@ -13,6 +13,7 @@ import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
 import dev.toritsugi.sandbox.twiml.Verb;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallCookies;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 
 /**
@@ -62,7 +63,13 @@ public final class Courses {
 	void ask(Course course, Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		Map<String, String> all = this.parameters.of(course.call());
 		all.putAll(more);
-		this.engine.send(Webhook.by(method, kind, url, all), (answer) -> answered(course, url, answer));
+		CallCookies cookies = course.call().guidance().cookies();
+		this.engine.send(Webhook.by(method, kind, url, all).with(cookies.of(url)), (answer) -> {
+			if (!course.call().over()) {
+				cookies.keep(url, answer.wire().received());
+			}
+			answered(course, url, answer);
+		});
 	}
 
 	/** Tells of a failure, and leaves what follows to where the document runs. */
