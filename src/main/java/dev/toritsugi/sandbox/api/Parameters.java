@@ -16,12 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Attributes;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,14 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Parameters {
 
-	/** Twilio's limit of the attributes of a task and of a worker. */
-	private static final int LONGEST_ATTRIBUTES = 4096;
-
 	private static final Set<String> TRUE = Set.of("true", "1", "yes");
 
 	private static final Set<String> OF_EVERY_LIST = Set.of("Page", "PageSize", "PageToken");
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	private final Map<String, String[]> values;
 
@@ -158,20 +151,8 @@ public final class Parameters {
 	 * Attributes: a JSON object of at most 4,096 characters.
 	 */
 	public @Nullable ObjectNode attributes(String name) {
-		String text = text(name, LONGEST_ATTRIBUTES);
-		if (text == null) {
-			return null;
-		}
-		try {
-			JsonNode json = JSON.readTree(text);
-			if (json instanceof ObjectNode object) {
-				return object;
-			}
-		}
-		catch (JacksonException ex) {
-			throw TwilioError.badRequest("%s is no JSON: %s".formatted(name, ex.getOriginalMessage()));
-		}
-		throw TwilioError.badRequest("%s is no JSON object".formatted(name));
+		String text = text(name);
+		return (text != null) ? Attributes.parse(name, text) : null;
 	}
 
 	/**

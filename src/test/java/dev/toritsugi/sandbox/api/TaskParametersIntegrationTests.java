@@ -74,6 +74,18 @@ class TaskParametersIntegrationTests extends AbstractTaskListTests {
 			.isEqualTo("reserved");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1E+400", "-1E-400", "0.10", "12345678901234567890.123456789", "100000" })
+	void aNumberStaysWhatItIs(String number) {
+		String task = create("Attributes={\"a\":%s}".formatted(number.replace("+", "%2B")));
+		this.client.get()
+			.uri(TASKS + "/" + task)
+			.exchange()
+			.expectBody()
+			.jsonPath("$.attributes")
+			.isEqualTo("{\"a\":%s}".formatted(number));
+	}
+
 	@Test
 	void aVirtualStartCountsWithoutARoutingTarget() {
 		String task = create("Attributes={}&VirtualStartTime=2020-01-01T00:00:00Z");
