@@ -21,6 +21,9 @@ final class EnqueueReader {
 
 	private static final int LARGEST_QUEUE = 5000;
 
+	/** Seconds that a task may live, two weeks, in Twilio's OpenAPI document. */
+	private static final int LONGEST_TASK = 1_209_600;
+
 	private final TwimlParser parser;
 
 	EnqueueReader(TwimlParser parser) {
@@ -45,7 +48,7 @@ final class EnqueueReader {
 			if (task != null || !(child.name().equals("Task") || child.name().equals("TaskAttributes"))) {
 				throw TwimlParser.unknown(child);
 			}
-			Integer timeout = child.number("timeout", 1, Integer.MAX_VALUE, TwimlException.SCHEMA_VALIDATION);
+			Integer timeout = child.number("timeout", 1, LONGEST_TASK, TwimlException.SCHEMA_VALIDATION);
 			task = new Enqueue.Task(child.content(),
 					child.number("priority", 0, Integer.MAX_VALUE, TwimlException.SCHEMA_VALIDATION),
 					(timeout != null) ? Duration.ofSeconds(timeout) : null);

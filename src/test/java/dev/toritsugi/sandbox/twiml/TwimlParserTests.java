@@ -163,6 +163,7 @@ class TwimlParserTests {
 			12200 | <Response><Leave><Say>no</Say></Leave></Response>
 			12200 | <Response><Enqueue maxQueueSize='5001'>q</Enqueue></Response>
 			13210 | <Response><Dial method='PUT' action='/a'>+12025550199</Dial></Response>
+			12200 | <Response><Enqueue workflowSid='WW1'><Task timeout='1209601'>{}</Task></Enqueue></Response>
 			13212 | <Response><Dial timeout='601'>+12025550199</Dial></Response>
 			13215 | <Response><Dial><Queue>q</Queue><Number>+12025550199</Number></Dial></Response>
 			13223 | <Response><Dial/></Response>

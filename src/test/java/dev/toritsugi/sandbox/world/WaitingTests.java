@@ -123,6 +123,16 @@ class WaitingTests extends AbstractWorldTests {
 	}
 
 	@Test
+	void attributesThatAreTooLongAreAnError() {
+		this.application.twiml("/enqueue", """
+				<Response><Enqueue workflowSid="WW1" action="/left"><Task>{"note":"%s"}</Task></Enqueue></Response>"""
+			.formatted("x".repeat(4090)));
+		somebodyCalls();
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(alerts()).singleElement().asString().startsWith("14221").contains("4096");
+	}
+
+	@Test
 	void anEmptyWaitUrlIsSilence() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl=''/></Response>");

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Attributes;
 import dev.toritsugi.sandbox.taskrouter.NewTask;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.Workflow;
@@ -12,8 +13,6 @@ import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,8 +23,6 @@ public final class CallerTasks {
 	private static final int INVALID_WORKFLOW = 14220;
 
 	private static final int INVALID_ATTRIBUTES = 14221;
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	private final Engine engine;
 
@@ -92,20 +89,15 @@ public final class CallerTasks {
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {
 			Enqueue.Task noun = enqueue.task();
-			if (JSON.readTree((noun != null) ? noun.attributes() : "{}") instanceof ObjectNode attributes) {
-				this.parameters.attributesOf(caller).forEach(attributes::put);
-				return attributes;
-			}
-			return refuse("the text of <Task> is no JSON object");
+			ObjectNode attributes = Attributes.parse("the text of <Task>", (noun != null) ? noun.attributes() : "{}");
+			this.parameters.attributesOf(caller).forEach(attributes::put);
+			Attributes.requireLength("the text of <Task>, with the attributes of the call,", attributes.toString());
+			return attributes;
 		}
-		catch (JacksonException ex) {
-			return refuse("the text of <Task> is no JSON: " + ex.getOriginalMessage());
+		catch (TwilioError ex) {
+			this.engine.alert(INVALID_ATTRIBUTES, String.valueOf(ex.getMessage()));
+			return null;
 		}
-	}
-
-	private @Nullable ObjectNode refuse(String why) {
-		this.engine.alert(INVALID_ATTRIBUTES, why);
-		return null;
 	}
 
 }
