@@ -22,7 +22,7 @@ record ConfigurationNode(String path, JsonNode json) {
 
 	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-fA-F]{32}");
 
-	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}");
 
 	ConfigurationNode required(String name) {
 		ConfigurationNode node = optional(name);
@@ -77,7 +77,11 @@ record ConfigurationNode(String path, JsonNode json) {
 		if (!NUMBER.matcher(text).matches()) {
 			throw node.refuse("is no whole number: " + node.json);
 		}
-		return Integer.valueOf(text);
+		long number = Long.parseLong(text);
+		if (number != (int) number) {
+			throw node.refuse("is more than %d: %s".formatted(Integer.MAX_VALUE, node.json));
+		}
+		return (int) number;
 	}
 
 	@Nullable Duration seconds(String name) {

@@ -76,6 +76,7 @@ class WorkflowConfigurationParserTests {
 					{"task_routing":{"filters":[{"expression":"a ==","targets":[{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}]}]}} | filters[0].expression expected
 					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","timeout":-1}}} | timeout is negative
 					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":"high"}}} | priority is no whole number
+					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":2147483648}}} | priority is more than 2147483647
 					""")
 	void whatCantBeReadIsRefusedWithItsPlace(String json, String message) {
 		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> WorkflowConfigurationParser.parse(json))

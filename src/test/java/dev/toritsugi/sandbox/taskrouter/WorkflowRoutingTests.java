@@ -100,6 +100,12 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
+	void aTargetsPriorityIsAsHighAsThatOfATask() {
+		assertThat(task(workflow(target(this.spanish, "\"priority\":2147483647"))).priority())
+			.isEqualTo(Integer.MAX_VALUE);
+	}
+
+	@Test
 	void aTaskThatFallsOutOfItsWorkflowIsCanceledThoughThereIsADefault() {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[{"expression":"1==1","targets":[%s]}],"default_filter":%s}}"""
