@@ -141,6 +141,9 @@ public final class Workers {
 		int previous = channel.availableCapacityPercentage();
 		boolean capacityChanged = channel.capacity() != capacity;
 		boolean availableChanged = channel.available() != available;
+		if (!capacityChanged && !availableChanged) {
+			return;
+		}
 		this.lines.change(worker, () -> {
 			channel.change(capacity, available, this.engine.now());
 			worker.touch(this.engine.now());

@@ -101,6 +101,18 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
+	void aChannelThatStaysAsItIsChangesNoVersion() {
+		Worker ana = worker("ana");
+		WorkerChannel voice = channel(ana, "voice");
+		this.engine.run(() -> this.workspace.workers().channel(voice, 2, true));
+		int version = ana.version();
+		this.engine.run(() -> this.workspace.workers().channel(voice, 2, true));
+		assertThat(ana.version()).isEqualTo(version);
+		this.engine.run(() -> this.workspace.workers().channel(voice, 3, true));
+		assertThat(ana.version()).isEqualTo(version + 1);
+	}
+
+	@Test
 	void aChannelThatIsClosedGetsNothingAndTheOthersDo() {
 		Worker ana = worker("ana");
 		this.engine.run(() -> this.workspace.workers().channel(channel(ana, "voice"), 1, false));
