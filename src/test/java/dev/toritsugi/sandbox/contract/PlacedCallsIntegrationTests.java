@@ -96,6 +96,28 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 	}
 
 	@Test
+	void aCallInProgressIsNotCanceledAndIsEndedByCompleted() throws InterruptedException {
+		String sid = Call.creator(CUSTOMER, DESK, new Twiml("<Response><Pause length='60'/></Response>"))
+			.create(this.client)
+			.getSid();
+		picksUp(sid);
+		assertThat(Call.updater(sid).setStatus(Call.UpdateStatus.CANCELED).update(this.client).getStatus())
+			.isEqualTo(Call.Status.IN_PROGRESS);
+		assertThat(Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(this.client).getStatus())
+			.isEqualTo(Call.Status.COMPLETED);
+	}
+
+	@Test
+	void aCallIsLedByAnUrlOrByADocumentButNotByBoth() throws InterruptedException {
+		String sid = Call.creator(CUSTOMER, DESK, new Twiml("<Response><Pause length='60'/></Response>"))
+			.create(this.client)
+			.getSid();
+		picksUp(sid);
+		assertRefused(400, 20001, () -> Call.updater(sid).setUrl(NOBODY).setTwiml(HELLO).update(this.client));
+		assertThat(heard(sid)).isEmpty();
+	}
+
+	@Test
 	void aCallWhoseUrlFailsAsksItsFallback() throws InterruptedException {
 		URI fallback = this.application.answers("/fallback", HELLO.toString());
 		String sid = Call.creator(CUSTOMER, DESK, NOBODY).setFallbackUrl(fallback).create(this.client).getSid();

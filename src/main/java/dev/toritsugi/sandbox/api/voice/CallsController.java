@@ -83,6 +83,9 @@ class CallsController {
 		SettingsReader reader = SettingsReader.ofCall(parameters);
 		VoiceUrl url = reader.address("Url", "Method");
 		String twiml = parameters.filter("Twiml");
+		if (url != null && twiml != null) {
+			throw TwilioError.badRequest("Url and Twiml are mutually exclusive");
+		}
 		String status = parameters.filter("Status");
 		if (status != null && !ENDED.contains(status)) {
 			throw TwilioError.badRequest("Invalid value for parameter Status");
@@ -93,13 +96,20 @@ class CallsController {
 			.follow(call, fallback,
 					(report != null) ? new StatusReport(report.method(), report.url(), Set.of("completed")) : null);
 		if (status != null) {
-			world.flow().end(call, status.equals("completed") || call.answered() != null);
+			end(world, call, status.equals("completed"));
 		}
 		else if (url != null) {
 			world.flow().redirect(call, url.method(), url.url());
 		}
 		else if (twiml != null) {
 			world.flow().play(call, twiml);
+		}
+	}
+
+	/** Canceled are calls that nobody answered; others go on, says Twilio's page. */
+	private static void end(World world, Call call, boolean completed) {
+		if (completed || call.answered() == null) {
+			world.flow().end(call, completed);
 		}
 	}
 
