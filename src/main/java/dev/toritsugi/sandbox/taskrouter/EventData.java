@@ -63,7 +63,13 @@ final class EventData {
 		put("WorkerAttributes", worker.attributesText());
 		put("WorkerActivitySid", worker.activity().sid());
 		put("WorkerActivityName", worker.activity().friendlyName());
-		return put("WorkerVersion", worker.version());
+		put("WorkerVersion", worker.version());
+		return operatingUnit(worker.workspace());
+	}
+
+	/** The account has one, whose SID has the digits of its own. */
+	EventData operatingUnit(Workspace workspace) {
+		return put("OperatingUnitSid", workspace.accountSid().replaceFirst("^AC", "OU"));
 	}
 
 	EventData channel(WorkerChannel channel) {

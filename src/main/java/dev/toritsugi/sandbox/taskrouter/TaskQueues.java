@@ -62,7 +62,8 @@ public final class TaskQueues {
 		this.queues.requireFree(settings.friendlyName(), null);
 		TaskQueue queue = new TaskQueue(this.sids.next("WQ"), settings, this.engine.now());
 		this.queues.add(queue, settings.friendlyName());
-		happened(EventType.TASK_QUEUE_CREATED, queue, "created");
+		happened(EventType.TASK_QUEUE_CREATED, queue, new EventData().queue(queue).operatingUnit(this.workspace),
+				"created");
 		return queue;
 	}
 
@@ -101,7 +102,11 @@ public final class TaskQueues {
 	}
 
 	private void happened(EventType type, TaskQueue queue, String what) {
-		this.events.workspace(type, this.workspace, queue.sid(), new EventData().queue(queue),
+		happened(type, queue, new EventData().queue(queue), what);
+	}
+
+	private void happened(EventType type, TaskQueue queue, EventData data, String what) {
+		this.events.workspace(type, this.workspace, queue.sid(), data,
 				"TaskQueue %s %s".formatted(queue.friendlyName(), what));
 		this.events.tell();
 	}

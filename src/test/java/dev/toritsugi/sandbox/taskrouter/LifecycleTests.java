@@ -59,6 +59,18 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
+	void eventsAboutWorkersAndOfNewQueuesNameTheOperatingUnit() {
+		Worker ana = worker("ana");
+		activity(ana, "Offline");
+		activity(ana, "Available");
+		task(this.workflow);
+		assertThat(this.workspace.history().all()).filteredOn((event) -> event.data().containsKey("OperatingUnitSid"))
+			.extracting((event) -> event.type().value() + " " + event.data().get("OperatingUnitSid"))
+			.containsExactly("task-queue.created OU1", "worker.created OU1", "worker.activity.update OU1",
+					"worker.activity.update OU1", "reservation.created OU1");
+	}
+
+	@Test
 	void aDeletedTaskFreesItsWorker() {
 		Worker ana = worker("ana");
 		Task offered = task(this.workflow);
