@@ -1,13 +1,8 @@
 package dev.toritsugi.sandbox.taskrouter;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
@@ -35,9 +30,7 @@ public final class Reservations {
 
 	private final WaitingLines lines;
 
-	private final Map<String, Reservation> bySid = new HashMap<>();
-
-	private final Map<Worker, Set<Reservation>> byWorker = new HashMap<>();
+	private final ReservationRegister register = new ReservationRegister();
 
 	Reservations(Workspace workspace, Engine engine, Sids sids, Events events, WaitingLines lines) {
 		this.workspace = workspace;
@@ -51,14 +44,14 @@ public final class Reservations {
 	 * A worker's reservations of tasks that are still there, oldest first.
 	 */
 	public Collection<Reservation> of(Worker worker) {
-		return Collections.unmodifiableCollection(this.byWorker.getOrDefault(worker, Set.of()));
+		return this.register.of(worker);
 	}
 
 	/**
 	 * The reservation of that SID, in whatever state.
 	 */
 	public Optional<Reservation> find(String sid) {
-		return Optional.ofNullable(this.bySid.get(sid));
+		return this.register.find(sid);
 	}
 
 	/**
@@ -173,14 +166,11 @@ public final class Reservations {
 	}
 
 	void forget(Task task) {
-		for (Reservation reservation : task.reservations()) {
-			this.bySid.remove(reservation.sid());
-			this.byWorker.getOrDefault(reservation.worker(), Set.of()).remove(reservation);
-		}
+		this.register.forget(task);
 	}
 
 	void forget(Worker worker) {
-		this.byWorker.remove(worker);
+		this.register.forget(worker);
 	}
 
 	private void reserve(Task task, Worker worker) {
@@ -189,8 +179,7 @@ public final class Reservations {
 			return;
 		}
 		Reservation reservation = new Reservation(this.sids.next("WR"), task, worker, this.engine.now());
-		this.bySid.put(reservation.sid(), reservation);
-		this.byWorker.computeIfAbsent(worker, (key) -> new LinkedHashSet<>()).add(reservation);
+		this.register.add(reservation);
 		task.add(reservation);
 		task.status(Task.Status.RESERVED, this.engine.now());
 		if (!task.place().open()) {
