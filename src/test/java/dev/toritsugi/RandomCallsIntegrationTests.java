@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
-	private static final int RUNS = Integer.getInteger("calls.runs", 3);
+	private static final int RUNS = Integer.getInteger("calls.runs", 2);
 
 	private static final int SEED = Integer.getInteger("calls.seed", 1);
 

@@ -6,7 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,7 +34,23 @@ import org.springframework.test.util.TestSocketUtils;
 @AutoConfigureRestTestClient
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = SandboxServerTest.FreePort.class)
+@ExtendWith(SandboxServerTest.Story.class)
 public @interface SandboxServerTest {
+
+	/**
+	 * Has the log tell the story of the calls, as the profile does: a server of another
+	 * test, started since this one's, may have silenced it.
+	 */
+	class Story implements BeforeAllCallback {
+
+		@Override
+		public void beforeAll(ExtensionContext context) {
+			LoggingSystem log = LoggingSystem.get(Story.class.getClassLoader());
+			log.setLogLevel("sandbox", LogLevel.INFO);
+			log.setLogLevel("dev.toritsugi", LogLevel.INFO);
+		}
+
+	}
 
 	/**
 	 * Puts a free port into the settings.
