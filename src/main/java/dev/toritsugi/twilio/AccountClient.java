@@ -44,8 +44,9 @@ public final class AccountClient {
 	 * A client of that account.
 	 */
 	public static AccountClient of(TwilioAccount account) {
-		return new AccountClient(new TwilioConnection(account.patient(ATTEMPT),
-				TwilioConnection.http(account.timeout().connect()), new TwilioTime(InstantSource.system())),
+		return new AccountClient(
+				new TwilioConnection(account.patient(ATTEMPT), TwilioConnection.http(account.timeout().connect()),
+						new TwilioTime(InstantSource.system()), TwilioConnection.FIRST_PAUSE),
 				new Patience());
 	}
 

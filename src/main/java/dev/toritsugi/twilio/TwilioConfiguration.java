@@ -46,7 +46,8 @@ class TwilioConfiguration {
 
 	@Bean
 	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioTime time) {
-		return new WorkspaceConnection(properties, TwilioConnection.http(properties.timeout().connect()), time);
+		return new WorkspaceConnection(properties, TwilioConnection.http(properties.timeout().connect()), time,
+				TwilioConnection.FIRST_PAUSE);
 	}
 
 }

@@ -26,16 +26,25 @@ class TwilioConnection {
 		}
 	}
 
+	static final Duration FIRST_PAUSE = Duration.ofMillis(150);
+
 	private final TwilioAccount account;
 
 	private final java.net.http.HttpClient http;
 
 	private final TwilioTime time;
 
-	TwilioConnection(TwilioAccount account, java.net.http.HttpClient http, TwilioTime time) {
+	private final Duration firstPause;
+
+	/**
+	 * @param firstPause how long to wait before a request is repeated; the next is twice
+	 * as long
+	 */
+	TwilioConnection(TwilioAccount account, java.net.http.HttpClient http, TwilioTime time, Duration firstPause) {
 		this.account = account;
 		this.http = http;
 		this.time = time;
+		this.firstPause = firstPause;
 	}
 
 	static java.net.http.HttpClient http(Duration connectTimeout) {
@@ -63,9 +72,9 @@ class TwilioConnection {
 		RetryPolicy policy = RetryPolicy.builder()
 			.includes(TwilioException.Unavailable.class)
 			.maxRetries(2)
-			.delay(Duration.ofMillis(150))
+			.delay(this.firstPause)
 			.multiplier(2)
-			.jitter(Duration.ofMillis(75))
+			.jitter(this.firstPause.dividedBy(2))
 			.timeout(deadline.remaining().plusMillis(1))
 			.build();
 		return new RetryTemplate(policy).invoke(() -> once(deadline, request));

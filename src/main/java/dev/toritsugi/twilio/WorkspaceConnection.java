@@ -1,5 +1,7 @@
 package dev.toritsugi.twilio;
 
+import java.time.Duration;
+
 /**
  * Asks Twilio about the one workspace that this server works in.
  */
@@ -7,8 +9,9 @@ class WorkspaceConnection extends TwilioConnection {
 
 	private final String workspaceSid;
 
-	WorkspaceConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioTime time) {
-		super(properties.account(), http, time);
+	WorkspaceConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioTime time,
+			Duration firstPause) {
+		super(properties.account(), http, time, firstPause);
 		this.workspaceSid = properties.workspaceSid();
 	}
 

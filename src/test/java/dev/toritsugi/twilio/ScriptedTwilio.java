@@ -40,6 +40,9 @@ public final class ScriptedTwilio implements AutoCloseable {
 
 	public static final String WORKFLOW = "WW" + "c".repeat(32);
 
+	/** Nobody has to wait as long as they do for the real one. */
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
 	private static final String PREFIX = "/v1/Workspaces/" + WORKSPACE;
 
 	private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
@@ -106,7 +109,7 @@ public final class ScriptedTwilio implements AutoCloseable {
 	public TaskRouterClient client(TwilioProperties properties) {
 		return new TaskRouterClient(new WorkspaceConnection(properties,
 				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-				new TwilioTime(InstantSource.system())));
+				new TwilioTime(InstantSource.system()), FIRST_PAUSE));
 	}
 
 	@Override
