@@ -43,6 +43,36 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void whoDidWithoutTheBreakJustBeforeTheEndDoesNotGetIt() {
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT1S");
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT70S");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void whoComesBackRightAfterTheyGotItIsNotSentAwayAgain() {
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT10S");
+		post("/sandbox/workers/alice/hangup", null);
+		scheduler().settle();
+		assertThat(activity("alice")).isEqualTo("Offline");
+		pass("PT1S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT70S");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
 	void whoComesBackFromABreakByThemselvesIsNotSentBack() {
 		talkWith("alice");
 		pass("PT20S");

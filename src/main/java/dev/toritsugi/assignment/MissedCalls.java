@@ -10,6 +10,7 @@ import dev.toritsugi.twilio.Reservation;
 import dev.toritsugi.twilio.TaskRouterClient;
 import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.Worker;
 import dev.toritsugi.twilio.WorkerClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,8 +103,8 @@ class MissedCalls {
 
 	private void giveBack(WorkerLeg leg, String how, boolean again, Deadline deadline) {
 		// Not what came with the offer: that may be older than the last call missed.
-		int missed = this.workers.worker(leg.worker(), deadline).attributes().number(WorkerAttributes.MISSED).orElse(0)
-				+ 1;
+		Worker worker = this.workers.worker(leg.worker(), deadline);
+		int missed = worker.attributes().number(WorkerAttributes.MISSED).orElse(0) + 1;
 		boolean away = missed >= this.limit;
 		try {
 			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
@@ -116,7 +117,7 @@ class MissedCalls {
 			}
 		}
 		log.info("{} for {}: rejected, {} by worker {}, {} in a row{}", leg.reservation(), leg.task(), how,
-				leg.worker(), missed, away ? "; they get no calls until they come back" : "");
+				worker.name(), missed, away ? "; they get no calls until they come back" : "");
 		this.notes.change(leg.worker(), (attributes) -> WorkerAttributes.afterMissed(attributes, missed, away));
 	}
 

@@ -119,7 +119,7 @@ public class TimedOutReservations {
 		int missed = attributes.number(WorkerAttributes.MISSED).orElse(0) + 1;
 		boolean away = missed >= this.limit;
 		if (dryRun) {
-			log.info("Worker {} is in the timeout activity since a reservation timed out: {}", sid,
+			log.info("Worker {} is in the timeout activity since a reservation timed out: {}", worker.name(),
 					away ? "the reconciler would leave them there" : "the reconciler would put them back in " + before);
 			return !away;
 		}
@@ -131,7 +131,7 @@ public class TimedOutReservations {
 			log.debug("{} has changed meanwhile: {}", sid, ex.getMessage());
 			return false;
 		}
-		log.info("A reservation of worker {} timed out, their {}. call missed in a row; {}", sid, missed,
+		log.info("A reservation of worker {} timed out, {} missed in a row; {}", worker.name(), missed,
 				away ? "they get no calls until they come back" : "they are back in " + before);
 		return !away;
 	}

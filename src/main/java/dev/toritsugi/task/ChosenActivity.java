@@ -74,13 +74,13 @@ class ChosenActivity {
 				return false;
 			}
 			if (dryRun) {
-				log.info("Worker {} has no after-call work left: the reconciler would put them back in {}", sid,
-						wanted);
+				log.info("Worker {} has no after-call work left: the reconciler would put them back in {}",
+						worker.name(), wanted);
 				return true;
 			}
 			try {
 				this.workers.activity(sid, wanted, worker.version(), deadline);
-				log.info("Worker {} is back in {}, which they chose before the call ended", sid, wanted);
+				log.info("Worker {} is back in {}, which they chose before the call ended", worker.name(), wanted);
 				return true;
 			}
 			catch (TwilioException.Rejected ex) {

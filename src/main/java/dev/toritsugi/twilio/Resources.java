@@ -19,6 +19,11 @@ final class Resources {
 	private static final Set<Call.Status> LIVE = EnumSet.of(Call.Status.QUEUED, Call.Status.RINGING,
 			Call.Status.IN_PROGRESS);
 
+	private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+	/** The order of the two events is not documented. */
+	private static final Duration BEFORE_IN_NAME_ONLY = Duration.ofMillis(250);
+
 	private Resources() {
 	}
 
@@ -81,10 +86,14 @@ final class Resources {
 	 */
 	record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid worker) {
 
-		/** Whether the same worker is concerned, at the same time. */
-		boolean isWith(ActivityChange other, Duration tolerance) {
-			return this.worker != null && this.worker.equals(other.worker)
-					&& Duration.between(this.at, other.at).abs().compareTo(tolerance) <= 0;
+		/**
+		 * Whether TaskRouter did it because of that, and not the worker by a click.
+		 * TaskRouter moves a worker when a call ends or a reservation times out; who came
+		 * there a moment before did so by themselves.
+		 */
+		boolean follows(Instant cause) {
+			Duration since = Duration.between(cause, this.at);
+			return since.compareTo(BEFORE_IN_NAME_ONLY.negated()) >= 0 && since.compareTo(AT_ONCE) <= 0;
 		}
 
 	}

@@ -3,6 +3,7 @@ package dev.toritsugi.twilio;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,9 +33,6 @@ public class WorkerClient {
 
 	/** More than any call and what is to be written down after it. */
 	private static final int HISTORY_MINUTES = 480;
-
-	/** TaskRouter moves a worker when the call ends, not when somebody clicks. */
-	private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
 	private final WorkspaceConnection twilio;
 
@@ -115,14 +113,23 @@ public class WorkerClient {
 	 * @param cause what made TaskRouter move them
 	 */
 	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
-		Optional<Resources.ActivityChange> change = history(sid, ACTIVITY_UPDATE, Resources::activityChange, deadline)
+		List<Resources.ActivityChange> changes = history(sid, ACTIVITY_UPDATE, Resources::activityChange, deadline)
 			.stream()
 			.filter((each) -> each.to().equals(activitySid) && !each.from().isEmpty())
-			.max(Comparator.comparing(Resources.ActivityChange::at));
-		return change
-			.filter((found) -> history(sid, cause.eventType, Resources::eventDate, deadline).stream()
-				.anyMatch((ended) -> Duration.between(ended, found.at()).abs().compareTo(AT_ONCE) <= 0))
-			.map(Resources.ActivityChange::from);
+			.sorted(Comparator.comparing(Resources.ActivityChange::at))
+			.toList();
+		if (changes.isEmpty()) {
+			return Optional.empty();
+		}
+		Resources.ActivityChange last = changes.get(changes.size() - 1);
+		// TaskRouter moves them once; whoever comes back right after that chose to.
+		return history(sid, cause.eventType, Resources::eventDate, deadline).stream()
+			.filter((at) -> changes.stream()
+				.filter((change) -> change.follows(at))
+				.findFirst()
+				.equals(Optional.of(last)))
+			.findFirst()
+			.map((at) -> last.from());
 	}
 
 	/**
@@ -140,7 +147,8 @@ public class WorkerClient {
 		List<Resources.ActivityChange> causes = changes.isEmpty() ? List.of()
 				: events(recent(cause.eventType, recently), Resources::activityChange, deadline);
 		return changes.stream()
-			.filter((change) -> causes.stream().anyMatch((each) -> each.isWith(change, AT_ONCE)))
+			.filter((change) -> causes.stream()
+				.anyMatch((each) -> Objects.equals(each.worker(), change.worker()) && change.follows(each.at())))
 			.flatMap((change) -> Stream.ofNullable(change.worker()))
 			.collect(Collectors.toSet());
 	}
