@@ -62,7 +62,9 @@ class Story implements Consumer<TaskRouterEvent> {
 			case WORKER_ACTIVITY_UPDATE ->
 				log.info("{} is {}", worker.friendlyName(), event.data().get("WorkerActivityName"));
 			case WORKER_ATTRIBUTES_UPDATE -> log.info("{} has other attributes", worker.friendlyName());
-			default -> log.info("{}: {}", worker.friendlyName(), event.type().value());
+			case WORKER_CREATED -> log.info("{} is created", worker.friendlyName());
+			case WORKER_DELETED -> log.info("{} is deleted", worker.friendlyName());
+			default -> log.info("{} has another capacity", worker.friendlyName());
 		}
 	}
 
