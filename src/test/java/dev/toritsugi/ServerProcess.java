@@ -28,9 +28,10 @@ final class ServerProcess implements AutoCloseable {
 	private final Process process;
 
 	ServerProcess(Path log, List<String> settings) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-Xmx256m", "-cp", classPath(), "dev.toritsugi.ToritsugiApplication", "--server.port=" + this.port));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath(), "dev.toritsugi.ToritsugiApplication",
+						"--server.port=" + this.port));
 		command.addAll(settings);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -24,7 +24,7 @@ import org.springframework.util.ClassUtils;
  * for a mistake. Which records there are stands in the metadata that Boot's annotation
  * processor writes beside the classes.
  */
-final class KnownSettings {
+public final class KnownSettings {
 
 	private final List<Group> groups;
 
@@ -32,7 +32,10 @@ final class KnownSettings {
 		this.groups = groups;
 	}
 
-	static KnownSettings ofThisApplication() {
+	/**
+	 * Those of all rooms.
+	 */
+	public static KnownSettings ofThisApplication() {
 		Object groups = JsonParserFactory.getJsonParser().parseMap(metadata()).get("groups");
 		return new KnownSettings(((List<?>) Objects.requireNonNull(groups)).stream().map(Group::of).toList());
 	}
@@ -60,7 +63,7 @@ final class KnownSettings {
 	/**
 	 * Whether a record declares the key.
 	 */
-	boolean have(ConfigurationPropertyName key) {
+	public boolean have(ConfigurationPropertyName key) {
 		return this.groups.stream().anyMatch((group) -> group.has(key));
 	}
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.toritsugi.settings.KnownSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -22,7 +23,9 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
  */
 public final class UnknownKeys extends AbstractBindHandler {
 
-	private final KnownKeys known = KnownKeys.below(ConfigurationPropertyName.of("call-center"));
+	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("call-center");
+
+	private final KnownSettings known = KnownSettings.ofThisApplication();
 
 	public UnknownKeys(BindHandler parent) {
 		super(parent);
@@ -53,7 +56,7 @@ public final class UnknownKeys extends AbstractBindHandler {
 		context.getSources().forEach((source) -> {
 			if (source instanceof IterableConfigurationPropertySource all) {
 				all.stream()
-					.filter(this.known::lack)
+					.filter((key) -> PREFIX.isAncestorOf(key) && !this.known.have(key))
 					.map(source::getConfigurationProperty)
 					.filter(Objects::nonNull)
 					.forEach(unknown::add);
