@@ -38,15 +38,23 @@ final class Exporting {
 
 	private static String workspace(AccountClient twilio, Invocation invocation) {
 		List<JsonNode> all = twilio.list("/v1/Workspaces", "workspaces");
-		Optional<String> sid = invocation.setting("twilio.workspace-sid");
-		return all.stream()
-			.filter((each) -> each.path("sid").asString("").equals(sid.orElse("")))
-			.map(Exporting::name)
-			.findFirst()
-			.or(() -> all.stream()
+		String sid = invocation.setting("twilio.workspace-sid").orElse(null);
+		if (sid != null) {
+			return all.stream()
+				.filter((each) -> each.path("sid").asString("").equals(sid))
 				.map(Exporting::name)
-				.filter(invocation.center().workspace()::equalsIgnoreCase)
-				.findFirst())
+				.findFirst()
+				.orElseThrow(() -> new InvocationException(
+						"This account has no workspace %s, to which twilio.workspace-sid is set; it has: %s".formatted(
+								sid,
+								all.stream()
+									.map((each) -> "%s (%s)".formatted(name(each), each.path("sid").asString("")))
+									.collect(Collectors.joining(", ")))));
+		}
+		return all.stream()
+			.map(Exporting::name)
+			.filter(invocation.center().workspace()::equalsIgnoreCase)
+			.findFirst()
 			.or(() -> (all.size() == 1) ? Optional.of(name(all.get(0))) : Optional.empty())
 			.orElseThrow(() -> new InvocationException(all.isEmpty() ? "This account has no workspace."
 					: "Which workspace? Set --call-center.workspace= to one of: "

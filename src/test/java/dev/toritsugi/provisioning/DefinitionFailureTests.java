@@ -50,6 +50,8 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				    - worker-name: bob
 				      contact-uri: bob@example.com
 				    - worker-name: Alice
+				    - name: eva
+				    - {name: Eva, role: SUPERVISOR}
 				  phone-numbers:
 				    - number: "+12025550100"
 				    - number: "+12025550100"
@@ -67,6 +69,8 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				"call-center.routes[1].steps[0].queue is missing: the queue in which these callers wait first",
 				"call-center.operators[1].contact-uri is wrong (\"bob@example.com\"): client: and an identity, sip: and",
 				"call-center.operators[2].worker-name is wrong (\"Alice\"): another name",
+				"call-center.operators[3].worker-name is missing: the friendly name of their worker",
+				"call-center.operators[4].name is wrong (\"Eva\"): another name",
 				"call-center.phone-numbers[1].number is wrong (\"+12025550100\"): another name");
 		assertThat(output).doesNotContain("\tat ", "Exception");
 	}

@@ -137,6 +137,24 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	@Test
+	void stepsThatNobodyComesTo() {
+		String steps = WELL.replace("steps: [{queue: Sales, seconds: 30}, {queue: Everyone}]",
+				"steps: [{queue: Sales, seconds: 60}, {queue: Everyone, seconds: 30}, {queue: Sales}, {queue: Everyone}]");
+		setUp(steps);
+		assertThat(doctor(steps).out()).contains("! Route Sales line: step 2 is over after 30 s, before it begins\n",
+				"! Route Sales line: step 3 is the last that callers come to\n");
+	}
+
+	@Test
+	void aRouteForANumberThatIsNotOurs() {
+		String other = WELL.replace("to == \"+12025550100\"", "to == \"+12025550199\"");
+		setUp(other);
+		assertThat(doctor(other).out())
+			.contains("! Route Sales line can never be taken: to == \"+12025550199\" is so of "
+					+ "none of call-center.phone-numbers\n");
+	}
+
+	@Test
 	void aRouteWhoseLastStepEndsOrIsSkippedLeavesCallersToThoseBehindIt() {
 		String route = "    - {name: %s, when: '%s', steps: [{queue: Everyone%s}]}\n";
 		String definition = WELL.replace("    - {name: Sales line", route.formatted("First", "1==1", ", seconds: 30")

@@ -176,6 +176,16 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 		assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\"name\" : \"受付係\"");
 	}
 
+	@Test
+	void noneIsExportedInPlaceOfTheOneThatIsMeant() {
+		String there = workspace("Support");
+		CommandLine.Said said = this.command.provision("export",
+				"--twilio.workspace-sid=WS00000000000000000000000000000009");
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.out()).isEmpty();
+		assertThat(said.err()).contains("no workspace WS00000000000000000000000000000009", "Support (" + there + ")");
+	}
+
 	private void assertAdopted(String exported) {
 		this.command.with(exported);
 		assertThat(this.command.provision("plan").out()).endsWith("No changes: Twilio has what the definition says.\n");

@@ -27,6 +27,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		activities(center, violations);
 		distinct(center.queues(), Queue::name, "queues", "name", violations);
 		distinct(center.routes(), Route::name, "routes", "name", violations);
+		distinct(center.operators(), Operator::name, "operators", "name", violations);
 		distinct(center.operators(), Operator::workerName, "operators", "workerName", violations);
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
 		routes(center, violations);
@@ -78,6 +79,10 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 	private static void operators(CallCenter center, Violations violations) {
 		for (int i = 0; i < center.operators().size(); i++) {
 			Operator operator = center.operators().get(i);
+			if (operator.lacksWorker()) {
+				violations.add("the friendly name of their worker, as in alice; only a SUPERVISOR may have none",
+						"operators", i, "workerName");
+			}
 			if (!operator.hasWorker()) {
 				continue;
 			}

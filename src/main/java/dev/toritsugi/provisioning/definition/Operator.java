@@ -22,13 +22,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param skills What they can do, for the expressions of queues, as in skills HAS
  * "sales".
  * @param attributes JSON object of further attributes.
+ * @param role What they may do at the server; a SUPERVISOR need not take calls.
  * @param voiceCapacity How many calls at once. One, unless somebody has two mouths.
  */
 public record Operator(@Nullable String name,
 		@Size(max = 64, message = "at most 64 characters") @Nullable String workerName, @Nullable String contactUri,
 		@Nullable List<String> skills, @DefaultValue("{}") @JsonObject String attributes,
-		@DefaultValue("1") @Min(value = 0, message = Operator.CAPACITY) @Max(value = 100,
-				message = Operator.CAPACITY) int voiceCapacity) {
+		@DefaultValue("OPERATOR") String role, @DefaultValue("1") @Min(value = 0,
+				message = Operator.CAPACITY) @Max(value = 100, message = Operator.CAPACITY) int voiceCapacity) {
 
 	private static final String CAPACITY = "a whole number from 0 to 100; an operator has 1";
 
@@ -41,6 +42,13 @@ public record Operator(@Nullable String name,
 	 */
 	public boolean hasWorker() {
 		return this.workerName != null && !this.workerName.isBlank();
+	}
+
+	/**
+	 * Whether the server refuses them: who signs in has calls of their own, or others'.
+	 */
+	boolean lacksWorker() {
+		return this.name != null && !hasWorker() && !"SUPERVISOR".equalsIgnoreCase(this.role);
 	}
 
 	/**

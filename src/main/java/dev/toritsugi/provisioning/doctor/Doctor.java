@@ -11,7 +11,8 @@ import dev.toritsugi.provisioning.resource.Kind;
 public final class Doctor {
 
 	private static final List<Check> CHECKS = List.of(new AddressCheck(), new CredentialsCheck(), new DriftCheck(),
-			new SettingsCheck(), new WorkersCheck(), new SkillsCheck(), new QueuesCheck(), new RoutesCheck());
+			new SettingsCheck(), new WorkersCheck(), new SkillsCheck(), new QueuesCheck(), new RoutesCheck(),
+			new StepsCheck());
 
 	private Doctor() {
 	}

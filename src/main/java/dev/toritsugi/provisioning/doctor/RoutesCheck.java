@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
@@ -39,13 +40,21 @@ class RoutesCheck implements Check {
 		JsonNode ours = ours(examination);
 		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
 			if (workflow.name().equalsIgnoreCase(examination.center().workflow())) {
-				routes(workflow.field("routes"), ours, findings);
+				routes(workflow.field("routes"), new Callers(ours, numbers(examination)), findings);
 			}
 		}
 		return findings;
 	}
 
-	private static void routes(JsonNode routes, JsonNode ours, List<Finding> findings) {
+	private static List<String> numbers(Examination examination) {
+		return examination.center()
+			.phoneNumbers()
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.number()))
+			.toList();
+	}
+
+	private static void routes(JsonNode routes, Callers callers, List<Finding> findings) {
 		Map<String, String> before = new HashMap<>();
 		String catchAll = null;
 		int position = 0;
@@ -53,7 +62,7 @@ class RoutesCheck implements Check {
 			position++;
 			String when = route.path("when").asString("");
 			String name = "Route " + route.path("name").asString(String.valueOf(position));
-			String reason = reason(when, ours, before.get(when), catchAll);
+			String reason = reason(when, callers, before.get(when), catchAll);
 			if (reason != null) {
 				findings.add(new Finding("%s can never be taken: %s".formatted(name, reason),
 						"callers meant for it go elsewhere",
@@ -76,7 +85,7 @@ class RoutesCheck implements Check {
 		return !last.has("seconds") && !last.has("skip-if");
 	}
 
-	private static @Nullable String reason(String when, JsonNode ours, @Nullable String same,
+	private static @Nullable String reason(String when, Callers callers, @Nullable String same,
 			@Nullable String catchAll) {
 		if (same != null) {
 			return same + " has the same condition and comes before";
@@ -90,11 +99,15 @@ class RoutesCheck implements Check {
 				.stream()
 				.map((name) -> name.split("\\.")[0])
 				.collect(Collectors.toCollection(TreeSet::new));
-			if (roots.stream().anyMatch(OF_THE_CALL::contains) || expression.matches(Names.of(ours))) {
+			if (roots.equals(Set.of("to")) && !callers.numbers().isEmpty()) {
+				return callers.numbers().stream().anyMatch((number) -> expression.matches(callers.of(number))) ? null
+						: "%s is so of none of call-center.phone-numbers".formatted(when);
+			}
+			if (roots.stream().anyMatch(OF_THE_CALL::contains) || expression.matches(Names.of(callers.ours()))) {
 				return null;
 			}
 			Set<String> unknown = roots.stream()
-				.filter((root) -> !ours.has(root))
+				.filter((root) -> !callers.ours().has(root))
 				.collect(Collectors.toCollection(TreeSet::new));
 			return unknown.isEmpty() ? "%s is not so of any caller".formatted(when)
 					: "no caller has %s".formatted(String.join(", ", unknown));
@@ -122,6 +135,20 @@ class RoutesCheck implements Check {
 		catch (JacksonException ex) {
 			return JsonMapper.shared().createObjectNode();
 		}
+	}
+
+	/**
+	 * What is known of those who call.
+	 *
+	 * @param ours what the server says of every caller
+	 * @param numbers the numbers that they dial
+	 */
+	private record Callers(JsonNode ours, List<String> numbers) {
+
+		Names of(String number) {
+			return Names.of(JsonMapper.shared().createObjectNode().put("to", number));
+		}
+
 	}
 
 }
