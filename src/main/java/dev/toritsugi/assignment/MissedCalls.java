@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.Attributes;
+import dev.toritsugi.twilio.BackOff;
 import dev.toritsugi.twilio.Background;
 import dev.toritsugi.twilio.Deadline;
 import dev.toritsugi.twilio.Reservation;
@@ -34,7 +35,7 @@ class MissedCalls {
 	/** Half a minute in all; the reservation has timed out by then. */
 	private static final int MOST_ATTEMPTS = 8;
 
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(200));
 
 	private final TaskRouterClient tasks;
 
@@ -87,7 +88,7 @@ class MissedCalls {
 		catch (TwilioException.Unavailable ex) {
 			if (attempts + 1 < MOST_ATTEMPTS) {
 				log.debug("{} is rejected later: {}", leg.reservation(), ex.getMessage());
-				schedule(FIRST_PAUSE.multipliedBy(1L << attempts), () -> attempt(leg, how, attempts + 1));
+				schedule(BACK_OFF.after(attempts), () -> attempt(leg, how, attempts + 1));
 			}
 			else {
 				log.warn("{} is left to its time-out: {}", leg.reservation(), ex.getMessage());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 import dev.toritsugi.twilio.Attributes;
+import dev.toritsugi.twilio.BackOff;
 import dev.toritsugi.twilio.Background;
 import dev.toritsugi.twilio.Deadline;
 import dev.toritsugi.twilio.TwilioException;
@@ -28,7 +29,7 @@ class WorkerNotes {
 
 	private static final int MOST_ATTEMPTS = 6;
 
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(250));
 
 	private final WorkerClient workers;
 
@@ -60,7 +61,7 @@ class WorkerNotes {
 		}
 		catch (TwilioException ex) {
 			if (attempts + 1 < MOST_ATTEMPTS) {
-				schedule(FIRST_PAUSE.multipliedBy(1L << attempts), () -> attempt(sid, change, attempts + 1));
+				schedule(BACK_OFF.after(attempts), () -> attempt(sid, change, attempts + 1));
 			}
 			else {
 				log.warn("What calls worker {} missed or answered can't be written down: {}", sid, ex.getMessage());

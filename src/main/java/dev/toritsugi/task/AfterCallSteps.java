@@ -2,8 +2,8 @@ package dev.toritsugi.task;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 
+import dev.toritsugi.twilio.BackOff;
 import dev.toritsugi.twilio.CallClient;
 import dev.toritsugi.twilio.CallState;
 import dev.toritsugi.twilio.Deadline;
@@ -33,7 +33,7 @@ class AfterCallSteps {
 	/** After these, the reconciler goes on. */
 	private static final int MOST_ATTEMPTS = 5;
 
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1));
 
 	private static final Duration FOR_THE_PHONE_TO_SAY_SO = Duration.ofSeconds(1);
 
@@ -116,8 +116,7 @@ class AfterCallSteps {
 
 	private void look(Watch watch, Deadline deadline) {
 		Task task = this.client.task(watch.task(), deadline);
-		// A leg that ended may not have been the one that was talked on; TaskRouter
-		// knows.
+		// The leg that ended may not be the one that was talked on; TaskRouter knows.
 		Instant ended = watch.wrapping() ? watch.ended() : later(watch.ended(), Decision.ended(task));
 		Watch read = watch.read(ended, task.version());
 		Decision decision = Decision.isCallers(task.attributes())
@@ -162,10 +161,9 @@ class AfterCallSteps {
 			this.watches.remove(watch.task());
 			return;
 		}
-		Duration pause = FIRST_PAUSE.multipliedBy(1L << watch.attempts());
-		Duration jittered = pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
-		log.debug("{} is tried again in {}: {}", watch.task(), jittered, reason);
-		plan(watch.again(this.time.instant().plus(jittered)));
+		Duration pause = BACK_OFF.after(watch.attempts());
+		log.debug("{} is tried again in {}: {}", watch.task(), pause, reason);
+		plan(watch.again(this.time.instant().plus(pause)));
 	}
 
 }
