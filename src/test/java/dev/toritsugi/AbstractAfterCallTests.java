@@ -100,6 +100,11 @@ abstract class AbstractAfterCallTests {
 	}
 
 	String attributes(String operator) {
+		Worker worker = worker(operator);
+		return this.sandbox.world().engine().look(worker::attributesText);
+	}
+
+	Worker worker(String operator) {
 		return this.sandbox.world()
 			.engine()
 			.look(() -> this.sandbox.world()
@@ -109,7 +114,6 @@ abstract class AbstractAfterCallTests {
 				.next()
 				.workers()
 				.named(operator)
-				.map(Worker::attributesText)
 				.orElseThrow());
 	}
 

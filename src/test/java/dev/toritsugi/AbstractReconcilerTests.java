@@ -30,7 +30,7 @@ abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 		return rest(TASKS, Map.of("Attributes", "{\"call_sid\":\"" + call + "\"}"));
 	}
 
-	private String rest(String path, Map<String, String> form) {
+	String rest(String path, Map<String, String> form) {
 		LinkedMultiValueMap<String, String> body = new LinkedMultiValueMap<>();
 		form.forEach(body::add);
 		String answer = String.valueOf(this.client.post()

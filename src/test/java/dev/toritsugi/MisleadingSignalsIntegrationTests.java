@@ -3,7 +3,6 @@ package dev.toritsugi;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.twilio.TwilioSigner;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +85,7 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 		post("/sandbox/workers/alice/answer", null);
 		pass("PT5S");
 		webhook("/assignment/status?TaskSid=" + taskSid(call) + "&ReservationSid=WR" + "1".repeat(32) + "&WorkerSid="
-				+ alice() + "&Missed=0", Map.of("CallStatus", "completed"));
+				+ worker("alice").sid() + "&Missed=0", Map.of("CallStatus", "completed"));
 		pass("PT28S");
 		post("/sandbox/workers/alice/hangup", null);
 		pass("PT18S");
@@ -99,24 +98,17 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 	void anAssignmentCallbackThatComesLateDoesNotStopTheClock() {
 		pass("PT25S");
 		String call = talkWith("alice");
-		webhook("/assignment", Map.of("AccountSid", "AC00000000000000000000000000000001", "WorkspaceSid", WORKSPACE,
-				"TaskSid", taskSid(call), "TaskAttributes", "{\"call_sid\":\"" + call + "\"}", "ReservationSid",
-				"WR" + "1".repeat(32), "WorkerSid", alice(), "WorkerAttributes", "{\"contact_uri\":\"client:alice\"}"));
+		webhook("/assignment",
+				Map.of("AccountSid", "AC00000000000000000000000000000001", "WorkspaceSid", WORKSPACE, "TaskSid",
+						taskSid(call), "TaskAttributes", "{\"call_sid\":\"" + call + "\"}", "ReservationSid",
+						"WR" + "1".repeat(32), "WorkerSid", worker("alice").sid(), "WorkerAttributes",
+						"{\"contact_uri\":\"client:alice\"}"));
 		pass("PT22S");
 		assertThat(taskStatus(call)).isEqualTo("completed");
 	}
 
 	private void wrapUp(String task) {
-		LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-		form.add("AssignmentStatus", "wrapping");
-		this.client.post()
-			.uri("/v1/Workspaces/" + WORKSPACE + "/Tasks/" + task)
-			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001", "sandbox"))
-			.body(form)
-			.exchange()
-			.expectStatus()
-			.isOk();
-		scheduler().settle();
+		rest("/v1/Workspaces/" + WORKSPACE + "/Tasks/" + task, Map.of("AssignmentStatus", "wrapping"));
 	}
 
 	private void webhook(String path, Map<String, String> parameters) {
@@ -133,20 +125,6 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 			.expectStatus()
 			.is2xxSuccessful();
 		scheduler().settle();
-	}
-
-	private String alice() {
-		return this.sandbox.world()
-			.engine()
-			.look(() -> this.sandbox.world()
-				.workspaces()
-				.all()
-				.iterator()
-				.next()
-				.workers()
-				.named("alice")
-				.map(Worker::sid)
-				.orElseThrow());
 	}
 
 }

@@ -16,11 +16,7 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
 	void whoAskedForABreakDuringTheCallGetsTheBreak() {
-		call();
-		post("/sandbox/workers/alice/answer", null);
-		pass("PT10S");
-		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
-		pass("PT10S");
+		aliceTalksAndAsksForABreak();
 		post("/sandbox/workers/alice/hangup", null);
 		pass("PT10S");
 		assertThat(activity("alice")).isEqualTo("Offline");
@@ -31,11 +27,7 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 	@ValueSource(strings = { "{\"effect\":\"lose\",\"kind\":\"EVENT\"}",
 			"{\"effect\":\"status\",\"status\":503,\"method\":\"GET\",\"count\":3}" })
 	void theyGetItWhateverBreaks(String fault) {
-		call();
-		post("/sandbox/workers/alice/answer", null);
-		pass("PT10S");
-		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
-		pass("PT10S");
+		aliceTalksAndAsksForABreak();
 		fault("failing", fault);
 		post("/sandbox/workers/alice/hangup", null);
 		pass("PT70S");
@@ -44,11 +36,7 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
 	void whoDidWithoutTheBreakJustBeforeTheEndDoesNotGetIt() {
-		call();
-		post("/sandbox/workers/alice/answer", null);
-		pass("PT10S");
-		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
-		pass("PT10S");
+		aliceTalksAndAsksForABreak();
 		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
 		pass("PT1S");
 		post("/sandbox/workers/alice/hangup", null);
@@ -58,11 +46,7 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 
 	@Test
 	void whoComesBackRightAfterTheyGotItIsNotSentAwayAgain() {
-		call();
-		post("/sandbox/workers/alice/answer", null);
-		pass("PT10S");
-		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
-		pass("PT10S");
+		aliceTalksAndAsksForABreak();
 		post("/sandbox/workers/alice/hangup", null);
 		scheduler().settle();
 		assertThat(activity("alice")).isEqualTo("Offline");
@@ -81,6 +65,14 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
 		pass("PT20S");
 		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	private void aliceTalksAndAsksForABreak() {
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT10S");
 	}
 
 }

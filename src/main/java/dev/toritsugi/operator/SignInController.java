@@ -71,7 +71,7 @@ class SignInController {
 	ResponseEntity<?> refuse(AuthenticationException ex) {
 		if (ex instanceof AuthenticationServiceException) {
 			return Problem.TOO_MANY_SIGN_INS.answer()
-				.header(HttpHeaders.RETRY_AFTER, "2")
+				.header(HttpHeaders.RETRY_AFTER, SignInRequired.RETRY_AFTER)
 				.body(Problem.TOO_MANY_SIGN_INS.detail(SignInRequired.TOO_MANY));
 		}
 		this.refused.tell("form", ex);

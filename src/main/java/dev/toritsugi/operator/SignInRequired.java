@@ -20,6 +20,9 @@ class SignInRequired implements AuthenticationEntryPoint {
 
 	static final String TOO_MANY = "Too many sign in at the same time. Try again in 2 s, or use the cookie of a sign-in.";
 
+	/** Seconds; as long as a check waits for its turn. */
+	static final String RETRY_AFTER = "2";
+
 	private final ProblemWriter problems;
 
 	private final RefusedSignIns refused;
@@ -33,7 +36,7 @@ class SignInRequired implements AuthenticationEntryPoint {
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
 		if (ex instanceof AuthenticationServiceException) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
 			this.problems.write(response, Problem.TOO_MANY_SIGN_INS.status(), Problem.TOO_MANY_SIGN_INS.title(),
 					TOO_MANY, Map.of(Problem.CODE, Problem.TOO_MANY_SIGN_INS.code()));
 			return;

@@ -3,6 +3,8 @@ package dev.toritsugi.provisioning;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.toritsugi.provisioning.definition.Activity;
+import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
@@ -25,15 +27,15 @@ final class NewWorkspace {
 	}
 
 	static Stream<Found> comesWith(String workspace) {
-		return Stream
-			.of(activity("Available", true), activity("Unavailable", false), activity(OFFLINE, false),
-					new Resource(Kind.WORKSPACE_ACTIVITIES, workspace, Map.of("default-activity",
-							StringNode.valueOf(OFFLINE), "timeout-activity", StringNode.valueOf(OFFLINE))))
+		Resource activities = new Resource(Kind.WORKSPACE_ACTIVITIES, workspace, Map.of("default-activity",
+				StringNode.valueOf(OFFLINE), "timeout-activity", StringNode.valueOf(OFFLINE)));
+		return Stream.concat(CallCenter.OF_EACH_WORKSPACE.stream().map(NewWorkspace::resource), Stream.of(activities))
 			.map((resource) -> new Found(resource, NONE_YET));
 	}
 
-	private static Resource activity(String name, boolean available) {
-		return new Resource(Kind.ACTIVITY, name, Map.of("available", BooleanNode.valueOf(available)));
+	private static Resource resource(Activity activity) {
+		return new Resource(Kind.ACTIVITY, activity.name(),
+				Map.of("available", BooleanNode.valueOf(activity.available())));
 	}
 
 }

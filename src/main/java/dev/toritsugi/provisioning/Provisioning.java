@@ -89,12 +89,7 @@ public final class Provisioning {
 	 * @throws TwilioException if Twilio does not tell what is there
 	 */
 	public Plan plan() {
-		Account account = account();
-		List<Found> found = account.read();
-		if (found.stream().noneMatch((each) -> each.resource().kind() == Kind.WORKSPACE)) {
-			NewWorkspace.comesWith(this.center.workspace()).forEach(found::add);
-		}
-		return plan(account, found, this.policy.made());
+		return plan(account(), this.policy.made());
 	}
 
 	/** What is there, each worker with what costs a request of its own. */
@@ -148,11 +143,11 @@ public final class Provisioning {
 	}
 
 	private Plan plan(Account account, Set<String> made) {
-		return plan(account, account.read(), made);
-	}
-
-	private Plan plan(Account account, List<Found> found, Set<String> made) {
 		Policy policy = this.policy.withMade(made);
+		List<Found> found = account.read();
+		if (found.stream().noneMatch((each) -> each.resource().kind() == Kind.WORKSPACE)) {
+			NewWorkspace.comesWith(this.center.workspace()).forEach(found::add);
+		}
 		List<Found> candidates = Comparison.candidatesForDeletion(this.desired, found, policy);
 		found.replaceAll((each) -> candidates.contains(each)
 				? new Found(each.resource(), each.sid(), account.isMissed(each)) : each);

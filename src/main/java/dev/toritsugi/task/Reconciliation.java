@@ -91,9 +91,7 @@ class Reconciliation {
 		boolean watched = this.watches.get(task.sid()).isPresent();
 		Instant ended = Decision.ended(task);
 		Instant now = this.time.instant();
-		// Also what is watched, if it should have been completed long ago: an alarm can
-		// be
-		// lost like anything else.
+		// What is watched too, once it is long overdue: an alarm gets lost like the rest.
 		Decision decision = Decision.about(task, ended, this.afterCall, watched ? now.minus(GRACE) : now);
 		if (decision instanceof Decision.Complete) {
 			this.mending.complete(task, Mending.Reason.AFTER_CALL_OVER, deadline);

@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -62,6 +63,13 @@ abstract class AbstractProvisioningTests {
 	void begin() {
 		this.sandbox.reset();
 		this.http.exchanges().clear();
+	}
+
+	/** The command in a directory, with the account and the address of the server. */
+	final CommandLine commandLine(Path directory, String server) {
+		return new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
+				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
+				"--twilio.public-url=" + server);
 	}
 
 	final Provisioning provisioning(CallCenter center, Policy policy) {

@@ -53,9 +53,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 
 	@BeforeEach
 	void begin(@TempDir Path directory) {
-		this.command = new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
-				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
-				"--twilio.public-url=" + this.server);
+		this.command = commandLine(directory, this.server);
 	}
 
 	@Test

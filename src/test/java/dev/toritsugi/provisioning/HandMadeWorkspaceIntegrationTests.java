@@ -39,9 +39,7 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 
 	@BeforeEach
 	void begin(@TempDir Path directory) {
-		this.command = new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
-				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
-				"--twilio.public-url=" + SERVER);
+		this.command = commandLine(directory, SERVER);
 	}
 
 	@Test

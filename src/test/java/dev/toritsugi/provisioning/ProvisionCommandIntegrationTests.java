@@ -55,10 +55,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 
 	@BeforeEach
 	void begin(@TempDir Path directory) {
-		this.command = new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
-				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
-				"--twilio.public-url=" + SERVER)
-			.with(DEFINITION);
+		this.command = commandLine(directory, SERVER).with(DEFINITION);
 	}
 
 	@Test

@@ -59,11 +59,11 @@ public record CallCenter(@DefaultValue("Support") @Name String workspace,
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
 	/** As Twilio makes them with each workspace. */
-	private static final List<Activity> TWILIOS = List.of(new Activity("Available", true),
+	public static final List<Activity> OF_EACH_WORKSPACE = List.of(new Activity("Available", true),
 			new Activity("Unavailable", false), new Activity("Offline", false));
 
 	public CallCenter {
-		activities = activities.isEmpty() ? TWILIOS : List.copyOf(activities);
+		activities = activities.isEmpty() ? OF_EACH_WORKSPACE : List.copyOf(activities);
 		fallbackUrl = (fallbackUrl == null || fallbackUrl.toString().isEmpty()) ? null : fallbackUrl;
 		queues = queues.isEmpty() ? List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO)) : List.copyOf(queues);
 	}

@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning.doctor;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import dev.toritsugi.provisioning.resource.Resource;
 import dev.toritsugi.twilio.TwilioAccount;
 import dev.toritsugi.twilio.WebhookProbe;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Everything that is looked at.
@@ -40,8 +42,28 @@ public record Examination(CallCenter center, TwilioAccount account, List<Found> 
 		return all(kind).stream().filter((each) -> each.resource().name().equalsIgnoreCase(name)).findFirst();
 	}
 
+	/** The routes at Twilio, in their order. */
+	List<Route> routes() {
+		List<Route> routes = new ArrayList<>();
+		named(Kind.WORKFLOW, this.center.workflow()).ifPresent((workflow) -> workflow.resource()
+			.field("routes")
+			.forEach((route) -> routes
+				.add(new Route("Route " + route.path("name").asString(String.valueOf(routes.size() + 1)), route))));
+		return routes;
+	}
+
 	Optional<String> setting(String key) {
 		return Optional.ofNullable(this.settings.apply(key)).filter((value) -> !value.isBlank());
+	}
+
+	/**
+	 * A route.
+	 *
+	 * @param title how it is called in a finding
+	 * @param json what Twilio has, in the words of the definition
+	 */
+	record Route(String title, JsonNode json) {
+
 	}
 
 }

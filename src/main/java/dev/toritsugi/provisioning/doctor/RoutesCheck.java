@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
 import dev.toritsugi.expression.Names;
-import dev.toritsugi.provisioning.resource.Kind;
-import dev.toritsugi.provisioning.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,12 +35,7 @@ class RoutesCheck implements Check {
 	@Override
 	public List<Finding> findings(Examination examination) {
 		List<Finding> findings = new ArrayList<>();
-		JsonNode ours = ours(examination);
-		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
-			if (workflow.name().equalsIgnoreCase(examination.center().workflow())) {
-				routes(workflow.field("routes"), new Callers(ours, numbers(examination)), findings);
-			}
-		}
+		routes(examination.routes(), new Callers(ours(examination), numbers(examination)), findings);
 		return findings;
 	}
 
@@ -54,21 +47,19 @@ class RoutesCheck implements Check {
 			.toList();
 	}
 
-	private static void routes(JsonNode routes, Callers callers, List<Finding> findings) {
+	private static void routes(List<Examination.Route> routes, Callers callers, List<Finding> findings) {
 		Map<String, String> before = new HashMap<>();
 		String catchAll = null;
-		int position = 0;
-		for (JsonNode route : routes) {
-			position++;
-			String when = route.path("when").asString("");
-			String name = "Route " + route.path("name").asString(String.valueOf(position));
+		for (Examination.Route route : routes) {
+			String when = route.json().path("when").asString("");
+			String name = route.title();
 			String reason = reason(when, callers, before.get(when), catchAll);
 			if (reason != null) {
 				findings.add(new Finding("%s can never be taken: %s".formatted(name, reason),
 						"callers meant for it go elsewhere",
 						"when of the route in call-center.routes, their order, or call-center.task.attributes"));
 			}
-			if (isFinal(route)) {
+			if (isFinal(route.json())) {
 				before.putIfAbsent(when, name);
 				catchAll = (catchAll == null && isAlways(when)) ? name : catchAll;
 			}

@@ -3,8 +3,6 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.toritsugi.provisioning.resource.Kind;
-import dev.toritsugi.provisioning.resource.Resource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,16 +14,7 @@ class StepsCheck implements Check {
 	@Override
 	public List<Finding> findings(Examination examination) {
 		List<Finding> findings = new ArrayList<>();
-		for (Resource workflow : examination.resources(Kind.WORKFLOW)) {
-			if (workflow.name().equalsIgnoreCase(examination.center().workflow())) {
-				int position = 0;
-				for (JsonNode route : workflow.field("routes")) {
-					position++;
-					steps("Route " + route.path("name").asString(String.valueOf(position)), route.path("steps"),
-							findings);
-				}
-			}
-		}
+		examination.routes().forEach((route) -> steps(route.title(), route.json().path("steps"), findings));
 		return findings;
 	}
 

@@ -3,7 +3,6 @@ package dev.toritsugi.provisioning.resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
@@ -24,9 +23,6 @@ final class Limits {
 	private static final int ATTRIBUTES = 4096;
 
 	private static final String ATTRIBUTE = "attributes.";
-
-	/** Twilio makes them with each workspace. */
-	private static final List<String> OF_EACH_WORKSPACE = List.of("offline", "available", "unavailable");
 
 	private Limits() {
 	}
@@ -53,7 +49,7 @@ final class Limits {
 
 	/** Holds back the last activities, and what needs them. */
 	static List<Change> withRoomForActivities(List<Change> changes, List<Found> current) {
-		int room = ACTIVITIES - activitiesOf(current, changes).size();
+		long room = ACTIVITIES - current.stream().filter((each) -> each.resource().kind() == Kind.ACTIVITY).count();
 		Set<String> without = new HashSet<>();
 		List<Change> all = new ArrayList<>();
 		for (Change change : changes) {
@@ -72,23 +68,6 @@ final class Limits {
 			}
 		}
 		return all;
-	}
-
-	/** A workspace that is to be made comes with some. */
-	private static Set<String> activitiesOf(List<Found> current, List<Change> changes) {
-		Set<String> names = new HashSet<>();
-		current.stream()
-			.map(Found::resource)
-			.filter((resource) -> resource.kind() == Kind.ACTIVITY)
-			.forEach((resource) -> names.add(resource.name().toLowerCase(Locale.ROOT)));
-		if (current.stream().noneMatch((found) -> found.resource().kind() == Kind.WORKSPACE)) {
-			names.addAll(OF_EACH_WORKSPACE);
-			changes.stream()
-				.map(Change::resource)
-				.filter((resource) -> resource.kind() == Kind.ACTIVITY)
-				.forEach((resource) -> names.remove(resource.name().toLowerCase(Locale.ROOT)));
-		}
-		return names;
 	}
 
 }

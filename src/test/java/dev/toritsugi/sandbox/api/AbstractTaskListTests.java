@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
-import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -16,25 +14,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /**
  * Tasks made, listed and taken away by any HTTP client.
  */
-@SandboxServerTest
-abstract class AbstractTaskListTests {
+abstract class AbstractTaskListTests extends AbstractTwilioApiTests {
 
-	static final String TASKS = "/v1/Workspaces/WS00000000000000000000000000000001/Tasks";
-
-	final RestTestClient client;
-
-	private final Sandbox sandbox;
+	static final String TASKS = WORKSPACE + "/Tasks";
 
 	AbstractTaskListTests(RestTestClient client, Sandbox sandbox, Account account) {
-		this.client = client.mutate()
-			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
-			.build();
-		this.sandbox = sandbox;
-	}
-
-	@BeforeEach
-	void begin() {
-		this.sandbox.reset();
+		super(client, sandbox, account);
 	}
 
 	String create(String form) {

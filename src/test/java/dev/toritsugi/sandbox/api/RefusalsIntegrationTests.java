@@ -2,10 +2,8 @@ package dev.toritsugi.sandbox.api;
 
 import java.util.function.Consumer;
 
-import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,28 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What can't be read is refused in Twilio's shape, whatever it is.
  */
-@SandboxServerTest
-class RefusalsIntegrationTests {
-
-	private static final String WORKSPACE = "/v1/Workspaces/WS00000000000000000000000000000001";
+class RefusalsIntegrationTests extends AbstractTwilioApiTests {
 
 	private static final String BULK = WORKSPACE + "/TaskQueues/RealTimeStatistics";
 
-	private final RestTestClient client;
-
-	private final Sandbox sandbox;
-
 	@Autowired
 	RefusalsIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
-		this.client = client.mutate()
-			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
-			.build();
-		this.sandbox = sandbox;
-	}
-
-	@BeforeEach
-	void begin() {
-		this.sandbox.reset();
+		super(client, sandbox, account);
 	}
 
 	@ParameterizedTest

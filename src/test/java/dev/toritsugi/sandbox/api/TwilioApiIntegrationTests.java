@@ -1,9 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
-import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.world.Account;
 import dev.toritsugi.sandbox.world.Sandbox;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,26 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatException;
 /**
  * The REST surface as anybody's HTTP client sees it.
  */
-@SandboxServerTest
-class TwilioApiIntegrationTests {
-
-	private static final String WORKSPACE = "/v1/Workspaces/WS00000000000000000000000000000001";
-
-	private final RestTestClient client;
-
-	private final Sandbox sandbox;
+class TwilioApiIntegrationTests extends AbstractTwilioApiTests {
 
 	@Autowired
 	TwilioApiIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
-		this.client = client.mutate()
-			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
-			.build();
-		this.sandbox = sandbox;
-	}
-
-	@BeforeEach
-	void begin() {
-		this.sandbox.reset();
+		super(client, sandbox, account);
 	}
 
 	@Test
