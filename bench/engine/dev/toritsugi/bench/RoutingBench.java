@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
+import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
-import dev.toritsugi.sandbox.expression.Expression;
 import dev.toritsugi.sandbox.taskrouter.Events;
 import dev.toritsugi.sandbox.taskrouter.NewTask;
 import dev.toritsugi.sandbox.taskrouter.QueueOrder;
