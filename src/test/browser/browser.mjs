@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser with a fresh profile; playwright makes one for each launch. Fails where none starts. */
 export async function launch() {
@@ -31,13 +38,16 @@ function environment() {
   }
   const fonts = join(tmpdir(), 'fonts.conf');
   // The configuration that came along looks in /tmp/fonts only, wherever the fonts were unpacked to.
-  writeFileSync(fonts, `<?xml version="1.0"?>
+  writeFileSync(
+    fonts,
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${join(tmpdir(), 'fonts')}</dir>
   <cachedir>${join(tmpdir(), 'fonts-cache')}</cachedir>
 </fontconfig>
-`);
+`,
+  );
   return { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts };
 }

@@ -69,7 +69,9 @@ export class Desk {
   }
 
   activity(name) {
-    return this.worker(name).locator('select').evaluate((select) => select.selectedOptions[0].label);
+    return this.worker(name)
+      .locator('select')
+      .evaluate((select) => select.selectedOptions[0].label);
   }
 
   heard(words) {
@@ -91,7 +93,8 @@ export class Desk {
 
   async control(method, path, body) {
     const answer = await fetch(`${this.address}/sandbox/${path}`, {
-      method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
     if (!answer.ok) {
       throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);

@@ -20,10 +20,11 @@ beforeEach(async () => {
   desk = await Desk.at(browser, address);
 });
 
-const story = (name, tell) => test(name, { timeout: 60_000 }, async () => {
-  await tell(desk);
-  assert.deepEqual(desk.problems, [], 'the browser complained');
-});
+const story = (name, tell) =>
+  test(name, { timeout: 60_000 }, async () => {
+    await tell(desk);
+    assert.deepEqual(desk.problems, [], 'the browser complained');
+  });
 
 story('a call is placed, answered, hung up and completed', async (desk) => {
   await desk.call('+819011112222');
@@ -123,9 +124,13 @@ story('keys and words reach an application of another kind', async (desk) => {
   const heard = [];
   const menu = await application((path, parameters, response) => {
     heard.push(parameters.get('Digits') ?? parameters.get('SpeechResult'));
-    response.writeHead(200, { 'Content-Type': 'text/xml' }).end(heard.length < 3
-      ? '<Response><Gather input="dtmf speech" numDigits="2" action="/next"><Say>Type or say.</Say></Gather></Response>'
-      : '<Response><Say>Goodbye.</Say></Response>');
+    response
+      .writeHead(200, { 'Content-Type': 'text/xml' })
+      .end(
+        heard.length < 3
+          ? '<Response><Gather input="dtmf speech" numDigits="2" action="/next"><Say>Type or say.</Say></Gather></Response>'
+          : '<Response><Say>Goodbye.</Say></Response>',
+      );
   });
   try {
     await desk.leadTo(menu.address);
@@ -145,8 +150,9 @@ story('keys and words reach an application of another kind', async (desk) => {
 });
 
 story('an outside number that is dialled is answered on the phone', async (desk) => {
-  const dialling = await application((path, parameters, response) => response
-    .writeHead(200, { 'Content-Type': 'text/xml' }).end('<Response><Dial>+819099998888</Dial></Response>'));
+  const dialling = await application((path, parameters, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/xml' }).end('<Response><Dial>+819099998888</Dial></Response>'),
+  );
   try {
     await desk.leadTo(dialling.address);
     await desk.call();

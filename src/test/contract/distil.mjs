@@ -15,13 +15,17 @@ const SOURCES = {
   'twilio_taskrouter_v1.json': { target: 'taskrouter-v1.json', wanted: /./ },
   'twilio_api_v2010.json': {
     target: 'voice-2010.json',
-    wanted: new RegExp('^(' + [
-      '(List|Create|Fetch|Update)Call',
-      '(List|Fetch|Update)IncomingPhoneNumber',
-      '(List|Create|Fetch|Update|Delete)Application',
-      '(List|Create|Fetch|Update|Delete)Queue',
-      '(List|Fetch|Update)Member',
-    ].join('|') + ')$'),
+    wanted: new RegExp(
+      '^('
+        + [
+          '(List|Create|Fetch|Update)Call',
+          '(List|Fetch|Update)IncomingPhoneNumber',
+          '(List|Create|Fetch|Update|Delete)Application',
+          '(List|Create|Fetch|Update|Delete)Queue',
+          '(List|Fetch|Update)Member',
+        ].join('|')
+        + ')$',
+    ),
   },
 };
 
@@ -51,7 +55,10 @@ function distil(document, wanted) {
 function operation(document, schemas, method, path, source) {
   const [status, response] = Object.entries(source.responses)[0];
   const result = {
-    method: method.toUpperCase(), route: path, status: Number(status), ...parameters(document, source),
+    method: method.toUpperCase(),
+    route: path,
+    status: Number(status),
+    ...parameters(document, source),
   };
   const media = response.content?.['application/json'];
   if (!media) {
@@ -80,10 +87,13 @@ function parameters(document, source) {
   if (body) {
     const form = resolve(document, body.schema);
     result[media === 'application/json' ? 'body' : 'form'] = Object.fromEntries(
-      Object.entries(form.properties ?? {}).map(([name, property]) => [name, {
-        ...shape(document, property),
-        ...(form.required?.includes(name) ? { required: true } : {}),
-      }]),
+      Object.entries(form.properties ?? {}).map(([name, property]) => [
+        name,
+        {
+          ...shape(document, property),
+          ...(form.required?.includes(name) ? { required: true } : {}),
+        },
+      ]),
     );
   }
   return Object.fromEntries(Object.entries(result).map(([place, names]) => [place, sorted(names)]));
@@ -118,9 +128,11 @@ function shape(document, schema) {
     result.items = shape(document, source.items);
   }
   if (source.properties) {
-    result.properties = sorted(Object.fromEntries(
-      Object.entries(source.properties).map(([name, property]) => [name, shape(document, property)]),
-    ));
+    result.properties = sorted(
+      Object.fromEntries(
+        Object.entries(source.properties).map(([name, property]) => [name, shape(document, property)]),
+      ),
+    );
   }
   return result;
 }
@@ -135,7 +147,13 @@ function sorted(object) {
 
 /** One operation or schema a line, so that a difference between two versions can be read. */
 function write(facts) {
-  const parts = Object.entries(facts).map(([part, entries]) => `"${part}": {\n`
-    + Object.entries(entries).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(',\n') + '\n}');
+  const parts = Object.entries(facts).map(
+    ([part, entries]) =>
+      `"${part}": {\n`
+      + Object.entries(entries)
+        .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
+        .join(',\n')
+      + '\n}',
+  );
   return `{\n${parts.join(',\n')}\n}\n`;
 }

@@ -19,7 +19,9 @@ const workspace = taskrouter.v1.workspaces(created.sid);
 const [available] = await workspace.activities.list({ available: 'true' });
 
 const ana = await workspace.workers.create({
-  friendlyName: 'ana', activitySid: available.sid, attributes: JSON.stringify({ languages: ['es'] }),
+  friendlyName: 'ana',
+  activitySid: available.sid,
+  attributes: JSON.stringify({ languages: ['es'] }),
 });
 assert.equal(ana.available, true);
 await workspace.workers(ana.sid).workerChannels('default').update({ capacity: 2 });
@@ -38,14 +40,18 @@ assert.equal(task.taskQueueFriendlyName, 'Spanish');
 
 const [reservation] = await workspace.tasks(task.sid).reservations.list();
 assert.equal(reservation.workerName, 'ana');
-const accepted = await workspace.tasks(task.sid).reservations(reservation.sid)
+const accepted = await workspace
+  .tasks(task.sid)
+  .reservations(reservation.sid)
   .update({ reservationStatus: 'accepted' });
 assert.equal(accepted.reservationStatus, 'accepted');
 
 const completed = await workspace.tasks(task.sid).update({ assignmentStatus: 'completed', reason: 'all said' });
 assert.equal(completed.assignmentStatus, 'completed');
-await assert.rejects(workspace.tasks(task.sid).update({ assignmentStatus: 'completed' }),
-  (refusal) => refusal.status === 400 && refusal.code === 20001);
+await assert.rejects(
+  workspace.tasks(task.sid).update({ assignmentStatus: 'completed' }),
+  (refusal) => refusal.status === 400 && refusal.code === 20001,
+);
 
 const numbers = workspace.workers;
 for (let i = 0; i < 60; i++) {

@@ -17,11 +17,15 @@ function chosen(state) {
   const words = $('floor-text').value.trim().toLowerCase();
   const wanted = $('floor-state').value;
   const workspace = $('floor-workspace').value;
-  return state.workers.filter((worker) => (!words || worker.name.toLowerCase().includes(words)
-      || (worker.contactUri ?? '').toLowerCase().includes(words)
-      || worker.holds.some(({ from }) => from?.includes(words)))
-    && (!wanted || stateOf(worker) === wanted)
-    && (!workspace || worker.workspace === workspace));
+  return state.workers.filter(
+    (worker) =>
+      (!words
+        || worker.name.toLowerCase().includes(words)
+        || (worker.contactUri ?? '').toLowerCase().includes(words)
+        || worker.holds.some(({ from }) => from?.includes(words)))
+      && (!wanted || stateOf(worker) === wanted)
+      && (!workspace || worker.workspace === workspace),
+  );
 }
 
 function render(state) {
@@ -34,12 +38,24 @@ function render(state) {
   const groups = state.workspaces
     .map((workspace) => ({ workspace, workers: workers.filter((worker) => worker.workspace === workspace.sid) }))
     .filter(({ workers }) => workers.length > 0);
-  keyed($('workspaces'), groups, ({ workspace }) => workspace.sid, createGroup, (group, { workspace, workers }) => {
-    group.heading.hidden = !several;
-    text(group.name, workspace.name);
-    text(group.count, workers.length);
-    keyed(group.list, workers, ({ sid }) => sid, createWorker, (card, worker) => updateWorker(card, worker, workspace));
-  });
+  keyed(
+    $('workspaces'),
+    groups,
+    ({ workspace }) => workspace.sid,
+    createGroup,
+    (group, { workspace, workers }) => {
+      group.heading.hidden = !several;
+      text(group.name, workspace.name);
+      text(group.count, workers.length);
+      keyed(
+        group.list,
+        workers,
+        ({ sid }) => sid,
+        createWorker,
+        (card, worker) => updateWorker(card, worker, workspace),
+      );
+    },
+  );
   sum(state, workers.length);
 }
 
@@ -56,12 +72,22 @@ function createGroup() {
 function sum(state, shown) {
   const empty = $('floor-empty');
   empty.hidden = shown > 0;
-  text(empty, state.workspaces.length === 0 ? t('noWorkspaces') : state.workers.length === 0 ? t('noWorkers')
-    : t('noWorkersMatch'));
+  text(
+    empty,
+    state.workspaces.length === 0
+      ? t('noWorkspaces')
+      : state.workers.length === 0
+        ? t('noWorkers')
+        : t('noWorkersMatch'),
+  );
   const counts = new Map(STATES.map((each) => [each, 0]));
   state.workers.forEach((worker) => counts.set(stateOf(worker), counts.get(stateOf(worker)) + 1));
-  text($('floor-sum'), STATES.filter((each) => counts.get(each) > 0)
-    .map((each) => `${t(`worker.${each}`)} ${counts.get(each)}`).join(' · '));
+  text(
+    $('floor-sum'),
+    STATES.filter((each) => counts.get(each) > 0)
+      .map((each) => `${t(`worker.${each}`)} ${counts.get(each)}`)
+      .join(' · '),
+  );
   const busy = counts.get('ringing') + counts.get('talking') + counts.get('wrapping');
   text($('count-floor'), state.waiting.length + busy || '');
 }

@@ -10,7 +10,12 @@ import { stateOfHold } from './states.js';
 const GRACE = 500;
 
 const WORDS = {
-  answer: 'answer', decline: 'decline', accept: 'accept', reject: 'reject', hangup: 'hangUp', complete: 'complete',
+  answer: 'answer',
+  decline: 'decline',
+  accept: 'accept',
+  reject: 'reject',
+  hangup: 'hangUp',
+  complete: 'complete',
 };
 
 const REFUSALS = { answer: 'decline', accept: 'reject' };
@@ -26,8 +31,8 @@ export function nextAction(hold) {
   return hold.status === 'accepted' && hold.phone === 'in-progress' ? 'hangup' : 'complete';
 }
 
-export const perform = (worker, action, hold) => attempt(() =>
-  post(path('workers', worker.sid, action), { reservation: hold.reservation }));
+export const perform = (worker, action, hold) =>
+  attempt(() => post(path('workers', worker.sid, action), { reservation: hold.reservation }));
 
 export function createHold(worker) {
   const row = h('li', { class: 'hold' });

@@ -14,7 +14,7 @@ export function createWorker(worker) {
     class: 'activity',
     change: async () => {
       const chosen = card.activity.value;
-      if (!await attempt(() => post(path('workers', worker.sid, 'activity'), { activity: chosen }))) {
+      if (!(await attempt(() => post(path('workers', worker.sid, 'activity'), { activity: chosen })))) {
         card.activity.value = card.told;
       }
     },
@@ -32,13 +32,21 @@ export function updateWorker(card, worker, workspace) {
   attribute(card.mark, 'data-state', state);
   text(card.name, worker.name);
   attribute(card.name, 'title', [worker.name, worker.contactUri, worker.sid].filter(Boolean).join('\n'));
-  options(card.activity, workspace.activities.map(({ sid, name }) => [sid, name]));
+  options(
+    card.activity,
+    workspace.activities.map(({ sid, name }) => [sid, name]),
+  );
   attribute(card.activity, 'aria-label', t('activityOf', { name: worker.name }));
   if (card.told !== worker.activitySid) {
     card.told = worker.activitySid;
     card.activity.value = worker.activitySid;
   }
   attribute(card.activity, 'data-available', String(worker.available));
-  keyed(card.holds, worker.holds, ({ reservation }) => reservation, () => createHold(worker),
-    (row, hold) => updateHold(row, hold, worker));
+  keyed(
+    card.holds,
+    worker.holds,
+    ({ reservation }) => reservation,
+    () => createHold(worker),
+    (row, hold) => updateHold(row, hold, worker),
+  );
 }

@@ -42,8 +42,13 @@ function render(state) {
   const all = [...live, ...over];
   const opened = all.findIndex((call) => call.sid === open);
   const shown = opened >= MOST ? [all[opened], ...all.slice(0, MOST - 1)] : all.slice(0, MOST);
-  keyed($('calls'), shown, (call) => call.sid, (call) => createCard(call, toggle),
-    (card, call) => updateCard(card, call, call.sid === open));
+  keyed(
+    $('calls'),
+    shown,
+    (call) => call.sid,
+    (call) => createCard(call, toggle),
+    (card, call) => updateCard(card, call, call.sid === open),
+  );
   $('phone-empty').hidden = all.length > 0;
   text($('phone-empty'), t(state.numbers.length > 0 ? 'noCalls' : 'noNumbers'));
   $('calls-more').hidden = all.length <= MOST;

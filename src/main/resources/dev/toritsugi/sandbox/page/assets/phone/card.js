@@ -27,7 +27,7 @@ export function createCard(call, toggle) {
 
 export function updateCard(card, call, open) {
   const { mark, from, to, state, age } = card.parts;
-  const look = call.ended ? 'over' : call.doing === 'talking' ? 'talking' : looks[call.status] ?? 'waiting';
+  const look = call.ended ? 'over' : call.doing === 'talking' ? 'talking' : (looks[call.status] ?? 'waiting');
   attribute(card, 'data-state', look);
   attribute(card, 'data-sid', call.sid);
   attribute(mark, 'data-state', look);
@@ -64,9 +64,15 @@ function createBody(card) {
   card.hangUp = h('button', { type: 'button', class: 'stop', t: 'hangUp', click: () => act(card, 'hangup') });
   card.facts = h('p', { class: 'facts' });
   card.rang = h('ul', { class: 'plain rang' });
-  return h('div', { class: 'call-body', tabindex: '-1', 'data-refuge': true, keydown: card.keypad.typed },
-    card.transcript, card.keypad.element, h('div', { class: 'buttons' }, card.answer, card.decline, card.hangUp),
-    card.rang, card.facts);
+  return h(
+    'div',
+    { class: 'call-body', tabindex: '-1', 'data-refuge': true, keydown: card.keypad.typed },
+    card.transcript,
+    card.keypad.element,
+    h('div', { class: 'buttons' }, card.answer, card.decline, card.hangUp),
+    card.rang,
+    card.facts,
+  );
 }
 
 function updateBody(card, call) {
@@ -77,11 +83,19 @@ function updateBody(card, call) {
   card.hangUp.hidden = Boolean(call.ended) || outboundRings;
   card.keypad.update(call);
   updateTranscript(card.transcript, call);
-  keyed(card.rang, call.rang, (leg) => leg.sid, () => h('li'), (row, leg) => {
-    text(row, t('rang', { to: leg.to, status: term('status', leg.status) }));
-  });
-  text(card.facts, [call.sid, call.task && `${call.task.sid} · ${term('task', call.task.status)}`]
-    .filter(Boolean).join('\n'));
+  keyed(
+    card.rang,
+    call.rang,
+    (leg) => leg.sid,
+    () => h('li'),
+    (row, leg) => {
+      text(row, t('rang', { to: leg.to, status: term('status', leg.status) }));
+    },
+  );
+  text(
+    card.facts,
+    [call.sid, call.task && `${call.task.sid} · ${term('task', call.task.status)}`].filter(Boolean).join('\n'),
+  );
   if (focused && !focused.checkVisibility()) {
     card.body.focus({ preventScroll: true });
   }

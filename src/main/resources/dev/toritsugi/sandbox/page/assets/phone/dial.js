@@ -20,8 +20,13 @@ export function setUpDial() {
   to.addEventListener('change', () => remember('to', to.value));
   watch((state) => {
     const named = state.numbers.length > 1;
-    options(to, state.numbers.map(({ phoneNumber, friendlyName }) => [phoneNumber,
-      named && friendlyName && friendlyName !== phoneNumber ? `${phoneNumber} · ${friendlyName}` : phoneNumber]));
+    options(
+      to,
+      state.numbers.map(({ phoneNumber, friendlyName }) => [
+        phoneNumber,
+        named && friendlyName && friendlyName !== phoneNumber ? `${phoneNumber} · ${friendlyName}` : phoneNumber,
+      ]),
+    );
     if (!to.dataset.chosen && state.numbers.some(({ phoneNumber }) => phoneNumber === remembered('to'))) {
       to.value = remembered('to');
     }

@@ -12,8 +12,13 @@ export function createKeypad(sid) {
   const keys = KEYS.map((key) => h('button', { type: 'button', click: () => press(key) }, key));
   const pad = h('div', { class: 'keypad', role: 'group', tLabel: 'keypad' }, ...keys);
   const words = h('input', { autocomplete: 'off', tLabel: 'sayIt', tPlaceholder: 'sayIt' });
-  const speech = h('form', { class: 'speech', novalidate: true, submit: speak }, words,
-    h('button', { type: 'submit', t: 'say' }), h('p', { class: 'problem', role: 'status' }));
+  const speech = h(
+    'form',
+    { class: 'speech', novalidate: true, submit: speak },
+    words,
+    h('button', { type: 'submit', t: 'say' }),
+    h('p', { class: 'problem', role: 'status' }),
+  );
   const element = h('div', { class: 'keys' }, pad, pressed, speech);
 
   function press(key) {
@@ -24,7 +29,7 @@ export function createKeypad(sid) {
   async function speak(event) {
     event.preventDefault();
     const said = words.value.trim();
-    if (said && await attempt(() => post(path('calls', sid, 'speech'), { text: said }), speech)) {
+    if (said && (await attempt(() => post(path('calls', sid, 'speech'), { text: said }), speech))) {
       words.value = '';
     }
   }

@@ -23,7 +23,10 @@ export function updateTranscript(transcript, call) {
   const before = transcript.said ?? entries.length;
   transcript.said = entries.length;
   if (!call.ended) {
-    entries.slice(before).filter(({ verb }) => verb === 'Say').forEach(({ what, language }) => say(what, language));
+    entries
+      .slice(before)
+      .filter(({ verb }) => verb === 'Say')
+      .forEach(({ what, language }) => say(what, language));
   }
 }
 

@@ -35,7 +35,9 @@ export function say(what, language = 'en-US') {
   utterance.lang = language;
   const wanted = language.toLowerCase();
   const tag = (voice) => voice.lang.replace('_', '-').toLowerCase();
-  utterance.voice = voices().find((voice) => tag(voice) === wanted)
-    ?? voices().find((voice) => tag(voice).slice(0, 2) === wanted.slice(0, 2)) ?? null;
+  utterance.voice =
+    voices().find((voice) => tag(voice) === wanted)
+    ?? voices().find((voice) => tag(voice).slice(0, 2) === wanted.slice(0, 2))
+    ?? null;
   synthesis.speak(utterance);
 }

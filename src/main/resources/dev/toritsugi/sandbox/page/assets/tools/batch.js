@@ -11,25 +11,43 @@ export function setUpBatch() {
   const rate = h('input', { type: 'number', min: '1', max: '6000', value: '60', required: true, id: 'batch-rate' });
   const to = h('select', { id: 'batch-to' });
   const left = h('span', { class: 'left', role: 'status' });
-  const stop = h('button', { type: 'button', class: 'stop', t: 'stop', click: () =>
-    attempt(() => remove('calls/batch'), form) });
-  const form = h('form', {
-    submit: (event) => {
-      event.preventDefault();
-      attempt(() => post('calls/batch', {
-        count: Number(count.value), perMinute: Number(rate.value), to: to.value,
-      }), form);
+  const stop = h('button', {
+    type: 'button',
+    class: 'stop',
+    t: 'stop',
+    click: () => attempt(() => remove('calls/batch'), form),
+  });
+  const form = h(
+    'form',
+    {
+      submit: (event) => {
+        event.preventDefault();
+        attempt(
+          () =>
+            post('calls/batch', {
+              count: Number(count.value),
+              perMinute: Number(rate.value),
+              to: to.value,
+            }),
+          form,
+        );
+      },
     },
-  },
-  h('h2', { t: 'manyCallers' }), h('p', { class: 'hint', t: 'manyCallersHint' }),
-  h('label', {}, h('span', { t: 'howMany' }), count), h('label', {}, h('span', { t: 'perMinute' }), rate),
-  h('label', {}, h('span', { t: 'callTo' }), to),
-  h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'start' }), stop, left),
-  h('p', { class: 'problem', role: 'status' }));
+    h('h2', { t: 'manyCallers' }),
+    h('p', { class: 'hint', t: 'manyCallersHint' }),
+    h('label', {}, h('span', { t: 'howMany' }), count),
+    h('label', {}, h('span', { t: 'perMinute' }), rate),
+    h('label', {}, h('span', { t: 'callTo' }), to),
+    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'start' }), stop, left),
+    h('p', { class: 'problem', role: 'status' }),
+  );
   $('batch').append(form);
   place($('batch'), 'open-batch');
   watch((state) => {
-    options(to, state.numbers.map(({ phoneNumber }) => [phoneNumber, phoneNumber]));
+    options(
+      to,
+      state.numbers.map(({ phoneNumber }) => [phoneNumber, phoneNumber]),
+    );
     const running = state.batch?.left > 0;
     if (!running && document.activeElement === stop) {
       count.focus();

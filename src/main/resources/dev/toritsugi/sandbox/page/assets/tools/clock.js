@@ -14,7 +14,7 @@ export function setUpClock() {
   $('clock-form').addEventListener('submit', async (event) => {
     event.preventDefault();
     const by = duration($('clock-by').value.trim());
-    if (by && await advance(by)) {
+    if (by && (await advance(by))) {
       $('clock-by').value = '';
     }
   });

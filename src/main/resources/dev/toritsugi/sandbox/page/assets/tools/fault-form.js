@@ -6,8 +6,20 @@ import { t, term } from '../words/words.js';
 import { duration } from './clock.js';
 import { EFFECTS, fieldsOf, PRESETS } from './presets.js';
 
-const KINDS = ['VOICE', 'ENQUEUE_ACTION', 'DIAL_ACTION', 'WAIT', 'GATHER_ACTION', 'RECORD_ACTION', 'RECORDING_STATUS',
-  'CONFERENCE', 'ASSIGNMENT', 'STATUS', 'CALL_STATUS', 'EVENT'];
+const KINDS = [
+  'VOICE',
+  'ENQUEUE_ACTION',
+  'DIAL_ACTION',
+  'WAIT',
+  'GATHER_ACTION',
+  'RECORD_ACTION',
+  'RECORDING_STATUS',
+  'CONFERENCE',
+  'ASSIGNMENT',
+  'STATUS',
+  'CALL_STATUS',
+  'EVENT',
+];
 
 const NUMBERS = ['status', 'count', 'probability'];
 
@@ -27,25 +39,52 @@ export function createFaultForm() {
     status: h('select', { id: 'fault-status' }),
     delay: h('input', { id: 'fault-delay', placeholder: 'PT2S', autocomplete: 'off', spellcheck: 'false' }),
     method: h('select', { id: 'fault-method' }),
-    route: h('input', { id: 'fault-route', placeholder: '/v1/Workspaces/*/Tasks/**', autocomplete: 'off', spellcheck: 'false' }),
+    route: h('input', {
+      id: 'fault-route',
+      placeholder: '/v1/Workspaces/*/Tasks/**',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    }),
     kind: h('select', { id: 'fault-kind' }),
     afterwards: h('input', { id: 'fault-afterwards', type: 'checkbox' }),
     count: h('input', { id: 'fault-count', type: 'number', min: '1', placeholder: '∞' }),
-    probability: h('input', { id: 'fault-probability', type: 'number', min: '0.01', max: '1', step: '0.01', placeholder: '1' }),
+    probability: h('input', {
+      id: 'fault-probability',
+      type: 'number',
+      min: '0.01',
+      max: '1',
+      step: '0.01',
+      placeholder: '1',
+    }),
   };
-  const rows = Object.fromEntries(Object.entries(fields).map(([key, field]) =>
-    [key, h('label', {}, h('span', { t: `fault.${key}` }), field)]));
-  const element = h('form', { class: 'fault-form', submit: set },
+  const rows = Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, h('label', {}, h('span', { t: `fault.${key}` }), field)]),
+  );
+  const element = h(
+    'form',
+    { class: 'fault-form', submit: set },
     h('h3', { t: 'setFault' }),
-    h('label', {}, h('span', { t: 'fault.preset' }), preset), h('label', {}, h('span', { t: 'fault.name' }), name),
-    h('label', {}, h('span', { t: 'fault.effect' }), effect), ...Object.values(rows),
+    h('label', {}, h('span', { t: 'fault.preset' }), preset),
+    h('label', {}, h('span', { t: 'fault.name' }), name),
+    h('label', {}, h('span', { t: 'fault.effect' }), effect),
+    ...Object.values(rows),
     h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'setNow' })),
-    h('p', { class: 'problem', role: 'status' }));
+    h('p', { class: 'problem', role: 'status' }),
+  );
 
   function update() {
-    options(preset, Object.keys(PRESETS).map((key) => [key, t(`preset.${key}`)]));
-    options(effect, EFFECTS.map((key) => [key, t(`effect.${key}`)]));
-    options(fields.status, ['503', '500', '429'].map((each) => [each, each]));
+    options(
+      preset,
+      Object.keys(PRESETS).map((key) => [key, t(`preset.${key}`)]),
+    );
+    options(
+      effect,
+      EFFECTS.map((key) => [key, t(`effect.${key}`)]),
+    );
+    options(
+      fields.status,
+      ['503', '500', '429'].map((each) => [each, each]),
+    );
     options(fields.method, [['', t('every')], ...['GET', 'POST', 'DELETE'].map((each) => [each, each])]);
     options(fields.kind, [['', t('every')], ...KINDS.map((each) => [each, term('kind', each)])]);
   }

@@ -12,12 +12,22 @@ export function setUpFaults() {
   const list = h('ul', { class: 'plain fault-list' });
   const none = h('p', { class: 'hint', t: 'noFaults' });
   const form = createFaultForm();
-  const all = h('button', { type: 'button', t: 'removeAll', click: () => attempt(() => remove('faults'), form.element) });
+  const all = h('button', {
+    type: 'button',
+    t: 'removeAll',
+    click: () => attempt(() => remove('faults'), form.element),
+  });
   $('faults').append(h('h2', { t: 'faults' }), none, list, all, form.element);
   place($('faults'), 'open-faults');
   watch((state) => {
     const faults = Object.entries(state.faults ?? {}).map(([name, fault]) => ({ name, ...fault }));
-    keyed(list, faults, ({ name }) => name, ({ name }) => create(name, form.element), update);
+    keyed(
+      list,
+      faults,
+      ({ name }) => name,
+      ({ name }) => create(name, form.element),
+      update,
+    );
     none.hidden = faults.length > 0;
     if (faults.length < 2 && document.activeElement === all) {
       $('faults').querySelector('select').focus();
@@ -34,7 +44,11 @@ function create(name, form) {
   row.name = h('b');
   row.brief = h('span', { class: 'brief' });
   row.hits = h('span', { class: 'hits' });
-  row.removal = h('button', { type: 'button', t: 'remove', click: () => attempt(() => remove(path('faults', name)), form) });
+  row.removal = h('button', {
+    type: 'button',
+    t: 'remove',
+    click: () => attempt(() => remove(path('faults', name)), form),
+  });
   row.append(h('span', { class: 'fault-words' }, row.name, row.brief, row.hits), row.removal);
   return row;
 }

@@ -12,7 +12,8 @@ import { goTo } from './parts.js';
 
 /** The worker who is due longest for an action. */
 async function oldest(action, wanted = action) {
-  const due = (state()?.workers ?? []).flatMap((worker) => worker.holds.map((hold) => ({ worker, hold })))
+  const due = (state()?.workers ?? [])
+    .flatMap((worker) => worker.holds.map((hold) => ({ worker, hold })))
     .filter(({ worker, hold }) => nextAction(hold) === wanted)
     .sort((one, other) => Date.parse(one.hold.since) - Date.parse(other.hold.since))[0];
   if (!due) {
@@ -46,19 +47,38 @@ const KEYS = {
 export function setUpKeys() {
   const on = h('input', { type: 'checkbox', change: () => remember('keys', on.checked ? 'on' : 'off') });
   on.checked = remembered('keys') !== 'off';
-  $('help').append(h('form', { method: 'dialog' }, h('h2', { id: 'help-title', t: 'shortcuts' }),
-    h('dl', { class: 'keys-list' }, ...Object.keys(KEYS).flatMap((key) =>
-      [h('dt', {}, h('kbd', {}, key)), h('dd', { t: `key.${key}` })]),
-    h('dt', {}, h('kbd', {}, '0–9 * #')), h('dd', { t: 'key.digits' }),
-    h('dt', {}, h('kbd', {}, '↑ ↓')), h('dd', { t: 'key.arrows' }),
-    h('dt', {}, h('kbd', {}, 'Esc')), h('dd', { t: 'key.escape' })),
-    h('label', { class: 'switch' }, on, ' ', h('span', { t: 'keysOn' })),
-    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'close', autofocus: true }))));
+  $('help').append(
+    h(
+      'form',
+      { method: 'dialog' },
+      h('h2', { id: 'help-title', t: 'shortcuts' }),
+      h(
+        'dl',
+        { class: 'keys-list' },
+        ...Object.keys(KEYS).flatMap((key) => [h('dt', {}, h('kbd', {}, key)), h('dd', { t: `key.${key}` })]),
+        h('dt', {}, h('kbd', {}, '0–9 * #')),
+        h('dd', { t: 'key.digits' }),
+        h('dt', {}, h('kbd', {}, '↑ ↓')),
+        h('dd', { t: 'key.arrows' }),
+        h('dt', {}, h('kbd', {}, 'Esc')),
+        h('dd', { t: 'key.escape' }),
+      ),
+      h('label', { class: 'switch' }, on, ' ', h('span', { t: 'keysOn' })),
+      h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'close', autofocus: true })),
+    ),
+  );
   $('open-help').addEventListener('click', () => $('help').showModal());
   document.addEventListener('keydown', (event) => {
     const busy = event.target.closest('input:not([type=checkbox]), select, textarea, dialog, [popover]');
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
-    if (on.checked && !busy && !modified && !event.repeat && !event.defaultPrevented && Object.hasOwn(KEYS, event.key)) {
+    if (
+      on.checked
+      && !busy
+      && !modified
+      && !event.repeat
+      && !event.defaultPrevented
+      && Object.hasOwn(KEYS, event.key)
+    ) {
       event.preventDefault();
       KEYS[event.key]();
     }

@@ -26,22 +26,35 @@ export function fieldsOf(effect) {
     ...(['slow', 'hang', 'delay', 'duplicate'].includes(effect) ? ['delay'] : []),
     ...(ON_REST.includes(effect) ? ['method', 'route'] : ['kind']),
     ...(['status', 'hang', 'reset'].includes(effect) ? ['afterwards'] : []),
-    'count', 'probability',
+    'count',
+    'probability',
   ];
 }
 
 /** A fault in a line, as its fields say it. */
 export function brief(fault) {
   const { effect, status, delay, method, route, kind, afterwards, count, probability } = fault;
-  return [term('effect', effect), status, kind && term('kind', kind), method, route, delay, afterwards && t('fault.afterwards'),
+  return [
+    term('effect', effect),
+    status,
+    kind && term('kind', kind),
+    method,
+    route,
+    delay,
+    afterwards && t('fault.afterwards'),
     count && `×${count}`,
-    probability !== undefined && probability < 1 && `${Math.round(probability * 100)} %`].filter(Boolean).join(' · ');
+    probability !== undefined && probability < 1 && `${Math.round(probability * 100)} %`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** A preset's words, where the fault still is exactly what they say. */
 export function title({ name, hits, ...fault }) {
   const preset = PRESETS[name];
-  const same = preset && Object.keys(fault).length === Object.keys(preset).length
+  const same =
+    preset
+    && Object.keys(fault).length === Object.keys(preset).length
     && Object.entries(preset).every(([key, value]) => fault[key] === value);
   return same ? term('preset', name) : name;
 }

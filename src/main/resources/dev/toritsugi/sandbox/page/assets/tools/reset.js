@@ -5,20 +5,28 @@ import { attempt } from '../notice.js';
 
 export function setUpReset(restart) {
   const dialog = $('reset');
-  const form = h('form', {
-    method: 'dialog',
-    submit: async (event) => {
-      event.preventDefault();
-      if (await attempt(() => post('reset'), form)) {
-        dialog.close();
-        restart();
-      }
+  const form = h(
+    'form',
+    {
+      method: 'dialog',
+      submit: async (event) => {
+        event.preventDefault();
+        if (await attempt(() => post('reset'), form)) {
+          dialog.close();
+          restart();
+        }
+      },
     },
-  },
-  h('h2', { id: 'reset-title', t: 'resetTitle' }), h('p', { t: 'resetText' }),
-  h('p', { class: 'problem', role: 'status' }),
-  h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'stop', t: 'resetNow' }),
-    h('button', { type: 'button', t: 'cancel', autofocus: true, click: () => dialog.close() })));
+    h('h2', { id: 'reset-title', t: 'resetTitle' }),
+    h('p', { t: 'resetText' }),
+    h('p', { class: 'problem', role: 'status' }),
+    h(
+      'div',
+      { class: 'buttons' },
+      h('button', { type: 'submit', class: 'stop', t: 'resetNow' }),
+      h('button', { type: 'button', t: 'cancel', autofocus: true, click: () => dialog.close() }),
+    ),
+  );
   dialog.append(form);
   $('open-reset').addEventListener('click', () => dialog.showModal());
 }

@@ -44,7 +44,8 @@ export function retellDetails() {
 }
 
 function show(panel, entry, close) {
-  panel.replaceChildren(head([entry.method, entry.label ?? term('kind', kindOf(entry))].filter(Boolean).join(' '), close),
+  panel.replaceChildren(
+    head([entry.method, entry.label ?? term('kind', kindOf(entry))].filter(Boolean).join(' '), close),
     facts(entry),
     ...(entry.signature === 'REFUSED' ? [h('p', { class: 'problem', t: 'signatureHint' })] : []),
     ...listed('alerts', entry.alerts, 'problems'),
@@ -52,42 +53,86 @@ function show(panel, entry, close) {
     ...body(entry),
     ...table('parameters', entry.parameters),
     ...table('requestHeaders', entry.requestHeaders),
-    ...table('answerHeaders', entry.answerHeaders));
+    ...table('answerHeaders', entry.answerHeaders),
+  );
   panel.scrollTop = 0;
 }
 
 function head(title, close) {
-  return h('header', {}, h('h3', {}, title),
-    h('button', { type: 'button', class: 'close', tLabel: 'close', click: close }, '×'));
+  return h(
+    'header',
+    {},
+    h('h3', {}, title),
+    h('button', { type: 'button', class: 'close', tLabel: 'close', click: close }, '×'),
+  );
 }
 
 function facts(entry) {
   const note = entry.direction === 'NOTE';
-  const pairs = [['address', entry.url], ['at', precise(entry.at)], ['way', term('direction', entry.direction)],
+  const pairs = [
+    ['address', entry.url],
+    ['at', precise(entry.at)],
+    ['way', term('direction', entry.direction)],
     ['status', note ? undefined : entry.status || t('noAnswer')],
     ['took', note || entry.millis === undefined ? undefined : `${entry.millis} ms`],
-    ['signature', entry.signature && term('signature', entry.signature)], ['fault', entry.fault],
-    ['callSid', entry.call], ['taskSid', entry.task]];
-  return h('dl', { class: 'facts' }, ...pairs.filter(([, value]) => value !== undefined && value !== '' && value !== null)
-    .flatMap(([key, value]) => [h('dt', { t: key }), h('dd', { 'data-fact': key }, String(value))]));
+    ['signature', entry.signature && term('signature', entry.signature)],
+    ['fault', entry.fault],
+    ['callSid', entry.call],
+    ['taskSid', entry.task],
+  ];
+  return h(
+    'dl',
+    { class: 'facts' },
+    ...pairs
+      .filter(([, value]) => value !== undefined && value !== '' && value !== null)
+      .flatMap(([key, value]) => [h('dt', { t: key }), h('dd', { 'data-fact': key }, String(value))]),
+  );
 }
 
 function listed(key, values, style) {
   return values?.length
-    ? [h('h4', { t: key }), h('ul', { class: style }, ...values.map((value) => h('li', {}, value)))] : [];
+    ? [h('h4', { t: key }), h('ul', { class: style }, ...values.map((value) => h('li', {}, value)))]
+    : [];
 }
 
 function body(entry) {
   if (entry.direction === 'NOTE' && !entry.answer) {
     return [];
   }
-  return [h('h4', { t: 'answerBody' }),
-    entry.answer ? h('pre', { tabindex: '0' }, pretty(entry.answer)) : h('p', { class: 'none', t: 'noBody' })];
+  return [
+    h('h4', { t: 'answerBody' }),
+    entry.answer ? h('pre', { tabindex: '0' }, pretty(entry.answer)) : h('p', { class: 'none', t: 'noBody' }),
+  ];
 }
 
 function table(key, values) {
   const rows = Object.entries(values ?? {});
-  return rows.length === 0 ? [] : [h('h4', { t: key }), h('table', { class: 'pairs' }, h('tbody', {},
-    ...rows.map(([name, value]) => h('tr', {}, h('th', { scope: 'row' }, name),
-      h('td', {}, [value].flat().map((each) => pretty(String(each))).join('\n'))))))];
+  return rows.length === 0
+    ? []
+    : [
+        h('h4', { t: key }),
+        h(
+          'table',
+          { class: 'pairs' },
+          h(
+            'tbody',
+            {},
+            ...rows.map(([name, value]) =>
+              h(
+                'tr',
+                {},
+                h('th', { scope: 'row' }, name),
+                h(
+                  'td',
+                  {},
+                  [value]
+                    .flat()
+                    .map((each) => pretty(String(each)))
+                    .join('\n'),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ];
 }

@@ -22,20 +22,39 @@ export function watchJournal(listener) {
 }
 
 /** Whether something went wrong: refused, unanswered, alerted or made to fail. */
-export const failed = (line) => line.direction !== 'NOTE'
-  && (!(line.status >= 100 && line.status < 400) || Boolean(line.fault))
+export const failed = (line) =>
+  (line.direction !== 'NOTE' && (!(line.status >= 100 && line.status < 400) || Boolean(line.fault)))
   || (line.alerts?.length ?? 0) > 0
   || line.signature === 'REFUSED';
 
 /** The kind as a filter knows it: a REST request and a note have none of their own. */
 export const kindOf = (line) => line.kind ?? line.direction;
 
-const searched = (line) => [line.method, line.url, line.status, line.kind, line.direction, line.label, line.call,
-  line.task, line.fault, ...(line.alerts ?? [])].join(' ').toLowerCase();
+const searched = (line) =>
+  [
+    line.method,
+    line.url,
+    line.status,
+    line.kind,
+    line.direction,
+    line.label,
+    line.call,
+    line.task,
+    line.fault,
+    ...(line.alerts ?? []),
+  ]
+    .join(' ')
+    .toLowerCase();
 
 /** The lines that a filter lets through, newest first. Every word has to be there. */
 export function filtered(from, { words, kind, errors }) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return from.filter((line) => (!kind || kindOf(line) === kind) && (!errors || failed(line))
-    && (wanted.length === 0 || wanted.every((word) => (line.searched ??= searched(line)).includes(word)))).reverse();
+  return from
+    .filter(
+      (line) =>
+        (!kind || kindOf(line) === kind)
+        && (!errors || failed(line))
+        && (wanted.length === 0 || wanted.every((word) => (line.searched ??= searched(line)).includes(word))),
+    )
+    .reverse();
 }

@@ -8,8 +8,15 @@ export function createLine(line, select) {
   const row = h('li');
   row.button = h('button', { type: 'button', class: 'line', click: () => select(line.id) });
   const cell = (name) => (row[name] = h('span', { class: name }));
-  row.button.append(cell('time'), cell('way'), cell('kind'), cell('what'), cell('flags'), cell('status'),
-    cell('millis'));
+  row.button.append(
+    cell('time'),
+    cell('way'),
+    cell('kind'),
+    cell('what'),
+    cell('flags'),
+    cell('status'),
+    cell('millis'),
+  );
   row.append(row.button);
   return row;
 }
@@ -34,9 +41,13 @@ export function updateLine(row, line, { reachable, open }) {
 
 function flags(line) {
   const alerts = (line.alerts ?? []).map((alert) => alert.split(':')[0]);
-  return [line.fault && `${t('fault')} ${line.fault}`, ...alerts.map((alert) => `⚠ ${alert}`),
-    line.signature === 'REFUSED' && term('signature', line.signature)]
-    .filter(Boolean).join(' ');
+  return [
+    line.fault && `${t('fault')} ${line.fault}`,
+    ...alerts.map((alert) => `⚠ ${alert}`),
+    line.signature === 'REFUSED' && term('signature', line.signature),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Without the host, which is nearly always the same; the details have it. */

@@ -37,15 +37,23 @@ export function renderWire() {
   const lines = paused ?? journal();
   const kinds = [...new Set(journal().map(kindOf))].sort();
   options($('wire-kind'), [['', t('everyKind')], ...kinds.map((kind) => [kind, term('kind', kind)])]);
-  const wanted = filtered(lines,
-    { words: $('wire-text').value, kind: $('wire-kind').value, errors: $('wire-errors').checked });
+  const wanted = filtered(lines, {
+    words: $('wire-text').value,
+    kind: $('wire-kind').value,
+    errors: $('wire-errors').checked,
+  });
   const shown = wanted.slice(0, MOST);
   if (!shown.some(({ id }) => id === selected)) {
     selected = undefined;
   }
   const reachable = selected ?? shown[0]?.id;
-  keyed($('lines'), shown, ({ id }) => id, (line) => createLine(line, select),
-    (row, line) => updateLine(row, line, { reachable: line.id === reachable, open: line.id === shownDetails() }));
+  keyed(
+    $('lines'),
+    shown,
+    ({ id }) => id,
+    (line) => createLine(line, select),
+    (row, line) => updateLine(row, line, { reachable: line.id === reachable, open: line.id === shownDetails() }),
+  );
   $('wire-empty').hidden = shown.length > 0;
   text($('wire-empty'), t(lines.length > 0 ? 'noLinesMatch' : 'noLines'));
   $('lines-more').hidden = wanted.length <= MOST;
@@ -55,8 +63,10 @@ export function renderWire() {
 
 function sum(known) {
   const errors = journal().filter(failed).length;
-  text($('wire-sum'), [t('exchanges', { n: journal().length }), errors && t('errors', { n: errors })]
-    .filter(Boolean).join(' · '));
+  text(
+    $('wire-sum'),
+    [t('exchanges', { n: journal().length }), errors && t('errors', { n: errors })].filter(Boolean).join(' · '),
+  );
   $('wire-sum').dataset.errors = String(errors > 0);
   text($('count-wire'), errors ? `⚠ ${errors}` : '');
   const behind = paused ? journal().filter(({ id }) => id > (paused.at(-1)?.id ?? -1)).length : 0;

@@ -140,7 +140,8 @@ export default {
   'kind.EVENT': 'Event',
   'signature.ACCEPTED': 'accepted by the application',
   'signature.REFUSED': 'signature refused',
-  signatureHint: 'The sandbox signs exactly the address above and the parameters below. Behind a proxy, the application has to check against the address the caller used: scheme, host, port and query.',
+  signatureHint:
+    'The sandbox signs exactly the address above and the parameters below. Behind a proxy, the application has to check against the address the caller used: scheme, host, port and query.',
   details: 'Details of the request',
   address: 'Address',
   at: 'At',

@@ -34,7 +34,11 @@ export function translate() {
   for (const element of document.querySelectorAll('[data-t]')) {
     element.textContent = t(element.dataset.t);
   }
-  for (const [data, attribute] of [['tLabel', 'aria-label'], ['tPlaceholder', 'placeholder'], ['tTitle', 'title']]) {
+  for (const [data, attribute] of [
+    ['tLabel', 'aria-label'],
+    ['tPlaceholder', 'placeholder'],
+    ['tTitle', 'title'],
+  ]) {
     const selector = `[data-${data.replace(/[A-Z]/g, (each) => `-${each.toLowerCase()}`)}]`;
     for (const element of document.querySelectorAll(selector)) {
       element.setAttribute(attribute, t(element.dataset[data]));
