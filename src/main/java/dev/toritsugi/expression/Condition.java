@@ -9,15 +9,15 @@ import tools.jackson.databind.JsonNode;
  */
 sealed interface Condition {
 
-	boolean holds(Names names);
+	boolean holds(AttributeResolver names);
 
 	/**
 	 * AND. A list, not a pair, so that a long chain is no deep tree.
 	 */
-	record Every(List<Condition> conditions) implements Condition {
+	record And(List<Condition> conditions) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
+		public boolean holds(AttributeResolver names) {
 			for (int i = 0; i < this.conditions.size(); i++) {
 				if (!this.conditions.get(i).holds(names)) {
 					return false;
@@ -31,10 +31,10 @@ sealed interface Condition {
 	/**
 	 * OR.
 	 */
-	record Some(List<Condition> conditions) implements Condition {
+	record Or(List<Condition> conditions) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
+		public boolean holds(AttributeResolver names) {
 			for (int i = 0; i < this.conditions.size(); i++) {
 				if (this.conditions.get(i).holds(names)) {
 					return true;
@@ -49,15 +49,16 @@ sealed interface Condition {
 	 * One of {@code == != < <= > >=}. Twilio: a scalar operator on an array is false; so
 	 * it is here on an object.
 	 */
-	record Comparison(Operand left, Comparator comparator, Operand right) implements Condition {
+	record Comparison(Operand left, ComparisonOperator comparator, Operand right) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
+		public boolean holds(AttributeResolver names) {
 			JsonNode one = this.left.value(names);
 			JsonNode other = this.right.value(names);
 			if (this.left.isLiteralNull() || this.right.isLiteralNull()) {
 				// Asks whether there is a value, which an array is as well.
-				return this.comparator.holdsForNull(Scalars.isNothing(one) && Scalars.isNothing(other));
+				return this.comparator
+					.holdsForNull(ScalarComparison.isNothing(one) && ScalarComparison.isNothing(other));
 			}
 			return !one.isContainer() && !other.isContainer() && this.comparator.holds(one, other);
 		}
@@ -70,7 +71,7 @@ sealed interface Condition {
 	record Contains(Operand left, Operand right) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
+		public boolean holds(AttributeResolver names) {
 			JsonNode text = this.left.value(names);
 			JsonNode part = this.right.value(names);
 			return text.isString() && part.isString() && text.stringValue().contains(part.stringValue());
@@ -84,8 +85,8 @@ sealed interface Condition {
 	record Has(Operand left, Operand right) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
-			return Membership.isElement(this.right.value(names), this.left.value(names));
+		public boolean holds(AttributeResolver names) {
+			return ListMembership.isElement(this.right.value(names), this.left.value(names));
 		}
 
 	}
@@ -96,8 +97,8 @@ sealed interface Condition {
 	record In(Operand left, Operand right) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
-			return Membership.isElement(this.left.value(names), this.right.value(names));
+		public boolean holds(AttributeResolver names) {
+			return ListMembership.isElement(this.left.value(names), this.right.value(names));
 		}
 
 	}
@@ -110,11 +111,11 @@ sealed interface Condition {
 	record NotIn(Operand left, Operand right) implements Condition {
 
 		@Override
-		public boolean holds(Names names) {
+		public boolean holds(AttributeResolver names) {
 			JsonNode value = this.left.value(names);
 			JsonNode list = this.right.value(names);
-			return !value.isContainer() && (list.isArray() || Scalars.isNothing(list))
-					&& !Membership.isElement(value, list);
+			return !value.isContainer() && (list.isArray() || ScalarComparison.isNothing(list))
+					&& !ListMembership.isElement(value, list);
 		}
 
 	}

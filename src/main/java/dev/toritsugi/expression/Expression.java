@@ -41,7 +41,7 @@ public final class Expression {
 	/**
 	 * Whether it is true. What cannot be compared makes it false, never an error.
 	 */
-	public boolean matches(Names names) {
+	public boolean matches(AttributeResolver names) {
 		return this.condition.holds(names);
 	}
 

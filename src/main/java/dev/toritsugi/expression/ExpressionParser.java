@@ -43,15 +43,15 @@ final class ExpressionParser {
 		return condition;
 	}
 
-	List<Ordering.Term> ordering() {
-		List<Ordering.Term> terms = new ArrayList<>();
+	List<WorkerOrdering.Term> ordering() {
+		List<WorkerOrdering.Term> terms = new ArrayList<>();
 		do {
 			Operand.Key key = key();
 			boolean descending = takeKeyword("DESC");
 			if (!descending) {
 				takeKeyword("ASC");
 			}
-			terms.add(new Ordering.Term(key, descending));
+			terms.add(new WorkerOrdering.Term(key, descending));
 		}
 		while (takeIf(Kind.COMMA));
 		take(Kind.END, "ASC, DESC, a comma or the end");
@@ -64,7 +64,7 @@ final class ExpressionParser {
 			conditions.add(every(depth));
 		}
 		while (takeKeyword("OR"));
-		return (conditions.size() == 1) ? conditions.get(0) : new Condition.Some(List.copyOf(conditions));
+		return (conditions.size() == 1) ? conditions.get(0) : new Condition.Or(List.copyOf(conditions));
 	}
 
 	private Condition every(int depth) {
@@ -73,7 +73,7 @@ final class ExpressionParser {
 			conditions.add(one(depth));
 		}
 		while (takeKeyword("AND"));
-		return (conditions.size() == 1) ? conditions.get(0) : new Condition.Every(List.copyOf(conditions));
+		return (conditions.size() == 1) ? conditions.get(0) : new Condition.And(List.copyOf(conditions));
 	}
 
 	private Condition one(int depth) {
@@ -92,7 +92,7 @@ final class ExpressionParser {
 	private Condition comparison() {
 		Operand left = operand();
 		if (this.token.kind() == Kind.COMPARATOR) {
-			return new Condition.Comparison(left, Comparator.of(take().text()), operand());
+			return new Condition.Comparison(left, ComparisonOperator.of(take().text()), operand());
 		}
 		if (takeKeyword("CONTAINS")) {
 			return new Condition.Contains(left, operand());
@@ -129,7 +129,7 @@ final class ExpressionParser {
 	}
 
 	private Operand operand() {
-		if (Literal.isOne(this.token)) {
+		if (LiteralParser.isOne(this.token)) {
 			return new Operand.Constant(constant());
 		}
 		if (this.token.kind() != Kind.WORD || OPERATORS.contains(this.token.keyword())) {
@@ -139,10 +139,10 @@ final class ExpressionParser {
 	}
 
 	private JsonNode constant() {
-		if (!Literal.isOne(this.token)) {
+		if (!LiteralParser.isOne(this.token)) {
 			throw expected("a string, a number, true, false or null");
 		}
-		return Literal.value(take());
+		return LiteralParser.value(take());
 	}
 
 	private Operand.Key key() {
@@ -171,7 +171,7 @@ final class ExpressionParser {
 	}
 
 	private int index() {
-		int index = (this.token.kind() == Kind.NUMBER) ? Literal.index(this.token.text()) : -1;
+		int index = (this.token.kind() == Kind.NUMBER) ? LiteralParser.index(this.token.text()) : -1;
 		if (index < 0) {
 			throw expected("an index from 0 on");
 		}

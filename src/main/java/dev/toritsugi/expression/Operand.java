@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  */
 sealed interface Operand {
 
-	JsonNode value(Names names);
+	JsonNode value(AttributeResolver names);
 
 	/** Whether the text has {@code null} here, not a key that has no value. */
 	default boolean isLiteralNull() {
@@ -22,7 +22,7 @@ sealed interface Operand {
 	record Constant(JsonNode node) implements Operand {
 
 		@Override
-		public JsonNode value(Names names) {
+		public JsonNode value(AttributeResolver names) {
 			return this.node;
 		}
 
@@ -42,7 +42,7 @@ sealed interface Operand {
 	record Key(List<String> path, List<Step> steps) implements Operand {
 
 		@Override
-		public JsonNode value(Names names) {
+		public JsonNode value(AttributeResolver names) {
 			JsonNode node = names.value(this.path);
 			for (int i = 0; i < this.steps.size(); i++) {
 				node = this.steps.get(i).from(node);

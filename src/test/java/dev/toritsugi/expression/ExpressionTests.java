@@ -22,7 +22,7 @@ class ExpressionTests {
 			{"name":"alice","level":3,"rate":1.5,"vip":true,"none":null,"languages":["en","es"],"levels":[1,2,3],
 			"address":{"city":"Tokyo","floors":[{"no":7}]},"日本語":"はい","$id":"x","price$us":{"$":5},"quoted":"it's"}""";
 
-	private final Names names = Names.of(new JsonMapper().readTree(ATTRIBUTES));
+	private final AttributeResolver names = AttributeResolver.of(new JsonMapper().readTree(ATTRIBUTES));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1==1", "name == 'alice'", "name = \"alice\"", "name != 'bob'", "level > 2", "level >= 3",
@@ -57,13 +57,13 @@ class ExpressionTests {
 			n IN [10000000000000000001] | 10000000000000000002
 			""")
 	void numbersThatADoubleCannotTellApartStayApart(String expression, String number) {
-		Names one = Names.of(new JsonMapper().readTree("{\"n\":" + number + "}"));
+		AttributeResolver one = AttributeResolver.of(new JsonMapper().readTree("{\"n\":" + number + "}"));
 		assertThat(Expression.parse(expression).matches(one)).isFalse();
 	}
 
 	@Test
 	void aNumberBeyondADoubleIsComparedAndThrowsNothing() {
-		Names huge = Names.of(new JsonMapper().readTree("{\"n\":1e400}"));
+		AttributeResolver huge = AttributeResolver.of(new JsonMapper().readTree("{\"n\":1e400}"));
 		assertThat(Expression.parse("n > 12345678901234567890").matches(huge)).isTrue();
 		assertThat(Expression.parse("n > 0.10000000000000000001").matches(huge)).isTrue();
 	}
@@ -107,8 +107,8 @@ class ExpressionTests {
 
 	@Test
 	void prefixesLeadToTheTaskAndToTheWorker() {
-		Names both = Names.under(Map.of("task", this.names, "worker",
-				Names.of(new JsonMapper().readTree("{\"level\":4,\"id\":\"en\"}"))));
+		AttributeResolver both = AttributeResolver.under(Map.of("task", this.names, "worker",
+				AttributeResolver.of(new JsonMapper().readTree("{\"level\":4,\"id\":\"en\"}"))));
 		assertThat(Expression.parse("task.level < worker.level").matches(both)).isTrue();
 		assertThat(Expression.parse("worker.id IN task.languages").matches(both)).isTrue();
 		assertThat(Expression.parse("level == 4").matches(both)).isFalse();
@@ -122,17 +122,17 @@ class ExpressionTests {
 
 	@Test
 	void workersAreOrderedByNumbersAndThoseWithoutOneComeLast() {
-		Names low = Names.of(new JsonMapper().readTree("{\"level\":1}"));
-		Names high = Names.of(new JsonMapper().readTree("{\"level\":5}"));
-		Names none = Names.of(new JsonMapper().readTree("{\"level\":\"many\"}"));
+		AttributeResolver low = AttributeResolver.of(new JsonMapper().readTree("{\"level\":1}"));
+		AttributeResolver high = AttributeResolver.of(new JsonMapper().readTree("{\"level\":5}"));
+		AttributeResolver none = AttributeResolver.of(new JsonMapper().readTree("{\"level\":\"many\"}"));
 		for (String order : new String[] { "level ASC", "level" }) {
-			assertThat(Ordering.parse(order).compare(low, high)).isNegative();
-			assertThat(Ordering.parse(order).compare(high, none)).isNegative();
+			assertThat(WorkerOrdering.parse(order).compare(low, high)).isNegative();
+			assertThat(WorkerOrdering.parse(order).compare(high, none)).isNegative();
 		}
-		assertThat(Ordering.parse("level DESC").compare(high, low)).isNegative();
-		assertThat(Ordering.parse("level DESC").compare(none, low)).isPositive();
-		assertThat(Ordering.parse("rank ASC, level DESC").compare(high, low)).isNegative();
-		assertThatExceptionOfType(ExpressionException.class).isThrownBy(() -> Ordering.parse("level DOWN"))
+		assertThat(WorkerOrdering.parse("level DESC").compare(high, low)).isNegative();
+		assertThat(WorkerOrdering.parse("level DESC").compare(none, low)).isPositive();
+		assertThat(WorkerOrdering.parse("rank ASC, level DESC").compare(high, low)).isNegative();
+		assertThatExceptionOfType(ExpressionException.class).isThrownBy(() -> WorkerOrdering.parse("level DOWN"))
 			.satisfies((refusal) -> assertThat(refusal.position()).isEqualTo(6));
 	}
 

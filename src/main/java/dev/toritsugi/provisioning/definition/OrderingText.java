@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import dev.toritsugi.expression.ExpressionException;
-import dev.toritsugi.expression.Ordering;
+import dev.toritsugi.expression.WorkerOrdering;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 				return true;
 			}
 			try {
-				Ordering.parse(text);
+				WorkerOrdering.parse(text);
 				return true;
 			}
 			catch (ExpressionException ex) {

@@ -3,9 +3,9 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
-import dev.toritsugi.expression.Names;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
 
@@ -16,7 +16,7 @@ class QueuesCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Examination examination) {
-		List<Names> workers = Workers.of(examination);
+		List<AttributeResolver> workers = Workers.of(examination);
 		List<Finding> findings = new ArrayList<>();
 		for (Resource queue : workers.isEmpty() ? List.<Resource>of() : examination.resources(Kind.QUEUE)) {
 			String expression = queue.field("workers").asString("1==1");
@@ -30,7 +30,7 @@ class QueuesCheck implements Check {
 	}
 
 	/** Of what we can't read nothing is said: Twilio may read it. */
-	private static boolean serves(Names worker, String expression) {
+	private static boolean serves(AttributeResolver worker, String expression) {
 		try {
 			Expression parsed = Expression.parse(expression);
 			// Of activities and channels we know nothing here.

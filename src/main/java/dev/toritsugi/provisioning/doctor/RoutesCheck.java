@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
-import dev.toritsugi.expression.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +94,8 @@ class RoutesCheck implements Check {
 				return callers.numbers().stream().anyMatch((number) -> expression.matches(callers.of(number))) ? null
 						: "%s is so of none of call-center.phone-numbers".formatted(when);
 			}
-			if (roots.stream().anyMatch(OF_THE_CALL::contains) || expression.matches(Names.of(callers.ours()))) {
+			if (roots.stream().anyMatch(OF_THE_CALL::contains)
+					|| expression.matches(AttributeResolver.of(callers.ours()))) {
 				return null;
 			}
 			Set<String> unknown = roots.stream()
@@ -111,7 +112,8 @@ class RoutesCheck implements Check {
 	private static boolean isAlways(String when) {
 		try {
 			Expression expression = Expression.parse(when);
-			return expression.names().isEmpty() && expression.matches(Names.of(JsonMapper.shared().createObjectNode()));
+			return expression.names().isEmpty()
+					&& expression.matches(AttributeResolver.of(JsonMapper.shared().createObjectNode()));
 		}
 		catch (ExpressionException ex) {
 			return false;
@@ -136,8 +138,8 @@ class RoutesCheck implements Check {
 	 */
 	private record Callers(JsonNode ours, List<String> numbers) {
 
-		Names of(String number) {
-			return Names.of(JsonMapper.shared().createObjectNode().put("to", number));
+		AttributeResolver of(String number) {
+			return AttributeResolver.of(JsonMapper.shared().createObjectNode().put("to", number));
 		}
 
 	}

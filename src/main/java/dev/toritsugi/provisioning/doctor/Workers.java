@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.toritsugi.expression.Names;
+import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.provisioning.definition.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
@@ -21,8 +21,8 @@ final class Workers {
 	private Workers() {
 	}
 
-	static List<Names> of(Examination examination) {
-		return examination.all(Kind.WORKER).stream().map((worker) -> Names.of(attributes(worker))).toList();
+	static List<AttributeResolver> of(Examination examination) {
+		return examination.all(Kind.WORKER).stream().map((worker) -> AttributeResolver.of(attributes(worker))).toList();
 	}
 
 	static Set<String> skills(Examination examination) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
-import dev.toritsugi.expression.Ordering;
+import dev.toritsugi.expression.WorkerOrdering;
+import dev.toritsugi.sandbox.engine.TwilioError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -97,10 +97,10 @@ record ConfigurationNode(String path, JsonNode json) {
 		return (node != null) ? node.toExpression() : null;
 	}
 
-	@Nullable Ordering ordering(String name) {
+	@Nullable WorkerOrdering ordering(String name) {
 		ConfigurationNode node = optional(name);
 		try {
-			return (node != null) ? Ordering.parse(node.toText()) : null;
+			return (node != null) ? WorkerOrdering.parse(node.toText()) : null;
 		}
 		catch (ExpressionException ex) {
 			throw required(name).refuse(String.valueOf(ex.getMessage()));

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.util.List;
 
-import dev.toritsugi.expression.Names;
+import dev.toritsugi.expression.AttributeResolver;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
  * @see <a href="https://www.twilio.com/docs/taskrouter/worker-presence">Twilio: skipping
  * based on worker availability</a>
  */
-record QueuePresence(Workspace workspace, @Nullable TaskQueue queue) implements Names {
+record QueuePresence(Workspace workspace, @Nullable TaskQueue queue) implements AttributeResolver {
 
 	@Override
 	public JsonNode value(List<String> path) {

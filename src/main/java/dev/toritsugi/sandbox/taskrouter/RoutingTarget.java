@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter;
 import java.time.Duration;
 
 import dev.toritsugi.expression.Expression;
-import dev.toritsugi.expression.Ordering;
+import dev.toritsugi.expression.WorkerOrdering;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param knownWorkerFriendlyName name of the attribute that holds their name
  */
 record RoutingTarget(@Nullable String queueSid, @Nullable Integer priority, @Nullable Duration timeout,
-		@Nullable Expression expression, @Nullable Ordering orderBy, @Nullable Expression skipIf,
+		@Nullable Expression expression, @Nullable WorkerOrdering orderBy, @Nullable Expression skipIf,
 		@Nullable String knownWorkerSid, @Nullable String knownWorkerFriendlyName) {
 
 	boolean hasKnownWorker() {

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.sandbox.engine.Timer;
-import dev.toritsugi.expression.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -164,8 +164,8 @@ public final class Task extends Resource {
 		return this.place;
 	}
 
-	Names names() {
-		return Names.of(this.attributes);
+	AttributeResolver names() {
+		return AttributeResolver.of(this.attributes);
 	}
 
 	void add(Reservation reservation) {

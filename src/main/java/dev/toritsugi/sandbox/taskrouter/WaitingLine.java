@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
-import dev.toritsugi.expression.Names;
-import dev.toritsugi.expression.Ordering;
+import dev.toritsugi.expression.WorkerOrdering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class WaitingLine {
 
 	private final Key key;
 
-	private final Names task;
+	private final AttributeResolver task;
 
 	private final @Nullable Expression expression;
 
@@ -53,7 +53,7 @@ final class WaitingLine {
 			.thenComparing((order == QueueOrder.FIFO) ? age : age.reversed());
 	}
 
-	private static Comparator<Worker> order(@Nullable Ordering ordering) {
+	private static Comparator<Worker> order(@Nullable WorkerOrdering ordering) {
 		Comparator<Worker> longestIdle = Comparator.comparing(Worker::idleNumber);
 		return (ordering == null) ? longestIdle
 				: ((Comparator<Worker>) (left, right) -> ordering.compare(left.names(), right.names()))
@@ -126,8 +126,8 @@ final class WaitingLine {
 			return false;
 		}
 		return (this.key.direct || this.key.queue == null || this.key.queue.isServedBy(worker))
-				&& (this.expression == null
-						|| this.expression.matches(Names.under(Map.of("task", this.task, "worker", worker.names()))));
+				&& (this.expression == null || this.expression
+					.matches(AttributeResolver.under(Map.of("task", this.task, "worker", worker.names()))));
 	}
 
 	/**

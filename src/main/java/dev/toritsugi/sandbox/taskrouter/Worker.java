@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.expression.Names;
+import dev.toritsugi.expression.AttributeResolver;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,7 +26,7 @@ public final class Worker extends Resource {
 	/** Occupying ones only: pending, accepted and wrapping (Twilio: Multitasking). */
 	private final Set<Reservation> holding = new LinkedHashSet<>();
 
-	private final Names names = new WorkerNames(this);
+	private final AttributeResolver names = new WorkerNames(this);
 
 	private String friendlyName;
 
@@ -99,7 +99,7 @@ public final class Worker extends Resource {
 	 * What an expression about workers finds: the attributes, and the fields of the
 	 * resource that Twilio documents.
 	 */
-	public Names names() {
+	public AttributeResolver names() {
 		return this.names;
 	}
 

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.taskrouter;
 
 import java.util.List;
 
-import dev.toritsugi.expression.Names;
+import dev.toritsugi.expression.AttributeResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
  * @see <a href="https://www.twilio.com/docs/taskrouter/multitasking">Twilio:
  * Multitasking</a>
  */
-final class WorkerNames implements Names {
+final class WorkerNames implements AttributeResolver {
 
 	private final Worker worker;
 

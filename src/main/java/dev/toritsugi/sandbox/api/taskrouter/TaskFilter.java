@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.toritsugi.expression.AttributeResolver;
+import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.expression.Expression;
-import dev.toritsugi.expression.Names;
 import dev.toritsugi.sandbox.taskrouter.Resource;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.TaskQueue;
@@ -53,7 +53,7 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 				&& (this.workflowName == null || task.workflow().friendlyName().equals(this.workflowName))
 				&& (this.queueSid == null || (queue != null && queue.sid().equals(this.queueSid)))
 				&& (this.queueName == null || (queue != null && queue.friendlyName().equals(this.queueName)))
-				&& (this.attributes == null || this.attributes.matches(Names.of(task.attributes())))
+				&& (this.attributes == null || this.attributes.matches(AttributeResolver.of(task.attributes())))
 				&& (this.routingTarget == null
 						|| (task.routing() != null && task.routing().target().equals(this.routingTarget)))
 				// Add-ons are Twilio's marketplace; no task here has any.

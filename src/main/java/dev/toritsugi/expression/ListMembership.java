@@ -5,9 +5,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What HAS, IN and NOT IN ask.
  */
-final class Membership {
+final class ListMembership {
 
-	private Membership() {
+	private ListMembership() {
 	}
 
 	/** Arrays and objects are elements of nothing, and neither is null. */
@@ -16,7 +16,7 @@ final class Membership {
 			return false;
 		}
 		for (int i = 0; i < list.size(); i++) {
-			if (Scalars.equal(value, list.path(i))) {
+			if (ScalarComparison.equal(value, list.path(i))) {
 				return true;
 			}
 		}

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.MissingNode;
  * What the keys of an expression stand for.
  */
 @FunctionalInterface
-public interface Names {
+public interface AttributeResolver {
 
 	/**
 	 * The value of a key.
@@ -22,7 +22,7 @@ public interface Names {
 	/**
 	 * The attributes of a task or of a worker, their keys without a prefix.
 	 */
-	static Names of(JsonNode attributes) {
+	static AttributeResolver of(JsonNode attributes) {
 		return (path) -> {
 			JsonNode node = attributes;
 			for (int i = 0; i < path.size(); i++) {
@@ -36,9 +36,9 @@ public interface Names {
 	 * Several roots: the first segment of a key chooses one, which is asked for the rest.
 	 * @param prefixes roots by their first segment, as in {@code task} and {@code worker}
 	 */
-	static Names under(Map<String, Names> prefixes) {
+	static AttributeResolver under(Map<String, AttributeResolver> prefixes) {
 		return (path) -> {
-			Names names = prefixes.get(path.get(0));
+			AttributeResolver names = prefixes.get(path.get(0));
 			return (names != null) ? names.value(path.subList(1, path.size())) : MissingNode.getInstance();
 		};
 	}

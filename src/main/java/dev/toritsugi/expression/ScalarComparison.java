@@ -5,12 +5,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares values that are neither arrays nor objects.
  */
-final class Scalars {
+final class ScalarComparison {
 
 	/** Up to here a double tells every whole number from the next. */
 	private static final long EXACT = 1L << 53;
 
-	private Scalars() {
+	private ScalarComparison() {
 	}
 
 	static boolean isNothing(JsonNode node) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * "https://www.twilio.com/docs/taskrouter/workflow-configuration/target-ordering">Twilio:
  * worker ordering</a>
  */
-public final class Ordering {
+public final class WorkerOrdering {
 
 	private final String text;
 
@@ -21,7 +21,7 @@ public final class Ordering {
 
 	private final Set<String> names;
 
-	private Ordering(String text, List<Term> terms, Set<String> names) {
+	private WorkerOrdering(String text, List<Term> terms, Set<String> names) {
 		this.text = text;
 		this.terms = terms;
 		this.names = names;
@@ -31,17 +31,17 @@ public final class Ordering {
 	 * Reads an ordering. A key without a direction is ascending.
 	 * @throws ExpressionException if the text is none, with the position
 	 */
-	public static Ordering parse(String text) throws ExpressionException {
+	public static WorkerOrdering parse(String text) throws ExpressionException {
 		ExpressionParser parser = new ExpressionParser(text);
 		List<Term> terms = parser.ordering();
-		return new Ordering(text, terms, parser.names());
+		return new WorkerOrdering(text, terms, parser.names());
 	}
 
 	/**
 	 * Negative if a comes first, positive if b does, 0 if the ordering does not say. Who
 	 * lacks the attribute, or has no number there, comes last in either direction.
 	 */
-	public int compare(Names a, Names b) {
+	public int compare(AttributeResolver a, AttributeResolver b) {
 		for (int i = 0; i < this.terms.size(); i++) {
 			int order = this.terms.get(i).compare(a, b);
 			if (order != 0) {
@@ -67,7 +67,7 @@ public final class Ordering {
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Ordering ordering && this.text.equals(ordering.text);
+		return other instanceof WorkerOrdering ordering && this.text.equals(ordering.text);
 	}
 
 	@Override
@@ -85,13 +85,13 @@ public final class Ordering {
 	 */
 	record Term(Operand.Key key, boolean descending) {
 
-		int compare(Names a, Names b) {
+		int compare(AttributeResolver a, AttributeResolver b) {
 			JsonNode left = this.key.value(a);
 			JsonNode right = this.key.value(b);
 			if (!left.isNumber() || !right.isNumber()) {
 				return Boolean.compare(right.isNumber(), left.isNumber());
 			}
-			return this.descending ? Scalars.compare(right, left) : Scalars.compare(left, right);
+			return this.descending ? ScalarComparison.compare(right, left) : ScalarComparison.compare(left, right);
 		}
 
 	}

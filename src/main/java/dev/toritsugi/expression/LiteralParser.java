@@ -16,12 +16,12 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Values written out in an expression.
  */
-final class Literal {
+final class LiteralParser {
 
 	/** This many characters always fit a long. */
 	private static final int LONG_LENGTH = 18;
 
-	private Literal() {
+	private LiteralParser() {
 	}
 
 	static boolean isOne(Token token) {

@@ -5,12 +5,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * How two values compare that are neither arrays nor objects.
  */
-enum Comparator {
+enum ComparisonOperator {
 
 	EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL;
 
 	/** Twilio's own examples have = where its reference has ==. */
-	static Comparator of(String symbol) {
+	static ComparisonOperator of(String symbol) {
 		return switch (symbol) {
 			case "==", "=" -> EQUAL;
 			case "!=" -> NOT_EQUAL;
@@ -28,12 +28,14 @@ enum Comparator {
 	 */
 	boolean holds(JsonNode left, JsonNode right) {
 		return switch (this) {
-			case EQUAL -> Scalars.equal(left, right);
-			case NOT_EQUAL -> !Scalars.equal(left, right);
-			case LESS -> Scalars.comparable(left, right) && Scalars.compare(left, right) < 0;
-			case LESS_OR_EQUAL -> Scalars.comparable(left, right) && Scalars.compare(left, right) <= 0;
-			case GREATER -> Scalars.comparable(left, right) && Scalars.compare(left, right) > 0;
-			case GREATER_OR_EQUAL -> Scalars.comparable(left, right) && Scalars.compare(left, right) >= 0;
+			case EQUAL -> ScalarComparison.equal(left, right);
+			case NOT_EQUAL -> !ScalarComparison.equal(left, right);
+			case LESS -> ScalarComparison.comparable(left, right) && ScalarComparison.compare(left, right) < 0;
+			case LESS_OR_EQUAL ->
+				ScalarComparison.comparable(left, right) && ScalarComparison.compare(left, right) <= 0;
+			case GREATER -> ScalarComparison.comparable(left, right) && ScalarComparison.compare(left, right) > 0;
+			case GREATER_OR_EQUAL ->
+				ScalarComparison.comparable(left, right) && ScalarComparison.compare(left, right) >= 0;
 		};
 	}
 
