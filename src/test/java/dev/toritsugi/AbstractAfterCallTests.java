@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.twilio.Background;
+import dev.toritsugi.twilio.rest.Background;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 

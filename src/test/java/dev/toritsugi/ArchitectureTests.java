@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.provisioning.ProvisionCommand;
-import dev.toritsugi.twilio.TwilioWebhook;
+import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +37,9 @@ class ArchitectureTests {
 		.importPackages("dev.toritsugi");
 
 	@Test
-	void onlyTheTwilioRoomTouchesTheRestSdk() {
+	void onlyThePackageTwilioRestUsesTheRestSdk() {
 		noClasses().that()
-			.resideOutsideOfPackage("dev.toritsugi.twilio..")
+			.resideOutsideOfPackage("dev.toritsugi.twilio.rest")
 			.should()
 			.dependOnClassesThat(TWILIO_SDK.and(DescribedPredicate.not(TWIML)))
 			.because("time-outs and the retry rule stand in one place")

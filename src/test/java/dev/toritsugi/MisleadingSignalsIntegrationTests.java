@@ -3,7 +3,7 @@ package dev.toritsugi;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.toritsugi.twilio.TwilioSigner;
+import dev.toritsugi.twilio.webhook.TwilioSigner;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,8 +1,8 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.TwilioWebhook;
-import dev.toritsugi.twilio.WebhookAddress;
+import dev.toritsugi.twilio.webhook.TwilioWebhook;
+import dev.toritsugi.twilio.webhook.WebhookAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

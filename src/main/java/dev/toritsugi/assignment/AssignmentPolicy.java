@@ -1,7 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.WebhookAddress;
+import dev.toritsugi.twilio.webhook.WebhookAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

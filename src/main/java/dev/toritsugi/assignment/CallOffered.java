@@ -1,6 +1,6 @@
 package dev.toritsugi.assignment;
 
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
  * An operator's phone is to ring for a caller.

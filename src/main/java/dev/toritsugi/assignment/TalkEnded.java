@@ -2,7 +2,7 @@ package dev.toritsugi.assignment;
 
 import java.time.Instant;
 
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
  * An operator who answered has talked with the caller, as the operator's leg has it.

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.event.TaskRouterEvent;
-import dev.toritsugi.twilio.Attributes;
-import dev.toritsugi.twilio.Background;
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.TwilioTime;
-import dev.toritsugi.twilio.Worker;
-import dev.toritsugi.twilio.WorkerClient;
-import dev.toritsugi.twilio.WorkerSid;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.rest.WorkerClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package dev.toritsugi.assignment;
 
-import dev.toritsugi.twilio.Attributes;
+import dev.toritsugi.twilio.resource.Attributes;
 
 /**
  * What we write beside a worker at Twilio.

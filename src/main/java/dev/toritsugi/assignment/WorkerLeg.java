@@ -2,9 +2,9 @@ package dev.toritsugi.assignment;
 
 import java.util.function.Function;
 
-import dev.toritsugi.twilio.ReservationSid;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.WorkerSid;
+import dev.toritsugi.twilio.resource.ReservationSid;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.toritsugi.assignment;
 
-import dev.toritsugi.twilio.TwilioTime;
-import dev.toritsugi.twilio.TwilioWebhook;
+import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import dev.toritsugi.twilio.TwilioWebhook;
+import dev.toritsugi.twilio.webhook.TwilioWebhook;
 
 /**
  * A webhook with a caller on the line, who hears its answer. Whatever fails in one, the

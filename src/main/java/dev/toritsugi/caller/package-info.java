@@ -2,7 +2,7 @@
  * What the caller hears: the greeting, the queue, and an apology where something fails.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "twilio")
+@ApplicationModule(allowedDependencies = { "twilio", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

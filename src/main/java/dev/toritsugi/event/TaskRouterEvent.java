@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import dev.toritsugi.twilio.Attributes;
-import dev.toritsugi.twilio.ReservationSid;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.WorkerSid;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.ReservationSid;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.TwilioTime;
-import dev.toritsugi.twilio.TwilioWebhook;
+import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

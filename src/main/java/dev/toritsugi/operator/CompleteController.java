@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.task.TaskService;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.task.Completion;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import dev.toritsugi.task.AfterCallExtension;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.task.Extension;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

@@ -1,6 +1,6 @@
 package dev.toritsugi.operator;
 
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@
  * done.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "task", "twilio", "web" })
+@ApplicationModule(allowedDependencies = { "task", "twilio", "twilio :: resource", "twilio :: rest", "web" })
 package dev.toritsugi.operator;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import dev.toritsugi.provisioning.account.Scope;
 import dev.toritsugi.provisioning.export.Export;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
-import dev.toritsugi.twilio.AccountClient;
+import dev.toritsugi.twilio.rest.AccountClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

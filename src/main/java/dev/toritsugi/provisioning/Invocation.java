@@ -13,7 +13,7 @@ import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.doctor.Examination;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.twilio.TwilioAccount;
-import dev.toritsugi.twilio.WebhookProbe;
+import dev.toritsugi.twilio.webhook.WebhookProbe;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioException;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;

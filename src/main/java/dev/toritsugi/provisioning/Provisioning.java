@@ -22,9 +22,9 @@ import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.AccountClient;
 import dev.toritsugi.twilio.TwilioAccount;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
  * Makes an account at Twilio the call centre of a definition.

@@ -14,7 +14,7 @@ import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@
  * plan; a plan is carried out change by change.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "twilio", "expression", "settings" })
+@ApplicationModule(allowedDependencies = { "twilio", "twilio :: rest", "twilio :: webhook", "expression", "settings" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import dev.toritsugi.assignment.CallOffered;
 import dev.toritsugi.assignment.TalkEnded;
 import dev.toritsugi.caller.CallerLeftQueue;
 import dev.toritsugi.event.TaskRouterEvent;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

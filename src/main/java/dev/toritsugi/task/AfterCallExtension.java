@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.toritsugi.task.Extension.Outcome;
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskRouterClient;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.util.List;
 
-import dev.toritsugi.twilio.Task;
+import dev.toritsugi.twilio.resource.Task;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -3,15 +3,15 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.toritsugi.twilio.BackOff;
-import dev.toritsugi.twilio.CallClient;
-import dev.toritsugi.twilio.CallState;
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskRouterClient;
-import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.rest.BackOff;
+import dev.toritsugi.twilio.rest.CallClient;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

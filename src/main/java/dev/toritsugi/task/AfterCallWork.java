@@ -3,9 +3,9 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package dev.toritsugi.task;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.toritsugi.twilio.Reservation;
+import dev.toritsugi.twilio.resource.Reservation;
 
 /**
  * Whose tasks somebody may complete.

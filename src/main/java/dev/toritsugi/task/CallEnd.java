@@ -2,8 +2,8 @@ package dev.toritsugi.task;
 
 import java.time.Instant;
 
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.toritsugi.task;
 
 import java.util.List;
 
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
  * What came of the wish to complete a task.

@@ -3,8 +3,8 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.toritsugi.twilio.Attributes;
-import dev.toritsugi.twilio.Task;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Task;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.Reservation;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskRouterClient;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.TwilioException;
-import dev.toritsugi.twilio.WorkerSid;
+import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
  * The tasks that hold a worker's capacity.

@@ -3,10 +3,10 @@ package dev.toritsugi.task;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskRouterClient;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

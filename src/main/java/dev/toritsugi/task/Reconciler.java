@@ -3,8 +3,8 @@ package dev.toritsugi.task;
 import java.time.Duration;
 
 import dev.toritsugi.assignment.TimedOutReservations;
-import dev.toritsugi.twilio.Background;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

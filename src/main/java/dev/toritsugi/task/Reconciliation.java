@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.toritsugi.twilio.CallClient;
-import dev.toritsugi.twilio.CallState;
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskRouterClient;
-import dev.toritsugi.twilio.TwilioException;
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.rest.CallClient;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

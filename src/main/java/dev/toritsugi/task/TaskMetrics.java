@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

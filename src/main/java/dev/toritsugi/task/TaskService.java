@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.toritsugi.task.Completion.Outcome;
-import dev.toritsugi.twilio.Deadline;
-import dev.toritsugi.twilio.Task;
-import dev.toritsugi.twilio.TaskRouterClient;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.WorkerSid;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,7 @@ package dev.toritsugi.task;
 
 import java.time.Instant;
 
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 
-import dev.toritsugi.twilio.Background;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;

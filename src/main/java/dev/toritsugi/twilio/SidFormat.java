@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
  * The shape of a Twilio SID, from the patterns of Twilio's OpenAPI documents
  * ({@code ^WT[0-9a-fA-F]{32}$}).
  */
-final class SidFormat {
+public final class SidFormat {
 
 	private SidFormat() {
 	}
 
-	static Pattern of(String prefix) {
+	public static Pattern of(String prefix) {
 		return Pattern.compile(prefix + "[0-9a-fA-F]{32}");
 	}
 
-	static String require(Pattern pattern, String value) {
+	public static String require(Pattern pattern, String value) {
 		if (!pattern.matcher(value).matches()) {
 			throw new IllegalArgumentException(
 					"must be %s and 32 hex digits".formatted(pattern.pattern().substring(0, 2)));

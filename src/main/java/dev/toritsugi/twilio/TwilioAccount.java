@@ -60,7 +60,7 @@ public record TwilioAccount(@Sid(value = "AC", where = "Twilio Console, start pa
 	/**
 	 * The same account, with more time for one answer.
 	 */
-	TwilioAccount patient(Duration attempt) {
+	public TwilioAccount patient(Duration attempt) {
 		return new TwilioAccount(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret, this.publicUrl,
 				this.apiBaseUrl, new TwilioProperties.Timeout(this.timeout.connect(), attempt, attempt));
 	}

@@ -1,6 +1,6 @@
 /**
- * Twilio as the other rooms see it: our settings, the one door to its REST API, and the
- * check that a webhook is its.
+ * Everything that knows Twilio: the account's settings here; its REST API, the resources
+ * it answers with, and its webhooks in packages of their own.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "web")

@@ -3,10 +3,10 @@ package dev.toritsugi.assignment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.toritsugi.twilio.SignedFor;
-import dev.toritsugi.twilio.TwilioBeans;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.WebhookAddress;
+import dev.toritsugi.twilio.rest.TwilioBeans;
+import dev.toritsugi.twilio.webhook.SignedFor;
+import dev.toritsugi.twilio.webhook.WebhookAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

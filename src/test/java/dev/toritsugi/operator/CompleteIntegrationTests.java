@@ -1,8 +1,8 @@
 package dev.toritsugi.operator;
 
-import dev.toritsugi.twilio.ScriptedTwilio;
-import dev.toritsugi.twilio.ScriptedTwilio.Row;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.ScriptedTwilio;
+import dev.toritsugi.twilio.rest.ScriptedTwilio.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-import dev.toritsugi.twilio.ScriptedTwilio;
-import dev.toritsugi.twilio.TaskSid;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -2,7 +2,7 @@ package dev.toritsugi.provisioning;
 
 import java.nio.file.Path;
 
-import dev.toritsugi.twilio.ScriptedTwilio;
+import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

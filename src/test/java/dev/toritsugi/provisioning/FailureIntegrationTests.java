@@ -12,11 +12,11 @@ import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.fault.Fault.Effect;
 import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 

@@ -6,12 +6,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import dev.toritsugi.task.Completion.Outcome;
-import dev.toritsugi.twilio.ScriptedTwilio;
-import dev.toritsugi.twilio.ScriptedTwilio.Row;
-import dev.toritsugi.twilio.TaskSid;
-import dev.toritsugi.twilio.TwilioException;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.TwilioTime;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.ScriptedTwilio;
+import dev.toritsugi.twilio.rest.ScriptedTwilio.Row;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

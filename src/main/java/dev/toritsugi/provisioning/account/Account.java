@@ -10,7 +10,7 @@ import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
  * An account at Twilio: what is in it, and changes to that, one at a time.

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.AccountClient;
+import dev.toritsugi.twilio.rest.AccountClient;
 
 /**
  * What one reading and changing of an account works with.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.toritsugi.twilio.WebhookProbe.Answer;
+import dev.toritsugi.twilio.webhook.WebhookProbe.Answer;
 
 /**
  * Whether the server answers at its public address, takes what Twilio signs for that

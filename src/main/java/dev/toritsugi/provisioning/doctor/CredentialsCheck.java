@@ -3,9 +3,9 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.toritsugi.twilio.AccountClient;
 import dev.toritsugi.twilio.TwilioAccount;
-import dev.toritsugi.twilio.TwilioException;
+import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
  * Whether the auth tokens are the account's. Twilio signs webhooks with them, and takes

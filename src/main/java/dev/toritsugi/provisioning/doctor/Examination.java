@@ -12,7 +12,7 @@ import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Resource;
 import dev.toritsugi.twilio.TwilioAccount;
-import dev.toritsugi.twilio.WebhookProbe;
+import dev.toritsugi.twilio.webhook.WebhookProbe;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

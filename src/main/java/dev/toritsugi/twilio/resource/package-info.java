@@ -1,0 +1,9 @@
+/**
+ * Tasks, workers, reservations and calls as records, and their SIDs.
+ */
+@NullMarked
+@NamedInterface("resource")
+package dev.toritsugi.twilio.resource;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

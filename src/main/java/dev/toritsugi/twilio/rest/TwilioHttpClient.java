@@ -1,0 +1,154 @@
+package dev.toritsugi.twilio.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import io.micrometer.core.instrument.Metrics;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * Carries the SDK's requests until a deadline.
+ * <p>
+ * The SDK's own {@code NetworkHttpClient} can't be bounded: it puts its default time-outs
+ * (30 s) on every request, whatever it was built with. Its base class repeats every
+ * request that was answered with 5xx, a POST too; this client throws instead of returning
+ * such an answer, so that {@link TaskRouterClient} alone decides what is repeated. And
+ * the SDK writes Twilio's host names into its code; the address given here replaces them.
+ */
+class TwilioHttpClient extends com.twilio.http.HttpClient {
+
+	private final HttpClient http;
+
+	private final @Nullable URI baseUrl;
+
+	private final Duration attempt;
+
+	private final Deadline deadline;
+
+	private final TwilioTime time;
+
+	private @Nullable String etag;
+
+	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline, TwilioTime time) {
+		this.http = http;
+		this.baseUrl = baseUrl;
+		this.attempt = attempt;
+		this.deadline = deadline;
+		this.time = time;
+	}
+
+	/**
+	 * The ETag of the last answer: the version of what was read. Twilio's pages don't say
+	 * whether it is quoted; its JavaScript SDK sends it back bare.
+	 */
+	@Nullable String etag() {
+		return this.etag;
+	}
+
+	@Override
+	public Response makeRequest(Request request) {
+		Duration remaining = this.deadline.remaining();
+		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
+		HttpResponse<String> response = measured(httpRequest(request), limit);
+		if (response.statusCode() < 300) {
+			// An error page may be a proxy's, with a clock of its own.
+			response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
+		}
+		this.etag = response.headers()
+			.firstValue(HttpHeaders.ETAG)
+			.map((value) -> value.replaceAll("^W/|\"", ""))
+			.orElse(null);
+		if (response.statusCode() >= 400) {
+			throw TwilioErrors.from(response);
+		}
+		return new Response(response.body(), response.statusCode());
+	}
+
+	private HttpRequest httpRequest(Request request) {
+		HttpRequest.Builder builder = HttpRequest.newBuilder(address(request))
+			.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+			.header(HttpHeaders.USER_AGENT, "toritsugi twilio-java/" + com.twilio.Twilio.VERSION);
+		if (request.requiresAuthentication()) {
+			builder.header(HttpHeaders.AUTHORIZATION, request.getAuthString());
+		}
+		request.getHeaderParams().forEach((name, values) -> values.forEach((value) -> builder.header(name, value)));
+		if (request.getMethod() == HttpMethod.GET) {
+			return builder.GET().build();
+		}
+		return builder.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+			.method(request.getMethod().toString(), BodyPublishers.ofString(request.encodeFormBody()))
+			.build();
+	}
+
+	private URI address(Request request) {
+		URI twilio = URI.create(request.constructURL().toString());
+		if (this.baseUrl == null) {
+			return twilio;
+		}
+		String base = this.baseUrl.toString();
+		String query = (twilio.getRawQuery() != null) ? "?" + twilio.getRawQuery() : "";
+		return URI
+			.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + twilio.getRawPath() + query);
+	}
+
+	private HttpResponse<String> measured(HttpRequest request, Duration limit) {
+		long start = System.nanoTime();
+		String outcome = "unavailable";
+		try {
+			HttpResponse<String> response = exchange(request, limit);
+			outcome = (response.statusCode() < 400) ? "success"
+					: (response.statusCode() < 500 && response.statusCode() != 408 && response.statusCode() != 429)
+							? "refused" : "unavailable";
+			return response;
+		}
+		finally {
+			Metrics.timer("toritsugi.twilio.requests", "outcome", outcome)
+				.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+		}
+	}
+
+	/**
+	 * Waits for headers and body; {@link HttpRequest#timeout()} would bound the headers
+	 * only.
+	 */
+	private HttpResponse<String> exchange(HttpRequest request, Duration limit) {
+		CompletableFuture<HttpResponse<String>> exchange = this.http.sendAsync(request, BodyHandlers.ofString());
+		try {
+			return exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			exchange.cancel(true);
+			throw TwilioErrors.unreachable("no answer within " + limit.toMillis() + " ms", ex);
+		}
+		catch (InterruptedException ex) {
+			exchange.cancel(true);
+			Thread.currentThread().interrupt();
+			throw TwilioErrors.unreachable("interrupted", ex);
+		}
+		catch (ExecutionException ex) {
+			throw TwilioErrors.unreachable(reason(ex), ex);
+		}
+	}
+
+	private static String reason(ExecutionException ex) {
+		Throwable cause = ex.getCause();
+		return (cause instanceof IOException) ? cause.toString() : ex.toString();
+	}
+
+}

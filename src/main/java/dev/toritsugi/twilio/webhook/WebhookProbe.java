@@ -1,0 +1,94 @@
+package dev.toritsugi.twilio.webhook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.twilio.TwilioAccount;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * Asks a webhook as Twilio would, to see whether it answers.
+ */
+public final class WebhookProbe {
+
+	/** Twilio gives a voice webhook 15 s in all. */
+	private static final Duration LIMIT = Duration.ofSeconds(15);
+
+	private final HttpClient http;
+
+	private final String authToken;
+
+	public WebhookProbe(TwilioAccount account) {
+		this.http = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.followRedirects(HttpClient.Redirect.NEVER)
+			.connectTimeout(Duration.ofSeconds(5))
+			.build();
+		this.authToken = account.authToken();
+	}
+
+	/**
+	 * Posts a form.
+	 * @param address where to
+	 * @param signedAs address that is signed, as a rule the same; null for no signature
+	 * @throws IOException if nobody answers
+	 */
+	public Answer post(URI address, @Nullable String signedAs, Map<String, String> form) throws IOException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address)
+			.timeout(LIMIT)
+			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+			.header(HttpHeaders.USER_AGENT, "toritsugi-doctor");
+		if (signedAs != null) {
+			request.header("X-Twilio-Signature", signature(signedAs, form));
+		}
+		try {
+			HttpResponse<String> response = this.http.send(request.POST(BodyPublishers.ofString(encoded(form))).build(),
+					BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted", ex);
+		}
+	}
+
+	private String signature(String url, Map<String, String> form) {
+		StringBuilder signed = new StringBuilder(url);
+		new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
+		return new String(SignatureValidator.sign(SignatureValidator.key(this.authToken),
+				signed.toString().getBytes(StandardCharsets.UTF_8)), StandardCharsets.US_ASCII);
+	}
+
+	private static String encoded(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.map((field) -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+					+ URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	/**
+	 * What came back.
+	 *
+	 * @param status HTTP status
+	 * @param body the body
+	 */
+	public record Answer(int status, String body) {
+
+	}
+
+}
