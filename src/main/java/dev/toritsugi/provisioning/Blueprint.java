@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-import dev.toritsugi.provisioning.definition.CallCenter;
-import dev.toritsugi.provisioning.definition.Operator;
-import dev.toritsugi.provisioning.definition.PhoneNumber;
-import dev.toritsugi.provisioning.definition.Queue;
-import dev.toritsugi.provisioning.definition.WorkerAttributes;
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.Operator;
+import dev.toritsugi.callcenter.PhoneNumber;
+import dev.toritsugi.callcenter.Queue;
+import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
 import tools.jackson.databind.JsonNode;

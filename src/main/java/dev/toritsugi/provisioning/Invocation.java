@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.doctor.Examination;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.twilio.TwilioAccount;

@@ -3,8 +3,8 @@ package dev.toritsugi.provisioning;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.toritsugi.provisioning.definition.Activity;
-import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.callcenter.Activity;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;

@@ -3,8 +3,8 @@ package dev.toritsugi.provisioning;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.toritsugi.provisioning.definition.CallCenter;
-import dev.toritsugi.provisioning.definition.UnknownKeys;
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.UnknownKeys;
 import dev.toritsugi.settings.AllErrorsBindHandler;
 import dev.toritsugi.twilio.TwilioAccount;
 

@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.callcenter.Activity;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.account.Account;
 import dev.toritsugi.provisioning.account.Directory;
 import dev.toritsugi.provisioning.account.Scope;
-import dev.toritsugi.provisioning.definition.Activity;
-import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Comparison;
 import dev.toritsugi.provisioning.resource.Found;

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.provisioning.definition.CallCenter;
-import dev.toritsugi.provisioning.definition.Queue;
-import dev.toritsugi.provisioning.definition.Route;
-import dev.toritsugi.provisioning.definition.Step;
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.Queue;
+import dev.toritsugi.callcenter.Route;
+import dev.toritsugi.callcenter.Step;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.account.Directory;
-import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.provisioning.resource.Kind;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;

@@ -4,7 +4,8 @@
  * plan; a plan is carried out change by change.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "twilio", "twilio :: rest", "twilio :: webhook", "expression", "settings" })
+@ApplicationModule(allowedDependencies = { "callcenter", "expression", "settings", "twilio", "twilio :: rest",
+		"twilio :: webhook" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

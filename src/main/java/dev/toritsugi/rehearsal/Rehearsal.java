@@ -1,7 +1,7 @@
 package dev.toritsugi.rehearsal;
 
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.Provisioning;
-import dev.toritsugi.provisioning.definition.CallCenter;
 import dev.toritsugi.sandbox.SandboxStarted;
 import dev.toritsugi.twilio.TwilioAccount;
 

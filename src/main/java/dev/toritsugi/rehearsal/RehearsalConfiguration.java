@@ -1,6 +1,6 @@
 package dev.toritsugi.rehearsal;
 
-import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

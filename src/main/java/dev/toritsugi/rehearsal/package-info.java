@@ -3,7 +3,7 @@
  * that a company can rehearse its own call centre. Nobody else knows both.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "provisioning :: definition", "twilio" })
+@ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "callcenter", "twilio" })
 package dev.toritsugi.rehearsal;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.Change;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Policy;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.fault.Fault.Effect;

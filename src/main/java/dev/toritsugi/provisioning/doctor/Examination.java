@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import dev.toritsugi.provisioning.definition.CallCenter;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.expression.AttributeResolver;
-import dev.toritsugi.provisioning.definition.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.provisioning.definition.Operator;
-import dev.toritsugi.provisioning.definition.WorkerAttributes;
+import dev.toritsugi.callcenter.Operator;
+import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

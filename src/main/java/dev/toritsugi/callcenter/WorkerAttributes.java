@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.definition;
+package dev.toritsugi.callcenter;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.definition;
+package dev.toritsugi.callcenter;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

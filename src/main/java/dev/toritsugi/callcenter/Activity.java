@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.definition;
+package dev.toritsugi.callcenter;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

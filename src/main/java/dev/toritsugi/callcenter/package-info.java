@@ -1,0 +1,10 @@
+/**
+ * The model of the call centre: what a company says of it below {@code call-center} in
+ * its settings.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "settings", "expression" })
+package dev.toritsugi.callcenter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
