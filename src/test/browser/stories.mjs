@@ -90,20 +90,20 @@ story('a webhook is read with its headers, its signature and the answer', async 
   await details.waitFor({ state: 'hidden' });
 });
 
-story('the wire is filtered by words, by kind and by errors', async (desk) => {
+story('the journal is filtered by words, by kind and by errors', async (desk) => {
   await desk.control('PUT', 'faults/once', { effect: 'dead-port', kind: 'VOICE', count: 1 });
   await desk.call('+819000000001');
   await desk.call('+819000000002');
   await desk.worker('alice').getByText('ringing').waitFor();
   await desk.line('Assignment').waitFor();
-  await desk.page.fill('#wire-text', '/assignment');
+  await desk.page.fill('#journal-text', '/assignment');
   assert.deepEqual(await desk.kinds(), ['Assignment']);
-  await desk.page.fill('#wire-text', '');
-  await desk.page.check('#wire-errors');
+  await desk.page.fill('#journal-text', '');
+  await desk.page.check('#journal-errors');
   assert.deepEqual(await desk.kinds(), ['Voice']);
   await desk.page.getByText('fault once').waitFor();
-  await desk.page.uncheck('#wire-errors');
-  await desk.page.selectOption('#wire-kind', { label: 'Assignment' });
+  await desk.page.uncheck('#journal-errors');
+  await desk.page.selectOption('#journal-kind', { label: 'Assignment' });
   assert.deepEqual(await desk.kinds(), ['Assignment']);
 });
 
@@ -114,7 +114,7 @@ story('a refused signature is explained', async (desk) => {
     await desk.call();
     await desk.page.locator('#lines .flags', { hasText: 'signature refused' }).first().waitFor();
     await desk.line('Voice').click();
-    await desk.page.getByText('The sandbox signs exactly the address above').waitFor();
+    await desk.page.getByText('The sandbox signs exactly the URL above').waitFor();
   } finally {
     refusing.close();
   }
@@ -135,11 +135,11 @@ story('keys and words reach an application of another kind', async (desk) => {
   try {
     await desk.leadTo(menu.address);
     await desk.call();
-    await desk.page.locator('.call').getByText('asked for input').waitFor();
+    await desk.page.locator('.call').getByText('waiting for input').waitFor();
     await desk.page.locator('.keypad button', { hasText: '4' }).click();
     await desk.page.locator('.call-body').press('2');
     await desk.line('Gather action').waitFor();
-    await desk.page.locator('.call').getByText('asked for input').waitFor();
+    await desk.page.locator('.call').getByText('waiting for input').waitFor();
     await desk.page.locator('.speech input').fill('sales, please');
     await desk.page.locator('.speech button').click();
     await desk.heard('Goodbye.');
@@ -177,7 +177,7 @@ story('many callers come, and stop coming', async (desk) => {
 
 story('the clock stands, is moved and runs again', async (desk) => {
   await desk.page.click('#clock-toggle');
-  await desk.page.locator('#clock-mode', { hasText: 'standing' }).waitFor();
+  await desk.page.locator('#clock-mode', { hasText: 'stopped' }).waitFor();
   const before = await desk.page.textContent('#clock-time');
   await desk.page.fill('#clock-by', '3600');
   await desk.page.press('#clock-by', 'Enter');
@@ -199,9 +199,9 @@ story('a fault is set, happens, is counted and taken back', async (desk) => {
   await desk.page.click('[data-advance="PT10S"]');
   await desk.page.getByText('fault assignment-lost').waitFor();
   await desk.page.click('#open-faults');
-  await desk.page.getByText('spent after once').waitFor();
+  await desk.page.getByText('finished: occurred once').waitFor();
   await desk.page.locator('.fault-list button').click();
-  await desk.page.getByText('Nothing is made to go wrong.').waitFor();
+  await desk.page.getByText('No faults are set.').waitFor();
 });
 
 story('everything begins anew, for those too who watch elsewhere', async (desk) => {
@@ -212,7 +212,7 @@ story('everything begins anew, for those too who watch elsewhere', async (desk) 
   await desk.page.locator('#reset .stop').click();
   for (const each of [desk, other]) {
     await each.page.getByText('No calls yet.').waitFor();
-    await each.page.getByText('Nothing has gone over the wire yet.').waitFor();
+    await each.page.getByText('No requests yet.').waitFor();
   }
   assert.deepEqual(other.problems, []);
   await other.close();
@@ -235,8 +235,8 @@ story('the whole call by keys alone', async (desk) => {
   await desk.page.keyboard.press('w');
   await desk.free('alice');
   await desk.page.keyboard.press('/');
-  assert.equal(await desk.page.evaluate(() => document.activeElement.id), 'wire-text');
-  await desk.page.locator('#wire-text').blur();
+  assert.equal(await desk.page.evaluate(() => document.activeElement.id), 'journal-text');
+  await desk.page.locator('#journal-text').blur();
   await desk.page.keyboard.press('?');
   await desk.page.locator('#help h2').waitFor();
 });
@@ -253,7 +253,7 @@ story('it speaks Japanese to whoever does, and remembers who switched', async (d
 story('a lost connection is said, and found again', async (desk) => {
   await desk.page.context().setOffline(true);
   await desk.page.evaluate(() => dispatchEvent(new Event('online')));
-  await desk.page.getByText('What you see is the last it said').waitFor();
+  await desk.page.getByText('The page shows the last state received').waitFor();
   await desk.page.context().setOffline(false);
   await desk.page.locator('[data-connection=live]').waitFor();
   await desk.call();

@@ -74,7 +74,7 @@ export function keyed(parent, items, key, create, update) {
     children.delete(id);
   }
   if (focused && document.activeElement !== focused) {
-    (focused.isConnected ? focused : parent.closest('[data-refuge]'))?.focus({ preventScroll: true });
+    (focused.isConnected ? focused : parent.closest('[data-focus-fallback]'))?.focus({ preventScroll: true });
   }
 }
 

@@ -1,6 +1,6 @@
 // The sandbox's page: puts the parts together and lets them listen.
 import { $, text } from './dom.js';
-import { setUpFloor } from './floor/floor.js';
+import { setUpWorkers } from './workers/workers.js';
 import { dismiss } from './notice.js';
 import { setUpCalls } from './phone/calls.js';
 import { setUpDial } from './phone/dial.js';
@@ -10,12 +10,12 @@ import { listen } from './stream.js';
 import { setUpBatch } from './tools/batch.js';
 import { setUpClock } from './tools/clock.js';
 import { setUpFaults } from './tools/faults.js';
-import { setUpKeys } from './tools/keys.js';
-import { setUpParts } from './tools/parts.js';
+import { setUpShortcuts } from './tools/shortcuts.js';
+import { setUpPanels } from './tools/panels.js';
 import { setUpReset } from './tools/reset.js';
 import { setUpSettings } from './tools/settings.js';
-import { receiveLines } from './wire/journal.js';
-import { setUpWire } from './wire/wire.js';
+import { receiveLines } from './journal/entries.js';
+import { setUpJournal } from './journal/journal.js';
 import { t, translate } from './words/words.js';
 
 let connection = 'connecting';
@@ -28,16 +28,16 @@ function show(next) {
 }
 
 translate();
-setUpParts();
+setUpPanels();
 setUpDial();
 setUpCalls();
 setUpVoice();
-setUpFloor();
-setUpWire();
+setUpWorkers();
+setUpJournal();
 setUpClock();
 setUpBatch();
 setUpFaults();
-setUpKeys();
+setUpShortcuts();
 setUpSettings(() => show(connection));
 text($('open-batch'), t('manyCallers'));
 text($('open-faults'), t('faults'));

@@ -66,7 +66,7 @@ function createBody(card) {
   card.rang = h('ul', { class: 'plain rang' });
   return h(
     'div',
-    { class: 'call-body', tabindex: '-1', 'data-refuge': true, keydown: card.keypad.typed },
+    { class: 'call-body', tabindex: '-1', 'data-focus-fallback': true, keydown: card.keypad.typed },
     card.transcript,
     card.keypad.element,
     h('div', { class: 'buttons' }, card.answer, card.decline, card.hangUp),

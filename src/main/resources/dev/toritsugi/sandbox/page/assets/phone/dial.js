@@ -1,7 +1,7 @@
 // Places a call as any number to one of the account's.
 import { post } from '../control.js';
 import { $, options, text } from '../dom.js';
-import { remember, remembered } from '../memory.js';
+import { remember, remembered } from '../storage.js';
 import { attempt } from '../notice.js';
 import { watch } from '../store.js';
 import { openCall } from './calls.js';

@@ -1,6 +1,6 @@
 // Speaks what the caller hears, in a browser that has a voice.
 import { $ } from '../dom.js';
-import { remember, remembered } from '../memory.js';
+import { remember, remembered } from '../storage.js';
 import { t } from '../words/words.js';
 
 const synthesis = globalThis.speechSynthesis;

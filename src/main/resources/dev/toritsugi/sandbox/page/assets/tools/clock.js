@@ -20,10 +20,10 @@ export function setUpClock() {
   });
   watch(({ clock }) => {
     setClock(clock);
-    const stands = clock.mode === 'manual';
-    attribute($('clock-mode'), 'data-state', stands ? 'stands' : 'runs');
-    text($('clock-mode'), t(stands ? 'clockStands' : 'clockRuns'));
-    text($('clock-toggle'), t(stands ? 'letRun' : 'letStand'));
+    const stopped = clock.mode === 'manual';
+    attribute($('clock-mode'), 'data-state', stopped ? 'stopped' : 'running');
+    text($('clock-mode'), t(stopped ? 'clockStopped' : 'clockRunning'));
+    text($('clock-toggle'), t(stopped ? 'startClock' : 'stopClock'));
     attribute(document.body, 'data-clock', clock.mode);
   });
 }

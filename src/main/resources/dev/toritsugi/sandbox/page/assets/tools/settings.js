@@ -1,10 +1,10 @@
 // How the page looks and speaks.
 import { $ } from '../dom.js';
-import { remember, remembered } from '../memory.js';
+import { remember, remembered } from '../storage.js';
 import { showVoices } from '../phone/voice.js';
 import { retell } from '../store.js';
-import { retellDetails } from '../wire/details.js';
-import { renderWire } from '../wire/wire.js';
+import { retellDetails } from '../journal/details.js';
+import { renderJournal } from '../journal/journal.js';
 import { currentLanguage, speak } from '../words/words.js';
 
 export function setUpSettings(retellConnection) {
@@ -13,7 +13,7 @@ export function setUpSettings(retellConnection) {
     speak($('language').value);
     retellConnection();
     retell();
-    renderWire();
+    renderJournal();
     retellDetails();
     showVoices();
   });

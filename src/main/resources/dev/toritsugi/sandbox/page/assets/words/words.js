@@ -1,7 +1,7 @@
 // The page's words in the language of the person.
 import en from './en.js';
 import ja from './ja.js';
-import { remember, remembered } from '../memory.js';
+import { remember, remembered } from '../storage.js';
 
 const dictionaries = { en, ja };
 

@@ -2,21 +2,21 @@
 import { $, h, keyed, options, text } from '../dom.js';
 import { retell, watch } from '../store.js';
 import { t } from '../words/words.js';
-import { stateOf, STATES } from './states.js';
+import { stateOf, STATES } from './worker-state.js';
 import { renderWaiting } from './waiting.js';
 import { createWorker, updateWorker } from './worker.js';
 
-export function setUpFloor() {
-  for (const id of ['floor-text', 'floor-state', 'floor-workspace']) {
+export function setUpWorkers() {
+  for (const id of ['workers-text', 'workers-state', 'workers-workspace']) {
     $(id).addEventListener('input', retell);
   }
   watch(render);
 }
 
 function chosen(state) {
-  const words = $('floor-text').value.trim().toLowerCase();
-  const wanted = $('floor-state').value;
-  const workspace = $('floor-workspace').value;
+  const words = $('workers-text').value.trim().toLowerCase();
+  const wanted = $('workers-state').value;
+  const workspace = $('workers-workspace').value;
   return state.workers.filter(
     (worker) =>
       (!words
@@ -30,10 +30,10 @@ function chosen(state) {
 
 function render(state) {
   const several = state.workspaces.length > 1;
-  options($('floor-state'), [['', t('everyState')], ...STATES.map((each) => [each, t(`worker.${each}`)])]);
-  options($('floor-workspace'), [['', t('everyWorkspace')], ...state.workspaces.map(({ sid, name }) => [sid, name])]);
-  $('floor-workspace').hidden = !several;
-  renderWaiting(state, $('floor-workspace').value);
+  options($('workers-state'), [['', t('everyState')], ...STATES.map((each) => [each, t(`worker.${each}`)])]);
+  options($('workers-workspace'), [['', t('everyWorkspace')], ...state.workspaces.map(({ sid, name }) => [sid, name])]);
+  $('workers-workspace').hidden = !several;
+  renderWaiting(state, $('workers-workspace').value);
   const workers = chosen(state);
   const groups = state.workspaces
     .map((workspace) => ({ workspace, workers: workers.filter((worker) => worker.workspace === workspace.sid) }))
@@ -70,7 +70,7 @@ function createGroup() {
 }
 
 function sum(state, shown) {
-  const empty = $('floor-empty');
+  const empty = $('workers-empty');
   empty.hidden = shown > 0;
   text(
     empty,
@@ -83,11 +83,11 @@ function sum(state, shown) {
   const counts = new Map(STATES.map((each) => [each, 0]));
   state.workers.forEach((worker) => counts.set(stateOf(worker), counts.get(stateOf(worker)) + 1));
   text(
-    $('floor-sum'),
+    $('workers-sum'),
     STATES.filter((each) => counts.get(each) > 0)
       .map((each) => `${t(`worker.${each}`)} ${counts.get(each)}`)
       .join(' · '),
   );
   const busy = counts.get('ringing') + counts.get('talking') + counts.get('wrapping');
-  text($('count-floor'), state.waiting.length + busy || '');
+  text($('count-workers'), state.waiting.length + busy || '');
 }

@@ -3,8 +3,8 @@ import { get, path } from '../control.js';
 import { $, h } from '../dom.js';
 import { precise } from '../time.js';
 import { t, term } from '../words/words.js';
-import { kindOf } from './journal.js';
-import { pretty } from './pretty.js';
+import { kindOf } from './entries.js';
+import { pretty } from './pretty-print.js';
 
 let shown;
 let last;

@@ -1,14 +1,14 @@
 // Shortcuts of one key each, listed under "?", and a switch for those whom they disturb.
-import { nextAction, perform } from '../floor/hold.js';
+import { nextAction, perform } from '../workers/reservation.js';
 import { $, h } from '../dom.js';
-import { remember, remembered } from '../memory.js';
+import { remember, remembered } from '../storage.js';
 import { announce, notice } from '../notice.js';
 import { dial } from '../phone/dial.js';
 import { state } from '../store.js';
 import { t } from '../words/words.js';
-import { togglePause } from '../wire/wire.js';
+import { togglePause } from '../journal/journal.js';
 import { advance, toggleClock } from './clock.js';
-import { goTo } from './parts.js';
+import { goTo } from './panels.js';
 
 /** The worker who is due longest for an action. */
 async function oldest(action, wanted = action) {
@@ -17,7 +17,7 @@ async function oldest(action, wanted = action) {
     .filter(({ worker, hold }) => nextAction(hold) === wanted)
     .sort((one, other) => Date.parse(one.hold.since) - Date.parse(other.hold.since))[0];
   if (!due) {
-    notice(t(`nobody.${wanted}`), 'hint');
+    notice(t(`none.${wanted}`), 'hint');
   } else if (await perform(due.worker, action, due.hold)) {
     announce(t(`did.${action}`, { name: due.worker.name }));
   }
@@ -36,15 +36,15 @@ const KEYS = {
   d: () => oldest('decline', 'answer'),
   h: () => oldest('hangup'),
   w: () => oldest('complete'),
-  f: () => focus('floor', 'floor-text'),
-  '/': () => focus('wire', 'wire-text'),
+  f: () => focus('workers', 'workers-text'),
+  '/': () => focus('journal', 'journal-text'),
   p: () => togglePause(),
   s: () => toggleClock(),
   '.': () => advance('PT10S'),
   '?': () => $('help').showModal(),
 };
 
-export function setUpKeys() {
+export function setUpShortcuts() {
   const on = h('input', { type: 'checkbox', change: () => remember('keys', on.checked ? 'on' : 'off') });
   on.checked = remembered('keys') !== 'off';
   $('help').append(

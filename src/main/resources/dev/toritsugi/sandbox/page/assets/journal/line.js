@@ -2,7 +2,7 @@
 import { attribute, h, text } from '../dom.js';
 import { timeOfDay } from '../time.js';
 import { t, term } from '../words/words.js';
-import { failed, kindOf } from './journal.js';
+import { failed, kindOf } from './entries.js';
 
 export function createLine(line, select) {
   const row = h('li');

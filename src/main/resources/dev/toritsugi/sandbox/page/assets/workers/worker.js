@@ -3,11 +3,11 @@ import { path, post } from '../control.js';
 import { attribute, h, keyed, options, text } from '../dom.js';
 import { attempt } from '../notice.js';
 import { t } from '../words/words.js';
-import { createHold, updateHold } from './hold.js';
-import { stateOf } from './states.js';
+import { createReservation, updateReservation } from './reservation.js';
+import { stateOf } from './worker-state.js';
 
 export function createWorker(worker) {
-  const card = h('li', { class: 'worker', tabindex: '-1', 'data-refuge': true });
+  const card = h('li', { class: 'worker', tabindex: '-1', 'data-focus-fallback': true });
   card.mark = h('i', { class: 'mark', 'aria-hidden': 'true' });
   card.name = h('span', { class: 'name' });
   card.activity = h('select', {
@@ -46,7 +46,7 @@ export function updateWorker(card, worker, workspace) {
     card.holds,
     worker.holds,
     ({ reservation }) => reservation,
-    () => createHold(worker),
-    (row, hold) => updateHold(row, hold, worker),
+    () => createReservation(worker),
+    (row, hold) => updateReservation(row, hold, worker),
   );
 }

@@ -4,7 +4,7 @@ import { attribute, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
 import { since } from '../time.js';
 import { t, term } from '../words/words.js';
-import { stateOfHold } from './states.js';
+import { stateOfReservation } from './worker-state.js';
 
 /** So that the second half of a double click on Answer does not hang up. */
 const GRACE = 500;
@@ -34,7 +34,7 @@ export function nextAction(hold) {
 export const perform = (worker, action, hold) =>
   attempt(() => post(path('workers', worker.sid, action), { reservation: hold.reservation }));
 
-export function createHold(worker) {
+export function createReservation(worker) {
   const row = h('li', { class: 'hold' });
   row.state = h('span');
   row.chip = h('span', { class: 'chip' });
@@ -53,8 +53,8 @@ export function createHold(worker) {
   return row;
 }
 
-export function updateHold(row, hold, worker) {
-  const state = stateOfHold(hold);
+export function updateReservation(row, hold, worker) {
+  const state = stateOfReservation(hold);
   const action = nextAction(hold);
   const before = row.next.dataset.action;
   row.hold = hold;
@@ -78,7 +78,7 @@ export function updateHold(row, hold, worker) {
   }
   const refusal = REFUSALS[action];
   if (!refusal && document.activeElement === row.refuse) {
-    row.closest('[data-refuge]')?.focus({ preventScroll: true });
+    row.closest('[data-focus-fallback]')?.focus({ preventScroll: true });
   }
   row.refuse.hidden = !refusal;
   attribute(row.refuse, 'data-action', refusal ?? '');

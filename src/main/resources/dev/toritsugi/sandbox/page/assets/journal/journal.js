@@ -2,7 +2,7 @@
 import { $, keyed, options, text } from '../dom.js';
 import { t, term } from '../words/words.js';
 import { closeDetails, openDetails, shownDetails } from './details.js';
-import { failed, filtered, journal, kindOf, watchJournal } from './journal.js';
+import { failed, filtered, journal, kindOf, watchJournal } from './entries.js';
 import { createLine, updateLine } from './line.js';
 
 const MOST = 500;
@@ -10,37 +10,37 @@ const MOST = 500;
 let paused;
 let selected;
 
-export function setUpWire() {
-  for (const id of ['wire-text', 'wire-kind', 'wire-errors']) {
-    $(id).addEventListener('input', renderWire);
+export function setUpJournal() {
+  for (const id of ['journal-text', 'journal-kind', 'journal-errors']) {
+    $(id).addEventListener('input', renderJournal);
   }
-  $('wire-pause').addEventListener('click', togglePause);
+  $('journal-pause').addEventListener('click', togglePause);
   $('lines').addEventListener('keydown', move);
-  $('wire').addEventListener('keydown', (event) => {
+  $('journal').addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shownDetails() !== undefined) {
       event.preventDefault();
       close();
     }
   });
-  watchJournal(renderWire);
+  watchJournal(renderJournal);
 }
 
 export function togglePause() {
   paused = paused ? undefined : [...journal()];
-  renderWire();
+  renderJournal();
 }
 
-export function renderWire() {
+export function renderJournal() {
   if (paused && journal().length > 0 && paused.length > 0 && journal()[0].id > paused.at(-1).id) {
     paused = [];
   }
   const lines = paused ?? journal();
   const kinds = [...new Set(journal().map(kindOf))].sort();
-  options($('wire-kind'), [['', t('everyKind')], ...kinds.map((kind) => [kind, term('kind', kind)])]);
+  options($('journal-kind'), [['', t('everyKind')], ...kinds.map((kind) => [kind, term('kind', kind)])]);
   const wanted = filtered(lines, {
-    words: $('wire-text').value,
-    kind: $('wire-kind').value,
-    errors: $('wire-errors').checked,
+    words: $('journal-text').value,
+    kind: $('journal-kind').value,
+    errors: $('journal-errors').checked,
   });
   const shown = wanted.slice(0, MOST);
   if (!shown.some(({ id }) => id === selected)) {
@@ -54,8 +54,8 @@ export function renderWire() {
     (line) => createLine(line, select),
     (row, line) => updateLine(row, line, { reachable: line.id === reachable, open: line.id === shownDetails() }),
   );
-  $('wire-empty').hidden = shown.length > 0;
-  text($('wire-empty'), t(lines.length > 0 ? 'noLinesMatch' : 'noLines'));
+  $('journal-empty').hidden = shown.length > 0;
+  text($('journal-empty'), t(lines.length > 0 ? 'noLinesMatch' : 'noLines'));
   $('lines-more').hidden = wanted.length <= MOST;
   text($('lines-more'), t('more', { n: wanted.length - MOST }));
   sum(lines.length);
@@ -64,14 +64,14 @@ export function renderWire() {
 function sum(known) {
   const errors = journal().filter(failed).length;
   text(
-    $('wire-sum'),
+    $('journal-sum'),
     [t('exchanges', { n: journal().length }), errors && t('errors', { n: errors })].filter(Boolean).join(' · '),
   );
-  $('wire-sum').dataset.errors = String(errors > 0);
-  text($('count-wire'), errors ? `⚠ ${errors}` : '');
+  $('journal-sum').dataset.errors = String(errors > 0);
+  text($('count-journal'), errors ? `⚠ ${errors}` : '');
   const behind = paused ? journal().filter(({ id }) => id > (paused.at(-1)?.id ?? -1)).length : 0;
-  text($('wire-pause'), paused ? t(behind > 0 ? 'resumeNew' : 'resume', { n: behind, known }) : t('pause'));
-  $('wire-pause').setAttribute('aria-pressed', String(Boolean(paused)));
+  text($('journal-pause'), paused ? t(behind > 0 ? 'resumeNew' : 'resume', { n: behind, known }) : t('pause'));
+  $('journal-pause').setAttribute('aria-pressed', String(Boolean(paused)));
 }
 
 async function select(id) {
@@ -81,14 +81,14 @@ async function select(id) {
     return;
   }
   const opened = openDetails(id, close);
-  renderWire();
+  renderJournal();
   await opened;
 }
 
 function close() {
   closeDetails();
-  renderWire();
-  ($('lines').keyedChildren?.get(selected)?.button ?? $('wire-scroll')).focus({ preventScroll: true });
+  renderJournal();
+  ($('lines').keyedChildren?.get(selected)?.button ?? $('journal-scroll')).focus({ preventScroll: true });
 }
 
 function move(event) {
@@ -104,6 +104,6 @@ function move(event) {
   if (shownDetails() !== undefined) {
     openDetails(selected, close);
   }
-  renderWire();
+  renderJournal();
   row.button.focus();
 }

@@ -3,7 +3,7 @@ import { attribute } from '../dom.js';
 
 const buttons = () => document.querySelectorAll('[data-to]');
 
-export function setUpParts() {
+export function setUpPanels() {
   for (const button of buttons()) {
     button.addEventListener('click', () => goTo(button.dataset.to));
   }
@@ -11,7 +11,7 @@ export function setUpParts() {
 }
 
 export function goTo(part) {
-  document.body.dataset.part = part;
+  document.body.dataset.panel = part;
   for (const button of buttons()) {
     attribute(button, 'aria-current', button.dataset.to === part ? 'true' : undefined);
   }
