@@ -35,14 +35,14 @@ class FirstSteps implements ApplicationListener<ApplicationReadyEvent> {
 
 	private String steps(Environment environment, String url) {
 		if (this.properties.seed() == SandboxProperties.Seed.NONE) {
-			return text("first-steps-set-up.txt").replace("{account}", this.properties.accountSid())
+			return text("first-steps-empty-account.txt").replace("{account}", this.properties.accountSid())
 				.replace("{token}", this.properties.authToken());
 		}
 		return FirstOperator.of(environment)
 			.map((operator) -> text("first-steps-call.txt").replace("{worker}", operator.worker())
 				.replace("{worker-path}", operator.workerPath())
 				.replace("{complete}", operator.complete(url)))
-			.orElseGet(() -> text("first-steps-nobody.txt"));
+			.orElseGet(() -> text("first-steps-no-operator.txt"));
 	}
 
 	private static String text(String file) {

@@ -31,7 +31,7 @@ class FirstStepsTests {
 	void nameTheOperatorAndThePasswordOfTheSandbox(CapturedOutput output) {
 		start(output, "call-center.operators[0].name=alice", "call-center.operators[0].worker-name=alice",
 				"call-center.operators[0].password-hash=" + HASHES[0]);
-		assertThat(output).contains("the phone of alice rings", "curl -X POST " + URL + "/sandbox/workers/alice/answer",
+		assertThat(output).contains("The phone of alice rings", "curl -X POST " + URL + "/sandbox/workers/alice/answer",
 				"/hangup --next -X POST -u alice:sandbox " + URL + "/complete", "Start over:");
 	}
 
@@ -52,7 +52,7 @@ class FirstStepsTests {
 	@Test
 	void askForAnOperatorWhereThereIsNone(CapturedOutput output) {
 		start(output, "call-center.operators[0].name=dana");
-		assertThat(output).contains("Nobody takes calls yet").doesNotContain("/answer");
+		assertThat(output).contains("No operator can take calls").doesNotContain("/answer");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-// Requests to the control surface. A refusal is an Error with the server's reason.
+// Requests to the control API, /sandbox/…. An error status is thrown as an Error with the detail of the server's problem.
 import { t } from './words/words.js';
 
 const root = new URL('../', import.meta.url);
@@ -38,5 +38,5 @@ export const post = (path, body) => request('POST', path, body);
 export const put = (path, body) => request('PUT', path, body);
 export const remove = (path) => request('DELETE', path);
 
-/** A path of the parts, each of them escaped. */
+/** Joins the parts to a path and percent-encodes each. */
 export const path = (...parts) => parts.map(encodeURIComponent).join('/');

@@ -1,7 +1,10 @@
-// Elements without markup: whatever comes from outside is text, never HTML.
+// Builds and updates elements. Values are set as text or attributes, never parsed as HTML, so no input can add markup.
 import { t } from './words/words.js';
 
-/** An element. `t`, `tLabel` and `tPlaceholder` name words that follow the language; functions listen. */
+/**
+ * Creates an element. A function is added as a listener for the event of its name. `t`, `tLabel` and `tPlaceholder` are
+ * keys of words/*.js: the text, aria-label or placeholder follows the language.
+ */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -29,7 +32,7 @@ export function h(tag, properties = {}, ...children) {
 
 export const $ = (id) => document.getElementById(id);
 
-/** Writes a text only where it differs, so that selections and screen readers are left in peace. */
+/** Sets the text only if it differs: a rewrite would drop the selection and make screen readers repeat it. */
 export function text(element, value) {
   const wanted = String(value ?? '');
   if (element.textContent !== wanted) {
@@ -45,7 +48,10 @@ export function attribute(element, name, value) {
   }
 }
 
-/** The same child for the same key, in the order of the items; keeps the focus where it is. */
+/**
+ * Makes the children of an element match the items, in their order. A child is reused for the same key. The focus stays;
+ * where its element is removed, it goes to the nearest ancestor with data-focus-fallback.
+ */
 export function keyed(parent, items, key, create, update) {
   const children = (parent.keyedChildren ??= new Map());
   const focused = parent.contains(document.activeElement) ? document.activeElement : null;
@@ -78,7 +84,7 @@ export function keyed(parent, items, key, create, update) {
   }
 }
 
-/** The options of a select, rebuilt only where they differ. */
+/** Sets the options of a select, given as [value, label]. Rebuilds them only if they differ, and keeps the choice. */
 export function options(select, wanted) {
   const signature = JSON.stringify(wanted);
   if (select.dataset.options !== signature) {

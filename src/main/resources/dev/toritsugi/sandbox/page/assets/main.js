@@ -1,4 +1,4 @@
-// The sandbox's page: puts the parts together and lets them listen.
+// The entry point: sets up the panels and the tools, and connects them to the server's events.
 import { $, text } from './dom.js';
 import { setUpWorkers } from './workers/workers.js';
 import { dismiss } from './notice.js';

@@ -1,7 +1,7 @@
-// What went wrong, said near the place where somebody tried, else at the foot of the page.
+// Shows errors: in the form that caused them, else in a notice at the foot of the page.
 import { $, text } from './dom.js';
 
-const STAYS = 8000;
+const VISIBLE_MILLIS = 8000;
 
 let hide;
 
@@ -12,10 +12,10 @@ export function notice(words, kind = 'problem') {
   line.hidden = false;
   announce(words);
   clearTimeout(hide);
-  hide = setTimeout(dismiss, STAYS);
+  hide = setTimeout(dismiss, VISIBLE_MILLIS);
 }
 
-/** Says something to those who hear the page. */
+/** Announces a text to screen readers. */
 export function announce(words) {
   text($('announcement'), words);
 }
@@ -25,7 +25,7 @@ export function dismiss() {
   text($('notice-text'), '');
 }
 
-/** Does something; a refusal is shown in the form's own line, or as a notice. Tells whether it worked. */
+/** Runs an action and shows its error in the form, or in a notice. Returns whether it succeeded. */
 export async function attempt(action, form) {
   const line = form?.querySelector('.problem');
   try {

@@ -1,5 +1,5 @@
-// What the page remembers in this browser. A browser may refuse to; then it is forgotten with the page.
-const forgotten = new Map();
+// The person's choices, kept in localStorage. Where the browser refuses storage, they are lost when the page closes.
+const unsaved = new Map();
 
 const name = (key) => `toritsugi.sandbox.${key}`;
 
@@ -7,7 +7,7 @@ export function remembered(key) {
   try {
     return localStorage.getItem(name(key)) ?? undefined;
   } catch {
-    return forgotten.get(key);
+    return unsaved.get(key);
   }
 }
 
@@ -15,6 +15,6 @@ export function remember(key, value) {
   try {
     localStorage.setItem(name(key), value);
   } catch {
-    forgotten.set(key, value);
+    unsaved.set(key, value);
   }
 }

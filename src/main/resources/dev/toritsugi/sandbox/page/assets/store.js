@@ -1,4 +1,4 @@
-// The sandbox's state as the server told it last, and whoever wants to know.
+// The last state that the server sent, and its listeners.
 const listeners = new Set();
 
 let current = null;
@@ -14,8 +14,8 @@ export function watch(listener) {
   listeners.add(listener);
 }
 
-/** Tells everybody again, for instance in another language. */
-export function retell() {
+/** Calls the listeners again with the same state, for instance after a change of language. */
+export function renderAgain() {
   if (current) {
     receive(current);
   }

@@ -1,13 +1,13 @@
-// The server's events, and whether they still come.
+// Receives the server-sent events of /sandbox/stream, and reconnects.
 import { address } from './control.js';
 
-const LONGEST_PAUSE = 5000;
+const LONGEST_PAUSE_MILLIS = 5000;
 
 let source;
 let pause = 500;
 let retry;
 
-/** Listens until the page is closed; after each loss anew, with everything there is. */
+/** Listens until the page is closed. The server sends the whole state and journal after each connect. */
 export function listen({ onState, onJournal, onConnection }) {
   function connect() {
     clearTimeout(retry);
@@ -17,7 +17,7 @@ export function listen({ onState, onJournal, onConnection }) {
       pause = 500;
       onConnection('live');
     });
-    // At first, and after somebody has reset the sandbox: what came before is no more.
+    // Sent at the start of a connection and after a reset: the journal entries received so far are void.
     source.addEventListener('begin', () => onJournal([], true));
     source.addEventListener('state', (event) => onState(JSON.parse(event.data)));
     source.addEventListener('journal', (event) => onJournal(JSON.parse(event.data), false));
@@ -25,12 +25,12 @@ export function listen({ onState, onJournal, onConnection }) {
   }
 
   function lost() {
-    // Closed by us, so that it comes back as soon as we say, and also after an answer that is no stream.
+    // EventSource would reconnect at its own pace, and never after an error status: close it and connect again here.
     source.close();
     onConnection('lost');
     clearTimeout(retry);
     retry = setTimeout(connect, pause);
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
   }
 
   addEventListener('online', connect);

@@ -1,14 +1,14 @@
-// The sandbox's time on this page: the server says it, the page counts on while the clock runs.
-let told = { now: Date.now(), running: true, at: performance.now() };
+// The sandbox's time. The server sends it; while the clock runs, the page adds the time that has passed since.
+let received = { now: Date.now(), running: true, at: performance.now() };
 
 export function setClock(clock) {
-  told = { now: Date.parse(clock.now), running: clock.mode === 'running', at: performance.now() };
+  received = { now: Date.parse(clock.now), running: clock.mode === 'running', at: performance.now() };
   tick();
 }
 
-export const now = () => told.now + (told.running ? performance.now() - told.at : 0);
+export const now = () => received.now + (received.running ? performance.now() - received.at : 0);
 
-/** Minutes and seconds since then, hours where it takes them. */
+/** The time since then as m:ss, or h:mm:ss from an hour on. */
 export function age(since) {
   const seconds = Math.max(0, Math.floor((now() - Date.parse(since)) / 1000));
   const two = (value) => String(value).padStart(2, '0');
@@ -18,7 +18,7 @@ export function age(since) {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-/** Lets an element show its age from now on. */
+/** Shows in an element the time since then, updated four times a second. */
 export function since(element, at) {
   if (at && element.dataset.since !== at) {
     element.dataset.since = at;

@@ -1,4 +1,4 @@
-// Everything about an exchange.
+// The details of one journal entry: request, response, signature, alerts and notes.
 import { get, path } from '../control.js';
 import { $, h } from '../dom.js';
 import { precise } from '../time.js';
@@ -36,8 +36,8 @@ export function closeDetails() {
   $('details').replaceChildren();
 }
 
-/** Again, in the language of now. */
-export function retellDetails() {
+/** Renders the open details again, after a change of language. */
+export function renderDetailsAgain() {
   if (last) {
     show($('details'), last.entry, last.close);
   }

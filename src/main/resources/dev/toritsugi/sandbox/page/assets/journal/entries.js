@@ -1,10 +1,10 @@
-// The lines of the journal that this page knows, oldest first.
+// The journal entries that the page has received, oldest first; the oldest are dropped beyond the limit.
 const MOST = 2000;
 
 let lines = [];
 const listeners = new Set();
 
-/** Takes in lines; `anew` where they are all there is. */
+/** Adds entries. `anew` first removes the entries received before. */
 export function receiveLines(received, anew) {
   if (anew) {
     lines = [];
@@ -21,13 +21,13 @@ export function watchJournal(listener) {
   listeners.add(listener);
 }
 
-/** Whether something went wrong: refused, unanswered, alerted or made to fail. */
+/** Whether an entry counts as an error: an error status, no response, a fault, an alert or a refused signature. */
 export const failed = (line) =>
   (line.direction !== 'NOTE' && (!(line.status >= 100 && line.status < 400) || Boolean(line.fault)))
   || (line.alerts?.length ?? 0) > 0
   || line.signature === 'REFUSED';
 
-/** The kind as a filter knows it: a REST request and a note have none of their own. */
+/** The kind to filter by: a webhook's own kind, else REST or NOTE. */
 export const kindOf = (line) => line.kind ?? line.direction;
 
 const searched = (line) =>
@@ -46,7 +46,7 @@ const searched = (line) =>
     .join(' ')
     .toLowerCase();
 
-/** The lines that a filter lets through, newest first. Every word has to be there. */
+/** The entries that match a filter, newest first. An entry must contain every word of the filter. */
 export function filtered(from, { words, kind, errors }) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return from

@@ -1,4 +1,4 @@
-// The wire: each exchange, newest first.
+// The journal panel: the list of entries, newest first, with its filters, its pause button and the details.
 import { $, keyed, options, text } from '../dom.js';
 import { t, term } from '../words/words.js';
 import { closeDetails, openDetails, shownDetails } from './details.js';

@@ -1,4 +1,4 @@
-// An exchange in a line.
+// One journal entry in the short form of the list.
 import { attribute, h, text } from '../dom.js';
 import { timeOfDay } from '../time.js';
 import { t, term } from '../words/words.js';
@@ -50,7 +50,7 @@ function flags(line) {
     .join(' ');
 }
 
-/** Without the host, which is nearly always the same; the details have it. */
+/** A URL without scheme and host, which are nearly always the same. The details show the whole URL. */
 function shortened(url = '') {
   return url.replace(/^https?:\/\/[^/]+/, '') || url;
 }

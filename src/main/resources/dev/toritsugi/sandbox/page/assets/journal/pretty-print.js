@@ -1,4 +1,4 @@
-// JSON and XML with line breaks where a person wants them; anything else as it is.
+// Formats JSON and XML with line breaks and indentation; returns any other text unchanged.
 
 export function pretty(body) {
   const trimmed = body.trim();
@@ -14,7 +14,7 @@ export function pretty(body) {
 
 const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[^>]*>|[^<]+/g;
 
-/** Indents by the tags. Elements that hold text only stay on one line: spaces in a text may matter. */
+/** Indents by tags. An element that contains only text stays on one line: added spaces could change the text. */
 function prettyXml(xml) {
   const tokens = (xml.match(TAG) ?? []).filter((token) => token.trim() !== '');
   const lines = [];

@@ -1,4 +1,4 @@
-// The calls, those that go on first; one of them is open.
+// The list of calls, live calls first. At most one card is open.
 import { $, keyed, text } from '../dom.js';
 import { state, watch } from '../store.js';
 import { t } from '../words/words.js';
@@ -25,15 +25,15 @@ function toggle(sid) {
   openCall(open === sid ? undefined : sid);
 }
 
-/** Workers' legs ring on the floor; here are the callers and whoever else was dialled. */
-function onThisPhone(state) {
+/** Inbound calls, and legs to numbers outside. Legs to workers are in the workers panel. */
+function callsOfPhone(state) {
   const workers = new Set(state.workers.map(({ contactUri }) => contactUri));
   return state.calls.filter((call) => call.direction === 'inbound' || !workers.has(call.to));
 }
 
 function render(state) {
   const newestFirst = (one, other) => Date.parse(other.created) - Date.parse(one.created);
-  const calls = onThisPhone(state);
+  const calls = callsOfPhone(state);
   const live = calls.filter((call) => !call.ended).sort(newestFirst);
   const over = calls.filter((call) => call.ended).sort(newestFirst);
   if (!touched && live.length > 0 && !calls.some((call) => call.sid === open)) {

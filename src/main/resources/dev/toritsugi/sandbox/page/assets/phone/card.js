@@ -1,4 +1,4 @@
-// A call: who, how it is, what the caller hears, and what they can do.
+// A call's card: numbers, state, what the caller hears, and buttons for what the caller can do.
 import { path, post } from '../control.js';
 import { attribute, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';

@@ -1,4 +1,4 @@
-// Places a call as any number to one of the account's.
+// The form that places a call, from any number to a number of the account.
 import { post } from '../control.js';
 import { $, options, text } from '../dom.js';
 import { remember, remembered } from '../storage.js';
@@ -6,13 +6,13 @@ import { attempt } from '../notice.js';
 import { watch } from '../store.js';
 import { openCall } from './calls.js';
 
-const SOMEBODY = '+819012345678';
+const DEFAULT_CALLER = '+819012345678';
 
 export function setUpDial() {
   const form = $('dial');
   const from = $('dial-from');
   const to = $('dial-to');
-  from.value = remembered('from') ?? SOMEBODY;
+  from.value = remembered('from') ?? DEFAULT_CALLER;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     dial();

@@ -1,4 +1,4 @@
-// Digits, one at a time and in order, and words where the application gathers speech.
+// The keypad, which sends digits one at a time and in order, and the field for speech while <Gather> listens.
 import { path, post } from '../control.js';
 import { h, text } from '../dom.js';
 import { attempt } from '../notice.js';

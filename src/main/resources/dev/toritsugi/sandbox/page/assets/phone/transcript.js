@@ -1,4 +1,4 @@
-// What the caller hears, as it grows.
+// The list of what the caller has heard.
 import { attribute, h, keyed, text } from '../dom.js';
 import { timeOfDay } from '../time.js';
 import { term } from '../words/words.js';
@@ -19,7 +19,7 @@ export function updateTranscript(transcript, call) {
   if (atEnd) {
     transcript.scrollTop = transcript.scrollHeight;
   }
-  // Only what is new since the call was opened is spoken: nobody wants the past read out.
+  // Reads aloud only what is new since the card was opened.
   const before = transcript.said ?? entries.length;
   transcript.said = entries.length;
   if (!call.ended) {

@@ -1,4 +1,4 @@
-// Speaks what the caller hears, in a browser that has a voice.
+// Reads aloud what the caller hears, with the browser's speech synthesis.
 import { $ } from '../dom.js';
 import { remember, remembered } from '../storage.js';
 import { t } from '../words/words.js';
@@ -20,7 +20,7 @@ export function setUpVoice() {
   synthesis?.addEventListener?.('voiceschanged', showVoices);
 }
 
-/** Also when the language changes: the reason is words. */
+/** Enables the checkbox if the browser has voices, and explains it in the current language. */
 export function showVoices() {
   const silent = voices().length === 0;
   $('voice').disabled = silent;

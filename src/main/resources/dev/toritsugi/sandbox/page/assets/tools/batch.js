@@ -1,4 +1,4 @@
-// Many callers, one after another, without anybody dialling.
+// The popover "Many callers": starts and stops a batch of calls at a steady rate.
 import { post, remove } from '../control.js';
 import { $, h, options, text } from '../dom.js';
 import { attempt } from '../notice.js';

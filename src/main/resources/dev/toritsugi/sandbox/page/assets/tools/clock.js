@@ -1,4 +1,4 @@
-// The sandbox's clock: let it stand, run, or go ahead.
+// The controls of the sandbox's clock: stop it, start it, advance it.
 import { post } from '../control.js';
 import { $, attribute, text } from '../dom.js';
 import { attempt } from '../notice.js';
@@ -35,7 +35,7 @@ export function toggleClock() {
 
 export const advance = (by) => attempt(() => post('clock', { advance: by }));
 
-/** Seconds, or ISO 8601 as it is. */
+/** Turns a number of seconds into an ISO 8601 duration; other input is passed on in upper case. */
 export function duration(words) {
   return /^\d+(\.\d+)?$/.test(words) ? `PT${words}S` : words.toUpperCase();
 }

@@ -1,4 +1,4 @@
-// A fault to set: from a preset, and changed as one likes.
+// The form that sets a fault: a preset fills it, and each field can be changed.
 import { path, put } from '../control.js';
 import { h, options } from '../dom.js';
 import { attempt } from '../notice.js';

@@ -1,4 +1,4 @@
-// What goes wrong on the wire: what is set, and how to set more.
+// The popover "Faults": the faults that are set, and the form to set another.
 import { path, remove } from '../control.js';
 import { $, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';

@@ -1,18 +1,18 @@
-// Which of the three parts a small screen shows.
+// The tabs of a small screen, which shows one of the three panels at a time.
 import { attribute } from '../dom.js';
 
 const buttons = () => document.querySelectorAll('[data-to]');
 
 export function setUpPanels() {
   for (const button of buttons()) {
-    button.addEventListener('click', () => goTo(button.dataset.to));
+    button.addEventListener('click', () => showPanel(button.dataset.to));
   }
-  goTo('phone');
+  showPanel('phone');
 }
 
-export function goTo(part) {
-  document.body.dataset.panel = part;
+export function showPanel(panel) {
+  document.body.dataset.panel = panel;
   for (const button of buttons()) {
-    attribute(button, 'aria-current', button.dataset.to === part ? 'true' : undefined);
+    attribute(button, 'aria-current', button.dataset.to === panel ? 'true' : undefined);
   }
 }

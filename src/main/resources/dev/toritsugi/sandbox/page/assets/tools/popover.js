@@ -1,4 +1,4 @@
-// A panel under its button: the browser opens it, closes it on Escape and gives the focus back; we put it in place.
+// Places a popover under its button. Opening, closing on Escape and restoring the focus are the browser's part.
 import { $ } from '../dom.js';
 
 const EDGE = 8;

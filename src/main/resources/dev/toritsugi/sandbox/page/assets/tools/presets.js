@@ -1,4 +1,4 @@
-// Faults that people want to try, each a name to begin with.
+// Presets of the fault form, and how a fault is worded in the list.
 import { t, term } from '../words/words.js';
 
 export const PRESETS = {
@@ -19,7 +19,7 @@ export const ON_REST = ['status', 'slow', 'hang', 'reset'];
 
 export const EFFECTS = [...ON_REST, 'duplicate', 'delay', 'reorder', 'lose', 'dead-port'];
 
-/** The fields that say something about an effect. */
+/** The names of the form's fields that apply to an effect. */
 export function fieldsOf(effect) {
   return [
     ...(effect === 'status' ? ['status'] : []),
@@ -31,7 +31,7 @@ export function fieldsOf(effect) {
   ];
 }
 
-/** A fault in a line, as its fields say it. */
+/** A fault in one line: its effect and the fields that are set. */
 export function brief(fault) {
   const { effect, status, delay, method, route, kind, afterwards, count, probability } = fault;
   return [
@@ -49,7 +49,7 @@ export function brief(fault) {
     .join(' · ');
 }
 
-/** A preset's words, where the fault still is exactly what they say. */
+/** The preset's words if the fault is unchanged from that preset, else the fault's name. */
 export function title({ name, hits, ...fault }) {
   const preset = PRESETS[name];
   const same =

@@ -1,4 +1,4 @@
-// Everything anew, after asking once.
+// The dialog that asks for confirmation and resets the sandbox.
 import { post } from '../control.js';
 import { $, h } from '../dom.js';
 import { attempt } from '../notice.js';

@@ -1,20 +1,20 @@
-// How the page looks and speaks.
+// The selects for language and appearance.
 import { $ } from '../dom.js';
 import { remember, remembered } from '../storage.js';
 import { showVoices } from '../phone/voice.js';
-import { retell } from '../store.js';
-import { retellDetails } from '../journal/details.js';
+import { renderAgain } from '../store.js';
+import { renderDetailsAgain } from '../journal/details.js';
 import { renderJournal } from '../journal/journal.js';
-import { currentLanguage, speak } from '../words/words.js';
+import { currentLanguage, setLanguage } from '../words/words.js';
 
-export function setUpSettings(retellConnection) {
+export function setUpSettings(renderConnection) {
   $('language').value = currentLanguage();
   $('language').addEventListener('change', () => {
-    speak($('language').value);
-    retellConnection();
-    retell();
+    setLanguage($('language').value);
+    renderConnection();
+    renderAgain();
     renderJournal();
-    retellDetails();
+    renderDetailsAgain();
     showVoices();
   });
   $('look').value = remembered('look') ?? 'auto';

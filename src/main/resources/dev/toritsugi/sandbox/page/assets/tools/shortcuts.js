@@ -1,4 +1,4 @@
-// Shortcuts of one key each, listed under "?", and a switch for those whom they disturb.
+// Keyboard shortcuts of one key each, the dialog that lists them, and the checkbox that disables them.
 import { nextAction, perform } from '../workers/reservation.js';
 import { $, h } from '../dom.js';
 import { remember, remembered } from '../storage.js';
@@ -8,10 +8,10 @@ import { state } from '../store.js';
 import { t } from '../words/words.js';
 import { togglePause } from '../journal/journal.js';
 import { advance, toggleClock } from './clock.js';
-import { goTo } from './panels.js';
+import { showPanel } from './panels.js';
 
-/** The worker who is due longest for an action. */
-async function oldest(action, wanted = action) {
+/** Performs an action for the worker whose reservation has waited longest for it. */
+async function performOldest(action, wanted = action) {
   const due = (state()?.workers ?? [])
     .flatMap((worker) => worker.holds.map((hold) => ({ worker, hold })))
     .filter(({ worker, hold }) => nextAction(hold) === wanted)
@@ -23,8 +23,8 @@ async function oldest(action, wanted = action) {
   }
 }
 
-function focus(part, id) {
-  goTo(part);
+function focus(panel, id) {
+  showPanel(panel);
   $(id).focus();
   $(id).select?.();
 }
@@ -32,10 +32,10 @@ function focus(part, id) {
 const KEYS = {
   n: () => focus('phone', 'dial-from'),
   c: () => dial(),
-  a: () => oldest('answer'),
-  d: () => oldest('decline', 'answer'),
-  h: () => oldest('hangup'),
-  w: () => oldest('complete'),
+  a: () => performOldest('answer'),
+  d: () => performOldest('decline', 'answer'),
+  h: () => performOldest('hangup'),
+  w: () => performOldest('complete'),
   f: () => focus('workers', 'workers-text'),
   '/': () => focus('journal', 'journal-text'),
   p: () => togglePause(),

@@ -1,4 +1,4 @@
-// The page's words in the language of the person.
+// Looks up the page's texts in the current language: the person's choice, else the browser's, else English.
 import en from './en.js';
 import ja from './ja.js';
 import { remember, remembered } from '../storage.js';
@@ -11,23 +11,23 @@ let language = remembered('language') ?? preferred().find((each) => dictionaries
 
 export const currentLanguage = () => language;
 
-/** The words for a key; {name} stands for a parameter, and `n` chooses the number where the language has one. */
+/** The text for a key. {name} is replaced by the parameter; `n` also chooses the plural form, if the text has forms. */
 export function t(key, parameters = {}) {
   const found = dictionaries[language][key] ?? key;
   const words = typeof found === 'object' ? found[new Intl.PluralRules(language).select(parameters.n)] : found;
   return words.replace(/\{(\w+)\}/g, (_, name) => parameters[name] ?? '');
 }
 
-/** Words for a value of the protocol, or the value itself where there are none. */
+/** The text for a value of Twilio's API such as a status; the value itself if there is no text. */
 export const term = (group, value) => (dictionaries[language][`${group}.${value}`] ? t(`${group}.${value}`) : value);
 
-export function speak(chosen) {
+export function setLanguage(chosen) {
   language = chosen;
   remember('language', chosen);
   translate();
 }
 
-/** Says everything below the document again, in the language of now. */
+/** Sets the texts of all elements with data-t… attributes, in the current language. */
 export function translate() {
   document.documentElement.lang = language;
   document.title = t('title');

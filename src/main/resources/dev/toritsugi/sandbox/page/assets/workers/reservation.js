@@ -1,4 +1,4 @@
-// What takes up a worker: its state, who, how long, and what can be done about it.
+// A worker's reservation: its state, the caller, its age, and buttons for what the worker can do next.
 import { path, post } from '../control.js';
 import { attribute, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
@@ -6,10 +6,10 @@ import { since } from '../time.js';
 import { t, term } from '../words/words.js';
 import { stateOfReservation } from './worker-state.js';
 
-/** So that the second half of a double click on Answer does not hang up. */
-const GRACE = 500;
+/** Milliseconds after a change of the button. A double click on Answer must not hang up with its second half. */
+const DOUBLE_CLICK_MILLIS = 500;
 
-const WORDS = {
+const LABELS = {
   answer: 'answer',
   decline: 'decline',
   accept: 'accept',
@@ -21,8 +21,8 @@ const WORDS = {
 const REFUSALS = { answer: 'decline', accept: 'reject' };
 
 /**
- * The one action that comes next. The button stays the same, and so does the focus. A task without a call is accepted
- * by hand; one with a call is answered, once the application has had the phone ring.
+ * The action that comes next; undefined while the phone does not ring yet. One button shows them all, so it keeps the
+ * focus. A task without a call is accepted; a task with a call is answered once the worker's phone rings.
  */
 export function nextAction(hold) {
   if (hold.status === 'pending') {
@@ -42,12 +42,12 @@ export function createReservation(worker) {
   row.age = h('span', { class: 'age' });
   row.next = h('button', { type: 'button', class: 'primary' });
   row.next.addEventListener('click', () => {
-    if (performance.now() - row.turned > GRACE) {
+    if (performance.now() - row.turned > DOUBLE_CLICK_MILLIS) {
       perform(worker, row.next.dataset.action, row.hold);
     }
   });
   row.refuse = h('button', { type: 'button', click: () => perform(worker, row.refuse.dataset.action, row.hold) });
-  row.turned = -GRACE;
+  row.turned = -DOUBLE_CLICK_MILLIS;
   row.chip.append(row.state, ' ', row.age);
   row.append(row.chip, row.who, h('span', { class: 'buttons' }, row.next, row.refuse));
   return row;
@@ -60,7 +60,7 @@ export function updateReservation(row, hold, worker) {
   row.hold = hold;
   attribute(row, 'data-state', state);
   attribute(row.chip, 'data-state', state);
-  // Reserved is not yet ringing: the application may not have said what to do, or its answer got lost.
+  // Reserved, but not ringing: the application has not answered the assignment callback yet, or its answer was lost.
   text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : t(`worker.${state}`));
   text(row.who, hold.from ?? hold.task);
   attribute(row.who, 'title', [hold.task, hold.reservation, hold.call].filter(Boolean).join('\n'));
@@ -71,8 +71,8 @@ export function updateReservation(row, hold, worker) {
   row.next.hidden = !action;
   attribute(row.next, 'data-action', action ?? '');
   if (action) {
-    text(row.next, t(WORDS[action]));
-    attribute(row.next, 'aria-label', t('actionFor', { action: t(WORDS[action]), name: worker.name }));
+    text(row.next, t(LABELS[action]));
+    attribute(row.next, 'aria-label', t('actionFor', { action: t(LABELS[action]), name: worker.name }));
     row.next.classList.toggle('stop', action === 'hangup');
     row.next.classList.toggle('primary', action !== 'hangup');
   }
@@ -83,7 +83,7 @@ export function updateReservation(row, hold, worker) {
   row.refuse.hidden = !refusal;
   attribute(row.refuse, 'data-action', refusal ?? '');
   if (refusal) {
-    text(row.refuse, t(WORDS[refusal]));
-    attribute(row.refuse, 'aria-label', t('actionFor', { action: t(WORDS[refusal]), name: worker.name }));
+    text(row.refuse, t(LABELS[refusal]));
+    attribute(row.refuse, 'aria-label', t('actionFor', { action: t(LABELS[refusal]), name: worker.name }));
   }
 }

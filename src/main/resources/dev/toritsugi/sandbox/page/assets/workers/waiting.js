@@ -1,4 +1,4 @@
-// Who waits, in their places.
+// The table of waiting tasks, in the order in which TaskRouter offers them.
 import { $, h, keyed, text } from '../dom.js';
 import { since } from '../time.js';
 import { t, term } from '../words/words.js';

@@ -1,7 +1,7 @@
-// What a worker does, most urgent first.
+// The states of a worker, most urgent first. The most urgent one of their reservations is the worker's.
 export const STATES = ['ringing', 'talking', 'wrapping', 'free', 'away'];
 
-/** A hold's state: the reservation says it, except that a leg may not ring yet. */
+/** The state that a reservation gives its worker. A pending one counts as ringing, even before the leg rings. */
 export function stateOfReservation({ status }) {
   return { pending: 'ringing', accepted: 'talking', wrapping: 'wrapping' }[status] ?? 'talking';
 }

@@ -1,4 +1,4 @@
-// A worker: activity with a switch, and each call or task they hold.
+// A worker's card: name, a select for the activity, and their reservations (`holds` in the server's state).
 import { path, post } from '../control.js';
 import { attribute, h, keyed, options, text } from '../dom.js';
 import { attempt } from '../notice.js';

@@ -1,6 +1,6 @@
-// The workers of each workspace, and who waits for them.
+// The workers panel: the waiting tasks, and the workers of each workspace.
 import { $, h, keyed, options, text } from '../dom.js';
-import { retell, watch } from '../store.js';
+import { renderAgain, watch } from '../store.js';
 import { t } from '../words/words.js';
 import { stateOf, STATES } from './worker-state.js';
 import { renderWaiting } from './waiting.js';
@@ -8,7 +8,7 @@ import { createWorker, updateWorker } from './worker.js';
 
 export function setUpWorkers() {
   for (const id of ['workers-text', 'workers-state', 'workers-workspace']) {
-    $(id).addEventListener('input', retell);
+    $(id).addEventListener('input', renderAgain);
   }
   watch(render);
 }
