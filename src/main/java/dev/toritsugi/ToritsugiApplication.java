@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ToritsugiApplication {
 
 	public static void main(String[] args) {
-		Commands.run(System.out, System.err, args).ifPresent(System::exit);
+		CommandDispatcher.run(System.out, System.err, args).ifPresent(System::exit);
 		SpringApplication.run(ToritsugiApplication.class, args);
 	}
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 abstract class AbstractAfterCallTests {
 
 	@TestBean(name = "backgroundScheduler")
-	@Background
+	@BackgroundScheduler
 	TaskScheduler background;
 
 	@Autowired

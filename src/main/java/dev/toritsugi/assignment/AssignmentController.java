@@ -2,7 +2,7 @@ package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
-import dev.toritsugi.twilio.webhook.WebhookAddress;
+import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,7 @@ class AssignmentController {
 		}
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(this.json.writeValueAsBytes(this.policy.decide(callback, WebhookAddress.signedFor(request))));
+			.body(this.json.writeValueAsBytes(this.policy.decide(callback, WebhookBaseUrl.signedFor(request))));
 	}
 
 }

@@ -1,7 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.webhook.WebhookAddress;
+import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ class AssignmentPolicy {
 		this.json = json;
 	}
 
-	AssignmentInstruction decide(AssignmentCallback callback, WebhookAddress address) {
+	AssignmentInstruction decide(AssignmentCallback callback, WebhookBaseUrl address) {
 		String callSid = find(callback.taskAttributes(), "call_sid", JsonToken.VALUE_STRING);
 		if (callSid == null) {
 			log.info("{} for {}: the task is no queued call, left to others", callback.reservationSid(),

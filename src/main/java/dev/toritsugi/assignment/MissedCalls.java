@@ -8,9 +8,9 @@ import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.rest.BackOff;
-import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class MissedCalls {
 
 	private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(200));
 
-	private final TaskRouterClient tasks;
+	private final TaskClient tasks;
 
 	private final WorkerClient workers;
 
@@ -51,8 +51,8 @@ class MissedCalls {
 
 	private final Duration operation;
 
-	MissedCalls(TaskRouterClient tasks, WorkerClient workers, WorkerNotes notes, @Background TaskScheduler background,
-			AssignmentProperties assignment, TwilioProperties twilio) {
+	MissedCalls(TaskClient tasks, WorkerClient workers, WorkerNotes notes,
+			@BackgroundScheduler TaskScheduler background, AssignmentProperties assignment, TwilioProperties twilio) {
 		this.tasks = tasks;
 		this.workers = workers;
 		this.notes = notes;

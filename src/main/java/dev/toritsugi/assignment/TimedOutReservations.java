@@ -12,10 +12,10 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
-import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.rest.TwilioTime;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public class TimedOutReservations {
 
 	private final AssignmentMetrics metrics;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final int limit;
 
@@ -53,8 +53,8 @@ public class TimedOutReservations {
 	/** Since when those who were looked at are where they are. */
 	private final Map<WorkerSid, Instant> seen = new HashMap<>();
 
-	TimedOutReservations(WorkerClient workers, @Background TaskScheduler background, AssignmentMetrics metrics,
-			TwilioTime time, AssignmentProperties assignment, TwilioProperties twilio) {
+	TimedOutReservations(WorkerClient workers, @BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics,
+			TwilioClock time, AssignmentProperties assignment, TwilioProperties twilio) {
 		this.workers = workers;
 		this.background = background;
 		this.metrics = metrics;

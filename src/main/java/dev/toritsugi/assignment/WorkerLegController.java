@@ -1,6 +1,6 @@
 package dev.toritsugi.assignment;
 
-import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -31,10 +31,10 @@ class WorkerLegController {
 
 	private final AssignmentMetrics metrics;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	WorkerLegController(ApplicationEventPublisher listeners, MissedCalls missedCalls, AssignmentMetrics metrics,
-			TwilioTime time) {
+			TwilioClock time) {
 		this.listeners = listeners;
 		this.missedCalls = missedCalls;
 		this.metrics = metrics;

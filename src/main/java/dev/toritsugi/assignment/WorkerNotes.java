@@ -8,7 +8,7 @@ import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.BackOff;
-import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
@@ -37,7 +37,7 @@ class WorkerNotes {
 
 	private final Duration operation;
 
-	WorkerNotes(WorkerClient workers, @Background TaskScheduler background, TwilioProperties twilio) {
+	WorkerNotes(WorkerClient workers, @BackgroundScheduler TaskScheduler background, TwilioProperties twilio) {
 		this.workers = workers;
 		this.background = background;
 		this.operation = twilio.timeout().operation();

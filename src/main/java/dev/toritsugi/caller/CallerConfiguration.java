@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class CallerConfiguration {
 
 	@Bean
-	CallerDocuments callerDocuments(CallerProperties caller, TaskProperties task, TwilioProperties twilio) {
-		return new CallerDocuments(caller, task, twilio);
+	CallerTwiml callerDocuments(CallerProperties caller, TaskProperties task, TwilioProperties twilio) {
+		return new CallerTwiml(caller, task, twilio);
 	}
 
 }

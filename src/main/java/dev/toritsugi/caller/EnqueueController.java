@@ -20,9 +20,9 @@ class EnqueueController {
 
 	private static final Logger log = LoggerFactory.getLogger(EnqueueController.class);
 
-	private final CallerDocuments documents;
+	private final CallerTwiml documents;
 
-	EnqueueController(CallerDocuments documents) {
+	EnqueueController(CallerTwiml documents) {
 		this.documents = documents;
 	}
 

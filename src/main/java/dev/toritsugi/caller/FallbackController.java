@@ -21,9 +21,9 @@ class FallbackController {
 
 	private static final Logger log = LoggerFactory.getLogger(FallbackController.class);
 
-	private final CallerDocuments documents;
+	private final CallerTwiml documents;
 
-	FallbackController(CallerDocuments documents) {
+	FallbackController(CallerTwiml documents) {
 		this.documents = documents;
 	}
 

@@ -21,9 +21,9 @@ class FallbackResultController {
 
 	private static final Logger log = LoggerFactory.getLogger(FallbackResultController.class);
 
-	private final CallerDocuments documents;
+	private final CallerTwiml documents;
 
-	FallbackResultController(CallerDocuments documents) {
+	FallbackResultController(CallerTwiml documents) {
 		this.documents = documents;
 	}
 

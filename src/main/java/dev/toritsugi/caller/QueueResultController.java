@@ -23,11 +23,11 @@ class QueueResultController {
 
 	private static final Logger log = LoggerFactory.getLogger(QueueResultController.class);
 
-	private final CallerDocuments documents;
+	private final CallerTwiml documents;
 
 	private final ApplicationEventPublisher listeners;
 
-	QueueResultController(CallerDocuments documents, ApplicationEventPublisher listeners) {
+	QueueResultController(CallerTwiml documents, ApplicationEventPublisher listeners) {
 		this.documents = documents;
 		this.listeners = listeners;
 	}
@@ -36,7 +36,7 @@ class QueueResultController {
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {
 		log.info("{} left the queue: {}", callSid, result);
-		Twiml next = switch (result) {
+		RenderedTwiml next = switch (result) {
 			case "bridged" -> {
 				this.listeners.publishEvent(new CallerLeftQueue(callSid));
 				yield this.documents.goodbye();

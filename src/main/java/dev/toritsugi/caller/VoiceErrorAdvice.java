@@ -20,9 +20,9 @@ class VoiceErrorAdvice {
 
 	private static final Logger log = LoggerFactory.getLogger(VoiceErrorAdvice.class);
 
-	private final CallerDocuments documents;
+	private final CallerTwiml documents;
 
-	VoiceErrorAdvice(CallerDocuments documents) {
+	VoiceErrorAdvice(CallerTwiml documents) {
 		this.documents = documents;
 	}
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ class WorkspaceEventsController {
 
 	private final TwilioProperties twilio;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final ApplicationEventPublisher listeners;
 
-	WorkspaceEventsController(TwilioProperties twilio, TwilioTime time, ApplicationEventPublisher listeners) {
+	WorkspaceEventsController(TwilioProperties twilio, TwilioClock time, ApplicationEventPublisher listeners) {
 		this.twilio = twilio;
 		this.time = time;
 		this.listeners = listeners;

@@ -33,22 +33,22 @@ class CompleteController {
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			@RequestBody(required = false) @Nullable Map<String, Object> body) {
-		return complete(operator, NamedTask.in(request.getParameterMap(), (body != null) ? body : Map.of()));
+		return complete(operator, RequestedTaskParser.in(request.getParameterMap(), (body != null) ? body : Map.of()));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		return complete(operator, NamedTask.in(request.getParameterMap(), Map.of()));
+		return complete(operator, RequestedTaskParser.in(request.getParameterMap(), Map.of()));
 	}
 
 	private ResponseEntity<?> complete(SignedInOperator operator, Optional<TaskSid> task) {
 		if (task.isPresent()) {
-			return CompletionAnswer.of(this.tasks.complete(task.get(), operator.authority()));
+			return CompletionResponse.of(this.tasks.complete(task.get(), operator.authority()));
 		}
 		if (operator.workerName() != null) {
-			return CompletionAnswer.of(this.tasks.completeOwn(operator.workerName()));
+			return CompletionResponse.of(this.tasks.completeOwn(operator.workerName()));
 		}
-		return Problem.TASK_REQUIRED
+		return OperatorProblem.TASK_REQUIRED
 			.answer("You have no worker of your own, so name the task: {\"taskSid\":\"WT…\"}, with 32 hex digits.");
 	}
 

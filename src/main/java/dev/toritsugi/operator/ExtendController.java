@@ -45,17 +45,17 @@ class ExtendController {
 
 	private ResponseEntity<?> extend(SignedInOperator operator, Map<String, String[]> parameters, Map<String, ?> json,
 			@Nullable Object by) {
-		TaskSid task = NamedTask.in(parameters, json).orElse(null);
+		TaskSid task = RequestedTaskParser.in(parameters, json).orElse(null);
 		if (task == null) {
-			return Problem.TASK_REQUIRED
+			return OperatorProblem.TASK_REQUIRED
 				.answer("Name the task: {\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.");
 		}
 		Duration duration = duration(by);
 		if (duration == null) {
-			return Problem.BAD_REQUEST
+			return OperatorProblem.BAD_REQUEST
 				.answer("\"by\" is how much longer, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
 		}
-		return ExtensionAnswer.of(task, this.extension.extend(task, duration, operator.authority()));
+		return ExtensionResponse.of(task, this.extension.extend(task, duration, operator.authority()));
 	}
 
 	private static @Nullable Duration duration(@Nullable Object by) {

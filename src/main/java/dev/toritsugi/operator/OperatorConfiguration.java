@@ -23,27 +23,27 @@ class OperatorConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(OperatorConfiguration.class);
 
 	@Bean
-	OperatorAccounts operatorAccounts(OperatorProperties properties) {
+	OperatorUserDetailsService operatorAccounts(OperatorProperties properties) {
 		if (properties.operators().isEmpty()) {
 			log.warn("Nobody can sign in to complete tasks: call-center.operators is empty");
 		}
-		return new OperatorAccounts(properties.operators());
+		return new OperatorUserDetailsService(properties.operators());
 	}
 
 	@Bean
-	RefusedSignIns refusedSignIns(OperatorAccounts accounts) {
-		return new RefusedSignIns(accounts);
+	RefusedSignInLogger refusedSignIns(OperatorUserDetailsService accounts) {
+		return new RefusedSignInLogger(accounts);
 	}
 
 	@Bean
-	SignInCookie signInCookie(TwilioProperties twilio, OperatorAccounts accounts) {
-		return new SignInCookie(twilio, accounts);
+	SignInCookieService signInCookie(TwilioProperties twilio, OperatorUserDetailsService accounts) {
+		return new SignInCookieService(twilio, accounts);
 	}
 
 	@Bean
-	AuthenticationManager operatorAuthentication(OperatorAccounts accounts, SignInCookie cookie) {
+	AuthenticationManager operatorAuthentication(OperatorUserDetailsService accounts, SignInCookieService cookie) {
 		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
-		passwords.setPasswordEncoder(PasswordChecks.of(PasswordHashing.encoder()));
+		passwords.setPasswordEncoder(ThrottledPasswordEncoder.of(PasswordHasher.encoder()));
 		return new ProviderManager(passwords, new RememberMeAuthenticationProvider(cookie.getKey()));
 	}
 
@@ -53,15 +53,15 @@ class OperatorConfiguration {
 
 			@Override
 			public void configureMessageConverters(ServerBuilder converters) {
-				converters.addCustomConverter(new AnswerConverter(json));
+				converters.addCustomConverter(new NewlineJsonConverter(json));
 			}
 
 		};
 	}
 
 	@Bean
-	SignInRequired signInRequired(ProblemWriter problems, RefusedSignIns refused) {
-		return new SignInRequired(problems, refused);
+	SignInEntryPoint signInRequired(ProblemWriter problems, RefusedSignInLogger refused) {
+		return new SignInEntryPoint(problems, refused);
 	}
 
 }

@@ -24,22 +24,23 @@ class OperatorErrorAdvice {
 	private static final Logger log = LoggerFactory.getLogger(OperatorErrorAdvice.class);
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> badTask(BadTaskException ex) {
+	ResponseEntity<ProblemDetail> badTask(InvalidTaskParameterException ex) {
 		return ex.problem().answer(String.valueOf(ex.getMessage()));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex) {
-		return Problem.BAD_REQUEST.answer("The body is not the JSON expected here, which is {\"taskSid\":\"WT…\"}, "
-				+ "with 32 hex digits. Without a body, your own task is completed.");
+		return OperatorProblem.BAD_REQUEST
+			.answer("The body is not the JSON expected here, which is {\"taskSid\":\"WT…\"}, "
+					+ "with 32 hex digits. Without a body, your own task is completed.");
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unavailable(TwilioException.Unavailable ex, HttpServletRequest request) {
 		long seconds = Math.max(1, ex.retryAfter().toSeconds());
-		return Problem.TWILIO_UNAVAILABLE.answer()
+		return OperatorProblem.TWILIO_UNAVAILABLE.answer()
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-			.body(Problem.TWILIO_UNAVAILABLE
+			.body(OperatorProblem.TWILIO_UNAVAILABLE
 				.detail("Twilio is slow, down or limiting this server. The same request may be sent again in " + seconds
 						+ " s; " + (request.getRequestURI().endsWith("/extend")
 								? "the time may have been prolonged all the same." : "it does no harm twice.")));
@@ -49,7 +50,7 @@ class OperatorErrorAdvice {
 	ResponseEntity<ProblemDetail> unauthorized(TwilioException.Unauthorized ex) {
 		log.error("Twilio does not accept our credentials; compare twilio.account-sid and twilio.auth-token, or "
 				+ "twilio.api-key-sid and its secret, with the Twilio Console");
-		return Problem.TWILIO_REFUSED
+		return OperatorProblem.TWILIO_REFUSED
 			.answer("Twilio does not accept this server's credentials. Whoever runs it finds more in its log.");
 	}
 
@@ -59,7 +60,7 @@ class OperatorErrorAdvice {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(TwilioException ex) {
 		log.error("Twilio refused a request that it should not", ex);
-		return Problem.TWILIO_REFUSED
+		return OperatorProblem.TWILIO_REFUSED
 			.answer("Twilio refused what this server asked. Whoever runs it finds more in its log.");
 	}
 

@@ -7,8 +7,8 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RequestSizeFilter;
 
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,9 +37,9 @@ class OperatorSecurityConfiguration {
 	@Bean
 	@Order(30)
 	SecurityFilterChain operatorFilterChain(HttpSecurity http, OperatorProperties properties, TwilioProperties twilio,
-			AuthenticationManager authentication, SignInCookie cookie, SignInRequired signInRequired,
+			AuthenticationManager authentication, SignInCookieService cookie, SignInEntryPoint signInRequired,
 			RequestSizeFilter size, ProblemWriter problems) {
-		Origins origins = new Origins(twilio.publicUrl(), properties.allowedOrigins());
+		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), properties.allowedOrigins());
 		return stateless(http, authentication, signInRequired)
 			.securityMatcher("/complete", "/complete/extend", "/login", "/logout")
 			.addFilterBefore(size, DisableEncodeUrlFilter.class)
@@ -60,7 +60,7 @@ class OperatorSecurityConfiguration {
 	@Bean
 	@Order(40)
 	SecurityFilterChain actuatorFilterChain(HttpSecurity http, AuthenticationManager authentication,
-			SignInRequired signInRequired, Environment environment) {
+			SignInEntryPoint signInRequired, Environment environment) {
 		boolean separatePort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
 		return stateless(http, authentication, signInRequired).securityMatcher(EndpointRequest.toAnyEndpoint())
 			.authorizeHttpRequests((requests) -> {
@@ -79,7 +79,7 @@ class OperatorSecurityConfiguration {
 	 * Each request brings its own credentials: there are many replicas, and no session.
 	 */
 	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager authentication,
-			SignInRequired signInRequired) {
+			SignInEntryPoint signInRequired) {
 		return http.authenticationManager(authentication)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.securityContext((context) -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -95,7 +95,7 @@ class OperatorSecurityConfiguration {
 	 * HTTP Basic.
 	 */
 	private static RememberMeAuthenticationFilter cookieFilter(AuthenticationManager authentication,
-			SignInCookie cookie) {
+			SignInCookieService cookie) {
 		RememberMeAuthenticationFilter filter = new RememberMeAuthenticationFilter(authentication, cookie);
 		filter.setSecurityContextRepository(new NullSecurityContextRepository());
 		return filter;
@@ -105,7 +105,7 @@ class OperatorSecurityConfiguration {
 	 * Answers pages of the configured origins only; the others OriginFilter has refused
 	 * before, and our own pages need none of it.
 	 */
-	private static CorsConfigurationSource cors(Origins origins) {
+	private static CorsConfigurationSource cors(AllowedOrigins origins) {
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(origins.allowed());
 		cors.setAllowCredentials(true);

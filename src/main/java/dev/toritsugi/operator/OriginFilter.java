@@ -42,11 +42,11 @@ class OriginFilter extends OncePerRequestFilter {
 
 	private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
 
-	private final Origins origins;
+	private final AllowedOrigins origins;
 
 	private final ProblemWriter problems;
 
-	OriginFilter(Origins origins, ProblemWriter problems) {
+	OriginFilter(AllowedOrigins origins, ProblemWriter problems) {
 		this.origins = origins;
 		this.problems = problems;
 	}
@@ -61,10 +61,10 @@ class OriginFilter extends OncePerRequestFilter {
 		}
 		log.warn("Refused {} {} from a page of {}; if it is one of yours, add it to call-center.allowed-origins",
 				request.getMethod(), request.getRequestURI(), origin);
-		Problem problem = Problem.OTHER_ORIGIN;
+		OperatorProblem problem = OperatorProblem.OTHER_ORIGIN;
 		this.problems.write(response, problem.status(), problem.title(),
 				"Pages of another origin may not call this, unless call-center.allowed-origins has theirs.",
-				Map.of(Problem.CODE, problem.code()));
+				Map.of(OperatorProblem.CODE, problem.code()));
 	}
 
 	private boolean isAllowed(HttpServletRequest request, @Nullable String origin) {

@@ -48,7 +48,7 @@ public final class PasswordHashCommand {
 			return 1;
 		}
 		try {
-			out.println(PasswordHashing.hash(password));
+			out.println(PasswordHasher.hash(password));
 			return 0;
 		}
 		catch (IllegalArgumentException ex) {

@@ -30,11 +30,11 @@ class SignInController {
 
 	private final AuthenticationManager authentication;
 
-	private final SignInCookie cookie;
+	private final SignInCookieService cookie;
 
-	private final RefusedSignIns refused;
+	private final RefusedSignInLogger refused;
 
-	SignInController(AuthenticationManager authentication, SignInCookie cookie, RefusedSignIns refused) {
+	SignInController(AuthenticationManager authentication, SignInCookieService cookie, RefusedSignInLogger refused) {
 		this.authentication = authentication;
 		this.cookie = cookie;
 		this.refused = refused;
@@ -44,7 +44,8 @@ class SignInController {
 	ResponseEntity<?> signIn(@RequestParam("name") String name, @RequestParam("password") String password,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (request.getQueryString() != null) {
-			return Problem.BAD_REQUEST.answer("Name and password belong into the body: addresses are written to logs.");
+			return OperatorProblem.BAD_REQUEST
+				.answer("Name and password belong into the body: addresses are written to logs.");
 		}
 		Authentication operator = this.authentication
 			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
@@ -70,14 +71,14 @@ class SignInController {
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {
 		if (ex instanceof AuthenticationServiceException) {
-			return Problem.TOO_MANY_SIGN_INS.answer()
-				.header(HttpHeaders.RETRY_AFTER, SignInRequired.RETRY_AFTER)
-				.body(Problem.TOO_MANY_SIGN_INS.detail(SignInRequired.TOO_MANY));
+			return OperatorProblem.TOO_MANY_SIGN_INS.answer()
+				.header(HttpHeaders.RETRY_AFTER, SignInEntryPoint.RETRY_AFTER)
+				.body(OperatorProblem.TOO_MANY_SIGN_INS.detail(SignInEntryPoint.TOO_MANY));
 		}
 		this.refused.tell("form", ex);
-		return Problem.WRONG_PASSWORD.answer()
+		return OperatorProblem.WRONG_PASSWORD.answer()
 			.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"")
-			.body(Problem.WRONG_PASSWORD.detail("The name or the password is wrong."));
+			.body(OperatorProblem.WRONG_PASSWORD.detail("The name or the password is wrong."));
 	}
 
 }

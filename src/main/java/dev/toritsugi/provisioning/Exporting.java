@@ -11,7 +11,7 @@ import dev.toritsugi.provisioning.account.Scope;
 import dev.toritsugi.provisioning.export.Export;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
-import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.rest.JsonResourceClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ final class Exporting {
 	}
 
 	static int run(Invocation invocation) {
-		AccountClient twilio = AccountClient.of(invocation.account());
+		JsonResourceClient twilio = JsonResourceClient.of(invocation.account());
 		String workspace = workspace(twilio, invocation);
 		List<Found> found = new Account(
 				new Scope(twilio, workspace, new Directory(), (worker) -> true, invocation.progress()))
@@ -36,7 +36,7 @@ final class Exporting {
 		return 0;
 	}
 
-	private static String workspace(AccountClient twilio, Invocation invocation) {
+	private static String workspace(JsonResourceClient twilio, Invocation invocation) {
 		List<JsonNode> all = twilio.list("/v1/Workspaces", "workspaces");
 		String sid = invocation.setting("twilio.workspace-sid").orElse(null);
 		if (sid != null) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.doctor.Examination;
 import dev.toritsugi.provisioning.resource.Policy;
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.webhook.WebhookProbe;
 
 import org.springframework.boot.ApplicationArguments;
@@ -31,8 +31,8 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 		return this.settings.getBean(CallCenter.class);
 	}
 
-	TwilioAccount account() {
-		return this.settings.getBean(TwilioAccount.class);
+	TwilioAccountProperties account() {
+		return this.settings.getBean(TwilioAccountProperties.class);
 	}
 
 	Optional<String> setting(String key) {
@@ -48,7 +48,7 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 	}
 
 	Provisioning provisioning() {
-		TwilioAccount account = account();
+		TwilioAccountProperties account = account();
 		if (account.publicUrl() == null) {
 			throw new InvocationException("twilio.public-url is missing: the address at which Twilio reaches this "
 					+ "server, as in https://calls.example.com (environment: TWILIO_PUBLIC_URL)");
@@ -57,7 +57,7 @@ record Invocation(ApplicationContext settings, PrintStream out, PrintStream err)
 	}
 
 	Examination examination() {
-		TwilioAccount account = account();
+		TwilioAccountProperties account = account();
 		Provisioning provisioning = provisioning();
 		return new Examination(center(), account, provisioning.found(), provisioning.plan(),
 				Objects.requireNonNull(account.publicUrl()), new WebhookProbe(account),

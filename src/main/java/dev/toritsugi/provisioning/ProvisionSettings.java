@@ -6,7 +6,7 @@ import java.util.List;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.UnknownKeys;
 import dev.toritsugi.settings.AllErrorsBindHandler;
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
  * All that the command needs of the application: its settings. No stereotype, so that the
  * server does not find it.
  */
-@EnableConfigurationProperties({ CallCenter.class, TwilioAccount.class, ProvisionSettings.Files.class })
+@EnableConfigurationProperties({ CallCenter.class, TwilioAccountProperties.class, ProvisionSettings.Files.class })
 final class ProvisionSettings {
 
 	@Bean

@@ -22,8 +22,8 @@ import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.TwilioAccount;
-import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.TwilioAccountProperties;
+import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
@@ -35,7 +35,7 @@ public final class Provisioning {
 
 	private final List<Resource> desired;
 
-	private final AccountClient twilio;
+	private final JsonResourceClient twilio;
 
 	private final Policy policy;
 
@@ -48,14 +48,14 @@ public final class Provisioning {
 	 * @param progress told what is being done, where it takes long
 	 * @throws IllegalArgumentException if the account has no public URL
 	 */
-	public Provisioning(CallCenter center, TwilioAccount account, Policy policy, Consumer<String> progress) {
+	public Provisioning(CallCenter center, TwilioAccountProperties account, Policy policy, Consumer<String> progress) {
 		URI server = account.publicUrl();
 		if (server == null) {
 			throw new IllegalArgumentException("The callbacks need the address at which Twilio reaches the server");
 		}
 		this.center = center;
 		this.desired = Blueprint.of(center, Webhooks.at(server, center.fallbackUrl()));
-		this.twilio = AccountClient.of(account);
+		this.twilio = JsonResourceClient.of(account);
 		this.policy = policy;
 		this.progress = progress;
 	}
@@ -63,7 +63,7 @@ public final class Provisioning {
 	/**
 	 * As {@code provision apply} does it without options.
 	 */
-	public static Provisioning of(CallCenter center, TwilioAccount account) {
+	public static Provisioning of(CallCenter center, TwilioAccountProperties account) {
 		return new Provisioning(center, account, Policy.CAREFUL, (step) -> {
 		});
 	}

@@ -3,7 +3,7 @@ package dev.toritsugi.rehearsal;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.Provisioning;
 import dev.toritsugi.sandbox.SandboxStarted;
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 
 import org.springframework.context.event.EventListener;
 
@@ -15,9 +15,9 @@ class Rehearsal {
 
 	private final CallCenter center;
 
-	private final TwilioAccount account;
+	private final TwilioAccountProperties account;
 
-	Rehearsal(CallCenter center, TwilioAccount account) {
+	Rehearsal(CallCenter center, TwilioAccountProperties account) {
 		this.center = center;
 		this.account = account;
 	}

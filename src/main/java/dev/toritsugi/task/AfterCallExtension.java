@@ -9,9 +9,9 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.rest.TwilioTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ public class AfterCallExtension {
 	/** Others may write attributes too: read again, and once more. */
 	private static final int ROUNDS = 3;
 
-	private final TaskRouterClient client;
+	private final TaskClient client;
 
 	private final AfterCallProperties properties;
 
@@ -37,12 +37,12 @@ public class AfterCallExtension {
 
 	private final AfterCallSteps steps;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final Duration limit;
 
-	AfterCallExtension(TaskRouterClient client, AfterCallProperties properties, Watches watches, AfterCallSteps steps,
-			TwilioTime time, TwilioProperties twilio) {
+	AfterCallExtension(TaskClient client, AfterCallProperties properties, Watches watches, AfterCallSteps steps,
+			TwilioClock time, TwilioProperties twilio) {
 		this.client = client;
 		this.properties = properties;
 		this.watches = watches;

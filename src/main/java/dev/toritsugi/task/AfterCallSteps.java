@@ -9,9 +9,9 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.BackOff;
 import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.rest.TwilioTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ class AfterCallSteps {
 
 	private static final Duration FOR_THE_PHONE_TO_SAY_SO = Duration.ofSeconds(1);
 
-	private final TaskRouterClient client;
+	private final TaskClient client;
 
 	private final CallClient calls;
 
@@ -47,12 +47,12 @@ class AfterCallSteps {
 
 	private final TaskMetrics metrics;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final Duration limit;
 
-	AfterCallSteps(TaskRouterClient client, CallClient calls, AfterCallProperties properties, Watches watches,
-			TaskMetrics metrics, TwilioTime time, TwilioProperties twilio) {
+	AfterCallSteps(TaskClient client, CallClient calls, AfterCallProperties properties, Watches watches,
+			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
 		this.client = client;
 		this.calls = calls;
 		this.properties = properties;

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
-import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +38,10 @@ class AfterCallWork {
 
 	private final Reconciler reconciler;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	AfterCallWork(AfterCallProperties properties, Watches watches, AfterCallSteps steps, OfferedCalls calls,
-			Reconciler reconciler, TwilioTime time) {
+			Reconciler reconciler, TwilioClock time) {
 		this.properties = properties;
 		this.watches = watches;
 		this.steps = steps;

@@ -9,7 +9,7 @@ import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,13 @@ class ChosenActivity {
 
 	private final WorkerClient workers;
 
-	private final TaskRouterClient tasks;
+	private final TaskClient tasks;
 
 	private final @Nullable String postWork;
 
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
-	ChosenActivity(WorkerClient workers, TaskRouterClient tasks, TwilioProperties twilio) {
+	ChosenActivity(WorkerClient workers, TaskClient tasks, TwilioProperties twilio) {
 		this.workers = workers;
 		this.tasks = tasks;
 		this.postWork = twilio.postWorkActivitySid();

@@ -10,7 +10,7 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
@@ -27,7 +27,7 @@ record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	 * accounts, so that of a wrapping task may still be accepted.
 	 * @throws TwilioException.NotFound if there is no such worker, or no longer
 	 */
-	static HeldTasks of(WorkerSid worker, TaskRouterClient client, Deadline deadline) {
+	static HeldTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
 		Set<TaskSid> held = new LinkedHashSet<>();
 		for (Reservation.Status status : List.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)) {
 			client.reservations(worker, status, deadline).forEach((reservation) -> held.add(reservation.taskSid()));
@@ -49,7 +49,7 @@ record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	/**
 	 * A task that is gone since its reservation was read has ended.
 	 */
-	private static Task.Status status(TaskSid sid, TaskRouterClient client, Deadline deadline) {
+	private static Task.Status status(TaskSid sid, TaskClient client, Deadline deadline) {
 		try {
 			return client.task(sid, deadline).status();
 		}

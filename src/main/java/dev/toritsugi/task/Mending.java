@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +21,13 @@ class Mending {
 
 	private static final Logger log = LoggerFactory.getLogger(Mending.class);
 
-	private final TaskRouterClient client;
+	private final TaskClient client;
 
 	private final TaskMetrics metrics;
 
 	private final boolean dryRun;
 
-	Mending(TaskRouterClient client, TaskMetrics metrics, ReconcilerProperties properties) {
+	Mending(TaskClient client, TaskMetrics metrics, ReconcilerProperties properties) {
 		this.client = client;
 		this.metrics = metrics;
 		this.dryRun = properties.dryRun();

@@ -9,7 +9,7 @@ import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
-import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
@@ -44,7 +44,7 @@ class PostWork {
 
 	private final Duration limit;
 
-	PostWork(WorkerClient workers, ChosenActivity chosen, @Background TaskScheduler background,
+	PostWork(WorkerClient workers, ChosenActivity chosen, @BackgroundScheduler TaskScheduler background,
 			TwilioProperties twilio) {
 		this.workers = workers;
 		this.chosen = chosen;

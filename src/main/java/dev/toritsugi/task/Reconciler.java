@@ -3,7 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 
 import dev.toritsugi.assignment.TimedOutReservations;
-import dev.toritsugi.twilio.rest.Background;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +49,7 @@ class Reconciler {
 	private @Nullable String trouble;
 
 	Reconciler(Reconciliation reconciliation, PostWork postWork, TimedOutReservations timedOut, TaskMetrics metrics,
-			@Background TaskScheduler background, ReconcilerProperties properties) {
+			@BackgroundScheduler TaskScheduler background, ReconcilerProperties properties) {
 		this.reconciliation = reconciliation;
 		this.postWork = postWork;
 		this.timedOut = timedOut;

@@ -10,9 +10,9 @@ import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.rest.TwilioTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ class Reconciliation {
 
 	private static final Duration LIMIT = Duration.ofSeconds(25);
 
-	private final TaskRouterClient tasks;
+	private final TaskClient tasks;
 
 	private final CallClient calls;
 
@@ -44,12 +44,12 @@ class Reconciliation {
 
 	private final Mending mending;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final boolean dryRun;
 
-	Reconciliation(TaskRouterClient tasks, CallClient calls, AfterCallProperties afterCall, Watches watches,
-			AfterCallSteps steps, Mending mending, TwilioTime time, ReconcilerProperties properties) {
+	Reconciliation(TaskClient tasks, CallClient calls, AfterCallProperties afterCall, Watches watches,
+			AfterCallSteps steps, Mending mending, TwilioClock time, ReconcilerProperties properties) {
 		this.tasks = tasks;
 		this.calls = calls;
 		this.afterCall = afterCall;

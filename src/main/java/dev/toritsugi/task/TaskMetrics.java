@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
-import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,7 +25,7 @@ class TaskMetrics {
 
 	private final InstantSource time;
 
-	TaskMetrics(MeterRegistry registry, TwilioTime time) {
+	TaskMetrics(MeterRegistry registry, TwilioClock time) {
 		this.registry = registry;
 		this.time = time;
 		// Known from the start: the first of a kind is an increase too.

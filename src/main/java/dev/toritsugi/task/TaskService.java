@@ -9,7 +9,7 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskRouterClient;
+import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ public class TaskService {
 	/** For whoever reads the task's history at Twilio. */
 	private static final String REASON = "completed after the call";
 
-	private final TaskRouterClient client;
+	private final TaskClient client;
 
 	private final Duration limit;
 
@@ -42,7 +42,7 @@ public class TaskService {
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskRouterClient client, TwilioProperties properties, Watches watches, TaskMetrics metrics) {
+	TaskService(TaskClient client, TwilioProperties properties, Watches watches, TaskMetrics metrics) {
 		this.client = client;
 		this.watches = watches;
 		this.metrics = metrics;

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 
 import dev.toritsugi.twilio.resource.TaskSid;
-import dev.toritsugi.twilio.rest.Background;
-import dev.toritsugi.twilio.rest.TwilioTime;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -28,11 +28,11 @@ class Watches {
 
 	private final TaskScheduler scheduler;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final Map<TaskSid, Entry> entries = new LinkedHashMap<>();
 
-	Watches(@Background TaskScheduler scheduler, TwilioTime time) {
+	Watches(@BackgroundScheduler TaskScheduler scheduler, TwilioClock time) {
 		this.scheduler = scheduler;
 		this.time = time;
 	}

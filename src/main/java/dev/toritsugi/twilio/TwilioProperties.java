@@ -37,27 +37,28 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout Time limits of requests to Twilio.
  */
 @Validated
-@ApiKeyPair
+@CompleteApiKey
 @ConfigurationProperties("twilio")
-public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
+public record TwilioProperties(
+		@ValidSid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
 		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "(?!(x+|\\.+)$)\\S+",
 				message = TwilioProperties.AUTH_TOKEN) String authToken,
 		@Pattern(regexp = "\\S+",
 				message = "the secondary auth token, 32 hex digits; Twilio Console, API keys & tokens") @Nullable String secondaryAuthToken,
-		@Sid(value = "SK", optional = true,
+		@ValidSid(value = "SK", optional = true,
 				where = "Twilio Console, Account, API keys & tokens") @Nullable String apiKeySid,
 		@Nullable String apiKeySecret,
-		@Sid(value = "WS",
+		@ValidSid(value = "WS",
 				where = "\"provision apply\" writes it; or Twilio Console, TaskRouter, Workspaces") String workspaceSid,
-		@Sid(value = "WW",
+		@ValidSid(value = "WW",
 				where = "\"provision apply\" writes it; or Twilio Console, TaskRouter, your workspace, Workflows") String workflowSid,
-		@Sid(value = "WA", optional = true,
+		@ValidSid(value = "WA", optional = true,
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String postWorkActivitySid,
-		@Sid(value = "WA", optional = true,
+		@ValidSid(value = "WA", optional = true,
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String unavailableActivitySid,
-		@BaseUrl(message = TwilioProperties.PUBLIC_URL, ofWebhooks = true) @Nullable URI publicUrl,
-		@BaseUrl(message = TwilioProperties.API_BASE_URL) @Nullable URI apiBaseUrl,
-		@Valid @DefaultValue Timeout timeout) implements ApiKey {
+		@ValidBaseUrl(message = TwilioProperties.PUBLIC_URL, ofWebhooks = true) @Nullable URI publicUrl,
+		@ValidBaseUrl(message = TwilioProperties.API_BASE_URL) @Nullable URI apiBaseUrl,
+		@Valid @DefaultValue Timeout timeout) implements ApiKeySettings {
 
 	static final String AUTH_TOKEN = "the primary auth token, 32 hex digits; Twilio Console, start page, Account Info";
 
@@ -81,9 +82,9 @@ public record TwilioProperties(@Sid(value = "AC", where = "Twilio Console, start
 	/**
 	 * The account alone, which is known before the workspace is.
 	 */
-	public TwilioAccount account() {
-		return new TwilioAccount(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret, this.publicUrl,
-				this.apiBaseUrl, this.timeout);
+	public TwilioAccountProperties account() {
+		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
+				this.publicUrl, this.apiBaseUrl, this.timeout);
 	}
 
 	static @Nullable String setOrNull(@Nullable String value) {

@@ -41,7 +41,7 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			// parameter quotes the value, which may be a password, and must not reach the
 			// log.
 			request.getParameterMap();
-			boolean unannounced = request.getContentLengthLong() < 0 && !FormPost.matches(request);
+			boolean unannounced = request.getContentLengthLong() < 0 && !FormPostMatcher.matches(request);
 			chain.doFilter(unannounced ? BufferedRequest.of(request) : request, response);
 		}
 		catch (RequestTooLargeException ex) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioBeans;
 import dev.toritsugi.twilio.webhook.SignedFor;
-import dev.toritsugi.twilio.webhook.WebhookAddress;
+import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

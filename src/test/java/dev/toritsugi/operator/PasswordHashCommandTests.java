@@ -25,14 +25,14 @@ class PasswordHashCommandTests {
 		assertThat(print(password)).isZero();
 		String hash = this.out.toString(StandardCharsets.UTF_8).stripTrailing();
 		assertThat(hash).startsWith("{bcrypt}$2a$10$");
-		assertThat(PasswordHashing.encoder().matches(password, hash)).isTrue();
-		assertThat(PasswordHashing.encoder().matches(password + "x", hash)).isFalse();
+		assertThat(PasswordHasher.encoder().matches(password, hash)).isTrue();
+		assertThat(PasswordHasher.encoder().matches(password + "x", hash)).isFalse();
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).isEmpty();
 	}
 
 	@Test
 	void takesHashesOfHtpasswdToo() {
-		assertThat(PasswordHashing.encoder()
+		assertThat(PasswordHasher.encoder()
 			.matches("myPassword", "$2y$05$c4WoMPo3SXsafkva.HHa6uXQZWr7oboPiC2bT/r7q1BB8I2s0BRqC")).isTrue();
 	}
 

@@ -137,10 +137,10 @@ class SignInIntegrationTests extends OperatorServer {
 				"dana:never:SHA256:x", ":::", "" };
 		for (String forgery : forgeries) {
 			String encoded = Base64.getEncoder().encodeToString(forgery.getBytes(StandardCharsets.UTF_8));
-			assertThatAnswer(call("POST", PATH).header("Cookie", SignInCookie.NAME + "=" + encoded).send())
+			assertThatAnswer(call("POST", PATH).header("Cookie", SignInCookieService.NAME + "=" + encoded).send())
 				.isProblem(401);
 		}
-		assertThatAnswer(call("POST", PATH).header("Cookie", SignInCookie.NAME + "=ÿ!").send()).isProblem(401);
+		assertThatAnswer(call("POST", PATH).header("Cookie", SignInCookieService.NAME + "=ÿ!").send()).isProblem(401);
 		assertThat(twilio.requests()).isEmpty();
 	}
 
@@ -149,7 +149,7 @@ class SignInIntegrationTests extends OperatorServer {
 		HttpResponse<String> answer = call("POST", "/logout").header("Cookie", cookie("dana")).send();
 		assertThatAnswer(answer).has(204).hasNoBody();
 		HttpCookie taken = HttpCookie.parse(answer.headers().firstValue("Set-Cookie").orElseThrow()).get(0);
-		assertThat(taken.getName()).isEqualTo(SignInCookie.NAME);
+		assertThat(taken.getName()).isEqualTo(SignInCookieService.NAME);
 		assertThat(taken.getMaxAge()).isZero();
 		assertThatAnswer(call("POST", "/logout").send()).has(204);
 	}

@@ -22,7 +22,7 @@ import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Policy;
 import dev.toritsugi.sandbox.contract.SandboxHttpClient;
 import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -48,11 +48,14 @@ abstract class AbstractProvisioningTests {
 
 	final TwilioRestClient client;
 
-	final TwilioAccount account;
+	final TwilioAccountProperties account;
 
 	AbstractProvisioningTests(Environment environment, Sandbox sandbox) {
 		this.sandbox = sandbox;
-		this.account = Binder.get(environment).bind("twilio", TwilioAccount.class).get().reachedAt(URI.create(SERVER));
+		this.account = Binder.get(environment)
+			.bind("twilio", TwilioAccountProperties.class)
+			.get()
+			.reachedAt(URI.create(SERVER));
 		this.http = new SandboxHttpClient(String.valueOf(this.account.apiBaseUrl()));
 		this.client = new TwilioRestClient.Builder(this.account.accountSid(), this.account.authToken())
 			.httpClient(this.http)

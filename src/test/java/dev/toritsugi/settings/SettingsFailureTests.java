@@ -1,9 +1,9 @@
 package dev.toritsugi.settings;
 
-import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.toritsugi.ToritsugiApplication;

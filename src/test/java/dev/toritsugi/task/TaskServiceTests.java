@@ -10,8 +10,8 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import dev.toritsugi.twilio.rest.ScriptedTwilio.Row;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.rest.TwilioTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,10 +273,10 @@ class TaskServiceTests {
 
 	private TaskService serviceWithin(Duration operation) {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), operation);
-		TwilioTime time = new TwilioTime(InstantSource.system());
+		TwilioClock time = new TwilioClock(InstantSource.system());
 		return new TaskService(this.twilio.client(properties), properties,
 				new Watches(new ConcurrentTaskScheduler(this.background), time),
-				new TaskMetrics(new SimpleMeterRegistry(), new TwilioTime(InstantSource.system())));
+				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.rest.JsonResourceClient;
 
 /**
  * What one reading and changing of an account works with.
@@ -16,7 +16,7 @@ import dev.toritsugi.twilio.rest.AccountClient;
  * @param inDetail whether a resource is to be read with what costs a request of its own
  * @param progress told what is being done, where it takes long
  */
-public record Scope(AccountClient twilio, String workspace, Directory directory, Predicate<Resource> inDetail,
+public record Scope(JsonResourceClient twilio, String workspace, Directory directory, Predicate<Resource> inDetail,
 		Consumer<String> progress) {
 
 	/** Path of the workspace, which has to be there. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +82,7 @@ class WorkerType extends TableType {
 		if (fields.stream().allMatch(CAPACITY::equals)) {
 			return;
 		}
-		AccountClient.Fetched present = scope.twilio().fetch(path(current, scope));
+		JsonResourceClient.Fetched present = scope.twilio().fetch(path(current, scope));
 		for (int attempt = 1;; attempt++) {
 			try {
 				write(desired, current, fields, present, scope);
@@ -91,7 +91,7 @@ class WorkerType extends TableType {
 			catch (TwilioException.Rejected ex) {
 				// Whoever is offered a call has another version then, and so has who was
 				// changed by a request whose answer was lost.
-				AccountClient.Fetched now = scope.twilio().fetch(path(current, scope));
+				JsonResourceClient.Fetched now = scope.twilio().fetch(path(current, scope));
 				if (attempt == ATTEMPTS || Objects.equals(now.version(), present.version())) {
 					throw ex;
 				}
@@ -100,7 +100,7 @@ class WorkerType extends TableType {
 		}
 	}
 
-	private void write(Resource desired, Found current, Set<String> fields, AccountClient.Fetched present,
+	private void write(Resource desired, Found current, Set<String> fields, JsonResourceClient.Fetched present,
 			Scope scope) {
 		ObjectNode attributes = attributes(present.json()).deepCopy();
 		write(desired, fields, attributes);

@@ -3,8 +3,8 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.toritsugi.twilio.TwilioAccount;
-import dev.toritsugi.twilio.rest.AccountClient;
+import dev.toritsugi.twilio.TwilioAccountProperties;
+import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
@@ -16,7 +16,7 @@ class CredentialsCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Examination examination) {
-		TwilioAccount account = examination.account();
+		TwilioAccountProperties account = examination.account();
 		List<Finding> findings = new ArrayList<>();
 		if (account.apiKeySid() != null && !takes(account, account.authToken())) {
 			findings
@@ -34,10 +34,10 @@ class CredentialsCheck implements Check {
 		return findings;
 	}
 
-	private static boolean takes(TwilioAccount account, String token) {
+	private static boolean takes(TwilioAccountProperties account, String token) {
 		try {
-			AccountClient
-				.of(new TwilioAccount(account.accountSid(), token, null, null, account.publicUrl(),
+			JsonResourceClient
+				.of(new TwilioAccountProperties(account.accountSid(), token, null, null, account.publicUrl(),
 						account.apiBaseUrl(), account.timeout()))
 				.list("/v1/Workspaces", "workspaces");
 			return true;

@@ -11,7 +11,7 @@ import dev.toritsugi.provisioning.resource.Found;
 import dev.toritsugi.provisioning.resource.Kind;
 import dev.toritsugi.provisioning.resource.Plan;
 import dev.toritsugi.provisioning.resource.Resource;
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.webhook.WebhookProbe;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param probe asks the server as Twilio would
  * @param settings further settings of the server by key, null where there is none
  */
-public record Examination(CallCenter center, TwilioAccount account, List<Found> found, Plan plan, URI server,
+public record Examination(CallCenter center, TwilioAccountProperties account, List<Found> found, Plan plan, URI server,
 		WebhookProbe probe, Function<String, @Nullable String> settings) {
 
 	List<Found> all(Kind kind) {

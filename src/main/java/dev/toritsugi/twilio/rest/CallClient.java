@@ -41,7 +41,7 @@ public class CallClient {
 	public Optional<CallState> call(String sid, Deadline deadline) {
 		try {
 			return Optional.of(this.twilio.repeatable(deadline,
-					(session) -> Resources.call(new CallFetcher(sid).fetch(session.client()))));
+					(session) -> ResourceConverter.call(new CallFetcher(sid).fetch(session.client()))));
 		}
 		catch (TwilioException.NotFound ex) {
 			return Optional.empty();

@@ -48,7 +48,7 @@ class Patience {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw TwilioErrors.unreachable("interrupted", ex);
+			throw TwilioExceptionMapper.unreachable("interrupted", ex);
 		}
 	}
 

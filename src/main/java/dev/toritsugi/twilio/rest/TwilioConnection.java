@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import com.twilio.base.ResourceSet;
 import com.twilio.http.TwilioRestClient;
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -29,11 +29,11 @@ class TwilioConnection {
 
 	static final Duration FIRST_PAUSE = Duration.ofMillis(150);
 
-	private final TwilioAccount account;
+	private final TwilioAccountProperties account;
 
 	private final java.net.http.HttpClient http;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private final Duration firstPause;
 
@@ -41,7 +41,8 @@ class TwilioConnection {
 	 * @param firstPause how long to wait before a request is repeated; the next is twice
 	 * as long
 	 */
-	TwilioConnection(TwilioAccount account, java.net.http.HttpClient http, TwilioTime time, Duration firstPause) {
+	TwilioConnection(TwilioAccountProperties account, java.net.http.HttpClient http, TwilioClock time,
+			Duration firstPause) {
 		this.account = account;
 		this.http = http;
 		this.time = time;
@@ -60,7 +61,7 @@ class TwilioConnection {
 		return http.build();
 	}
 
-	TwilioAccount account() {
+	TwilioAccountProperties account() {
 		return this.account;
 	}
 
@@ -92,7 +93,7 @@ class TwilioConnection {
 			// An answer of 2xx that can't be read. The SDK says so in many ways: an empty
 			// body
 			// or a list without its key ends in a NullPointerException.
-			throw TwilioErrors.unreachable("unreadable answer", ex);
+			throw TwilioExceptionMapper.unreachable("unreadable answer", ex);
 		}
 	}
 

@@ -28,8 +28,8 @@ import org.springframework.http.MediaType;
  * The SDK's own {@code NetworkHttpClient} can't be bounded: it puts its default time-outs
  * (30 s) on every request, whatever it was built with. Its base class repeats every
  * request that was answered with 5xx, a POST too; this client throws instead of returning
- * such an answer, so that {@link TaskRouterClient} alone decides what is repeated. And
- * the SDK writes Twilio's host names into its code; the address given here replaces them.
+ * such an answer, so that {@link TaskClient} alone decides what is repeated. And the SDK
+ * writes Twilio's host names into its code; the address given here replaces them.
  */
 class TwilioHttpClient extends com.twilio.http.HttpClient {
 
@@ -41,11 +41,11 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	private final Deadline deadline;
 
-	private final TwilioTime time;
+	private final TwilioClock time;
 
 	private @Nullable String etag;
 
-	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline, TwilioTime time) {
+	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline, TwilioClock time) {
 		this.http = http;
 		this.baseUrl = baseUrl;
 		this.attempt = attempt;
@@ -75,7 +75,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 			.map((value) -> value.replaceAll("^W/|\"", ""))
 			.orElse(null);
 		if (response.statusCode() >= 400) {
-			throw TwilioErrors.from(response);
+			throw TwilioExceptionMapper.from(response);
 		}
 		return new Response(response.body(), response.statusCode());
 	}
@@ -134,15 +134,15 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		}
 		catch (TimeoutException ex) {
 			exchange.cancel(true);
-			throw TwilioErrors.unreachable("no answer within " + limit.toMillis() + " ms", ex);
+			throw TwilioExceptionMapper.unreachable("no answer within " + limit.toMillis() + " ms", ex);
 		}
 		catch (InterruptedException ex) {
 			exchange.cancel(true);
 			Thread.currentThread().interrupt();
-			throw TwilioErrors.unreachable("interrupted", ex);
+			throw TwilioExceptionMapper.unreachable("interrupted", ex);
 		}
 		catch (ExecutionException ex) {
-			throw TwilioErrors.unreachable(reason(ex), ex);
+			throw TwilioExceptionMapper.unreachable(reason(ex), ex);
 		}
 	}
 

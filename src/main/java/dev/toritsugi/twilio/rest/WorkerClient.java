@@ -49,7 +49,7 @@ public class WorkerClient {
 	 */
 	public Worker worker(WorkerSid sid, Deadline deadline) {
 		return this.twilio.repeatable(deadline,
-				(session) -> Resources.worker(
+				(session) -> ResourceConverter.worker(
 						new WorkerFetcher(this.twilio.workspace(), sid.value()).fetch(session.client()),
 						session.answers().etag()));
 	}
@@ -62,7 +62,7 @@ public class WorkerClient {
 		return this.twilio.repeatable(deadline,
 				(session) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setActivitySid(activitySid)
 					.pageSize(LARGEST_PAGE)
-					.read(session.client()), (worker) -> Resources.worker(worker, null)));
+					.read(session.client()), (worker) -> ResourceConverter.worker(worker, null)));
 	}
 
 	/**
@@ -116,17 +116,18 @@ public class WorkerClient {
 	 * @param cause what made TaskRouter move them
 	 */
 	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
-		List<Resources.ActivityChange> changes = history(sid, ACTIVITY_UPDATE, Resources::activityChange, deadline)
+		List<ResourceConverter.ActivityChange> changes = history(sid, ACTIVITY_UPDATE,
+				ResourceConverter::activityChange, deadline)
 			.stream()
 			.filter((each) -> each.to().equals(activitySid) && !each.from().isEmpty())
-			.sorted(Comparator.comparing(Resources.ActivityChange::at))
+			.sorted(Comparator.comparing(ResourceConverter.ActivityChange::at))
 			.toList();
 		if (changes.isEmpty()) {
 			return Optional.empty();
 		}
-		Resources.ActivityChange last = changes.get(changes.size() - 1);
+		ResourceConverter.ActivityChange last = changes.get(changes.size() - 1);
 		// TaskRouter moves them once; whoever comes back right after that chose to.
-		return history(sid, cause.eventType, Resources::eventDate, deadline).stream()
+		return history(sid, cause.eventType, ResourceConverter::eventDate, deadline).stream()
 			.filter((at) -> changes.stream()
 				.filter((change) -> change.follows(at))
 				.findFirst()
@@ -142,13 +143,13 @@ public class WorkerClient {
 	 * @param recently how long ago at most, in whole minutes
 	 */
 	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
-		List<Resources.ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently), Resources::activityChange,
-				deadline)
+		List<ResourceConverter.ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently),
+				ResourceConverter::activityChange, deadline)
 			.stream()
 			.filter((change) -> change.to().equals(activitySid) && !change.from().equals(activitySid))
 			.toList();
-		List<Resources.ActivityChange> causes = changes.isEmpty() ? List.of()
-				: events(recent(cause.eventType, recently), Resources::activityChange, deadline);
+		List<ResourceConverter.ActivityChange> causes = changes.isEmpty() ? List.of()
+				: events(recent(cause.eventType, recently), ResourceConverter::activityChange, deadline);
 		return changes.stream()
 			.filter((change) -> causes.stream()
 				.anyMatch((each) -> Objects.equals(each.worker(), change.worker()) && change.follows(each.at())))

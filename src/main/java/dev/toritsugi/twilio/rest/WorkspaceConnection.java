@@ -11,7 +11,7 @@ class WorkspaceConnection extends TwilioConnection {
 
 	private final String workspaceSid;
 
-	WorkspaceConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioTime time,
+	WorkspaceConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioClock time,
 			Duration firstPause) {
 		super(properties.account(), http, time, firstPause);
 		this.workspaceSid = properties.workspaceSid();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.BufferedRequest;
-import dev.toritsugi.web.FormPost;
+import dev.toritsugi.web.FormPostMatcher;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RequestSizeFilter;
 import io.micrometer.core.instrument.Metrics;
@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets through what Twilio signed, and answers everything else with 403 before anything
  * looks at it.
  * <p>
- * Which URL Twilio signed, {@link WebhookAddress} says.
+ * Which URL Twilio signed, {@link WebhookBaseUrl} says.
  */
 class SignatureFilter extends OncePerRequestFilter {
 
@@ -62,7 +62,7 @@ class SignatureFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		List<WebhookAddress> addresses = WebhookAddress.candidates(request, this.properties.publicUrl());
+		List<WebhookBaseUrl> addresses = WebhookBaseUrl.candidates(request, this.properties.publicUrl());
 		String signature = request.getHeader(SIGNATURE);
 		if (signature == null) {
 			refuse(request, response, addresses, null);
@@ -73,9 +73,9 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-			List<WebhookAddress> addresses, String signature) throws ServletException, IOException {
-		HttpServletRequest readable = FormPost.matches(request) ? request : BufferedRequest.of(request);
-		Optional<WebhookAddress> signed = signed(readable, addresses, signature);
+			List<WebhookBaseUrl> addresses, String signature) throws ServletException, IOException {
+		HttpServletRequest readable = FormPostMatcher.matches(request) ? request : BufferedRequest.of(request);
+		Optional<WebhookBaseUrl> signed = signed(readable, addresses, signature);
 		if (signed.isPresent()) {
 			signed.get().keepIn(request);
 			chain.doFilter(readable, response);
@@ -85,13 +85,13 @@ class SignatureFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private Optional<WebhookAddress> signed(HttpServletRequest request, List<WebhookAddress> addresses,
+	private Optional<WebhookBaseUrl> signed(HttpServletRequest request, List<WebhookBaseUrl> addresses,
 			String signature) {
 		if (!bodyIsWhole(request)) {
 			return Optional.empty();
 		}
 		SignedForm form = (request instanceof BufferedRequest) ? SignedForm.NONE : SignedForm.of(request);
-		for (WebhookAddress address : addresses) {
+		for (WebhookBaseUrl address : addresses) {
 			if (this.validator.isValid(address.of(request), form, signature)) {
 				return Optional.of(address);
 			}
@@ -104,7 +104,7 @@ class SignatureFilter extends OncePerRequestFilter {
 	 */
 	private boolean bodyIsWhole(HttpServletRequest request) {
 		return !(request instanceof BufferedRequest other) || hasNoBody(other)
-				|| this.validator.isDigestOf(other.body(), Query.of(request).first(BODY_DIGEST));
+				|| this.validator.isDigestOf(other.body(), QueryString.of(request).first(BODY_DIGEST));
 	}
 
 	/**
@@ -113,13 +113,13 @@ class SignatureFilter extends OncePerRequestFilter {
 	 */
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0
-				&& Query.of(request).count(BODY_DIGEST) == 0;
+				&& QueryString.of(request).count(BODY_DIGEST) == 0;
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookAddress> addresses,
+	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookBaseUrl> addresses,
 			@Nullable String signature) throws IOException {
 		String urls = addresses.stream()
-			.map((address) -> Query.masked(address.of(request)))
+			.map((address) -> QueryString.masked(address.of(request)))
 			.collect(Collectors.joining(" or "));
 		Metrics.counter("toritsugi.webhooks.refused").increment();
 		log.warn("Refused {} {}: {}", request.getMethod(), urls, (signature == null) ? "no " + SIGNATURE

@@ -53,7 +53,7 @@ class SignatureValidator {
 			return false;
 		}
 		byte[] expected = signature.getBytes(StandardCharsets.UTF_8);
-		return signs(url + form.text(), expected) || signs(SignedUrl.otherwise(url) + form.text(), expected);
+		return signs(url + form.text(), expected) || signs(UrlPortVariant.otherwise(url) + form.text(), expected);
 	}
 
 	private boolean signs(String text, byte[] expected) {

@@ -28,13 +28,13 @@ record SignedForm(String text) {
 	 * and they are signed as part of the URL.
 	 */
 	static SignedForm of(HttpServletRequest request) {
-		return of(request.getParameterMap(), Query.of(request));
+		return of(request.getParameterMap(), QueryString.of(request));
 	}
 
 	/**
 	 * @param parameters decoded, those of the query among them
 	 */
-	static SignedForm of(Map<String, String[]> parameters, Query query) {
+	static SignedForm of(Map<String, String[]> parameters, QueryString query) {
 		String[] names = parameters.keySet().toArray(String[]::new);
 		Arrays.sort(names);
 		StringBuilder text = new StringBuilder(1024);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.toritsugi.twilio.TwilioAccount;
+import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -32,7 +32,7 @@ public final class WebhookProbe {
 
 	private final String authToken;
 
-	public WebhookProbe(TwilioAccount account) {
+	public WebhookProbe(TwilioAccountProperties account) {
 		this.http = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)

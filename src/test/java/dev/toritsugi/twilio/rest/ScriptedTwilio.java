@@ -108,10 +108,10 @@ public final class ScriptedTwilio implements AutoCloseable {
 				new TwilioProperties.Timeout(Duration.ofSeconds(1), attempt, operation));
 	}
 
-	public TaskRouterClient client(TwilioProperties properties) {
-		return new TaskRouterClient(new WorkspaceConnection(properties,
+	public TaskClient client(TwilioProperties properties) {
+		return new TaskClient(new WorkspaceConnection(properties,
 				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-				new TwilioTime(InstantSource.system()), FIRST_PAUSE));
+				new TwilioClock(InstantSource.system()), FIRST_PAUSE));
 	}
 
 	@Override

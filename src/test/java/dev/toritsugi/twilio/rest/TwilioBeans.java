@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
  * The room {@code twilio} for tests of another room alone, and meters.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(TwilioConfiguration.class)
+@Import(TwilioRestConfiguration.class)
 public class TwilioBeans {
 
 	@Bean

@@ -146,7 +146,7 @@ class SignatureValidatorTests {
 	private static SignedForm form(Map<String, List<String>> parameters) {
 		Map<String, String[]> arrays = new HashMap<>();
 		parameters.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
-		return SignedForm.of(arrays, new Query(List.of()));
+		return SignedForm.of(arrays, new QueryString(List.of()));
 	}
 
 	private static Map<String, List<String>> parameters(@Nullable String form) {

@@ -15,7 +15,7 @@ public final class SignedFor {
 	 */
 	public static RequestPostProcessor address(String base) {
 		return (request) -> {
-			new WebhookAddress(base).keepIn(request);
+			new WebhookBaseUrl(base).keepIn(request);
 			return request;
 		};
 	}

@@ -1,0 +1,57 @@
+package dev.toritsugi;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalInt;
+
+import dev.toritsugi.operator.PasswordHashCommand;
+import dev.toritsugi.provisioning.ProvisionCommand;
+
+/**
+ * What the first argument on the command line asks for. A word that is no command starts
+ * no server: whoever misspells one would wait for it.
+ */
+final class CommandDispatcher {
+
+	private static final List<String> HELP = List.of("help", "--help", "-h");
+
+	private static final String USAGE = """
+			Usage: java -jar toritsugi.jar [command] [--<setting>=<value> ...]
+
+			  (none)            starts the server; --spring.profiles.active=sandbox needs no Twilio account
+			  provision         sets Twilio up: plan, apply, doctor, export
+			  hash-password     asks for a password and prints its hash, for call-center.operators
+			  help              prints this
+
+			Settings stand in application.yml; application.yml.example shows every key.
+			""";
+
+	private CommandDispatcher() {
+	}
+
+	/**
+	 * Runs the command that is asked for.
+	 * @return its exit code; none if the server is to start
+	 */
+	static OptionalInt run(PrintStream out, PrintStream err, String... args) {
+		String first = (args.length > 0) ? args[0] : "--";
+		if (HELP.contains(first)) {
+			out.print(USAGE);
+			return OptionalInt.of(0);
+		}
+		if (first.startsWith("--")) {
+			return OptionalInt.empty();
+		}
+		if (ProvisionCommand.NAME.equals(first)) {
+			return OptionalInt.of(ProvisionCommand.run(args));
+		}
+		if (PasswordHashCommand.NAME.equals(first) && args.length == 1) {
+			return OptionalInt.of(PasswordHashCommand.run());
+		}
+		err.println(
+				PasswordHashCommand.NAME.equals(first) ? first + " takes no arguments" : "Unknown command: " + first);
+		err.print("\n" + USAGE);
+		return OptionalInt.of(1);
+	}
+
+}

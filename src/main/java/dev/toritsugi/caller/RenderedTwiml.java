@@ -1,0 +1,30 @@
+package dev.toritsugi.caller;
+
+import java.nio.charset.StandardCharsets;
+
+import com.twilio.twiml.VoiceResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A TwiML document, rendered once and answered as it is, under the content type that
+ * Twilio parses, whatever the request accepts.
+ */
+final class RenderedTwiml {
+
+	// With the charset: without it text/xml is ASCII to whoever goes by RFC 2376, and our
+	// prompts are Japanese too.
+	private static final MediaType TEXT_XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
+
+	private final byte[] document;
+
+	RenderedTwiml(VoiceResponse.Builder response) {
+		this.document = response.build().toXml().getBytes(StandardCharsets.UTF_8);
+	}
+
+	ResponseEntity<byte[]> answer() {
+		return ResponseEntity.ok().contentType(TEXT_XML).body(this.document);
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.toritsugi.operator;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+
+/**
+ * Ends what an operator is answered with a new line: somebody at a terminal would have
+ * the prompt behind it.
+ */
+class NewlineJsonConverter extends JacksonJsonHttpMessageConverter {
+
+	private static final Set<Class<?>> ANSWERS = Set.of(CompletionResponse.class, ExtensionResponse.class,
+			ProblemDetail.class);
+
+	NewlineJsonConverter(JsonMapper json) {
+		super(json);
+	}
+
+	@Override
+	public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+		return false;
+	}
+
+	@Override
+	public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
+		return ANSWERS.contains(valueClass) && super.canWrite(type, valueClass, mediaType);
+	}
+
+	@Override
+	protected void writeSuffix(JsonGenerator generator, Object object) {
+		generator.writeRaw('\n');
+	}
+
+}

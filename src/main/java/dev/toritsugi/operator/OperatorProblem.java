@@ -1,0 +1,107 @@
+package dev.toritsugi.operator;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What can keep an operator's request from its answer. A program goes by the property
+ * {@code code} of the problem detail, which is stable; title and detail are for people.
+ */
+enum OperatorProblem {
+
+	BAD_REQUEST(HttpStatus.BAD_REQUEST, "Request not understood"),
+
+	BAD_SID(HttpStatus.BAD_REQUEST, "Not the SID of a task"),
+
+	TASK_REQUIRED(HttpStatus.BAD_REQUEST, "Which task?"),
+
+	SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Sign-in required"),
+
+	WRONG_PASSWORD(HttpStatus.UNAUTHORIZED, "Name or password wrong"),
+
+	OTHER_ORIGIN(HttpStatus.FORBIDDEN, "Page of another origin"),
+
+	NOT_YOUR_TASK(HttpStatus.FORBIDDEN, "A colleague's task"),
+
+	TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such task"),
+
+	WORKER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such worker"),
+
+	NOTHING_TO_COMPLETE(HttpStatus.NOT_FOUND, "Nothing to complete"),
+
+	CALL_IN_PROGRESS(HttpStatus.CONFLICT, "Call still in progress"),
+
+	NOT_ASSIGNED(HttpStatus.CONFLICT, "Not yet assigned"),
+
+	TASK_CANCELED(HttpStatus.CONFLICT, "Task canceled"),
+
+	TASK_UNSETTLED(HttpStatus.CONFLICT, "Task in transition"),
+
+	TASK_OVER(HttpStatus.CONFLICT, "Task over"),
+
+	LONGEST_REACHED(HttpStatus.CONFLICT, "Longest time reached"),
+
+	WITHOUT_END(HttpStatus.CONFLICT, "Nothing to prolong"),
+
+	SEVERAL_TASKS(HttpStatus.CONFLICT, "Several tasks to complete"),
+
+	TOO_MANY_SIGN_INS(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins"),
+
+	TWILIO_REFUSED(HttpStatus.BAD_GATEWAY, "Twilio refused the server"),
+
+	TWILIO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Twilio not available");
+
+	/** Name of the property that carries {@link #code()}. */
+	static final String CODE = "code";
+
+	private final HttpStatus status;
+
+	private final String title;
+
+	OperatorProblem(HttpStatus status, String title) {
+		this.status = status;
+		this.title = title;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The problem's details.
+	 * @param detail what is wrong and what would be right
+	 */
+	ProblemDetail detail(String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(this.status, detail);
+		problem.setTitle(this.title);
+		problem.setProperty(CODE, code());
+		return problem;
+	}
+
+	/**
+	 * An answer with the problem, whatever the request accepts.
+	 */
+	ResponseEntity<ProblemDetail> answer(String detail) {
+		return answer().body(detail(detail));
+	}
+
+	/**
+	 * The start of an answer with the problem, for one with more to it.
+	 */
+	ResponseEntity.BodyBuilder answer() {
+		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+}

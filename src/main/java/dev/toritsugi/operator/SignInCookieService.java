@@ -1,0 +1,111 @@
+package dev.toritsugi.operator;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+
+/**
+ * The signed cookie that stands for a sign-in. No session: any replica understands it,
+ * and a restart does not end it. It holds until it expires, the operator's password or
+ * the account's auth token changes, or the operator is taken out of the settings.
+ */
+class SignInCookieService extends TokenBasedRememberMeServices {
+
+	static final String NAME = "toritsugi-operator";
+
+	/** A long working day. */
+	private static final Duration LIFETIME = Duration.ofHours(12);
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final int PARTS = 4;
+
+	private static final int ALGORITHM_PART = 2;
+
+	private final boolean publicOverTls;
+
+	SignInCookieService(TwilioProperties twilio, OperatorUserDetailsService accounts) {
+		super(key(twilio.authToken()), accounts, RememberMeTokenAlgorithm.SHA256);
+		this.publicOverTls = twilio.publicUrl() != null && "https".equalsIgnoreCase(twilio.publicUrl().getScheme());
+		setAlwaysRemember(true);
+		setCookieName(NAME);
+		setTokenValiditySeconds(Math.toIntExact(LIFETIME.toSeconds()));
+		setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Strict"));
+	}
+
+	/**
+	 * A key of its own from the one secret that every replica has; from the key nobody
+	 * gets back to the auth token.
+	 */
+	private static String key(String authToken) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+			byte[] key = mac.doFinal("toritsugi: key of the sign-in cookie, 1".getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(key);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Secure wherever the page came over TLS, which the request itself does not show when
+	 * a proxy has ended it; the browser's Origin does. Over plain http, as one tries the
+	 * server on one's own machine, browsers refuse a Secure cookie.
+	 */
+	@Override
+	protected void setCookie(String[] tokens, int maxAge, HttpServletRequest request, HttpServletResponse response) {
+		super.setCookie(tokens, maxAge, new HttpServletRequestWrapper(request) {
+
+			@Override
+			public boolean isSecure() {
+				String origin = request.getHeader(HttpHeaders.ORIGIN);
+				return SignInCookieService.this.publicOverTls || super.isSecure()
+						|| (origin != null && origin.startsWith("https://"));
+			}
+
+		}, response);
+	}
+
+	/**
+	 * The base class does not catch what its decoder throws at a malformed escape.
+	 */
+	@Override
+	protected String[] decodeCookie(String cookieValue) {
+		try {
+			return super.decodeCookie(cookieValue);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidCookieException("The cookie can't be decoded");
+		}
+	}
+
+	/**
+	 * The base class goes by the algorithm that the cookie names, MD5 too.
+	 */
+	@Override
+	protected UserDetails processAutoLoginCookie(String[] cookieTokens, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (cookieTokens.length != PARTS
+				|| !RememberMeTokenAlgorithm.SHA256.name().equals(cookieTokens[ALGORITHM_PART])) {
+			throw new InvalidCookieException("The cookie is not one of ours");
+		}
+		return super.processAutoLoginCookie(cookieTokens, request, response);
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.toritsugi.twilio;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An http or https address to which paths are appended: with a host, without query,
+ * fragment and user info (Twilio leaves user info out of what it signs). It may be left
+ * out.
+ */
+@Target({ ElementType.FIELD, ElementType.PARAMETER })
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ValidBaseUrl.Validator.class)
+@interface ValidBaseUrl {
+
+	String message();
+
+	/**
+	 * Whether it is ours, to which the paths of the webhooks are appended, so that it
+	 * ends in none of them.
+	 */
+	boolean ofWebhooks() default false;
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+	class Validator implements ConstraintValidator<ValidBaseUrl, URI> {
+
+		private static final Pattern WEBHOOK = Pattern
+			.compile(".*/(enqueue|queue-result|fallback|fallback-result|assignment|assignment/status|events)/?");
+
+		private boolean ofWebhooks;
+
+		@Override
+		public void initialize(ValidBaseUrl constraint) {
+			this.ofWebhooks = constraint.ofWebhooks();
+		}
+
+		@Override
+		public boolean isValid(@Nullable URI uri, ConstraintValidatorContext context) {
+			return uri == null || (isBaseUrl(uri) && !(this.ofWebhooks && WEBHOOK.matcher(uri.getRawPath()).matches()));
+		}
+
+		private static boolean isBaseUrl(URI uri) {
+			return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+					&& uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null
+					&& uri.getRawUserInfo() == null;
+		}
+
+	}
+
+}

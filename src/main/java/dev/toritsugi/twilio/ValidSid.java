@@ -1,0 +1,64 @@
+package dev.toritsugi.twilio;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A string that must be a Twilio SID: two capital letters that name the kind of resource,
+ * then 32 hex digits (the pattern of every SID in Twilio's OpenAPI documents).
+ */
+@Target({ ElementType.FIELD, ElementType.PARAMETER })
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ValidSid.Validator.class)
+@interface ValidSid {
+
+	/**
+	 * Prefix of the kind of resource, for instance {@code WW} for a workflow.
+	 */
+	String value();
+
+	/**
+	 * Where a person finds it.
+	 */
+	String where();
+
+	/**
+	 * Whether it may be left out.
+	 */
+	boolean optional() default false;
+
+	String message() default "{value} and 32 hex digits; {where}";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+	class Validator implements ConstraintValidator<ValidSid, String> {
+
+		private Pattern pattern = Pattern.compile("");
+
+		private boolean optional;
+
+		@Override
+		public void initialize(ValidSid sid) {
+			this.pattern = SidFormat.of(sid.value());
+			this.optional = sid.optional();
+		}
+
+		@Override
+		public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+			return (value != null) ? this.pattern.matcher(value).matches() : this.optional;
+		}
+
+	}
+
+}

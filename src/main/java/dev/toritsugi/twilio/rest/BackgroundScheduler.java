@@ -1,0 +1,21 @@
+package dev.toritsugi.twilio.rest;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/**
+ * The scheduler on which requests to Twilio are waited for that nobody waits for: never a
+ * thread that answers webhooks.
+ */
+@Target({ ElementType.PARAMETER, ElementType.METHOD, ElementType.FIELD })
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Qualifier("background")
+public @interface BackgroundScheduler {
+
+}

@@ -1,0 +1,164 @@
+package dev.toritsugi.twilio.rest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.twilio.constant.EnumConstants;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.rest.Domains;
+import dev.toritsugi.twilio.TwilioAccountProperties;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and changes whatever an account has at Twilio, each resource as the JSON that
+ * Twilio gives. For setting an account up: it waits longer than a caller would, and gives
+ * way when Twilio limits us. Every method throws {@link TwilioException} for whatever
+ * keeps it from its answer.
+ */
+public final class JsonResourceClient {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String LARGEST_PAGE = "1000";
+
+	/** Twilio re-evaluates waiting tasks before it answers some of these. */
+	private static final Duration ATTEMPT = Duration.ofSeconds(10);
+
+	private static final Duration OPERATION = Duration.ofMinutes(2);
+
+	private final TwilioConnection twilio;
+
+	private final Patience patience;
+
+	JsonResourceClient(TwilioConnection twilio, Patience patience) {
+		this.twilio = twilio;
+		this.patience = patience;
+	}
+
+	/**
+	 * A client of that account.
+	 */
+	public static JsonResourceClient of(TwilioAccountProperties account) {
+		return new JsonResourceClient(
+				new TwilioConnection(account.patient(ATTEMPT), TwilioConnection.http(account.timeout().connect()),
+						new TwilioClock(InstantSource.system()), TwilioConnection.FIRST_PAUSE),
+				new Patience());
+	}
+
+	/**
+	 * SID of the account.
+	 */
+	public String accountSid() {
+		return this.twilio.account().accountSid();
+	}
+
+	/**
+	 * All resources of a list, whatever the number of its pages.
+	 * @param path as in {@code /v1/Workspaces}, or {@code /2010-04-01/Accounts/…}
+	 * @param key where they stand in the answer, as in {@code workspaces}
+	 */
+	public List<JsonNode> list(String path, String key) {
+		return this.patience.repeatable(() -> pages(path, key));
+	}
+
+	private List<JsonNode> pages(String path, String key) {
+		List<JsonNode> all = new ArrayList<>();
+		Request first = request(HttpMethod.GET, path);
+		first.addQueryParam("PageSize", LARGEST_PAGE);
+		JsonNode page = send(first).json();
+		page.path(key).forEach(all::add);
+		for (String next = next(page); next != null; next = next(page)) {
+			page = send(new Request(HttpMethod.GET, next)).json();
+			page.path(key).forEach(all::add);
+		}
+		return all;
+	}
+
+	/** The older API gives a path, the newer ones a whole address. */
+	private static @Nullable String next(JsonNode page) {
+		String path = page.path("next_page_uri").asString("");
+		String url = page.path("meta").path("next_page_url").asString("");
+		return (!url.isEmpty()) ? url : path.isEmpty() ? null : "https://" + Domains.API + ".twilio.com" + path;
+	}
+
+	/**
+	 * One resource.
+	 * @throws TwilioException.NotFound if there is none
+	 */
+	public Fetched fetch(String path) {
+		return this.patience.repeatable(() -> send(request(HttpMethod.GET, path)));
+	}
+
+	/**
+	 * Makes a resource. Not repeated where it is unknown whether Twilio has made it.
+	 * @throws TwilioException.Rejected if Twilio refuses
+	 */
+	public JsonNode create(String path, Map<String, String> parameters) {
+		return this.patience.once(() -> send(form(path, parameters))).json();
+	}
+
+	/**
+	 * Changes a resource.
+	 * @param version only if this is still its version; null for any
+	 * @throws TwilioException.Rejected if Twilio refuses, or it has another version
+	 */
+	public JsonNode update(String path, Map<String, String> parameters, @Nullable String version) {
+		return this.patience.repeatable(() -> {
+			Request request = form(path, parameters);
+			if (version != null) {
+				request.addHeaderParam("If-Match", version);
+			}
+			return send(request);
+		}).json();
+	}
+
+	/**
+	 * Deletes a resource; one that is not there is as good as deleted.
+	 * @throws TwilioException.Rejected if Twilio refuses
+	 */
+	public void delete(String path) {
+		try {
+			this.patience.repeatable(() -> send(request(HttpMethod.DELETE, path)));
+		}
+		catch (TwilioException.NotFound ex) {
+			return;
+		}
+	}
+
+	private static Request form(String path, Map<String, String> parameters) {
+		Request request = request(HttpMethod.POST, path);
+		request.setContentType(EnumConstants.ContentType.FORM_URLENCODED);
+		parameters.forEach(request::addPostParam);
+		return request;
+	}
+
+	private static Request request(HttpMethod method, String path) {
+		Domains domain = path.startsWith("/2010-04-01/") ? Domains.API : Domains.TASKROUTER;
+		return new Request(method, domain.toString(), path);
+	}
+
+	private Fetched send(Request request) {
+		return this.twilio.once(Deadline.in(OPERATION), (session) -> {
+			String body = session.client().request(request).getContent();
+			return new Fetched((body == null || body.isBlank()) ? JSON.createObjectNode() : JSON.readTree(body),
+					session.answers().etag());
+		});
+	}
+
+	/**
+	 * A resource as Twilio has it.
+	 *
+	 * @param json the resource
+	 * @param version what a change can be made to depend on; null if Twilio tells none
+	 */
+	public record Fetched(JsonNode json, @Nullable String version) {
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.toritsugi.twilio.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.twilio.rest.api.v2010.account.Call;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.ReservationSid;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the SDK's resources into ours.
+ */
+final class ResourceConverter {
+
+	private static final Set<Call.Status> LIVE = EnumSet.of(Call.Status.QUEUED, Call.Status.RINGING,
+			Call.Status.IN_PROGRESS);
+
+	private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+	/** The order of the two events is not documented. */
+	private static final Duration BEFORE_IN_NAME_ONLY = Duration.ofMillis(250);
+
+	private ResourceConverter() {
+	}
+
+	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, @Nullable String version) {
+		return new Task(new TaskSid(task.getSid()),
+				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
+				(task.getTaskQueueSid() != null)
+						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
+				Attributes.of(task.getAttributes()),
+				(task.getDateUpdated() != null) ? task.getDateUpdated().toInstant() : Instant.EPOCH, version);
+	}
+
+	static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, @Nullable String version) {
+		return new Worker(new WorkerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
+				Boolean.TRUE.equals(worker.getAvailable()),
+				(worker.getDateStatusChanged() != null) ? worker.getDateStatusChanged().toInstant() : Instant.EPOCH,
+				Attributes.of(worker.getAttributes()), version);
+	}
+
+	static CallState call(Call call) {
+		boolean live = call.getStatus() == null || LIVE.contains(call.getStatus());
+		return new CallState(call.getSid(), live,
+				(!live && call.getEndTime() != null) ? call.getEndTime().toInstant() : null);
+	}
+
+	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
+		return new Reservation(new ReservationSid(reservation.getSid()), new TaskSid(reservation.getTaskSid()),
+				reservation.getWorkerName(),
+				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
+	}
+
+	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
+		return new Reservation(new ReservationSid(reservation.getSid()), new TaskSid(reservation.getTaskSid()),
+				reservation.getWorkerName(),
+				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
+	}
+
+	static ActivityChange activityChange(com.twilio.rest.taskrouter.v1.workspace.Event event) {
+		Map<?, ?> data = (event.getEventData() instanceof Map<?, ?> given) ? given : Map.of();
+		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
+				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "", eventDate(event),
+				(data.get("worker_sid") instanceof String worker) ? new WorkerSid(worker) : null);
+	}
+
+	static com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status workerReservationStatus(
+			Reservation.Status status) {
+		return com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status
+			.forValue(status.name().toLowerCase(Locale.ROOT));
+	}
+
+	static Instant eventDate(com.twilio.rest.taskrouter.v1.workspace.Event event) {
+		return Instant.ofEpochMilli((event.getEventDateMs() != null) ? event.getEventDateMs() : 0);
+	}
+
+	/**
+	 * Something happened to a worker, who may have gone from one activity to another.
+	 *
+	 * @param at when, by Twilio's clock
+	 * @param worker who; null where the event does not say
+	 */
+	record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid worker) {
+
+		/**
+		 * Whether TaskRouter did it because of that, and not the worker by a click.
+		 * TaskRouter moves a worker when a call ends or a reservation times out; who came
+		 * there a moment before did so by themselves.
+		 */
+		boolean follows(Instant cause) {
+			Duration since = Duration.between(cause, this.at);
+			return since.compareTo(BEFORE_IN_NAME_ONLY.negated()) >= 0 && since.compareTo(AT_ONCE) <= 0;
+		}
+
+	}
+
+	/**
+	 * The SDK reads a status that it does not know as null; a newer SDK may know one that
+	 * we don't.
+	 */
+	private static <E extends Enum<E>> E named(Class<E> type, @Nullable Enum<?> value, E unknown) {
+		return Stream.of(type.getEnumConstants())
+			.filter((constant) -> value != null && constant.name().equals(value.name()))
+			.findFirst()
+			.orElse(unknown);
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.toritsugi.twilio.rest;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Sorts Twilio's answers of 400 and above. Goes by the status on the wire: the SDK's
+ * {@code ApiException} has only the one repeated in the body, and none at all where a
+ * proxy answered with a page.
+ */
+final class TwilioExceptionMapper {
+
+	/**
+	 * What we say where Twilio says nothing: long enough to matter, short enough for
+	 * somebody who waits.
+	 */
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+	private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private TwilioExceptionMapper() {
+	}
+
+	static TwilioException from(HttpResponse<String> response) {
+		String message = describe(response);
+		int status = response.statusCode();
+		return switch (status) {
+			case 401, 403 -> new TwilioException.Unauthorized(message);
+			case 404 -> new TwilioException.NotFound(message);
+			case 408, 429 -> new TwilioException.Unavailable(message, retryAfter(response), status == 429, null);
+			default -> (status >= 500) ? new TwilioException.Unavailable(message, retryAfter(response), false, null)
+					: new TwilioException.Rejected(message);
+		};
+	}
+
+	static TwilioException unreachable(String reason, Throwable cause) {
+		return new TwilioException.Unavailable("Twilio: " + reason, RETRY_AFTER, false, cause);
+	}
+
+	private static Duration retryAfter(HttpResponse<String> response) {
+		OptionalLong seconds = seconds(response.headers().firstValue(HttpHeaders.RETRY_AFTER).orElse(""));
+		Duration asked = (seconds.isPresent()) ? Duration.ofSeconds(seconds.getAsLong()) : RETRY_AFTER;
+		return (asked.compareTo(LONGEST_RETRY_AFTER) > 0) ? LONGEST_RETRY_AFTER : asked;
+	}
+
+	private static OptionalLong seconds(String value) {
+		return value.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+	}
+
+	/**
+	 * Twilio's error body is
+	 * {@code {"code":20404,"message":"…","more_info":"…","status":404}}.
+	 */
+	private static String describe(HttpResponse<String> response) {
+		try {
+			JsonNode body = JSON.readTree(response.body());
+			return "Twilio answered %d, code %s: %s".formatted(response.statusCode(),
+					body.path("code").asString("none"), body.path("message").asString("no message"));
+		}
+		catch (JacksonException ex) {
+			return "Twilio answered %d without a readable body".formatted(response.statusCode());
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.toritsugi.twilio.rest;
+
+import dev.toritsugi.twilio.TwilioProperties;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TwilioProperties.class)
+class TwilioRestConfiguration {
+
+	/** As many requests that Twilio does not answer may hang before others wait. */
+	private static final int BACKGROUND_THREADS = 8;
+
+	@Bean(defaultCandidate = false)
+	@BackgroundScheduler
+	ThreadPoolTaskScheduler backgroundScheduler() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(BACKGROUND_THREADS);
+		scheduler.setThreadNamePrefix("background-");
+		scheduler.setDaemon(true);
+		scheduler.setRemoveOnCancelPolicy(true);
+		return scheduler;
+	}
+
+	@Bean
+	TwilioClock twilioTime(@BackgroundScheduler TaskScheduler background) {
+		return new TwilioClock(background.getClock());
+	}
+
+	@Bean
+	TaskClient taskRouterClient(WorkspaceConnection twilio) {
+		return new TaskClient(twilio);
+	}
+
+	@Bean
+	WorkerClient workerClient(WorkspaceConnection twilio) {
+		return new WorkerClient(twilio);
+	}
+
+	@Bean
+	CallClient callClient(WorkspaceConnection twilio) {
+		return new CallClient(twilio);
+	}
+
+	@Bean
+	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioClock time) {
+		return new WorkspaceConnection(properties, TwilioConnection.http(properties.timeout().connect()), time,
+				TwilioConnection.FIRST_PAUSE);
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.toritsugi.twilio.webhook;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query string of a request, apart from its body.
+ *
+ * @param parameters in the order in which they stand, decoded
+ */
+record QueryString(List<Parameter> parameters) {
+
+	private static final Pattern VALUE = Pattern.compile("(?<=[?&])(?<name>[^=&]*=)?+(?<value>[^&]+)");
+
+	private static final Pattern HARMLESS = Pattern.compile("[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{64}");
+
+	static QueryString of(HttpServletRequest request) {
+		List<Parameter> parameters = new ArrayList<>();
+		String query = request.getQueryString();
+		if (query != null) {
+			for (String part : query.split("&")) {
+				int equals = part.indexOf('=');
+				parameters.add((equals < 0) ? new Parameter(decode(part), "")
+						: new Parameter(decode(part.substring(0, equals)), decode(part.substring(equals + 1))));
+			}
+		}
+		return new QueryString(parameters);
+	}
+
+	/**
+	 * A URL fit for a log: of the values in its query only SIDs and digests are left,
+	 * since Twilio puts the caller's number into the query of a callback by GET.
+	 */
+	static String masked(String url) {
+		return VALUE.matcher(url).replaceAll((match) -> {
+			String name = (match.group(1) != null) ? match.group(1) : "";
+			String value = HARMLESS.matcher(match.group(2)).matches() ? match.group(2) : "***";
+			return Matcher.quoteReplacement(name + value);
+		});
+	}
+
+	int count(String name) {
+		int count = 0;
+		for (Parameter parameter : this.parameters) {
+			count += parameter.name().equals(name) ? 1 : 0;
+		}
+		return count;
+	}
+
+	@Nullable String first(String name) {
+		return this.parameters.stream()
+			.filter((parameter) -> parameter.name().equals(name))
+			.map(Parameter::value)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * A malformed escape stays as it is: the container drops or refuses such a parameter,
+	 * and no signature fits then.
+	 */
+	private static String decode(String encoded) {
+		try {
+			return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return encoded;
+		}
+	}
+
+	record Parameter(String name, String value) {
+
+	}
+
+}

@@ -1,0 +1,124 @@
+package dev.toritsugi.twilio.webhook;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The address under which Twilio reaches this server: everything before the paths that
+ * the controllers map.
+ * <p>
+ * {@code twilio.public-url} fixes it. Without that setting it is taken from the headers
+ * of each webhook, and believed because Twilio signed it: whoever invents a header can't
+ * sign what it leads to.
+ *
+ * @param base scheme, host, port and path prefix, without a slash at its end
+ */
+public record WebhookBaseUrl(String base) {
+
+	private static final String ATTRIBUTE = WebhookBaseUrl.class.getName();
+
+	private static final Pattern HOST = Pattern
+		.compile("[A-Za-z0-9._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+
+	private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~%-]+)+");
+
+	/**
+	 * The address that Twilio signed this webhook for.
+	 * @param webhook request to a {@link TwilioWebhook}
+	 */
+	public static WebhookBaseUrl signedFor(HttpServletRequest webhook) {
+		if (webhook.getAttribute(ATTRIBUTE) instanceof WebhookBaseUrl address) {
+			return address;
+		}
+		throw new IllegalStateException("No signature was checked on " + webhook.getRequestURI());
+	}
+
+	/**
+	 * The URL of a path of this server.
+	 * @param path as a controller maps it, with a leading slash; may carry a query
+	 */
+	public String url(String path) {
+		return this.base + path;
+	}
+
+	/**
+	 * The addresses that a request may have been signed for.
+	 */
+	static List<WebhookBaseUrl> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
+		if (publicUrl != null) {
+			return List.of(new WebhookBaseUrl(withoutSlash(publicUrl.toString())));
+		}
+		List<WebhookBaseUrl> candidates = new ArrayList<>();
+		for (String host : hosts(request)) {
+			for (String scheme : schemes(request)) {
+				candidates.add(new WebhookBaseUrl(scheme + "://" + host + prefix(request) + request.getContextPath()));
+			}
+		}
+		return candidates;
+	}
+
+	/**
+	 * The URL of the request itself, raw as it came, under this address.
+	 */
+	String of(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String query = request.getQueryString();
+		return url((query != null) ? path + "?" + query : path);
+	}
+
+	void keepIn(HttpServletRequest request) {
+		request.setAttribute(ATTRIBUTE, this);
+	}
+
+	private static Set<String> hosts(HttpServletRequest request) {
+		Set<String> hosts = new LinkedHashSet<>();
+		hosts.add(first(request, "X-Forwarded-Host"));
+		hosts.add(first(request, HttpHeaders.HOST));
+		// Where server.forward-headers-strategy has used the headers up.
+		hosts.add(request.getServerName() + ":" + request.getServerPort());
+		hosts.removeIf((host) -> !HOST.matcher(host).matches());
+		return hosts;
+	}
+
+	/**
+	 * Both, the likelier one first: a proxy that ends TLS may not say so.
+	 */
+	private static Set<String> schemes(HttpServletRequest request) {
+		Set<String> schemes = new LinkedHashSet<>();
+		schemes.add(first(request, "X-Forwarded-Proto"));
+		schemes.add(request.getScheme());
+		schemes.retainAll(Set.of("https", "http"));
+		schemes.add("https");
+		schemes.add("http");
+		return schemes;
+	}
+
+	private static String prefix(HttpServletRequest request) {
+		String prefix = withoutSlash(first(request, "X-Forwarded-Prefix"));
+		return (!prefix.isEmpty() && PREFIX.matcher(prefix).matches()) ? prefix : "";
+	}
+
+	/** Each further proxy adds its own value behind. */
+	private static String first(HttpServletRequest request, String header) {
+		String value = request.getHeader(header);
+		if (value == null) {
+			return "";
+		}
+		int comma = value.indexOf(',');
+		return ((comma >= 0) ? value.substring(0, comma) : value).strip();
+	}
+
+	private static String withoutSlash(String text) {
+		return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+	}
+
+}

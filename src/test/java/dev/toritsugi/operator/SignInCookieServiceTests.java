@@ -1,0 +1,31 @@
+package dev.toritsugi.operator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SignInCookieServiceTests {
+
+	@Test
+	void isSignedWithTheSameKeyByEveryReplica() {
+		assertThat(keyFor("token")).isEqualTo(keyFor("token")).hasSize(64).isNotEqualTo(keyFor("other"));
+	}
+
+	@Test
+	void isNotSignedWithTheAuthTokenItself() {
+		assertThat(keyFor("0123456789abcdef")).doesNotContain("0123456789abcdef");
+	}
+
+	private static String keyFor(String authToken) {
+		Duration second = Duration.ofSeconds(1);
+		TwilioProperties twilio = new TwilioProperties("AC", authToken, null, null, null, "WS", "WW", null, null,
+				URI.create("https://calls.example.com"), null, new TwilioProperties.Timeout(second, second, second));
+		return new SignInCookieService(twilio, new OperatorUserDetailsService(List.of())).getKey();
+	}
+
+}
