@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import dev.toritsugi.operator.PasswordHashCommand;
-import dev.toritsugi.provisioning.ProvisionCommand;
+import dev.toritsugi.provisioning.command.ProvisionCommand;
 
 /**
  * What the first argument on the command line asks for. A word that is no command starts

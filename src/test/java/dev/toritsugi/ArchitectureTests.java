@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.toritsugi.operator.PasswordHashCommand;
-import dev.toritsugi.provisioning.ProvisionCommand;
+import dev.toritsugi.provisioning.command.ProvisionCommand;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;

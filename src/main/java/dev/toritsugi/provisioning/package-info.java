@@ -9,4 +9,5 @@
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,7 @@
 package dev.toritsugi.rehearsal;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.provisioning.Provisioning;
+import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.sandbox.SandboxStarted;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 
@@ -24,7 +24,7 @@ class Rehearsal {
 
 	@EventListener(SandboxStarted.class)
 	void begin() {
-		Provisioning provisioning = Provisioning.of(this.center, this.account);
+		Provisioner provisioning = Provisioner.of(this.center, this.account);
 		provisioning.apply().failure().ifPresent((failure) -> {
 			throw new IllegalStateException("The sandbox can't be set up: " + failure);
 		});

@@ -17,9 +17,9 @@ import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.provisioning.resource.Change;
-import dev.toritsugi.provisioning.resource.Plan;
-import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.plan.Plan;
+import dev.toritsugi.provisioning.plan.PlanPolicy;
+import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.sandbox.contract.SandboxHttpClient;
 import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.twilio.TwilioAccountProperties;
@@ -75,32 +75,32 @@ abstract class AbstractProvisioningTests {
 				"--twilio.public-url=" + server);
 	}
 
-	final Provisioning provisioning(CallCenter center, Policy policy) {
-		return new Provisioning(center, this.account, policy, (step) -> {
+	final Provisioner provisioning(CallCenter center, PlanPolicy policy) {
+		return new Provisioner(center, this.account, policy, (step) -> {
 		});
 	}
 
 	final Plan plan(String definition) {
-		return provisioning(Definition.of(definition), Policy.CAREFUL).plan();
+		return provisioning(Definition.of(definition), PlanPolicy.CAREFUL).plan();
 	}
 
-	final Outcome apply(String definition) {
-		return apply(definition, Policy.CAREFUL);
+	final ApplyResult apply(String definition) {
+		return apply(definition, PlanPolicy.CAREFUL);
 	}
 
-	final Outcome apply(String definition, Policy policy) {
-		Outcome outcome = provisioning(Definition.of(definition), policy).apply((change) -> {
+	final ApplyResult apply(String definition, PlanPolicy policy) {
+		ApplyResult outcome = provisioning(Definition.of(definition), policy).apply((change) -> {
 		});
 		assertThat(outcome.reason()).isNull();
 		return outcome;
 	}
 
-	static Policy pruning(Set<String> made) {
-		return new Policy(made, true, false, false);
+	static PlanPolicy pruning(Set<String> made) {
+		return new PlanPolicy(made, true, false, false);
 	}
 
-	static List<String> titles(List<Change> changes) {
-		return changes.stream().map(Change::title).toList();
+	static List<String> titles(List<PlannedChange> changes) {
+		return changes.stream().map(PlannedChange::title).toList();
 	}
 
 	/** As in {@code field: before → after}. */

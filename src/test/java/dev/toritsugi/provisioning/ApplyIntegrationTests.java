@@ -14,13 +14,14 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
-import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.desired.WebhookUrls;
+import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void anEmptyAccountBecomesTheCallCentreAndThenNothingIsLeftToDo() {
 		List<String> planned = titles(plan(Definition.EVERYTHING).changes());
-		Outcome outcome = apply(Definition.EVERYTHING);
+		ApplyResult outcome = apply(Definition.EVERYTHING);
 		assertThat(titles(outcome.done())).isEqualTo(planned);
 		assertThat(titles(outcome.done())).containsExactly("+ workspace Desk", "+ activity Wrap-up", "+ activity Chat",
 				"~ activities of workspace Desk", "+ queue Sales", "+ queue Everyone", "+ workflow Calls",
@@ -56,7 +57,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 		apply(Definition.EVERYTHING);
 		Workspace workspace = workspace();
 		assertThat(workspace.getEventCallbackUrl()).hasToString(SERVER + "/events");
-		assertThat(workspace.getEventsFilter().split(",")).containsExactlyInAnyOrderElementsOf(Webhooks.EVENTS);
+		assertThat(workspace.getEventsFilter().split(",")).containsExactlyInAnyOrderElementsOf(WebhookUrls.EVENTS);
 		assertThat(workspace.getMultiTaskEnabled()).isTrue();
 		assertThat(workspace.getDefaultActivityName()).isEqualTo("Wrap-up");
 		assertThat(workspace.getTimeoutActivityName()).isEqualTo("Offline");
@@ -159,7 +160,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 		String queue = TaskQueue.creator(workspace, "SALES").setTargetWorkers("1==2").create(this.client).getSid();
 		String worker = Worker.creator(workspace, "Alice").create(this.client).getSid();
 		String phone = Application.creator().setFriendlyName("desk phone").create(this.client).getSid();
-		Outcome outcome = apply(Definition.EVERYTHING);
+		ApplyResult outcome = apply(Definition.EVERYTHING);
 		assertThat(outcome.made()).doesNotContain(workspace, queue, worker, phone);
 		assertThat(workspace().getSid()).isEqualTo(workspace);
 		assertThat(queue("Sales").getSid()).isEqualTo(queue);
@@ -184,11 +185,11 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 			.setVoiceUrl(elsewhere)
 			.setVoiceApplicationSid(app)
 			.update(this.client);
-		Outcome careful = apply(Definition.EVERYTHING);
+		ApplyResult careful = apply(Definition.EVERYTHING);
 		assertThat(titles(careful.heldBack())).singleElement().asString().contains("leads elsewhere");
 		assertThat(number().getVoiceUrl()).isEqualTo(elsewhere);
 		assertThat(plan(Definition.EVERYTHING).isEmpty()).isFalse();
-		apply(Definition.EVERYTHING, new Policy(Set.of(), false, false, true));
+		apply(Definition.EVERYTHING, new PlanPolicy(Set.of(), false, false, true));
 		assertThat(number().getVoiceUrl()).hasToString(SERVER + "/enqueue");
 		assertThat(number().getVoiceApplicationSid()).isNullOrEmpty();
 		assertThat(plan(Definition.EVERYTHING).isEmpty()).isTrue();

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.toritsugi.provisioning.command.ProvisionCommand;
+
 /**
  * The command as somebody types it, in a directory with an {@code application.yml}.
  *

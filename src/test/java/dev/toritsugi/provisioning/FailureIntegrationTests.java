@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.fault.Fault.Effect;
 import dev.toritsugi.sandbox.world.Sandbox;
@@ -61,16 +61,16 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void whicheverRequestIsRefusedTheRunSaysWhatWasDoneAndTheNextOneGoesOn() {
-		int writes = writes(() -> run(DEFINITION, Policy.CAREFUL));
+		int writes = writes(() -> run(DEFINITION, PlanPolicy.CAREFUL));
 		assertThat(writes).isEqualTo(10);
 		for (int n = 1; n <= writes; n++) {
 			this.sandbox.reset();
 			this.nthWrite.spoil(n, refused());
-			Outcome failed = run(DEFINITION, Policy.CAREFUL);
+			ApplyResult failed = run(DEFINITION, PlanPolicy.CAREFUL);
 			assertThat(failed.failed()).as("write %d", n).isNotNull();
 			assertThat(failed.reason())
 				.isEqualTo("Twilio answered 400, code 20400: An internal server error has occurred");
-			Outcome mended = run(DEFINITION, new Policy(failed.made(), false, false, false));
+			ApplyResult mended = run(DEFINITION, new PlanPolicy(failed.made(), false, false, false));
 			assertThat(mended.failed()).as("write %d", n).isNull();
 			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
 			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
@@ -80,16 +80,16 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void soItIsOfAnEditWithDeletions() {
 		int writes = writes(() -> {
-			Outcome made = run(DEFINITION, Policy.CAREFUL);
+			ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
 			this.nthWrite.spoil(0, refused());
 			run(EDITED, pruning(made.made()));
 		});
 		assertThat(writes).isGreaterThan(8);
 		for (int n = 1; n <= writes; n++) {
 			this.sandbox.reset();
-			Outcome made = run(DEFINITION, Policy.CAREFUL);
+			ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
 			this.nthWrite.spoil(n, refused());
-			Outcome failed = run(EDITED, pruning(made.made()));
+			ApplyResult failed = run(EDITED, pruning(made.made()));
 			assertThat(failed.failed()).as("write %d", n).isNotNull();
 			List<Object> all = new ArrayList<>(failed.done());
 			all.add(failed.failed());
@@ -105,7 +105,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void doneFailedAndNotTriedAreTheWholePlan() {
 		this.nthWrite.spoil(5, refused());
-		Outcome outcome = run(DEFINITION, Policy.CAREFUL);
+		ApplyResult outcome = run(DEFINITION, PlanPolicy.CAREFUL);
 		assertThat(titles(outcome.done())).containsExactly("+ workspace Desk", "+ activity Wrap-up",
 				"~ activities of workspace Desk", "+ queue Sales");
 		assertThat(failed(outcome)).isEqualTo("+ workflow Inbound");
@@ -117,7 +117,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	void whoAsksTooMuchIsWaitedForAsLongAsTwilioSays() {
 		this.nthWrite.spoil(4, fault(Effect.STATUS, 429, 2, false));
 		long start = System.nanoTime();
-		Outcome outcome = run(DEFINITION, Policy.CAREFUL);
+		ApplyResult outcome = run(DEFINITION, PlanPolicy.CAREFUL);
 		assertThat(outcome.failed()).isNull();
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
 		assertThat(this.sandbox.world().faults().hits("nth write")).isEqualTo(2);
@@ -127,13 +127,13 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void whatWasMadeWithoutAnAnswerIsFoundByNameAndNotMadeTwice() {
 		this.nthWrite.spoil(6, fault(Effect.RESET, null, 1, true));
-		Outcome lost = run(DEFINITION, Policy.CAREFUL);
+		ApplyResult lost = run(DEFINITION, PlanPolicy.CAREFUL);
 		assertThat(failed(lost)).isEqualTo("+ worker alice");
 		assertThat(lost.reason()).startsWith("Twilio: ");
 		assertThat(workers()).hasSize(1);
 		String alice = worker("alice").getSid();
 		assertThat(lost.made()).contains(alice);
-		assertThat(run(DEFINITION, Policy.CAREFUL).failed()).isNull();
+		assertThat(run(DEFINITION, PlanPolicy.CAREFUL).failed()).isNull();
 		assertThat(worker("alice").getSid()).isEqualTo(alice);
 		assertThat(plan(DEFINITION).isEmpty()).isTrue();
 	}
@@ -144,9 +144,9 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		for (int n = 1; n <= 10; n++) {
 			this.sandbox.reset();
 			this.nthWrite.spoil(n, fault(Effect.STATUS, 500, 1, true));
-			Outcome lost = run(DEFINITION, Policy.CAREFUL);
+			ApplyResult lost = run(DEFINITION, PlanPolicy.CAREFUL);
 			assertThat(this.sandbox.world().faults().hits("nth write")).as("write %d", n).isOne();
-			Outcome mended = run(DEFINITION, new Policy(lost.made(), false, false, false));
+			ApplyResult mended = run(DEFINITION, new PlanPolicy(lost.made(), false, false, false));
 			assertThat(mended.reason()).as("write %d", n).isNull();
 			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
 			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
@@ -155,10 +155,10 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void aDeletionWhoseAnswerIsLostIsDone() {
-		Outcome made = run(DEFINITION, Policy.CAREFUL);
+		ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
 		String smaller = DEFINITION.replace("  - {worker-name: bob}\n", "");
 		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
-		Outcome outcome = run(smaller, pruning(made.made()));
+		ApplyResult outcome = run(smaller, pruning(made.made()));
 		assertThat(outcome.reason()).isNull();
 		assertThat(titles(outcome.done())).containsExactly("- worker bob");
 		assertThat(outcome.made()).hasSize(made.made().size() - 1);
@@ -166,10 +166,10 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void aChangeWhoseAnswerIsLostIsMadeAgain() {
-		run(DEFINITION, Policy.CAREFUL);
+		run(DEFINITION, PlanPolicy.CAREFUL);
 		String skilled = DEFINITION.replace("worker-name: bob", "worker-name: bob, skills: [sales]");
 		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
-		Outcome outcome = run(skilled, Policy.CAREFUL);
+		ApplyResult outcome = run(skilled, PlanPolicy.CAREFUL);
 		assertThat(outcome.reason()).isNull();
 		assertThat(this.sandbox.world().faults().hits("nth write")).isOne();
 		assertThat(plan(skilled).isEmpty()).isTrue();
@@ -178,7 +178,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void anAccountThatCannotBeReadIsLeftAlone() {
 		this.sandbox.world().faults().set("down", fault(Effect.STATUS, 400, null, false));
-		assertThatExceptionOfType(TwilioException.Rejected.class).isThrownBy(() -> run(DEFINITION, Policy.CAREFUL));
+		assertThatExceptionOfType(TwilioException.Rejected.class).isThrownBy(() -> run(DEFINITION, PlanPolicy.CAREFUL));
 		this.sandbox.world().faults().clear();
 		assertThat(titles(plan(DEFINITION).changes())).startsWith("+ workspace Desk");
 	}
@@ -189,13 +189,13 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		return this.nthWrite.writes().size();
 	}
 
-	private Outcome run(String definition, Policy policy) {
+	private ApplyResult run(String definition, PlanPolicy policy) {
 		CallCenter center = Definition.of(definition);
 		return provisioning(center, policy).apply((change) -> {
 		});
 	}
 
-	private static String failed(Outcome outcome) {
+	private static String failed(ApplyResult outcome) {
 		return Objects.requireNonNull(outcome.failed()).title();
 	}
 

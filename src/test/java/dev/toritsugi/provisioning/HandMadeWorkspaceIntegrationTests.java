@@ -12,12 +12,13 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
+import dev.toritsugi.provisioning.desired.WebhookUrls;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -200,7 +201,7 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 	private String workspace(String name) {
 		return Workspace.creator(name)
 			.setEventCallbackUrl(URI.create(SERVER + "/events"))
-			.setEventsFilter(String.join(",", Webhooks.EVENTS))
+			.setEventsFilter(String.join(",", WebhookUrls.EVENTS))
 			.create(this.client)
 			.getSid();
 	}

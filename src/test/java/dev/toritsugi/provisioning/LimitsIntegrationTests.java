@@ -8,9 +8,9 @@ import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 				.forEach((workspace) -> IntStream.rangeClosed(1, 2001)
 					.forEach((i) -> workspace.workers()
 						.create("operator " + i, JsonNodeFactory.instance.objectNode(), null))));
-		Outcome outcome = apply("""
+		ApplyResult outcome = apply("""
 				operators:
 				  - {worker-name: operator 1}
 				  - {worker-name: operator 1001}
@@ -55,7 +55,7 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 		Activity.creator(desk, "By hand").create(this.client);
 		String definition = activities(97) + "timeout-activity: Activity 96\n";
 		assertThat(plan(definition).summary()).endsWith(", 2 held back.");
-		Outcome outcome = apply(definition);
+		ApplyResult outcome = apply(definition);
 		assertThat(titles(outcome.heldBack())).containsExactly(
 				"! activity Activity 96: a workspace has at most 100 activities; delete others in the Console",
 				"! activities of workspace Desk: such an activity is held back");

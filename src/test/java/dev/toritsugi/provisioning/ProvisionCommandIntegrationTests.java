@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import dev.toritsugi.provisioning.command.SidsFile;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

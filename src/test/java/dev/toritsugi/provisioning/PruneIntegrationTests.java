@@ -7,11 +7,11 @@ import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void withoutItNothingIsDeleted() {
 		Set<String> made = apply(FULL).made();
-		apply(SMALLER, new Policy(made, false, true, true));
+		apply(SMALLER, new PlanPolicy(made, false, true, true));
 		assertThat(workers()).hasSize(2);
 		assertThat(queues()).hasSize(2);
 		assertThat(application().getFriendlyName()).isEqualTo("Desk phone");
@@ -65,7 +65,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		Set<String> made = apply(FULL).made();
 		TaskQueue byHand = TaskQueue.creator(workspaceSid(), "By hand").create(this.client);
 		Worker.creator(workspaceSid(), "zoe").create(this.client);
-		Outcome outcome = apply(SMALLER, pruning(made));
+		ApplyResult outcome = apply(SMALLER, pruning(made));
 		assertThat(titles(outcome.done())).containsExactly("~ workflow Inbound", "- TwiML application Desk phone",
 				"- worker bob", "- queue Sales", "- activity Break");
 		assertThat(workers()).extracting(Worker::getFriendlyName).containsExactly("alice", "zoe");
@@ -81,8 +81,8 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	void whatWasAdoptedIsNobodysToDelete() {
 		apply("");
 		Worker.creator(workspaceSid(), "bob").create(this.client);
-		Outcome outcome = apply(FULL);
-		Outcome pruned = apply(SMALLER, pruning(outcome.made()));
+		ApplyResult outcome = apply(FULL);
+		ApplyResult pruned = apply(SMALLER, pruning(outcome.made()));
 		assertThat(titles(pruned.done())).doesNotContain("- worker bob");
 		assertThat(worker("bob")).isNotNull();
 	}
@@ -97,7 +97,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 			.setTaskChannel("voice")
 			.create(this.client)
 			.getSid();
-		Outcome busy = apply(SMALLER, pruning(made));
+		ApplyResult busy = apply(SMALLER, pruning(made));
 		assertThat(titles(busy.heldBack())).containsExactly("! worker bob: has a task; deleted once it is over");
 		assertThat(worker("bob").getSid()).isEqualTo(bob);
 		Task.updater(workspaceSid(), task).setAssignmentStatus(Task.Status.CANCELED).update(this.client);
@@ -114,7 +114,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 			.create(this.client)
 			.getSid();
 		String other = SMALLER.replace("1==2", "1==1") + "workflow: Main\n";
-		Outcome waiting = apply(other, pruning(made));
+		ApplyResult waiting = apply(other, pruning(made));
 		assertThat(titles(waiting.heldBack())).containsExactly(
 				"! workflow Inbound: callers are on their way through it; deleted once they are gone",
 				"! queue VIP: callers are on their way through it; deleted once they are gone");
@@ -128,7 +128,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		Set<String> made = apply(FULL).made();
 		String bob = worker("bob").getSid();
 		Worker.updater(workspaceSid(), bob).setActivitySid(activity("Available").getSid()).update(this.client);
-		Outcome outcome = provisioning(Definition.of(SMALLER), pruning(made)).apply((change) -> {
+		ApplyResult outcome = provisioning(Definition.of(SMALLER), pruning(made)).apply((change) -> {
 			if (change.title().equals("~ workflow Inbound")) {
 				Task.creator(workspaceSid())
 					.setWorkflowSid(workflow().getSid())
@@ -146,7 +146,8 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	void aQueueToWhichAWorkflowLeadsThatStaysDoesToo() {
 		Set<String> made = apply(FULL).made();
 		String inbound = workflow().getSid();
-		Outcome outcome = apply(SMALLER + "workflow: Main\n", new Policy(made, Set.of(inbound), true, false, false));
+		ApplyResult outcome = apply(SMALLER + "workflow: Main\n",
+				new PlanPolicy(made, Set.of(inbound), true, false, false));
 		assertThat(titles(outcome.heldBack())).containsExactly(
 				"! workflow Inbound: the server is set to it; restart the server after this, then --prune deletes it",
 				"! queue Sales: workflow Inbound leads to it; deleted once that does not");
@@ -159,7 +160,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		Set<String> made = apply(FULL).made();
 		String alice = worker("alice").getSid();
 		Worker.updater(workspaceSid(), alice).setActivitySid(activity("Break").getSid()).update(this.client);
-		Outcome outcome = apply(SMALLER, pruning(made));
+		ApplyResult outcome = apply(SMALLER, pruning(made));
 		assertThat(titles(outcome.heldBack()))
 			.containsExactly("! activity Break: somebody is in it; deleted once nobody is");
 		assertThat(worker("alice").getActivityName()).isEqualTo("Break");
@@ -171,11 +172,11 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	void moreThanAShareStaysUnlessForced() {
 		Set<String> made = apply(FULL).made();
 		String nobody = SMALLER.replace("operators:\n  - {worker-name: alice}\n", "");
-		Outcome careful = apply(nobody, pruning(made));
+		ApplyResult careful = apply(nobody, pruning(made));
 		assertThat(titles(careful.heldBack())).containsExactly("! worker alice: 2 of 2 would go; --force deletes them",
 				"! worker bob: 2 of 2 would go; --force deletes them");
 		assertThat(workers()).hasSize(2);
-		apply(nobody, new Policy(careful.made(), true, true, false));
+		apply(nobody, new PlanPolicy(careful.made(), true, true, false));
 		assertThat(workers()).isEmpty();
 	}
 

@@ -11,8 +11,8 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.provisioning.export.Export;
-import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.export.DefinitionExporter;
+import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.sandbox.world.Sandbox;
 import jakarta.validation.Validator;
 import org.junit.jupiter.api.AfterAll;
@@ -68,22 +68,22 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 		Unmanaged unmanaged = new Unmanaged(Workspace.creator("Desk").create(this.client).getSid());
 		List<String> before = unmanaged.all();
 		RandomDefinition random = new RandomDefinition(seed);
-		Set<String> made = converge(seed, random, new Policy(Set.of(), false, false, false));
+		Set<String> made = converge(seed, random, new PlanPolicy(Set.of(), false, false, false));
 		random.edit();
 		boolean prune = seed % 2 == 0;
-		converge(seed, random, new Policy(made, prune, prune, false));
+		converge(seed, random, new PlanPolicy(made, prune, prune, false));
 		comesBack(seed, Definition.of(random.yaml()));
 		assertThat(unmanaged.all()).as("seed %d", seed).isEqualTo(before);
 	}
 
-	private Set<String> converge(long seed, RandomDefinition random, Policy policy) {
+	private Set<String> converge(long seed, RandomDefinition random, PlanPolicy policy) {
 		String yaml = random.yaml();
 		CallCenter center = Definition.of(yaml);
 		assertThat(this.validator.validate(center)).as("seed %d, valid: %s", seed, yaml).isEmpty();
-		Outcome outcome = provisioning(center, policy).apply((change) -> {
+		ApplyResult outcome = provisioning(center, policy).apply((change) -> {
 		});
 		assertThat(outcome.reason()).as("seed %d, applied: %s", seed, yaml).isNull();
-		Policy next = new Policy(outcome.made(), policy.prune(), policy.force(), false);
+		PlanPolicy next = new PlanPolicy(outcome.made(), policy.prune(), policy.force(), false);
 		assertThat(provisioning(center, next).plan().changes()).as("seed %d, left to do: %s", seed, yaml)
 			.filteredOn((change) -> !change.title().endsWith("somebody is in it; deleted once nobody is"))
 			.isEmpty();
@@ -94,8 +94,9 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 	 * Exported, with all that others have there, it is a definition that changes nothing.
 	 */
 	private void comesBack(long seed, CallCenter center) {
-		String yaml = Export.yaml(provisioning(center, Policy.CAREFUL).found(), center.workflow(), null);
-		assertThat(provisioning(Definition.whole(yaml), Policy.CAREFUL).plan().changes())
+		String yaml = DefinitionExporter.yaml(provisioning(center, PlanPolicy.CAREFUL).found(), center.workflow(),
+				null);
+		assertThat(provisioning(Definition.whole(yaml), PlanPolicy.CAREFUL).plan().changes())
 			.as("seed %d, exported: %s", seed, yaml)
 			.isEmpty();
 	}

@@ -11,13 +11,13 @@ import java.util.List;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import dev.toritsugi.provisioning.resource.Policy;
+import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.sandbox.contract.TwimlServer;
 import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,10 +94,10 @@ class RunningCallCenterIntegrationTests extends AbstractProvisioningTests {
 		assertThat(tasks()).containsExactly(Task.Status.ASSIGNED, Task.Status.ASSIGNED);
 	}
 
-	private Outcome run(String definition) {
+	private ApplyResult run(String definition) {
 		URI address = this.server.answers("", "");
-		Outcome outcome = new Provisioning(Definition.of(definition), this.account.reachedAt(address), Policy.CAREFUL,
-				(step) -> {
+		ApplyResult outcome = new Provisioner(Definition.of(definition), this.account.reachedAt(address),
+				PlanPolicy.CAREFUL, (step) -> {
 				})
 			.apply((change) -> {
 			});

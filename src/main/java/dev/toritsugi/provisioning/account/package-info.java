@@ -1,5 +1,5 @@
 /**
- * The way to Twilio and back: resources as its REST API has them.
+ * Reads and changes the resources of a Twilio account, one repository for each kind.\n
  */
 @NullMarked
 package dev.toritsugi.provisioning.account;

@@ -3,16 +3,16 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.toritsugi.provisioning.resource.Kind;
+import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
  * Examines a call centre from head to foot.
  */
 public final class Doctor {
 
-	private static final List<Check> CHECKS = List.of(new AddressCheck(), new CredentialsCheck(), new DriftCheck(),
-			new SettingsCheck(), new WorkersCheck(), new SkillsCheck(), new QueuesCheck(), new RoutesCheck(),
-			new StepsCheck());
+	private static final List<DoctorCheck> CHECKS = List.of(new PublicUrlCheck(), new AuthTokenCheck(),
+			new DriftCheck(), new ServerSettingsCheck(), new WorkerCheck(), new SkillCheck(), new QueueCheck(),
+			new RouteCheck(), new RouteStepCheck());
 
 	private Doctor() {
 	}
@@ -20,11 +20,11 @@ public final class Doctor {
 	/**
 	 * All that is wrong; nothing if calls should come through.
 	 */
-	public static List<Finding> examine(Examination examination) {
+	public static List<Finding> examine(DoctorContext examination) {
 		List<Finding> findings = new ArrayList<>();
-		if (examination.all(Kind.WORKSPACE).isEmpty()) {
-			findings.addAll(new AddressCheck().findings(examination));
-			findings.addAll(new CredentialsCheck().findings(examination));
+		if (examination.all(ResourceKind.WORKSPACE).isEmpty()) {
+			findings.addAll(new PublicUrlCheck().findings(examination));
+			findings.addAll(new AuthTokenCheck().findings(examination));
 			findings
 				.add(new Finding("There is no workspace %s in this account".formatted(examination.center().workspace()),
 						"there is nothing that could route a call", "provision apply"));

@@ -1,6 +1,6 @@
 /**
- * Looks from the outside for what keeps calls from coming through, as somebody would who
- * knows where to look.
+ * Checks of the doctor: each looks for one cause that keeps calls from reaching\n *
+ * operators.\n
  */
 @NullMarked
 package dev.toritsugi.provisioning.doctor;

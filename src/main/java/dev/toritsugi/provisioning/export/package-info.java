@@ -1,5 +1,5 @@
 /**
- * A call centre that is there, as the definition that would have made it.
+ * Writes the resources of a workspace as a definition of the call centre.\n
  */
 @NullMarked
 package dev.toritsugi.provisioning.export;

@@ -1,5 +1,6 @@
 /**
- * What an account has and what it should have, in the same words, and the difference.
+ * Resources of a Twilio account, desired and existing, in one form that can be
+ * compared.\n
  */
 @NullMarked
 package dev.toritsugi.provisioning.resource;

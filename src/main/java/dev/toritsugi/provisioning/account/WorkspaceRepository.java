@@ -1,0 +1,46 @@
+package dev.toritsugi.provisioning.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.toritsugi.provisioning.resource.ExistingResource;
+import dev.toritsugi.provisioning.resource.ResourceKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * The workspace itself, and nobody else's.
+ */
+class WorkspaceRepository extends MappedResourceRepository {
+
+	WorkspaceRepository() {
+		super(ResourceKind.WORKSPACE,
+				new ResourceEndpoint("Workspaces", "workspaces", "friendly_name", ResourceEndpoint.Home.TASKROUTER),
+				FieldMapping.plain("event-url", "event_callback_url"),
+				new FieldMapping("events", "events_filter", (value, directory) -> events(value.asString("")),
+						(value, directory) -> String.join(",", value.valueStream().map(JsonNode::asString).toList())));
+	}
+
+	@Override
+	public List<ExistingResource> read(AccountContext scope) {
+		return super.read(scope).stream()
+			.filter((found) -> found.resource().name().equalsIgnoreCase(scope.workspace()))
+			.toList();
+	}
+
+	/** A list separated by commas, whose order means nothing. */
+	private static JsonNode events(String filter) {
+		if (filter.isBlank()) {
+			return NullNode.getInstance();
+		}
+		Set<String> names = new TreeSet<>(List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s*,\\s*")));
+		ArrayNode events = JsonMapper.shared().createArrayNode();
+		names.forEach(events::add);
+		return events;
+	}
+
+}

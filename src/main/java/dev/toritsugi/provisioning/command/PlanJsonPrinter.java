@@ -1,0 +1,58 @@
+package dev.toritsugi.provisioning.command;
+
+import java.io.PrintStream;
+
+import dev.toritsugi.provisioning.plan.FieldChange;
+import dev.toritsugi.provisioning.plan.Plan;
+import dev.toritsugi.provisioning.plan.PlannedChange;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A plan as programs read it.
+ */
+final class PlanJsonPrinter {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private PlanJsonPrinter() {
+	}
+
+	static void print(Plan plan, PrintStream out) {
+		ObjectNode root = JSON.createObjectNode();
+		root.put("create", plan.count(PlannedChange.Create.class))
+			.put("update", plan.count(PlannedChange.Update.class))
+			.put("delete", plan.count(PlannedChange.Delete.class))
+			.put("heldBack", plan.count(PlannedChange.HeldBack.class));
+		ArrayNode changes = root.putArray("changes");
+		plan.changes().forEach((change) -> add(change, changes.addObject()));
+		out.println(JSON.writeValueAsString(root));
+	}
+
+	private static void add(PlannedChange change, ObjectNode node) {
+		node.put("action", action(change))
+			.put("kind", change.resource().kind().label())
+			.put("name", change.resource().name());
+		if (change instanceof PlannedChange.HeldBack heldBack) {
+			node.put("reason", heldBack.reason());
+		}
+		ArrayNode fields = node.putArray("fields");
+		for (FieldChange field : change.fields()) {
+			ObjectNode each = fields.addObject().put("field", field.field());
+			each.set("before", FieldChange.withoutPassword(field.before()));
+			each.set("after", FieldChange.withoutPassword(field.after()));
+		}
+	}
+
+	private static String action(PlannedChange change) {
+		return switch (change.sign()) {
+			case '+' -> "create";
+			case '~' -> "update";
+			case '-' -> "delete";
+			default -> "held back";
+		};
+	}
+
+}

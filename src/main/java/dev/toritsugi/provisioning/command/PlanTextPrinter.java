@@ -1,0 +1,37 @@
+package dev.toritsugi.provisioning.command;
+
+import java.io.PrintStream;
+import java.util.List;
+
+import dev.toritsugi.provisioning.plan.FieldChange;
+import dev.toritsugi.provisioning.plan.Plan;
+import dev.toritsugi.provisioning.plan.PlannedChange;
+
+/**
+ * A plan as people read it.
+ */
+final class PlanTextPrinter {
+
+	private PlanTextPrinter() {
+	}
+
+	static void print(Plan plan, PrintStream out) {
+		plan.changes().forEach((change) -> print(change, out));
+		if (!plan.isEmpty()) {
+			out.println();
+		}
+		out.println(plan.summary());
+	}
+
+	static void print(PlannedChange change, PrintStream out) {
+		out.println("  " + change.title());
+		List<FieldChange> fields = change.fields();
+		int width = fields.stream().mapToInt((field) -> field.field().length()).max().orElse(0);
+		for (FieldChange field : fields) {
+			out.printf("      %-" + Math.max(1, width) + "s  %s%n", field.field(),
+					(change instanceof PlannedChange.Create) ? FieldChange.shown(field.after())
+							: field.beforeAndAfter());
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.toritsugi.provisioning.desired;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.Queue;
+import dev.toritsugi.callcenter.Route;
+import dev.toritsugi.callcenter.Step;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The routes of a definition as a field of the workflow.
+ */
+final class DesiredRoutes {
+
+	private DesiredRoutes() {
+	}
+
+	static List<Map<String, Object>> of(CallCenter center) {
+		return center.routes().stream().map((route) -> route(route, center)).toList();
+	}
+
+	static JsonNode defaultQueue(CallCenter center) {
+		return center.queueOfTheOthers()
+			.<JsonNode>map((name) -> StringNode.valueOf(spelled(name, center)))
+			.orElse(NullNode.getInstance());
+	}
+
+	private static Map<String, Object> route(Route route, CallCenter center) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		putIfThere(fields, "name", route.name());
+		fields.put("when", route.when());
+		List<Map<String, Object>> steps = new ArrayList<>();
+		Object queue = null;
+		for (Step step : route.steps()) {
+			Map<String, Object> each = step(step, queue, center);
+			queue = each.get("queue");
+			steps.add(each);
+		}
+		fields.put("steps", steps);
+		return fields;
+	}
+
+	private static Map<String, Object> step(Step step, @Nullable Object queueBefore, CallCenter center) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		putIfThere(fields, "queue", (step.queue() != null) ? spelled(step.queue(), center) : queueBefore);
+		putIfThere(fields, "seconds", step.seconds());
+		putIfThere(fields, "priority", step.priority());
+		putIfThere(fields, "workers", step.workers());
+		putIfThere(fields, "order-by", step.orderBy());
+		putIfThere(fields, "skip-if", step.skipIf());
+		putIfThere(fields, "known-worker-name", step.knownWorkerName());
+		putIfThere(fields, "known-worker-sid", step.knownWorkerSid());
+		return fields;
+	}
+
+	private static void putIfThere(Map<String, Object> fields, String name, @Nullable Object value) {
+		if (value != null && !value.toString().isEmpty()) {
+			fields.put(name, value);
+		}
+	}
+
+	/** As the queue is spelled where it is defined. */
+	private static String spelled(String name, CallCenter center) {
+		return center.queues().stream().map(Queue::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
+	}
+
+}

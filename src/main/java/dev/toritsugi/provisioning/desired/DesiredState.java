@@ -1,0 +1,123 @@
+package dev.toritsugi.provisioning.desired;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.Operator;
+import dev.toritsugi.callcenter.PhoneNumber;
+import dev.toritsugi.callcenter.Queue;
+import dev.toritsugi.callcenter.WorkerAttributes;
+import dev.toritsugi.provisioning.resource.ResourceKind;
+import dev.toritsugi.provisioning.resource.ResourceState;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * What an account should have, so that it is the call centre of a definition. Pure: the
+ * same definition at the same addresses gives the same resources.
+ */
+public final class DesiredState {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final CallCenter center;
+
+	private final WebhookUrls webhooks;
+
+	private final List<ResourceState> resources = new ArrayList<>();
+
+	private DesiredState(CallCenter center, WebhookUrls webhooks) {
+		this.center = center;
+		this.webhooks = webhooks;
+	}
+
+	public static List<ResourceState> of(CallCenter center, WebhookUrls webhooks) {
+		DesiredState blueprint = new DesiredState(center, webhooks);
+		blueprint.workspace();
+		blueprint.queues();
+		blueprint.workflow();
+		center.workers().forEach(blueprint::worker);
+		blueprint.browserPhone();
+		center.phoneNumbers().forEach(blueprint::phoneNumber);
+		return List.copyOf(blueprint.resources);
+	}
+
+	private void workspace() {
+		add(ResourceKind.WORKSPACE, this.center.workspace(), "event-url", this.webhooks.events(), "events",
+				new TreeSet<>(WebhookUrls.EVENTS));
+		this.center.activities()
+			.forEach((activity) -> add(ResourceKind.ACTIVITY, activity.name(), "available", activity.available()));
+		add(ResourceKind.WORKSPACE_ACTIVITIES, this.center.workspace(), "default-activity",
+				activity(this.center.defaultActivity()), "timeout-activity", activity(this.center.timeoutActivity()));
+	}
+
+	private void queues() {
+		for (Queue queue : this.center.queues()) {
+			add(ResourceKind.QUEUE, queue.name(), "workers", queue.workers(), "max-reserved", queue.maxReserved(),
+					"order", queue.order().name());
+		}
+	}
+
+	private void workflow() {
+		add(ResourceKind.WORKFLOW, this.center.workflow(), "assignment-url", this.webhooks.assignment(), "fallback-url",
+				this.webhooks.assignmentFallback(), "reservation-timeout", this.center.reservationTimeout().toSeconds(),
+				"routes", DesiredRoutes.of(this.center), "default-queue", DesiredRoutes.defaultQueue(this.center));
+	}
+
+	private void worker(Operator operator) {
+		Map<String, JsonNode> fields = new LinkedHashMap<>();
+		fields.put("voice-capacity", JSON.valueToTree(operator.voiceCapacity()));
+		WorkerAttributes.of(operator)
+			.properties()
+			.forEach((attribute) -> fields.put("attributes." + attribute.getKey(), attribute.getValue()));
+		this.resources.add(new ResourceState(ResourceKind.WORKER, String.valueOf(operator.workerName()), fields));
+	}
+
+	private void browserPhone() {
+		if (!this.center.browserPhone().isBlank()) {
+			add(ResourceKind.APPLICATION, this.center.browserPhone(), "voice-url", this.webhooks.enqueue(),
+					"voice-method", "POST");
+		}
+	}
+
+	private void phoneNumber(PhoneNumber number) {
+		Map<String, JsonNode> fields = fields("voice-url", this.webhooks.enqueue(), "voice-method", "POST",
+				"voice-fallback-url", this.webhooks.voiceFallback(), "voice-fallback-method", "POST",
+				"voice-application", NullNode.getInstance(), "trunk", NullNode.getInstance());
+		URI status = number.statusCallback();
+		if (status != null) {
+			fields.put("status-callback", JSON.valueToTree(status.toString()));
+		}
+		this.resources.add(new ResourceState(ResourceKind.PHONE_NUMBER, number.number(), fields));
+	}
+
+	/** As it is spelled where it is defined. */
+	private String activity(String name) {
+		return this.center.activities()
+			.stream()
+			.map((activity) -> activity.name())
+			.filter((defined) -> defined.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.orElse(name);
+	}
+
+	private void add(ResourceKind kind, String name, Object... fields) {
+		this.resources.add(new ResourceState(kind, name, fields(fields)));
+	}
+
+	private static Map<String, JsonNode> fields(Object... namesAndValues) {
+		Map<String, JsonNode> fields = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			fields.put((String) namesAndValues[i], JSON.valueToTree(namesAndValues[i + 1]));
+		}
+		return fields;
+	}
+
+}

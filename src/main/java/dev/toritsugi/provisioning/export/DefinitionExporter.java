@@ -1,0 +1,138 @@
+package dev.toritsugi.provisioning.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.provisioning.resource.ExistingResource;
+import dev.toritsugi.provisioning.resource.ResourceKind;
+import dev.toritsugi.provisioning.resource.ResourceState;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a definition out of what is at Twilio. What a definition can't say is noted.
+ */
+public final class DefinitionExporter {
+
+	private final List<ExistingResource> found;
+
+	private final Map<String, Object> center = new LinkedHashMap<>();
+
+	private final List<String> notes = new ArrayList<>();
+
+	private DefinitionExporter(List<ExistingResource> found) {
+		this.found = found;
+	}
+
+	/**
+	 * The definition in YAML.
+	 * @param found what is there: one workspace with all that is in it
+	 * @param workflow name of the workflow that routes callers
+	 * @param postWorkActivity name of the activity after calls, null if none is set
+	 */
+	public static String yaml(List<ExistingResource> found, String workflow, @Nullable String postWorkActivity) {
+		DefinitionExporter export = new DefinitionExporter(found);
+		export.workspace(workflow, postWorkActivity);
+		export.queues();
+		export.workflow(workflow);
+		OperatorExporter operators = new OperatorExporter(export.notes);
+		export.center.put("operators", export.all(ResourceKind.WORKER).stream().map(operators::operator).toList());
+		export.numbers();
+		export.notes.addAll(ExportValidator.of(DefinitionYamlWriter.of(export.center, List.of())));
+		return DefinitionYamlWriter.of(export.center, export.notes);
+	}
+
+	private void workspace(String workflow, @Nullable String postWorkActivity) {
+		ResourceState activities = all(ResourceKind.WORKSPACE_ACTIVITIES).get(0);
+		this.center.put("workspace", activities.name());
+		this.center.put("workflow", workflow);
+		this.center.put("activities",
+				all(ResourceKind.ACTIVITY).stream()
+					.map((activity) -> fields("name", activity.name(), "available",
+							activity.field("available").asBoolean(false) ? true : null))
+					.toList());
+		this.center.put("default-activity", activities.field("default-activity").asString(""));
+		this.center.put("timeout-activity", activities.field("timeout-activity").asString(""));
+		this.center.put("post-work-activity", (postWorkActivity != null) ? postWorkActivity : "");
+	}
+
+	private void queues() {
+		this.center.put("queues",
+				all(ResourceKind.QUEUE).stream()
+					.map((queue) -> fields("name", queue.name(), "workers", unless("1==1", text(queue, "workers")),
+							"max-reserved", unless("1", text(queue, "max-reserved")), "order",
+							unless("FIFO", text(queue, "order"))))
+					.toList());
+	}
+
+	private void workflow(String name) {
+		ResourceState workflow = all(ResourceKind.WORKFLOW).stream()
+			.filter((each) -> each.name().equalsIgnoreCase(name))
+			.findFirst()
+			.orElse(null);
+		if (workflow == null) {
+			return;
+		}
+		List<Object> routes = RouteExporter.of(workflow.field("routes"), this.notes);
+		if (!routes.isEmpty()) {
+			this.center.put("routes", routes);
+		}
+		JsonNode others = workflow.field("default-queue");
+		this.center.put("default-queue", others.isObject() ? others.path("queue").asString("") : others.asString(""));
+		if (others.isObject()) {
+			this.notes.add("The default filter says more than its queue, which a definition can't: " + others);
+		}
+		this.center.put("reservation-timeout", text(workflow, "reservation-timeout") + "s");
+		if (all(ResourceKind.WORKFLOW).size() > 1) {
+			this.notes.add("The workspace has other workflows, which are left alone.");
+		}
+	}
+
+	/** Numbers and the application that lead to a server of this kind. */
+	private void numbers() {
+		this.center.put("phone-numbers",
+				all(ResourceKind.PHONE_NUMBER).stream()
+					.filter(DefinitionExporter::leadsToADesk)
+					.map((number) -> fields("number", number.name(), "status-callback",
+							number.field("status-callback").isNull() ? null : text(number, "status-callback")))
+					.toList());
+		Optional<ResourceState> phone = all(ResourceKind.APPLICATION).stream()
+			.filter(DefinitionExporter::leadsToADesk)
+			.findFirst();
+		this.center.put("browser-phone", phone.map(ResourceState::name).orElse(""));
+	}
+
+	private static boolean leadsToADesk(ResourceState resource) {
+		return text(resource, "voice-url").endsWith("/enqueue");
+	}
+
+	private List<ResourceState> all(ResourceKind kind) {
+		return this.found.stream()
+			.map(ExistingResource::resource)
+			.filter((resource) -> resource.kind() == kind)
+			.toList();
+	}
+
+	private static String text(ResourceState resource, String field) {
+		return resource.field(field).asString("");
+	}
+
+	private static @Nullable String unless(String standard, String value) {
+		return (value.isEmpty() || value.equals(standard)) ? null : value;
+	}
+
+	static Map<String, Object> fields(@Nullable Object... namesAndValues) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			Object value = namesAndValues[i + 1];
+			if (value != null) {
+				fields.put(String.valueOf(namesAndValues[i]), value);
+			}
+		}
+		return fields;
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.toritsugi.provisioning.export;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The filters of a workflow as routes of a definition. What a route can't say is left out
+ * and noted.
+ */
+final class RouteExporter {
+
+	private static final Set<String> TEXTS = Set.of("queue", "workers", "order-by", "skip-if", "known-worker-name",
+			"known-worker-sid");
+
+	private final List<String> notes;
+
+	private final Set<String> names = new HashSet<>();
+
+	private RouteExporter(List<String> notes) {
+		this.notes = notes;
+	}
+
+	static List<Object> of(JsonNode routes, List<String> notes) {
+		RouteExporter exported = new RouteExporter(notes);
+		List<Object> all = new ArrayList<>();
+		routes.forEach((route) -> all.add(exported.route(route, all.size() + 1)));
+		return all;
+	}
+
+	private Map<String, Object> route(JsonNode route, int position) {
+		String title = "Route %d (%s)".formatted(position, route.path("name").asString(""));
+		Map<String, Object> fields = new LinkedHashMap<>();
+		route.properties().forEach((member) -> {
+			JsonNode value = member.getValue();
+			switch (member.getKey()) {
+				case "name" -> name(value.asString(""), title, fields);
+				case "when" -> fields.put("when", value.asString(""));
+				case "steps" -> fields.put("steps", steps(value, title));
+				default -> leaveOut(title, member.getKey(), value);
+			}
+		});
+		return fields;
+	}
+
+	/** Twilio has several filters of a name; a definition tells its routes apart. */
+	private void name(String name, String title, Map<String, Object> fields) {
+		if (name.isBlank() || this.names.add(name.toLowerCase(Locale.ROOT))) {
+			fields.put("name", name);
+		}
+		else {
+			this.notes.add("%s has the name of another, which alone has it here.".formatted(title));
+		}
+	}
+
+	private List<Object> steps(JsonNode steps, String title) {
+		List<Object> all = new ArrayList<>();
+		steps.forEach((step) -> all.add(step(step, "%s, step %d".formatted(title, all.size() + 1))));
+		return all;
+	}
+
+	private Map<String, Object> step(JsonNode step, String title) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		step.properties().forEach((member) -> {
+			String key = member.getKey();
+			JsonNode value = member.getValue();
+			if (TEXTS.contains(key)) {
+				fields.put(key, value.asString(""));
+			}
+			else if (value.isInt() && (key.equals("priority") || (key.equals("seconds") && value.asInt() > 0))) {
+				fields.put(key, value.asInt());
+			}
+			else {
+				leaveOut(title, key, value);
+			}
+		});
+		return fields;
+	}
+
+	private void leaveOut(String title, String key, JsonNode value) {
+		this.notes.add("%s says %s: %s, which a definition can't.".formatted(title, key, value));
+	}
+
+}
