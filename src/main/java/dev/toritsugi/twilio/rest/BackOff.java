@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to wait before something is tried again in the background: twice as long each
- * time, and a little longer at random, so that those who failed together do not all come
- * back together.
+ * Pauses between attempts in the background. Each is twice as long as the one before, and
+ * up to a quarter longer at random, so that operations that failed together do not all
+ * come back together.
  *
  * @param first pause after the first attempt
  */
@@ -14,10 +14,10 @@ public record BackOff(Duration first) {
 
 	/**
 	 * The next pause.
-	 * @param attempts how often it was tried again already
+	 * @param repetitions how often the attempt was repeated before
 	 */
-	public Duration after(int attempts) {
-		Duration pause = this.first.multipliedBy(1L << attempts);
+	public Duration after(int repetitions) {
+		Duration pause = this.first.multipliedBy(1L << repetitions);
 		return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
 	}
 

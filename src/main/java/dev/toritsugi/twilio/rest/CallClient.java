@@ -22,17 +22,23 @@ public class CallClient {
 		this.twilio = twilio;
 	}
 
+	/** The same client, which sends each request once. */
+	public CallClient withoutRetries() {
+		return new CallClient(this.twilio.withoutRetries());
+	}
+
 	/**
-	 * The SIDs of all calls in progress, in one list however many tasks are to be looked
-	 * at.
+	 * The SIDs of all calls in progress, by one list however many they are.
 	 */
 	public Set<String> inProgress(Deadline deadline) {
 		return this.twilio
-			.repeatable(deadline, (session) -> TwilioConnection
-				.all(new CallReader().setStatus(Call.Status.IN_PROGRESS).pageSize(LARGEST_PAGE).read(session.client()),
-						Call::getSid)
-				.stream()
-				.collect(Collectors.toSet()));
+			.repeatable(deadline,
+					(client) -> TwilioConnection
+						.all(new CallReader().setStatus(Call.Status.IN_PROGRESS).pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream()
+			.map(Call::getSid)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -40,8 +46,8 @@ public class CallClient {
 	 */
 	public Optional<CallState> call(String sid, Deadline deadline) {
 		try {
-			return Optional.of(this.twilio.repeatable(deadline,
-					(session) -> ResourceConverter.call(new CallFetcher(sid).fetch(session.client()))));
+			return Optional.of(ResourceConverter
+				.call(this.twilio.repeatable(deadline, (client) -> new CallFetcher(sid).fetch(client)).resource()));
 		}
 		catch (TwilioException.NotFound ex) {
 			return Optional.empty();

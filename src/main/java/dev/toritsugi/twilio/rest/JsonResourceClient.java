@@ -9,17 +9,19 @@ import java.util.Map;
 import com.twilio.constant.EnumConstants;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
+import com.twilio.http.Response;
 import com.twilio.rest.Domains;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and changes whatever an account has at Twilio, each resource as the JSON that
- * Twilio gives. For setting an account up: it waits longer than a caller would, and gives
- * way when Twilio limits us. Every method throws {@link TwilioException} for whatever
- * keeps it from its answer.
+ * Twilio gives. For setting an account up: each operation sends up to five requests while
+ * Twilio is unavailable, and pauses as long as its Retry-After says. Every method throws
+ * {@link TwilioException} for whatever keeps it from its answer.
  */
 public final class JsonResourceClient {
 
@@ -34,11 +36,11 @@ public final class JsonResourceClient {
 
 	private final TwilioConnection twilio;
 
-	private final Patience patience;
+	private final RequestRetry retry;
 
-	JsonResourceClient(TwilioConnection twilio, Patience patience) {
+	JsonResourceClient(TwilioConnection twilio, RequestRetry retry) {
 		this.twilio = twilio;
-		this.patience = patience;
+		this.retry = retry;
 	}
 
 	/**
@@ -47,8 +49,8 @@ public final class JsonResourceClient {
 	public static JsonResourceClient of(TwilioAccountProperties account) {
 		return new JsonResourceClient(
 				new TwilioConnection(account.patient(ATTEMPT), TwilioConnection.http(account.timeout().connect()),
-						new TwilioClock(InstantSource.system()), TwilioConnection.FIRST_PAUSE),
-				new Patience());
+						new TwilioClock(InstantSource.system()), RequestRetry.NONE),
+				RequestRetry.COMMAND);
 	}
 
 	/**
@@ -64,7 +66,7 @@ public final class JsonResourceClient {
 	 * @param key where they stand in the answer, as in {@code workspaces}
 	 */
 	public List<JsonNode> list(String path, String key) {
-		return this.patience.repeatable(() -> pages(path, key));
+		return this.retry.repeat(() -> pages(path, key));
 	}
 
 	private List<JsonNode> pages(String path, String key) {
@@ -92,7 +94,7 @@ public final class JsonResourceClient {
 	 * @throws TwilioException.NotFound if there is none
 	 */
 	public Fetched fetch(String path) {
-		return this.patience.repeatable(() -> send(request(HttpMethod.GET, path)));
+		return this.retry.repeat(() -> send(request(HttpMethod.GET, path)));
 	}
 
 	/**
@@ -100,7 +102,7 @@ public final class JsonResourceClient {
 	 * @throws TwilioException.Rejected if Twilio refuses
 	 */
 	public JsonNode create(String path, Map<String, String> parameters) {
-		return this.patience.once(() -> send(form(path, parameters))).json();
+		return this.retry.repeatWhereLimited(() -> send(form(path, parameters))).json();
 	}
 
 	/**
@@ -109,7 +111,7 @@ public final class JsonResourceClient {
 	 * @throws TwilioException.Rejected if Twilio refuses, or it has another version
 	 */
 	public JsonNode update(String path, Map<String, String> parameters, @Nullable String version) {
-		return this.patience.repeatable(() -> {
+		return this.retry.repeat(() -> {
 			Request request = form(path, parameters);
 			if (version != null) {
 				request.addHeaderParam("If-Match", version);
@@ -124,7 +126,7 @@ public final class JsonResourceClient {
 	 */
 	public void delete(String path) {
 		try {
-			this.patience.repeatable(() -> send(request(HttpMethod.DELETE, path)));
+			this.retry.repeat(() -> send(request(HttpMethod.DELETE, path)));
 		}
 		catch (TwilioException.NotFound ex) {
 			return;
@@ -144,11 +146,18 @@ public final class JsonResourceClient {
 	}
 
 	private Fetched send(Request request) {
-		return this.twilio.once(Deadline.in(OPERATION), (session) -> {
-			String body = session.client().request(request).getContent();
-			return new Fetched((body == null || body.isBlank()) ? JSON.createObjectNode() : JSON.readTree(body),
-					session.answers().etag());
-		});
+		TwilioConnection.Answer<Response> answer = this.twilio.once(Deadline.in(OPERATION),
+				(client) -> client.request(request));
+		return new Fetched(json(answer.resource().getContent()), answer.version());
+	}
+
+	private static JsonNode json(@Nullable String body) {
+		try {
+			return (body == null || body.isBlank()) ? JSON.createObjectNode() : JSON.readTree(body);
+		}
+		catch (JacksonException ex) {
+			throw TwilioExceptionMapper.unreadable(ex);
+		}
 	}
 
 	/**

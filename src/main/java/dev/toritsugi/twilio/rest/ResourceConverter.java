@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.twilio.rest.api.v2010.account.Call;
@@ -35,8 +36,12 @@ final class ResourceConverter {
 	private ResourceConverter() {
 	}
 
+	static Task task(TwilioConnection.Answer<com.twilio.rest.taskrouter.v1.workspace.Task> answer) {
+		return task(answer.resource(), answer.version());
+	}
+
 	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, @Nullable String version) {
-		return new Task(new TaskSid(task.getSid()),
+		return new Task(taskSid(task.getSid()),
 				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
 				(task.getTaskQueueSid() != null)
 						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
@@ -44,8 +49,12 @@ final class ResourceConverter {
 				(task.getDateUpdated() != null) ? task.getDateUpdated().toInstant() : Instant.EPOCH, version);
 	}
 
+	static Worker worker(TwilioConnection.Answer<com.twilio.rest.taskrouter.v1.workspace.Worker> answer) {
+		return worker(answer.resource(), answer.version());
+	}
+
 	static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, @Nullable String version) {
-		return new Worker(new WorkerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
+		return new Worker(workerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
 				Boolean.TRUE.equals(worker.getAvailable()),
 				(worker.getDateStatusChanged() != null) ? worker.getDateStatusChanged().toInstant() : Instant.EPOCH,
 				Attributes.of(worker.getAttributes()), version);
@@ -58,13 +67,13 @@ final class ResourceConverter {
 	}
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
-		return new Reservation(new ReservationSid(reservation.getSid()), new TaskSid(reservation.getTaskSid()),
+		return new Reservation(sid(ReservationSid::new, reservation.getSid()), taskSid(reservation.getTaskSid()),
 				reservation.getWorkerName(),
 				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
 	}
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
-		return new Reservation(new ReservationSid(reservation.getSid()), new TaskSid(reservation.getTaskSid()),
+		return new Reservation(sid(ReservationSid::new, reservation.getSid()), taskSid(reservation.getTaskSid()),
 				reservation.getWorkerName(),
 				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
 	}
@@ -73,7 +82,7 @@ final class ResourceConverter {
 		Map<?, ?> data = (event.getEventData() instanceof Map<?, ?> given) ? given : Map.of();
 		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
 				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "", eventDate(event),
-				(data.get("worker_sid") instanceof String worker) ? new WorkerSid(worker) : null);
+				(data.get("worker_sid") instanceof String worker) ? workerSid(worker) : null);
 	}
 
 	static com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status workerReservationStatus(
@@ -84,6 +93,26 @@ final class ResourceConverter {
 
 	static Instant eventDate(com.twilio.rest.taskrouter.v1.workspace.Event event) {
 		return Instant.ofEpochMilli((event.getEventDateMs() != null) ? event.getEventDateMs() : 0);
+	}
+
+	static TaskSid taskSid(@Nullable String sid) {
+		return sid(TaskSid::new, sid);
+	}
+
+	static WorkerSid workerSid(@Nullable String sid) {
+		return sid(WorkerSid::new, sid);
+	}
+
+	/**
+	 * A resource without a SID, or with one of another shape, is an unreadable answer.
+	 */
+	private static <T> T sid(Function<String, T> type, @Nullable String sid) {
+		try {
+			return type.apply((sid != null) ? sid : "");
+		}
+		catch (IllegalArgumentException ex) {
+			throw TwilioExceptionMapper.unreadable(ex);
+		}
 	}
 
 	/**

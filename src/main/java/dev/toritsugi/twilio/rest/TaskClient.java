@@ -2,7 +2,6 @@ package dev.toritsugi.twilio.rest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import com.twilio.rest.taskrouter.v1.workspace.TaskFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.TaskReader;
@@ -33,15 +32,18 @@ public class TaskClient {
 		this.twilio = twilio;
 	}
 
+	/** The same client, which sends each request once. */
+	public TaskClient withoutRetries() {
+		return new TaskClient(this.twilio.withoutRetries());
+	}
+
 	/**
 	 * Reads a task.
 	 * @throws TwilioException.NotFound if there is none, or no longer
 	 */
 	public Task task(TaskSid sid, Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(session) -> ResourceConverter.task(
-						new TaskFetcher(this.twilio.workspace(), sid.value()).fetch(session.client()),
-						session.answers().etag()));
+		return ResourceConverter.task(this.twilio.repeatable(deadline,
+				(client) -> new TaskFetcher(this.twilio.workspace(), sid.value()).fetch(client)));
 	}
 
 	/**
@@ -71,13 +73,13 @@ public class TaskClient {
 
 	private void end(TaskSid sid, @Nullable String version, com.twilio.rest.taskrouter.v1.workspace.Task.Status status,
 			String reason, Deadline deadline) {
-		this.twilio.repeatable(deadline, (session) -> {
+		this.twilio.repeatable(deadline, (client) -> {
 			TaskUpdater update = new TaskUpdater(this.twilio.workspace(), sid.value()).setAssignmentStatus(status)
 				.setReason(reason);
 			if (version != null) {
 				update.setIfMatch(version);
 			}
-			return update.update(session.client());
+			return update.update(client);
 		});
 	}
 
@@ -89,26 +91,29 @@ public class TaskClient {
 	 * too long
 	 */
 	public Task attributes(TaskSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
-		return this.twilio.repeatable(deadline, (session) -> {
+		return ResourceConverter.task(this.twilio.repeatable(deadline, (client) -> {
 			TaskUpdater update = new TaskUpdater(this.twilio.workspace(), sid.value())
 				.setAttributes(attributes.toString());
 			if (version != null) {
 				update.setIfMatch(version);
 			}
-			return ResourceConverter.task(update.update(session.client()), session.answers().etag());
-		});
+			return update.update(client);
+		}));
 	}
 
 	/**
 	 * All tasks that have not ended.
 	 */
 	public List<Task> openTasks(Deadline deadline) {
-		List<com.twilio.rest.taskrouter.v1.workspace.Task> open = this.twilio.repeatable(deadline,
-				(session) -> TwilioConnection.all(new TaskReader(this.twilio.workspace())
+		return this.twilio.repeatable(deadline,
+				(client) -> TwilioConnection.all(new TaskReader(this.twilio.workspace())
 					.setAssignmentStatus(List.of("pending", "reserved", "assigned", "wrapping"))
 					.pageSize(LARGEST_PAGE)
-					.read(session.client()), Function.identity()));
-		return open.stream().flatMap((task) -> whole(task, deadline).stream()).toList();
+					.read(client)))
+			.resource()
+			.stream()
+			.flatMap((task) -> whole(task, deadline).stream())
+			.toList();
 	}
 
 	/**
@@ -119,7 +124,7 @@ public class TaskClient {
 			return Optional.of(ResourceConverter.task(task, null));
 		}
 		try {
-			return Optional.of(task(new TaskSid(task.getSid()), deadline));
+			return Optional.of(task(ResourceConverter.taskSid(task.getSid()), deadline));
 		}
 		catch (TwilioException.NotFound ex) {
 			return Optional.empty();
@@ -134,14 +139,14 @@ public class TaskClient {
 	 * @throws TwilioException.Rejected if it is no longer pending
 	 */
 	public void reject(TaskSid task, ReservationSid reservation, @Nullable String activitySid, Deadline deadline) {
-		this.twilio.once(deadline, (session) -> {
+		this.twilio.once(deadline, (client) -> {
 			ReservationUpdater update = new ReservationUpdater(this.twilio.workspace(), task.value(),
 					reservation.value())
 				.setReservationStatus(com.twilio.rest.taskrouter.v1.workspace.task.Reservation.Status.REJECTED);
 			if (activitySid != null) {
 				update.setWorkerActivitySid(activitySid);
 			}
-			return update.update(session.client());
+			return update.update(client);
 		});
 	}
 
@@ -150,10 +155,13 @@ public class TaskClient {
 	 * @throws TwilioException.NotFound if there is no such task, or no longer
 	 */
 	public List<Reservation> reservations(TaskSid sid, Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(session) -> TwilioConnection
-					.all(new ReservationReader(this.twilio.workspace(), sid.value()).pageSize(LARGEST_PAGE)
-						.read(session.client()), ResourceConverter::reservation));
+		return this.twilio
+			.repeatable(deadline, (client) -> TwilioConnection
+				.all(new ReservationReader(this.twilio.workspace(), sid.value()).pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream()
+			.map(ResourceConverter::reservation)
+			.toList();
 	}
 
 	/**
@@ -162,12 +170,16 @@ public class TaskClient {
 	 */
 	public List<Reservation> reservations(WorkerSid sid, Reservation.Status status, Deadline deadline) {
 		return this.twilio.repeatable(deadline,
-				(session) -> TwilioConnection
+				(client) -> TwilioConnection
 					.all(new com.twilio.rest.taskrouter.v1.workspace.worker.ReservationReader(this.twilio.workspace(),
 							sid.value())
 						.setReservationStatus(ResourceConverter.workerReservationStatus(status))
 						.pageSize(LARGEST_PAGE)
-						.read(session.client()), ResourceConverter::reservation));
+						.read(client)))
+			.resource()
+			.stream()
+			.map(ResourceConverter::reservation)
+			.toList();
 	}
 
 	/**
@@ -175,12 +187,13 @@ public class TaskClient {
 	 */
 	public Optional<WorkerSid> worker(String friendlyName, Deadline deadline) {
 		return this.twilio
-			.repeatable(deadline, (session) -> TwilioConnection.all(
-					new WorkerReader(this.twilio.workspace()).setFriendlyName(friendlyName).read(session.client()),
-					Function.identity()))
+			.repeatable(deadline,
+					(client) -> TwilioConnection
+						.all(new WorkerReader(this.twilio.workspace()).setFriendlyName(friendlyName).read(client)))
+			.resource()
 			.stream()
-			.filter((worker) -> worker.getFriendlyName().equalsIgnoreCase(friendlyName))
-			.map((worker) -> new WorkerSid(worker.getSid()))
+			.filter((worker) -> friendlyName.equalsIgnoreCase(worker.getFriendlyName()))
+			.map((worker) -> ResourceConverter.workerSid(worker.getSid()))
 			.findFirst();
 	}
 

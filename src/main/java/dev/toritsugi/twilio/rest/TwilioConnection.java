@@ -4,17 +4,16 @@ import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import com.twilio.base.ResourceSet;
 import com.twilio.http.TwilioRestClient;
 import dev.toritsugi.twilio.TwilioAccountProperties;
-
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Twilio through its SDK, within a deadline.
+ * Sends requests to Twilio through its SDK, within a deadline.
  */
 class TwilioConnection {
 
@@ -27,26 +26,23 @@ class TwilioConnection {
 		}
 	}
 
-	static final Duration FIRST_PAUSE = Duration.ofMillis(150);
-
 	private final TwilioAccountProperties account;
 
 	private final java.net.http.HttpClient http;
 
 	private final TwilioClock time;
 
-	private final Duration firstPause;
+	private final RequestRetry retry;
 
 	/**
-	 * @param firstPause how long to wait before a request is repeated; the next is twice
-	 * as long
+	 * @param retry how often {@link #repeatable} repeats a request
 	 */
 	TwilioConnection(TwilioAccountProperties account, java.net.http.HttpClient http, TwilioClock time,
-			Duration firstPause) {
+			RequestRetry retry) {
 		this.account = account;
 		this.http = http;
 		this.time = time;
-		this.firstPause = firstPause;
+		this.retry = retry;
 	}
 
 	static java.net.http.HttpClient http(Duration connectTimeout) {
@@ -66,34 +62,34 @@ class TwilioConnection {
 	}
 
 	/**
-	 * The one retry rule. For requests that do no harm when they arrive twice: while
-	 * Twilio is unavailable, twice more, with a growing and jittered pause, as long as
-	 * the deadline allows.
+	 * Sends a request that does no harm when it arrives twice, and repeats it while
+	 * Twilio is unavailable.
+	 * @param request what to do with the SDK; the resource that it returns is mapped
+	 * outside, so that a defect of a mapping is not taken for an unreadable answer
 	 */
-	<T> T repeatable(Deadline deadline, Function<Session, T> request) {
-		RetryPolicy policy = RetryPolicy.builder()
-			.includes(TwilioException.Unavailable.class)
-			.maxRetries(2)
-			.delay(this.firstPause)
-			.multiplier(2)
-			.jitter(this.firstPause.dividedBy(2))
-			.timeout(deadline.remaining().plusMillis(1))
-			.build();
-		return new RetryTemplate(policy).invoke(() -> once(deadline, request));
+	<S> Answer<S> repeatable(Deadline deadline, Function<TwilioRestClient, S> request) {
+		return this.retry.repeat(deadline, () -> once(deadline, request));
 	}
 
-	<T> T once(Deadline deadline, Function<Session, T> request) {
+	/**
+	 * Sends a request once, or one request for each page of a list.
+	 * @throws TwilioException.Unavailable if Twilio can't be reached or the SDK can't
+	 * read an answer of 2xx, which it reports by exceptions of many types: an empty body
+	 * or a list without its key ends in a NullPointerException
+	 */
+	<S> Answer<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
+		TwilioHttpClient exchange = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
+				this.account.timeout().attempt(), deadline, this.time);
 		try {
-			return request.apply(session(deadline));
+			// The SDK reads the JSON "null" as null.
+			S resource = Objects.requireNonNull(request.apply(client(exchange)));
+			return new Answer<>(resource, exchange.etag());
 		}
 		catch (TwilioException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			// An answer of 2xx that can't be read. The SDK says so in many ways: an empty
-			// body
-			// or a list without its key ends in a NullPointerException.
-			throw TwilioExceptionMapper.unreachable("unreadable answer", ex);
+			throw exchange.isAnswered() ? TwilioExceptionMapper.unreadable(ex) : ex;
 		}
 	}
 
@@ -101,30 +97,29 @@ class TwilioConnection {
 	 * A client of the SDK for this one deadline. It holds no connection, those are in
 	 * {@link #http}.
 	 */
-	private Session session(Deadline deadline) {
+	private TwilioRestClient client(TwilioHttpClient exchange) {
 		boolean key = this.account.apiKeySid() != null && this.account.apiKeySecret() != null;
-		TwilioHttpClient answers = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
-				this.account.timeout().attempt(), deadline, this.time);
-		return new Session(new TwilioRestClient.Builder(key ? this.account.apiKeySid() : this.account.accountSid(),
+		return new TwilioRestClient.Builder(key ? this.account.apiKeySid() : this.account.accountSid(),
 				key ? this.account.apiKeySecret() : this.account.authToken())
 			.accountSid(this.account.accountSid())
-			.httpClient(answers)
-			.build(), answers);
+			.httpClient(exchange)
+			.build();
 	}
 
-	static <S extends com.twilio.base.Resource, T> List<T> all(ResourceSet<S> resources, Function<S, T> conversion) {
-		List<T> all = new ArrayList<>();
-		resources.forEach((resource) -> all.add(conversion.apply(resource)));
+	/** All resources of a list, page by page. */
+	static <S extends com.twilio.base.Resource> List<S> all(ResourceSet<S> pages) {
+		List<S> all = new ArrayList<>();
+		pages.forEach(all::add);
 		return all;
 	}
 
 	/**
-	 * One request, or the pages of one list.
+	 * A resource as the SDK gives it.
 	 *
-	 * @param client to be given to the SDK
-	 * @param answers what the SDK does not tell of the answers
+	 * @param resource the resource, or the resources of a list
+	 * @param version its version; null where Twilio tells none, and for lists
 	 */
-	record Session(TwilioRestClient client, TwilioHttpClient answers) {
+	record Answer<S>(S resource, @Nullable String version) {
 
 	}
 

@@ -46,6 +46,10 @@ final class TwilioExceptionMapper {
 		return new TwilioException.Unavailable("Twilio: " + reason, RETRY_AFTER, false, cause);
 	}
 
+	static TwilioException unreadable(RuntimeException cause) {
+		return unreachable("unreadable answer", cause);
+	}
+
 	private static Duration retryAfter(HttpResponse<String> response) {
 		OptionalLong seconds = seconds(response.headers().firstValue(HttpHeaders.RETRY_AFTER).orElse(""));
 		Duration asked = (seconds.isPresent()) ? Duration.ofSeconds(seconds.getAsLong()) : RETRY_AFTER;

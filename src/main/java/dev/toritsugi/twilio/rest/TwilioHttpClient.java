@@ -28,8 +28,8 @@ import org.springframework.http.MediaType;
  * The SDK's own {@code NetworkHttpClient} can't be bounded: it puts its default time-outs
  * (30 s) on every request, whatever it was built with. Its base class repeats every
  * request that was answered with 5xx, a POST too; this client throws instead of returning
- * such an answer, so that {@link TaskClient} alone decides what is repeated. And the SDK
- * writes Twilio's host names into its code; the address given here replaces them.
+ * such an answer, so that {@link RequestRetry} alone decides what is repeated. And the
+ * SDK writes Twilio's host names into its code; the address given here replaces them.
  */
 class TwilioHttpClient extends com.twilio.http.HttpClient {
 
@@ -45,6 +45,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	private @Nullable String etag;
 
+	private boolean answered;
+
 	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline, TwilioClock time) {
 		this.http = http;
 		this.baseUrl = baseUrl;
@@ -59,6 +61,14 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	 */
 	@Nullable String etag() {
 		return this.etag;
+	}
+
+	/**
+	 * Whether Twilio has answered with a status below 400: what fails from then on fails
+	 * at reading the answer.
+	 */
+	boolean isAnswered() {
+		return this.answered;
 	}
 
 	@Override
@@ -77,6 +87,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		if (response.statusCode() >= 400) {
 			throw TwilioExceptionMapper.from(response);
 		}
+		this.answered = true;
 		return new Response(response.body(), response.statusCode());
 	}
 

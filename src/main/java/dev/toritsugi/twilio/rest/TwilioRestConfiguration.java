@@ -49,7 +49,7 @@ class TwilioRestConfiguration {
 	@Bean
 	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioClock time) {
 		return new WorkspaceConnection(properties, TwilioConnection.http(properties.timeout().connect()), time,
-				TwilioConnection.FIRST_PAUSE);
+				RequestRetry.SERVER);
 	}
 
 }

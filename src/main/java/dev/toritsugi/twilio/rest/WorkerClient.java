@@ -43,15 +43,18 @@ public class WorkerClient {
 		this.twilio = twilio;
 	}
 
+	/** The same client, which sends each request once. */
+	public WorkerClient withoutRetries() {
+		return new WorkerClient(this.twilio.withoutRetries());
+	}
+
 	/**
 	 * Reads a worker.
 	 * @throws TwilioException.NotFound if there is none, or no longer
 	 */
 	public Worker worker(WorkerSid sid, Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(session) -> ResourceConverter.worker(
-						new WorkerFetcher(this.twilio.workspace(), sid.value()).fetch(session.client()),
-						session.answers().etag()));
+		return ResourceConverter.worker(this.twilio.repeatable(deadline,
+				(client) -> new WorkerFetcher(this.twilio.workspace(), sid.value()).fetch(client)));
 	}
 
 	/**
@@ -60,9 +63,13 @@ public class WorkerClient {
 	 */
 	public List<Worker> workersIn(String activitySid, Deadline deadline) {
 		return this.twilio.repeatable(deadline,
-				(session) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setActivitySid(activitySid)
+				(client) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setActivitySid(activitySid)
 					.pageSize(LARGEST_PAGE)
-					.read(session.client()), (worker) -> ResourceConverter.worker(worker, null)));
+					.read(client)))
+			.resource()
+			.stream()
+			.map((worker) -> ResourceConverter.worker(worker, null))
+			.toList();
 	}
 
 	/**
@@ -99,12 +106,12 @@ public class WorkerClient {
 
 	private void update(WorkerSid sid, @Nullable String version, UnaryOperator<WorkerUpdater> change,
 			Deadline deadline) {
-		this.twilio.repeatable(deadline, (session) -> {
+		this.twilio.repeatable(deadline, (client) -> {
 			WorkerUpdater update = change.apply(new WorkerUpdater(this.twilio.workspace(), sid.value()));
 			if (version != null) {
 				update.setIfMatch(version);
 			}
-			return update.update(session.client());
+			return update.update(client);
 		});
 	}
 
@@ -168,17 +175,21 @@ public class WorkerClient {
 	}
 
 	private <T> List<T> events(EventReader reader, Function<Event, T> conversion, Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(session) -> TwilioConnection.all(reader.pageSize(LARGEST_PAGE).read(session.client()), conversion));
+		return this.twilio
+			.repeatable(deadline, (client) -> TwilioConnection.all(reader.pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream()
+			.map(conversion)
+			.toList();
 	}
 
 	/**
 	 * SID of the activity that TaskRouter gives to a worker whose reservation times out.
 	 */
 	public String timeoutActivity(Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(session) -> new WorkspaceFetcher(this.twilio.workspace()).fetch(session.client())
-					.getTimeoutActivitySid());
+		return this.twilio.repeatable(deadline, (client) -> new WorkspaceFetcher(this.twilio.workspace()).fetch(client))
+			.resource()
+			.getTimeoutActivitySid();
 	}
 
 	/**
@@ -187,8 +198,10 @@ public class WorkerClient {
 	 * @throws TwilioException.NotFound if there is no such activity
 	 */
 	public boolean isAvailable(String activitySid, Deadline deadline) {
-		return this.twilio.repeatable(deadline, (session) -> Boolean.TRUE
-			.equals(new ActivityFetcher(this.twilio.workspace(), activitySid).fetch(session.client()).getAvailable()));
+		return Boolean.TRUE.equals(this.twilio
+			.repeatable(deadline, (client) -> new ActivityFetcher(this.twilio.workspace(), activitySid).fetch(client))
+			.resource()
+			.getAvailable());
 	}
 
 	/**

@@ -1,24 +1,33 @@
 package dev.toritsugi.twilio.rest;
 
-import java.time.Duration;
-
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * Asks Twilio about the one workspace that this server works in.
+ * Sends requests about the one workspace that this server works in.
  */
 class WorkspaceConnection extends TwilioConnection {
 
-	private final String workspaceSid;
+	private final TwilioProperties properties;
+
+	private final java.net.http.HttpClient http;
+
+	private final TwilioClock time;
 
 	WorkspaceConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioClock time,
-			Duration firstPause) {
-		super(properties.account(), http, time, firstPause);
-		this.workspaceSid = properties.workspaceSid();
+			RequestRetry retry) {
+		super(properties.account(), http, time, retry);
+		this.properties = properties;
+		this.http = http;
+		this.time = time;
+	}
+
+	/** The same connection, which sends each request once. */
+	WorkspaceConnection withoutRetries() {
+		return new WorkspaceConnection(this.properties, this.http, this.time, RequestRetry.NONE);
 	}
 
 	String workspace() {
-		return this.workspaceSid;
+		return this.properties.workspaceSid();
 	}
 
 }

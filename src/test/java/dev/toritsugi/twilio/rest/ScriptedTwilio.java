@@ -42,8 +42,9 @@ public final class ScriptedTwilio implements AutoCloseable {
 
 	public static final String WORKFLOW = "WW" + "c".repeat(32);
 
-	/** Nobody has to wait as long as they do for the real one. */
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+	/** As {@link RequestRetry#SERVER}, with shorter pauses. */
+	private static final RequestRetry RETRY = new RequestRetry(RequestRetry.SERVER.requests(), Duration.ofMillis(10),
+			false);
 
 	private static final String PREFIX = "/v1/Workspaces/" + WORKSPACE;
 
@@ -109,9 +110,16 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public TaskClient client(TwilioProperties properties) {
-		return new TaskClient(new WorkspaceConnection(properties,
-				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-				new TwilioClock(InstantSource.system()), FIRST_PAUSE));
+		return new TaskClient(connection(properties));
+	}
+
+	public WorkerClient workerClient(TwilioProperties properties) {
+		return new WorkerClient(connection(properties));
+	}
+
+	WorkspaceConnection connection(TwilioProperties properties) {
+		return new WorkspaceConnection(properties, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+				new TwilioClock(InstantSource.system()), RETRY);
 	}
 
 	@Override
