@@ -30,8 +30,8 @@ final class ServerProcess implements AutoCloseable {
 	ServerProcess(Path log, List<String> settings) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath(), "dev.toritsugi.ToritsugiApplication",
-						"--server.port=" + this.port));
+						"-XX:+UseSerialGC", "-Xmx256m", "-Dspring.getenv.ignore=true", "-cp", classPath(),
+						"dev.toritsugi.ToritsugiApplication", "--server.port=" + this.port));
 		command.addAll(settings);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

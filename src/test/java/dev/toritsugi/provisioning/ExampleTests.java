@@ -3,11 +3,11 @@ package dev.toritsugi.provisioning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.toritsugi.Checkout;
 import dev.toritsugi.callcenter.CallCenter;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class ExampleTests {
 
 	@Test
 	void theExampleIsACallCentreForThreeOperators() throws IOException {
-		CallCenter center = Definition.whole(Files.readString(Path.of("application.yml.example")));
+		CallCenter center = Definition.whole(Files.readString(Checkout.path("application.yml.example")));
 		assertThat(center.workers()).extracting("workerName").containsExactly("alice", "bob", "carol");
 		assertThat(center.queueOfTheOthers()).contains("Everyone");
 	}
@@ -39,7 +39,7 @@ class ExampleTests {
 	/** Whatever a message says of it. */
 	@Test
 	void theExampleShowsEveryKey() throws IOException {
-		String example = Files.readString(Path.of("application.yml.example"));
+		String example = Files.readString(Checkout.path("application.yml.example"));
 		assertThat(KEY
 			.matcher(new ClassPathResource("META-INF/spring-configuration-metadata.json")
 				.getContentAsString(StandardCharsets.UTF_8))
@@ -52,13 +52,13 @@ class ExampleTests {
 
 	@Test
 	void bothReadmesShowTheSameOne() throws IOException {
-		CallCenter example = Definition.whole(Files.readString(Path.of("application.yml.example")));
+		CallCenter example = Definition.whole(Files.readString(Checkout.path("application.yml.example")));
 		assertThat(inReadme("README.md")).isEqualTo(example);
 		assertThat(inReadme("README.ja.md")).isEqualTo(example);
 	}
 
 	private static CallCenter inReadme(String file) throws IOException {
-		Matcher matcher = YAML.matcher(Files.readString(Path.of(file)));
+		Matcher matcher = YAML.matcher(Files.readString(Checkout.path(file)));
 		assertThat(matcher.find()).as(file).isTrue();
 		return Definition.whole(matcher.group(1));
 	}

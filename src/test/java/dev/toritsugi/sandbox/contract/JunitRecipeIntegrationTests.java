@@ -6,10 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import dev.toritsugi.Checkout;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.world.Account;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,11 +56,12 @@ class JunitRecipeIntegrationTests {
 
 	@Test
 	void theDocumentShowsIt() throws IOException {
-		String source = Files
-			.readString(Path.of("src/test/java/dev/toritsugi/sandbox/contract", getClass().getSimpleName() + ".java"));
+		String source = Files.readString(
+				Checkout.path("src/test/java/dev/toritsugi/sandbox/contract/" + getClass().getSimpleName() + ".java"));
 		String recipe = source.substring(source.indexOf("\t@BeforeEach"),
 				source.indexOf("\t@Test\n\tvoid theDocument"));
-		assertThat(Files.readString(Path.of("docs/sandbox.md"))).contains(recipe.replaceAll("(?m)^\t", "").strip());
+		assertThat(Files.readString(Checkout.path("docs/sandbox.md")))
+			.contains(recipe.replaceAll("(?m)^\t", "").strip());
 	}
 
 	private void post(String path, String json) throws IOException, InterruptedException {

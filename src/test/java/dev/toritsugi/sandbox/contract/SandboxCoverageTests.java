@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.toritsugi.Checkout;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
@@ -32,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SandboxServerTest
 class SandboxCoverageTests {
 
-	private static final Path DOCUMENT = Path.of("docs/sandbox-coverage.md");
+	private static final Path DOCUMENT = Checkout.path("docs/sandbox-coverage.md");
 
 	private static final String WRITE = "sandbox.coverage.write";
 
