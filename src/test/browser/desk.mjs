@@ -21,6 +21,7 @@ export class Desk {
 
   static async watching(browser, address, options = {}) {
     const desk = new Desk();
+    desk.browser = browser;
     desk.address = address;
     desk.context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
     desk.page = await desk.context.newPage();
@@ -31,6 +32,11 @@ export class Desk {
     await desk.page.locator('[data-connection=live]').waitFor();
     await desk.page.locator('.worker').first().waitFor({ state: 'attached' });
     return desk;
+  }
+
+  /** A second person in front of the same sandbox. */
+  another(options) {
+    return Desk.watching(this.browser, this.address, options);
   }
 
   close() {

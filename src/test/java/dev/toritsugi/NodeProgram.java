@@ -1,45 +1,48 @@
 package dev.toritsugi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * A program for Node.js that tests from outside, with packages from npm as its lock file
- * has them. It is copied below {@code target} and installed there once.
+ * A program for Node.js in the checkout, with the npm packages that
+ * {@code package-lock.json} names. They are installed into the checkout before the first
+ * program starts, and again after the lock file changed.
  */
 public final class NodeProgram {
 
 	private static final int OLDEST_NODE = 20;
 
-	private final Path sources;
-
-	private final Path place;
+	private final List<String> command = new ArrayList<>(List.of("node"));
 
 	/**
-	 * @param sources folder with package.json and package-lock.json, and no folders
+	 * @param script path in the checkout
 	 */
-	public NodeProgram(Path sources) {
-		this.sources = sources;
-		this.place = Path.of("target").resolve(sources.getFileName());
+	public NodeProgram(String script, String... arguments) {
+		this.command.add(script);
+		this.command.addAll(List.of(arguments));
 	}
 
 	/**
-	 * Whether there is a Node.js that is new enough.
+	 * Skips the test that calls this where no Node.js is installed that is new enough.
 	 */
-	public static boolean isPossible() throws InterruptedException {
+	public static void assumePossible() throws InterruptedException {
+		assumeTrue(isPossible(), "there is no Node.js " + OLDEST_NODE + " or newer on the path");
+	}
+
+	private static boolean isPossible() throws InterruptedException {
 		try {
 			Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
-			String version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+			String version = read(node.getInputStream()).strip();
 			return node.waitFor() == 0 && Integer.parseInt(version.replaceAll("^v|\\..*", "")) >= OLDEST_NODE;
 		}
 		catch (IOException ex) {
@@ -48,36 +51,37 @@ public final class NodeProgram {
 	}
 
 	/**
-	 * Runs it to its end, which has to be a good one.
-	 * @return what it said
+	 * Runs the program to its end and fails unless it exits with 0.
+	 * @return what the program printed
 	 */
-	public String run(int minutes, String... arguments) throws IOException, InterruptedException {
+	public String run(int minutes) throws IOException, InterruptedException {
 		install();
-		List<String> command = new ArrayList<>(List.of("node"));
-		command.addAll(Arrays.asList(arguments));
-		return run(minutes, command);
+		return run(minutes, this.command);
 	}
 
-	private void install() throws IOException, InterruptedException {
-		Files.createDirectories(this.place);
-		Path lock = this.place.resolve("package-lock.json");
-		Path wanted = this.sources.resolve("package-lock.json");
-		boolean installed = Files.exists(lock) && Files.mismatch(lock, wanted) < 0
-				&& Files.exists(this.place.resolve("node_modules/.package-lock.json"));
-		try (Stream<Path> files = Files.list(this.sources)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Files.copy(file, this.place.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-			}
-		}
-		if (!installed) {
-			run(3, List.of("npm", "ci", "--no-audit", "--no-fund"));
+	/**
+	 * Starts the program; it prints its errors where the test does.
+	 */
+	public Process start() throws IOException, InterruptedException {
+		install();
+		return new ProcessBuilder(this.command).directory(Checkout.path("").toFile())
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+	}
+
+	private static void install() throws IOException, InterruptedException {
+		Path wanted = Checkout.path("package-lock.json");
+		Path installed = Checkout.path("node_modules/installed-package-lock.json");
+		if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
+			run(5, List.of("npm", "ci"));
+			Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 
-	private String run(int minutes, List<String> command) throws IOException, InterruptedException {
+	private static String run(int minutes, List<String> command) throws IOException, InterruptedException {
 		Path output = Files.createTempFile("node", ".log");
 		try {
-			Process process = new ProcessBuilder(command).directory(this.place.toFile())
+			Process process = new ProcessBuilder(command).directory(Checkout.path("").toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(output.toFile())
 				.start();
@@ -92,6 +96,10 @@ public final class NodeProgram {
 		finally {
 			Files.delete(output);
 		}
+	}
+
+	private static String read(InputStream stream) throws IOException {
+		return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,6 +1,7 @@
 // The entry point: sets up the panels and the tools, and connects them to the server's events.
 import { $, text } from './dom.js';
-import { setUpWorkers } from './workers/workers.js';
+import { receiveLines } from './journal/entries.js';
+import { setUpJournal } from './journal/journal.js';
 import { dismiss } from './notice.js';
 import { setUpCalls } from './phone/calls.js';
 import { setUpDial } from './phone/dial.js';
@@ -10,13 +11,12 @@ import { listen } from './stream.js';
 import { setUpBatch } from './tools/batch.js';
 import { setUpClock } from './tools/clock.js';
 import { setUpFaults } from './tools/faults.js';
-import { setUpShortcuts } from './tools/shortcuts.js';
 import { setUpPanels } from './tools/panels.js';
 import { setUpReset } from './tools/reset.js';
 import { setUpSettings } from './tools/settings.js';
-import { receiveLines } from './journal/entries.js';
-import { setUpJournal } from './journal/journal.js';
+import { setUpShortcuts } from './tools/shortcuts.js';
 import { t, translate } from './words/words.js';
+import { setUpWorkers } from './workers/workers.js';
 
 let connection = 'connecting';
 

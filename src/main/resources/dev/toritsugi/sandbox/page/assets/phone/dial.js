@@ -1,8 +1,8 @@
 // The form that places a call, from any number to a number of the account.
 import { post } from '../control.js';
 import { $, options, text } from '../dom.js';
-import { remember, remembered } from '../storage.js';
 import { attempt } from '../notice.js';
+import { remember, remembered } from '../storage.js';
 import { watch } from '../store.js';
 import { openCall } from './calls.js';
 

@@ -1,10 +1,10 @@
 // The selects for language and appearance.
 import { $ } from '../dom.js';
-import { remember, remembered } from '../storage.js';
-import { showVoices } from '../phone/voice.js';
-import { renderAgain } from '../store.js';
 import { renderDetailsAgain } from '../journal/details.js';
 import { renderJournal } from '../journal/journal.js';
+import { showVoices } from '../phone/voice.js';
+import { remember, remembered } from '../storage.js';
+import { renderAgain } from '../store.js';
 import { currentLanguage, setLanguage } from '../words/words.js';
 
 export function setUpSettings(renderConnection) {

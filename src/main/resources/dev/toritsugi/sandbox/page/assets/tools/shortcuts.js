@@ -1,12 +1,13 @@
 // Keyboard shortcuts of one key each, the dialog that lists them, and the checkbox that disables them.
-import { nextAction, perform } from '../workers/reservation.js';
+
 import { $, h } from '../dom.js';
-import { remember, remembered } from '../storage.js';
+import { togglePause } from '../journal/journal.js';
 import { announce, notice } from '../notice.js';
 import { dial } from '../phone/dial.js';
+import { remember, remembered } from '../storage.js';
 import { state } from '../store.js';
 import { t } from '../words/words.js';
-import { togglePause } from '../journal/journal.js';
+import { nextAction, perform } from '../workers/reservation.js';
 import { advance, toggleClock } from './clock.js';
 import { showPanel } from './panels.js';
 

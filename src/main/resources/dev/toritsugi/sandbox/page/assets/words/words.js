@@ -1,7 +1,8 @@
 // Looks up the page's texts in the current language: the person's choice, else the browser's, else English.
+
+import { remember, remembered } from '../storage.js';
 import en from './en.js';
 import ja from './ja.js';
-import { remember, remembered } from '../storage.js';
 
 const dictionaries = { en, ja };
 

@@ -2,9 +2,9 @@
 import { $, h, keyed, options, text } from '../dom.js';
 import { renderAgain, watch } from '../store.js';
 import { t } from '../words/words.js';
-import { stateOf, STATES } from './worker-state.js';
 import { renderWaiting } from './waiting.js';
 import { createWorker, updateWorker } from './worker.js';
+import { STATES, stateOf } from './worker-state.js';
 
 export function setUpWorkers() {
   for (const id of ['workers-text', 'workers-state', 'workers-workspace']) {
