@@ -1,5 +1,6 @@
 package dev.toritsugi.assignment;
 
+import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ class AssignmentPolicy {
 
 	private final JsonMapper json;
 
-	AssignmentPolicy(TwilioProperties twilio, AssignmentProperties assignment, ApplicationEventPublisher listeners,
+	AssignmentPolicy(TwilioProperties twilio, RingSettings ringing, ApplicationEventPublisher listeners,
 			AssignmentMetrics metrics, JsonMapper json) {
 		this.twilio = twilio;
 		this.listeners = listeners;
 		this.metrics = metrics;
-		this.ringSeconds = assignment.ringTimeout().toSeconds();
+		this.ringSeconds = ringing.timeout().toSeconds();
 		this.json = json;
 	}
 

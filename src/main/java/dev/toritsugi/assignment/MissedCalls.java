@@ -2,6 +2,7 @@ package dev.toritsugi.assignment;
 
 import java.time.Duration;
 
+import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
@@ -52,12 +53,12 @@ class MissedCalls {
 	private final Duration operation;
 
 	MissedCalls(TaskClient tasks, WorkerClient workers, WorkerNotes notes,
-			@BackgroundScheduler TaskScheduler background, AssignmentProperties assignment, TwilioProperties twilio) {
+			@BackgroundScheduler TaskScheduler background, RingSettings ringing, TwilioProperties twilio) {
 		this.tasks = tasks;
 		this.workers = workers;
 		this.notes = notes;
 		this.background = background;
-		this.limit = assignment.missedCalls();
+		this.limit = ringing.missedCalls();
 		this.unavailable = twilio.unavailableActivitySid();
 		this.operation = twilio.timeout().operation();
 	}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
@@ -54,12 +55,12 @@ public class TimedOutReservations {
 	private final Map<WorkerSid, Instant> seen = new HashMap<>();
 
 	TimedOutReservations(WorkerClient workers, @BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics,
-			TwilioClock time, AssignmentProperties assignment, TwilioProperties twilio) {
+			TwilioClock time, RingSettings ringing, TwilioProperties twilio) {
 		this.workers = workers;
 		this.background = background;
 		this.metrics = metrics;
 		this.time = time;
-		this.limit = assignment.missedCalls();
+		this.limit = ringing.missedCalls();
 		this.operation = twilio.timeout().operation();
 	}
 

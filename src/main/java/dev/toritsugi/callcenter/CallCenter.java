@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -40,6 +41,14 @@ import org.springframework.validation.annotation.Validated;
  * the desk; empty for none.
  * @param fallbackUrl Address of another server to ask where this one fails. Without it
  * this one is asked again, which finds another replica.
+ * @param ringTimeout Time that an operator's phone rings. Keep it a little below the
+ * reservation timeout: a phone that rings longer rings for a caller who is already
+ * offered to another operator, and one that rings much shorter may leave the caller
+ * waiting while no phone rings.
+ * @param missedCalls Calls in a row that an operator may miss before they are moved to an
+ * activity without calls.
+ * @param afterCall After-call work.
+ * @param reconciler The comparison of tasks with their calls.
  */
 @Validated
 @Consistent
@@ -54,7 +63,13 @@ public record CallCenter(@DefaultValue("Support") @Name String workspace,
 		@DefaultValue("30s") @DurationMin(seconds = 1, message = CallCenter.RESERVATION) @DurationMax(days = 1,
 				message = CallCenter.RESERVATION) Duration reservationTimeout,
 		@DefaultValue List<@Valid Operator> operators, @DefaultValue List<@Valid PhoneNumber> phoneNumbers,
-		@DefaultValue("Toritsugi") String browserPhone, @WebAddress(base = true) @Nullable URI fallbackUrl) {
+		@DefaultValue("Toritsugi") String browserPhone, @WebAddress(base = true) @Nullable URI fallbackUrl,
+		@DefaultValue("20s") @DurationMin(seconds = 1, message = CallCenter.RING) @DurationMax(seconds = 600,
+				message = CallCenter.RING) Duration ringTimeout,
+		@DefaultValue("3") @Min(value = 1, message = "a whole number from 1 up") int missedCalls,
+		@Valid @DefaultValue AfterCallSettings afterCall, @Valid @DefaultValue ReconcilerSettings reconciler) {
+
+	private static final String RING = "a duration from 1s to 600s";
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -62,10 +77,27 @@ public record CallCenter(@DefaultValue("Support") @Name String workspace,
 	public static final List<Activity> OF_EACH_WORKSPACE = List.of(new Activity("Available", true),
 			new Activity("Unavailable", false), new Activity("Offline", false));
 
+	private static final List<Queue> ONE_QUEUE = List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO));
+
 	public CallCenter {
 		activities = activities.isEmpty() ? OF_EACH_WORKSPACE : List.copyOf(activities);
 		fallbackUrl = (fallbackUrl == null || fallbackUrl.toString().isEmpty()) ? null : fallbackUrl;
-		queues = queues.isEmpty() ? List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO)) : List.copyOf(queues);
+		queues = queues.isEmpty() ? ONE_QUEUE : List.copyOf(queues);
+	}
+
+	/**
+	 * How operators are rung.
+	 */
+	public RingSettings ringing() {
+		return new RingSettings(this.ringTimeout, this.missedCalls);
+	}
+
+	/**
+	 * Whether the company names its queues. A workspace that was set up in another way
+	 * may have queues of any name.
+	 */
+	boolean definesQueues() {
+		return this.queues != ONE_QUEUE;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -21,6 +22,8 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 
 	private static final int LONGEST_ATTRIBUTES = 4096;
 
+	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-f]{32}");
+
 	@Override
 	public boolean isValid(CallCenter center, ConstraintValidatorContext context) {
 		Violations violations = new Violations(context);
@@ -31,6 +34,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		distinct(center.operators(), Operator::workerName, "operators", "workerName", violations);
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
 		routes(center, violations);
+		afterCall(center, violations);
 		operators(center, violations);
 		return violations.none();
 	}
@@ -72,6 +76,21 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 				if (!somewhere && !step.hasKnownWorker()) {
 					violations.add("the queue in which these callers wait first", "routes", i, "steps", j, "queue");
 				}
+			}
+		}
+	}
+
+	/**
+	 * A queue that is misspelt here would get the time of the others without a message.
+	 */
+	private static void afterCall(CallCenter center, Violations violations) {
+		List<String> names = names(center.queues(), Queue::name);
+		List<AfterCallSettings.QueueTime> times = center.definesQueues() ? center.afterCall().queues() : List.of();
+		for (int i = 0; i < times.size(); i++) {
+			String queue = times.get(i).queue();
+			if (queue != null && !queue.isBlank() && !QUEUE_SID.matcher(queue).matches() && !isOneOf(names, queue)) {
+				violations.add("one of the queues %s, or the SID of one".formatted(names), "afterCall", "queues", i,
+						"queue");
 			}
 		}
 	}

@@ -33,6 +33,15 @@ final class Violations {
 			.addConstraintViolation();
 	}
 
+	void add(String expected, String part, String list, int index, String setting) {
+		violation(expected).addPropertyNode(part)
+			.addPropertyNode(list)
+			.addPropertyNode(setting)
+			.inIterable()
+			.atIndex(index)
+			.addConstraintViolation();
+	}
+
 	void add(String expected, String list, int index, String inner, int innerIndex, String setting) {
 		violation(expected).addPropertyNode(list)
 			.addPropertyNode(inner)

@@ -3,7 +3,6 @@ package dev.toritsugi.rehearsal;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -11,7 +10,6 @@ import org.springframework.core.env.Environment;
 
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CallCenter.class)
 class RehearsalConfiguration {
 
 	@Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.task.Extension.Outcome;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Task;
@@ -31,7 +32,7 @@ public class AfterCallExtension {
 
 	private final TaskClient client;
 
-	private final AfterCallProperties properties;
+	private final AfterCallSettings properties;
 
 	private final Watches watches;
 
@@ -41,7 +42,7 @@ public class AfterCallExtension {
 
 	private final Duration limit;
 
-	AfterCallExtension(TaskClient client, AfterCallProperties properties, Watches watches, AfterCallSteps steps,
+	AfterCallExtension(TaskClient client, AfterCallSettings properties, Watches watches, AfterCallSteps steps,
 			TwilioClock time, TwilioProperties twilio) {
 		this.client = client;
 		this.properties = properties;

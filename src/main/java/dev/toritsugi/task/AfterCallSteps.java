@@ -3,6 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
@@ -41,7 +42,7 @@ class AfterCallSteps {
 
 	private final CallClient calls;
 
-	private final AfterCallProperties properties;
+	private final AfterCallSettings properties;
 
 	private final Watches watches;
 
@@ -51,7 +52,7 @@ class AfterCallSteps {
 
 	private final Duration limit;
 
-	AfterCallSteps(TaskClient client, CallClient calls, AfterCallProperties properties, Watches watches,
+	AfterCallSteps(TaskClient client, CallClient calls, AfterCallSettings properties, Watches watches,
 			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
 		this.client = client;
 		this.calls = calls;

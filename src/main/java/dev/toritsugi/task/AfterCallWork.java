@@ -3,6 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -28,7 +29,7 @@ class AfterCallWork {
 	 */
 	private static final Duration FOR_TASKROUTER_TO_SAY_SO = Duration.ofSeconds(1);
 
-	private final AfterCallProperties properties;
+	private final AfterCallSettings properties;
 
 	private final Watches watches;
 
@@ -40,7 +41,7 @@ class AfterCallWork {
 
 	private final TwilioClock time;
 
-	AfterCallWork(AfterCallProperties properties, Watches watches, AfterCallSteps steps, OfferedCalls calls,
+	AfterCallWork(AfterCallSettings properties, Watches watches, AfterCallSteps steps, OfferedCalls calls,
 			Reconciler reconciler, TwilioClock time) {
 		this.properties = properties;
 		this.watches = watches;
@@ -91,7 +92,7 @@ class AfterCallWork {
 		boolean heard = end.heard() || (known != null && known.heard());
 		if (wrapping != null && hasTime(wrapping.queue())) {
 			log.info("{}: the call is over, says {}; after-call work: {}", end.task(), end.signal().tag(),
-					this.properties.of(wrapping.queue()));
+					Decision.timeOf(wrapping.queue(), this.properties));
 			plan(end, end.at(), wrapping, heard);
 		}
 		else if (known == null || known.attempts() > 0 || heard != known.heard()) {
@@ -117,7 +118,7 @@ class AfterCallWork {
 	}
 
 	private void plan(CallEnd end, Instant ended, CallEnd.Wrapping wrapping, boolean heard) {
-		Instant regular = this.properties.of(wrapping.queue()).duration().map(ended::plus).orElse(null);
+		Instant regular = Decision.timeOf(wrapping.queue(), this.properties).duration().map(ended::plus).orElse(null);
 		Instant due = (wrapping.until() != null) ? wrapping.until() : regular;
 		this.steps.plan(new Watch(end.task(), ended, due, end.signal(), true, heard, wrapping.version(), 0));
 	}

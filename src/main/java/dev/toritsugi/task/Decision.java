@@ -3,6 +3,8 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.AfterCallTime;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ sealed interface Decision {
 	 * @param ended when its call was over, by Twilio's clock
 	 * @param now the time at Twilio
 	 */
-	static Decision about(Task task, Instant ended, AfterCallProperties afterCall, Instant now) {
+	static Decision about(Task task, Instant ended, AfterCallSettings afterCall, Instant now) {
 		if (task.status() != Task.Status.WRAPPING) {
 			return new Leave(task.status());
 		}
@@ -57,10 +59,17 @@ sealed interface Decision {
 	/**
 	 * When the after-call work of a task is over; none where its operator says when.
 	 */
-	static @Nullable Instant until(Task task, Instant ended, AfterCallProperties afterCall) {
-		Duration time = afterCall.of(task.queue()).duration().orElse(null);
+	static @Nullable Instant until(Task task, Instant ended, AfterCallSettings afterCall) {
+		Duration time = timeOf(task.queue(), afterCall).duration().orElse(null);
 		Instant regular = (time != null) ? ended.plus(time) : null;
 		return task.attributes().moment(UNTIL).orElse(regular);
+	}
+
+	/**
+	 * The time after a call that came through the queue.
+	 */
+	static AfterCallTime timeOf(Task.@Nullable Queue queue, AfterCallSettings afterCall) {
+		return (queue != null) ? afterCall.timeOf(queue.sid(), queue.name()) : afterCall.timeOf(null, null);
 	}
 
 	/** It is over. */

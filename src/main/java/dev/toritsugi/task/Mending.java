@@ -3,6 +3,7 @@ package dev.toritsugi.task;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.toritsugi.callcenter.ReconcilerSettings;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
@@ -27,7 +28,7 @@ class Mending {
 
 	private final boolean dryRun;
 
-	Mending(TaskClient client, TaskMetrics metrics, ReconcilerProperties properties) {
+	Mending(TaskClient client, TaskMetrics metrics, ReconcilerSettings properties) {
 		this.client = client;
 		this.metrics = metrics;
 		this.dryRun = properties.dryRun();

@@ -3,6 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 
 import dev.toritsugi.assignment.TimedOutReservations;
+import dev.toritsugi.callcenter.ReconcilerSettings;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class Reconciler {
 	private @Nullable String trouble;
 
 	Reconciler(Reconciliation reconciliation, PostWork postWork, TimedOutReservations timedOut, TaskMetrics metrics,
-			@BackgroundScheduler TaskScheduler background, ReconcilerProperties properties) {
+			@BackgroundScheduler TaskScheduler background, ReconcilerSettings properties) {
 		this.reconciliation = reconciliation;
 		this.postWork = postWork;
 		this.timedOut = timedOut;

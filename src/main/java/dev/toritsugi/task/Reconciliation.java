@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.ReconcilerSettings;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.CallClient;
@@ -36,7 +38,7 @@ class Reconciliation {
 
 	private final CallClient calls;
 
-	private final AfterCallProperties afterCall;
+	private final AfterCallSettings afterCall;
 
 	private final Watches watches;
 
@@ -48,8 +50,8 @@ class Reconciliation {
 
 	private final boolean dryRun;
 
-	Reconciliation(TaskClient tasks, CallClient calls, AfterCallProperties afterCall, Watches watches,
-			AfterCallSteps steps, Mending mending, TwilioClock time, ReconcilerProperties properties) {
+	Reconciliation(TaskClient tasks, CallClient calls, AfterCallSettings afterCall, Watches watches,
+			AfterCallSteps steps, Mending mending, TwilioClock time, ReconcilerSettings properties) {
 		this.tasks = tasks;
 		this.calls = calls;
 		this.afterCall = afterCall;
@@ -108,7 +110,7 @@ class Reconciliation {
 		}
 		Instant ended = (call.get().ended() != null) ? call.get().ended() : task.updated();
 		if (task.status() == Task.Status.ASSIGNED) {
-			Duration afterCall = this.afterCall.of(task.queue()).duration().orElse(Duration.ZERO);
+			Duration afterCall = Decision.timeOf(task.queue(), this.afterCall).duration().orElse(Duration.ZERO);
 			Instant until = task.attributes().moment(Decision.UNTIL).orElse(ended.plus(afterCall));
 			if (!until.plus(GRACE).isAfter(this.time.instant())) {
 				this.mending.complete(task, Mending.Reason.CALL_OVER, deadline);

@@ -3,8 +3,8 @@
  * so that its worker is free for the next one.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "twilio", "twilio :: resource", "twilio :: rest", "event", "caller", "assignment" })
+@ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest", "event",
+		"caller", "assignment" })
 package dev.toritsugi.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.toritsugi.assignment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioBeans;
 import dev.toritsugi.twilio.webhook.SignedFor;
@@ -231,9 +232,8 @@ class AssignmentControllersTests {
 	 */
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
-	@Import({ AssignmentConfiguration.class, AssignmentController.class, AssignmentPolicy.class,
-			WorkerLegController.class, MissedCalls.class, WorkerNotes.class, AssignmentMetrics.class,
-			TwilioBeans.class })
+	@Import({ CallCenterBeans.class, AssignmentController.class, AssignmentPolicy.class, WorkerLegController.class,
+			MissedCalls.class, WorkerNotes.class, AssignmentMetrics.class, TwilioBeans.class })
 	static class Room {
 
 	}

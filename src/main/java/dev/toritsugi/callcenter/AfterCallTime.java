@@ -1,6 +1,7 @@
-package dev.toritsugi.task;
+package dev.toritsugi.callcenter;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * How long an operator has after a call, before the next one comes.
+ * Time that an operator has after a call, before the next call comes.
  */
-final class AfterCallTime {
+public final class AfterCallTime {
 
 	static final String EXPECTED = "0s to complete at once, a duration as in 20s, or manual";
 
@@ -38,9 +39,19 @@ final class AfterCallTime {
 		return new AfterCallTime(duration);
 	}
 
-	/** The time; none where the operator alone says when they are done. */
-	Optional<Duration> duration() {
+	/** The time; none for manual, where the operator completes the task. */
+	public Optional<Duration> duration() {
 		return Optional.ofNullable(this.duration);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof AfterCallTime time && Objects.equals(this.duration, time.duration);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hashCode(this.duration);
 	}
 
 	@Override

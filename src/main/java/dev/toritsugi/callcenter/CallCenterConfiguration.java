@@ -1,0 +1,29 @@
+package dev.toritsugi.callcenter;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Binds the settings of the call centre and gives each room the part that it needs.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallCenter.class)
+class CallCenterConfiguration {
+
+	@Bean
+	RingSettings ringSettings(CallCenter center) {
+		return center.ringing();
+	}
+
+	@Bean
+	AfterCallSettings afterCallSettings(CallCenter center) {
+		return center.afterCall();
+	}
+
+	@Bean
+	ReconcilerSettings reconcilerSettings(CallCenter center) {
+		return center.reconciler();
+	}
+
+}
