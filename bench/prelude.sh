@@ -51,20 +51,31 @@ build_jar() {
   fi
 }
 
-# answers PORT: whether readiness is answered with 200; no process is started for it
+build_empty_jar() {
+  if [[ ! -f bench/empty/target/empty.jar || -n "$(find bench/empty/pom.xml bench/empty/src \
+    -newer bench/empty/target/empty.jar -print -quit)" ]]; then
+    need mvn "On Debian: apt-get install maven"
+    echo "Building bench/empty/target/empty.jar"
+    mvn -B -ntp -q -f bench/empty/pom.xml package -Dmaven.test.skip=true < /dev/null
+  fi
+}
+
+# answers PORT PATH: whether the path is answered with 200 or 404, the answer of an application without a page; no
+# process is started for it
 answers() {
   local status
   { exec 3<> "/dev/tcp/127.0.0.1/$1"; } 2> /dev/null || return 1
-  printf 'GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+  printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$2" >&3
   read -r -t 10 status <&3 || status=
   exec 3<&-
-  [[ "$status" == "HTTP/1.1 200"* ]]
+  [[ "$status" == "HTTP/1.1 200"* || ("$2" == / && "$status" == "HTTP/1.1 404"*) ]]
 }
 
-# await_server PORT LOG: until it is ready; fails with its log when it ends, or after a minute
+# await_server PORT LOG [PATH]: until it is ready, by its readiness unless a path is named; fails with its log when it
+# ends, or after a minute
 await_server() {
   local until=$((SECONDS + 60))
-  until answers "$1"; do
+  until answers "$1" "${3:-/actuator/health/readiness}"; do
     if ! kill -0 "$server" 2> /dev/null || ((SECONDS > until)); then
       tail -n 30 "$2" >&2
       die "The server did not start; above is the end of its log."

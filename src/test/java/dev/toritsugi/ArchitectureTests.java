@@ -1,5 +1,8 @@
 package dev.toritsugi;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,7 +16,9 @@ import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
@@ -119,6 +124,24 @@ class ArchitectureTests {
 			.orShould()
 			.beProtected()
 			.because("Spring finds them; no other class has to")
+			.check(MAIN);
+	}
+
+	@Test
+	void springFindsEveryComponent() {
+		List<String> scanned = Stream
+			.concat(Stream.of(ToritsugiApplication.class.getAnnotation(SpringBootApplication.class).scanBasePackages()),
+					Stream.of(SandboxProfile.class.getAnnotation(ComponentScan.class).value()))
+			.toList();
+		classes().that()
+			.areMetaAnnotatedWith("org.springframework.stereotype.Component")
+			.and()
+			.areNotAnnotations()
+			.and()
+			.resideOutsideOfPackage("dev.toritsugi")
+			.should()
+			.resideInAnyPackage(scanned.stream().map((each) -> each + "..").toArray(String[]::new))
+			.because("a room that is not named in ToritsugiApplication or SandboxProfile has no beans")
 			.check(MAIN);
 	}
 
