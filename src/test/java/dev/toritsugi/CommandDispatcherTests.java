@@ -25,7 +25,7 @@ class CommandDispatcherTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "help", "--help", "-h" })
-	void whoeverAsksForHelpIsTold(String help) {
+	void helpPrintsTheUsage(String help) {
 		assertThat(CommandDispatcher.run(stream(this.out), stream(this.err), help)).hasValue(0);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ")
 			.contains("provision", "hash-password");
@@ -33,14 +33,14 @@ class CommandDispatcherTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "hash-pasword", "provison", "-v" })
-	void aWordThatIsNoCommandStartsNoServer(String word) {
+	void anUnknownCommandStartsNoServer(String word) {
 		assertThat(CommandDispatcher.run(stream(this.out), stream(this.err), word, "plan")).hasValue(1);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).startsWith("Unknown command: " + word + "\n\nUsage: ")
 			.contains("provision", "hash-password");
 	}
 
 	@Test
-	void aPasswordIsNoArgument() {
+	void hashPasswordTakesNoArguments() {
 		assertThat(CommandDispatcher.run(stream(this.out), stream(this.err), "hash-password", "--algorithm=x"))
 			.hasValue(1);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).startsWith("hash-password takes no arguments");

@@ -15,7 +15,7 @@ class RehearsalConfiguration {
 	@Bean
 	Rehearsal rehearsal(CallCenter center, TwilioProperties twilio, Environment environment) {
 		return new Rehearsal(center, twilio.account()
-			.reachedAt(environment.getRequiredProperty("sandbox.application-url", java.net.URI.class)));
+			.withPublicUrl(environment.getRequiredProperty("sandbox.application-url", java.net.URI.class)));
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.toritsugi.twilio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings that may have an API key.
+ * The part of the settings that {@link CompleteApiKey} validates: an optional API key.
  */
 interface ApiKeySettings {
 

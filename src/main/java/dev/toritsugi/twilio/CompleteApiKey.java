@@ -11,15 +11,15 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 /**
- * An API key is a SID and a secret: both are set, or neither.
+ * Requires that the SID and the secret of the API key are set both, or neither of them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CompleteApiKey.Validator.class)
 @interface CompleteApiKey {
 
-	String message() default "set together with the API key's other half, or neither; "
-			+ "Twilio shows the secret once, when the key is made";
+	String message() default "needed where the other one of api-key-sid and api-key-secret is set; "
+			+ "Twilio shows the secret only once, when the key is created";
 
 	Class<?>[] groups() default {};
 

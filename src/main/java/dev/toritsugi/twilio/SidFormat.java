@@ -3,7 +3,7 @@ package dev.toritsugi.twilio;
 import java.util.regex.Pattern;
 
 /**
- * The shape of a Twilio SID, from the patterns of Twilio's OpenAPI documents
+ * The format of a Twilio SID, from the patterns of Twilio's OpenAPI documents
  * ({@code ^WT[0-9a-fA-F]{32}$}).
  */
 public final class SidFormat {
@@ -11,10 +11,19 @@ public final class SidFormat {
 	private SidFormat() {
 	}
 
+	/**
+	 * The pattern of the SIDs with a prefix.
+	 * @param prefix two capital letters, for instance {@code WT} for a task
+	 */
 	public static Pattern of(String prefix) {
 		return Pattern.compile(prefix + "[0-9a-fA-F]{32}");
 	}
 
+	/**
+	 * Returns the value if it matches.
+	 * @throws IllegalArgumentException if it does not; the message says what the format
+	 * is
+	 */
 	public static String require(Pattern pattern, String value) {
 		if (!pattern.matcher(value).matches()) {
 			throw new IllegalArgumentException(

@@ -13,16 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The account at Twilio by itself: all that is known before it has a workspace. The same
- * settings as in {@link TwilioProperties}.
+ * The settings of the Twilio account without a workspace, for {@code provision}, which
+ * creates the workspace. A subset of {@link TwilioProperties}, under the same keys.
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
- * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without it
- * they use the auth token.
+ * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without
+ * it, REST requests use the auth token.
  * @param apiKeySecret Secret of the API key.
  * @param publicUrl Address at which Twilio reaches the server, with any path prefix.
- * @param apiBaseUrl Address that stands in for Twilio's REST hosts, for instance a
+ * @param apiBaseUrl Address of a server that replaces Twilio's REST API, for instance a
  * sandbox.
  * @param timeout Time limits of requests to Twilio.
  */
@@ -41,7 +41,8 @@ public record TwilioAccountProperties(
 		@Valid @DefaultValue TwilioProperties.Timeout timeout) implements ApiKeySettings {
 
 	/**
-	 * An optional setting may stand empty, as a variable of the environment often does.
+	 * Treats an empty optional setting as missing, since environment variables are often
+	 * set but empty.
 	 */
 	public TwilioAccountProperties {
 		apiKeySid = TwilioProperties.setOrNull(apiKeySid);
@@ -51,24 +52,24 @@ public record TwilioAccountProperties(
 	}
 
 	/**
-	 * The same account, whose webhooks go to that address.
+	 * A copy with another public URL.
 	 */
-	public TwilioAccountProperties reachedAt(URI address) {
+	public TwilioAccountProperties withPublicUrl(URI address) {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret, address,
 				this.apiBaseUrl, this.timeout);
 	}
 
 	/**
-	 * The same account, with more time for one answer.
+	 * A copy with another time limit for the answer to a request.
 	 */
-	public TwilioAccountProperties patient(Duration attempt) {
+	public TwilioAccountProperties withAttemptTimeout(Duration attempt) {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
 				this.publicUrl, this.apiBaseUrl,
 				new TwilioProperties.Timeout(this.timeout.connect(), attempt, attempt));
 	}
 
 	/**
-	 * Shows no secret.
+	 * Leaves the secrets out.
 	 */
 	@Override
 	public String toString() {

@@ -15,24 +15,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The account at Twilio that this server works for.
+ * The settings of the Twilio account and of the workspace in which this server works.
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
- * @param secondaryAuthToken Secondary auth token, accepted beside the primary one while
- * tokens are rotated.
- * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without it
- * they use the auth token.
+ * @param secondaryAuthToken Secondary auth token. Webhooks signed with it are accepted
+ * too, while the tokens are rotated.
+ * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without
+ * it, REST requests use the auth token.
  * @param apiKeySecret Secret of the API key.
  * @param workspaceSid SID of the TaskRouter workspace. WS and 32 hex digits.
  * @param workflowSid SID of the workflow that routes callers. WW and 32 hex digits.
  * @param postWorkActivitySid SID of the activity that a worker gets when a call ends. WA
- * and 32 hex digits. Without it the worker keeps the activity they have.
- * @param unavailableActivitySid SID of the activity for a worker who can't be called at
- * all. WA and 32 hex digits.
+ * and 32 hex digits. Without it, workers keep their activity.
+ * @param unavailableActivitySid SID of the activity that a worker gets who can't be rung
+ * or misses several calls in a row. WA and 32 hex digits.
  * @param publicUrl Address at which Twilio reaches this server, with any path prefix.
- * Without it, the address that the headers of a webhook tell and Twilio has signed.
- * @param apiBaseUrl Address that stands in for Twilio's REST hosts, for instance a
+ * Without it, the address is read from the headers of each webhook and checked against
+ * Twilio's signature.
+ * @param apiBaseUrl Address of a server that replaces Twilio's REST API, for instance a
  * sandbox.
  * @param timeout Time limits of requests to Twilio.
  */
@@ -69,7 +70,8 @@ public record TwilioProperties(
 			+ "https://calls.example.com: without query, and without the paths of the webhooks";
 
 	/**
-	 * An optional setting may stand empty, as a variable of the environment often does.
+	 * Treats an empty optional setting as missing, since environment variables are often
+	 * set but empty.
 	 */
 	public TwilioProperties {
 		secondaryAuthToken = setOrNull(secondaryAuthToken);
@@ -80,7 +82,7 @@ public record TwilioProperties(
 	}
 
 	/**
-	 * The account alone, which is known before the workspace is.
+	 * The settings of the account alone.
 	 */
 	public TwilioAccountProperties account() {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
@@ -91,6 +93,9 @@ public record TwilioProperties(
 		return (value == null || value.isBlank()) ? null : value;
 	}
 
+	/**
+	 * Leaves the secrets out.
+	 */
 	@Override
 	public String toString() {
 		return "TwilioProperties[accountSid=%s, workspaceSid=%s, workflowSid=%s, publicUrl=%s, apiBaseUrl=%s]"
@@ -102,8 +107,8 @@ public record TwilioProperties(
 	 *
 	 * @param connect Longest wait for a connection.
 	 * @param attempt Longest wait for the answer to one request.
-	 * @param operation Longest time for all that one operator's click needs, repetitions
-	 * included.
+	 * @param operation Longest time for all requests, repetitions included, that one
+	 * action of an operator needs.
 	 */
 	public record Timeout(
 			@DefaultValue("1s") @DurationMin(millis = 100,

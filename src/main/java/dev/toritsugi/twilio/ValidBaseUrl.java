@@ -14,9 +14,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An http or https address to which paths are appended: with a host, without query,
- * fragment and user info (Twilio leaves user info out of what it signs). It may be left
- * out.
+ * Requires an http or https address to which paths can be appended: with a host; without
+ * query, fragment and user info, since Twilio does not sign user info. Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 	String message();
 
 	/**
-	 * Whether it is ours, to which the paths of the webhooks are appended, so that it
-	 * ends in none of them.
+	 * Whether the paths of the webhooks are appended to this address. It must then not
+	 * end in such a path itself. A test compares the list with the controllers.
 	 */
 	boolean ofWebhooks() default false;
 

@@ -13,8 +13,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string that must be a Twilio SID: two capital letters that name the kind of resource,
- * then 32 hex digits (the pattern of every SID in Twilio's OpenAPI documents).
+ * Requires a Twilio SID: two capital letters for the kind of resource, then 32 hex digits
+ * (the pattern of every SID in Twilio's OpenAPI documents).
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 	String value();
 
 	/**
-	 * Where a person finds it.
+	 * Where to find the SID, for the message.
 	 */
 	String where();
 
 	/**
-	 * Whether it may be left out.
+	 * Whether null is valid.
 	 */
 	boolean optional() default false;
 

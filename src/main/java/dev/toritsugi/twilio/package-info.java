@@ -1,6 +1,7 @@
 /**
- * Everything that knows Twilio: the account's settings here; its REST API, the resources
- * it answers with, and its webhooks in packages of their own.
+ * The connection to Twilio. This package has the account's settings; {@code rest} has the
+ * clients of the REST API, {@code resource} the records that they read and write,
+ * {@code webhook} the check of signatures.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "web")

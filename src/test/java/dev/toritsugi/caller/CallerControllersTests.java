@@ -53,13 +53,13 @@ class CallerControllersTests {
 	}
 
 	@Test
-	void aCallOfWhichTwilioSaysNothingIsGreetedToo() {
+	void aCallWithoutParametersIsGreetedToo() {
 		assertThatTwiml(post(this.mvc, "/enqueue"), "welcome-by-default");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "application/json", "text/html,application/xhtml+xml", "audio/*", "nonsense" })
-	void theAnswerIsXmlWhateverIsAccepted(String accept) {
+	void theAnswerIsXmlForEachAcceptHeader(String accept) {
 		MvcTestResult result = this.mvc.post()
 			.uri("/enqueue")
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -73,7 +73,7 @@ class CallerControllersTests {
 			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
 			"https://calls.example.com/queue-result, goodbye-by-default",
 			"https://calls.example.com/fallback-result, apology-by-default", "'', apology-by-default" })
-	void aCallWhoseDocumentCouldNotBeHadGoesOn(String errorUrl, String document) {
+	void theFallbackContinuesTheCall(String errorUrl, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "ErrorCode=11200", "ErrorUrl=" + errorUrl),
 				document);
 	}
@@ -83,25 +83,25 @@ class CallerControllersTests {
 			"redirected-from-bridged, nothing", "bridging-in-process, nothing", "leave, apology-by-default",
 			"queue-full, apology-by-default", "error, apology-by-default", "system-error, apology-by-default",
 			"something-new, apology-by-default" })
-	void aCallThatLeftTheQueueGoesOn(String result, String document) {
+	void theCallContinuesAfterTheQueue(String result, String document) {
 		assertThatTwiml(post(this.mvc, "/queue-result", "CallSid=CA1", "QueueResult=" + result), document);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "completed, hangup", "answered, hangup", "busy, apology-by-default", "no-answer, apology-by-default",
 			"failed, apology-by-default", "canceled, apology-by-default" })
-	void aCallAtTheFallbackNumberEnds(String status, String document) {
+	void theCallEndsAfterTheFallbackNumber(String status, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback-result", "CallSid=CA1", "DialCallStatus=" + status), document);
 	}
 
 	@Test
-	void aFailureIsAnApologyToTheCallerAndAnErrorToUs(CapturedOutput output) {
+	void afterAFailureTheCallerHearsTheApology(CapturedOutput output) {
 		assertThatTwiml(post(this.mvc, "/broken"), "apology-by-default");
 		assertThat(output).contains("ERROR", "A voice webhook failed", "it broke");
 	}
 
 	@Test
-	void aFailureWithAStatusOfItsOwnIsAnApologyToo() {
+	void aFailureWithAStatusIsAnsweredWithTheApologyToo() {
 		assertThatTwiml(post(this.mvc, "/broken-with-a-status"), "apology-by-default");
 	}
 
@@ -116,17 +116,17 @@ class CallerControllersTests {
 		}
 
 		@Test
-		void aFailureRingsThere() {
+		void isDialledAfterAFailure() {
 			assertThatTwiml(post(this.mvc, "/broken"), "fallback");
 		}
 
 		@Test
-		void aFullQueueRingsThere() {
+		void isDialledWhenTheQueueIsFull() {
 			assertThatTwiml(post(this.mvc, "/queue-result", "QueueResult=queue-full"), "fallback");
 		}
 
 		@Test
-		void nobodyThereIsAnApologyAndNoSecondRing() {
+		void withoutAnswerTheCallerHearsTheApology() {
 			assertThatTwiml(post(this.mvc, "/fallback-result", "DialCallStatus=no-answer"), "apology-by-default");
 		}
 

@@ -24,7 +24,7 @@ class CallerTwimlTests {
 				"twilio.public-url=https://calls.example.com");
 
 	@Test
-	void greetsAndApologizesInTwoLanguagesWithoutAnySetting() {
+	void speaksTwoLanguagesByDefault() {
 		assertThatDocument(CallerTwiml::welcome, "welcome-by-default");
 		assertThatDocument(CallerTwiml::apology, "apology-by-default");
 		assertThatDocument(CallerTwiml::trouble, "apology-by-default");
@@ -42,12 +42,12 @@ class CallerTwimlTests {
 	}
 
 	@Test
-	void queuesAtOnceWhereTheGreetingIsLeftEmpty() {
+	void queuesAtOnceIfTheGreetingIsEmpty() {
 		assertThatDocument(CallerTwiml::welcome, "welcome-without-greeting", "call-center.greeting=");
 	}
 
 	@Test
-	void dialsTheFallbackNumberInPlaceOfTheApology() {
+	void dialsTheFallbackNumberInsteadOfTheApology() {
 		assertThatDocument(CallerTwiml::trouble, "fallback", "call-center.fallback-number=+81312345678");
 		assertThatDocument(CallerTwiml::apology, "apology-by-default", "call-center.fallback-number=+81312345678");
 	}
@@ -67,7 +67,7 @@ class CallerTwimlTests {
 			"call-center.task.attributes=language", "call-center.task.attributes=[1]",
 			"call-center.task.attributes={} {}", "call-center.task.attributes=",
 			"call-center.task.attributes.language=ja", "call-center.task.priority=-1", "call-center.task.timeout=15d" })
-	void doesNotStartWithASettingThatACallerWouldSufferFrom(String setting) {
+	void doesNotStartWithAnInvalidSetting(String setting) {
 		this.context.withPropertyValues(setting).run((context) -> assertThat(context).hasFailed());
 	}
 

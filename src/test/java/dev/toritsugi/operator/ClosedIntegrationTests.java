@@ -12,7 +12,7 @@ class ClosedIntegrationTests extends OperatorServer {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/error", "/index.html", "/actuator/env", "/actuator/heapdump", "/complete/",
 			"/Complete", "/complete/x", "/login/", "/favicon.ico" })
-	void whatNobodyServesIsNotThere(String path) throws Exception {
+	void anUnknownPathAnswers404(String path) throws Exception {
 		for (String method : new String[] { "GET", "POST", "PUT", "DELETE", "OPTIONS" }) {
 			assertThatAnswer(call(method, path).send()).isProblem(404);
 			assertThatAnswer(call(method, path).as("dana").header("Accept", "text/html").send()).isProblem(404);
@@ -21,7 +21,7 @@ class ClosedIntegrationTests extends OperatorServer {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/complete;a=b", "//complete", "/complete%3b" })
-	void ambiguousAddressesAreRefusedWithAProblem(String path) throws Exception {
+	void anAmbiguousPathAnswersAProblemDetail(String path) throws Exception {
 		assertThatAnswer(call("POST", path).as("dana").header("Accept", "text/html").send()).isProblem(400);
 	}
 
@@ -30,13 +30,13 @@ class ClosedIntegrationTests extends OperatorServer {
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "/complete%2f", "/x/..%2fcomplete", "/%00" })
-	void someAddressesTomcatItselfRefuses(String path) throws Exception {
+	void tomcatItselfRefusesSomePaths(String path) throws Exception {
 		assertThatAnswer(call("POST", path).as("dana").send()).has(400)
 			.satisfies((answer) -> assertThat(answer.body()).doesNotContain("Exception", "Apache", "\tat "));
 	}
 
 	@Test
-	void healthIsOpenAndTellsNoDetails() throws Exception {
+	void healthIsOpenWithoutDetails() throws Exception {
 		for (String path : new String[] { "/actuator/health/liveness", "/actuator/health/readiness" }) {
 			assertThat(call("GET", path).send().body()).isEqualTo("{\"status\":\"UP\"}");
 		}
@@ -45,13 +45,13 @@ class ClosedIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void metricsAreForOperators() throws Exception {
+	void metricsRequireSignIn() throws Exception {
 		assertThatAnswer(call("GET", "/actuator/prometheus").send()).isProblem(401);
 		assertThat(call("GET", "/actuator/prometheus").as("alice").send().body()).contains("jvm_memory_used_bytes");
 	}
 
 	@Test
-	void theListOfEndpointsIsForOperators() throws Exception {
+	void theListOfEndpointsRequiresSignIn() throws Exception {
 		assertThatAnswer(call("GET", "/actuator").send()).isProblem(401);
 	}
 

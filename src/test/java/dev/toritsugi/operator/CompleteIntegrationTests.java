@@ -41,7 +41,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	@ParameterizedTest
 	@ValueSource(strings = { "{'taskSid':'%s'}", "{'taskId':'%s'}", "{'taskSid':'%s','note':['sold']}",
 			"{'taskSid':'%1$s','taskId':'%1$s'}", "{'taskSid':'%s','taskId':null}" })
-	void completesTheTaskThatJsonNames(String json) throws Exception {
+	void completesTheTaskInAJsonBody(String json) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").json(json.formatted(TASK).replace('\'', '"')).send())
 			.has(200)
 			.hasJson(COMPLETED);
@@ -50,37 +50,37 @@ class CompleteIntegrationTests extends OperatorServer {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "taskSid=%s", "taskId=%s", "taskSid=%1$s&taskId=%1$s", "note=sold&taskSid=%s" })
-	void completesTheTaskThatAFormNames(String form) throws Exception {
+	void completesTheTaskInAForm(String form) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").form(form.formatted(TASK)).send()).has(200)
 			.hasJson(COMPLETED);
 	}
 
 	@Test
-	void completesTheTaskThatTheAddressNames() throws Exception {
+	void completesTheTaskInTheQuery() throws Exception {
 		assertThatAnswer(call("POST", "/complete?taskSid=" + TASK).as("alice").send()).has(200).hasJson(COMPLETED);
 		assertThat(twilio.requests()).doesNotContain("GET /Workers?FriendlyName=Alice");
 	}
 
 	@Test
-	void completesTheOperatorsOwnTaskWhereNoneIsNamed() throws Exception {
+	void completesTheOperatorsOwnTaskByDefault() throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").send()).has(200).hasJson(COMPLETED);
 		assertThatAnswer(call("POST", "/complete").as("alice").json("{}").send()).has(200).hasJson(COMPLETED);
 		assertThatAnswer(call("POST", "/complete").as("alice").form("").send()).has(200).hasJson(COMPLETED);
 	}
 
 	@Test
-	void completesAnybodysTaskForASupervisor() throws Exception {
+	void completesAnyTaskForASupervisor() throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("dana").form("taskSid=" + TASK).send()).has(200)
 			.hasJson(COMPLETED);
 	}
 
 	@Test
-	void asksASupervisorWithoutWorkerForTheTask() throws Exception {
+	void requiresATaskFromASupervisorWithoutWorker() throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("dana").send()).isProblem(400, "task-required", "taskSid");
 	}
 
 	@Test
-	void isTheSameTheSecondTime() throws Exception {
+	void answersTheSameTheSecondTime() throws Exception {
 		twilio.on(READ, ScriptedTwilio.task(TASK, "completed"));
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send()).has(200)
 			.hasJson(COMPLETED);
@@ -90,7 +90,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "text/html,application/xhtml+xml,application/xml;q=0.9", "image/png", "nonsense",
 			"application/xml" })
-	void speaksJsonWhateverTheRequestAccepts(String accept) throws Exception {
+	void answersJsonForEachAcceptHeader(String accept) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").header("Accept", accept).send()).has(200)
 			.hasJson(COMPLETED);
 		assertThatAnswer(call("POST", "/complete").as("alice").header("Accept", accept).form("taskSid=1").send())
@@ -104,7 +104,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	@ParameterizedTest
 	@CsvSource({ "taskSid, ''", "taskSid, WT1", "taskId, WR11111111111111111111111111111111",
 			"taskId, WT1111111111111111111111111111111g" })
-	void saysWhichFieldIsNoSid(String field, String value) throws Exception {
+	void namesTheFieldThatIsNoSid(String field, String value) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").form(field + "=" + value).send()).isProblem(400,
 				"bad-sid", field + " must be WT and 32 hex digits");
 		assertThatAnswer(call("POST", "/complete").as("alice").json("{\"" + field + "\":\"" + value + "\"}").send())
@@ -125,7 +125,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"task_sid\":\"WT1\"}", "{\"TaskSid\":\"WT1\"}", "{\"taskSid\":null}",
 			"{\"note\":\"sold\"}" })
-	void refusesABodyThatNamesNoTask(String body) throws Exception {
+	void refusesABodyWithoutTask(String body) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "task-required",
 				"names no task");
 		assertThatAnswer(call("POST", "/complete").as("alice").form(body).send()).isProblem(400, "task-required",
@@ -146,7 +146,7 @@ class CompleteIntegrationTests extends OperatorServer {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "[]", "\"WT\"", "taskSid=WT", "{} {}" })
-	void refusesABodyThatIsNotItsJson(String body) throws Exception {
+	void refusesABodyThatIsNotTheExpectedJson(String body) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "bad-request",
 				"{\"taskSid\":\"WT…\"}");
 		assertThat(twilio.requests()).isEmpty();
@@ -164,7 +164,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void refusesBodiesThatNobodyNeeds() throws Exception {
+	void refusesLargeBodies() throws Exception {
 		String large = "taskSid=" + "1".repeat(64 * 1024);
 		for (String type : new String[] { "application/json", "application/x-www-form-urlencoded", "text/plain" }) {
 			assertThatAnswer(call("POST", "/complete").as("alice").body(type, large).send()).isProblem(413);
@@ -177,7 +177,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void takesAChunkedBodyOfTheRightSize() throws Exception {
+	void acceptsAChunkedBody() throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice")
 			.chunked("application/json", "{\"taskSid\":\"" + TASK + "\"}")
 			.send()).has(200);
@@ -187,7 +187,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void leavesAColleaguesTaskAlone() throws Exception {
+	void refusesAColleaguesTask() throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("花子").form("taskSid=" + TASK).send()).isProblem(403,
 				"not-your-task", TASK.value());
 		assertThat(twilio.requests()).doesNotContain(COMPLETE);
@@ -204,21 +204,21 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void saysThatThereIsNoSuchTask() throws Exception {
+	void saysThatTheTaskDoesNotExist() throws Exception {
 		twilio.on(READ, ScriptedTwilio.gone());
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send()).isProblem(404,
 				"task-not-found", TASK.value());
 	}
 
 	@Test
-	void saysThatThereIsNoSuchWorker() throws Exception {
+	void saysThatTheWorkerDoesNotExist() throws Exception {
 		twilio.on("GET /Workers?FriendlyName=Alice", ScriptedTwilio.noWorkers());
 		assertThatAnswer(call("POST", "/complete").as("alice").send()).isProblem(404, "worker-not-found",
 				"worker-name");
 	}
 
 	@Test
-	void saysWhichTasksToChooseFrom() throws Exception {
+	void listsTheTasksIfThereAreSeveral() throws Exception {
 		twilio
 			.on("GET /Workers/" + ALICE + "/Reservations?PageSize=1000&ReservationStatus=accepted",
 					ScriptedTwilio.reservations(new Row(OTHER, "alice", "accepted")))
@@ -231,13 +231,13 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void saysThatNothingWaits() throws Exception {
+	void saysThatThereIsNothingToComplete() throws Exception {
 		twilio.on(READ, ScriptedTwilio.task(TASK, "completed"));
 		assertThatAnswer(call("POST", "/complete").as("alice").send()).isProblem(404, "nothing-to-complete");
 	}
 
 	@Test
-	void asksToTryAgainWhileTwilioIsSlow() throws Exception {
+	void answersRetryAfterWhileTwilioIsSlow() throws Exception {
 		twilio.on(READ, ScriptedTwilio.silence());
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send())
 			.isProblem(503, "twilio-unavailable")
@@ -245,7 +245,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void asksToTryAgainWhenTwilioLimits() throws Exception {
+	void answersRetryAfterWhenTwilioLimits() throws Exception {
 		twilio.on(COMPLETE, ScriptedTwilio.error(429, 20429, "Too Many Requests", "Retry-After", "9"));
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send())
 			.isProblem(503, "twilio-unavailable")
@@ -253,7 +253,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void asksToTryAgainWhileTwilioIsDown() throws Exception {
+	void answersRetryAfterWhileTwilioIsDown() throws Exception {
 		twilio.on(READ, ScriptedTwilio.page(502));
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send())
 			.isProblem(503, "twilio-unavailable")
@@ -262,14 +262,14 @@ class CompleteIntegrationTests extends OperatorServer {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 403 })
-	void saysThatTwilioRefusesOurCredentials(int status) throws Exception {
+	void saysThatTwilioRefusesTheCredentials(int status) throws Exception {
 		twilio.on(READ, ScriptedTwilio.error(status, 20003, "Authenticate"));
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send()).isProblem(502,
 				"twilio-refused", "credentials");
 	}
 
 	@Test
-	void saysThatTwilioRefusesToBeRead() throws Exception {
+	void saysThatTwilioRefusesTheRequest() throws Exception {
 		twilio.on(READ, ScriptedTwilio.error(400, 20001, "Invalid workspace"));
 		assertThatAnswer(call("POST", "/complete").as("alice").form("taskSid=" + TASK).send()).isProblem(502,
 				"twilio-refused");

@@ -15,7 +15,7 @@ class ManagementPortIntegrationTests extends OperatorServer {
 	private int managementPort;
 
 	@Test
-	void healthAndMetricsAreOpenOnAPortOfTheirOwn() throws Exception {
+	void healthAndMetricsAreOpenOnTheManagementPort() throws Exception {
 		assertThat(call("GET", this.managementPort, "/actuator/prometheus").send().body())
 			.contains("jvm_memory_used_bytes");
 		assertThat(call("GET", this.managementPort, "/actuator/health/readiness").send().body())
@@ -23,7 +23,7 @@ class ManagementPortIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void theyAreOnThatPortOnly() throws Exception {
+	void healthAndMetricsAreOnThatPortOnly() throws Exception {
 		assertThatAnswer(call("GET", "/actuator/prometheus").as("dana").send()).isProblem(404);
 		assertThatAnswer(call("GET", "/actuator/health").send()).isProblem(404);
 	}

@@ -21,7 +21,7 @@ class PasswordHashCommandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "sesame", "ひらけごま", "with : and $", " with blanks " })
-	void printsAHashThatFitsThePassword(String password) {
+	void printsAHashOfThePassword(String password) {
 		assertThat(print(password)).isZero();
 		String hash = this.out.toString(StandardCharsets.UTF_8).stripTrailing();
 		assertThat(hash).startsWith("{bcrypt}$2a$10$");
@@ -31,20 +31,20 @@ class PasswordHashCommandTests {
 	}
 
 	@Test
-	void takesHashesOfHtpasswdToo() {
+	void acceptsHashesOfHtpasswd() {
 		assertThat(PasswordHasher.encoder()
 			.matches("myPassword", "$2y$05$c4WoMPo3SXsafkva.HHa6uXQZWr7oboPiC2bT/r7q1BB8I2s0BRqC")).isTrue();
 	}
 
 	@Test
-	void refusesAPasswordThatBcryptWouldCut() {
+	void refusesAPasswordThatIsTooLongForBcrypt() {
 		assertThat(print("あ".repeat(25))).isOne();
 		assertThat(this.out.size()).isZero();
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("72 bytes");
 	}
 
 	@Test
-	void refusesToHashNothing() {
+	void refusesAnEmptyPassword() {
 		assertThat(print("")).isOne();
 		assertThat(print(null)).isOne();
 		assertThat(this.out.size()).isZero();

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignInCookieServiceTests {
 
 	@Test
-	void isSignedWithTheSameKeyByEveryReplica() {
+	void eachReplicaUsesTheSameKey() {
 		assertThat(keyFor("token")).isEqualTo(keyFor("token")).hasSize(64).isNotEqualTo(keyFor("other"));
 	}
 
 	@Test
-	void isNotSignedWithTheAuthTokenItself() {
+	void theKeyIsNotTheAuthToken() {
 		assertThat(keyFor("0123456789abcdef")).doesNotContain("0123456789abcdef");
 	}
 

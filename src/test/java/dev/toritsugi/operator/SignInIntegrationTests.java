@@ -58,13 +58,13 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void byBasicLeavesNoCookieAndNoSession() throws Exception {
+	void byBasicSetsNoCookieAndNoSession() throws Exception {
 		assertThatAnswer(call("POST", PATH).as("dana").send()).has(200).hasNoHeader("Set-Cookie");
 		assertThatAnswer(call("POST", PATH).as("DANA").send()).isProblem(401);
 	}
 
 	@Test
-	void byFormGivesACookieThatOnlyBrowsersReadAndOnlyOurPagesSend() throws Exception {
+	void byFormSetsAnHttpOnlySameSiteCookie() throws Exception {
 		HttpResponse<String> answer = signIn("dana", "dana-secret");
 		assertThatAnswer(answer).has(204).hasNoBody();
 		assertThat(answer.headers().firstValue("Set-Cookie"))
@@ -75,7 +75,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void tellsTheLogOfARefusedSignInAndNeitherPasswordNorStrangeName(CapturedOutput output) throws Exception {
+	void aRefusalIsLoggedWithoutPasswordAndUnknownName(CapturedOutput output) throws Exception {
 		for (String credentials : List.of("dana:open sesame", "my-password:open sesame")) {
 			String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
 			assertThatAnswer(call("POST", PATH).header("Authorization", "Basic " + basic).send()).isProblem(401,
@@ -97,14 +97,14 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void aPasswordThatCantBeReadIsNotInTheLog(CapturedOutput output) throws Exception {
+	void anUnreadablePasswordIsNotLogged(CapturedOutput output) throws Exception {
 		assertThatAnswer(call("POST", "/login").form("name=dana&password=50%off-Secret").send()).isProblem(400);
 		assertThatAnswer(call("POST", "/login").form("name=dana&password=dana-secret&x=%zz").send()).isProblem(400);
 		assertThat(output).doesNotContain("off-Secret", "dana-secret", "Exception");
 	}
 
 	@Test
-	void byFormTakesAForm() throws Exception {
+	void byFormRequiresAForm() throws Exception {
 		assertThatAnswer(call("POST", "/login").json("{\"name\":\"dana\",\"password\":\"dana-secret\"}").send())
 			.isProblem(415);
 		assertThatAnswer(call("POST", "/login").form("name=dana").send()).isProblem(400);
@@ -120,7 +120,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void byCookieIsTheOperatorWhoseNameIsInIt() throws Exception {
+	void theCookieNamesTheOperator() throws Exception {
 		twilio.on("GET /Tasks/" + TASK + "/Reservations?PageSize=1000",
 				ScriptedTwilio.reservations(new ScriptedTwilio.Row(TASK, "alice", "wrapping")));
 		assertThatAnswer(call("POST", PATH).header("Cookie", cookie("花子")).send()).isProblem(403, "not-your-task");
@@ -128,7 +128,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void byACookieThatWasTamperedWithIsRefused() throws Exception {
+	void aChangedCookieIsRefused() throws Exception {
 		String[] parts = decoded(cookie("alice")).split(":");
 		String[] forgeries = { "dana:" + parts[1] + ":" + parts[2] + ":" + parts[3],
 				parts[0] + ":99999999999999:" + parts[2] + ":" + parts[3],
@@ -145,7 +145,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void endsWithTheCookie() throws Exception {
+	void signingOutDeletesTheCookie() throws Exception {
 		HttpResponse<String> answer = call("POST", "/logout").header("Cookie", cookie("dana")).send();
 		assertThatAnswer(answer).has(204).hasNoBody();
 		HttpCookie taken = HttpCookie.parse(answer.headers().firstValue("Set-Cookie").orElseThrow()).get(0);
@@ -157,7 +157,7 @@ class SignInIntegrationTests extends OperatorServer {
 	@ParameterizedTest
 	@ValueSource(strings = { STRANGE, "null", "http://calls.example.com", "https://calls.example.com:8443",
 			"https://calls.example.com.evil.example.org", "https://desk.example.net.evil.example.org", "nonsense" })
-	void doesNotLetAnotherPageActForAnOperator(String origin) throws Exception {
+	void refusesPagesOfAnotherOrigin(String origin) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("dana").header("Origin", origin).form("taskSid=" + TASK).send())
 			.isProblem(403, "other-origin", "call-center.allowed-origins")
 			.hasNoHeader("Access-Control-Allow-Origin");
@@ -176,7 +176,7 @@ class SignInIntegrationTests extends OperatorServer {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "cross-site", "same-site", "something-new" })
-	void believesABrowserThatSaysTheRequestComesFromElsewhere(String site) throws Exception {
+	void refusesRequestsThatTheBrowserMarksAsCrossSite(String site) throws Exception {
 		assertThatAnswer(call("POST", PATH).as("dana").header("Sec-Fetch-Site", site).send()).isProblem(403,
 				"other-origin");
 		assertThatAnswer(call("POST", PATH).as("dana").header("Sec-Fetch-Site", site).header("Origin", OURS).send())
@@ -184,7 +184,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void letsOurOwnPagesThrough() throws Exception {
+	void allowsOwnPages() throws Exception {
 		assertThatAnswer(call("POST", PATH).header("Cookie", cookie("dana"))
 			.header("Origin", OURS)
 			.header("Sec-Fetch-Site", "same-origin")
@@ -195,7 +195,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void letsOurOwnPagesThroughAProxyThatEndsTlsOnTheBrowsersWord() throws Exception {
+	void allowsOwnPagesBehindAProxyThatTerminatesTls() throws Exception {
 		String overTls = "https://" + call("POST", PATH).as("dana").send().uri().getAuthority();
 		assertThatAnswer(
 				call("POST", PATH).as("dana").header("Origin", overTls).header("Sec-Fetch-Site", "same-origin").send())
@@ -207,7 +207,7 @@ class SignInIntegrationTests extends OperatorServer {
 	}
 
 	@Test
-	void letsPagesOfAConfiguredOriginThrough() throws Exception {
+	void allowsPagesOfAConfiguredOrigin() throws Exception {
 		assertThatAnswer(
 				call("POST", PATH).as("dana").header("Origin", LISTED).header("Sec-Fetch-Site", "cross-site").send())
 			.has(200)

@@ -52,14 +52,14 @@ class ThrottledPasswordEncoderTests {
 	}
 
 	@Test
-	void aPasswordIsRightOrWrong() {
+	void checksAPassword() {
 		this.end.countDown();
 		assertThat(this.checks.matches("right", this.hash)).isTrue();
 		assertThat(this.checks.matches("wrong", this.hash)).isFalse();
 	}
 
 	@Test
-	void whoComesWhenManyWaitAlreadyIsRefused() throws InterruptedException {
+	void refusesAPasswordWhileManyAreWaiting() throws InterruptedException {
 		this.strangers.execute(() -> this.checks.matches("guess", this.hash));
 		this.begun.await();
 		assertThatExceptionOfType(AuthenticationServiceException.class)
@@ -69,7 +69,7 @@ class ThrottledPasswordEncoderTests {
 	}
 
 	@Test
-	void onlyFewWaitAtAll() throws InterruptedException {
+	void limitsTheNumberThatWait() throws InterruptedException {
 		CountDownLatch refused = new CountDownLatch(1);
 		for (int i = 0; i < 2 * MOST_WAITING; i++) {
 			this.strangers.execute(() -> {

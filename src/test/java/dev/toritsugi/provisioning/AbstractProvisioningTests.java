@@ -55,7 +55,7 @@ abstract class AbstractProvisioningTests {
 		this.account = Binder.get(environment)
 			.bind("twilio", TwilioAccountProperties.class)
 			.get()
-			.reachedAt(URI.create(SERVER));
+			.withPublicUrl(URI.create(SERVER));
 		this.http = new SandboxHttpClient(String.valueOf(this.account.apiBaseUrl()));
 		this.client = new TwilioRestClient.Builder(this.account.accountSid(), this.account.authToken())
 			.httpClient(this.http)

@@ -96,7 +96,7 @@ class RunningCallCenterIntegrationTests extends AbstractProvisioningTests {
 
 	private ApplyResult run(String definition) {
 		URI address = this.server.answers("", "");
-		ApplyResult outcome = new Provisioner(Definition.of(definition), this.account.reachedAt(address),
+		ApplyResult outcome = new Provisioner(Definition.of(definition), this.account.withPublicUrl(address),
 				PlanPolicy.CAREFUL, (step) -> {
 				})
 			.apply((change) -> {

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an account wrote beside a task or a worker: a JSON object of at most 4,096
- * characters. Whoever changes one writes it whole, so what others wrote is kept.
+ * Immutable JSON attributes of a task or a worker, at most 4,096 characters. Twilio
+ * replaces all attributes at once, so an update has to send the unchanged ones too.
  */
 public final class Attributes {
 
@@ -26,7 +26,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * Reads attributes; what is no JSON object counts as an empty one.
+	 * Reads attributes. Anything other than a JSON object is read as an empty object.
 	 */
 	public static Attributes of(@Nullable String text) {
 		try {
@@ -39,7 +39,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * The text of that name, or none.
+	 * The value of an attribute that is a text and not blank.
 	 */
 	public Optional<String> text(String name) {
 		JsonNode value = this.json.path(name);
@@ -47,7 +47,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * The number of that name, or none.
+	 * The value of an attribute that is a whole number.
 	 */
 	public OptionalInt number(String name) {
 		JsonNode value = this.json.path(name);
@@ -55,7 +55,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * The moment of that name, ISO 8601, or none.
+	 * The value of an attribute that is a date and time in ISO 8601, UTC.
 	 */
 	public Optional<Instant> moment(String name) {
 		try {
@@ -67,21 +67,21 @@ public final class Attributes {
 	}
 
 	/**
-	 * The same, with a text.
+	 * A copy with a text attribute added or replaced.
 	 */
 	public Attributes with(String name, String value) {
 		return new Attributes(this.json.deepCopy().put(name, value));
 	}
 
 	/**
-	 * The same, with a number.
+	 * A copy with a number attribute added or replaced.
 	 */
 	public Attributes with(String name, int value) {
 		return new Attributes(this.json.deepCopy().put(name, value));
 	}
 
 	/**
-	 * The same, without something.
+	 * A copy without an attribute.
 	 */
 	public Attributes without(String name) {
 		ObjectNode rest = this.json.deepCopy();
@@ -100,7 +100,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * As Twilio has it.
+	 * The JSON, as it is sent to Twilio.
 	 */
 	@Override
 	public String toString() {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a call goes.
+ * The state of a call at Twilio.
  *
  * @param sid CA and 32 hex digits
- * @param live whether somebody is on the line, or is being called
- * @param ended when it was over, by Twilio's clock; none while it lives, and where Twilio
- * does not say
+ * @param live whether the call is queued, ringing or in progress
+ * @param ended when the call ended, by Twilio's clock; null while it is live, and if
+ * Twilio gives no time
  */
 public record CallState(String sid, boolean live, @Nullable Instant ended) {
 

@@ -1,17 +1,17 @@
 package dev.toritsugi.twilio.resource;
 
 /**
- * The offer of a task to one worker, and, once accepted, the bond between the two.
+ * An offer of a task to one worker and, once the worker has accepted, the assignment.
  *
- * @param sid the reservation's SID
- * @param taskSid the task that was offered
- * @param workerName friendly name of the worker; unique in a workspace, whatever its case
- * @param status where it stands
+ * @param sid SID of the reservation
+ * @param taskSid SID of the task that is offered
+ * @param workerName friendly name of the worker; unique in a workspace, ignoring case
+ * @param status Twilio's {@code reservation_status}
  */
 public record Reservation(ReservationSid sid, TaskSid taskSid, String workerName, Status status) {
 
 	/**
-	 * Whether the worker took the task: it is, or was, this worker's work.
+	 * Whether the worker has accepted the task, now or earlier.
 	 */
 	public boolean taken() {
 		return this.status == Status.ACCEPTED || this.status == Status.WRAPPING || this.status == Status.COMPLETED;
@@ -23,7 +23,7 @@ public record Reservation(ReservationSid sid, TaskSid taskSid, String workerName
 	public enum Status {
 
 		PENDING, ACCEPTED, REJECTED, TIMEOUT, CANCELED, RESCINDED, WRAPPING, COMPLETED,
-		/** A status that Twilio has added since. */
+		/** A status that this version does not know. */
 		UNKNOWN
 
 	}

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import dev.toritsugi.twilio.SidFormat;
 
 /**
- * Identifies a TaskRouter reservation.
+ * SID of a TaskRouter reservation.
  *
  * @param value {@code WR} and 32 hex digits
  */
@@ -14,8 +14,8 @@ public record ReservationSid(String value) {
 	private static final Pattern PATTERN = SidFormat.of("WR");
 
 	/**
-	 * @throws IllegalArgumentException if the value has another shape; the message says
-	 * which it should have
+	 * @throws IllegalArgumentException if the value has another format; the message says
+	 * what the format is
 	 */
 	public ReservationSid {
 		SidFormat.require(PATTERN, value);

@@ -5,14 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of work that TaskRouter routes; for us, a caller who was queued.
+ * A task of TaskRouter: a piece of work that it routes to a worker. The tasks of this
+ * server are queued calls.
  *
- * @param sid the task's SID
- * @param status where it stands
- * @param queue queue that it is or was in; none before it entered one
- * @param attributes what is known of it, JSON; of a queued call {@code call_sid}
- * @param updated when it last changed, by Twilio's clock
- * @param version grows with every change; only known of a task that was read by itself
+ * @param sid SID of the task
+ * @param status Twilio's {@code assignment_status}
+ * @param queue its queue, or its last one; null before it has entered a queue
+ * @param attributes its attributes; those of a queued call contain {@code call_sid}
+ * @param updated when it was last changed, by Twilio's clock
+ * @param version its ETag, which changes with every update; null for a task from a list
  */
 public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes attributes, Instant updated,
 		@Nullable String version) {
@@ -21,14 +22,14 @@ public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes
 	 * A task queue.
 	 *
 	 * @param sid WQ and 32 hex digits
-	 * @param name friendly name; not everything that names a queue knows it
+	 * @param name friendly name; null where only the SID is known
 	 */
 	public record Queue(String sid, @Nullable String name) {
 
 	}
 
 	/**
-	 * Twilio's {@code assignment_status}. See Twilio's page "Lifecycle of a Task".
+	 * Twilio's {@code assignment_status}, from its page "Lifecycle of a Task".
 	 */
 	public enum Status {
 
@@ -36,18 +37,20 @@ public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes
 		PENDING,
 		/** Offered to a worker, whose phone rings. */
 		RESERVED,
-		/** Accepted: the call is in progress. */
+		/** Accepted by a worker; the call is in progress. */
 		ASSIGNED,
 		/**
-		 * The call is over; the task holds the worker's capacity until somebody completes
-		 * it.
+		 * The call is over. The worker gets no other task until this one is completed.
 		 */
 		WRAPPING,
-		/** Done; Twilio deletes it five minutes later. */
+		/** Done. Twilio deletes the task five minutes later. */
 		COMPLETED,
-		/** Given up before anybody accepted it; Twilio deletes it five minutes later. */
+		/**
+		 * Given up before a worker accepted it. Twilio deletes the task five minutes
+		 * later.
+		 */
 		CANCELED,
-		/** A status that Twilio has added since. */
+		/** A status that this version does not know. */
 		UNKNOWN
 
 	}

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import dev.toritsugi.twilio.SidFormat;
 
 /**
- * Identifies a TaskRouter task.
+ * SID of a TaskRouter task.
  *
  * @param value {@code WT} and 32 hex digits
  */
@@ -14,8 +14,8 @@ public record TaskSid(String value) {
 	private static final Pattern PATTERN = SidFormat.of("WT");
 
 	/**
-	 * @throws IllegalArgumentException if the value has another shape; the message says
-	 * which it should have
+	 * @throws IllegalArgumentException if the value has another format; the message says
+	 * what the format is
 	 */
 	public TaskSid {
 		SidFormat.require(PATTERN, value);

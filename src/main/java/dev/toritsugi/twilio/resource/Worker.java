@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes tasks.
+ * A worker of TaskRouter: an operator, to whom it assigns tasks.
  *
- * @param sid the worker's SID
- * @param name friendly name; unique in a workspace, whatever its case
- * @param activitySid activity that they are in, WA and 32 hex digits
- * @param available whether they are offered tasks in it
- * @param activitySince when they came into it, by Twilio's clock
- * @param attributes what is known of them, JSON
- * @param version grows with every change; only known of a worker who was read by
- * themselves
+ * @param sid SID of the worker
+ * @param name friendly name; unique in a workspace, ignoring case
+ * @param activitySid SID of the worker's activity, WA and 32 hex digits
+ * @param available whether the activity allows tasks to be offered
+ * @param activitySince when the worker got this activity, by Twilio's clock
+ * @param attributes the worker's attributes
+ * @param version its ETag, which changes with every update; null for a worker from a list
  */
 public record Worker(WorkerSid sid, String name, String activitySid, boolean available, Instant activitySince,
 		Attributes attributes, @Nullable String version) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import dev.toritsugi.twilio.SidFormat;
 
 /**
- * Identifies a TaskRouter worker.
+ * SID of a TaskRouter worker.
  *
  * @param value {@code WK} and 32 hex digits
  */
@@ -14,8 +14,8 @@ public record WorkerSid(String value) {
 	private static final Pattern PATTERN = SidFormat.of("WK");
 
 	/**
-	 * @throws IllegalArgumentException if the value has another shape; the message says
-	 * which it should have
+	 * @throws IllegalArgumentException if the value has another format; the message says
+	 * what the format is
 	 */
 	public WorkerSid {
 		SidFormat.require(PATTERN, value);

@@ -1,5 +1,5 @@
 /**
- * Tasks, workers, reservations and calls as records, and their SIDs.
+ * Tasks, workers, reservations and calls of Twilio as records, and their SIDs.
  */
 @NullMarked
 @NamedInterface("resource")

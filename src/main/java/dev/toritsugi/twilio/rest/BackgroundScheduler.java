@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * The scheduler on which requests to Twilio are waited for that nobody waits for: never a
- * thread that answers webhooks.
+ * Qualifies the scheduler for work in the background, which may wait for Twilio without
+ * blocking a thread that answers webhooks.
  */
 @Target({ ElementType.PARAMETER, ElementType.METHOD, ElementType.FIELD })
 @Retention(RetentionPolicy.RUNTIME)

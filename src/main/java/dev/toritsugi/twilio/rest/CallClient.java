@@ -10,7 +10,8 @@ import com.twilio.rest.api.v2010.account.CallReader;
 import dev.toritsugi.twilio.resource.CallState;
 
 /**
- * How calls go, from Twilio's API of 2010.
+ * Reads the state of calls from Twilio's API 2010-04-01. Every method ends by its
+ * deadline, and throws a {@link TwilioException} if it gets no usable answer.
  */
 public class CallClient {
 
@@ -28,7 +29,8 @@ public class CallClient {
 	}
 
 	/**
-	 * The SIDs of all calls in progress, by one list however many they are.
+	 * Reads the SIDs of all calls in progress: one list costs less than one request for
+	 * each task.
 	 */
 	public Set<String> inProgress(Deadline deadline) {
 		return this.twilio
@@ -42,7 +44,7 @@ public class CallClient {
 	}
 
 	/**
-	 * One call, or none if Twilio knows none of that SID.
+	 * Reads a call; empty if Twilio has none of that SID.
 	 */
 	public Optional<CallState> call(String sid, Deadline deadline) {
 		try {

@@ -3,9 +3,8 @@ package dev.toritsugi.twilio.rest;
 import java.time.Duration;
 
 /**
- * The moment by which an operation has to be over, however many requests to Twilio it
- * needs. Measured on the monotonic clock, so that a correction of the wall clock neither
- * cuts it short nor prolongs it.
+ * The time by which an operation has to end, with all its requests to Twilio. Uses the
+ * monotonic clock, so that a correction of the wall clock does not change it.
  */
 public final class Deadline {
 
@@ -16,14 +15,14 @@ public final class Deadline {
 	}
 
 	/**
-	 * A deadline that long from now.
+	 * A deadline after a duration from now.
 	 */
 	public static Deadline in(Duration duration) {
 		return new Deadline(System.nanoTime() + duration.toNanos());
 	}
 
 	/**
-	 * What is left, never negative.
+	 * The time left until the deadline, never negative.
 	 */
 	public Duration remaining() {
 		return Duration.ofNanos(Math.max(0, this.nanoTime - System.nanoTime()));

@@ -18,10 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and changes whatever an account has at Twilio, each resource as the JSON that
- * Twilio gives. For setting an account up: each operation sends up to five requests while
- * Twilio is unavailable, and pauses as long as its Retry-After says. Every method throws
- * {@link TwilioException} for whatever keeps it from its answer.
+ * Reads and changes resources of any kind in the account, as Twilio's JSON. For commands
+ * such as {@code provision}: it waits longer for an answer than the clients that serve
+ * calls, and each operation sends up to five requests while Twilio is unavailable, with
+ * the pauses of its Retry-After. Every method throws a {@link TwilioException} if it gets
+ * no usable answer.
  */
 public final class JsonResourceClient {
 
@@ -29,7 +30,7 @@ public final class JsonResourceClient {
 
 	private static final String LARGEST_PAGE = "1000";
 
-	/** Twilio re-evaluates waiting tasks before it answers some of these. */
+	/** Twilio evaluates waiting tasks again before it answers some of these requests. */
 	private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
 	private static final Duration OPERATION = Duration.ofMinutes(2);
@@ -44,13 +45,12 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * A client of that account.
+	 * Creates a client for an account.
 	 */
 	public static JsonResourceClient of(TwilioAccountProperties account) {
-		return new JsonResourceClient(
-				new TwilioConnection(account.patient(ATTEMPT), TwilioConnection.http(account.timeout().connect()),
-						new TwilioClock(InstantSource.system()), RequestRetry.NONE),
-				RequestRetry.COMMAND);
+		return new JsonResourceClient(new TwilioConnection(account.withAttemptTimeout(ATTEMPT),
+				TwilioConnection.http(account.timeout().connect()), new TwilioClock(InstantSource.system()),
+				RequestRetry.NONE), RequestRetry.COMMAND);
 	}
 
 	/**
@@ -61,9 +61,11 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * All resources of a list, whatever the number of its pages.
-	 * @param path as in {@code /v1/Workspaces}, or {@code /2010-04-01/Accounts/…}
-	 * @param key where they stand in the answer, as in {@code workspaces}
+	 * Reads all pages of a list.
+	 * @param path path of the list, for instance {@code /v1/Workspaces} or
+	 * {@code /2010-04-01/Accounts/…}
+	 * @param key field of the answer that has the resources, for instance
+	 * {@code workspaces}
 	 */
 	public List<JsonNode> list(String path, String key) {
 		return this.retry.repeat(() -> pages(path, key));
@@ -82,7 +84,7 @@ public final class JsonResourceClient {
 		return all;
 	}
 
-	/** The older API gives a path, the newer ones a whole address. */
+	/** API 2010-04-01 names the next page by a path, TaskRouter by a URL. */
 	private static @Nullable String next(JsonNode page) {
 		String path = page.path("next_page_uri").asString("");
 		String url = page.path("meta").path("next_page_url").asString("");
@@ -90,15 +92,16 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * One resource.
-	 * @throws TwilioException.NotFound if there is none
+	 * Reads a resource.
+	 * @throws TwilioException.NotFound if it does not exist
 	 */
 	public Fetched fetch(String path) {
 		return this.retry.repeat(() -> send(request(HttpMethod.GET, path)));
 	}
 
 	/**
-	 * Makes a resource. Not repeated where it is unknown whether Twilio has made it.
+	 * Creates a resource. The request is not repeated if it is unknown whether Twilio has
+	 * created the resource.
 	 * @throws TwilioException.Rejected if Twilio refuses
 	 */
 	public JsonNode create(String path, Map<String, String> parameters) {
@@ -106,9 +109,10 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * Changes a resource.
-	 * @param version only if this is still its version; null for any
-	 * @throws TwilioException.Rejected if Twilio refuses, or it has another version
+	 * Updates a resource.
+	 * @param version version that the resource must still have; null to update any
+	 * version
+	 * @throws TwilioException.Rejected if Twilio refuses, or the version is another one
 	 */
 	public JsonNode update(String path, Map<String, String> parameters, @Nullable String version) {
 		return this.retry.repeat(() -> {
@@ -121,7 +125,7 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * Deletes a resource; one that is not there is as good as deleted.
+	 * Deletes a resource, if it exists.
 	 * @throws TwilioException.Rejected if Twilio refuses
 	 */
 	public void delete(String path) {
@@ -161,10 +165,10 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * A resource as Twilio has it.
+	 * A resource as Twilio has sent it.
 	 *
 	 * @param json the resource
-	 * @param version what a change can be made to depend on; null if Twilio tells none
+	 * @param version its ETag, to be given to {@link #update}; null if Twilio sends none
 	 */
 	public record Fetched(JsonNode json, @Nullable String version) {
 

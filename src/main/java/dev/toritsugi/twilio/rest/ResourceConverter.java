@@ -21,17 +21,17 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the SDK's resources into ours.
+ * Converts resources of Twilio's SDK into the records of {@code twilio.resource}.
  */
 final class ResourceConverter {
 
 	private static final Set<Call.Status> LIVE = EnumSet.of(Call.Status.QUEUED, Call.Status.RINGING,
 			Call.Status.IN_PROGRESS);
 
-	private static final Duration AT_ONCE = Duration.ofSeconds(2);
+	private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
-	/** The order of the two events is not documented. */
-	private static final Duration BEFORE_IN_NAME_ONLY = Duration.ofMillis(250);
+	/** Twilio does not document the order of the two events, which follow at once. */
+	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
 
 	private ResourceConverter() {
 	}
@@ -116,28 +116,31 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * Something happened to a worker, who may have gone from one activity to another.
+	 * An event about a worker, with the activity before and after it.
 	 *
-	 * @param at when, by Twilio's clock
-	 * @param worker who; null where the event does not say
+	 * @param to SID of the activity after the event
+	 * @param from SID of the activity before it; empty if the event has none
+	 * @param at when it happened, by Twilio's clock
+	 * @param worker SID of the worker; null if the event has none
 	 */
 	record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid worker) {
 
 		/**
-		 * Whether TaskRouter did it because of that, and not the worker by a click.
-		 * TaskRouter moves a worker when a call ends or a reservation times out; who came
-		 * there a moment before did so by themselves.
+		 * Whether TaskRouter made this change because of another event, the end of a call
+		 * or the time-out of a reservation. A change earlier than 250 ms before that
+		 * event, or later than 2 s after it, was the worker's own choice.
+		 * @param cause when the other event happened
 		 */
 		boolean follows(Instant cause) {
 			Duration since = Duration.between(cause, this.at);
-			return since.compareTo(BEFORE_IN_NAME_ONLY.negated()) >= 0 && since.compareTo(AT_ONCE) <= 0;
+			return since.compareTo(LONGEST_LEAD.negated()) >= 0 && since.compareTo(LONGEST_LAG) <= 0;
 		}
 
 	}
 
 	/**
-	 * The SDK reads a status that it does not know as null; a newer SDK may know one that
-	 * we don't.
+	 * Converts an enum constant of the SDK by its name. The SDK reads a status that it
+	 * does not know as null, and a newer SDK may know more of them than this version.
 	 */
 	private static <E extends Enum<E>> E named(Class<E> type, @Nullable Enum<?> value, E unknown) {
 		return Stream.of(type.getEnumConstants())

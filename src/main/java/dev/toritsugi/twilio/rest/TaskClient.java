@@ -18,9 +18,8 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door to TaskRouter's REST API. Speaks through Twilio's SDK; neither the SDK's
- * types nor its exceptions leave it. Every method ends by the deadline it is given and
- * throws {@link TwilioException} for whatever keeps it from its answer.
+ * Reads and changes tasks and reservations of the workspace. Every method ends by its
+ * deadline, and throws a {@link TwilioException} if it gets no usable answer.
  */
 public class TaskClient {
 
@@ -39,7 +38,7 @@ public class TaskClient {
 
 	/**
 	 * Reads a task.
-	 * @throws TwilioException.NotFound if there is none, or no longer
+	 * @throws TwilioException.NotFound if it does not exist, or no longer
 	 */
 	public Task task(TaskSid sid, Deadline deadline) {
 		return ResourceConverter.task(this.twilio.repeatable(deadline,
@@ -47,25 +46,24 @@ public class TaskClient {
 	}
 
 	/**
-	 * Completes a task. May be repeated: the second time Twilio refuses, and changes
-	 * nothing.
-	 * @param version only if this is still its version; null for any
-	 * @param reason why, for whoever reads the task's history
-	 * @throws TwilioException.NotFound if there is no such task, or no longer
-	 * @throws TwilioException.Rejected if the task is not in a state from which it can be
-	 * completed, or has another version
+	 * Completes a task. A repetition does no harm: Twilio refuses it and changes nothing.
+	 * @param version version that the task must still have; null to complete any version
+	 * @param reason text for the task's history
+	 * @throws TwilioException.NotFound if the task does not exist, or no longer
+	 * @throws TwilioException.Rejected if the task's status does not allow it, or its
+	 * version is another one
 	 */
 	public void complete(TaskSid sid, @Nullable String version, String reason, Deadline deadline) {
 		end(sid, version, com.twilio.rest.taskrouter.v1.workspace.Task.Status.COMPLETED, reason, deadline);
 	}
 
 	/**
-	 * Cancels a task that nobody has accepted yet.
-	 * @param version only if this is still its version; null for any
-	 * @param reason why, for whoever reads the task's history
-	 * @throws TwilioException.NotFound if there is no such task, or no longer
-	 * @throws TwilioException.Rejected if somebody has accepted it, or it has another
-	 * version
+	 * Cancels a task that no worker has accepted yet.
+	 * @param version version that the task must still have; null to cancel any version
+	 * @param reason text for the task's history
+	 * @throws TwilioException.NotFound if the task does not exist, or no longer
+	 * @throws TwilioException.Rejected if a worker has accepted it, or its version is
+	 * another one
 	 */
 	public void cancel(TaskSid sid, @Nullable String version, String reason, Deadline deadline) {
 		end(sid, version, com.twilio.rest.taskrouter.v1.workspace.Task.Status.CANCELED, reason, deadline);
@@ -84,11 +82,11 @@ public class TaskClient {
 	}
 
 	/**
-	 * Writes all attributes of a task.
-	 * @param version only if this is still its version; null for any
-	 * @return the task with them
-	 * @throws TwilioException.Rejected if it has another version, or the attributes are
-	 * too long
+	 * Replaces all attributes of a task.
+	 * @param version version that the task must still have; null to update any version
+	 * @return the updated task
+	 * @throws TwilioException.Rejected if its version is another one, or the attributes
+	 * are too long
 	 */
 	public Task attributes(TaskSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
 		return ResourceConverter.task(this.twilio.repeatable(deadline, (client) -> {
@@ -102,7 +100,7 @@ public class TaskClient {
 	}
 
 	/**
-	 * All tasks that have not ended.
+	 * Reads all tasks that are pending, reserved, assigned or wrapping.
 	 */
 	public List<Task> openTasks(Deadline deadline) {
 		return this.twilio.repeatable(deadline,
@@ -117,7 +115,8 @@ public class TaskClient {
 	}
 
 	/**
-	 * Twilio's OpenAPI document has a list show no attributes, its examples show them.
+	 * Reads a task of a list again if it has no attributes there. Twilio's OpenAPI
+	 * document says that lists have none; its examples show them.
 	 */
 	private Optional<Task> whole(com.twilio.rest.taskrouter.v1.workspace.Task task, Deadline deadline) {
 		if (task.getAttributes() != null) {
@@ -132,11 +131,13 @@ public class TaskClient {
 	}
 
 	/**
-	 * Gives a reservation back, so that the task is offered to somebody else. Asked once:
-	 * whoever asks again knows that a refusal may mean that the first request arrived.
-	 * @param activitySid activity that the worker gets; null to keep theirs
-	 * @throws TwilioException.NotFound if there is no such reservation, or no longer
-	 * @throws TwilioException.Rejected if it is no longer pending
+	 * Rejects a reservation, so that TaskRouter offers the task to another worker. The
+	 * request is not repeated here: after a lost answer, a repetition is refused although
+	 * the first request succeeded, and the caller of this method has to take that into
+	 * account.
+	 * @param activitySid SID of the activity that the worker gets; null to leave it
+	 * @throws TwilioException.NotFound if the reservation does not exist, or no longer
+	 * @throws TwilioException.Rejected if the reservation is no longer pending
 	 */
 	public void reject(TaskSid task, ReservationSid reservation, @Nullable String activitySid, Deadline deadline) {
 		this.twilio.once(deadline, (client) -> {
@@ -151,8 +152,8 @@ public class TaskClient {
 	}
 
 	/**
-	 * All reservations of a task, whatever became of them.
-	 * @throws TwilioException.NotFound if there is no such task, or no longer
+	 * Reads all reservations of a task, in any status.
+	 * @throws TwilioException.NotFound if the task does not exist, or no longer
 	 */
 	public List<Reservation> reservations(TaskSid sid, Deadline deadline) {
 		return this.twilio
@@ -165,8 +166,8 @@ public class TaskClient {
 	}
 
 	/**
-	 * The reservations of a worker in one state.
-	 * @throws TwilioException.NotFound if there is no such worker, or no longer
+	 * Reads the reservations of a worker that have a status.
+	 * @throws TwilioException.NotFound if the worker does not exist, or no longer
 	 */
 	public List<Reservation> reservations(WorkerSid sid, Reservation.Status status, Deadline deadline) {
 		return this.twilio.repeatable(deadline,
@@ -183,7 +184,7 @@ public class TaskClient {
 	}
 
 	/**
-	 * The worker of that friendly name.
+	 * Finds a worker by friendly name, ignoring case.
 	 */
 	public Optional<WorkerSid> worker(String friendlyName, Deadline deadline) {
 		return this.twilio

@@ -7,13 +7,14 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The time at Twilio, by whose clock its tasks and calls are dated. Two clocks in order
- * agree, and then ours is as good; where they don't, Twilio's answers say by how much.
+ * Twilio's clock, with which it dates tasks and calls. It is this machine's clock,
+ * corrected by the difference to the {@code Date} of Twilio's answers if that is more
+ * than three seconds.
  */
 public final class TwilioClock implements InstantSource {
 
 	/**
-	 * The Date of an answer has whole seconds, and the answer was on its way.
+	 * The Date of an answer has whole seconds, and the answer takes time to arrive.
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
@@ -22,6 +23,7 @@ public final class TwilioClock implements InstantSource {
 	private volatile Duration ahead = Duration.ZERO;
 
 	/**
+	 * Creates a clock that shows the local time until the first answer.
 	 * @param local this machine's clock
 	 */
 	public TwilioClock(InstantSource local) {
@@ -33,7 +35,7 @@ public final class TwilioClock implements InstantSource {
 		return this.local.instant().plus(this.ahead);
 	}
 
-	/** Takes in the header Date of an answer. */
+	/** Reads the header Date of an answer. */
 	void observe(String date) {
 		try {
 			Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
@@ -41,8 +43,7 @@ public final class TwilioClock implements InstantSource {
 			this.ahead = (difference.abs().compareTo(TOLERANCE) > 0) ? difference : Duration.ZERO;
 		}
 		catch (DateTimeException ex) {
-			// A proxy's answer need not have one; the last that could be read still
-			// holds.
+			// Without a readable date the last difference stays.
 			return;
 		}
 	}

@@ -6,9 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to Twilio's REST API that did not succeed, sorted by what the one who asked
- * can do about it. Messages carry status, Twilio's error code and text; never a
- * credential.
+ * A failed request to Twilio's REST API. The subclasses tell what can be done about it.
+ * Messages contain the HTTP status, Twilio's error code and text; never a credential.
  */
 public abstract sealed class TwilioException extends RuntimeException {
 
@@ -20,8 +19,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio is down, slow, out of reach or limiting us: the same request may succeed
-	 * later.
+	 * Twilio is down, slow or unreachable, or limits this account: the same request may
+	 * succeed later.
 	 */
 	public static final class Unavailable extends TwilioException {
 
@@ -39,14 +38,15 @@ public abstract sealed class TwilioException extends RuntimeException {
 		}
 
 		/**
-		 * Whether Twilio has refused to begin, since we ask too much at once.
+		 * Whether Twilio has answered 429, Too Many Requests, and so has not carried out
+		 * the request.
 		 */
 		public boolean isLimited() {
 			return this.limited;
 		}
 
 		/**
-		 * How long to wait before asking again.
+		 * How long to wait before the next attempt.
 		 */
 		public Duration retryAfter() {
 			return this.retryAfter;
@@ -55,7 +55,7 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio does not accept our credentials, or they don't reach that far.
+	 * Twilio does not accept this server's credentials, or they don't allow the request.
 	 */
 	public static final class Unauthorized extends TwilioException {
 
@@ -69,8 +69,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * The resource does not exist, or no longer: Twilio deletes a task five minutes after
-	 * it ended.
+	 * The resource does not exist, or no longer. Twilio deletes a task five minutes after
+	 * its end.
 	 */
 	public static final class NotFound extends TwilioException {
 
@@ -84,8 +84,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio understood and refused, mostly because the resource is not in the state that
-	 * the request needs.
+	 * Twilio has refused the request, usually because the resource's status does not
+	 * allow it.
 	 */
 	public static final class Rejected extends TwilioException {
 

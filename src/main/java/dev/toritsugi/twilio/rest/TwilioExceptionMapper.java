@@ -11,15 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Sorts Twilio's answers of 400 and above. Goes by the status on the wire: the SDK's
- * {@code ApiException} has only the one repeated in the body, and none at all where a
- * proxy answered with a page.
+ * Maps answers with status 400 and above to exceptions. Uses the HTTP status, since the
+ * SDK's {@code ApiException} knows only the status in the body, and none if a proxy has
+ * answered with an HTML page.
  */
 final class TwilioExceptionMapper {
 
 	/**
-	 * What we say where Twilio says nothing: long enough to matter, short enough for
-	 * somebody who waits.
+	 * Used where Twilio sends no Retry-After: an operator waits that long.
 	 */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 

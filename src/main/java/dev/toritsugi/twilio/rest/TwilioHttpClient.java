@@ -23,13 +23,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Carries the SDK's requests until a deadline.
+ * Sends the requests of Twilio's SDK, each until a deadline at most.
  * <p>
- * The SDK's own {@code NetworkHttpClient} can't be bounded: it puts its default time-outs
- * (30 s) on every request, whatever it was built with. Its base class repeats every
- * request that was answered with 5xx, a POST too; this client throws instead of returning
+ * The SDK's own {@code NetworkHttpClient} can't be limited: it sets time-outs of 30 s on
+ * every request, whatever it was built with. Its base class repeats every request that is
+ * answered with 5xx, a POST too; this client throws an exception instead of returning
  * such an answer, so that {@link RequestRetry} alone decides what is repeated. And the
- * SDK writes Twilio's host names into its code; the address given here replaces them.
+ * SDK has Twilio's host names in its code; {@code twilio.api-base-url} replaces them
+ * here.
  */
 class TwilioHttpClient extends com.twilio.http.HttpClient {
 
@@ -56,8 +57,9 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * The ETag of the last answer: the version of what was read. Twilio's pages don't say
-	 * whether it is quoted; its JavaScript SDK sends it back bare.
+	 * The ETag of the last answer, without quotes: the version of the resource.
+	 * UNCONFIRMED whether Twilio quotes it; its JavaScript SDK sends it back without
+	 * quotes.
 	 */
 	@Nullable String etag() {
 		return this.etag;
@@ -77,7 +79,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
 		HttpResponse<String> response = measured(httpRequest(request), limit);
 		if (response.statusCode() < 300) {
-			// An error page may be a proxy's, with a clock of its own.
+			// An error page may come from a proxy, which has another clock.
 			response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
 		}
 		this.etag = response.headers()
@@ -135,8 +137,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Waits for headers and body; {@link HttpRequest#timeout()} would bound the headers
-	 * only.
+	 * Limits the wait for headers and body together; {@link HttpRequest#timeout()} limits
+	 * the wait for the headers only.
 	 */
 	private HttpResponse<String> exchange(HttpRequest request, Duration limit) {
 		CompletableFuture<HttpResponse<String>> exchange = this.http.sendAsync(request, BodyHandlers.ofString());

@@ -12,7 +12,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableConfigurationProperties(TwilioProperties.class)
 class TwilioRestConfiguration {
 
-	/** As many requests that Twilio does not answer may hang before others wait. */
+	/** So many requests can wait for Twilio at the same time before others queue. */
 	private static final int BACKGROUND_THREADS = 8;
 
 	@Bean(defaultCandidate = false)

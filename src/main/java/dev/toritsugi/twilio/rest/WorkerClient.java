@@ -24,9 +24,8 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of workers at TaskRouter, and what is changed of them. Every method ends
- * by the deadline it is given and throws {@link TwilioException} for whatever keeps it
- * from its answer.
+ * Reads and changes workers and their activities. Every method ends by its deadline, and
+ * throws a {@link TwilioException} if it gets no usable answer.
  */
 public class WorkerClient {
 
@@ -34,7 +33,7 @@ public class WorkerClient {
 
 	private static final String ACTIVITY_UPDATE = "worker.activity.update";
 
-	/** More than any call and what is to be written down after it. */
+	/** Longer than any call with its after-call work. */
 	private static final int HISTORY_MINUTES = 480;
 
 	private final WorkspaceConnection twilio;
@@ -50,7 +49,7 @@ public class WorkerClient {
 
 	/**
 	 * Reads a worker.
-	 * @throws TwilioException.NotFound if there is none, or no longer
+	 * @throws TwilioException.NotFound if the worker does not exist, or no longer
 	 */
 	public Worker worker(WorkerSid sid, Deadline deadline) {
 		return ResourceConverter.worker(this.twilio.repeatable(deadline,
@@ -58,7 +57,7 @@ public class WorkerClient {
 	}
 
 	/**
-	 * The workers who are in an activity.
+	 * Reads the workers whose activity this is.
 	 * @param activitySid WA and 32 hex digits
 	 */
 	public List<Worker> workersIn(String activitySid, Deadline deadline) {
@@ -73,30 +72,30 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Writes all attributes of a worker.
-	 * @param version only if this is still their version; null for any
-	 * @throws TwilioException.Rejected if they have another one, or the attributes are
-	 * too long
+	 * Replaces all attributes of a worker.
+	 * @param version version that the worker must still have; null to update any version
+	 * @throws TwilioException.Rejected if the version is another one, or the attributes
+	 * are too long
 	 */
 	public void attributes(WorkerSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
 		update(sid, version, (update) -> update.setAttributes(attributes.toString()), deadline);
 	}
 
 	/**
-	 * Gives a worker another activity.
+	 * Changes the activity of a worker.
 	 * @param activitySid WA and 32 hex digits
-	 * @param version only if this is still their version; null for any
-	 * @throws TwilioException.Rejected if they have another one
+	 * @param version version that the worker must still have; null to update any version
+	 * @throws TwilioException.Rejected if the version is another one
 	 */
 	public void activity(WorkerSid sid, String activitySid, @Nullable String version, Deadline deadline) {
 		update(sid, version, (update) -> update.setActivitySid(activitySid), deadline);
 	}
 
 	/**
-	 * Gives a worker another activity and other attributes, both or neither.
+	 * Changes activity and attributes of a worker in one request.
 	 * @param activitySid WA and 32 hex digits
-	 * @param version only if this is still their version; null for any
-	 * @throws TwilioException.Rejected if they have another one
+	 * @param version version that the worker must still have; null to update any version
+	 * @throws TwilioException.Rejected if the version is another one
 	 */
 	public void update(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
 			Deadline deadline) {
@@ -116,11 +115,11 @@ public class WorkerClient {
 	}
 
 	/**
-	 * The activity that a worker had chosen before TaskRouter moved them to that one,
-	 * from its history of the last hours; none where it does not tell, or where they went
-	 * there by themselves.
-	 * @param activitySid WA and 32 hex digits
-	 * @param cause what made TaskRouter move them
+	 * Finds the activity that a worker had before TaskRouter changed it, in the events of
+	 * the last eight hours. Empty if there is no such event, or if the worker chose the
+	 * present activity.
+	 * @param activitySid SID of the present activity, WA and 32 hex digits
+	 * @param cause why TaskRouter changed it
 	 */
 	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
 		List<ResourceConverter.ActivityChange> changes = history(sid, ACTIVITY_UPDATE,
@@ -133,7 +132,8 @@ public class WorkerClient {
 			return Optional.empty();
 		}
 		ResourceConverter.ActivityChange last = changes.get(changes.size() - 1);
-		// TaskRouter moves them once; whoever comes back right after that chose to.
+		// TaskRouter changes the activity once. A later change within the same seconds
+		// was the worker's own choice.
 		return history(sid, cause.eventType, ResourceConverter::eventDate, deadline).stream()
 			.filter((at) -> changes.stream()
 				.filter((change) -> change.follows(at))
@@ -144,9 +144,10 @@ public class WorkerClient {
 	}
 
 	/**
-	 * The workers whom TaskRouter moved to an activity from another one.
-	 * @param activitySid WA and 32 hex digits
-	 * @param cause what made TaskRouter move them
+	 * Finds the workers whom TaskRouter has recently moved to an activity from another
+	 * one.
+	 * @param activitySid SID of the new activity, WA and 32 hex digits
+	 * @param cause why TaskRouter moved them
 	 * @param recently how long ago at most, in whole minutes
 	 */
 	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
@@ -184,7 +185,8 @@ public class WorkerClient {
 	}
 
 	/**
-	 * SID of the activity that TaskRouter gives to a worker whose reservation times out.
+	 * Reads the SID of the activity that TaskRouter gives to a worker whose reservation
+	 * times out.
 	 */
 	public String timeoutActivity(Deadline deadline) {
 		return this.twilio.repeatable(deadline, (client) -> new WorkspaceFetcher(this.twilio.workspace()).fetch(client))
@@ -193,9 +195,9 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Whether workers in an activity are offered tasks.
+	 * Reads whether TaskRouter offers tasks to workers in an activity.
 	 * @param activitySid WA and 32 hex digits
-	 * @throws TwilioException.NotFound if there is no such activity
+	 * @throws TwilioException.NotFound if the activity does not exist
 	 */
 	public boolean isAvailable(String activitySid, Deadline deadline) {
 		return Boolean.TRUE.equals(this.twilio
@@ -205,14 +207,14 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Why TaskRouter moves a worker by itself.
+	 * A reason for which TaskRouter changes a worker's activity.
 	 */
 	public enum Cause {
 
-		/** To the post-work activity. */
+		/** The worker gets the post-work activity. */
 		END_OF_CALL("reservation.wrapup"),
 
-		/** To the workspace's timeout activity. */
+		/** The worker gets the workspace's timeout activity. */
 		RESERVATION_TIMEOUT("reservation.timeout");
 
 		private final String eventType;

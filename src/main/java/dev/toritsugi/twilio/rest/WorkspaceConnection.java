@@ -3,7 +3,7 @@ package dev.toritsugi.twilio.rest;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * Sends requests about the one workspace that this server works in.
+ * Sends requests to Twilio about the workspace in which this server works.
  */
 class WorkspaceConnection extends TwilioConnection {
 

@@ -1,6 +1,6 @@
 /**
- * Clients of Twilio's REST API, with time limits, repetitions and errors in one place.
- * The only package that uses Twilio's SDK for REST.
+ * Clients of Twilio's REST API, with time limits, repetitions and errors in one place. No
+ * other package uses the REST part of Twilio's SDK.
  */
 @NullMarked
 @NamedInterface("rest")

@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query string of a request, apart from its body.
+ * The parameters in the query string of a request, without those of the body.
  *
- * @param parameters in the order in which they stand, decoded
+ * @param parameters decoded, in the order of the query string
  */
 record QueryString(List<Parameter> parameters) {
 
@@ -35,8 +35,8 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * A URL fit for a log: of the values in its query only SIDs and digests are left,
-	 * since Twilio puts the caller's number into the query of a callback by GET.
+	 * Replaces the values in a URL's query by {@code ***}, except SIDs and digests. For
+	 * logs: Twilio puts the caller's number into the query of a GET callback.
 	 */
 	static String masked(String url) {
 		return VALUE.matcher(url).replaceAll((match) -> {
@@ -63,8 +63,8 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * A malformed escape stays as it is: the container drops or refuses such a parameter,
-	 * and no signature fits then.
+	 * Returns a value with a malformed escape unchanged. The container drops or refuses
+	 * such a parameter, so that the signature is not valid.
 	 */
 	private static String decode(String encoded) {
 		try {

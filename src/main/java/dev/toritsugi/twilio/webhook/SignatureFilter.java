@@ -24,10 +24,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets through what Twilio signed, and answers everything else with 403 before anything
- * looks at it.
- * <p>
- * Which URL Twilio signed, {@link WebhookBaseUrl} says.
+ * Checks the signature of requests to webhooks, and answers 403 to those that Twilio has
+ * not signed for one of the {@linkplain WebhookBaseUrl#candidates possible base URLs}.
  */
 class SignatureFilter extends OncePerRequestFilter {
 
@@ -48,8 +46,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	private final ProblemWriter problems;
 
 	/**
-	 * @param size sees to the body before it is read; who signed nothing does not even
-	 * have theirs looked at
+	 * @param size limits the body before it is read; the body of a request without
+	 * signature is not read at all
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
 			ProblemWriter problems) {
@@ -62,45 +60,46 @@ class SignatureFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		List<WebhookBaseUrl> addresses = WebhookBaseUrl.candidates(request, this.properties.publicUrl());
+		List<WebhookBaseUrl> baseUrls = WebhookBaseUrl.candidates(request, this.properties.publicUrl());
 		String signature = request.getHeader(SIGNATURE);
 		if (signature == null) {
-			refuse(request, response, addresses, null);
+			refuse(request, response, baseUrls, null);
 			return;
 		}
 		this.size.doFilter(request, response, (sized, answer) -> check((HttpServletRequest) sized,
-				(HttpServletResponse) answer, chain, addresses, signature));
+				(HttpServletResponse) answer, chain, baseUrls, signature));
 	}
 
 	private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-			List<WebhookBaseUrl> addresses, String signature) throws ServletException, IOException {
+			List<WebhookBaseUrl> baseUrls, String signature) throws ServletException, IOException {
 		HttpServletRequest readable = FormPostMatcher.matches(request) ? request : BufferedRequest.of(request);
-		Optional<WebhookBaseUrl> signed = signed(readable, addresses, signature);
+		Optional<WebhookBaseUrl> signed = signed(readable, baseUrls, signature);
 		if (signed.isPresent()) {
 			signed.get().keepIn(request);
 			chain.doFilter(readable, response);
 		}
 		else {
-			refuse(request, response, addresses, signature);
+			refuse(request, response, baseUrls, signature);
 		}
 	}
 
-	private Optional<WebhookBaseUrl> signed(HttpServletRequest request, List<WebhookBaseUrl> addresses,
+	private Optional<WebhookBaseUrl> signed(HttpServletRequest request, List<WebhookBaseUrl> baseUrls,
 			String signature) {
 		if (!bodyIsWhole(request)) {
 			return Optional.empty();
 		}
 		SignedForm form = (request instanceof BufferedRequest) ? SignedForm.NONE : SignedForm.of(request);
-		for (WebhookBaseUrl address : addresses) {
-			if (this.validator.isValid(address.of(request), form, signature)) {
-				return Optional.of(address);
+		for (WebhookBaseUrl baseUrl : baseUrls) {
+			if (this.validator.isValid(baseUrl.of(request), form, signature)) {
+				return Optional.of(baseUrl);
 			}
 		}
 		return Optional.empty();
 	}
 
 	/**
-	 * A form is signed itself; of any other body the signed URL has the digest.
+	 * Twilio signs the parameters of a form. Of any other body it puts the digest into
+	 * the URL, which is signed.
 	 */
 	private boolean bodyIsWhole(HttpServletRequest request) {
 		return !(request instanceof BufferedRequest other) || hasNoBody(other)
@@ -108,27 +107,28 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * By the method too: of others a filter before this one may have taken the body
-	 * (Spring's for forms that come by PUT does).
+	 * Whether the request has no body that would have to be signed. With other methods an
+	 * empty body proves nothing, since a filter before this one may have read the body
+	 * (Spring's {@code FormContentFilter} does).
 	 */
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0
 				&& QueryString.of(request).count(BODY_DIGEST) == 0;
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookBaseUrl> addresses,
+	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookBaseUrl> baseUrls,
 			@Nullable String signature) throws IOException {
-		String urls = addresses.stream()
-			.map((address) -> QueryString.masked(address.of(request)))
+		String urls = baseUrls.stream()
+			.map((baseUrl) -> QueryString.masked(baseUrl.of(request)))
 			.collect(Collectors.joining(" or "));
 		Metrics.counter("toritsugi.webhooks.refused").increment();
-		log.warn("Refused {} {}: {}", request.getMethod(), urls, (signature == null) ? "no " + SIGNATURE
-				: SIGNATURE + " does not fit this URL and body; compare the URL with the one in the Twilio Console, "
-						+ "character by character (twilio.public-url sets how it begins), and twilio.auth-token with "
-						+ "the account's");
+		log.warn("Refused {} {}: {}", request.getMethod(), urls, (signature == null) ? "no " + SIGNATURE : SIGNATURE
+				+ " is not valid for this URL and body; check that the URL is the one in the Twilio Console, "
+				+ "character by character (twilio.public-url sets its beginning), and that twilio.auth-token is "
+				+ "the account's");
 		this.problems.write(response, HttpStatus.FORBIDDEN,
 				(signature == null) ? "Only Twilio may call this; the header " + SIGNATURE + " is missing."
-						: "The header " + SIGNATURE + " does not fit this request.");
+						: "The header " + SIGNATURE + " is not valid for this request.");
 	}
 
 }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Base64 of HMAC-SHA1, keyed with the auth token, over the URL and the sorted parameters
  * of the body.
  * <p>
- * Not the SDK's {@code RequestValidator}: that takes one value a parameter, and where it
- * adds or removes the port it decodes the rest of the URL, so that a query with
- * percent-escapes no longer fits. A test holds the two against each other on what both
- * can do.
+ * The SDK's {@code RequestValidator} is not used: it accepts one value for each
+ * parameter, and it decodes the URL when it adds or removes the port, so that a query
+ * with percent-escapes is refused. A test compares the two where both work. See
+ * docs/decisions.md.
  */
 class SignatureValidator {
 
@@ -40,20 +40,19 @@ class SignatureValidator {
 	}
 
 	/**
-	 * Whether Twilio signed this URL with this form. Twilio signs voice webhooks without
-	 * the port of https (its page says so) and other callbacks with it (twilio-node's
-	 * issue 411), so both are tried, the URL as it stands first.
-	 * @param url the URL that Twilio requested, with its query, nothing decoded
+	 * Whether the signature is Twilio's for this URL and form. Twilio signs voice
+	 * webhooks without the port of https (its page says so) and other callbacks with it
+	 * (twilio-node's issue 411), so both forms are tried, the unchanged URL first.
+	 * @param url the URL that Twilio requested, with its query, not decoded
 	 * @param form form in the body; {@link SignedForm#NONE} for any other body
-	 * @param signature value of the header; anything that is no signature is just not
-	 * valid
+	 * @param signature value of the header; a malformed one is not valid
 	 */
 	boolean isValid(String url, SignedForm form, @Nullable String signature) {
 		if (signature == null) {
 			return false;
 		}
 		byte[] expected = signature.getBytes(StandardCharsets.UTF_8);
-		return signs(url + form.text(), expected) || signs(UrlPortVariant.otherwise(url) + form.text(), expected);
+		return signs(url + form.text(), expected) || signs(UrlPortVariant.of(url) + form.text(), expected);
 	}
 
 	private boolean signs(String text, byte[] expected) {
@@ -67,8 +66,9 @@ class SignatureValidator {
 	}
 
 	/**
-	 * Whether a body that is no form is the one whose digest Twilio put into the signed
-	 * URL as {@code bodySHA256}.
+	 * Whether a digest is that of a body. Twilio puts the digest of a body other than a
+	 * form into the signed URL, as {@code bodySHA256}.
+	 * @param bodySha256 SHA-256 in lower-case hex digits; null if the URL has none
 	 */
 	boolean isDigestOf(byte[] body, @Nullable String bodySha256) {
 		return bodySha256 != null && MessageDigest.isEqual(sha256(body), bodySha256.getBytes(StandardCharsets.UTF_8));

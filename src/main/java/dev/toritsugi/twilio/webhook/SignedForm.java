@@ -9,30 +9,31 @@ import java.util.TreeSet;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The parameters of a form as Twilio signs them: names in ASCII order, each with its
- * value behind it; a repeated one with its distinct values in order, each after the name,
- * as in twilio-node's {@code webhooks.ts}.
+ * The parameters of a form, in the text that Twilio signs: names in ASCII order, each
+ * followed by its value. Of a repeated parameter the distinct values are sorted, and each
+ * follows the name, as in twilio-node's {@code webhooks.ts}.
  *
- * @param text all of them in one
+ * @param text names and values without separators
  */
 record SignedForm(String text) {
 
-	/** No form. */
+	/** A request without a form. */
 	static final SignedForm NONE = new SignedForm("");
 
 	private static final String[] NO_VALUES = {};
 
 	/**
-	 * The form that a request carries. What the container merges is taken apart again: of
-	 * a name's values those of the query come first (Servlet specification, section 3.1),
-	 * and they are signed as part of the URL.
+	 * Reads the form of a request. The container merges the parameters of query and form,
+	 * those of the query first (Servlet specification, section 3.1); those of the query
+	 * are left out here, since they are signed as part of the URL.
 	 */
 	static SignedForm of(HttpServletRequest request) {
 		return of(request.getParameterMap(), QueryString.of(request));
 	}
 
 	/**
-	 * @param parameters decoded, those of the query among them
+	 * @param parameters the decoded parameters of query and form
+	 * @param query the parameters of the query
 	 */
 	static SignedForm of(Map<String, String[]> parameters, QueryString query) {
 		String[] names = parameters.keySet().toArray(String[]::new);

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A controller that only Twilio may call. Every path that it maps is open to strangers,
- * and answers 403 unless the request carries a valid {@code X-Twilio-Signature}; there is
- * nothing else to do, and no way to leave the check out: a path of any other controller
- * is shut by default.
+ * Marks a controller that only Twilio may call. Each path that it maps needs no sign-in,
+ * and answers 403 unless the request has a valid {@code X-Twilio-Signature}. The check
+ * can't be turned off, and a path of a controller without this annotation answers 404
+ * unless another filter chain claims it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

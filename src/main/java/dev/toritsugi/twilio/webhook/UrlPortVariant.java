@@ -1,9 +1,9 @@
 package dev.toritsugi.twilio.webhook;
 
 /**
- * The other form of a URL that Twilio may have signed: without its port, or with the one
- * that the scheme implies. Changes nothing else, since a signature stands and falls with
- * each character.
+ * Makes the second form of a URL that Twilio may have signed: without its port, or with
+ * the default port of the scheme added. Leaves all other characters as they are, since a
+ * signature depends on each.
  */
 final class UrlPortVariant {
 
@@ -11,9 +11,10 @@ final class UrlPortVariant {
 	}
 
 	/**
-	 * @param url an http or https URL, raw
+	 * Removes the port, or adds the default one where there is none.
+	 * @param url an http or https URL, not decoded
 	 */
-	static String otherwise(String url) {
+	static String of(String url) {
 		int host = url.indexOf("://") + 3;
 		int end = endOfAuthority(url, host);
 		int colon = url.lastIndexOf(':', end - 1);

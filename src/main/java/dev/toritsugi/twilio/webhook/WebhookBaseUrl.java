@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The address under which Twilio reaches this server: everything before the paths that
+ * The beginning of the URL under which Twilio reaches this server, before the paths that
  * the controllers map.
  * <p>
- * {@code twilio.public-url} fixes it. Without that setting it is taken from the headers
- * of each webhook, and believed because Twilio signed it: whoever invents a header can't
- * sign what it leads to.
+ * It is {@code twilio.public-url} if that is set. Otherwise it is read from the headers
+ * of each webhook, and used only if Twilio has signed the request for it: a sender who
+ * forges the headers can't sign the URL that results.
  *
- * @param base scheme, host, port and path prefix, without a slash at its end
+ * @param base scheme, host, port and path prefix, without a slash at the end
  */
 public record WebhookBaseUrl(String base) {
 
@@ -32,8 +32,8 @@ public record WebhookBaseUrl(String base) {
 	private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~%-]+)+");
 
 	/**
-	 * The address that Twilio signed this webhook for.
-	 * @param webhook request to a {@link TwilioWebhook}
+	 * The base URL for which Twilio has signed a request.
+	 * @param webhook a request to a {@link TwilioWebhook}, after the check
 	 */
 	public static WebhookBaseUrl signedFor(HttpServletRequest webhook) {
 		if (webhook.getAttribute(ATTRIBUTE) instanceof WebhookBaseUrl address) {
@@ -44,14 +44,16 @@ public record WebhookBaseUrl(String base) {
 
 	/**
 	 * The URL of a path of this server.
-	 * @param path as a controller maps it, with a leading slash; may carry a query
+	 * @param path a path that a controller maps, with a leading slash; it may have a
+	 * query
 	 */
 	public String url(String path) {
 		return this.base + path;
 	}
 
 	/**
-	 * The addresses that a request may have been signed for.
+	 * The base URLs for which Twilio may have signed a request, the likeliest first.
+	 * @param publicUrl the only possible one if it is set
 	 */
 	static List<WebhookBaseUrl> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
 		if (publicUrl != null) {
@@ -67,7 +69,7 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * The URL of the request itself, raw as it came, under this address.
+	 * The URL of a request under this base URL, not decoded.
 	 */
 	String of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -83,14 +85,15 @@ public record WebhookBaseUrl(String base) {
 		Set<String> hosts = new LinkedHashSet<>();
 		hosts.add(first(request, "X-Forwarded-Host"));
 		hosts.add(first(request, HttpHeaders.HOST));
-		// Where server.forward-headers-strategy has used the headers up.
+		// With server.forward-headers-strategy Spring has removed the headers.
 		hosts.add(request.getServerName() + ":" + request.getServerPort());
 		hosts.removeIf((host) -> !HOST.matcher(host).matches());
 		return hosts;
 	}
 
 	/**
-	 * Both, the likelier one first: a proxy that ends TLS may not say so.
+	 * Both schemes, the likelier one first: a proxy that terminates TLS does not always
+	 * set the header.
 	 */
 	private static Set<String> schemes(HttpServletRequest request) {
 		Set<String> schemes = new LinkedHashSet<>();
@@ -107,7 +110,7 @@ public record WebhookBaseUrl(String base) {
 		return (!prefix.isEmpty() && PREFIX.matcher(prefix).matches()) ? prefix : "";
 	}
 
-	/** Each further proxy adds its own value behind. */
+	/** The value that the outermost proxy has set; inner ones append theirs. */
 	private static String first(HttpServletRequest request, String header) {
 		String value = request.getHeader(header);
 		if (value == null) {

@@ -21,11 +21,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Asks a webhook as Twilio would, to see whether it answers.
+ * Sends a request to a webhook as Twilio does, for {@code provision doctor}.
  */
 public final class WebhookProbe {
 
-	/** Twilio gives a voice webhook 15 s in all. */
+	/** Twilio's own limit for a voice webhook. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
 	private final HttpClient http;
@@ -43,9 +43,10 @@ public final class WebhookProbe {
 
 	/**
 	 * Posts a form.
-	 * @param address where to
-	 * @param signedAs address that is signed, as a rule the same; null for no signature
-	 * @throws IOException if nobody answers
+	 * @param address the URL to which the form is sent
+	 * @param signedAs the URL for which it is signed, usually the same; null for no
+	 * signature
+	 * @throws IOException if the server does not answer within 15 seconds
 	 */
 	public Answer post(URI address, @Nullable String signedAs, Map<String, String> form) throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address)
@@ -82,7 +83,7 @@ public final class WebhookProbe {
 	}
 
 	/**
-	 * What came back.
+	 * The answer of a webhook.
 	 *
 	 * @param status HTTP status
 	 * @param body the body

@@ -13,14 +13,16 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Matches the paths, whatever the method, that {@link TwilioWebhook} controllers map.
+ * Matches requests to the paths that {@link TwilioWebhook} controllers map, with any
+ * method.
  */
 class WebhookRequestMatcher implements RequestMatcher {
 
 	private final Supplier<RequestMatcher> matcher;
 
 	/**
-	 * @param mappings asked at the first request: it is complete only when the context is
+	 * @param mappings the mappings of all controllers, read at the first request, when
+	 * they are complete
 	 */
 	WebhookRequestMatcher(Supplier<RequestMappingHandlerMapping> mappings) {
 		this.matcher = SingletonSupplier.of(() -> new OrRequestMatcher(matchers(mappings.get())));

@@ -1,6 +1,6 @@
 /**
- * Webhooks: the check that Twilio has signed a request, and the address it was signed
- * for.
+ * Webhooks: the check that Twilio has signed a request, and the base URL for which it was
+ * signed.
  */
 @NullMarked
 @NamedInterface("webhook")

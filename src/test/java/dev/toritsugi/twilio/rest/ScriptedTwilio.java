@@ -27,10 +27,10 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TaskRouter's side of the wire, with answers written beforehand: a test says what each
- * address answers, the last answer for ever, and reads afterwards what was asked. Speaks
- * real HTTP on the loopback interface, so that Twilio's SDK and our HTTP client run
- * whole.
+ * An HTTP server that answers in TaskRouter's place with prepared answers. A test sets
+ * the answers for each request, of which the last is repeated, and reads the received
+ * requests afterwards. It uses real HTTP on the loopback interface, so that Twilio's SDK
+ * and the product's HTTP client take part.
  */
 public final class ScriptedTwilio implements AutoCloseable {
 
@@ -89,8 +89,8 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * Method and path within the workspace, with query, of what was asked. Without what
-	 * the reconciler of a server asks at its start, which may be a little late.
+	 * Method, path within the workspace and query of the received requests, without those
+	 * of the reconciler, which a server sends at some time after its start.
 	 */
 	public List<String> requests() {
 		return this.received.stream()
@@ -158,12 +158,12 @@ public final class ScriptedTwilio implements AutoCloseable {
 		return json(status, "<html><body>Bad Gateway</body></html>", "Content-Type", "text/html");
 	}
 
-	/** Takes the request and says nothing until the test is over. */
+	/** Reads the request and does not answer until the test is over. */
 	public static Answer silence() {
 		return (exchange, closed) -> await(closed);
 	}
 
-	/** Starts to answer, and says no more until the test is over. */
+	/** Begins an answer and does not end it until the test is over. */
 	public static Answer halfAnAnswer() {
 		return (exchange, closed) -> {
 			exchange.sendResponseHeaders(200, 100);
@@ -173,7 +173,7 @@ public final class ScriptedTwilio implements AutoCloseable {
 		};
 	}
 
-	/** Takes the request and closes the connection. */
+	/** Reads the request and closes the connection. */
 	public static Answer hangUp() {
 		return (exchange, closed) -> {
 		};
@@ -227,7 +227,7 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * What an address answers.
+	 * Writes an answer.
 	 */
 	@FunctionalInterface
 	public interface Answer {
@@ -244,7 +244,7 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * A request as it came in.
+	 * A received request.
 	 */
 	public record Received(String request, @Nullable String authorization, String body) {
 

@@ -52,13 +52,13 @@ class TaskClientTests {
 	}
 
 	@Test
-	void readsAStatusThatItDoesNotKnow() {
+	void readsAnUnknownStatus() {
 		this.twilio.on(READ, ScriptedTwilio.task(TASK, "hibernating"));
 		assertThat(this.client.task(TASK, soon()).status()).isEqualTo(Task.Status.UNKNOWN);
 	}
 
 	@Test
-	void completesWithTheAccountsCredentialsAndAReason() {
+	void completesWithCredentialsAndReason() {
 		this.client.complete(TASK, null, "all said", soon());
 		String credentials = ScriptedTwilio.ACCOUNT + ":" + ScriptedTwilio.AUTH_TOKEN;
 		assertThat(this.twilio.received()).containsExactly(new ScriptedTwilio.Received(COMPLETE,
@@ -75,13 +75,13 @@ class TaskClientTests {
 	}
 
 	@Test
-	void findsAWorkerWhateverTheCaseOfTheName() {
+	void findsAWorkerIgnoringTheCaseOfTheName() {
 		this.twilio.on("GET /Workers?FriendlyName=Alice", ScriptedTwilio.workers(WORKER.value(), "alice"));
 		assertThat(this.client.worker("Alice", soon())).contains(WORKER);
 	}
 
 	@Test
-	void findsNoWorkerOfAnotherName() {
+	void findsNoWorkerByTheBeginningOfTheName() {
 		this.twilio.on("GET /Workers?FriendlyName=Al", ScriptedTwilio.workers(WORKER.value(), "alice"));
 		assertThat(this.client.worker("Al", soon())).isEmpty();
 	}
@@ -96,14 +96,14 @@ class TaskClientTests {
 	}
 
 	@Test
-	void answersAsSoonAsTwilioIsBack() {
+	void succeedsAsSoonAsTwilioAnswersAgain() {
 		this.twilio.on(COMPLETE, ScriptedTwilio.page(502), ScriptedTwilio.task(TASK, "completed"));
 		this.client.complete(TASK, null, "done", soon());
 		assertThat(this.twilio.requests()).containsExactly(COMPLETE, COMPLETE);
 	}
 
 	@Test
-	void keepsHowLongTwilioAsksToWait() {
+	void passesRetryAfterOn() {
 		this.twilio.on(READ, ScriptedTwilio.error(429, 20429, "Too Many Requests", "Retry-After", "7"));
 		assertThatExceptionOfType(TwilioException.Unavailable.class).isThrownBy(() -> this.client.task(TASK, soon()))
 			.satisfies((ex) -> assertThat(ex.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
@@ -121,7 +121,7 @@ class TaskClientTests {
 	}
 
 	@Test
-	void neverTellsItsCredentials() {
+	void exceptionsContainNoCredentials() {
 		this.twilio.on(READ, ScriptedTwilio.error(401, 20003, "Authenticate"));
 		assertThatExceptionOfType(TwilioException.Unauthorized.class).isThrownBy(() -> this.client.task(TASK, soon()))
 			.satisfies((ex) -> assertThat(ex).hasStackTraceContaining("Authenticate"))
@@ -130,7 +130,7 @@ class TaskClientTests {
 	}
 
 	@Test
-	void givesUpOnSilenceAndAsksAgain() {
+	void asksAgainWhenAnAnswerTakesTooLong() {
 		this.client = clientWaiting(Duration.ofSeconds(1));
 		this.twilio.on(COMPLETE, ScriptedTwilio.silence(), ScriptedTwilio.task(TASK, "completed"));
 		this.client.complete(TASK, null, "done", soon());
@@ -138,7 +138,7 @@ class TaskClientTests {
 	}
 
 	@Test
-	void givesUpOnAnAnswerThatNeverEnds() {
+	void failsWhenAnAnswerDoesNotEnd() {
 		this.client = clientWaiting(Duration.ofMillis(200));
 		this.twilio.on(COMPLETE, ScriptedTwilio.halfAnAnswer());
 		assertThatExceptionOfType(TwilioException.Unavailable.class)
@@ -147,7 +147,7 @@ class TaskClientTests {
 	}
 
 	@Test
-	void asksNoMoreWhenTheDeadlineIsOver() {
+	void doesNotAskAfterTheDeadline() {
 		this.twilio.on(COMPLETE, ScriptedTwilio.silence());
 		Deadline deadline = Deadline.in(Duration.ofSeconds(1));
 		assertThatExceptionOfType(TwilioException.Unavailable.class)
@@ -165,11 +165,11 @@ class TaskClientTests {
 	}
 
 	/**
-	 * The JDK's client repeats a GET once of itself where the connection closes before
-	 * the first byte of an answer, and can't be told not to.
+	 * The JDK's HTTP client itself repeats a GET once if the connection closes before the
+	 * first byte of the answer. This can't be turned off.
 	 */
 	@Test
-	void readsAreRepeatedABoundedNumberOfTimesWhereTheConnectionBreaks() {
+	void asksThreeToSixTimesToReadWhereTheConnectionBreaks() {
 		this.twilio.on(READ, ScriptedTwilio.hangUp());
 		assertThatExceptionOfType(TwilioException.Unavailable.class).isThrownBy(() -> this.client.task(TASK, soon()));
 		assertThat(this.twilio.requests()).containsOnly(READ).hasSizeBetween(3, 6);

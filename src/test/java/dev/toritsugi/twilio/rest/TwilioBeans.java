@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The room {@code twilio} for tests of another room alone, and meters.
+ * The beans of {@code twilio.rest} and a meter registry, for tests of another room.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(TwilioRestConfiguration.class)

@@ -12,7 +12,7 @@ class QueryStringTests {
 			"https://h/p?%2B819012345678, https://h/p?***", "https://h/p?a=x=y, https://h/p?a=***",
 			"https://h/p?a=1&&b=$1\\, https://h/p?a=***&&b=***",
 			"https://h/p?T=WT00000000000000000000000000000009, https://h/p?T=WT00000000000000000000000000000009" })
-	void ofTheValuesOnlySidsReachTheLog(String url, String masked) {
+	void masksAllValuesExceptSids(String url, String masked) {
 		assertThat(QueryString.masked(url)).isEqualTo(masked);
 	}
 

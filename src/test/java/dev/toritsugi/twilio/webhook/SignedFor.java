@@ -3,7 +3,7 @@ package dev.toritsugi.twilio.webhook;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Makes a request of a slice test one whose signature was checked already.
+ * Makes a request of a slice test look as if its signature had been checked.
  */
 public final class SignedFor {
 
@@ -11,7 +11,8 @@ public final class SignedFor {
 	}
 
 	/**
-	 * @param base address that Twilio is to have signed, without a slash at its end
+	 * @param base base URL for which Twilio has signed the request, without a slash at
+	 * the end
 	 */
 	public static RequestPostProcessor address(String base) {
 		return (request) -> {

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs as Twilio does. Knows nothing of sorting or ports: a test spells out what is
- * signed.
+ * Signs a text with HMAC-SHA1, as Twilio does. Each test writes out the text that is
+ * signed, with its order and port.
  */
 public record TwilioSigner(String authToken) {
 

@@ -14,8 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that nobody told its own address, behind whatever stands between it and
- * Twilio.
+ * A server without {@code twilio.public-url}, behind the tunnels and proxies that may
+ * stand between it and Twilio.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
@@ -53,7 +53,7 @@ class WebhookBaseUrlIntegrationTests {
 					nothing at all                    | http://calls.example.com:8080  | Host: calls.example.com:8080
 					a proxy that says plain http      | https://calls.example.com      | Host: calls.example.com; X-Forwarded-Proto: http
 					""")
-	void behind(String what, String base, String headers) throws IOException {
+	void acceptsARequestBehind(String what, String base, String headers) throws IOException {
 		assertThat(request(base + "/enqueue", headers).form("CallSid=CA1").send(this.port).status()).as(what)
 			.isEqualTo(200);
 	}
@@ -66,12 +66,12 @@ class WebhookBaseUrlIntegrationTests {
 			ftp://calls.example.com        | Host: calls.example.com; X-Forwarded-Proto: ftp
 			https://calls.example.com/a b  | Host: calls.example.com; X-Forwarded-Prefix: /a b
 			""")
-	void whatTwilioDidNotSignStaysOut(String base, String headers) throws IOException {
+	void refusesARequestThatTwilioDidNotSign(String base, String headers) throws IOException {
 		assertThat(request(base + "/enqueue", headers).form("CallSid=CA1").send(this.port).status()).isEqualTo(403);
 	}
 
 	@Test
-	void callbacksAreAskedWhereTheWebhookWas() throws IOException {
+	void callbackUrlsHaveTheBaseUrlOfTheWebhook() throws IOException {
 		WireResponse response = WireRequest.of("POST", "/assignment")
 			.header("Host", "calls.example.com")
 			.header("X-Forwarded-Prefix", "/desk")

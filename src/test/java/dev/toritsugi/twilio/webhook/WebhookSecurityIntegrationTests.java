@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Real requests to a real Tomcat, as Twilio, a proxy or a stranger sends them.
+ * Sends real requests to a real Tomcat, as Twilio, a proxy or an attacker does.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=first-token",
@@ -71,7 +71,7 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void noPublicUrlEndsInAWebhook(
+	void thePublicUrlMustNotEndInAWebhookPath(
 			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
 			@Autowired Validator validator) {
 		assertThat(paths(mappings)).filteredOn((path) -> !path.equals("/echo")).isNotEmpty().allSatisfy((path) -> {
@@ -83,7 +83,7 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void everyWebhookRefusesTheUnsignedWhateverTheMethod(
+	void everyWebhookRefusesUnsignedRequestsOfAnyMethod(
 			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
 			throws IOException {
 		var paths = paths(mappings);
@@ -103,14 +103,14 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void aRefusalIsAProblem() throws IOException {
+	void aRefusalIsAProblemDetail() throws IOException {
 		WireResponse response = WireRequest.of("POST", "/enqueue").form("CallSid=CA1").send(this.port);
 		assertThat(response.head()).containsIgnoringCase("Content-Type: application/problem+json");
 		assertThat(response.body()).contains("\"status\":403", "X-Twilio-Signature is missing");
 	}
 
 	@Test
-	void aSignedFormComesIn() throws IOException {
+	void aSignedFormIsAccepted() throws IOException {
 		WireResponse response = signed("POST", "/enqueue", "CallSidCA1From+819012345678")
 			.form("From=%2B819012345678&CallSid=CA1")
 			.send(this.port);
@@ -120,12 +120,12 @@ class WebhookSecurityIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
-	void aSignedRequestWithoutBodyComesIn(String method) throws IOException {
+	void aSignedRequestWithoutBodyIsAccepted(String method) throws IOException {
 		assertThat(signed(method, "/echo?TaskSid=WT1", "").send(this.port).status()).isEqualTo(200);
 	}
 
 	@Test
-	void theSecondaryTokenSignsTooWhileTokensAreRotated() throws IOException {
+	void aSignatureByTheSecondaryTokenIsAccepted() throws IOException {
 		String signature = new TwilioSigner("second-token").sign(BASE + "/echo");
 		assertThat(WireRequest.of("GET", "/echo").header("X-Twilio-Signature", signature).send(this.port).status())
 			.isEqualTo(200);
@@ -135,7 +135,7 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void theHostThatAProxySendsDoesNotMatter() throws IOException {
+	void theHostThatAProxySendsIsIgnored() throws IOException {
 		WireRequest request = signed("POST", "/echo", "a1").header("Host", "10.0.0.7:8080")
 			.header("X-Forwarded-Host", "calls.example.com")
 			.header("X-Forwarded-Proto", "https");
@@ -143,7 +143,7 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void whatTwilioSignedForAnotherServerOfTheAccountStaysOut() throws IOException {
+	void aRequestSignedForAnotherServerIsRefused() throws IOException {
 		String signature = SIGNER.sign("https://other.example.com/echo");
 		WireRequest request = WireRequest.of("GET", "/echo")
 			.header("Host", "other.example.com")
@@ -155,7 +155,7 @@ class WebhookSecurityIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "a=1&b=2", "b=2&a=1", "a=%2B81", "a=x%20y", "a=x+y", "a=%E3%81%82", "a=%e3%81%82", "a=",
 			"a", "a=1&a=2", "a=b=c", "a=%26b%3D1", "a=1&", "a=~-._*", "%E3%81%82=1", "a=x%2fy" })
-	void theQueryIsSignedAsItStands(String query) throws IOException {
+	void theQueryIsSignedWithoutDecoding(String query) throws IOException {
 		assertThat(signed("GET", "/echo?" + query, "").send(this.port).status()).isEqualTo(200);
 		assertThat(signed("POST", "/echo?" + query, "z9").form("z=9").send(this.port).status()).isEqualTo(200);
 	}
@@ -165,14 +165,14 @@ class WebhookSecurityIntegrationTests {
 			value = { "b=2&a=1 | a1b2", "B=1&a=2&A=3 | A3B1a2", "a=&b=1 | ab1", "a | a", "a=%2B81 | a+81",
 					"a=x+y%20z | ax y z", "a=%E3%81%82%e3%81%84 | aあい", "%E3%81%82=1 | あ1", "a=1&a=2 | a1a2",
 					"a=2&a=1&a=2 | a1a2", "a=x%26y%3Dz | ax&y=z", "a=%F0%9F%93%9E | a\uD83D\uDCDE" })
-	void theFormIsSignedByNameAndDecoded(String form, String signed) throws IOException {
+	void theFormIsSignedInOrderOfNamesAndDecoded(String form, String signed) throws IOException {
 		assertThat(signed("POST", "/echo", signed).form(form).send(this.port).status()).isEqualTo(200);
 		assertThat(signed("POST", "/echo", signed + "x").form(form).send(this.port).status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "a=1,a=2,a2", "a=1&a=1,a=1,a1", "a,a=2&b=3,a2b3", "%61=1,a=2,a2", "b=1,a=2&b=,a2b" })
-	void aNameMayStandInQueryAndForm(String query, String form, String signed) throws IOException {
+	void aParameterMayBeInQueryAndForm(String query, String form, String signed) throws IOException {
 		assertThat(signed("POST", "/echo?" + query, signed).form(form).send(this.port).status()).isEqualTo(200);
 	}
 
@@ -190,7 +190,7 @@ class WebhookSecurityIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "POST", "PUT", "PATCH", "DELETE" })
-	void aBodyThatNobodySignedStaysOut(String method) throws IOException {
+	void aBodyWithoutSignedDigestIsRefused(String method) throws IOException {
 		for (String type : new String[] { "application/json", "application/x-www-form-urlencoded; x=y", "text/plain",
 				"multipart/form-data; boundary=x" }) {
 			assertThat(signed(method, "/echo", "").body(type, "a=1").send(this.port).status()).as(type).isEqualTo(403);
@@ -204,7 +204,7 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void aFormIsAFormOnlyWhereTomcatReadsItAsOne() throws IOException {
+	void aFormThatTomcatDoesNotReadIsRefused() throws IOException {
 		assertThat(
 				signed("POST", "/echo", "").body("Application/X-WWW-Form-URLencoded", "a=1").send(this.port).status())
 			.isEqualTo(403);
@@ -214,7 +214,7 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void sixtyFourKibibytesAreTheLimit() throws IOException {
+	void aBodyOf64KibibytesIsAccepted() throws IOException {
 		String value = "x".repeat(65_536 - 2);
 		assertThat(signed("POST", "/echo", "a" + value).form("a=" + value).send(this.port).status()).isEqualTo(200);
 		assertThat(signed("POST", "/echo", "a" + value).chunked(FORM, "a=" + value).send(this.port).status())
@@ -225,14 +225,14 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@Test
-	void ofWhatNobodySignedNotEvenTheBodyIsLookedAt() throws IOException {
+	void theBodyOfAnUnsignedRequestIsNotRead() throws IOException {
 		assertThat(WireRequest.of("POST", "/enqueue").body(FORM, "a=" + "x".repeat(65_536)).send(this.port).status())
 			.isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { FORM, "application/json" })
-	void aLargerBodyIsRefusedUnread(String type) throws IOException {
+	void aLargerBodyIsAnswered413(String type) throws IOException {
 		String body = "a=" + "x".repeat(65_536 - 1);
 		WireResponse announced = WireRequest.of("POST", "/enqueue")
 			.header("X-Twilio-Signature", "any")
@@ -267,7 +267,7 @@ class WebhookSecurityIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "=", "%%%", "not base64", "AAAA", "\u00e9\u00e8", "L/OH5YylLD5NRKLltdqwSvS0BnU=",
 			"L/OH5YylLD5NRKLltdqwSvS0BnU=, L/OH5YylLD5NRKLltdqwSvS0BnU=" })
-	void aMalformedSignatureIsJustWrong(String signature) throws IOException {
+	void aMalformedSignatureIsRefused(String signature) throws IOException {
 		assertThat(WireRequest.of("POST", "/enqueue")
 			.header("X-Twilio-Signature", signature)
 			.form("a=1")
@@ -277,20 +277,20 @@ class WebhookSecurityIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=%zz", "a=%", "%=1", "=1", "a=%FF", "&&&", "a=%C0%80" })
-	void aMalformedFormOfAStrangerIsHisFault(String form) throws IOException {
+	void aMalformedFormIsAnswered400Or403(String form) throws IOException {
 		assertThat(WireRequest.of("POST", "/enqueue").form(form).send(this.port).status()).isIn(400, 403);
 		assertThat(WireRequest.of("POST", "/enqueue?" + form).form("a=1").send(this.port).status()).isIn(400, 403);
 		assertThat(WireRequest.of("GET", "/assignment/status?" + form).send(this.port).status()).isIn(400, 403);
 	}
 
 	@Test
-	void aFormOfTooManyParametersIsHisFaultToo() throws IOException {
+	void aFormOfTooManyParametersIsAClientError() throws IOException {
 		String form = "a=1&".repeat(2000);
 		assertThat(WireRequest.of("POST", "/enqueue").form(form).send(this.port).status()).isIn(400, 403, 413);
 	}
 
 	@Test
-	void aRefusalIsLoggedWithTheUrlButNeitherTokenNorNumber(CapturedOutput output) throws IOException {
+	void aRefusalIsLoggedWithoutTokensAndNumbers(CapturedOutput output) throws IOException {
 		WireRequest.of("POST", "/enqueue?From=%2B819012345678&TaskSid=WT00000000000000000000000000000009&819012345678")
 			.header("X-Twilio-Signature", "wrong")
 			.form("From=%2B819012345678&CallSid=CA1")
@@ -324,7 +324,7 @@ class WebhookSecurityIntegrationTests {
 		@ParameterizedTest
 		@ValueSource(strings = { "https://calls.example.com:8443/desk/echo?a=%2B1",
 				"https://calls.example.com/desk/echo?a=%2B1" })
-		void theUrlIsSignedWithOrWithoutItsPort(String url) throws IOException {
+		void aUrlSignedWithOrWithoutItsPortIsAccepted(String url) throws IOException {
 			assertThat(WireRequest.of("POST", "/echo?a=%2B1")
 				.header("X-Twilio-Signature", SIGNER.sign(url, "b2"))
 				.form("b=2")
@@ -335,7 +335,7 @@ class WebhookSecurityIntegrationTests {
 		@ParameterizedTest
 		@ValueSource(strings = { "https://calls.example.com:8443/echo", "http://calls.example.com:8443/desk/echo",
 				"https://calls.example.com:443/desk/echo" })
-		void anotherUrlIsNotOurs(String url) throws IOException {
+		void aRequestSignedForAnotherUrlIsRefused(String url) throws IOException {
 			assertThat(WireRequest.of("GET", "/echo")
 				.header("X-Twilio-Signature", SIGNER.sign(url))
 				.send(this.port)
@@ -353,7 +353,7 @@ class WebhookSecurityIntegrationTests {
 		private int port;
 
 		@Test
-		void theSignedComesInAndTheUnsignedDoesNot() throws IOException {
+		void onlyTheSignedRequestIsAccepted() throws IOException {
 			assertThat(WireRequest.of("GET", "/desk/echo")
 				.header("X-Twilio-Signature", SIGNER.sign("https://calls.example.com/desk/echo"))
 				.send(this.port)

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * An HTTP request, byte for byte as the test writes it: no client that normalizes the
- * path, chooses the Host or refuses a header.
+ * An HTTP request that is sent byte for byte as a test writes it. An HTTP client would
+ * normalize the path, set the header Host or refuse headers.
  */
 final class WireRequest {
 
@@ -21,7 +21,7 @@ final class WireRequest {
 	}
 
 	/**
-	 * @param target path and query, nothing encoded or decoded
+	 * @param target path and query, sent unchanged
 	 */
 	static WireRequest of(String method, String target) {
 		return new WireRequest(method + " " + target);
@@ -43,7 +43,7 @@ final class WireRequest {
 	}
 
 	/**
-	 * A body whose length is not announced.
+	 * Adds a body without Content-Length.
 	 */
 	WireRequest chunked(String contentType, String body) {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
