@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,13 +101,13 @@ abstract class AbstractAfterCallTests {
 
 	String attributes(String operator) {
 		Worker worker = worker(operator);
-		return this.sandbox.world().engine().look(worker::attributesText);
+		return this.sandbox.account().engine().look(worker::attributesText);
 	}
 
 	Worker worker(String operator) {
-		return this.sandbox.world()
+		return this.sandbox.account()
 			.engine()
-			.look(() -> this.sandbox.world()
+			.look(() -> this.sandbox.account()
 				.workspaces()
 				.all()
 				.iterator()

@@ -75,7 +75,7 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 	private void everybody(Random random) {
 		for (int i = 0; i < OPERATORS; i++) {
 			String name = "operator" + i;
-			Reservation reservation = this.sandbox.world().engine().look(() -> held(name));
+			Reservation reservation = this.sandbox.account().engine().look(() -> held(name));
 			if (reservation == null) {
 				continue;
 			}
@@ -84,7 +84,7 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 				post("/sandbox/workers/" + name + "/answer", null);
 			}
 			else if (!this.over.containsKey(task) && random.nextInt(3) == 0) {
-				this.over.put(task, this.sandbox.world().engine().now());
+				this.over.put(task, this.sandbox.account().engine().now());
 				post("/sandbox/workers/" + name + "/hangup", null);
 			}
 		}
@@ -92,7 +92,7 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	private @Nullable Reservation held(String name) {
-		Workspace workspace = this.sandbox.world().workspaces().all().iterator().next();
+		Workspace workspace = this.sandbox.account().workspaces().all().iterator().next();
 		return workspace.workers()
 			.named(name)
 			.orElseThrow()
@@ -105,7 +105,7 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 
 	/** Who was completed, as the journal has it; it keeps the newest lines only. */
 	private void readOn() {
-		for (Journal.Numbered line : this.sandbox.world().journal().after(this.read)) {
+		for (Journal.Numbered line : this.sandbox.account().journal().after(this.read)) {
 			this.read = line.number();
 			JournalEntry entry = line.entry();
 			if (entry.direction() == JournalEntry.Direction.REST && entry.request().method().equals("POST")

@@ -162,7 +162,7 @@ final class RandomCalls {
 	}
 
 	private void readOn() {
-		for (Journal.Numbered line : this.server.sandbox.world().journal().after(this.read)) {
+		for (Journal.Numbered line : this.server.sandbox.account().journal().after(this.read)) {
 			this.read = line.number();
 			JournalEntry entry = line.entry();
 			List<String> status = entry.request().parameters().getOrDefault("AssignmentStatus", List.of());
@@ -180,7 +180,7 @@ final class RandomCalls {
 	}
 
 	private void over(Task task) {
-		this.over.putIfAbsent(task.sid(), this.server.sandbox.world().engine().now());
+		this.over.putIfAbsent(task.sid(), this.server.sandbox.account().engine().now());
 	}
 
 	private @Nullable Reservation held(String operator) {
@@ -195,11 +195,11 @@ final class RandomCalls {
 	}
 
 	private Workspace workspace() {
-		return this.server.sandbox.world().workspaces().all().iterator().next();
+		return this.server.sandbox.account().workspaces().all().iterator().next();
 	}
 
 	private <T extends @Nullable Object> T look(java.util.function.Supplier<T> question) {
-		return this.server.sandbox.world().engine().look(question);
+		return this.server.sandbox.account().engine().look(question);
 	}
 
 	private boolean chance(double probability) {

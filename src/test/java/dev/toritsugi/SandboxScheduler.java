@@ -15,8 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -49,7 +49,7 @@ final class SandboxScheduler implements TaskScheduler {
 	 */
 	void begin(Sandbox anew) {
 		anew.reset();
-		anew.world().engine().stand();
+		anew.account().engine().stand();
 		this.sandbox = anew;
 		this.planned.forEach((work) -> plan(work, now()));
 	}
@@ -138,7 +138,7 @@ final class SandboxScheduler implements TaskScheduler {
 
 	private Instant now() {
 		Sandbox present = this.sandbox;
-		return (present != null) ? present.world().engine().now() : Instant.now();
+		return (present != null) ? present.account().engine().now() : Instant.now();
 	}
 
 	private Engine engine() {
@@ -146,7 +146,7 @@ final class SandboxScheduler implements TaskScheduler {
 		if (present == null) {
 			throw new IllegalStateException("It has not begun");
 		}
-		return present.world().engine();
+		return present.account().engine();
 	}
 
 	@Override

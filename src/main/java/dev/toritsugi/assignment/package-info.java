@@ -7,4 +7,5 @@
 package dev.toritsugi.assignment;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -7,4 +7,5 @@
 package dev.toritsugi.callcenter;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

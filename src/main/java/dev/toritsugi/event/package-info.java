@@ -6,4 +6,5 @@
 package dev.toritsugi.event;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 class RehearsalConfiguration {
 
 	@Bean
-	Rehearsal rehearsal(CallCenter center, TwilioProperties twilio, Environment environment) {
-		return new Rehearsal(center, twilio.account()
+	SandboxSetup sandboxSetup(CallCenter center, TwilioProperties twilio, Environment environment) {
+		return new SandboxSetup(center, twilio.account()
 			.withPublicUrl(environment.getRequiredProperty("sandbox.application-url", java.net.URI.class)));
 	}
 

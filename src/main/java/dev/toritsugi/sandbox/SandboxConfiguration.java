@@ -2,10 +2,10 @@ package dev.toritsugi.sandbox;
 
 import java.util.List;
 
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.AccountSeed;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.callback.HttpWebhookSender;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.Seed;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -24,16 +24,16 @@ import org.springframework.core.env.Environment;
 class SandboxConfiguration {
 
 	@Bean
-	Account sandboxAccount(SandboxProperties properties) {
-		return new Account(properties.accountSid(), properties.authToken());
+	AccountCredentials sandboxAccount(SandboxProperties properties) {
+		return new AccountCredentials(properties.accountSid(), properties.authToken());
 	}
 
 	@Bean
-	Sandbox sandbox(SandboxProperties properties, Account account, Environment environment,
+	Sandbox sandbox(SandboxProperties properties, AccountCredentials account, Environment environment,
 			ApplicationEventPublisher listeners) {
-		Seed seed = new Seed(account.sid(), numbers(environment), properties.reserved());
+		AccountSeed seed = new AccountSeed(account.sid(), numbers(environment), properties.reserved());
 		Runnable setUp = (properties.seed() == SandboxProperties.Seed.DEFINITION)
-				? () -> listeners.publishEvent(new SandboxStarted()) : () -> {
+				? () -> listeners.publishEvent(new SandboxAccountCreated()) : () -> {
 				};
 		return new Sandbox(seed, new HttpWebhookSender(account.authToken()), setUp);
 	}
@@ -50,8 +50,8 @@ class SandboxConfiguration {
 	}
 
 	@Bean
-	FirstSteps firstSteps(SandboxProperties properties) {
-		return new FirstSteps(properties);
+	FirstStepsPrinter firstSteps(SandboxProperties properties) {
+		return new FirstStepsPrinter(properties);
 	}
 
 	/** The account has whatever numbers the company says are its own. */

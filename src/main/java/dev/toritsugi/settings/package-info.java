@@ -6,4 +6,5 @@
 package dev.toritsugi.settings;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -8,4 +8,5 @@
 package dev.toritsugi.task;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

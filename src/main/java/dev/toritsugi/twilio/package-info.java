@@ -8,4 +8,5 @@
 package dev.toritsugi.twilio;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

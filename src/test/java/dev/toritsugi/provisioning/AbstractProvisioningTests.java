@@ -20,8 +20,8 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.contract.SandboxHttpClient;
-import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.junit.jupiter.api.BeforeEach;
 

@@ -2,7 +2,7 @@ package dev.toritsugi.provisioning;
 
 import java.nio.file.Path;
 
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

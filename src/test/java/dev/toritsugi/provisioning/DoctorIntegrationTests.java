@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

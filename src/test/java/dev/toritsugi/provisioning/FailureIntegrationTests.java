@@ -9,9 +9,9 @@ import java.util.Objects;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.fault.Fault.Effect;
-import dev.toritsugi.sandbox.world.Sandbox;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,7 +120,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		ApplyResult outcome = run(DEFINITION, PlanPolicy.CAREFUL);
 		assertThat(outcome.failed()).isNull();
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
-		assertThat(this.sandbox.world().faults().hits("nth write")).isEqualTo(2);
+		assertThat(this.sandbox.account().faults().hits("nth write")).isEqualTo(2);
 		assertThat(queues()).hasSize(1);
 	}
 
@@ -145,7 +145,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 			this.sandbox.reset();
 			this.nthWrite.spoil(n, fault(Effect.STATUS, 500, 1, true));
 			ApplyResult lost = run(DEFINITION, PlanPolicy.CAREFUL);
-			assertThat(this.sandbox.world().faults().hits("nth write")).as("write %d", n).isOne();
+			assertThat(this.sandbox.account().faults().hits("nth write")).as("write %d", n).isOne();
 			ApplyResult mended = run(DEFINITION, new PlanPolicy(lost.made(), false, false, false));
 			assertThat(mended.reason()).as("write %d", n).isNull();
 			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
@@ -171,15 +171,15 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
 		ApplyResult outcome = run(skilled, PlanPolicy.CAREFUL);
 		assertThat(outcome.reason()).isNull();
-		assertThat(this.sandbox.world().faults().hits("nth write")).isOne();
+		assertThat(this.sandbox.account().faults().hits("nth write")).isOne();
 		assertThat(plan(skilled).isEmpty()).isTrue();
 	}
 
 	@Test
 	void anAccountThatCannotBeReadIsLeftAlone() {
-		this.sandbox.world().faults().set("down", fault(Effect.STATUS, 400, null, false));
+		this.sandbox.account().faults().set("down", fault(Effect.STATUS, 400, null, false));
 		assertThatExceptionOfType(TwilioException.Rejected.class).isThrownBy(() -> run(DEFINITION, PlanPolicy.CAREFUL));
-		this.sandbox.world().faults().clear();
+		this.sandbox.account().faults().clear();
 		assertThat(titles(plan(DEFINITION).changes())).startsWith("+ workspace Desk");
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -29,9 +29,9 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void whoStandsOnTheLastPageIsFoundAndNotMadeTwice() {
 		Workspace.creator("Desk").create(this.client);
-		this.sandbox.world()
+		this.sandbox.account()
 			.engine()
-			.run(() -> this.sandbox.world()
+			.run(() -> this.sandbox.account()
 				.workspaces()
 				.all()
 				.forEach((workspace) -> IntStream.rangeClosed(1, 2001)

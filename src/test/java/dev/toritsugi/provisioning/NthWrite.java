@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.world.Sandbox;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +61,7 @@ final class NthWrite extends OncePerRequestFilter {
 	private synchronized void note(String write) {
 		this.writes.add(write);
 		if (this.writes.size() == this.wanted && this.fault != null) {
-			this.sandbox.world().faults().set("nth write", this.fault);
+			this.sandbox.account().faults().set("nth write", this.fault);
 		}
 	}
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import dev.toritsugi.provisioning.command.SidsFile;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +159,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void aFailureNamesWhatWasDoneWhatFailedAndWhatWasNotTried() throws IOException {
-		this.sandbox.world()
+		this.sandbox.account()
 			.faults()
 			.set("queues", new Fault(Fault.Effect.STATUS, 400, null, "POST", "/v1/Workspaces/*/TaskQueues", null, null,
 					null, false));
@@ -180,14 +180,14 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 				1 done, 1 failed, 5 not tried. Mend the cause and apply again: it goes on from here.
 				""");
 		assertThat(made()).containsExactly(workspaceSid());
-		this.sandbox.world().faults().clear();
+		this.sandbox.account().faults().clear();
 		assertThat(this.command.provision("apply").code()).isZero();
 		assertThat(this.command.provision("plan").code()).isZero();
 	}
 
 	@Test
 	void aRunThatMadeNothingLeavesAFileThatCanBeRead() {
-		this.sandbox.world()
+		this.sandbox.account()
 			.faults()
 			.set("all", new Fault(Fault.Effect.STATUS, 400, null, "POST", null, null, 1, null, false));
 		assertThat(this.command.provision("apply").code()).isEqualTo(1);

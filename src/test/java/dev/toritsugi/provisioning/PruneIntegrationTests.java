@@ -8,7 +8,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,7 +13,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.export.DefinitionExporter;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.Sandbox;
 import jakarta.validation.Validator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -12,8 +12,8 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.contract.TwimlServer;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +126,7 @@ class RunningCallCenterIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	private void settle() throws InterruptedException {
-		assertThat(this.sandbox.world().engine().settle(Duration.ofSeconds(5))).isTrue();
+		assertThat(this.sandbox.account().engine().settle(Duration.ofSeconds(5))).isTrue();
 	}
 
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.command.SidsFile;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +105,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void aWorkspaceWhoseActivitiesCannotBeReadIsRememberedToo() {
-		this.sandbox.world()
+		this.sandbox.account()
 			.faults()
 			.set("read", new Fault(Fault.Effect.STATUS, 400, null, "GET", "/v1/Workspaces/*/Activities", null, null,
 					null, false));
@@ -117,7 +117,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 	void whatARunCouldNotMakeStaysWhatItWasForTheServer() {
 		this.command.with(DEFINITION).provision("apply");
 		Map<String, String> before = settings();
-		this.sandbox.world()
+		this.sandbox.account()
 			.faults()
 			.set("workflows", new Fault(Fault.Effect.STATUS, 400, null, "POST", "/v1/Workspaces/*/Workflows", null,
 					null, null, false));

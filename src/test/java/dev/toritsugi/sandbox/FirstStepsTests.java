@@ -64,7 +64,7 @@ class FirstStepsTests {
 	}
 
 	private static void start(CapturedOutput output, String... settings) {
-		new ApplicationContextRunner().withBean(FirstSteps.class)
+		new ApplicationContextRunner().withBean(FirstStepsPrinter.class)
 			.withUserConfiguration(Settings.class)
 			.withPropertyValues("sandbox.account-sid=AC1", "sandbox.auth-token=t", "sandbox.application-url=" + URL,
 					"local.server.port=9090")

@@ -9,12 +9,12 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.CallTies;
-import dev.toritsugi.sandbox.voice.call.Guidance;
+import dev.toritsugi.sandbox.voice.call.CallControl;
+import dev.toritsugi.sandbox.voice.call.CallLinks;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
-import dev.toritsugi.sandbox.voice.queue.QueuePlace;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -29,8 +29,8 @@ class VoiceArchitectureTests {
 	private static final String VOICE = "dev.toritsugi.sandbox.voice";
 
 	/** What changes while a call lasts. */
-	private static final List<Class<?>> LIVE = List.of(Call.class, CallTies.class, Guidance.class, CallQueue.class,
-			QueuePlace.class, Conference.class, Participant.class);
+	private static final List<Class<?>> LIVE = List.of(Call.class, CallLinks.class, CallControl.class, CallQueue.class,
+			QueueMember.class, Conference.class, Participant.class);
 
 	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("dev.toritsugi.sandbox");
@@ -42,8 +42,8 @@ class VoiceArchitectureTests {
 			.definedBy(VOICE)
 			.layer("assignment")
 			.definedBy(VOICE + ".assignment")
-			.layer("flow")
-			.definedBy(VOICE + ".flow")
+			.layer("lifecycle")
+			.definedBy(VOICE + ".lifecycle")
 			.layer("dial")
 			.definedBy(VOICE + ".dial")
 			.layer("conference")
@@ -52,8 +52,8 @@ class VoiceArchitectureTests {
 			.definedBy(VOICE + ".queue")
 			.layer("prompt")
 			.definedBy(VOICE + ".prompt")
-			.layer("document")
-			.definedBy(VOICE + ".document")
+			.layer("interpreter")
+			.definedBy(VOICE + ".interpreter")
 			.layer("call")
 			.definedBy(VOICE + ".call")
 			.layer("number")
@@ -62,23 +62,23 @@ class VoiceArchitectureTests {
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("assignment")
 			.mayOnlyBeAccessedByLayers("wiring")
-			.whereLayer("flow")
+			.whereLayer("lifecycle")
 			.mayOnlyBeAccessedByLayers("wiring", "assignment")
 			.whereLayer("dial")
 			.mayOnlyBeAccessedByLayers("wiring")
 			.whereLayer("prompt")
 			.mayOnlyBeAccessedByLayers("wiring")
 			.whereLayer("conference")
-			.mayOnlyBeAccessedByLayers("wiring", "assignment", "flow", "dial")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial")
 			.whereLayer("queue")
-			.mayOnlyBeAccessedByLayers("wiring", "assignment", "flow", "dial")
-			.whereLayer("document")
-			.mayOnlyBeAccessedByLayers("wiring", "flow", "dial", "conference", "queue", "prompt")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial")
+			.whereLayer("interpreter")
+			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "dial", "conference", "queue", "prompt")
 			.whereLayer("call")
-			.mayOnlyBeAccessedByLayers("wiring", "assignment", "flow", "dial", "conference", "queue", "prompt",
-					"document")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "conference", "queue", "prompt",
+					"interpreter")
 			.whereLayer("number")
-			.mayOnlyBeAccessedByLayers("wiring", "flow", "call")
+			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
 			.check(this.sandbox);
 	}
 
@@ -93,7 +93,7 @@ class VoiceArchitectureTests {
 			.resideOutsideOfPackage(VOICE + "..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(VOICE + ".document", VOICE + ".prompt", VOICE + ".dial")
+			.resideInAnyPackage(VOICE + ".interpreter", VOICE + ".prompt", VOICE + ".dial")
 			.check(this.sandbox);
 	}
 

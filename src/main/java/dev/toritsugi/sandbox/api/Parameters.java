@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Attributes;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

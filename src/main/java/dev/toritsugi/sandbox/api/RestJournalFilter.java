@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.World;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,8 +58,8 @@ class RestJournalFilter extends OncePerRequestFilter {
 
 	private void journal(HttpServletRequest request, HttpServletResponse response, FilterChain chain, int concurrent)
 			throws ServletException, IOException {
-		World world = this.sandbox.world();
-		Instant at = world.engine().now();
+		SandboxAccount account = this.sandbox.account();
+		Instant at = account.engine().now();
 		long start = System.nanoTime();
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
@@ -74,12 +74,12 @@ class RestJournalFilter extends OncePerRequestFilter {
 					ErrorResource.of(ex.status(), ex.code(), String.valueOf(ex.getMessage())));
 		}
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		answer.setDateHeader(HttpHeaders.DATE, world.engine().now().toEpochMilli());
+		answer.setDateHeader(HttpHeaders.DATE, account.engine().now().toEpochMilli());
 		answer.setHeader("Twilio-Request-Id", "RQ%032x".formatted(this.requests.incrementAndGet()));
 		answer.setHeader("Twilio-Request-Duration", String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0));
 		answer.setHeader("Twilio-Concurrent-Requests", String.valueOf(concurrent));
 		boolean broken = request.getAttribute(FaultFilter.RESET) != null;
-		world.journal()
+		account.journal()
 			.add(new JournalEntry(at, JournalEntry.Direction.REST, null,
 					new JournalEntry.Request(request.getMethod(), request.getRequestURI(), RestHeaders.of(request),
 							parameters),

@@ -2,8 +2,8 @@ package dev.toritsugi.sandbox.api;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,7 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, Account account, JsonMapper json) {
+	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountCredentials account, JsonMapper json) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),

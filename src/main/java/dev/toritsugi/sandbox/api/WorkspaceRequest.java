@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.World;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -16,14 +16,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param world where it is looked for
  * @param workspaceSid workspace that the path names
  */
-public record WorkspaceRequest(World world, String workspaceSid) {
+public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 
 	/**
 	 * Runs the request as one command.
 	 * @throws TwilioError if there is no such workspace
 	 */
 	public <T> T call(Function<Workspace, T> request) {
-		return this.world.engine().call(() -> request.apply(this.world.workspaces().get(this.workspaceSid)));
+		return this.account.engine().call(() -> request.apply(this.account.workspaces().get(this.workspaceSid)));
 	}
 
 	/**
@@ -31,7 +31,7 @@ public record WorkspaceRequest(World world, String workspaceSid) {
 	 * @throws TwilioError if there is no such workspace
 	 */
 	public void run(Consumer<Workspace> request) {
-		this.world.engine().run(() -> request.accept(this.world.workspaces().get(this.workspaceSid)));
+		this.account.engine().run(() -> request.accept(this.account.workspaces().get(this.workspaceSid)));
 	}
 
 	/**
@@ -53,11 +53,11 @@ public record WorkspaceRequest(World world, String workspaceSid) {
 	}
 
 	public String accountSid() {
-		return this.world.accountSid();
+		return this.account.accountSid();
 	}
 
 	public Instant now() {
-		return this.world.engine().now();
+		return this.account.engine().now();
 	}
 
 }

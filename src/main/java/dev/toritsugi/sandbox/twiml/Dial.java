@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequential whether one rings after the other
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
-public record Dial(List<Noun> nouns, Duration timeout, @Nullable Link action, @Nullable String callerId,
+public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink action, @Nullable String callerId,
 		Duration timeLimit, boolean hangupOnStar, boolean sequential) implements Verb {
 
 	public Dial {
@@ -38,7 +38,7 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable Link action, @N
 	 * @param whisper document that the one who answers hears before they are connected
 	 * @param status told how their leg goes
 	 */
-	public record Endpoint(String to, @Nullable Link whisper, @Nullable StatusCallback status) implements Noun {
+	public record Endpoint(String to, @Nullable TwimlLink whisper, @Nullable StatusCallback status) implements Noun {
 
 	}
 
@@ -49,7 +49,7 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable Link action, @N
 	 * @param whisper document that the caller hears before they are connected
 	 */
 	public record Queue(String name, @Nullable String reservationSid, @Nullable String postWorkActivitySid,
-			@Nullable Link whisper) implements Noun {
+			@Nullable TwimlLink whisper) implements Noun {
 
 	}
 
@@ -61,8 +61,8 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable Link action, @N
 	 * @param status told what happens in it, if this is its first participant
 	 */
 	public record Conference(String name, boolean muted, boolean startConferenceOnEnter, boolean endConferenceOnExit,
-			int maxParticipants, String beep, @Nullable String label, @Nullable String coach, @Nullable Link waitUrl,
-			@Nullable StatusCallback status) implements Noun {
+			int maxParticipants, String beep, @Nullable String label, @Nullable String coach,
+			@Nullable TwimlLink waitUrl, @Nullable StatusCallback status) implements Noun {
 
 	}
 

@@ -49,7 +49,7 @@ final class DialReader {
 	private List<Dial.Noun> nouns(VerbElement element) throws TwimlException {
 		List<Dial.Noun> nouns = new ArrayList<>();
 		for (VerbElement child : element.children()) {
-			nouns.add(new DialNouns(this.parser).read(child));
+			nouns.add(new DialNounReader(this.parser).read(child));
 			this.parser.finish(child);
 		}
 		if (nouns.isEmpty()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxQueueSize how many may wait; null for the queue's own number
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
-public record Enqueue(String queue, @Nullable Task task, @Nullable Link action, @Nullable Link waitUrl,
+public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlLink action, @Nullable TwimlLink waitUrl,
 		@Nullable Integer maxQueueSize) implements Verb {
 
 	/**

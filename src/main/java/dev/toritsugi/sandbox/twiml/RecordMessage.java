@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordingStatusCallback told how the recording goes
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
-public record RecordMessage(Link action, Duration timeout, String finishOnKey, Duration maxLength, boolean playBeep,
-		@Nullable StatusCallback recordingStatusCallback) implements Verb {
+public record RecordMessage(TwimlLink action, Duration timeout, String finishOnKey, Duration maxLength,
+		boolean playBeep, @Nullable StatusCallback recordingStatusCallback) implements Verb {
 
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param events what it is told of, in Twilio's words
  */
-public record StatusCallback(Link link, Set<String> events) {
+public record StatusCallback(TwimlLink link, Set<String> events) {
 
 	public StatusCallback {
 		events = Set.copyOf(events);

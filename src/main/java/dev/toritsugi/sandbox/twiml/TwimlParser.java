@@ -55,12 +55,12 @@ public final class TwimlParser {
 
 	private Verb verb(VerbElement element) throws TwimlException {
 		Verb verb = switch (element.name()) {
-			case "Say", "Play", "Pause" -> new PromptVerbs(this).read(element);
-			case "Gather" -> new InputVerbs(this).gather(element);
-			case "Record" -> new InputVerbs(this).record(element);
+			case "Say", "Play", "Pause" -> new PromptVerbReader(this).read(element);
+			case "Gather" -> new InputVerbReader(this).gather(element);
+			case "Record" -> new InputVerbReader(this).record(element);
 			case "Enqueue" -> new EnqueueReader(this).read(element);
 			case "Dial" -> new DialReader(this).read(element);
-			case "Redirect", "Hangup", "Reject", "Leave" -> FlowVerbs.read(element);
+			case "Redirect", "Hangup", "Reject", "Leave" -> FlowVerbReader.read(element);
 			default -> throw unknown(element);
 		};
 		finish(element);

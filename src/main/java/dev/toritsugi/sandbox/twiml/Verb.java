@@ -57,7 +57,7 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	/**
 	 * Goes on with another document.
 	 */
-	record Redirect(Link to) implements Verb {
+	record Redirect(TwimlLink to) implements Verb {
 
 	}
 

@@ -142,23 +142,23 @@ final class VerbElement {
 	/**
 	 * An address and its method; null where there is no address.
 	 */
-	@Nullable Link link(String name, String methodName, Codes codes) throws TwimlException {
+	@Nullable TwimlLink link(String name, String methodName, Codes codes) throws TwimlException {
 		String method = method(methodName, "POST", codes.method);
 		String url = text(name);
-		return (url != null) ? new Link(url(url, codes.url), method) : null;
+		return (url != null) ? new TwimlLink(url(url, codes.url), method) : null;
 	}
 
 	/**
 	 * An address and its method, the document itself where none is given.
 	 */
-	Link linkOrDocument(String name, Codes codes) throws TwimlException {
-		Link link = link(name, "method", codes);
-		return (link != null) ? link : new Link("", method("method", "POST", codes.method));
+	TwimlLink linkOrDocument(String name, Codes codes) throws TwimlException {
+		TwimlLink link = link(name, "method", codes);
+		return (link != null) ? link : new TwimlLink("", method("method", "POST", codes.method));
 	}
 
 	@Nullable StatusCallback statusCallback(String prefix, String standard, Set<String> allowed) throws TwimlException {
 		Set<String> events = words(prefix + "Event", standard, TwimlException.SCHEMA_VALIDATION, allowed);
-		Link link = link(prefix, prefix + "Method", Codes.ANY);
+		TwimlLink link = link(prefix, prefix + "Method", Codes.ANY);
 		return (link != null && !link.url().isEmpty()) ? new StatusCallback(link, events) : null;
 	}
 

@@ -6,4 +6,5 @@
 package dev.toritsugi.twilio.resource;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

@@ -7,4 +7,5 @@
 package dev.toritsugi.twilio.webhook;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -18,7 +18,7 @@ abstract class AbstractTaskListTests extends AbstractTwilioApiTests {
 
 	static final String TASKS = WORKSPACE + "/Tasks";
 
-	AbstractTaskListTests(RestTestClient client, Sandbox sandbox, Account account) {
+	AbstractTaskListTests(RestTestClient client, Sandbox sandbox, AccountCredentials account) {
 		super(client, sandbox, account);
 	}
 

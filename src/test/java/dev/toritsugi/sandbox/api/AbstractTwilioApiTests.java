@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.api;
 
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -19,7 +19,7 @@ abstract class AbstractTwilioApiTests {
 
 	final Sandbox sandbox;
 
-	AbstractTwilioApiTests(RestTestClient client, Sandbox sandbox, Account account) {
+	AbstractTwilioApiTests(RestTestClient client, Sandbox sandbox, AccountCredentials account) {
 		this.client = client.mutate()
 			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
 			.build();

@@ -14,8 +14,8 @@ import java.util.Base64;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class LargeFormsIntegrationTests {
 	private final Sandbox sandbox;
 
 	@Autowired
-	LargeFormsIntegrationTests(Environment environment, Sandbox sandbox, Account account) {
+	LargeFormsIntegrationTests(Environment environment, Sandbox sandbox, AccountCredentials account) {
 		this.address = "http://localhost:" + environment.getProperty("local.server.port");
 		this.credentials = "Basic " + Base64.getEncoder()
 			.encodeToString((account.sid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));

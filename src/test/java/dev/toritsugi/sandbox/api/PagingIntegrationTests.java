@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.api;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagingIntegrationTests extends AbstractTaskListTests {
 
 	@Autowired
-	PagingIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+	PagingIntegrationTests(RestTestClient client, Sandbox sandbox, AccountCredentials account) {
 		super(client, sandbox, account);
 	}
 

@@ -2,8 +2,8 @@ package dev.toritsugi.sandbox.api;
 
 import java.util.function.Consumer;
 
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class RefusalsIntegrationTests extends AbstractTwilioApiTests {
 	private static final String BULK = WORKSPACE + "/TaskQueues/RealTimeStatistics";
 
 	@Autowired
-	RefusalsIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+	RefusalsIntegrationTests(RestTestClient client, Sandbox sandbox, AccountCredentials account) {
 		super(client, sandbox, account);
 	}
 

@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.api;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +26,7 @@ class TaskParametersIntegrationTests extends AbstractTaskListTests {
 	private static final String WORKERS = TASKS.replace("Tasks", "Workers");
 
 	@Autowired
-	TaskParametersIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+	TaskParametersIntegrationTests(RestTestClient client, Sandbox sandbox, AccountCredentials account) {
 		super(client, sandbox, account);
 	}
 

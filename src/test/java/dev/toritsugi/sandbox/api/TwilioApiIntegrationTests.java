@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 class TwilioApiIntegrationTests extends AbstractTwilioApiTests {
 
 	@Autowired
-	TwilioApiIntegrationTests(RestTestClient client, Sandbox sandbox, Account account) {
+	TwilioApiIntegrationTests(RestTestClient client, Sandbox sandbox, AccountCredentials account) {
 		super(client, sandbox, account);
 	}
 
@@ -166,7 +166,7 @@ class TwilioApiIntegrationTests extends AbstractTwilioApiTests {
 	private String taskOfACaller() {
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
 		return WORKSPACE + "/Tasks/"
-				+ this.sandbox.world()
+				+ this.sandbox.account()
 					.workspaces()
 					.get("WS00000000000000000000000000000001")
 					.tasks()

@@ -10,12 +10,12 @@ import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.AccountSeed;
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.Heard;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.Seed;
-import dev.toritsugi.sandbox.world.World;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -41,7 +41,7 @@ abstract class AbstractVoiceApiTests {
 
 	final TwilioRestClient client;
 
-	AbstractVoiceApiTests(Environment environment, Sandbox sandbox, Account account) {
+	AbstractVoiceApiTests(Environment environment, Sandbox sandbox, AccountCredentials account) {
 		this.sandbox = sandbox;
 		this.http = new SandboxHttpClient("http://localhost:" + environment.getProperty("local.server.port"));
 		this.client = new TwilioRestClient.Builder(account.sid(), account.authToken()).httpClient(this.http).build();
@@ -58,28 +58,30 @@ abstract class AbstractVoiceApiTests {
 	}
 
 	/** Does something, and waits until the application has had its say. */
-	<T> T act(Function<World, T> action) throws InterruptedException {
-		World world = this.sandbox.world();
-		T done = world.engine().call(() -> action.apply(world));
+	<T> T act(Function<SandboxAccount, T> action) throws InterruptedException {
+		SandboxAccount account = this.sandbox.account();
+		T done = account.engine().call(() -> action.apply(account));
 		settle();
 		return done;
 	}
 
 	void settle() throws InterruptedException {
-		assertThat(this.sandbox.world().engine().settle(Duration.ofSeconds(5))).isTrue();
+		assertThat(this.sandbox.account().engine().settle(Duration.ofSeconds(5))).isTrue();
 	}
 
 	Call somebodyCalls() throws InterruptedException {
-		return act((world) -> world.flow().begin(CALLER, world.numbers().find(Seed.NUMBER).orElseThrow()));
+		return act((account) -> account.callService()
+			.begin(CALLER, account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
 	}
 
 	void picksUp(String sid) throws InterruptedException {
-		boolean rang = act((world) -> world.phones().answer(world.calls().find(sid).orElseThrow()));
+		boolean rang = act((account) -> account.calleePhones().answer(account.calls().find(sid).orElseThrow()));
 		assertThat(rang).isTrue();
 	}
 
 	List<String> heard(String sid) throws InterruptedException {
-		return act((world) -> world.calls().find(sid).orElseThrow().heard().stream().map(Heard::what).toList());
+		return act(
+				(account) -> account.calls().find(sid).orElseThrow().heard().stream().map(HeardPrompt::what).toList());
 	}
 
 	String number() {

@@ -6,9 +6,9 @@ import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class ApplicationsIntegrationTests extends AbstractVoiceApiTests {
 	private static final String SPEAK = "<Response><Say>%s</Say></Response>";
 
 	@Autowired
-	ApplicationsIntegrationTests(Environment environment, Sandbox sandbox, Account account) {
+	ApplicationsIntegrationTests(Environment environment, Sandbox sandbox, AccountCredentials account) {
 		super(environment, sandbox, account);
 	}
 

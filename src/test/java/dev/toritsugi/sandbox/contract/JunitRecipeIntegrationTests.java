@@ -11,7 +11,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import dev.toritsugi.Checkout;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
+import dev.toritsugi.sandbox.account.AccountCredentials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class JunitRecipeIntegrationTests {
 	private final String address;
 
 	@Autowired
-	JunitRecipeIntegrationTests(Environment environment, Account account) {
+	JunitRecipeIntegrationTests(Environment environment, AccountCredentials account) {
 		this.address = "http://localhost:" + environment.getProperty("local.server.port");
 		this.client = new TwilioRestClient.Builder(account.sid(), account.authToken())
 			.httpClient(new SandboxHttpClient(this.address))

@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import dev.toritsugi.NodeProgram;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NodeSdkIntegrationTests {
 
 	@Test
-	void createsRoutesAcceptsAndCompletes(@Autowired Environment environment, @Autowired Account account,
+	void createsRoutesAcceptsAndCompletes(@Autowired Environment environment, @Autowired AccountCredentials account,
 			@Autowired Sandbox sandbox) throws IOException, InterruptedException {
 		NodeProgram.assumePossible();
 		sandbox.reset();

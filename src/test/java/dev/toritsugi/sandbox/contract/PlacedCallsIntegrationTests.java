@@ -13,9 +13,9 @@ import com.twilio.type.Client;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.Seed;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.AccountSeed;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 
 	private static final PhoneNumber CUSTOMER = new PhoneNumber("+81312345678");
 
-	private static final PhoneNumber DESK = new PhoneNumber(Seed.NUMBER);
+	private static final PhoneNumber DESK = new PhoneNumber(AccountSeed.NUMBER);
 
 	private static final Twiml HELLO = new Twiml("<Response><Say>Hello</Say><Pause length='60'/></Response>");
 
@@ -44,7 +44,8 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 	private final String path;
 
 	@Autowired
-	PlacedCallsIntegrationTests(Environment environment, Sandbox sandbox, Account account, RestTestClient anybody) {
+	PlacedCallsIntegrationTests(Environment environment, Sandbox sandbox, AccountCredentials account,
+			RestTestClient anybody) {
 		super(environment, sandbox, account);
 		this.anybody = anybody.mutate()
 			.defaultHeaders((headers) -> headers.setBasicAuth(account.sid(), account.authToken()))
@@ -197,7 +198,7 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 			.isEqualTo(code)
 			.jsonPath("$.more_info")
 			.isEqualTo("https://www.twilio.com/docs/errors/" + code);
-		assertThat(this.sandbox.world().calls().all()).isEmpty();
+		assertThat(this.sandbox.account().calls().all()).isEmpty();
 	}
 
 	@Test
@@ -209,7 +210,7 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 			.create(this.client);
 		settle();
 		assertThat(this.application.told("/progress")).singleElement().asString().contains("CallStatus=ringing");
-		assertThat(this.sandbox.world().journal().entries()).anySatisfy((entry) -> assertThat(entry.alerts())
+		assertThat(this.sandbox.account().journal().entries()).anySatisfy((entry) -> assertThat(entry.alerts())
 			.anySatisfy((alert) -> assertThat(alert).startsWith("21626").contains("ended")));
 	}
 
@@ -232,7 +233,7 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 			assertThat(leg.getTo()).isEqualTo("+81311111111");
 			assertThat(leg.getParentCallSid()).isEqualTo(second);
 		});
-		ZonedDateTime now = act((world) -> world.engine().now()).atZone(ZoneOffset.UTC);
+		ZonedDateTime now = act((account) -> account.engine().now()).atZone(ZoneOffset.UTC);
 		assertThat(read(Call.reader().setStartTimeAfter(now.minusHours(1)).read(this.client))).hasSize(3);
 		assertThat(read(Call.reader().setStartTimeBefore(now.minusHours(1)).read(this.client))).isEmpty();
 		assertThat(read(Call.reader().setStartTimeAfter(now.plusHours(1)).read(this.client))).isEmpty();

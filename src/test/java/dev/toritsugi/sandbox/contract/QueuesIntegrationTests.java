@@ -7,9 +7,9 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
 import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class QueuesIntegrationTests extends AbstractVoiceApiTests {
 	private static final String SPEAK = "<Response><Say>%s</Say><Pause length='60'/></Response>";
 
 	@Autowired
-	QueuesIntegrationTests(Environment environment, Sandbox sandbox, Account account) {
+	QueuesIntegrationTests(Environment environment, Sandbox sandbox, AccountCredentials account) {
 		super(environment, sandbox, account);
 	}
 
@@ -86,7 +86,7 @@ class QueuesIntegrationTests extends AbstractVoiceApiTests {
 		Call caller = somebodyCalls();
 		String queue = read(Queue.reader().read(this.client)).get(0).getSid();
 		assertRefused(400, 20001, () -> Queue.deleter(queue).delete(this.client));
-		act((world) -> world.callerPhones().hangUp(caller));
+		act((account) -> account.callerPhones().hangUp(caller));
 		assertThat(Queue.deleter(queue).delete(this.client)).isTrue();
 		assertRefused(404, 20404, () -> Queue.fetcher(queue).fetch(this.client));
 		somebodyCalls();

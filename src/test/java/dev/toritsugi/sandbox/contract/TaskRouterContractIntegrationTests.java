@@ -32,8 +32,8 @@ import com.twilio.rest.taskrouter.v1.workspace.workflow.WorkflowCumulativeStatis
 import com.twilio.rest.taskrouter.v1.workspace.workflow.WorkflowRealTimeStatistics;
 import com.twilio.rest.taskrouter.v1.workspace.workflow.WorkflowStatistics;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ class TaskRouterContractIntegrationTests {
 	private final TwilioRestClient client;
 
 	@Autowired
-	TaskRouterContractIntegrationTests(Environment environment, Sandbox sandbox, Account account) {
+	TaskRouterContractIntegrationTests(Environment environment, Sandbox sandbox, AccountCredentials account) {
 		this.sandbox = sandbox;
 		this.http = new SandboxHttpClient("http://localhost:" + environment.getProperty("local.server.port"));
 		this.client = new TwilioRestClient.Builder(account.sid(), account.authToken()).httpClient(this.http).build();

@@ -17,8 +17,8 @@ import com.twilio.type.Client;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import dev.toritsugi.SandboxServerTest;
-import dev.toritsugi.sandbox.world.Account;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,8 @@ class VoiceContractIntegrationTests {
 	private final TwilioRestClient client;
 
 	@Autowired
-	VoiceContractIntegrationTests(Environment environment, Sandbox sandbox, Account account, RestTestClient control) {
+	VoiceContractIntegrationTests(Environment environment, Sandbox sandbox, AccountCredentials account,
+			RestTestClient control) {
 		this.sandbox = sandbox;
 		this.control = control;
 		this.http = new SandboxHttpClient("http://localhost:" + environment.getProperty("local.server.port"));
@@ -195,7 +196,7 @@ class VoiceContractIntegrationTests {
 
 	private String somebodyCalls() {
 		this.control.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		List<dev.toritsugi.sandbox.voice.call.Call> inbound = this.sandbox.world().calls().inbound();
+		List<dev.toritsugi.sandbox.voice.call.Call> inbound = this.sandbox.account().calls().inbound();
 		return inbound.get(inbound.size() - 1).sid();
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
@@ -14,7 +15,6 @@ import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
-import dev.toritsugi.expression.Expression;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,12 +2,12 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.world.Sandbox;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,7 +34,7 @@ class ActivitiesController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		Boolean available = parameters.flag("Available");
 		return request.call((workspace) -> ResourcePage.of("activities",
@@ -50,7 +50,7 @@ class ActivitiesController {
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
 	ActivityResource create(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.required("FriendlyName", LONGEST_NAME);
 		boolean available = Boolean.TRUE.equals(parameters.flag("Available"));
 		return request
@@ -59,13 +59,13 @@ class ActivitiesController {
 
 	@GetMapping(PATH + "/{sid}")
 	ActivityResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> ActivityResource.of(workspace.activities().get(sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
 	ActivityResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return request.call((workspace) -> {
 			Activity activity = workspace.activities().get(sid);
@@ -79,7 +79,7 @@ class ActivitiesController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.world(), workspaceSid)
+		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
 			.run((workspace) -> workspace.activities().delete(workspace.activities().get(sid)));
 	}
 

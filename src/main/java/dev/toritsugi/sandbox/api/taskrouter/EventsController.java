@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Window;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.world.Sandbox;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +35,7 @@ class EventsController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Window window = StatisticsBody.window(parameters, request.now());
 		Predicate<TaskRouterEvent> wanted = wanted(parameters);
 		return request.call((workspace) -> ResourcePage.of("events",
@@ -50,7 +50,7 @@ class EventsController {
 
 	@GetMapping(PATH + "/{sid}")
 	EventResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> EventResource.of(workspace.history().get(sid), request));
 	}
 

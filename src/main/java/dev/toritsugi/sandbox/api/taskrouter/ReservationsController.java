@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.IfMatch;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
@@ -15,7 +16,6 @@ import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.Reservation;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -47,7 +47,7 @@ class ReservationsController {
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String parent,
 			@PathVariable String parentSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		List<String> statuses = parameters.someOf("ReservationStatus", STATUSES);
 		String workerSid = parent.equals("Tasks") ? parameters.filter("WorkerSid") : null;
 		return request.call((workspace) -> ResourcePage.of("reservations",
@@ -62,7 +62,7 @@ class ReservationsController {
 	@GetMapping(PATH + "/{sid}")
 	ResponseEntity<ReservationResource> fetch(@PathVariable String workspaceSid, @PathVariable String parent,
 			@PathVariable String parentSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request
 			.call((workspace) -> answer(find(workspace, parent, parentSid, sid), request, path(parent, parentSid)));
 	}
@@ -72,7 +72,7 @@ class ReservationsController {
 			@PathVariable String parentSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Reservation reservation = find(workspace, parent, parentSid, sid);
 			IfMatch.require(reservation, version);
@@ -82,7 +82,7 @@ class ReservationsController {
 				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"));
 			}
 			if (instruction != null) {
-				request.world().assignment().instruct(reservation, instruction, parameters.all());
+				request.account().assignment().instruct(reservation, instruction, parameters.all());
 			}
 			return answer(reservation, request, path(parent, parentSid));
 		});

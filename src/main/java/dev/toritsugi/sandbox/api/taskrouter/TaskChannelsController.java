@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.TaskChannel;
-import dev.toritsugi.sandbox.world.Sandbox;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,7 +37,7 @@ class TaskChannelsController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> ResourcePage.of("channels", List.copyOf(workspace.channels().all()),
 				parameters, TaskChannel::sid, (channel) -> TaskChannelResource.of(channel, request)));
 	}
@@ -45,7 +45,7 @@ class TaskChannelsController {
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
 	TaskChannelResource create(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String friendlyName = parameters.required("FriendlyName", LONGEST_NAME);
 		String uniqueName = parameters.required("UniqueName", LONGEST_NAME);
 		if (!uniqueName.matches("[A-Za-z0-9_$]+")) {
@@ -58,13 +58,13 @@ class TaskChannelsController {
 
 	@GetMapping(PATH + "/{sid}")
 	TaskChannelResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> TaskChannelResource.of(workspace.channels().get(sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
 	TaskChannelResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		Boolean optimized = parameters.flag("ChannelOptimizedRouting");
 		return request.call((workspace) -> {
@@ -79,7 +79,7 @@ class TaskChannelsController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.world(), workspaceSid)
+		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
 			.run((workspace) -> workspace.channels().delete(workspace.channels().get(sid)));
 	}
 

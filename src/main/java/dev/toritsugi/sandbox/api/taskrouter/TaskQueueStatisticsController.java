@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +40,7 @@ class TaskQueueStatisticsController {
 	@GetMapping(PATH + "{sid}/Statistics")
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call(
 				(workspace) -> both(new TaskQueueFigures(workspace, request, parameters), workspace.queues().get(sid)));
 	}
@@ -48,7 +48,7 @@ class TaskQueueStatisticsController {
 	@GetMapping(PATH + "{sid}/RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
 			TaskQueue queue = workspace.queues().get(sid);
@@ -59,7 +59,7 @@ class TaskQueueStatisticsController {
 	@GetMapping(PATH + "{sid}/CumulativeStatistics")
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
 			TaskQueue queue = workspace.queues().get(sid);
@@ -69,7 +69,7 @@ class TaskQueueStatisticsController {
 
 	@GetMapping(PATH + "Statistics")
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
@@ -92,7 +92,7 @@ class TaskQueueStatisticsController {
 	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, @Nullable Object> bulk(@PathVariable String workspaceSid, @RequestBody JsonNode body,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		JsonNode sids = body.path("QueueSids");
 		if (!sids.isArray() || sids.isEmpty() || sids.size() > MOST_QUEUES) {
 			throw TwilioError.badRequest("QueueSids must name 1 to %d queues".formatted(MOST_QUEUES));

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.Resource;
 import dev.toritsugi.sandbox.taskrouter.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -52,7 +52,7 @@ class TaskQueuesController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		Sorting<TaskQueue> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> {
@@ -70,7 +70,7 @@ class TaskQueuesController {
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
 	TaskQueueResource create(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		TaskQueue.Settings standard = TaskQueue.Settings.everybody(parameters.required("FriendlyName", LONGEST_NAME));
 		return request.call((workspace) -> TaskQueueResource
 			.of(workspace.queues().create(settings(standard, workspace, parameters)), request));
@@ -78,13 +78,13 @@ class TaskQueuesController {
 
 	@GetMapping(PATH + "/{sid}")
 	TaskQueueResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> TaskQueueResource.of(workspace.queues().get(sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
 	TaskQueueResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			TaskQueue queue = workspace.queues().get(sid);
 			workspace.queues().update(queue, settings(queue.settings(), workspace, parameters));
@@ -95,7 +95,7 @@ class TaskQueuesController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.world(), workspaceSid)
+		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
 			.run((workspace) -> workspace.queues().delete(workspace.queues().get(sid)));
 	}
 

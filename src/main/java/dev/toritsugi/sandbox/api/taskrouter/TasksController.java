@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.IfMatch;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
@@ -11,7 +12,6 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.Task;
 import dev.toritsugi.sandbox.taskrouter.TaskChange;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -40,7 +40,7 @@ class TasksController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		TaskFilter filter = TaskFilter.of(parameters);
 		return request.call((workspace) -> ResourcePage.of("tasks",
 				filter.order().sort(workspace.tasks().all().stream().filter(filter::matches)), parameters, Task::sid,
@@ -49,7 +49,7 @@ class TasksController {
 
 	@PostMapping(PATH)
 	ResponseEntity<TaskResource> create(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Task task = workspace.tasks().create(NewTaskReader.read(workspace, parameters, request.now()));
 			return IfMatch.tagged(HttpStatus.CREATED.value(), task, TaskResource.of(task, request));
@@ -58,7 +58,7 @@ class TasksController {
 
 	@GetMapping(PATH + "/{sid}")
 	ResponseEntity<TaskResource> fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> answer(workspace.tasks().get(sid), request));
 	}
 
@@ -66,7 +66,7 @@ class TasksController {
 	ResponseEntity<TaskResource> update(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Task task = workspace.tasks().get(sid);
 			IfMatch.require(task, version);
@@ -84,7 +84,7 @@ class TasksController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		new WorkspaceRequest(this.sandbox.world(), workspaceSid).run((workspace) -> {
+		new WorkspaceRequest(this.sandbox.account(), workspaceSid).run((workspace) -> {
 			Task task = workspace.tasks().get(sid);
 			IfMatch.require(task, version);
 			workspace.tasks().delete(task);

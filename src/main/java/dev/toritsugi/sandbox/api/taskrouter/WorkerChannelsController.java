@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
@@ -11,7 +12,6 @@ import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.WorkerChannel;
-import dev.toritsugi.sandbox.world.Sandbox;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +34,7 @@ class WorkerChannelsController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String workerSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request
 			.call((workspace) -> ResourcePage.of("channels", List.copyOf(workspace.workers().get(workerSid).channels()),
 					parameters, WorkerChannel::sid, (channel) -> WorkerChannelResource.of(channel, request)));
@@ -43,7 +43,7 @@ class WorkerChannelsController {
 	@GetMapping(PATH + "/{sid}")
 	WorkerChannelResource fetch(@PathVariable String workspaceSid, @PathVariable String workerSid,
 			@PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request
 			.call((workspace) -> WorkerChannelResource.of(find(workspace.workers().get(workerSid), sid), request));
 	}
@@ -51,7 +51,7 @@ class WorkerChannelsController {
 	@PostMapping(PATH + "/{sid}")
 	WorkerChannelResource update(@PathVariable String workspaceSid, @PathVariable String workerSid,
 			@PathVariable String sid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Integer capacity = parameters.integer("Capacity", 0, Integer.MAX_VALUE);
 		Boolean available = parameters.flag("Available");
 		return request.call((workspace) -> {

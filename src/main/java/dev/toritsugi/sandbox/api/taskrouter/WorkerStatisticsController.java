@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,7 @@ class WorkerStatisticsController {
 
 	@GetMapping(PATH + "Statistics")
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			List<Worker> workers = WorkersController.servingQueue(workspace, parameters);
 			return StatisticsBody.at(request, "/Workers/Statistics")
@@ -45,7 +45,7 @@ class WorkerStatisticsController {
 
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		// A worker has every channel, so the filter by one changes nothing.
 		parameters.filter("TaskChannel");
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/Workers/RealTimeStatistics"),
@@ -55,7 +55,7 @@ class WorkerStatisticsController {
 
 	@GetMapping(PATH + "CumulativeStatistics")
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> cumulative(StatisticsBody.at(request, "/Workers/CumulativeStatistics"),
 				workspace, workspace.workers().all(), request, parameters)
 			.toMap());
@@ -64,7 +64,7 @@ class WorkerStatisticsController {
 	@GetMapping(PATH + "{sid}/Statistics")
 	Map<String, @Nullable Object> ofOne(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Worker worker = workspace.workers().get(sid);
 			return StatisticsBody.at(request, "/Workers/" + sid + "/Statistics")

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.IfMatch;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
@@ -13,13 +15,11 @@ import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.Resource;
 import dev.toritsugi.sandbox.taskrouter.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.Worker;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +56,7 @@ class WorkersController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Sorting<Worker> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> ResourcePage.of("workers",
 				order.sort(workspace.workers().all().stream().filter(wanted(workspace, parameters))), parameters,
@@ -65,7 +65,7 @@ class WorkersController {
 
 	@PostMapping(PATH)
 	ResponseEntity<WorkerResource> create(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.required("FriendlyName", LONGEST_NAME);
 		ObjectNode attributes = parameters.attributes("Attributes");
 		String activitySid = parameters.filter("ActivitySid");
@@ -79,7 +79,7 @@ class WorkersController {
 
 	@GetMapping(PATH + "/{sid}")
 	ResponseEntity<WorkerResource> fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> answer(workspace.workers().get(sid), request));
 	}
 
@@ -87,7 +87,7 @@ class WorkersController {
 	ResponseEntity<WorkerResource> update(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		ObjectNode attributes = parameters.attributes("Attributes");
 		String activitySid = parameters.filter("ActivitySid");
@@ -114,7 +114,7 @@ class WorkersController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		new WorkspaceRequest(this.sandbox.world(), workspaceSid).run((workspace) -> {
+		new WorkspaceRequest(this.sandbox.account(), workspaceSid).run((workspace) -> {
 			Worker worker = workspace.workers().get(sid);
 			IfMatch.require(worker, version);
 			workspace.workers().delete(worker);

@@ -2,13 +2,13 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
 import dev.toritsugi.sandbox.taskrouter.EventType;
 import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ class WorkflowStatisticsController {
 	@GetMapping(PATH + "Statistics")
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Workflow workflow = workspace.workflows().get(sid);
 			return at(request, workflow, "Statistics")
@@ -44,7 +44,7 @@ class WorkflowStatisticsController {
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Workflow workflow = workspace.workflows().get(sid);
 			return realTime(at(request, workflow, "RealTimeStatistics"), workflow, request, parameters);
@@ -54,7 +54,7 @@ class WorkflowStatisticsController {
 	@GetMapping(PATH + "CumulativeStatistics")
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Workflow workflow = workspace.workflows().get(sid);
 			return cumulative(at(request, workflow, "CumulativeStatistics"), workflow, request, parameters);

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.world.Sandbox;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,7 +40,7 @@ class WorkflowsController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call((workspace) -> ResourcePage.of("workflows",
 				workspace.workflows()
@@ -54,7 +54,7 @@ class WorkflowsController {
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
 	WorkflowResource create(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Workflow.Settings given = new Workflow.Settings(parameters.required("FriendlyName", LONGEST_NAME),
 				parameters.required("Configuration", LONGEST_CONFIGURATION), null, null,
 				Workflow.Settings.DEFAULT_RESERVATION_TIMEOUT);
@@ -64,13 +64,13 @@ class WorkflowsController {
 
 	@GetMapping(PATH + "/{sid}")
 	WorkflowResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> WorkflowResource.of(workspace.workflows().get(sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
 	WorkflowResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		boolean reEvaluate = Boolean.TRUE.equals(parameters.flag("ReEvaluateTasks"));
 		return request.call((workspace) -> {
 			Workflow workflow = workspace.workflows().get(sid);
@@ -82,7 +82,7 @@ class WorkflowsController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.world(), workspaceSid)
+		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
 			.run((workspace) -> workspace.workflows().delete(workspace.workflows().get(sid)));
 	}
 

@@ -2,13 +2,13 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
 import dev.toritsugi.sandbox.taskrouter.EventType;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,7 @@ class WorkspaceStatisticsController {
 
 	@GetMapping(PATH + "Statistics")
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> StatisticsBody.at(request, "/Statistics")
 			.put("cumulative", cumulative(StatisticsBody.part(), workspace, request, parameters))
 			.put("realtime", realTime(StatisticsBody.part(), workspace, request, parameters))
@@ -39,14 +39,14 @@ class WorkspaceStatisticsController {
 
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/RealTimeStatistics"), workspace,
 				request, parameters));
 	}
 
 	@GetMapping(PATH + "CumulativeStatistics")
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, Parameters parameters) {
-		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.world(), workspaceSid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> cumulative(StatisticsBody.at(request, "/CumulativeStatistics"), workspace,
 				request, parameters));
 	}

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
@@ -11,8 +13,6 @@ import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.World;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,11 +39,11 @@ class WorkspacesController {
 
 	@GetMapping("/v1/Workspaces")
 	Map<String, Object> list(Parameters parameters) {
-		World world = this.sandbox.world();
+		SandboxAccount account = this.sandbox.account();
 		String name = parameters.filter("FriendlyName");
-		return world.engine()
+		return account.engine()
 			.call(() -> ResourcePage.of("workspaces",
-					world.workspaces()
+					account.workspaces()
 						.all()
 						.stream()
 						.filter((workspace) -> name == null || workspace.settings().friendlyName().equals(name))
@@ -54,17 +54,17 @@ class WorkspacesController {
 	@PostMapping("/v1/Workspaces")
 	@ResponseStatus(HttpStatus.CREATED)
 	WorkspaceResource create(Parameters parameters) {
-		World world = this.sandbox.world();
+		SandboxAccount account = this.sandbox.account();
 		Workspace.Settings settings = settings(
 				Workspace.Settings.named(parameters.required("FriendlyName", LONGEST_NAME)), parameters);
 		String template = Objects.requireNonNullElse(parameters.filter("Template"), "NONE");
 		if (!TEMPLATES.contains(template)) {
 			throw TwilioError.badRequest("Invalid value for parameter Template");
 		}
-		return world.engine().call(() -> {
-			Workspace workspace = world.workspaces().create(settings);
+		return account.engine().call(() -> {
+			Workspace workspace = account.workspaces().create(settings);
 			if (template.equals("FIFO")) {
-				world.workspaces().fillFifo(workspace);
+				account.workspaces().fillFifo(workspace);
 			}
 			return WorkspaceResource.of(workspace);
 		});
@@ -72,16 +72,16 @@ class WorkspacesController {
 
 	@GetMapping("/v1/Workspaces/{sid}")
 	WorkspaceResource fetch(@PathVariable String sid) {
-		return new WorkspaceRequest(this.sandbox.world(), sid).call(WorkspaceResource::of);
+		return new WorkspaceRequest(this.sandbox.account(), sid).call(WorkspaceResource::of);
 	}
 
 	@PostMapping("/v1/Workspaces/{sid}")
 	WorkspaceResource update(@PathVariable String sid, Parameters parameters) {
-		World world = this.sandbox.world();
-		return new WorkspaceRequest(world, sid).call((workspace) -> {
+		SandboxAccount account = this.sandbox.account();
+		return new WorkspaceRequest(account, sid).call((workspace) -> {
 			String standard = parameters.filter("DefaultActivitySid");
 			String timeout = parameters.filter("TimeoutActivitySid");
-			world.workspaces()
+			account.workspaces()
 				.update(workspace, settings(workspace.settings(), parameters),
 						(standard != null) ? workspace.activities().get(standard) : null,
 						(timeout != null) ? workspace.activities().get(timeout) : null);
@@ -92,8 +92,8 @@ class WorkspacesController {
 	@DeleteMapping("/v1/Workspaces/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String sid) {
-		World world = this.sandbox.world();
-		new WorkspaceRequest(world, sid).run(world.workspaces()::delete);
+		SandboxAccount account = this.sandbox.account();
+		new WorkspaceRequest(account, sid).run(account.workspaces()::delete);
 	}
 
 	private static Workspace.Settings settings(Workspace.Settings old, Parameters parameters) {

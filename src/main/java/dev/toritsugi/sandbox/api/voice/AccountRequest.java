@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.number.Application;
+import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
-import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponents;
@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponents;
  * @param world where it is looked for
  * @param accountSid account that the path names
  */
-record AccountRequest(World world, String accountSid) {
+record AccountRequest(SandboxAccount account, String accountSid) {
 
 	/** Twilio's page on error 21218; for a number not documented. */
 	private static final int INVALID_APPLICATION = 21218;
@@ -32,10 +32,10 @@ record AccountRequest(World world, String accountSid) {
 	 * @throws TwilioError if the account is another
 	 */
 	<T> T call(Supplier<T> request) {
-		if (!this.accountSid.equals(this.world.accountSid())) {
+		if (!this.accountSid.equals(this.account.accountSid())) {
 			throw TwilioError.notFound("/Accounts/" + this.accountSid);
 		}
-		return this.world.engine().call(request);
+		return this.account.engine().call(request);
 	}
 
 	/**
@@ -61,15 +61,15 @@ record AccountRequest(World world, String accountSid) {
 	 * @throws TwilioError if there is none
 	 */
 	CallQueue queue(String sid) {
-		return this.world.voice().queues().find(sid).orElseThrow(() -> notFound("/Queues/" + sid));
+		return this.account.voice().queues().find(sid).orElseThrow(() -> notFound("/Queues/" + sid));
 	}
 
 	/**
 	 * The application that a number or a call names.
 	 * @throws TwilioError if there is none
 	 */
-	static Application application(World world, String sid) {
-		return world.voice()
+	static TwimlApplication application(SandboxAccount account, String sid) {
+		return account.voice()
 			.applications()
 			.find(sid)
 			.orElseThrow(() -> TwilioError.refused(INVALID_APPLICATION, "ApplicationSid is not valid: " + sid));

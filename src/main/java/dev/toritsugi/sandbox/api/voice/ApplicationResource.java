@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import dev.toritsugi.sandbox.api.Dates;
-import dev.toritsugi.sandbox.voice.number.Application;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;
+import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -19,8 +19,8 @@ record ApplicationResource(String sid, String accountSid, @Nullable String frien
 		@Nullable String smsStatusCallback, @Nullable String messageStatusCallback,
 		boolean publicApplicationConnectEnabled, String uri, String dateCreated, String dateUpdated) {
 
-	static ApplicationResource of(Application application, AccountRequest request) {
-		Application.Settings settings = application.settings();
+	static ApplicationResource of(TwimlApplication application, AccountRequest request) {
+		TwimlApplication.Settings settings = application.settings();
 		VoiceSettings voice = settings.voice();
 		SmsSettings sms = settings.sms();
 		return new ApplicationResource(application.sid(), request.accountSid(), settings.friendlyName(), "2010-04-01",

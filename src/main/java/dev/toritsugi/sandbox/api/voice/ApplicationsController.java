@@ -3,10 +3,10 @@ package dev.toritsugi.sandbox.api.voice;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.voice.number.Application;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -34,40 +34,40 @@ class ApplicationsController {
 
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call(() -> AccountRequest.page("applications",
-				request.world()
+				request.account()
 					.voice()
 					.applications()
 					.all()
 					.stream()
 					.filter((each) -> name == null || name.equals(each.settings().friendlyName()))
 					.toList(),
-				parameters, Application::sid, (each) -> ApplicationResource.of(each, request)));
+				parameters, TwimlApplication::sid, (each) -> ApplicationResource.of(each, request)));
 	}
 
 	@PostMapping(PATH + ".json")
 	@ResponseStatus(HttpStatus.CREATED)
 	ApplicationResource create(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
-		Application.Settings settings = read(parameters, Application.Settings.NONE);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
+		TwimlApplication.Settings settings = read(parameters, TwimlApplication.Settings.NONE);
 		return request
-			.call(() -> ApplicationResource.of(request.world().voice().applications().create(settings), request));
+			.call(() -> ApplicationResource.of(request.account().voice().applications().create(settings), request));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
 	ApplicationResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> ApplicationResource.of(find(request, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
 	ApplicationResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
-			Application application = find(request, sid);
-			request.world().voice().applications().update(application, read(parameters, application.settings()));
+			TwimlApplication application = find(request, sid);
+			request.account().voice().applications().update(application, read(parameters, application.settings()));
 			return ApplicationResource.of(application, request);
 		});
 	}
@@ -75,13 +75,13 @@ class ApplicationsController {
 	@DeleteMapping(PATH + "/{sid}.json")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String accountSid, @PathVariable String sid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
-		request.run(() -> request.world().voice().applications().delete(find(request, sid)));
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
+		request.run(() -> request.account().voice().applications().delete(find(request, sid)));
 	}
 
-	private static Application.Settings read(Parameters parameters, Application.Settings old) {
+	private static TwimlApplication.Settings read(Parameters parameters, TwimlApplication.Settings old) {
 		SettingsReader reader = SettingsReader.ofNumber(parameters);
-		return new Application.Settings(
+		return new TwimlApplication.Settings(
 				Parameters.kept(parameters.text("FriendlyName", LONGEST_NAME), old.friendlyName()),
 				reader.voice(old.voice()), reader.sms(old.sms()),
 				reader.url("SmsStatusCallback", old.smsStatusCallback()),
@@ -89,8 +89,8 @@ class ApplicationsController {
 				Objects.requireNonNullElse(parameters.flag("PublicApplicationConnectEnabled"), old.publicConnect()));
 	}
 
-	private static Application find(AccountRequest request, String sid) {
-		return request.world()
+	private static TwimlApplication find(AccountRequest request, String sid) {
+		return request.account()
 			.voice()
 			.applications()
 			.find(sid)

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.number.StatusReport;
+import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -42,10 +42,10 @@ class CallsController {
 	/** Newest first, as Twilio lists them. */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		Predicate<Call> filter = new CallFilter(parameters).read();
 		return request.call(() -> {
-			List<Call> calls = new ArrayList<>(request.world().calls().all());
+			List<Call> calls = new ArrayList<>(request.account().calls().all());
 			Collections.reverse(calls);
 			return AccountRequest.page("calls", calls.stream().filter(filter).toList(), parameters, Call::sid,
 					(call) -> CallResource.of(call, request));
@@ -55,31 +55,32 @@ class CallsController {
 	@PostMapping(PATH + ".json")
 	@ResponseStatus(HttpStatus.CREATED)
 	CallResource create(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
-		return request.call(() -> CallResource
-			.of(request.world().flow().place(new NewCallReader(parameters, request.world()).read()), request));
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
+		return request.call(() -> CallResource.of(
+				request.account().callService().place(new NewCallReader(parameters, request.account()).read()),
+				request));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
 	CallResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> CallResource.of(find(request, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
 	CallResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
 			Call call = find(request, sid);
 			if (call.over()) {
 				throw TwilioError.callNotInProgress();
 			}
-			change(request.world(), call, parameters);
+			change(request.account(), call, parameters);
 			return CallResource.of(call, request);
 		});
 	}
 
-	private static void change(World world, Call call, Parameters parameters) {
+	private static void change(SandboxAccount account, Call call, Parameters parameters) {
 		SettingsReader reader = SettingsReader.ofCall(parameters);
 		VoiceUrl url = reader.address("Url", "Method");
 		String twiml = parameters.filter("Twiml");
@@ -92,29 +93,29 @@ class CallsController {
 		}
 		VoiceUrl fallback = reader.address("FallbackUrl", "FallbackMethod");
 		VoiceUrl report = reader.address("StatusCallback", "StatusCallbackMethod");
-		world.flow()
-			.follow(call, fallback,
-					(report != null) ? new StatusReport(report.method(), report.url(), Set.of("completed")) : null);
+		account.callService()
+			.follow(call, fallback, (report != null)
+					? new CallStatusCallback(report.method(), report.url(), Set.of("completed")) : null);
 		if (status != null) {
-			end(world, call, status.equals("completed"));
+			end(account, call, status.equals("completed"));
 		}
 		else if (url != null) {
-			world.flow().redirect(call, url.method(), url.url());
+			account.callService().redirect(call, url.method(), url.url());
 		}
 		else if (twiml != null) {
-			world.flow().play(call, twiml);
+			account.callService().play(call, twiml);
 		}
 	}
 
 	/** Canceled are calls that nobody answered; others go on, says Twilio's page. */
-	private static void end(World world, Call call, boolean completed) {
+	private static void end(SandboxAccount account, Call call, boolean completed) {
 		if (completed || call.answered() == null) {
-			world.flow().end(call, completed);
+			account.callService().end(call, completed);
 		}
 	}
 
 	private static Call find(AccountRequest request, String sid) {
-		return request.world().calls().find(sid).orElseThrow(() -> request.notFound("/Calls/" + sid));
+		return request.account().calls().find(sid).orElseThrow(() -> request.notFound("/Calls/" + sid));
 	}
 
 }

@@ -2,11 +2,11 @@ package dev.toritsugi.sandbox.api.voice;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
-import dev.toritsugi.sandbox.world.Sandbox;
-import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +32,14 @@ class IncomingPhoneNumbersController {
 	/** {@code PhoneNumber} may be a part of one, with {@code *} for any digits. */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String number = parameters.filter("PhoneNumber");
 		String name = parameters.filter("FriendlyName");
 		String origin = parameters.filter("Origin");
 		String pattern = (number != null) ? ".*" + number.replaceAll("[^0-9*]", "").replace("*", "[0-9]*") + ".*"
 				: ".*";
 		return request.call(() -> AccountRequest.page("incoming_phone_numbers",
-				request.world()
+				request.account()
 					.numbers()
 					.all()
 					.stream()
@@ -52,24 +52,24 @@ class IncomingPhoneNumbersController {
 
 	@GetMapping(PATH + "/{sid}.json")
 	IncomingPhoneNumberResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> IncomingPhoneNumberResource.of(find(request, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
 	IncomingPhoneNumberResource update(@PathVariable String accountSid, @PathVariable String sid,
 			Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
 			PhoneNumber number = find(request, sid);
 			PhoneNumber.Settings old = number.settings();
-			request.world().numbers().update(number, read(parameters, number.settings(), request.world()));
+			request.account().numbers().update(number, read(parameters, number.settings(), request.account()));
 			return IncomingPhoneNumberResource.of(number, request);
 		});
 	}
 
 	private static PhoneNumber find(AccountRequest request, String sid) {
-		return request.world()
+		return request.account()
 			.numbers()
 			.all()
 			.stream()
@@ -78,17 +78,18 @@ class IncomingPhoneNumbersController {
 			.orElseThrow(() -> request.notFound("/IncomingPhoneNumbers/" + sid));
 	}
 
-	private static PhoneNumber.Settings read(Parameters parameters, PhoneNumber.Settings old, World world) {
+	private static PhoneNumber.Settings read(Parameters parameters, PhoneNumber.Settings old, SandboxAccount account) {
 		SettingsReader reader = SettingsReader.ofNumber(parameters);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return new PhoneNumber.Settings((name != null) ? name : old.friendlyName(), reader.voice(old.voice()),
-				application(parameters, "VoiceApplicationSid", old.voiceApplicationSid(), world), reader.sms(old.sms()),
-				application(parameters, "SmsApplicationSid", old.smsApplicationSid(), world));
+				application(parameters, "VoiceApplicationSid", old.voiceApplicationSid(), account),
+				reader.sms(old.sms()), application(parameters, "SmsApplicationSid", old.smsApplicationSid(), account));
 	}
 
-	private static @Nullable String application(Parameters parameters, String name, @Nullable String old, World world) {
+	private static @Nullable String application(Parameters parameters, String name, @Nullable String old,
+			SandboxAccount account) {
 		String sid = Parameters.kept(parameters.text(name), old);
-		return (sid != null) ? AccountRequest.application(world, sid).sid() : null;
+		return (sid != null) ? AccountRequest.application(account, sid).sid() : null;
 	}
 
 }

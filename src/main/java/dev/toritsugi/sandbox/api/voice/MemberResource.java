@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import dev.toritsugi.sandbox.api.Dates;
-import dev.toritsugi.sandbox.voice.queue.QueuePlace;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -14,11 +14,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 record MemberResource(String queueSid, String callSid, String dateEnqueued, int position, long waitTime, String uri) {
 
-	static MemberResource of(QueuePlace place, AccountRequest request) {
+	static MemberResource of(QueueMember place, AccountRequest request) {
 		String queue = place.queue().sid();
 		String call = place.caller().sid();
 		return new MemberResource(queue, call, Dates.rfc2822(place.since()), place.queue().position(place),
-				place.waited(request.world().engine().now()).toSeconds(),
+				place.waited(request.account().engine().now()).toSeconds(),
 				request.uri("/Queues/%s/Members/%s.json".formatted(queue, call)));
 	}
 

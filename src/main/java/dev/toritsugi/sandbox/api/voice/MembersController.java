@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
-import dev.toritsugi.sandbox.voice.queue.QueuePlace;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +37,14 @@ class MembersController {
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, @PathVariable String queueSid,
 			Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> AccountRequest.page("queue_members", List.copyOf(request.queue(queueSid).members()),
 				parameters, (member) -> member.caller().sid(), (member) -> MemberResource.of(member, request)));
 	}
 
 	@GetMapping(PATH + "/{callSid}.json")
 	MemberResource fetch(@PathVariable String accountSid, @PathVariable String queueSid, @PathVariable String callSid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> MemberResource.of(find(request, queueSid, callSid), request));
 	}
 
@@ -52,22 +52,22 @@ class MembersController {
 	@PostMapping(PATH + "/{callSid}.json")
 	MemberResource update(@PathVariable String accountSid, @PathVariable String queueSid, @PathVariable String callSid,
 			Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		VoiceUrl url = SettingsReader.ofCall(parameters).address("Url", "Method");
 		if (url == null) {
 			throw TwilioError.badRequest("Missing required parameter Url in the post body");
 		}
 		return request.call(() -> {
-			QueuePlace member = find(request, queueSid, callSid);
+			QueueMember member = find(request, queueSid, callSid);
 			MemberResource stood = MemberResource.of(member, request);
-			request.world().flow().redirect(member.caller(), url.method(), url.url());
+			request.account().callService().redirect(member.caller(), url.method(), url.url());
 			return stood;
 		});
 	}
 
-	private static QueuePlace find(AccountRequest request, String queueSid, String callSid) {
+	private static QueueMember find(AccountRequest request, String queueSid, String callSid) {
 		CallQueue queue = request.queue(queueSid);
-		Optional<QueuePlace> member = callSid.equals(FRONT) ? queue.members().stream().findFirst()
+		Optional<QueueMember> member = callSid.equals(FRONT) ? queue.members().stream().findFirst()
 				: queue.member(callSid);
 		return member.orElseThrow(() -> request.notFound("/Queues/%s/Members/%s".formatted(queueSid, callSid)));
 	}

@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.voice.flow.NewCall;
-import dev.toritsugi.sandbox.voice.number.StatusReport;
+import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
+import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
-import dev.toritsugi.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * "https://www.twilio.com/docs/voice/api/call-resource#create-a-call">Twilio: create a
  * Call resource</a>
  */
-record NewCallReader(Parameters parameters, World world) {
+record NewCallReader(Parameters parameters, SandboxAccount account) {
 
 	private static final int NO_TO = 21201;
 
@@ -54,16 +54,16 @@ record NewCallReader(Parameters parameters, World world) {
 	 * The call that the request asks for.
 	 * @throws TwilioError if it can't be made
 	 */
-	NewCall read() {
+	OutboundCallRequest read() {
 		String to = to();
 		String from = from(to);
 		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
-		Duration rings = (timeout != null) ? Duration.ofSeconds(timeout) : NewCall.STANDARD_TIMEOUT;
+		Duration rings = (timeout != null) ? Duration.ofSeconds(timeout) : OutboundCallRequest.STANDARD_TIMEOUT;
 		String applicationSid = this.parameters.filter("ApplicationSid");
 		return (applicationSid != null) ? byApplication(from, to, applicationSid, rings) : byUrl(from, to, rings);
 	}
 
-	private NewCall byUrl(String from, String to, Duration timeout) {
+	private OutboundCallRequest byUrl(String from, String to, Duration timeout) {
 		SettingsReader reader = SettingsReader.ofCall(this.parameters);
 		VoiceUrl url = reader.address("Url", "Method");
 		String twiml = this.parameters.text("Twiml", LONGEST_TWIML);
@@ -72,17 +72,18 @@ record NewCallReader(Parameters parameters, World world) {
 		}
 		VoiceUrl status = reader.address("StatusCallback", "StatusCallbackMethod");
 		Set<String> events = events();
-		return new NewCall(from, to, url, (url != null) ? null : twiml, reader.address("FallbackUrl", "FallbackMethod"),
-				timeout, (status != null) ? new StatusReport(status.method(), status.url(), events) : null);
+		return new OutboundCallRequest(from, to, url, (url != null) ? null : twiml,
+				reader.address("FallbackUrl", "FallbackMethod"), timeout,
+				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null);
 	}
 
 	/** None of the call's own addresses counts then, says Twilio's page. */
-	private NewCall byApplication(String from, String to, String applicationSid, Duration timeout) {
-		VoiceSettings voice = AccountRequest.application(this.world, applicationSid).settings().voice();
+	private OutboundCallRequest byApplication(String from, String to, String applicationSid, Duration timeout) {
+		VoiceSettings voice = AccountRequest.application(this.account, applicationSid).settings().voice();
 		if (voice.address() == null) {
 			throw noUrl();
 		}
-		return new NewCall(from, to, voice.address(), null, voice.fallback(), timeout, voice.report());
+		return new OutboundCallRequest(from, to, voice.address(), null, voice.fallback(), timeout, voice.report());
 	}
 
 	private String to() {
@@ -100,7 +101,7 @@ record NewCallReader(Parameters parameters, World world) {
 		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
 			throw TwilioError.refused(INVALID_FROM, "From is not a valid phone number: " + from);
 		}
-		if (NUMBER.matcher(from).matches() && this.world.numbers().find(from).isEmpty()) {
+		if (NUMBER.matcher(from).matches() && this.account.numbers().find(from).isEmpty()) {
 			throw TwilioError.refused(UNVERIFIED_FROM,
 					"""
 							The source phone number provided, %s, is not yet verified for your account. You may only make calls \
@@ -114,7 +115,7 @@ record NewCallReader(Parameters parameters, World world) {
 	private Set<String> events() {
 		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
 		if (!EVENTS.containsAll(events)) {
-			this.world.engine()
+			this.account.engine()
 				.alert(INVALID_STATUS_CALLBACK_EVENT, "StatusCallbackEvent has other events than %s: %s"
 					.formatted("initiated, ringing, answered, completed", events));
 		}

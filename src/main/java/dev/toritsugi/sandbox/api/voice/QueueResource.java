@@ -17,7 +17,7 @@ record QueueResource(String sid, String accountSid, String friendlyName, int cur
 
 	static QueueResource of(CallQueue queue, AccountRequest request) {
 		return new QueueResource(queue.sid(), request.accountSid(), queue.friendlyName(), queue.members().size(),
-				queue.maxSize(), queue.averageWait(request.world().engine().now()),
+				queue.maxSize(), queue.averageWait(request.account().engine().now()),
 				request.uri("/Queues/" + queue.sid() + ".json"), Dates.rfc2822(queue.created()),
 				Dates.rfc2822(queue.updated()));
 	}

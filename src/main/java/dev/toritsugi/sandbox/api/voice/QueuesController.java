@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
-import dev.toritsugi.sandbox.voice.queue.CallQueues;
-import dev.toritsugi.sandbox.world.Sandbox;
+import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -36,7 +36,7 @@ class QueuesController {
 
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> AccountRequest.page("queues", List.copyOf(queues(request).all()), parameters,
 				CallQueue::sid, (queue) -> QueueResource.of(queue, request)));
 	}
@@ -44,21 +44,21 @@ class QueuesController {
 	@PostMapping(PATH + ".json")
 	@ResponseStatus(HttpStatus.CREATED)
 	QueueResource create(@PathVariable String accountSid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String name = parameters.required("FriendlyName", LONGEST_NAME);
-		int most = maxSize(parameters, CallQueues.STANDARD_SIZE);
+		int most = maxSize(parameters, CallQueueRegistry.STANDARD_SIZE);
 		return request.call(() -> QueueResource.of(queues(request).create(name, most), request));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
 	QueueResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> QueueResource.of(request.queue(sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
 	QueueResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return request.call(() -> {
 			CallQueue queue = request.queue(sid);
@@ -71,16 +71,16 @@ class QueuesController {
 	@DeleteMapping(PATH + "/{sid}.json")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String accountSid, @PathVariable String sid) {
-		AccountRequest request = new AccountRequest(this.sandbox.world(), accountSid);
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		request.run(() -> queues(request).delete(request.queue(sid)));
 	}
 
 	private static int maxSize(Parameters parameters, int otherwise) {
-		return Objects.requireNonNullElse(parameters.integer("MaxSize", 1, CallQueues.LARGEST_SIZE), otherwise);
+		return Objects.requireNonNullElse(parameters.integer("MaxSize", 1, CallQueueRegistry.LARGEST_SIZE), otherwise);
 	}
 
-	private static CallQueues queues(AccountRequest request) {
-		return request.world().voice().queues();
+	private static CallQueueRegistry queues(AccountRequest request) {
+		return request.account().voice().queues();
 	}
 
 }

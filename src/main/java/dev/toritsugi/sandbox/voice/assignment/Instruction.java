@@ -49,7 +49,7 @@ sealed interface Instruction {
 	 *
 	 * @param postWork activity that the worker gets when the call is over
 	 */
-	record Dequeue(WorkerLeg leg, @Nullable Activity postWork) implements Instruction {
+	record Dequeue(WorkerLegRequest leg, @Nullable Activity postWork) implements Instruction {
 
 		@Override
 		public String name() {
@@ -64,7 +64,7 @@ sealed interface Instruction {
 	 * @param url address of the document
 	 * @param accept whether the reservation is accepted at once
 	 */
-	record Call(WorkerLeg leg, URI url, boolean accept) implements Instruction {
+	record Call(WorkerLegRequest leg, URI url, boolean accept) implements Instruction {
 
 		@Override
 		public String name() {
@@ -96,8 +96,8 @@ sealed interface Instruction {
 	 * @param report whom to tell of what happens in it
 	 * @param postWork activity that the worker gets when it is over
 	 */
-	record Conference(WorkerLeg leg, Participant.Settings settings, boolean endOnCustomerExit,
-			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Report report,
+	record Conference(WorkerLegRequest leg, Participant.Settings settings, boolean endOnCustomerExit,
+			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Subscription report,
 			@Nullable Activity postWork) implements Instruction {
 
 		@Override

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.twiml.Link;
-import dev.toritsugi.sandbox.voice.call.CallProgress;
+import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,12 @@ final class InstructionReader {
 
 	private final Reservation reservation;
 
-	private final ReservationWords words;
+	private final InstructionValueResolver words;
 
 	InstructionReader(InstructionFields fields, Reservation reservation) {
 		this.fields = fields;
 		this.reservation = reservation;
-		this.words = new ReservationWords(fields, reservation);
+		this.words = new InstructionValueResolver(fields, reservation);
 	}
 
 	/**
@@ -88,14 +88,14 @@ final class InstructionReader {
 		this.words.requireCall();
 		String from = this.fields.text("from");
 		return new Instruction.Dequeue(
-				new WorkerLeg(this.words.to(INVALID_TO), (from != null) ? from : this.words.attribute("to"),
+				new WorkerLegRequest(this.words.to(INVALID_TO), (from != null) ? from : this.words.attribute("to"),
 						this.fields.ringing(INVALID_INSTRUCTION), reportByGet(INVALID_DEQUEUE_CALLBACK)),
 				this.words.postWork(INVALID_ACTIVITY));
 	}
 
 	private Instruction call() throws InstructionException {
 		return new Instruction.Call(
-				new WorkerLeg(this.words.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
+				new WorkerLegRequest(this.words.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
 						this.fields.ringing(CALL_ERROR), reportByGet(INVALID_CALL_CALLBACK)),
 				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
 	}
@@ -103,12 +103,12 @@ final class InstructionReader {
 	private Instruction conference() throws InstructionException {
 		this.words.requireCall();
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
-		Link link = (wait != null) ? new Link(wait.toString(), this.fields.method("wait_method")) : null;
+		TwimlLink link = (wait != null) ? new TwimlLink(wait.toString(), this.fields.method("wait_method")) : null;
 		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
 				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
 				null, null, link, URI.create(NO_DOCUMENT));
 		return new Instruction.Conference(
-				new WorkerLeg(this.words.to(CONFERENCE_CALL_ERROR),
+				new WorkerLegRequest(this.words.to(CONFERENCE_CALL_ERROR),
 						this.fields.required("from", INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
 						this.words.report("status_callback", this.fields.method("status_callback_method"),
@@ -130,16 +130,16 @@ final class InstructionReader {
 	}
 
 	/** Asked by GET, says Twilio's page of dequeue; that of call says nothing. */
-	private CallProgress.@Nullable Report reportByGet(int code) throws InstructionException {
+	private CallProgressReporter.@Nullable Subscription reportByGet(int code) throws InstructionException {
 		return this.words.report("status_callback_url", "GET", code);
 	}
 
-	private Conference.@Nullable Report conferenceReport() throws InstructionException {
+	private Conference.@Nullable Subscription conferenceReport() throws InstructionException {
 		URI url = this.fields.url("conference_status_callback", INVALID_CONFERENCE_CALLBACK);
 		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
 				"start end");
 		return (url != null)
-				? new Conference.Report(this.fields.method("conference_status_callback_method"), url, events, Map
+				? new Conference.Subscription(this.fields.method("conference_status_callback_method"), url, events, Map
 					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.words.attribute("call_sid")))
 				: null;
 	}

@@ -25,13 +25,13 @@ public final class Call {
 
 	private final Instant created;
 
-	private final CallLife life = new CallLife();
+	private final CallState life = new CallState();
 
-	private final Guidance guidance = new Guidance();
+	private final CallControl control = new CallControl();
 
-	private final CallTies ties = new CallTies();
+	private final CallLinks links = new CallLinks();
 
-	private final List<Heard> heard = new ArrayList<>();
+	private final List<HeardPrompt> heard = new ArrayList<>();
 
 	private @Nullable String doing;
 
@@ -70,7 +70,7 @@ public final class Call {
 	/**
 	 * What the person on this leg has heard so far.
 	 */
-	public List<Heard> heard() {
+	public List<HeardPrompt> heard() {
 		return List.copyOf(this.heard);
 	}
 
@@ -78,14 +78,14 @@ public final class Call {
 	 * The legs that rang for this caller, in order.
 	 */
 	public List<Call> rang() {
-		return this.ties.rang();
+		return this.links.rang();
 	}
 
 	/**
 	 * The task that stands for this caller, once they were queued.
 	 */
 	public @Nullable Task task() {
-		return this.ties.task();
+		return this.links.task();
 	}
 
 	/**
@@ -113,14 +113,14 @@ public final class Call {
 	 * The number of the account that was dialled; none for a leg that Twilio made.
 	 */
 	public @Nullable PhoneNumber number() {
-		return this.ties.number();
+		return this.links.number();
 	}
 
 	/**
 	 * The leg that this one was dialled for; none for the first of them.
 	 */
 	public @Nullable Call parent() {
-		return this.ties.parent();
+		return this.links.parent();
 	}
 
 	/**
@@ -141,7 +141,7 @@ public final class Call {
 	/**
 	 * Of a caller who waits for hours, what they heard last is kept.
 	 */
-	public void hear(Heard heard) {
+	public void hear(HeardPrompt heard) {
 		if (this.heard.size() == MOST_HEARD) {
 			this.heard.remove(0);
 		}
@@ -174,7 +174,7 @@ public final class Call {
 		if (!over()) {
 			this.doing = null;
 			this.life.end(status, now);
-			this.guidance.cookies().forget();
+			this.control.cookies().forget();
 		}
 	}
 
@@ -195,15 +195,15 @@ public final class Call {
 	/**
 	 * Who leads it and who listens.
 	 */
-	public Guidance guidance() {
-		return this.guidance;
+	public CallControl control() {
+		return this.control;
 	}
 
 	/**
 	 * Whom and what it has to do with.
 	 */
-	public CallTies ties() {
-		return this.ties;
+	public CallLinks links() {
+		return this.links;
 	}
 
 }

@@ -29,7 +29,7 @@ public final class Conference {
 
 	private final Instant created;
 
-	private final @Nullable Report report;
+	private final @Nullable Subscription report;
 
 	private final Map<String, Participant> participants = new LinkedHashMap<>();
 
@@ -45,7 +45,7 @@ public final class Conference {
 
 	private int sequence;
 
-	Conference(String sid, String friendlyName, @Nullable Report report, Instant created) {
+	Conference(String sid, String friendlyName, @Nullable Subscription report, Instant created) {
 		this.sid = sid;
 		this.friendlyName = friendlyName;
 		this.report = report;
@@ -108,7 +108,7 @@ public final class Conference {
 		return this.endedBy;
 	}
 
-	@Nullable Report report() {
+	@Nullable Subscription report() {
 		return this.report;
 	}
 
@@ -167,7 +167,7 @@ public final class Conference {
 	 * @param events out of start, end, join, leave, mute, hold and others
 	 * @param more told beside what is told of any conference
 	 */
-	public record Report(String method, URI url, Set<String> events, Map<String, String> more) {
+	public record Subscription(String method, URI url, Set<String> events, Map<String, String> more) {
 
 	}
 

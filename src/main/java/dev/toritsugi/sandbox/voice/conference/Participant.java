@@ -3,9 +3,9 @@ package dev.toritsugi.sandbox.voice.conference;
 import java.net.URI;
 import java.time.Instant;
 
-import dev.toritsugi.sandbox.twiml.Link;
+import dev.toritsugi.sandbox.twiml.TwimlLink;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.document.Course;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class Participant {
 
 	private boolean hold;
 
-	private @Nullable Course wait;
+	private @Nullable TwimlExecution wait;
 
 	Participant(Conference conference, Call call, Settings settings, Instant joined, Runnable whenLeft) {
 		this.conference = conference;
@@ -66,7 +66,7 @@ public final class Participant {
 		this.hold = hold;
 	}
 
-	void waitsWith(@Nullable Course wait) {
+	void waitsWith(@Nullable TwimlExecution wait) {
 		if (this.wait != null) {
 			this.wait.cancel();
 		}
@@ -90,7 +90,7 @@ public final class Participant {
 	 * @param document the document that has that link
 	 */
 	public record Settings(boolean muted, boolean startOnEnter, boolean endOnExit, @Nullable String label,
-			@Nullable String coaches, @Nullable Link waitUrl, URI document) {
+			@Nullable String coaches, @Nullable TwimlLink waitUrl, URI document) {
 
 		/**
 		 * The same, but muted or not.

@@ -43,10 +43,9 @@ public record VoiceSettings(@Nullable String url, String method, @Nullable Strin
 	/**
 	 * Whom to tell when a call is over.
 	 */
-	public @Nullable StatusReport report() {
-		return (this.statusCallback != null)
-				? new StatusReport(this.statusCallbackMethod, URI.create(this.statusCallback), StatusReport.COMPLETED)
-				: null;
+	public @Nullable CallStatusCallback report() {
+		return (this.statusCallback != null) ? new CallStatusCallback(this.statusCallbackMethod,
+				URI.create(this.statusCallback), CallStatusCallback.COMPLETED) : null;
 	}
 
 	private static @Nullable VoiceUrl address(@Nullable String url, String method) {

@@ -29,10 +29,10 @@ public final class CallQueue {
 
 	private final Instant created;
 
-	private final Map<String, QueuePlace> waiting = new LinkedHashMap<>();
+	private final Map<String, QueueMember> waiting = new LinkedHashMap<>();
 
 	/** Those who dialled the queue while nobody waited. */
-	private final Deque<Consumer<QueuePlace>> takers = new ArrayDeque<>();
+	private final Deque<Consumer<QueueMember>> takers = new ArrayDeque<>();
 
 	/** When those who wait came, in seconds, added up. */
 	private long entered;
@@ -92,14 +92,14 @@ public final class CallQueue {
 	/**
 	 * Those who wait, the first one first.
 	 */
-	public Collection<QueuePlace> members() {
+	public Collection<QueueMember> members() {
 		return Collections.unmodifiableCollection(this.waiting.values());
 	}
 
 	/**
 	 * The one who waits on that call.
 	 */
-	public Optional<QueuePlace> member(String callSid) {
+	public Optional<QueueMember> member(String callSid) {
 		return Optional.ofNullable(this.waiting.get(callSid));
 	}
 
@@ -115,50 +115,50 @@ public final class CallQueue {
 	 * Where somebody stands, from 1; 0 for somebody who does not wait here. Counts those
 	 * before them, at most five thousand.
 	 */
-	public int position(QueuePlace place) {
+	public int position(QueueMember member) {
 		int position = 0;
-		for (QueuePlace other : this.waiting.values()) {
+		for (QueueMember other : this.waiting.values()) {
 			position++;
-			if (other == place) {
+			if (other == member) {
 				return position;
 			}
 		}
 		return 0;
 	}
 
-	void add(QueuePlace place) {
-		this.waiting.put(place.caller().sid(), place);
-		this.entered += place.since().getEpochSecond();
+	void add(QueueMember member) {
+		this.waiting.put(member.caller().sid(), member);
+		this.entered += member.since().getEpochSecond();
 	}
 
-	void remove(QueuePlace place) {
-		if (this.waiting.remove(place.caller().sid(), place)) {
-			this.entered -= place.since().getEpochSecond();
+	void remove(QueueMember member) {
+		if (this.waiting.remove(member.caller().sid(), member)) {
+			this.entered -= member.since().getEpochSecond();
 		}
 	}
 
 	/**
 	 * Who waits longest; none where nobody waits.
 	 */
-	public @Nullable QueuePlace first() {
+	public @Nullable QueueMember first() {
 		return this.waiting.isEmpty() ? null : this.waiting.values().iterator().next();
 	}
 
 	/**
 	 * Has somebody take whoever comes next.
 	 */
-	public void awaitSomebody(Consumer<QueuePlace> taker) {
+	public void awaitSomebody(Consumer<QueueMember> taker) {
 		this.takers.add(taker);
 	}
 
 	/**
 	 * They hung up, or had enough of waiting.
 	 */
-	public void noLonger(Consumer<QueuePlace> taker) {
+	public void noLonger(Consumer<QueueMember> taker) {
 		this.takers.remove(taker);
 	}
 
-	@Nullable Consumer<QueuePlace> nextTaker() {
+	@Nullable Consumer<QueueMember> nextTaker() {
 		return this.takers.poll();
 	}
 

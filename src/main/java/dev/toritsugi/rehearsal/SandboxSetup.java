@@ -1,0 +1,34 @@
+package dev.toritsugi.rehearsal;
+
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.Provisioner;
+import dev.toritsugi.sandbox.SandboxAccountCreated;
+import dev.toritsugi.twilio.TwilioAccountProperties;
+
+import org.springframework.context.event.EventListener;
+
+/**
+ * Applies the definition to each new account of the sandbox, and has everybody come to
+ * work.
+ */
+class SandboxSetup {
+
+	private final CallCenter center;
+
+	private final TwilioAccountProperties account;
+
+	SandboxSetup(CallCenter center, TwilioAccountProperties account) {
+		this.center = center;
+		this.account = account;
+	}
+
+	@EventListener(SandboxAccountCreated.class)
+	void begin() {
+		Provisioner provisioning = Provisioner.of(this.center, this.account);
+		provisioning.apply().failure().ifPresent((failure) -> {
+			throw new IllegalStateException("The sandbox can't be set up: " + failure);
+		});
+		provisioning.makeAvailable();
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.toritsugi.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Says what to do next, once the server is there: a call to the definition in use.
+ */
+class FirstStepsPrinter implements ApplicationListener<ApplicationReadyEvent> {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	private final SandboxProperties properties;
+
+	FirstStepsPrinter(SandboxProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		Environment environment = event.getApplicationContext().getEnvironment();
+		String url = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+		log.info("\n\n{}",
+				text("first-steps.txt").replace("{steps}", steps(environment, url).strip()).replace("{url}", url));
+	}
+
+	private String steps(Environment environment, String url) {
+		if (this.properties.seed() == SandboxProperties.Seed.NONE) {
+			return text("first-steps-empty-account.txt").replace("{account}", this.properties.accountSid())
+				.replace("{token}", this.properties.authToken());
+		}
+		return FirstOperator.of(environment)
+			.map((operator) -> text("first-steps-call.txt").replace("{worker}", operator.worker())
+				.replace("{worker-path}", operator.workerPath())
+				.replace("{complete}", operator.complete(url)))
+			.orElseGet(() -> text("first-steps-no-operator.txt"));
+	}
+
+	private static String text(String file) {
+		try {
+			return new ClassPathResource(file, FirstStepsPrinter.class).getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.toritsugi.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Keeps the sandbox apart from the account at Twilio that this machine may be set up for:
+ * in the profile "sandbox", what the profile's own file says of Twilio goes before the
+ * environment and every other file. How the call centre works stays theirs to say.
+ */
+class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+	private static final String FILE = "application-sandbox.yml";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
+			return;
+		}
+		Map<String, Object> twilio = new LinkedHashMap<>();
+		for (PropertySource<?> source : environment.getPropertySources()) {
+			if (source instanceof EnumerablePropertySource<?> file && source.getName().contains(FILE)) {
+				for (String name : file.getPropertyNames()) {
+					if (name.startsWith("twilio.")) {
+						twilio.putIfAbsent(name, file.getProperty(name));
+					}
+				}
+			}
+		}
+		if ("".equals(environment.getProperty("call-center.post-work-activity"))) {
+			// Nobody is moved after a call then, and the SID would be of no activity.
+			twilio.put("twilio.post-work-activity-sid", "");
+		}
+		environment.getPropertySources().addFirst(new MapPropertySource("sandbox", twilio));
+	}
+
+	/** After Boot has read the files. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.toritsugi.sandbox.account;
+
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells in the log what becomes of tasks, reservations and workers, one line a step.
+ */
+class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	@Override
+	public void accept(TaskRouterEvent event) {
+		if (event.reservation() != null) {
+			tell(event, event.reservation());
+		}
+		else if (event.task() != null) {
+			tell(event, event.task());
+		}
+		else if (event.worker() != null) {
+			tell(event, event.worker());
+		}
+	}
+
+	private static void tell(TaskRouterEvent event, Task task) {
+		switch (event.type()) {
+			case TASK_QUEUE_ENTERED, TASK_QUEUE_MOVED -> log.info("{} waits in {} for {}", task,
+					event.data().get("TaskQueueName"), task.attributes().path("call_sid").asString("no call"));
+			case TASK_WRAPUP -> log.info("{} is wrapping", task);
+			case TASK_COMPLETED -> log.info("{} is completed", task);
+			case TASK_CANCELED -> {
+				Object reason = event.data().get("TaskCanceledReason");
+				log.info("{} is canceled{}", task, (reason != null) ? ": " + reason : "");
+			}
+			case TASK_DELETED, TASK_SYSTEM_DELETED -> log.info("{} is deleted", task);
+			default -> {
+			}
+		}
+	}
+
+	private static void tell(TaskRouterEvent event, Reservation reservation) {
+		String worker = reservation.worker().friendlyName();
+		Task task = reservation.task();
+		switch (event.type()) {
+			case RESERVATION_CREATED -> log.info("{} offers {} to {}", reservation, task, worker);
+			case RESERVATION_TIMEOUT -> log.info("{} timed out: {}, {}", reservation, worker, task);
+			case RESERVATION_WRAPUP -> log.info("{} is wrapping: {}, {}", reservation, worker, task);
+			default -> log.info("{} is {}: {}, {}", reservation,
+					event.type().value().substring("reservation.".length()), worker, task);
+		}
+	}
+
+	private static void tell(TaskRouterEvent event, Worker worker) {
+		switch (event.type()) {
+			case WORKER_ACTIVITY_UPDATE ->
+				log.info("{} is {}", worker.friendlyName(), event.data().get("WorkerActivityName"));
+			case WORKER_ATTRIBUTES_UPDATE -> log.info("{} has other attributes", worker.friendlyName());
+			case WORKER_CREATED -> log.info("{} is created", worker.friendlyName());
+			case WORKER_DELETED -> log.info("{} is deleted", worker.friendlyName());
+			default -> log.info("{} has another capacity", worker.friendlyName());
+		}
+	}
+
+}

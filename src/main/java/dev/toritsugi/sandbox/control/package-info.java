@@ -1,8 +1,0 @@
-/**
- * The surface for whoever tries the server out: callers and operators act through it, and
- * everything that happens is there to see.
- */
-@NullMarked
-package dev.toritsugi.sandbox.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+@Profile("sandbox")
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SandboxAccessProperties.class)
+class ControlApiConfiguration {
+
+	@Bean
+	JsonMapperBuilderCustomizer unknownKeysOfControls() {
+		return (builder) -> builder.addHandler(new UnknownBodyKeyHandler());
+	}
+
+	@Bean
+	@Order(11)
+	SecurityFilterChain sandboxControlFilterChain(SandboxAccessProperties control, JsonMapper json) {
+		return new DefaultSecurityFilterChain(PathPatternRequestMatcher.withDefaults().matcher("/sandbox/**"),
+				new LocalOnlyFilter(control.allowRemote(), json));
+	}
+
+}

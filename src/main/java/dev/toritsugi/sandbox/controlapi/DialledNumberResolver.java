@@ -1,0 +1,46 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Numbers that a person types.
+ */
+final class DialledNumberResolver {
+
+	private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+	private DialledNumberResolver() {
+	}
+
+	/** A number typed, or that one where none was. */
+	static String e164(String name, @Nullable String typed, String standard) {
+		String number = (typed != null) ? typed : standard;
+		if (!E164.matcher(number).matches()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"" + name + "\" must be a number in E.164, as in " + standard + ".");
+		}
+		return number;
+	}
+
+	/** The account's number that is dialled. */
+	static PhoneNumber number(SandboxAccount account, String number) {
+		return account.numbers()
+			.find(number)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
+					"The account has no number %s. It has %s.".formatted(number,
+							account.numbers()
+								.all()
+								.stream()
+								.map(PhoneNumber::number)
+								.collect(Collectors.joining(", ")))));
+	}
+
+}

@@ -1,0 +1,149 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.net.URI;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.CallView;
+import dev.toritsugi.sandbox.voice.call.Call;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The callers' side: call, listen, hang up.
+ */
+@SandboxController
+class SandboxCallController {
+
+	private static final Pattern KEYS = Pattern.compile("[0-9*#]{1,32}");
+
+	private static final String SOMEBODY = "+12025550123";
+
+	private final ControlGateway gateway;
+
+	SandboxCallController(ControlGateway gateway) {
+		this.gateway = gateway;
+	}
+
+	@PostMapping("/calls")
+	ResponseEntity<String> call(@RequestBody(required = false) @Nullable NewCall newCall) throws InterruptedException {
+		NewCall call = (newCall != null) ? newCall : new NewCall(null, null);
+		String from = DialledNumberResolver.e164("from", call.from(), SOMEBODY);
+		String to = DialledNumberResolver.e164("to", call.to(), this.gateway.firstNumber());
+		Call begun = this.gateway
+			.act((account) -> account.callService().begin(from, DialledNumberResolver.number(account, to)));
+		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
+			.body(this.gateway.show((account) -> CallView.of(begun)));
+	}
+
+	@GetMapping("/calls")
+	String list() throws InterruptedException {
+		return this.gateway.show((account) -> account.calls().inbound().stream().map(CallView::of).toList());
+	}
+
+	@GetMapping("/calls/{callSid}")
+	String get(@PathVariable String callSid) throws InterruptedException {
+		return this.gateway.show((account) -> CallView.of(find(account, callSid)));
+	}
+
+	@PostMapping("/calls/{callSid}/hangup")
+	String hangUp(@PathVariable String callSid) throws InterruptedException {
+		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), "is over already");
+	}
+
+	/** On the other end of a leg that Twilio made, other than to a worker. */
+	@PostMapping("/calls/{callSid}/answer")
+	String answer(@PathVariable String callSid) throws InterruptedException {
+		return act(callSid, (account, call) -> account.calleePhones().answer(call), "is not ringing for anybody here");
+	}
+
+	@PostMapping("/calls/{callSid}/decline")
+	String decline(@PathVariable String callSid) throws InterruptedException {
+		return act(callSid, (account, call) -> account.calleePhones().decline(call), "is not ringing for anybody here");
+	}
+
+	/**
+	 * Presses keys.
+	 */
+	@PostMapping("/calls/{callSid}/digits")
+	String press(@PathVariable String callSid, @RequestBody Keys keys) throws InterruptedException {
+		if (keys.digits() == null || !KEYS.matcher(keys.digits()).matches()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"digits\" are of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
+		}
+		String digits = keys.digits();
+		return act(callSid, (account, call) -> account.callerPhones().press(call, digits),
+				"hears no keys at the moment: nothing gathers or records");
+	}
+
+	/**
+	 * Says something.
+	 */
+	@PostMapping("/calls/{callSid}/speech")
+	String say(@PathVariable String callSid, @RequestBody Speech speech) throws InterruptedException {
+		if (speech.text() == null || speech.text().isBlank()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"text\" is what the caller says, as in {\"text\":\"sales\"}.");
+		}
+		String text = speech.text();
+		return act(callSid, (account, call) -> account.callerPhones().say(call, text),
+				"is not listened to at the moment: nothing gathers speech");
+	}
+
+	private String act(String callSid, BiPredicate<SandboxAccount, Call> action, String otherwise)
+			throws InterruptedException {
+		this.gateway.act((account) -> {
+			if (!action.test(account, find(account, callSid))) {
+				throw new ResponseStatusException(HttpStatus.CONFLICT, "%s %s.".formatted(callSid, otherwise));
+			}
+			return callSid;
+		});
+		return get(callSid);
+	}
+
+	private static Call find(SandboxAccount account, String callSid) {
+		return account.calls()
+			.find(callSid)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no call " + callSid
+					+ ". GET /sandbox/calls lists the calls since the start or the last reset."));
+	}
+
+	/**
+	 * A call to place. What is left out the sandbox makes up.
+	 *
+	 * @param from number of the caller, E.164
+	 * @param to number dialled, E.164
+	 */
+	@BodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
+	record NewCall(@Nullable String from, @Nullable String to) {
+
+	}
+
+	/**
+	 * Keys pressed.
+	 *
+	 * @param digits 0 to 9, * and #
+	 */
+	@BodyExample("{\"digits\":\"1#\"}")
+	record Keys(@Nullable String digits) {
+
+	}
+
+	/**
+	 * Something said.
+	 */
+	@BodyExample("{\"text\":\"sales\"}")
+	record Speech(@Nullable String text) {
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.ClockView;
+import dev.toritsugi.sandbox.engine.Engine;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The time in the sandbox: let it stand, run, or move it.
+ */
+@SandboxController
+class SandboxClockController {
+
+	/**
+	 * For each timer on the way; an application that hangs must not hold the clock for
+	 * long.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private static final Duration FARTHEST = Duration.ofDays(30);
+
+	private final Sandbox sandbox;
+
+	private final ControlGateway gateway;
+
+	SandboxClockController(Sandbox sandbox, ControlGateway gateway) {
+		this.sandbox = sandbox;
+		this.gateway = gateway;
+	}
+
+	@GetMapping("/clock")
+	String clock() throws InterruptedException {
+		return this.gateway.show(ClockView::of);
+	}
+
+	@PostMapping("/clock")
+	String move(@RequestBody Move move) throws InterruptedException {
+		Engine engine = this.sandbox.account().engine();
+		Duration advance = move.advance();
+		if ((move.mode() == null && advance == null)
+				|| (advance != null && (advance.isNegative() || advance.compareTo(FARTHEST) > 0))) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"A move has a \"mode\", manual or running, an \"advance\" of at most 30 days, as in PT30S, or both.");
+		}
+		if (move.mode() == ClockView.Mode.MANUAL) {
+			engine.stand();
+		}
+		else if (move.mode() == ClockView.Mode.RUNNING) {
+			engine.resume();
+		}
+		if (advance != null) {
+			engine.advance(advance, PATIENCE);
+		}
+		return clock();
+	}
+
+	/**
+	 * How to move the clock.
+	 *
+	 * @param mode whether it stands or runs from now on; null to leave it
+	 * @param advance how far ahead it goes, ISO 8601; null for not at all
+	 */
+	@BodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"}, which is ISO 8601")
+	record Move(ClockView.@Nullable Mode mode, @Nullable Duration advance) {
+
+	}
+
+}

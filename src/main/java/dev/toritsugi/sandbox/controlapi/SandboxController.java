@@ -1,0 +1,25 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A controller of the control surface, there in the sandbox profile only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Profile("sandbox")
+@RestController
+@RequestMapping(path = "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
+@interface SandboxController {
+
+}

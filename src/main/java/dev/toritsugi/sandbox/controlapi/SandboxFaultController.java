@@ -1,0 +1,59 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.controlapi.view.FaultView;
+import dev.toritsugi.sandbox.fault.Faults;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What goes wrong on the wire: list it, set it, take it back.
+ */
+@SandboxController
+class SandboxFaultController {
+
+	private final Sandbox sandbox;
+
+	private final ControlGateway gateway;
+
+	SandboxFaultController(Sandbox sandbox, ControlGateway gateway) {
+		this.sandbox = sandbox;
+		this.gateway = gateway;
+	}
+
+	@GetMapping("/faults")
+	String all() throws InterruptedException {
+		return this.gateway.show((account) -> Map.of("faults", FaultView.all(account.faults())));
+	}
+
+	@PutMapping("/faults/{name}")
+	String set(@PathVariable String name, @RequestBody FaultView fault) throws InterruptedException {
+		this.sandbox.account().faults().set(name, fault.toFault());
+		return all();
+	}
+
+	@DeleteMapping("/faults/{name}")
+	String remove(@PathVariable String name) throws InterruptedException {
+		if (!this.sandbox.account().faults().remove(name)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND,
+					"There is no fault " + name + ". GET /sandbox/faults lists them.");
+		}
+		return all();
+	}
+
+	@DeleteMapping("/faults")
+	String clear() throws InterruptedException {
+		Faults faults = this.sandbox.account().faults();
+		faults.clear();
+		return all();
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.toritsugi.sandbox.controlapi.view.JournalView;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.Webhook;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What was said on the wire.
+ */
+@SandboxController
+class SandboxJournalController {
+
+	private final ControlGateway gateway;
+
+	SandboxJournalController(ControlGateway gateway) {
+		this.gateway = gateway;
+	}
+
+	/**
+	 * Shows what was said, newest last.
+	 * @param after number of an entry; only newer ones are shown
+	 * @param limit only the newest, so many at the most
+	 * @param kind kind of webhook, or REST or NOTE
+	 * @param text what the address, a parameter, the answer or an alert contains
+	 */
+	@GetMapping("/journal")
+	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,
+			@RequestParam @Nullable String kind, @RequestParam @Nullable String text) throws InterruptedException {
+		requireKind(kind);
+		return this.gateway.show((account) -> {
+			Stream<JournalView> found = account.journal().after(after).stream().map(JournalView::of);
+			if (kind != null) {
+				found = found.filter((entry) -> entry.isOf(kind));
+			}
+			if (text != null) {
+				String wanted = text.toLowerCase(Locale.ROOT);
+				found = found.filter((entry) -> entry.toString().toLowerCase(Locale.ROOT).contains(wanted));
+			}
+			List<JournalView> all = found.toList();
+			return all.subList(Math.max(0, all.size() - Math.max(0, limit)), all.size());
+		});
+	}
+
+	private static void requireKind(@Nullable String kind) {
+		List<String> kinds = Stream
+			.concat(Stream.of(Webhook.Kind.values()),
+					Stream.of(JournalEntry.Direction.REST, JournalEntry.Direction.NOTE))
+			.map(Enum::name)
+			.toList();
+		if (kind != null && kinds.stream().noneMatch(kind::equalsIgnoreCase)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"kind\" is one of %s.".formatted(kinds));
+		}
+	}
+
+	@GetMapping("/journal/{id}")
+	String entry(@PathVariable long id) {
+		return this.gateway.showAtOnce((account) -> account.journal()
+			.get(id)
+			.map(JournalView::of)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
+					"The journal has no entry %d; it keeps the newest 2,000.".formatted(id))));
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.controlapi.view.StateView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The whole at a glance, and all anew.
+ */
+@SandboxController
+class SandboxStateController {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	private final Sandbox sandbox;
+
+	private final ControlGateway gateway;
+
+	SandboxStateController(Sandbox sandbox, ControlGateway gateway) {
+		this.sandbox = sandbox;
+		this.gateway = gateway;
+	}
+
+	/**
+	 * Shows who does what.
+	 * @param settle whether to wait for the server to have had its say
+	 */
+	@GetMapping("/state")
+	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {
+		return settle ? this.gateway.show(StateView::of) : this.gateway.showAtOnce(StateView::of);
+	}
+
+	@PostMapping("/reset")
+	String reset() throws InterruptedException {
+		this.sandbox.reset();
+		log.info("Reset: everything is as at the start");
+		return state(true);
+	}
+
+}

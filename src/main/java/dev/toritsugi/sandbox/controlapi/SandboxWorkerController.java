@@ -1,0 +1,131 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.WorkerView;
+import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The workers of all workspaces, by name or SID: their phones, their reservations and
+ * their activity. Operators is the server's word for them.
+ */
+@SandboxController
+class SandboxWorkerController {
+
+	private final ControlGateway gateway;
+
+	SandboxWorkerController(ControlGateway gateway) {
+		this.gateway = gateway;
+	}
+
+	@PostMapping({ "/workers/{worker}/{action:answer|decline|hangup|accept|reject|complete}",
+			"/operators/{worker}/{action:answer|decline|hangup|accept|reject|complete}" })
+	String act(@PathVariable String worker, @PathVariable String action,
+			@RequestBody(required = false) @Nullable Which which) throws InterruptedException {
+		return show(this.gateway.act((account) -> {
+			Worker found = find(account, worker);
+			WorkerAction.valueOf(action.toUpperCase(Locale.ROOT))
+				.perform(account, found, (which != null) ? which.reservation() : null);
+			return found;
+		}));
+	}
+
+	@PostMapping({ "/workers/{worker}/activity", "/operators/{worker}/activity" })
+	String activity(@PathVariable String worker, @RequestBody NewActivity wanted) throws InterruptedException {
+		return show(this.gateway.act((account) -> {
+			Worker found = find(account, worker);
+			found.workspace().workers().activity(found, wanted.of(found));
+			return found;
+		}));
+	}
+
+	/** Back to work for whoever missed a call, which TaskRouter answers with Offline. */
+	@PostMapping({ "/workers/{worker}/available", "/operators/{worker}/available" })
+	String available(@PathVariable String worker) throws InterruptedException {
+		return show(this.gateway.act((account) -> {
+			Worker found = find(account, worker);
+			Activity available = found.workspace()
+				.activities()
+				.all()
+				.stream()
+				.filter(Activity::available)
+				.findFirst()
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
+						"The workspace has no activity in which workers are available."));
+			found.workspace().workers().activity(found, available);
+			return found;
+		}));
+	}
+
+	private String show(Worker worker) throws InterruptedException {
+		return this.gateway.show((account) -> WorkerView.of(worker, account));
+	}
+
+	private static Worker find(SandboxAccount account, String nameOrSid) {
+		List<Worker> found = account.workspaces()
+			.all()
+			.stream()
+			.flatMap((workspace) -> workspace.workers().all().stream())
+			.filter((worker) -> worker.sid().equals(nameOrSid) || worker.friendlyName().equalsIgnoreCase(nameOrSid))
+			.toList();
+		if (found.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND,
+					"There is no worker " + nameOrSid + ". GET /sandbox/state lists them.");
+		}
+		if (found.size() > 1) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "Several workspaces have a worker " + nameOrSid
+					+ ": " + found.stream().map(Worker::sid).toList() + ". Say which by the SID.");
+		}
+		return found.get(0);
+	}
+
+	/**
+	 * Of a worker who has several at a time, which one; the oldest that it fits if left
+	 * out.
+	 *
+	 * @param reservation WR and 32 hex digits
+	 */
+	@BodyExample("{\"reservation\":\"WR…\"}, or left out")
+	record Which(@Nullable String reservation) {
+
+	}
+
+	/**
+	 * Where a worker goes.
+	 *
+	 * @param activity name or SID
+	 */
+	@BodyExample("{\"activity\":\"Offline\"}")
+	record NewActivity(@Nullable String activity) {
+
+		private Activity of(Worker worker) {
+			if (this.activity == null) {
+				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+						"\"activity\" is the name or the SID of an activity, as in {\"activity\":\"Offline\"}.");
+			}
+			return worker.workspace()
+				.activities()
+				.all()
+				.stream()
+				.filter((each) -> each.sid().equals(this.activity)
+						|| each.friendlyName().equalsIgnoreCase(this.activity))
+				.findFirst()
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
+						"The workspace has no activity %s. It has %s.".formatted(this.activity,
+								worker.workspace().activities().all().stream().map(Activity::friendlyName).toList())));
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Says to a person at the controls what is wrong with a body and how it is written.
+ */
+@Profile("sandbox")
+@RestControllerAdvice(annotations = SandboxController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UnreadableBodyAdvice {
+
+	private final JsonMapper json;
+
+	UnreadableBodyAdvice(JsonMapper json) {
+		this.json = json;
+	}
+
+	@ExceptionHandler
+	ProblemDetail refuse(HttpMessageNotReadableException ex, HandlerMethod control) {
+		String expected = Stream.of(control.getMethodParameters())
+			.filter((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))
+			.map((parameter) -> parameter.getParameterType().getAnnotation(BodyExample.class))
+			.filter(Objects::nonNull)
+			.map((form) -> " It is written as " + form.value() + ".")
+			.findFirst()
+			.orElse("");
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, trouble(ex) + expected);
+	}
+
+	private String trouble(HttpMessageNotReadableException ex) {
+		if (ex.getCause() == null) {
+			return "The body is missing.";
+		}
+		if (ex.getCause() instanceof UnrecognizedPropertyException unknown) {
+			return "\"%s\" is unknown.".formatted(unknown.getPropertyName());
+		}
+		if (ex.getCause() instanceof MismatchedInputException wrong) {
+			return wrong(wrong);
+		}
+		return "The body is not valid JSON.";
+	}
+
+	private String wrong(MismatchedInputException ex) {
+		List<JacksonException.Reference> path = ex.getPath();
+		if (path.isEmpty() || path.get(0).getPropertyName() == null) {
+			return "The body is not an object.";
+		}
+		String key = path.get(0).getPropertyName();
+		Class<?> type = ex.getTargetType();
+		if (ex instanceof InvalidFormatException && type != null && type.isEnum()) {
+			return "\"%s\" is one of %s.".formatted(key,
+					Stream.of(type.getEnumConstants()).map(this.json::writeValueAsString).toList());
+		}
+		return "\"%s\" is missing or not as it should be.".formatted(key);
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Reservations;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What a worker can do: with their phone, or with a reservation as TaskRouter's API has
+ * it.
+ */
+enum WorkerAction {
+
+	/** Picks up the phone. */
+	ANSWER(phone(CalleePhoneService::answer), "'s phone is not ringing"),
+	/** Declines the call. */
+	DECLINE(phone(CalleePhoneService::decline), "'s phone is not ringing"),
+	/** Hangs up. */
+	HANGUP(phone(CalleePhoneService::hangUp), "'s phone is not on a call"),
+	/** Accepts a reservation without a call. */
+	ACCEPT(reservation(Reservation.Status.PENDING::equals, Reservations::accept), " is offered nothing"),
+	/** Rejects a reservation without a call. */
+	REJECT(reservation(Reservation.Status.PENDING::equals,
+			(reservations, reservation) -> reservations.reject(reservation, null)), " is offered nothing"),
+	/** Completes a task that they accepted. */
+	COMPLETE(
+			reservation((status) -> status == Reservation.Status.ACCEPTED || status == Reservation.Status.WRAPPING,
+					(reservations,
+							reservation) -> reservation.task().workspace().tasks().complete(reservation.task(), null)),
+			" has nothing to complete");
+
+	private final Action action;
+
+	private final String otherwise;
+
+	WorkerAction(Action action, String otherwise) {
+		this.action = action;
+		this.otherwise = otherwise;
+	}
+
+	/**
+	 * Does it.
+	 * @param reservation which one; null for the oldest that it fits
+	 */
+	void perform(SandboxAccount account, Worker worker, @Nullable String reservation) {
+		if (!this.action.perform(account, worker, reservation)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT,
+					worker.friendlyName() + this.otherwise + ". GET /sandbox/state shows who does what.");
+		}
+	}
+
+	private static Action phone(BiPredicate<CalleePhoneService, Call> action) {
+		return (account, worker, wanted) -> account.calleePhones()
+			.legs(worker)
+			.stream()
+			.filter((leg) -> wanted == null || leg.equals(leg(account, worker, wanted)))
+			.anyMatch((leg) -> action.test(account.calleePhones(), leg));
+	}
+
+	private static @Nullable Call leg(SandboxAccount account, Worker worker, String reservation) {
+		return worker.holding()
+			.stream()
+			.filter((held) -> held.sid().equals(reservation))
+			.findFirst()
+			.flatMap(account.voice().legs()::of)
+			.orElse(null);
+	}
+
+	private static Action reservation(Predicate<Reservation.Status> fits,
+			BiConsumer<Reservations, Reservation> action) {
+		return (account, worker, wanted) -> {
+			Reservation found = worker.holding()
+				.stream()
+				.filter((held) -> fits.test(held.status()))
+				.filter((held) -> wanted == null || Objects.equals(held.sid(), wanted))
+				.findFirst()
+				.orElse(null);
+			if (found == null) {
+				return false;
+			}
+			action.accept(worker.workspace().reservations(), found);
+			return true;
+		};
+	}
+
+	private interface Action {
+
+		boolean perform(SandboxAccount account, Worker worker, @Nullable String reservation);
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.toritsugi.sandbox.controlapi.view;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a person writes a body, for whoever wrote another.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface BodyExample {
+
+	String value();
+
+}

@@ -1,0 +1,80 @@
+package dev.toritsugi.sandbox.controlapi.view;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.fault.Faults;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A fault as a person writes it.
+ *
+ * @param effect {@code status}, {@code hang}, {@code reset}, {@code slow} of REST
+ * requests; {@code duplicate}, {@code delay}, {@code reorder}, {@code lose},
+ * {@code dead-port} of webhooks
+ * @param afterwards whether a request is carried out before its answer is spoiled, so
+ * that whoever asked does not know
+ * @param hits how often it has happened; read only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@BodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}: an effect and, of "
+		+ "status, delay, method, route, kind, count, probability and afterwards, what it needs")
+public record FaultView(@Nullable String effect, @Nullable Integer status, @Nullable Duration delay,
+		@Nullable String method, @Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count,
+		@Nullable Double probability, @Nullable Boolean afterwards, @Nullable Integer hits) {
+
+	private static final Set<Integer> STATUSES = Set.of(429, 500, 503);
+
+	/** All that are set, by name. */
+	public static Map<String, FaultView> all(Faults faults) {
+		Map<String, FaultView> views = new LinkedHashMap<>();
+		faults.all().forEach((name, fault) -> views.put(name, of(fault, faults.hits(name))));
+		return views;
+	}
+
+	private static FaultView of(Fault fault, int hits) {
+		return new FaultView(fault.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.status(),
+				fault.delay(), fault.method(), fault.route(), fault.kind(), fault.count(), fault.probability(),
+				fault.afterwards() ? Boolean.TRUE : null, hits);
+	}
+
+	public Fault toFault() {
+		require(this.status == null || STATUSES.contains(this.status), "\"status\" is 429, 500 or 503.");
+		require(this.count == null || this.count > 0, "\"count\" is 1 or more.");
+		require(this.probability == null || (this.probability > 0 && this.probability <= 1),
+				"\"probability\" is more than 0 and at most 1.");
+		require(this.delay == null || !this.delay.isNegative(), "\"delay\" is not negative.");
+		boolean afterwards = Boolean.TRUE.equals(this.afterwards);
+		Fault.Effect effect = toEffect();
+		require(!afterwards || effect.spoilsAnswers(), "\"afterwards\" goes with status, hang and reset.");
+		return new Fault(effect, this.status, this.delay, this.method, this.route, this.kind, this.count,
+				this.probability, afterwards);
+	}
+
+	private Fault.Effect toEffect() {
+		for (Fault.Effect each : Fault.Effect.values()) {
+			if (each.name().replace('_', '-').equalsIgnoreCase(this.effect)) {
+				return each;
+			}
+		}
+		throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+				"\"effect\" is status, hang, reset or slow for REST requests; duplicate, delay, reorder, lose or "
+						+ "dead-port for webhooks.");
+	}
+
+	private static void require(boolean right, String otherwise) {
+		if (!right) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, otherwise);
+		}
+	}
+
+}

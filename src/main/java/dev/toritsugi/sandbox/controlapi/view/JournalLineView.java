@@ -1,0 +1,91 @@
+package dev.toritsugi.sandbox.controlapi.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.Webhook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange in a line.
+ *
+ * @param id number in the journal
+ * @param label what happened, of an event or the status of a call
+ * @param status HTTP status answered, 0 where nothing came back
+ * @param millis time until the answer, in ms
+ * @param signature whether the application took the sandbox's signature; left out of what
+ * has none
+ * @param alerts what Twilio's debugger would show of it
+ * @param fault name of the fault that happened to it
+ * @param call SID of the call that it is about
+ * @param task SID of the task that it is about
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JournalLineView(long id, Instant at, JournalEntry.Direction direction, Webhook.@Nullable Kind kind,
+		@Nullable String label, String method, String url, int status, long millis, @Nullable Verdict signature,
+		List<String> alerts, @Nullable String fault, @Nullable String call, @Nullable String task) {
+
+	private static final Pattern CALL = Pattern.compile("CA[0-9a-f]{32}");
+
+	private static final Pattern TASK = Pattern.compile("WT[0-9a-f]{32}");
+
+	public static JournalLineView of(Journal.Numbered numbered) {
+		JournalEntry entry = numbered.entry();
+		return new JournalLineView(numbered.number(), entry.at(), entry.direction(), entry.kind(), label(entry),
+				entry.request().method(), entry.request().url(), entry.answer().status(), entry.answer().millis(),
+				Verdict.of(entry), entry.alerts(), entry.fault(), about(entry, "CallSid", CALL),
+				about(entry, "TaskSid", TASK));
+	}
+
+	private static @Nullable String label(JournalEntry entry) {
+		return (entry.kind() != null) ? switch (entry.kind()) {
+			case EVENT -> parameter(entry, "EventType");
+			case STATUS, CALL_STATUS -> parameter(entry, "CallStatus");
+			case CONFERENCE -> parameter(entry, "StatusCallbackEvent");
+			default -> null;
+		} : null;
+	}
+
+	private static @Nullable String about(JournalEntry entry, String parameter, Pattern sid) {
+		String named = parameter(entry, parameter);
+		if (named != null && sid.matcher(named).matches()) {
+			return named;
+		}
+		Matcher inAddress = sid.matcher(entry.request().url());
+		return inAddress.find() ? inAddress.group() : null;
+	}
+
+	private static @Nullable String parameter(JournalEntry entry, String name) {
+		List<String> values = entry.request().parameters().get(name);
+		return (values != null && !values.isEmpty()) ? values.get(0) : null;
+	}
+
+	/**
+	 * What an application made of a signature. The sandbox signs every webhook; an
+	 * application that refuses it as unauthorised or forbidden has most likely computed
+	 * the signature over another address, as behind a proxy.
+	 */
+	enum Verdict {
+
+		ACCEPTED, REFUSED;
+
+		private static final int UNAUTHORIZED = 401;
+
+		private static final int FORBIDDEN = 403;
+
+		private static @Nullable Verdict of(JournalEntry entry) {
+			int status = entry.answer().status();
+			if (entry.direction() != JournalEntry.Direction.WEBHOOK || status == 0) {
+				return null;
+			}
+			return (status == UNAUTHORIZED || status == FORBIDDEN) ? REFUSED : ACCEPTED;
+		}
+
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.toritsugi.sandbox.controlapi.view;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what at this moment.
+ *
+ * @param version grows with every change, and begins anew with a reset
+ * @param clock the time in the sandbox
+ * @param numbers numbers that can be called
+ * @param workspaces the call centres
+ * @param workers everybody, busy or not
+ * @param waiting whom nobody has accepted yet, each queue's in their order
+ * @param tasks all tasks, those too that ended within the last five minutes
+ * @param calls legs that are not over, and the newest of those that are
+ * @param faults what goes wrong on the wire, by name
+ * @param batch callers yet to come; left out where nobody is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
+		List<WorkerView> workers, List<WaitingView> waiting, List<TaskView> tasks, List<CallView> calls,
+		Map<String, FaultView> faults, @Nullable CallBatchView batch) {
+
+	private static final int MOST_THAT_ARE_OVER = 20;
+
+	public static StateView of(SandboxAccount account) {
+		return new StateView(version(account), ClockView.of(account),
+				account.numbers().all().stream().map((number) -> NumberView.of(number, account)).toList(),
+				account.workspaces().all().stream().map(WorkspaceView::of).toList(),
+				each(account, (workspace) -> workspace.workers().all()).map((worker) -> WorkerView.of(worker, account))
+					.toList(),
+				account.workspaces().all().stream().flatMap((workspace) -> WaitingView.of(workspace, account)).toList(),
+				each(account, (workspace) -> workspace.tasks().all()).map((task) -> TaskView.of(task, account))
+					.toList(),
+				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callers()));
+	}
+
+	/** Grows with every change. */
+	public static long version(SandboxAccount account) {
+		return account.engine().version() + account.faults().version();
+	}
+
+	private static <T> Stream<T> each(SandboxAccount account, Function<Workspace, Collection<T>> of) {
+		return account.workspaces().all().stream().flatMap((workspace) -> of.apply(workspace).stream());
+	}
+
+	private static List<CallView> calls(SandboxAccount account) {
+		Stream<Call> over = account.calls()
+			.all()
+			.stream()
+			.filter(Call::over)
+			.sorted(Comparator.comparing(Call::ended).reversed())
+			.limit(MOST_THAT_ARE_OVER);
+		return Stream.concat(account.calls().all().stream().filter((call) -> !call.over()), over)
+			.map(CallView::of)
+			.toList();
+	}
+
+	/**
+	 * A number of the account.
+	 *
+	 * @param voiceUrl asked about every call; left out where nobody answers
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record NumberView(String sid, String phoneNumber, @Nullable String friendlyName, @Nullable String voiceUrl) {
+
+		private static NumberView of(PhoneNumber number, SandboxAccount account) {
+			return new NumberView(number.sid(), number.number(), number.settings().friendlyName(),
+					account.voice().applications().voice(number).url());
+		}
+
+	}
+
+	/**
+	 * A task.
+	 *
+	 * @param age seconds since it was made
+	 * @param call call that it stands for
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record TaskView(String sid, String workspace, String status, long age, int priority, @Nullable String queue,
+			String workflow, @Nullable String call, @Nullable String reason) {
+
+		private static TaskView of(Task task, SandboxAccount account) {
+			return new TaskView(task.sid(), task.workspace().sid(), task.status().value(),
+					task.age(account.engine().now()), task.priority(),
+					(task.queue() != null) ? task.queue().friendlyName() : null,
+					task.workflow().settings().friendlyName(), account.calls().of(task).map(Call::sid).orElse(null),
+					task.reason());
+		}
+
+	}
+
+}

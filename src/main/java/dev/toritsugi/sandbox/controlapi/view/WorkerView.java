@@ -1,0 +1,57 @@
+package dev.toritsugi.sandbox.controlapi.view;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker.
+ *
+ * @param since since when in this activity, UTC
+ * @param phone status of the leg on their phone; left out where it is silent
+ * @param contactUri attribute {@code contact_uri}: whom to ring
+ * @param holds what takes up their capacity
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WorkerView(String name, String sid, String workspace, String activity, String activitySid,
+		boolean available, Instant since, @Nullable String phone, @Nullable String contactUri, List<HoldView> holds) {
+
+	public static WorkerView of(Worker worker, SandboxAccount account) {
+		return new WorkerView(worker.friendlyName(), worker.sid(), worker.workspace().sid(),
+				worker.activity().friendlyName(), worker.activity().sid(), worker.activity().available(),
+				worker.activitySince(),
+				account.calleePhones().leg(worker).map(Call::status).map(CallStatus::value).orElse(null),
+				worker.attributes().path("contact_uri").asString(null),
+				worker.holding().stream().map((reservation) -> HoldView.of(reservation, account)).toList());
+	}
+
+	/**
+	 * A reservation that takes up a worker's capacity.
+	 *
+	 * @param phone status of the leg that was made for it
+	 * @param call caller's leg, if the task stands for a caller
+	 * @param from number of the caller
+	 * @param since since when in this status, UTC
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record HoldView(String reservation, String status, String task, @Nullable String phone, @Nullable String call,
+			@Nullable String from, Instant since) {
+
+		private static HoldView of(Reservation reservation, SandboxAccount account) {
+			Call caller = account.calls().of(reservation.task()).orElse(null);
+			return new HoldView(reservation.sid(), reservation.status().value(), reservation.task().sid(),
+					account.voice().legs().of(reservation).map(Call::status).map(CallStatus::value).orElse(null),
+					(caller != null) ? caller.sid() : null, (caller != null) ? caller.from() : null,
+					reservation.updated());
+		}
+
+	}
+
+}

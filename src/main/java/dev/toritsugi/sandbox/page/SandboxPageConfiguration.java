@@ -1,0 +1,53 @@
+package dev.toritsugi.sandbox.page;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.ParameterizableViewController;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Serves the page at {@code /sandbox/}, with what belongs to it below
+ * {@code /sandbox/page/}.
+ */
+@Profile("sandbox")
+@Configuration(proxyBeanMethods = false)
+class SandboxPageConfiguration {
+
+	/**
+	 * Before the controllers, one of which answers for every control that there is not.
+	 */
+	private static final int ORDER = -1;
+
+	@Bean
+	HandlerMapping sandboxPageMapping(ResourceHttpRequestHandler sandboxPageAssets) {
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/sandbox", view("redirect:/sandbox/"),
+				"/sandbox/", view("forward:/sandbox/page/index.html"), "/sandbox/page/**", sandboxPageAssets), ORDER);
+		mapping.setInterceptors(new PageHeadersInterceptor());
+		return mapping;
+	}
+
+	@Bean
+	ResourceHttpRequestHandler sandboxPageAssets() {
+		ResourceHttpRequestHandler assets = new ResourceHttpRequestHandler();
+		List<Resource> locations = List.of(new ClassPathResource("dev/toritsugi/sandbox/page/assets/"));
+		assets.setLocations(locations);
+		assets.setCacheControl(CacheControl.noCache());
+		return assets;
+	}
+
+	private static ParameterizableViewController view(String name) {
+		ParameterizableViewController view = new ParameterizableViewController();
+		view.setViewName(name);
+		return view;
+	}
+
+}

@@ -1,0 +1,129 @@
+package dev.toritsugi.sandbox.twiml;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whom Dial connects a call with: Number, Client, Sip, Queue and Conference.
+ */
+final class DialNounReader {
+
+	private static final VerbElement.Codes NUMBER_URL = new VerbElement.Codes(TwimlException.INVALID_URL, 13221);
+
+	private static final VerbElement.Codes QUEUE_URL = new VerbElement.Codes(14211, 14210);
+
+	private static final VerbElement.Codes CONFERENCE_WAIT = new VerbElement.Codes(13233, 13234);
+
+	private static final int INVALID_NUMBER = 13223;
+
+	private static final int INVALID_MUTED = 13230;
+
+	private static final int INVALID_END_ON_EXIT = 13231;
+
+	private static final int INVALID_START_ON_ENTER = 13232;
+
+	private static final int INVALID_BEEP = 13235;
+
+	private static final int INVALID_CONFERENCE_NAME = 13237;
+
+	private static final int INVALID_SIP_URI = 13243;
+
+	private static final int QUEUE_NAME_TOO_SHORT = 14212;
+
+	private static final int MOST_PARTICIPANTS = 250;
+
+	private static final int LONGEST_CONFERENCE_NAME = 128;
+
+	private static final Set<String> CALL_EVENTS = Set.of("initiated", "ringing", "answered", "completed");
+
+	private static final Set<String> CONFERENCE_EVENTS = Set.of("start", "end", "join", "leave", "mute", "hold",
+			"modify", "speaker", "announcement");
+
+	private static final String[] MACHINE_DETECTION = { "amdStatusCallback", "amdStatusCallbackMethod", "byoc",
+			"machineDetection", "machineDetectionSilenceTimeout", "machineDetectionSpeechEndThreshold",
+			"machineDetectionSpeechThreshold", "machineDetectionTimeout" };
+
+	private final TwimlParser parser;
+
+	DialNounReader(TwimlParser parser) {
+		this.parser = parser;
+	}
+
+	Dial.Noun read(VerbElement element) throws TwimlException {
+		return switch (element.name()) {
+			case "Number" -> number(element);
+			case "Client" -> endpoint(element, "client:" + identity(element));
+			case "Sip" -> sip(element);
+			case "Queue" -> queue(element);
+			case "Conference" -> conference(element);
+			default -> throw TwimlParser.unknown(element);
+		};
+	}
+
+	private static Dial.Noun number(VerbElement element) throws TwimlException {
+		element.ignore(MACHINE_DETECTION);
+		element.ignore("sendDigits");
+		if (element.content().isEmpty()) {
+			throw new TwimlException(INVALID_NUMBER, "<Number> is empty");
+		}
+		return endpoint(element, element.content());
+	}
+
+	private static Dial.Noun sip(VerbElement element) throws TwimlException {
+		element.ignore(MACHINE_DETECTION);
+		element.ignore("username", "password");
+		if (!element.content().matches("sips?:\\S+")) {
+			throw new TwimlException(INVALID_SIP_URI, "\"%s\" is no SIP address".formatted(element.content()));
+		}
+		return endpoint(element, element.content());
+	}
+
+	private static Dial.Noun endpoint(VerbElement element, String to) throws TwimlException {
+		return new Dial.Endpoint(to, element.link("url", "method", NUMBER_URL),
+				element.statusCallback("statusCallback", "completed", CALL_EVENTS));
+	}
+
+	/** Either the text itself or, beside parameters, the noun Identity. */
+	private String identity(VerbElement element) throws TwimlException {
+		String identity = null;
+		for (VerbElement child : element.children()) {
+			switch (child.name()) {
+				case "Identity" -> identity = child.content();
+				case "Parameter" -> child.ignore("name", "value");
+				default -> throw TwimlParser.unknown(child);
+			}
+			this.parser.finish(child);
+		}
+		return (identity != null) ? identity : element.content();
+	}
+
+	private static Dial.Noun queue(VerbElement element) throws TwimlException {
+		@Nullable String reservationSid = element.text("reservationSid");
+		if (reservationSid == null && element.content().isEmpty()) {
+			throw new TwimlException(QUEUE_NAME_TOO_SHORT, "<Queue> has neither a name nor a reservationSid");
+		}
+		return new Dial.Queue(element.content(), reservationSid, element.text("postWorkActivitySid"),
+				element.link("url", "method", QUEUE_URL));
+	}
+
+	private static Dial.Noun conference(VerbElement element) throws TwimlException {
+		element.ignore("eventCallbackUrl", "jitterBufferSize", "record", "recordingConfigurationId",
+				"recordingStatusCallback", "recordingStatusCallbackEvent", "recordingStatusCallbackMethod", "region",
+				"trim");
+		String name = element.content();
+		if (name.isEmpty() || name.length() > LONGEST_CONFERENCE_NAME) {
+			throw new TwimlException(INVALID_CONFERENCE_NAME, "the name of a conference has 1 to 128 characters");
+		}
+		return new Dial.Conference(name, element.flag("muted", false, INVALID_MUTED),
+				element.flag("startConferenceOnEnter", true, INVALID_START_ON_ENTER),
+				element.flag("endConferenceOnExit", false, INVALID_END_ON_EXIT),
+				element.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS,
+						TwimlException.SCHEMA_VALIDATION),
+				element.oneOf("beep", "true", INVALID_BEEP, "true", "false", "onEnter", "onExit"),
+				element.text("participantLabel"), element.text("coach"),
+				element.link("waitUrl", "waitMethod", CONFERENCE_WAIT),
+				element.statusCallback("statusCallback", "start end", CONFERENCE_EVENTS));
+	}
+
+}

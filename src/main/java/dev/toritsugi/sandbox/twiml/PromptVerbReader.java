@@ -1,0 +1,63 @@
+package dev.toritsugi.sandbox.twiml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a caller hears: Say, Play and Pause.
+ */
+final class PromptVerbReader {
+
+	private static final int INVALID_PLAY_LOOP = 13410;
+
+	private static final int INVALID_SAY_LOOP = 13510;
+
+	private static final int INVALID_SAY_TEXT = 13520;
+
+	private static final int INVALID_PAUSE_LENGTH = 13910;
+
+	/** Twilio's page on Say. */
+	private static final int LONGEST_TEXT = 4096;
+
+	private static final int MOST_LOOPS = 1000;
+
+	private final TwimlParser parser;
+
+	PromptVerbReader(TwimlParser parser) {
+		this.parser = parser;
+	}
+
+	Verb read(VerbElement element) throws TwimlException {
+		return switch (element.name()) {
+			case "Say" -> say(element);
+			case "Play" -> play(element);
+			default -> new Verb.Pause(element.seconds("length", 1, 0, Integer.MAX_VALUE, INVALID_PAUSE_LENGTH));
+		};
+	}
+
+	private Verb say(VerbElement element) throws TwimlException {
+		String text = element.content();
+		if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+			this.parser.warn(INVALID_SAY_TEXT,
+					"the text of <Say> has %d characters, 1 to %d are said".formatted(text.length(), LONGEST_TEXT));
+		}
+		return new Verb.Say(text, element.text("voice"), element.text("language"), loop(element, INVALID_SAY_LOOP));
+	}
+
+	private static Verb play(VerbElement element) throws TwimlException {
+		@Nullable String digits = element.text("digits");
+		String url = element.content();
+		int loop = loop(element, INVALID_PLAY_LOOP);
+		if (digits != null && url.isEmpty()) {
+			return new Verb.Play("", digits, loop);
+		}
+		if (url.isEmpty()) {
+			throw new TwimlException(TwimlException.INVALID_URL, "<Play> has no address");
+		}
+		return new Verb.Play(VerbElement.url(url, TwimlException.INVALID_URL), digits, loop);
+	}
+
+	private static int loop(VerbElement element, int code) throws TwimlException {
+		return element.number("loop", 1, 0, MOST_LOOPS, code);
+	}
+
+}

@@ -1,0 +1,132 @@
+package dev.toritsugi.sandbox.voice;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.twiml.Gather;
+import dev.toritsugi.sandbox.twiml.RecordMessage;
+import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.assignment.AssignmentService;
+import dev.toritsugi.sandbox.voice.assignment.ConferenceInstructionExecutor;
+import dev.toritsugi.sandbox.voice.assignment.InstructionExecutor;
+import dev.toritsugi.sandbox.voice.assignment.WorkerLegService;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
+import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.conference.ConferenceCallbackSender;
+import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.dial.ConferenceDialHandler;
+import dev.toritsugi.sandbox.voice.dial.PhoneDialHandler;
+import dev.toritsugi.sandbox.voice.dial.QueueDialHandler;
+import dev.toritsugi.sandbox.voice.interpreter.RedirectHandler;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlInterpreter;
+import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
+import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+import dev.toritsugi.sandbox.voice.lifecycle.CallDocumentService;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
+import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
+import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
+import dev.toritsugi.sandbox.voice.prompt.GatherHandler;
+import dev.toritsugi.sandbox.voice.prompt.PromptHandler;
+import dev.toritsugi.sandbox.voice.prompt.RecordHandler;
+import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
+import dev.toritsugi.sandbox.voice.queue.CallerTaskService;
+import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+
+/**
+ * The telephone side of an account, wired together.
+ *
+ * @param calls the legs
+ * @param flow lets calls come in, be placed, be led elsewhere and be ended
+ * @param callerPhones lets those who call press keys, speak and hang up
+ * @param phones lets those who are called answer, decline and hang up
+ * @param queues the queues of callers
+ * @param conferences the conferences
+ * @param applications whom calls concern, by SID
+ * @param assignment carries out what an application says of a reservation
+ * @param legs the legs of reservations; to be told of events, before anybody outside is
+ */
+public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
+		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceService conferences,
+		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs) {
+
+	/**
+	 * The telephone side of a new account.
+	 */
+	public static VoiceServices of(Engine engine, Sids sids, Workspaces workspaces, PhoneNumberRegistry numbers,
+			String accountSid) {
+		VoiceParameters parameters = new VoiceParameters(accountSid);
+		CallRegistry calls = new CallRegistry(engine, sids);
+		TwimlInterpreter interpreter = new TwimlInterpreter(engine, parameters);
+		CallProgressReporter progressReporter = new CallProgressReporter(engine, parameters);
+		CalleePhoneService calleePhones = new CalleePhoneService(engine, calls);
+		WaitDocumentPlayer waitPlayer = new WaitDocumentPlayer(engine, interpreter);
+		CallQueueRegistry queues = new CallQueueRegistry(engine, sids);
+		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, queues,
+				new CallerTaskService(engine, workspaces, parameters), waitPlayer);
+		ConferenceService conferences = new ConferenceService(engine, sids, waitPlayer,
+				new ConferenceCallbackSender(engine, accountSid));
+		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
+		prompts(engine, sids, interpreter, accountSid);
+		endings(interpreter, calls);
+		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
+		dial(interpreter, new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer),
+				new QueueDialHandler(engine, queues, enqueueHandler, workspaces, whisperPlayer),
+				new ConferenceDialHandler(engine, conferences));
+		TwimlApplicationRegistry applications = new TwimlApplicationRegistry(engine, sids, numbers);
+		CallDocumentService documents = new CallDocumentService(engine, calls, interpreter);
+		CallService callService = new CallService(engine, calls, documents, calleePhones, progressReporter,
+				enqueueHandler, conferences, applications);
+		WorkerLegService legs = new WorkerLegService(calls, calleePhones, progressReporter, enqueueHandler);
+		AssignmentService assignment = new AssignmentService(engine, new InstructionExecutor(calls, documents,
+				callService, enqueueHandler, legs,
+				new ConferenceInstructionExecutor(engine, calls, calleePhones, legs, enqueueHandler, conferences)));
+		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues, conferences,
+				applications, assignment, legs);
+	}
+
+	private static void prompts(Engine engine, Sids sids, TwimlInterpreter interpreter, String accountSid) {
+		PromptHandler prompts = new PromptHandler(engine);
+		interpreter.handle(Verb.Say.class, prompts::say);
+		interpreter.handle(Verb.Play.class, prompts::play);
+		interpreter.handle(Verb.Pause.class, prompts::pause);
+		interpreter.handle(Gather.class, new GatherHandler(engine, prompts)::gather);
+		interpreter.handle(RecordMessage.class, new RecordHandler(engine, sids, accountSid)::record);
+		interpreter.handle(Verb.Redirect.class, new RedirectHandler(engine, interpreter)::redirect);
+	}
+
+	/** A call that is rejected after it was answered just ends, says Twilio's page. */
+	private static void endings(TwimlInterpreter interpreter, CallRegistry calls) {
+		interpreter.handle(Verb.Hangup.class, (execution, verb) -> calls.end(execution.call(), CallStatus.COMPLETED));
+		interpreter.handle(Verb.Leave.class, (execution, verb) -> {
+			execution.rules().onLeave().run();
+			execution.goOn();
+		});
+		interpreter.handle(Verb.Reject.class, (execution, reject) -> {
+			CallStatus unanswered = reject.busy() ? CallStatus.BUSY : CallStatus.NO_ANSWER;
+			calls.end(execution.call(), execution.call().ringing() ? unanswered : CallStatus.COMPLETED);
+		});
+	}
+
+	private static void dial(TwimlInterpreter interpreter, PhoneDialHandler calleePhones, QueueDialHandler queues,
+			ConferenceDialHandler conferences) {
+		interpreter.handle(Dial.class, (execution, dial) -> {
+			Dial.Noun first = dial.nouns().get(0);
+			if (first instanceof Dial.Queue queue) {
+				queues.dial(execution, dial, queue);
+			}
+			else if (first instanceof Dial.Conference conference) {
+				conferences.dial(execution, dial, conference);
+			}
+			else {
+				calleePhones.dial(execution, dial);
+			}
+		});
+	}
+
+}

@@ -1,0 +1,132 @@
+package dev.toritsugi.sandbox.voice.assignment;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.taskrouter.EventType;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks the application what to do with each reservation, and does it.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
+ * assignment callbacks</a>
+ */
+public final class AssignmentService {
+
+	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
+
+	private static final int NO_INSTRUCTION = 40005;
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final Engine engine;
+
+	private final InstructionExecutor instructions;
+
+	public AssignmentService(Engine engine, InstructionExecutor instructions) {
+		this.engine = engine;
+		this.instructions = instructions;
+	}
+
+	/**
+	 * Hears of a new reservation.
+	 */
+	public void on(TaskRouterEvent event) {
+		if (event.type() == EventType.RESERVATION_CREATED && event.reservation() != null) {
+			Reservation reservation = event.reservation();
+			String url = reservation.task().workflow().settings().assignmentCallbackUrl();
+			if (url != null) {
+				ask(reservation, url, reservation.task().workflow().settings().fallbackAssignmentCallbackUrl());
+			}
+		}
+	}
+
+	private void ask(Reservation reservation, String url, @Nullable String fallback) {
+		Webhook webhook = Webhook.post(Webhook.Kind.ASSIGNMENT, URI.create(url), parameters(reservation));
+		this.engine.send(webhook, (answer) -> answered(reservation, answer, fallback));
+	}
+
+	private Map<String, String> parameters(Reservation reservation) {
+		Task task = reservation.task();
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("Timestamp", String.valueOf(this.engine.now().getEpochSecond()));
+		parameters.put("AccountSid", task.workspace().accountSid());
+		parameters.put("WorkspaceSid", task.workspace().sid());
+		parameters.put("WorkflowSid", task.workflow().sid());
+		parameters.put("TaskQueueSid", (task.queue() != null) ? task.queue().sid() : "");
+		parameters.put("WorkerSid", reservation.worker().sid());
+		parameters.put("WorkerAttributes", reservation.worker().attributesText());
+		parameters.put("TaskSid", task.sid());
+		parameters.put("TaskAttributes", task.attributesText());
+		parameters.put("TaskAge", String.valueOf(task.age(this.engine.now())));
+		parameters.put("TaskPriority", String.valueOf(task.priority()));
+		parameters.put("ReservationSid", reservation.sid());
+		return parameters;
+	}
+
+	/**
+	 * What the application does not say is not done: the reservation stays pending until
+	 * somebody accepts or rejects it by REST, or it times out.
+	 */
+	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
+		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
+			this.engine.alert(HTTP_RETRIEVAL_FAILURE,
+					"%s: the assignment callback gave %s, \"%s\"; 200 with JSON counts".formatted(reservation.sid(),
+							answer.problem(), answer.contentType()));
+			if (fallback != null) {
+				ask(reservation, fallback, null);
+			}
+			return;
+		}
+		if (answer.body().isBlank()) {
+			return;
+		}
+		try {
+			JsonNode instruction = JSON.readTree(answer.body());
+			if (!instruction.isObject() || !instruction.isEmpty()) {
+				carryOut(reservation, InstructionFields.of(instruction));
+			}
+		}
+		catch (JacksonException ex) {
+			this.engine.alert(NO_INSTRUCTION, reservation.sid() + ": the answer is no JSON");
+		}
+		catch (InstructionException ex) {
+			this.engine.alert(ex.code(), "%s: %s".formatted(reservation.sid(), ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Carries out an instruction that a REST request gives.
+	 * @param instruction Twilio's word for it
+	 * @param form parameters of the request, each with its values
+	 * @throws TwilioError if it can't be carried out
+	 */
+	public void instruct(Reservation reservation, String instruction, Map<String, List<String>> form) {
+		try {
+			carryOut(reservation, InstructionFields.of(instruction, form));
+		}
+		catch (InstructionException ex) {
+			this.engine.alert(ex.code(), "%s: %s".formatted(reservation.sid(), ex.getMessage()));
+			throw TwilioError.badRequest("%s (%d)".formatted(ex.getMessage(), ex.code()));
+		}
+	}
+
+	private void carryOut(Reservation reservation, InstructionFields fields) throws InstructionException {
+		this.instructions.carryOut(reservation, new InstructionReader(fields, reservation).read());
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.toritsugi.sandbox.voice.assignment;
+
+import java.net.URI;
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallDirection;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.call.OutgoingRing;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Conferences of a worker with their caller, and who listens to them: the instructions
+ * conference and supervise.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/taskrouter/contact-center-blueprint/call-control-concepts">Twilio:
+ * call control concepts</a>
+ */
+public final class ConferenceInstructionExecutor {
+
+	private static final int NO_CALLER = 40144;
+
+	private static final int NOT_TO_SUPERVISE = 40146;
+
+	private static final Duration RINGS_FOR = Duration.ofSeconds(60);
+
+	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
+
+	private final Engine engine;
+
+	private final CallRegistry calls;
+
+	private final CalleePhoneService calleePhones;
+
+	private final WorkerLegService legs;
+
+	private final EnqueueHandler enqueueHandler;
+
+	private final ConferenceService conferences;
+
+	public ConferenceInstructionExecutor(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
+			WorkerLegService legs, EnqueueHandler enqueueHandler, ConferenceService conferences) {
+		this.engine = engine;
+		this.calls = calls;
+		this.calleePhones = calleePhones;
+		this.legs = legs;
+		this.enqueueHandler = enqueueHandler;
+		this.conferences = conferences;
+	}
+
+	/**
+	 * Rings the worker. Meanwhile the reservation does not time out; if the leg fails it
+	 * is canceled.
+	 */
+	void begin(Reservation reservation, Instruction.Conference instruction) {
+		reservation.task().workspace().reservations().hold(reservation);
+		Call leg = this.legs.ring(reservation, instruction.leg(),
+				(answered) -> meet(reservation, instruction, answered));
+		leg.whenOver(() -> {
+			if (leg.answered() == null && reservation.status() == Reservation.Status.PENDING) {
+				reservation.task().workspace().reservations().cancel(reservation);
+			}
+		});
+	}
+
+	private void meet(Reservation reservation, Instruction.Conference instruction, Call leg) {
+		Task task = reservation.task();
+		QueueMember member = this.enqueueHandler.member(task).filter(QueueMember::waiting).orElse(null);
+		if (member == null || reservation.status() != Reservation.Status.PENDING) {
+			this.calls.end(leg, CallStatus.COMPLETED);
+			callerGone(reservation);
+			return;
+		}
+		Call caller = member.caller();
+		Participant worker = this.conferences.join(task.sid(), leg, instruction.settings(), instruction.report(),
+				() -> this.calls.end(leg, CallStatus.COMPLETED));
+		Conference conference = worker.conference();
+		conference.whenOver(() -> task.workspace().tasks().callEnded(task));
+		leg.whenOver(() -> WorkerLegService.postWork(reservation, instruction.postWork()));
+		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
+		this.conferences.join(task.sid(), caller,
+				new Participant.Settings(false, true, instruction.endOnCustomerExit(), null, null, null, NO_DOCUMENT),
+				null, () -> this.enqueueHandler.talked(member));
+		task.workspace().reservations().accept(reservation);
+		task.workspace().tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
+	}
+
+	/** Nothing else would end the reservation, which does not time out. */
+	private void callerGone(Reservation reservation) {
+		if (reservation.status() == Reservation.Status.PENDING) {
+			this.engine.alert(NO_CALLER, reservation.sid() + ": the caller does not wait any more");
+			reservation.task().workspace().reservations().cancel(reservation);
+		}
+	}
+
+	/** Who hangs up leaves the conference anyway. */
+	private void release(Call caller) {
+		if (!caller.over()) {
+			this.conferences.takeOut(caller);
+		}
+	}
+
+	private static ObjectNode attributes(Task task, Conference conference, Call worker, Call customer) {
+		ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+		attributes.put("room_name", task.sid());
+		attributes.put("sid", conference.sid());
+		attributes.putObject("participants").put("worker", worker.sid()).put("customer", customer.sid());
+		return attributes;
+	}
+
+	/**
+	 * Rings somebody who joins the conference without being missed in it when they go.
+	 */
+	void supervise(Reservation reservation, Instruction.Supervise instruction) throws InstructionException {
+		JsonNode attributes = reservation.task().attributes().path("conference");
+		Conference conference = this.conferences.find(attributes.path("sid").asString(""))
+			.filter((found) -> found.status() != Conference.Status.COMPLETED)
+			.orElseThrow(() -> new InstructionException(NOT_TO_SUPERVISE, "the task has no conference"));
+		if (reservation.status() == Reservation.Status.PENDING || reservation.status() == Reservation.Status.CANCELED) {
+			throw new InstructionException(NOT_TO_SUPERVISE, "the reservation is " + reservation.status().value());
+		}
+		String worker = attributes.path("participants").path("worker").asString("");
+		Participant.Settings settings = new Participant.Settings(instruction.mode() == Instruction.Mode.MONITOR, false,
+				false, null, (instruction.mode() == Instruction.Mode.WHISPER) ? worker : null, null, NO_DOCUMENT);
+		this.calleePhones.ring(new OutgoingRing(instruction.from(), instruction.to(), CallDirection.OUTBOUND_API,
+				RINGS_FOR, null, null, (leg) -> join(conference, leg, settings)));
+	}
+
+	private void join(Conference conference, Call leg, Participant.Settings settings) {
+		if (conference.status() == Conference.Status.COMPLETED) {
+			this.calls.end(leg, CallStatus.COMPLETED);
+		}
+		else {
+			this.conferences.join(conference.friendlyName(), leg, settings, null,
+					() -> this.calls.end(leg, CallStatus.COMPLETED));
+		}
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.toritsugi.sandbox.voice.assignment;
+
+import java.util.Map;
+
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Reservations;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.lifecycle.CallDocumentService;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
+import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out what an application has TaskRouter do with reservations.
+ */
+public final class InstructionExecutor {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	private static final int NO_SUCH_CALL = 21220;
+
+	/** Error numbers of a reservation that is not pending any more, by instruction. */
+	private static final Map<String, Integer> NOT_PENDING = Map.of("dequeue", 40135, "call", 40114, "conference",
+			40136);
+
+	private final CallRegistry calls;
+
+	private final CallDocumentService documents;
+
+	private final CallService callService;
+
+	private final EnqueueHandler enqueueHandler;
+
+	private final WorkerLegService legs;
+
+	private final ConferenceInstructionExecutor conferences;
+
+	public InstructionExecutor(CallRegistry calls, CallDocumentService documents, CallService callService,
+			EnqueueHandler enqueueHandler, WorkerLegService legs, ConferenceInstructionExecutor conferences) {
+		this.calls = calls;
+		this.documents = documents;
+		this.callService = callService;
+		this.enqueueHandler = enqueueHandler;
+		this.legs = legs;
+		this.conferences = conferences;
+	}
+
+	/**
+	 * @throws InstructionException with Twilio's error number, if it can't be done any
+	 * more
+	 */
+	void carryOut(Reservation reservation, Instruction instruction) throws InstructionException {
+		log.info("{}: the application says {}", reservation.sid(), instruction.name());
+		Reservations reservations = reservation.task().workspace().reservations();
+		if (instruction instanceof Instruction.Supervise supervise) {
+			this.conferences.supervise(reservation, supervise);
+			return;
+		}
+		if (reservation.status() != Reservation.Status.PENDING) {
+			late(reservation, instruction);
+			return;
+		}
+		Integer notPending = NOT_PENDING.get(instruction.name());
+		if (notPending != null && this.legs.has(reservation)) {
+			throw new InstructionException(notPending, "the worker is rung for the reservation already");
+		}
+		if (instruction instanceof Instruction.Accept) {
+			reservations.accept(reservation);
+		}
+		else if (instruction instanceof Instruction.Reject reject) {
+			reservations.reject(reservation, reject.activity());
+		}
+		else if (instruction instanceof Instruction.Dequeue dequeue) {
+			dequeue(reservation, dequeue);
+		}
+		else if (instruction instanceof Instruction.Call call) {
+			call(reservation, call);
+		}
+		else if (instruction instanceof Instruction.Redirect redirect) {
+			redirect(reservation, redirect);
+		}
+		else if (instruction instanceof Instruction.Conference conference) {
+			this.conferences.begin(reservation, conference);
+		}
+	}
+
+	/** The caller may have hung up while the application thought about it. */
+	private static void late(Reservation reservation, Instruction instruction) throws InstructionException {
+		Integer code = NOT_PENDING.get(instruction.name());
+		if (code != null) {
+			throw new InstructionException(code,
+					"the reservation is %s meanwhile".formatted(reservation.status().value()));
+		}
+		log.info("{} is {} meanwhile", reservation.sid(), reservation.status().value());
+	}
+
+	private void dequeue(Reservation reservation, Instruction.Dequeue dequeue) {
+		this.legs.ring(reservation, dequeue.leg(), (leg) -> bridge(reservation, dequeue, leg));
+	}
+
+	private void bridge(Reservation reservation, Instruction.Dequeue dequeue, Call leg) {
+		QueueMember member = this.enqueueHandler.member(reservation.task()).filter(QueueMember::waiting).orElse(null);
+		if (member == null || reservation.status() != Reservation.Status.PENDING) {
+			this.calls.end(leg, CallStatus.COMPLETED);
+			return;
+		}
+		this.enqueueHandler.connect(member,
+				new QueueMember.Connection(() -> this.calls.end(leg, CallStatus.COMPLETED), reservation.task()));
+		reservation.task().workspace().reservations().accept(reservation);
+		leg.whenOver(() -> this.enqueueHandler.talked(member));
+		leg.control().whenRedirected(() -> this.enqueueHandler.talked(member));
+		leg.whenOver(() -> WorkerLegService.postWork(reservation, dequeue.postWork()));
+	}
+
+	private void call(Reservation reservation, Instruction.Call call) {
+		if (call.accept()) {
+			reservation.task().workspace().reservations().accept(reservation);
+		}
+		this.legs.ring(reservation, call.leg(), (leg) -> this.documents.lead(leg, "POST", call.url()));
+	}
+
+	private void redirect(Reservation reservation, Instruction.Redirect redirect) throws InstructionException {
+		Call call = this.calls.find(redirect.callSid())
+			.filter((found) -> found.status() == CallStatus.IN_PROGRESS)
+			.orElseThrow(() -> new InstructionException(NO_SUCH_CALL,
+					"call %s is not in progress".formatted(redirect.callSid())));
+		if (redirect.accept()) {
+			reservation.task().workspace().reservations().accept(reservation);
+		}
+		this.callService.redirect(call, "POST", redirect.url());
+	}
+
+}

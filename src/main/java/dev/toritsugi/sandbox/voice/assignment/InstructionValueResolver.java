@@ -1,0 +1,93 @@
+package dev.toritsugi.sandbox.voice.assignment;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What instructions of any kind say of the worker, the call and the task of a
+ * reservation.
+ */
+final class InstructionValueResolver {
+
+	private static final int NO_CALL = 40140;
+
+	private static final int INVALID_TO = 40131;
+
+	private static final int INVALID_INSTRUCTION = 55555;
+
+	private final InstructionFields fields;
+
+	private final Reservation reservation;
+
+	InstructionValueResolver(InstructionFields fields, Reservation reservation) {
+		this.fields = fields;
+		this.reservation = reservation;
+	}
+
+	String phone(String supervisor) throws InstructionException {
+		if (!supervisor.startsWith("WK")) {
+			return supervisor;
+		}
+		Worker worker = this.reservation.worker()
+			.workspace()
+			.workers()
+			.find(supervisor)
+			.orElseThrow(() -> new InstructionException(INVALID_INSTRUCTION, "there is no worker " + supervisor));
+		return contact(worker, INVALID_TO);
+	}
+
+	void requireCall() throws InstructionException {
+		if (!this.reservation.task().attributes().has("call_sid")) {
+			throw new InstructionException(NO_CALL, "the task has no call_sid, it was not made by <Enqueue>");
+		}
+	}
+
+	String to(int code) throws InstructionException {
+		String to = this.fields.text("to");
+		return (to != null) ? to : contact(this.reservation.worker(), code);
+	}
+
+	private static String contact(Worker worker, int code) throws InstructionException {
+		String address = worker.attributes().path("contact_uri").asString("");
+		if (address.isBlank()) {
+			throw new InstructionException(code,
+					"no \"to\", and worker %s has no contact_uri".formatted(worker.friendlyName()));
+		}
+		return address;
+	}
+
+	CallProgressReporter.@Nullable Subscription report(String name, String method, int code)
+			throws InstructionException {
+		URI url = this.fields.url(name, code);
+		return (url != null) ? new CallProgressReporter.Subscription(Webhook.Kind.STATUS, method, url,
+				this.fields.words("status_callback_events", "status_callback_event", "completed"),
+				Map.of("taskCallSid", attribute("call_sid"))) : null;
+	}
+
+	@Nullable Activity postWork(int code) throws InstructionException {
+		String sid = this.fields.text("post_work_activity_sid");
+		if (sid == null) {
+			return null;
+		}
+		return activities(sid).orElseThrow(() -> new InstructionException(code, "there is no activity " + sid));
+	}
+
+	Optional<Activity> activities(@Nullable String sid) {
+		return this.reservation.task().workspace().activities().find(sid);
+	}
+
+	String attribute(String name) {
+		JsonNode attributes = this.reservation.task().attributes();
+		return attributes.path(name).asString("");
+	}
+
+}

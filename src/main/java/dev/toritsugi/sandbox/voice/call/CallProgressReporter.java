@@ -1,0 +1,113 @@
+package dev.toritsugi.sandbox.voice.call;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an application how a leg goes.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/api/call-resource">Twilio: Call
+ * resource, StatusCallbackEvent</a>
+ */
+public final class CallProgressReporter {
+
+	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
+
+	private final Engine engine;
+
+	private final VoiceParameters parameters;
+
+	/** Who was asked last to be told of a leg, by its SID. */
+	private final Map<String, Following> latest = new HashMap<>();
+
+	public CallProgressReporter(Engine engine, VoiceParameters parameters) {
+		this.engine = engine;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Follows a leg that rings from now on.
+	 */
+	public void follow(Call call, Subscription report) {
+		Following following = new Following(call, report);
+		this.latest.put(call.sid(), following);
+		call.whenOver(() -> this.latest.remove(call.sid()));
+		following.tell("initiated", "initiated", null);
+		following.tell("ringing", "ringing", null);
+		call.whenAnswered(() -> following.tell("answered", call.status().value(), null));
+		call.whenOver(() -> following.tell("completed", call.status().value(), call.seconds(this.engine.now())));
+	}
+
+	/**
+	 * Tells somebody else how a leg goes on. Whether the one who was told before still is
+	 * Twilio's pages don't say; here they aren't.
+	 */
+	public void followInstead(Call call, Subscription report) {
+		Following before = this.latest.get(call.sid());
+		if (before != null) {
+			before.replaced = true;
+		}
+		follow(call, report);
+	}
+
+	private final class Following {
+
+		private final Call call;
+
+		private final Subscription report;
+
+		private int sequence;
+
+		private boolean replaced;
+
+		private Following(Call call, Subscription report) {
+			this.call = call;
+			this.report = report;
+		}
+
+		private void tell(String event, String status, @Nullable Long seconds) {
+			if (this.replaced || !this.report.events.contains(event)) {
+				return;
+			}
+			Instant now = CallProgressReporter.this.engine.now();
+			Map<String, String> all = CallProgressReporter.this.parameters.of(this.call);
+			all.put("CallStatus", status);
+			if (seconds != null) {
+				all.put("CallDuration", String.valueOf(seconds));
+				all.put("Duration", String.valueOf((seconds + 59) / 60));
+			}
+			all.put("Timestamp", VoiceParameters.timestamp(now));
+			all.put("CallbackSource", "call-progress-events");
+			all.put("SequenceNumber", String.valueOf(this.sequence++));
+			all.putAll(this.report.more);
+			CallProgressReporter.this.engine
+				.send(Webhook.by(this.report.method, this.report.kind, this.report.url, all), (answer) -> {
+					if (!answer.ok()) {
+						CallProgressReporter.this.engine.alert(HTTP_RETRIEVAL_FAILURE,
+								"the status callback gave " + answer.problem());
+					}
+				});
+		}
+
+	}
+
+	/**
+	 * Whom to tell of what.
+	 *
+	 * @param method GET or POST
+	 * @param events out of initiated, ringing, answered, completed
+	 * @param more told beside the parameters of any call
+	 */
+	public record Subscription(Webhook.Kind kind, String method, URI url, Set<String> events,
+			Map<String, String> more) {
+
+	}
+
+}

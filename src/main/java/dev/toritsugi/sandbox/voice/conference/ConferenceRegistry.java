@@ -1,0 +1,63 @@
+package dev.toritsugi.sandbox.voice.conference;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Sids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conferences by their SIDs and, while they last, by their names. Of those that are
+ * over a few thousand are kept.
+ */
+final class ConferenceRegistry {
+
+	private static final int MOST = 10_000;
+
+	private final Sids sids;
+
+	private final Map<String, Conference> bySid = new LinkedHashMap<>();
+
+	private final Map<String, Conference> liveByName = new HashMap<>();
+
+	ConferenceRegistry(Sids sids) {
+		this.sids = sids;
+	}
+
+	Collection<Conference> all() {
+		return Collections.unmodifiableCollection(this.bySid.values());
+	}
+
+	Optional<Conference> find(String sid) {
+		return Optional.ofNullable(this.bySid.get(sid));
+	}
+
+	Optional<Conference> findLive(String name) {
+		return Optional.ofNullable(this.liveByName.get(name));
+	}
+
+	Conference create(String name, Conference.@Nullable Subscription report, Instant now) {
+		Conference conference = new Conference(this.sids.next("CF"), name, report, now);
+		this.liveByName.put(name, conference);
+		this.bySid.put(conference.sid(), conference);
+		if (this.bySid.size() > MOST) {
+			Iterator<Conference> oldest = this.bySid.values().iterator();
+			if (oldest.next().status() == Conference.Status.COMPLETED) {
+				oldest.remove();
+			}
+		}
+		return conference;
+	}
+
+	/** From now on the name is free. */
+	void over(Conference conference) {
+		this.liveByName.remove(conference.friendlyName(), conference);
+	}
+
+}

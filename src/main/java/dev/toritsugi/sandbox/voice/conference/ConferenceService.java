@@ -1,0 +1,218 @@
+package dev.toritsugi.sandbox.voice.conference;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
+import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conferences. One comes into being with its first participant and starts with the
+ * second, if one of the two may start it.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml/conference">Twilio:
+ * Conference</a>
+ */
+public final class ConferenceService {
+
+	private static final int NOT_ALLOWED_HERE = 13238;
+
+	private static final String JOIN = "join";
+
+	private static final String LEAVE = "leave";
+
+	private final Engine engine;
+
+	private final WaitDocumentPlayer waitPlayer;
+
+	private final ConferenceCallbackSender callbacks;
+
+	private final ConferenceRegistry register;
+
+	private final Map<String, Participant> byCall = new HashMap<>();
+
+	public ConferenceService(Engine engine, Sids sids, WaitDocumentPlayer waitPlayer,
+			ConferenceCallbackSender callbacks) {
+		this.engine = engine;
+		this.register = new ConferenceRegistry(sids);
+		this.waitPlayer = waitPlayer;
+		this.callbacks = callbacks;
+	}
+
+	/**
+	 * All conferences, oldest first; of those that are over the newest ones.
+	 */
+	public Collection<Conference> all() {
+		return this.register.all();
+	}
+
+	/**
+	 * The conference of that SID, or none.
+	 */
+	public Optional<Conference> find(String sid) {
+		return this.register.find(sid);
+	}
+
+	/**
+	 * The conference of that name that is not over, or none.
+	 */
+	public Optional<Conference> findNamed(String friendlyName) {
+		return this.register.findLive(friendlyName);
+	}
+
+	/**
+	 * Changes how somebody takes part.
+	 * @param hold whether they hear music instead of the others
+	 */
+	public void update(Participant participant, Participant.Settings settings, boolean hold) {
+		boolean muted = participant.settings().muted();
+		boolean held = participant.onHold();
+		participant.change(settings, hold);
+		if (muted != settings.muted()) {
+			this.callbacks.tell(participant, "mute", settings.muted() ? "participant-mute" : "participant-unmute",
+					Map.of());
+		}
+		if (held != hold) {
+			this.callbacks.tell(participant, "hold", hold ? "participant-hold" : "participant-unhold", Map.of());
+		}
+	}
+
+	/**
+	 * Takes somebody out. What their document says next follows.
+	 */
+	public void kick(Participant participant) {
+		leave(participant, LeaveReason.KICKED);
+	}
+
+	/**
+	 * Ends a conference for all.
+	 */
+	public void end(Conference conference) {
+		end(conference, "conference-ended-via-api", null, "conference_ended_via_api");
+	}
+
+	/** The leg's part in a conference, if it is in one. */
+	Optional<Participant> participant(Call call) {
+		return Optional.ofNullable(this.byCall.get(call.sid()));
+	}
+
+	/**
+	 * Takes a leg into a conference.
+	 * @param report whom to tell of what happens, if the leg is the first one
+	 * @param whenLeft what follows when it is out again, unless somebody led it elsewhere
+	 */
+	public Participant join(String name, Call call, Participant.Settings settings,
+			Conference.@Nullable Subscription report, Runnable whenLeft) {
+		Conference conference = this.register.findLive(name)
+			.orElseGet(() -> this.register.create(name, report, this.engine.now()));
+		Participant participant = new Participant(conference, call, settings, this.engine.now(), whenLeft);
+		conference.add(participant);
+		this.byCall.put(call.sid(), participant);
+		call.doing("in a conference");
+		call.whenOver(() -> leave(participant, LeaveReason.HUNG_UP));
+		this.callbacks.tell(participant, JOIN, "participant-join", Map.of());
+		startIfReady(conference);
+		if (conference.status() == Conference.Status.INIT) {
+			waitAlone(participant);
+		}
+		return participant;
+	}
+
+	/**
+	 * Somebody led the leg elsewhere.
+	 */
+	public void takeOut(Call call) {
+		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.LED_ELSEWHERE));
+	}
+
+	/**
+	 * A leg has been in its conference as long as it may. What its document says next
+	 * follows.
+	 */
+	public void endPart(Call call) {
+		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.TIME_IS_UP));
+	}
+
+	private void startIfReady(Conference conference) {
+		Collection<Participant> all = conference.participants();
+		if (conference.status() == Conference.Status.INIT && all.size() > 1
+				&& all.stream().anyMatch((participant) -> participant.settings().startOnEnter())) {
+			conference.start(this.engine.now());
+			all.forEach((participant) -> participant.waitsWith(null));
+			this.callbacks.tell(conference, "start", "conference-start", Map.of());
+		}
+		else if (conference.status() == Conference.Status.IN_PROGRESS) {
+			all.forEach((participant) -> participant.waitsWith(null));
+		}
+	}
+
+	private void waitAlone(Participant participant) {
+		Participant.Settings settings = participant.settings();
+		participant
+			.waitsWith(this.waitPlayer.start(participant.call(), settings.waitUrl(), new WaitDocumentPlayer.Rules(
+					settings.document(), Map::of, DocumentRules.PROMPTS_ALONE, NOT_ALLOWED_HERE, () -> {
+					})));
+	}
+
+	private void leave(Participant participant, LeaveReason departure) {
+		Conference conference = participant.conference();
+		if (!remove(participant, departure.reason())) {
+			return;
+		}
+		if (conference.participants().isEmpty()) {
+			close(conference, departure.ofTheLast(), participant.call());
+		}
+		else if (participant.settings().endOnExit()) {
+			end(conference, departure.ofTheModerator(), participant.call(), "moderator_ended_conference");
+		}
+		else if (conference.participants().size() == 1) {
+			conference.participants().forEach(this::waitAlone);
+		}
+		if (departure != LeaveReason.LED_ELSEWHERE) {
+			participant.left();
+		}
+	}
+
+	private void end(Conference conference, String reason, @Nullable Call endedBy, String left) {
+		if (conference.status() == Conference.Status.COMPLETED) {
+			return;
+		}
+		List<Participant> all = List.copyOf(conference.participants());
+		all.forEach((participant) -> remove(participant, left));
+		close(conference, reason, endedBy);
+		all.forEach(Participant::left);
+	}
+
+	private boolean remove(Participant participant, String reason) {
+		if (!participant.conference().remove(participant)) {
+			return false;
+		}
+		Call call = participant.call();
+		this.byCall.remove(call.sid(), participant);
+		participant.waitsWith(null);
+		call.doing(null);
+		this.callbacks.tell(participant, LEAVE, "participant-leave",
+				Map.of("ParticipantCallStatus", call.status().value(), "ReasonParticipantLeft", reason));
+		return true;
+	}
+
+	private void close(Conference conference, String reason, @Nullable Call endedBy) {
+		this.register.over(conference);
+		conference.end(reason, endedBy, this.engine.now());
+		Map<String, String> told = new LinkedHashMap<>();
+		if (endedBy != null) {
+			told.put("CallSidEndingConference", endedBy.sid());
+		}
+		told.put("ReasonConferenceEnded", reason);
+		this.callbacks.tell(conference, "end", "conference-end", told);
+	}
+
+}

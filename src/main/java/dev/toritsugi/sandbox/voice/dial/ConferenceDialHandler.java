@@ -1,0 +1,88 @@
+package dev.toritsugi.sandbox.voice.dial;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a call into a conference: Dial with the noun Conference.
+ */
+public final class ConferenceDialHandler {
+
+	private static final int NOBODY_TO_COACH = 13240;
+
+	private static final int LABEL_TAKEN = 16025;
+
+	private final Engine engine;
+
+	private final ConferenceService conferences;
+
+	public ConferenceDialHandler(Engine engine, ConferenceService conferences) {
+		this.engine = engine;
+		this.conferences = conferences;
+	}
+
+	/**
+	 * Does the verb Dial with the noun Conference.
+	 */
+	public void dial(TwimlExecution execution, Dial dial, Dial.Conference noun) {
+		Optional<Conference> there = this.conferences.findNamed(noun.name());
+		if (there.isPresent() && !admits(there.get(), noun)) {
+			execution.goOn();
+			return;
+		}
+		execution.timePassed();
+		Timer limit = this.engine.after(dial.timeLimit(), () -> this.conferences.endPart(execution.call()));
+		execution.waiting("in a conference", () -> {
+			limit.cancel();
+			this.conferences.takeOut(execution.call());
+		});
+		Participant.Settings settings = new Participant.Settings(noun.muted(), noun.startConferenceOnEnter(),
+				noun.endConferenceOnExit(), noun.label(), noun.coach(), noun.waitUrl(), execution.document());
+		Participant[] joined = new Participant[1];
+		joined[0] = this.conferences.join(noun.name(), execution.call(), settings,
+				report(noun.status(), execution.document()), () -> over(execution, dial, joined[0]));
+	}
+
+	/**
+	 * Where there is no room, Twilio's pages don't say what follows; here it is what
+	 * follows a label that is taken, the next verb.
+	 */
+	private boolean admits(Conference conference, Dial.Conference noun) {
+		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {
+			this.engine.alert(LABEL_TAKEN, "the conference has a participant %s already".formatted(noun.label()));
+			return false;
+		}
+		if (noun.coach() != null && conference.participant(noun.coach()).isEmpty()) {
+			this.engine.alert(NOBODY_TO_COACH, "nobody in the conference is on call " + noun.coach());
+		}
+		return conference.participants().size() < noun.maxParticipants();
+	}
+
+	private static void over(TwimlExecution execution, Dial dial, @Nullable Participant participant) {
+		Map<String, String> result = new LinkedHashMap<>();
+		result.put("DialCallStatus", "completed");
+		if (participant != null) {
+			result.put("ConferenceSid", participant.conference().sid());
+		}
+		execution.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), result);
+	}
+
+	private static Conference.@Nullable Subscription report(@Nullable StatusCallback status, URI document) {
+		return (status != null) ? new Conference.Subscription(status.link().method(), status.link().resolve(document),
+				status.events(), Map.of()) : null;
+	}
+
+}

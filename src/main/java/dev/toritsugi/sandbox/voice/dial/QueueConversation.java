@@ -1,0 +1,69 @@
+package dev.toritsugi.sandbox.voice.dial;
+
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A talk with somebody from a queue. It ends for both sides, whoever ends it.
+ */
+final class QueueConversation {
+
+	private final TwimlExecution execution;
+
+	private final Dial dial;
+
+	private final QueueMember member;
+
+	private final @Nullable AcceptedReservation accepted;
+
+	private final EnqueueHandler enqueueHandler;
+
+	private @Nullable Timer limit;
+
+	private @Nullable TwimlExecution whisper;
+
+	private boolean over;
+
+	QueueConversation(TwimlExecution execution, Dial dial, QueueMember member, @Nullable AcceptedReservation accepted,
+			EnqueueHandler enqueueHandler) {
+		this.execution = execution;
+		this.dial = dial;
+		this.member = member;
+		this.accepted = accepted;
+		this.enqueueHandler = enqueueHandler;
+	}
+
+	void limit(Timer limit) {
+		this.limit = limit;
+	}
+
+	/** What the caller hears before they hear the other side. */
+	void whisper(TwimlExecution whisper) {
+		this.whisper = whisper;
+	}
+
+	void over() {
+		if (this.over) {
+			return;
+		}
+		this.over = true;
+		if (this.limit != null) {
+			this.limit.cancel();
+		}
+		if (this.whisper != null) {
+			this.whisper.cancel();
+		}
+		this.enqueueHandler.talked(this.member);
+		if (this.accepted != null && this.accepted.postWork() != null) {
+			Worker worker = this.accepted.reservation().worker();
+			worker.workspace().workers().activity(worker, this.accepted.postWork());
+		}
+		QueueDialHandler.finish(this.execution, this.dial, QueueDialHandler.result("completed", this.member.caller()));
+	}
+
+}

@@ -1,0 +1,161 @@
+package dev.toritsugi.sandbox.voice.dial;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
+import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
+import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.queue.QueueMember;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects a call with whoever waits in a queue: Dial with the noun Queue, by name or by
+ * a reservation, which it accepts.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml/queue">Twilio: Queue</a>
+ */
+public final class QueueDialHandler {
+
+	private static final int NOBODY_TO_DEQUEUE = 14214;
+
+	private static final int INVALID_RESERVATION = 14215;
+
+	private static final int INVALID_ACTIVITY = 14216;
+
+	private final Engine engine;
+
+	private final CallQueueRegistry queues;
+
+	private final EnqueueHandler enqueueHandler;
+
+	private final Workspaces workspaces;
+
+	private final WhisperPlayer whisperPlayer;
+
+	public QueueDialHandler(Engine engine, CallQueueRegistry queues, EnqueueHandler enqueueHandler,
+			Workspaces workspaces, WhisperPlayer whisperPlayer) {
+		this.engine = engine;
+		this.queues = queues;
+		this.enqueueHandler = enqueueHandler;
+		this.workspaces = workspaces;
+		this.whisperPlayer = whisperPlayer;
+	}
+
+	/**
+	 * Does the verb Dial with the noun Queue.
+	 */
+	public void dial(TwimlExecution execution, Dial dial, Dial.Queue noun) {
+		if (noun.reservationSid() != null) {
+			byReservation(execution, dial, noun, noun.reservationSid());
+			return;
+		}
+		CallQueue queue = this.queues.named(noun.name());
+		QueueMember first = queue.first();
+		if (queue.ofWorkflow()) {
+			refuse(execution, dial, NOBODY_TO_DEQUEUE,
+					"the queue of a workflow is dialled with a reservationSid, not by its name");
+		}
+		else if (first != null) {
+			take(execution, dial, noun, first, null);
+		}
+		else {
+			await(execution, dial, noun, queue);
+		}
+	}
+
+	/** Nobody waits yet: whoever comes first is taken. */
+	private void await(TwimlExecution execution, Dial dial, Dial.Queue noun, CallQueue queue) {
+		Timer timer = this.engine.after(dial.timeout(), () -> finish(execution, dial, result("no-answer", null)));
+		Consumer<QueueMember> taker = (member) -> {
+			timer.cancel();
+			take(execution, dial, noun, member, null);
+		};
+		queue.awaitSomebody(taker);
+		Runnable stop = () -> {
+			timer.cancel();
+			queue.noLonger(taker);
+		};
+		execution.call().whenOver(stop);
+		execution.waiting("dialling", stop);
+	}
+
+	private void byReservation(TwimlExecution execution, Dial dial, Dial.Queue noun, String reservationSid) {
+		Optional<Reservation> found = this.workspaces.all()
+			.stream()
+			.flatMap((workspace) -> workspace.reservations().find(reservationSid).stream())
+			.findFirst();
+		Optional<QueueMember> member = found.filter((reservation) -> reservation.status() == Reservation.Status.PENDING)
+			.flatMap((reservation) -> this.enqueueHandler.member(reservation.task()))
+			.filter(QueueMember::waiting);
+		if (found.isEmpty() || member.isEmpty()) {
+			refuse(execution, dial, INVALID_RESERVATION,
+					"%s is no pending reservation of somebody who waits".formatted(reservationSid));
+			return;
+		}
+		Worker worker = found.get().worker();
+		Activity activity = worker.workspace().activities().find(noun.postWorkActivitySid()).orElse(null);
+		if (noun.postWorkActivitySid() != null && activity == null) {
+			refuse(execution, dial, INVALID_ACTIVITY, "there is no activity " + noun.postWorkActivitySid());
+			return;
+		}
+		take(execution, dial, noun, member.get(), new AcceptedReservation(found.get(), activity));
+	}
+
+	private void take(TwimlExecution execution, Dial dial, Dial.Queue noun, QueueMember member,
+			@Nullable AcceptedReservation accepted) {
+		Call caller = member.caller();
+		QueueConversation talk = new QueueConversation(execution, dial, member, accepted, this.enqueueHandler);
+		execution.waiting("talking", talk::over);
+		this.enqueueHandler.connect(member,
+				new QueueMember.Connection(talk::over, (accepted != null) ? accepted.reservation().task() : null));
+		if (accepted != null) {
+			accepted.reservation().task().workspace().reservations().accept(accepted.reservation());
+		}
+		execution.call().whenOver(talk::over);
+		talk.limit(this.engine.after(dial.timeLimit(), talk::over));
+		if (noun.whisper() != null) {
+			TwimlExecution whisper = this.whisperPlayer.toWhoWaited(caller, noun.whisper(), execution.document(),
+					whispered(member, execution.call()), () -> caller.doing("talking"));
+			talk.whisper(whisper);
+		}
+	}
+
+	private Map<String, String> whispered(QueueMember member, Call dequeuing) {
+		return Map.of("QueueSid", member.queue().sid(), "QueueTime",
+				String.valueOf(member.waited(this.engine.now()).toSeconds()), "DequeingCallSid", dequeuing.sid());
+	}
+
+	private void refuse(TwimlExecution execution, Dial dial, int code, String message) {
+		this.engine.alert(code, message);
+		finish(execution, dial, result("failed", null));
+	}
+
+	static void finish(TwimlExecution execution, Dial dial, Map<String, String> result) {
+		execution.timePassed();
+		execution.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), result);
+	}
+
+	static Map<String, String> result(String status, @Nullable Call caller) {
+		Map<String, String> result = new LinkedHashMap<>();
+		if (caller != null) {
+			result.put("DialCallSid", caller.sid());
+		}
+		result.put("DialCallStatus", status);
+		return result;
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * TwiML at work: what leads a call from verb to verb and from document to document.
- */
-@NullMarked
-package dev.toritsugi.sandbox.voice.document;
-
-import org.jspecify.annotations.NullMarked;

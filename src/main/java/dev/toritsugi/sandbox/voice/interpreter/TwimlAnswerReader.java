@@ -1,0 +1,65 @@
+package dev.toritsugi.sandbox.voice.interpreter;
+
+import java.net.URI;
+import java.util.List;
+
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlParser;
+import dev.toritsugi.sandbox.twiml.Verb;
+
+/**
+ * Reads what an application answers to a voice webhook.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
+ */
+final class TwimlAnswerReader {
+
+	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
+
+	private static final int HTTP_CONNECTION_FAILURE = 11205;
+
+	private static final int INVALID_CONTENT_TYPE = 12300;
+
+	private static final List<String> TYPES = List.of("text/xml", "application/xml", "text/html");
+
+	private TwimlAnswerReader() {
+	}
+
+	/**
+	 * @param url address that was asked
+	 * @throws TwimlException with Twilio's error number, if it is nothing to do
+	 */
+	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
+		if (answer.failure() != null) {
+			throw new TwimlException(HTTP_CONNECTION_FAILURE,
+					"%s gave no answer: %s".formatted(url.getPath(), answer.failure()));
+		}
+		if (!answer.ok()) {
+			throw new TwimlException(HTTP_RETRIEVAL_FAILURE, "%s gave %s".formatted(url.getPath(), answer.problem()));
+		}
+		String type = answer.contentType();
+		if (type.startsWith("audio/")) {
+			return document(new Verb.Play(url.toString()));
+		}
+		if (type.equals("text/plain") && !answer.body().stripLeading().startsWith("<")) {
+			return document(new Verb.Say(answer.body().strip(), null, null));
+		}
+		if (!TYPES.contains(type) && !type.equals("text/plain")) {
+			throw new TwimlException(INVALID_CONTENT_TYPE,
+					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), type));
+		}
+		try {
+			return TwimlParser.parse(answer.body());
+		}
+		catch (TwimlException ex) {
+			throw new TwimlException(ex.code(), url.getPath() + ": " + ex.getMessage());
+		}
+	}
+
+	private static TwimlDocument document(Verb verb) {
+		return new TwimlDocument(List.of(verb), List.of());
+	}
+
+}

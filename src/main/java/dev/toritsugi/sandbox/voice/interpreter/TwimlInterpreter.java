@@ -1,0 +1,102 @@
+package dev.toritsugi.sandbox.voice.interpreter;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallCookieStore;
+import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+
+/**
+ * Asks for documents and has their verbs done.
+ */
+public final class TwimlInterpreter {
+
+	private final Engine engine;
+
+	private final VoiceParameters parameters;
+
+	private final Map<Class<? extends Verb>, BiConsumer<TwimlExecution, Verb>> handlers = new HashMap<>();
+
+	public TwimlInterpreter(Engine engine, VoiceParameters parameters) {
+		this.engine = engine;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Says who does a verb. Whoever does it has the course go on when it is done.
+	 */
+	public <V extends Verb> void handle(Class<V> verb, BiConsumer<TwimlExecution, V> handler) {
+		this.handlers.put(verb, (execution, found) -> handler.accept(execution, verb.cast(found)));
+	}
+
+	/**
+	 * Begins to lead a call, or lends it something to hear meanwhile.
+	 */
+	public TwimlExecution start(Call call, DocumentRules rules) {
+		return new TwimlExecution(this, call, rules);
+	}
+
+	void run(TwimlExecution execution, Verb verb) {
+		BiConsumer<TwimlExecution, Verb> handler = this.handlers.get(verb.getClass());
+		if (handler == null) {
+			throw new IllegalStateException("Nobody does " + verb);
+		}
+		if (execution.rules().allows(verb)) {
+			handler.accept(execution, verb);
+		}
+		else {
+			fail(execution, execution.rules().refusal(), execution.document(), "%s may not be in the document %s"
+				.formatted(verb.getClass().getSimpleName(), execution.document().getPath()));
+		}
+	}
+
+	void ask(TwimlExecution execution, Webhook.Kind kind, String method, URI url, Map<String, String> more) {
+		Map<String, String> all = this.parameters.of(execution.call());
+		all.putAll(more);
+		CallCookieStore cookies = execution.call().control().cookies();
+		this.engine.send(Webhook.by(method, kind, url, all).with(cookies.of(url)), (answer) -> {
+			if (!execution.call().over()) {
+				cookies.keep(url, answer.wire().received());
+			}
+			answered(execution, url, answer);
+		});
+	}
+
+	/** Tells of a failure, and leaves what follows to where the document runs. */
+	void fail(TwimlExecution execution, int code, URI url, String message) {
+		this.engine.alert(code, message);
+		if (execution.live()) {
+			execution.rules().failed().accept(execution, new DocumentRules.Failure(code, url));
+		}
+	}
+
+	private void answered(TwimlExecution execution, URI url, WebhookAnswer answer) {
+		if (execution.canceled()) {
+			return;
+		}
+		try {
+			TwimlDocument document = TwimlAnswerReader.read(url, answer);
+			document.warnings()
+				.forEach((warning) -> this.engine.alert(warning.code(), url.getPath() + ": " + warning.message()));
+			List<Verb> verbs = document.verbs();
+			if (execution.call().ringing() && (verbs.isEmpty() || !(verbs.get(0) instanceof Verb.Reject))) {
+				execution.call().answer(this.engine.now());
+			}
+			execution.begin(url, verbs);
+		}
+		catch (TwimlException ex) {
+			fail(execution, ex.code(), url, String.valueOf(ex.getMessage()));
+		}
+	}
+
+}

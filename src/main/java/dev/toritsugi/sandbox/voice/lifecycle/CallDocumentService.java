@@ -1,0 +1,88 @@
+package dev.toritsugi.sandbox.voice.lifecycle;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlInterpreter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The documents that lead whole calls: a call is over at the end of the last one.
+ */
+public final class CallDocumentService {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
+
+	/** What Twilio itself says when the application fails. */
+	private static final String APPLICATION_ERROR = "We are sorry, an application error has occurred. Goodbye.";
+
+	private final Engine engine;
+
+	private final CallRegistry calls;
+
+	private final TwimlInterpreter interpreter;
+
+	private final DocumentRules rules = new DocumentRules(Set.of(), 0, false, this::atEnd, this::failed, () -> {
+	});
+
+	public CallDocumentService(Engine engine, CallRegistry calls, TwimlInterpreter interpreter) {
+		this.engine = engine;
+		this.calls = calls;
+		this.interpreter = interpreter;
+	}
+
+	/**
+	 * Has a leg do what an address answers.
+	 */
+	public void lead(Call call, String method, URI url) {
+		start(call).ask(Webhook.Kind.VOICE, method, url, Map.of());
+	}
+
+	/** Has a leg do what a document says that was given along. */
+	void play(Call call, List<Verb> verbs) {
+		start(call).begin(NO_DOCUMENT, verbs);
+	}
+
+	private TwimlExecution start(Call call) {
+		TwimlExecution execution = this.interpreter.start(call, this.rules);
+		call.control().follow(execution);
+		return execution;
+	}
+
+	private void atEnd(TwimlExecution execution) {
+		this.calls.end(execution.call(), CallStatus.COMPLETED);
+		log.info("{} is over", execution.call().sid());
+	}
+
+	/**
+	 * Asks the fallback, once a call; where there is none or it fails too, the caller
+	 * hears of the error.
+	 */
+	private void failed(TwimlExecution execution, DocumentRules.Failure failure) {
+		Call call = execution.call();
+		TwimlLink fallback = call.control().takeFallback();
+		if (fallback != null) {
+			execution.ask(Webhook.Kind.VOICE, fallback.method(), URI.create(fallback.url()),
+					Map.of("ErrorCode", String.valueOf(failure.code()), "ErrorUrl", failure.url().toString()));
+			return;
+		}
+		call.hear(new HeardPrompt(this.engine.now(), "Say", APPLICATION_ERROR, "en-US"));
+		this.calls.end(call, CallStatus.FAILED);
+	}
+
+}

@@ -1,0 +1,183 @@
+package dev.toritsugi.sandbox.voice.lifecycle;
+
+import java.net.URI;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlParser;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallDirection;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.call.OutgoingRing;
+import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls from the outside: they come in or are placed, and are led elsewhere and ended
+ * while they last.
+ */
+public final class CallService {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	/**
+	 * Which number Twilio shows its pages don't say; that of a URL that is none is next.
+	 */
+	private static final int NO_VOICE_URL = 11100;
+
+	private final Engine engine;
+
+	private final CallRegistry calls;
+
+	private final CallDocumentService documents;
+
+	private final CalleePhoneService calleePhones;
+
+	private final CallProgressReporter progressReporter;
+
+	private final EnqueueHandler enqueueHandler;
+
+	private final ConferenceService conferences;
+
+	private final TwimlApplicationRegistry applications;
+
+	public CallService(Engine engine, CallRegistry calls, CallDocumentService documents,
+			CalleePhoneService calleePhones, CallProgressReporter progressReporter, EnqueueHandler enqueueHandler,
+			ConferenceService conferences, TwimlApplicationRegistry applications) {
+		this.engine = engine;
+		this.calls = calls;
+		this.documents = documents;
+		this.calleePhones = calleePhones;
+		this.progressReporter = progressReporter;
+		this.enqueueHandler = enqueueHandler;
+		this.conferences = conferences;
+		this.applications = applications;
+	}
+
+	/**
+	 * Somebody calls.
+	 * @param from number of the caller, E.164
+	 * @param to number dialled
+	 */
+	public Call begin(String from, PhoneNumber to) {
+		VoiceSettings voice = this.applications.voice(to);
+		Call call = this.calls.ring(from, to.number(), CallDirection.INBOUND);
+		call.links().dialled(to);
+		log.info("{} comes in", call.sid());
+		follow(call, voice.fallback(), voice.report());
+		VoiceUrl address = voice.address();
+		if (address == null) {
+			this.engine.alert(NO_VOICE_URL,
+					"%s: nobody answers, the number %s has no voice URL".formatted(call.sid(), to.number()));
+			this.calls.end(call, CallStatus.FAILED);
+		}
+		else {
+			this.documents.lead(call, address.method(), address.url());
+		}
+		return call;
+	}
+
+	/**
+	 * Twilio calls somebody.
+	 * @throws TwilioError if the document given is no TwiML
+	 */
+	public Call place(OutboundCallRequest wanted) {
+		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
+		Call call = this.calleePhones.ring(new OutgoingRing(wanted.from(), wanted.to(), CallDirection.OUTBOUND_API,
+				wanted.timeout(), null, null, (answered) -> {
+					if (document != null) {
+						this.documents.play(answered, document.verbs());
+					}
+					else if (wanted.url() != null) {
+						this.documents.lead(answered, wanted.url().method(), wanted.url().url());
+					}
+				}));
+		follow(call, wanted.fallback(), wanted.statusCallback());
+		return call;
+	}
+
+	/**
+	 * Says whom to ask where a document of the call fails, and whom to tell how it goes
+	 * on, in place of whoever was told before.
+	 * @param fallback null for no other than before
+	 * @param report null for no other than before
+	 */
+	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable CallStatusCallback report) {
+		if (fallback != null) {
+			call.control().fallback(new TwimlLink(fallback.url().toString(), fallback.method()));
+		}
+		if (report != null) {
+			this.progressReporter.followInstead(call, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS,
+					report.method(), report.url(), report.events(), Map.of()));
+		}
+	}
+
+	/**
+	 * Ends a leg from outside.
+	 * @param completed whether it counts as a call that took place; otherwise as one that
+	 * was canceled before
+	 */
+	public void end(Call call, boolean completed) {
+		this.calls.end(call, completed ? CallStatus.COMPLETED : CallStatus.CANCELED);
+	}
+
+	/**
+	 * Leads a call elsewhere, out of whatever it is in.
+	 * @param method GET or POST
+	 * @throws TwilioError if nobody has answered it yet, or it is over
+	 */
+	public void redirect(Call call, String method, URI url) {
+		requireInProgress(call);
+		takeOut(call);
+		this.documents.lead(call, method, url);
+	}
+
+	/**
+	 * Has a call do what that document says, out of whatever it is in.
+	 * @throws TwilioError if it is no TwiML, if nobody has answered the call yet, or it
+	 * is over
+	 */
+	public void play(Call call, String document) {
+		requireInProgress(call);
+		TwimlDocument parsed = parse(document);
+		takeOut(call);
+		this.documents.play(call, parsed.verbs());
+	}
+
+	private void takeOut(Call call) {
+		this.enqueueHandler.takeOut(call);
+		this.conferences.takeOut(call);
+	}
+
+	private static void requireInProgress(Call call) {
+		if (call.status() != CallStatus.IN_PROGRESS) {
+			throw TwilioError.callNotInProgress();
+		}
+	}
+
+	private static TwimlDocument parse(String document) {
+		try {
+			return TwimlParser.parse(document);
+		}
+		catch (TwimlException ex) {
+			throw TwilioError.badRequest("Twiml: " + ex.getMessage());
+		}
+	}
+
+}

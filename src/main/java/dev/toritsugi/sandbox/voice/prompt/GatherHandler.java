@@ -1,0 +1,128 @@
+package dev.toritsugi.sandbox.voice.prompt;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.Gather;
+import dev.toritsugi.sandbox.voice.call.CallerInputListener;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+
+/**
+ * Waits for keys and words: the verb Gather. What a caller does before it begins is lost.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
+ */
+public final class GatherHandler {
+
+	/** What somebody types is understood for certain. */
+	private static final String CERTAIN = "1.0";
+
+	private final Engine engine;
+
+	private final PromptHandler prompts;
+
+	public GatherHandler(Engine engine, PromptHandler prompts) {
+		this.engine = engine;
+		this.prompts = prompts;
+	}
+
+	/**
+	 * Does the verb Gather.
+	 */
+	public void gather(TwimlExecution execution, Gather gather) {
+		Duration prompted = this.prompts.hear(execution, gather.prompts());
+		if (!execution.rules().takesTime()) {
+			prompted = Duration.ZERO;
+		}
+		Input input = new Input(execution, gather);
+		execution.call().control().listen(input);
+		input.restart(prompted.plus(gather.timeout()));
+		execution.waiting("gathering", input::stop);
+	}
+
+	private final class Input implements CallerInputListener {
+
+		private final TwimlExecution execution;
+
+		private final Gather gather;
+
+		private final StringBuilder keys = new StringBuilder();
+
+		private Timer timer;
+
+		private Input(TwimlExecution execution, Gather gather) {
+			this.execution = execution;
+			this.gather = gather;
+			this.timer = GatherHandler.this.engine.after(gather.timeout(), this::timedOut);
+		}
+
+		@Override
+		public void keys(String pressed) {
+			if (!this.gather.dtmf()) {
+				return;
+			}
+			for (String key : pressed.split("")) {
+				if (this.gather.finishOnKey().contains(key)) {
+					digits(key);
+					return;
+				}
+				this.keys.append(key);
+				if (this.gather.numDigits() != null && this.keys.length() == this.gather.numDigits()) {
+					digits("");
+					return;
+				}
+			}
+			restart(this.gather.timeout());
+		}
+
+		@Override
+		public void speech(String text) {
+			if (this.gather.speech()) {
+				ask(Map.of("SpeechResult", text, "Confidence", CERTAIN));
+			}
+		}
+
+		private void timedOut() {
+			if (this.execution.live()) {
+				if (!this.gather.timeout().isZero()) {
+					this.execution.timePassed();
+				}
+				digits("");
+			}
+		}
+
+		/** Nothing gathered leads on to the next verb, unless the document says else. */
+		private void digits(String finishedOnKey) {
+			if (!this.keys.isEmpty()) {
+				ask(Map.of("Digits", this.keys.toString(), "FinishedOnKey", finishedOnKey));
+			}
+			else if (this.gather.actionOnEmptyResult()) {
+				ask(Map.of("FinishedOnKey", finishedOnKey));
+			}
+			else {
+				this.execution.goOn();
+			}
+		}
+
+		private void ask(Map<String, String> result) {
+			this.execution.timePassed();
+			this.execution.ask(Webhook.Kind.GATHER_ACTION, this.gather.action(), new LinkedHashMap<>(result));
+		}
+
+		private void restart(Duration timeout) {
+			this.timer.cancel();
+			this.timer = GatherHandler.this.engine.after(timeout, this::timedOut);
+		}
+
+		private void stop() {
+			this.timer.cancel();
+			this.execution.call().control().ignore(this);
+		}
+
+	}
+
+}

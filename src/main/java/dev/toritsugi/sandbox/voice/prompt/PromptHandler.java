@@ -1,0 +1,111 @@
+package dev.toritsugi.sandbox.voice.prompt;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+
+/**
+ * Says, plays and pauses. How long a text or a recording is nobody knows here; where that
+ * matters, a text takes as long as somebody who reads it out, and a recording ten
+ * seconds.
+ */
+public final class PromptHandler {
+
+	private static final Duration PER_CHARACTER = Duration.ofMillis(60);
+
+	private static final Duration SHORTEST_TEXT = Duration.ofSeconds(1);
+
+	private static final Duration RECORDING = Duration.ofSeconds(10);
+
+	private final Engine engine;
+
+	public PromptHandler(Engine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Does the verb Say.
+	 */
+	public void say(TwimlExecution execution, Verb.Say say) {
+		play(execution, say, say.loop());
+	}
+
+	/**
+	 * Does the verb Play.
+	 */
+	public void play(TwimlExecution execution, Verb.Play play) {
+		play(execution, play, play.loop());
+	}
+
+	/**
+	 * Does the verb Pause.
+	 */
+	public void pause(TwimlExecution execution, Verb.Pause pause) {
+		passTime(execution, pause.length(), "pausing");
+	}
+
+	/**
+	 * Has the caller hear what a Gather says meanwhile.
+	 * @return how long that is
+	 */
+	Duration hear(TwimlExecution execution, List<Verb> prompts) {
+		Duration length = Duration.ZERO;
+		for (Verb prompt : prompts) {
+			hear(execution, prompt);
+			length = length.plus(length(prompt));
+		}
+		return length;
+	}
+
+	private void play(TwimlExecution execution, Verb verb, int loop) {
+		hear(execution, verb);
+		if (loop == 0) {
+			execution.waiting("listening", () -> {
+			});
+		}
+		else if (execution.rules().takesTime()) {
+			passTime(execution, length(verb), "listening");
+		}
+		else {
+			execution.owe(length(verb));
+			execution.goOn();
+		}
+	}
+
+	private void passTime(TwimlExecution execution, Duration time, String what) {
+		Timer timer = this.engine.after(time, () -> {
+			if (!time.isZero()) {
+				execution.timePassed();
+			}
+			execution.goOn();
+		});
+		execution.waiting(what, timer::cancel);
+	}
+
+	private void hear(TwimlExecution execution, Verb verb) {
+		if (verb instanceof Verb.Say say) {
+			execution.call().hear(new HeardPrompt(this.engine.now(), "Say", say.text(), say.language()));
+		}
+		else if (verb instanceof Verb.Play play) {
+			String what = (play.digits() != null) ? play.digits() : execution.document().resolve(play.url()).toString();
+			execution.call().hear(new HeardPrompt(this.engine.now(), "Play", what, null));
+		}
+	}
+
+	private static Duration length(Verb verb) {
+		if (verb instanceof Verb.Say say) {
+			Duration once = PER_CHARACTER.multipliedBy(say.text().length());
+			return ((once.compareTo(SHORTEST_TEXT) < 0) ? SHORTEST_TEXT : once).multipliedBy(Math.max(1, say.loop()));
+		}
+		if (verb instanceof Verb.Play play) {
+			return RECORDING.multipliedBy(Math.max(1, play.loop()));
+		}
+		return (verb instanceof Verb.Pause pause) ? pause.length() : Duration.ZERO;
+	}
+
+}

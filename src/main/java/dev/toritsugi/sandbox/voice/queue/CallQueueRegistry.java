@@ -1,0 +1,120 @@
+package dev.toritsugi.sandbox.voice.queue;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.TwilioError;
+
+/**
+ * The queues of callers. One comes into being with the first Enqueue that names it.
+ */
+public final class CallQueueRegistry {
+
+	/** Twilio's pages on Enqueue and on the Queue resource. */
+	public static final int STANDARD_SIZE = 1000;
+
+	public static final int LARGEST_SIZE = 5000;
+
+	/** TaskRouter's page on limits; that on Enqueue says 1000 of these too. */
+	private static final int STANDARD_SIZE_OF_WORKFLOWS = 100;
+
+	private final Engine engine;
+
+	private final Sids sids;
+
+	private final Map<String, CallQueue> bySid = new LinkedHashMap<>();
+
+	private final Map<String, CallQueue> byName = new LinkedHashMap<>();
+
+	public CallQueueRegistry(Engine engine, Sids sids) {
+		this.engine = engine;
+		this.sids = sids;
+	}
+
+	/**
+	 * All queues, oldest first.
+	 */
+	public Collection<CallQueue> all() {
+		return Collections.unmodifiableCollection(this.bySid.values());
+	}
+
+	/**
+	 * The queue of that SID, or none.
+	 */
+	public Optional<CallQueue> find(String sid) {
+		return Optional.ofNullable(this.bySid.get(sid));
+	}
+
+	/**
+	 * The queue of that name, or none.
+	 */
+	public Optional<CallQueue> findNamed(String friendlyName) {
+		return Optional.ofNullable(this.byName.get(friendlyName));
+	}
+
+	/**
+	 * Makes a queue.
+	 * @param maxSize how many may wait in it
+	 * @throws TwilioError if the name is taken
+	 */
+	public CallQueue create(String friendlyName, int maxSize) {
+		requireFree(friendlyName);
+		return add(friendlyName, false, maxSize);
+	}
+
+	/**
+	 * Gives a queue another name, or lets more callers wait in it, or fewer. Those who
+	 * wait stay.
+	 * @throws TwilioError if the name is taken by another
+	 */
+	public void update(CallQueue queue, String friendlyName, int maxSize) {
+		if (!friendlyName.equals(queue.friendlyName())) {
+			requireFree(friendlyName);
+			this.byName.remove(queue.friendlyName());
+			this.byName.put(friendlyName, queue);
+		}
+		queue.change(friendlyName, maxSize, this.engine.now());
+	}
+
+	/**
+	 * Takes a queue away. The next Enqueue that names it makes a new one.
+	 * @throws TwilioError if somebody waits in it
+	 */
+	public void delete(CallQueue queue) {
+		if (!queue.members().isEmpty()) {
+			throw TwilioError.badRequest("Queue %s is not empty".formatted(queue.sid()));
+		}
+		this.bySid.remove(queue.sid());
+		this.byName.remove(queue.friendlyName());
+	}
+
+	/**
+	 * The queue of that name, which comes into being with its name.
+	 */
+	public CallQueue named(String friendlyName) {
+		return findNamed(friendlyName).orElseGet(() -> add(friendlyName, false, STANDARD_SIZE));
+	}
+
+	CallQueue ofWorkflow(String workflowSid) {
+		return findNamed(workflowSid).orElseGet(() -> add(workflowSid, true, STANDARD_SIZE_OF_WORKFLOWS));
+	}
+
+	private void requireFree(String friendlyName) {
+		if (this.byName.containsKey(friendlyName)) {
+			throw TwilioError.badRequest("Friendly name: '%s' is already in use".formatted(friendlyName));
+		}
+	}
+
+	private CallQueue add(String friendlyName, boolean ofWorkflow, int maxSize) {
+		CallQueue queue = new CallQueue(this.sids.next("QU"), friendlyName, ofWorkflow, maxSize, this.engine.now());
+		this.bySid.put(queue.sid(), queue);
+		this.byName.put(friendlyName, queue);
+		return queue;
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.toritsugi.sandbox.voice.queue;
+
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.Attributes;
+import dev.toritsugi.sandbox.taskrouter.NewTask;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The tasks that stand for callers in a queue.
+ */
+public final class CallerTaskService {
+
+	private static final int INVALID_WORKFLOW = 14220;
+
+	private static final int INVALID_ATTRIBUTES = 14221;
+
+	private final Engine engine;
+
+	private final Workspaces workspaces;
+
+	private final VoiceParameters parameters;
+
+	public CallerTaskService(Engine engine, Workspaces workspaces, VoiceParameters parameters) {
+		this.engine = engine;
+		this.workspaces = workspaces;
+		this.parameters = parameters;
+	}
+
+	/** Whether a task can be made; if not, the debugger shows why. */
+	boolean accepts(Call caller, Enqueue enqueue) {
+		if (this.workspaces.workflow(enqueue.queue()).isEmpty()) {
+			this.engine.alert(INVALID_WORKFLOW,
+					"<Enqueue>: " + TwilioError.notFound("/Workflows/" + enqueue.queue()).getMessage());
+			return false;
+		}
+		return attributes(caller, enqueue) != null;
+	}
+
+	@Nullable Task create(Call caller, Enqueue enqueue) {
+		Optional<Workflow> workflow = this.workspaces.workflow(enqueue.queue());
+		ObjectNode attributes = attributes(caller, enqueue);
+		Enqueue.Task noun = enqueue.task();
+		if (workflow.isEmpty() || attributes == null || noun == null) {
+			return null;
+		}
+		Task task = workflow.get()
+			.workspace()
+			.tasks()
+			.create(NewTask.voice(workflow.get(), attributes, noun.priority(), noun.timeout()));
+		caller.links().queuedAs(task);
+		return task;
+	}
+
+	/**
+	 * A caller who has left the queue takes a task away that nobody accepted; another one
+	 * ends with their call.
+	 */
+	void giveUp(QueueMember member, String reason) {
+		Task task = member.task();
+		if (task == null) {
+			return;
+		}
+		if (task.status().open()) {
+			task.workspace().tasks().cancel(task, reason);
+		}
+		else if (member.caller().over()) {
+			task.workspace().tasks().callEnded(task);
+		}
+		else {
+			member.caller().whenOver(() -> task.workspace().tasks().callEnded(task));
+		}
+	}
+
+	/**
+	 * Where the document's attributes have a name that TaskRouter sets itself, Twilio's
+	 * pages don't say which one wins; the call's own does here, since the application
+	 * finds the call by it.
+	 */
+	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
+		try {
+			Enqueue.Task noun = enqueue.task();
+			ObjectNode attributes = Attributes.parse("the text of <Task>", (noun != null) ? noun.attributes() : "{}");
+			this.parameters.attributesOf(caller).forEach(attributes::put);
+			Attributes.requireLength("the text of <Task>, with the attributes of the call,", attributes.toString());
+			return attributes;
+		}
+		catch (TwilioError ex) {
+			this.engine.alert(INVALID_ATTRIBUTES, String.valueOf(ex.getMessage()));
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,185 @@
+package dev.toritsugi.sandbox.voice.queue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts callers into queues and takes them out: the verb Enqueue. A caller who hangs up
+ * takes the task away; a task that TaskRouter gives up leaves its caller waiting.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
+ * calls with TaskRouter</a>
+ */
+public final class EnqueueHandler {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	private static final int NOT_ALLOWED_HERE = 12200;
+
+	private final Engine engine;
+
+	private final CallQueueRegistry queues;
+
+	private final CallerTaskService tasks;
+
+	private final WaitDocumentPlayer waitPlayer;
+
+	private final Map<String, QueueMember> members = new HashMap<>();
+
+	public EnqueueHandler(Engine engine, CallQueueRegistry queues, CallerTaskService tasks,
+			WaitDocumentPlayer waitPlayer) {
+		this.engine = engine;
+		this.queues = queues;
+		this.tasks = tasks;
+		this.waitPlayer = waitPlayer;
+	}
+
+	/**
+	 * Does the verb Enqueue.
+	 */
+	public void enqueue(TwimlExecution execution, Enqueue enqueue) {
+		CallQueue queue = (enqueue.task() != null) ? this.queues.ofWorkflow(enqueue.queue())
+				: this.queues.named(enqueue.queue());
+		QueueMember member = new QueueMember(queue, execution, enqueue, this.engine.now());
+		Call caller = execution.call();
+		this.members.put(caller.sid(), member);
+		int most = (enqueue.maxQueueSize() != null) ? enqueue.maxQueueSize() : queue.maxSize();
+		if (queue.members().size() >= most) {
+			leave(member, QueueResult.QUEUE_FULL);
+			return;
+		}
+		if (enqueue.task() != null && !this.tasks.accepts(caller, enqueue)) {
+			leave(member, QueueResult.ERROR);
+			return;
+		}
+		queue.add(member);
+		caller.whenOver(() -> callerGone(member));
+		execution.waiting("queued", () -> stopped(member));
+		execution.timePassed();
+		member.waitsWith(this.waitPlayer.start(caller, enqueue.waitUrl(),
+				new WaitDocumentPlayer.Rules(execution.document(),
+						() -> QueueWebhookParameters.whileWaiting(member, this.engine.now()), DocumentRules.IN_QUEUE,
+						NOT_ALLOWED_HERE, () -> leaveByDocument(member))));
+		if (enqueue.task() != null) {
+			member.standsFor(this.tasks.create(caller, enqueue));
+		}
+		Consumer<QueueMember> taker = queue.ofWorkflow() ? null : queue.nextTaker();
+		if (taker != null) {
+			taker.accept(member);
+		}
+	}
+
+	/**
+	 * The place of a caller who waits or talks.
+	 */
+	public Optional<QueueMember> member(@Nullable String callSid) {
+		return Optional.ofNullable(this.members.get(callSid));
+	}
+
+	/**
+	 * The place of the caller for whom a task stands.
+	 */
+	public Optional<QueueMember> member(Task task) {
+		return member(task.attributes().path("call_sid").asString(""));
+	}
+
+	/**
+	 * Takes a waiting caller out to talk with somebody.
+	 */
+	public void connect(QueueMember member, QueueMember.Connection connection) {
+		member.stopWaiting(this.engine.now());
+		member.queue().remove(member);
+		member.connect(connection);
+		member.caller().doing("talking");
+	}
+
+	/**
+	 * The talk is over, and the caller is still there.
+	 */
+	public void talked(QueueMember member) {
+		over(member);
+	}
+
+	/**
+	 * Takes a caller out whom somebody leads elsewhere. What the action answers does not
+	 * count then.
+	 */
+	public void takeOut(Call caller) {
+		QueueMember member = this.members.get(caller.sid());
+		if (member != null && member.connection() != null) {
+			member.result(QueueResult.REDIRECTED_FROM_BRIDGED);
+			member.connection().release().run();
+			over(member);
+		}
+		else if (member != null) {
+			this.tasks.giveUp(member, QueueResult.REDIRECTED);
+			leave(member, QueueResult.REDIRECTED);
+		}
+	}
+
+	/** What becomes of the task Twilio's pages don't say; here it is canceled. */
+	private void leaveByDocument(QueueMember member) {
+		this.tasks.giveUp(member, QueueResult.LEAVE);
+		leave(member, QueueResult.LEAVE);
+	}
+
+	private void callerGone(QueueMember member) {
+		QueueMember.Connection connection = member.connection();
+		if (this.members.get(member.caller().sid()) != member) {
+			return;
+		}
+		if (connection != null) {
+			connection.release().run();
+			over(member);
+		}
+		else {
+			this.tasks.giveUp(member, QueueResult.HANGUP);
+			leave(member, QueueResult.HANGUP);
+		}
+	}
+
+	private void over(QueueMember member) {
+		QueueMember.Connection connection = member.connection();
+		if (connection != null && connection.task() != null && this.members.get(member.caller().sid()) == member) {
+			connection.task().workspace().tasks().callEnded(connection.task());
+		}
+		leave(member, member.result());
+	}
+
+	private void stopped(QueueMember member) {
+		member.stopWaiting(this.engine.now());
+		member.queue().remove(member);
+	}
+
+	private void leave(QueueMember member, String result) {
+		Instant now = this.engine.now();
+		if (!this.members.remove(member.caller().sid(), member)) {
+			return;
+		}
+		member.stopWaiting(now);
+		member.queue().remove(member);
+		log.info("{} leaves the queue: {}", member.caller().sid(), result);
+		if (result.startsWith(QueueResult.REDIRECTED) && member.enqueue().action() == null) {
+			return;
+		}
+		member.execution()
+			.proceed(Webhook.Kind.ENQUEUE_ACTION, member.enqueue().action(),
+					QueueWebhookParameters.whenLeft(member, result, now));
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * One account at Twilio with everything in it: how it is made, and made anew.
- */
-@NullMarked
-package dev.toritsugi.sandbox.world;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.voice.call.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Calls played against an application that answers at once, on a clock that stands still.
+ */
+abstract class AbstractWorldTests {
+
+	final ScriptedApplication application = new ScriptedApplication();
+
+	final SandboxAccount account = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+			this.application);
+
+	Call somebodyCalls() {
+		return this.account.engine()
+			.call(() -> this.account.callService()
+				.begin("+819012345678", this.account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+	}
+
+	void answers(String name) {
+		assertThat(this.account.engine().call(() -> this.account.calleePhones().answer(worker(name)))).isTrue();
+	}
+
+	void hangsUp(String name) {
+		assertThat(this.account.engine().call(() -> this.account.calleePhones().hangUp(worker(name)))).isTrue();
+	}
+
+	boolean answer(Call leg) {
+		return this.account.engine().call(() -> this.account.calleePhones().answer(leg));
+	}
+
+	boolean hangUp(Call leg) {
+		return this.account.engine().call(() -> this.account.calleePhones().hangUp(leg));
+	}
+
+	boolean press(Call call, String keys) {
+		return this.account.engine().call(() -> this.account.callerPhones().press(call, keys));
+	}
+
+	void advance(int seconds) {
+		this.account.engine().advance(Duration.ofSeconds(seconds));
+	}
+
+	void complete(Call call) {
+		this.account.engine().run(() -> workspace().tasks().complete(task(call), "done"));
+	}
+
+	Worker worker(String name) {
+		return workspace().workers().named(name).orElseThrow();
+	}
+
+	Workspace workspace() {
+		return this.account.workspaces().get("WS1");
+	}
+
+	static Task task(Call call) {
+		return Objects.requireNonNull(call.task(), "the caller was not queued");
+	}
+
+	static Reservation reservation(Call call) {
+		return task(call).reservations().get(0);
+	}
+
+	Webhook only(String path) {
+		assertThat(this.application.asked(path)).hasSize(1);
+		return this.application.asked(path).get(0);
+	}
+
+	List<String> alerts() {
+		return this.account.journal().entries().stream().map(JournalEntry::alerts).flatMap(List::stream).toList();
+	}
+
+	void assertRefused(String because, Runnable command) {
+		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> this.account.engine().run(command))
+			.withMessageContaining(because)
+			.satisfies((refusal) -> assertThat(refusal.status()).isEqualTo(400));
+	}
+
+}

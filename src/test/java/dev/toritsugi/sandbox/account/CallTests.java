@@ -1,0 +1,135 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Callers and workers on the phone.
+ */
+class CallTests extends AbstractWorldTests {
+
+	private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+	@Test
+	void aCallerHearsTheGreetingAndTheLongestIdleWorkersPhoneRings() {
+		Call call = somebodyCalls();
+		assertThat(call.heard()).containsExactly(new HeardPrompt(NOON, "Say", "少々お待ちください。", "ja-JP"),
+				new HeardPrompt(NOON, "Play", "Twilio's hold music", null));
+		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
+		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
+		assertThat(call.rang()).singleElement().satisfies((leg) -> {
+			assertThat(leg.to()).isEqualTo("client:alice");
+			assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
+		});
+	}
+
+	@Test
+	void theVoiceWebhookTellsOfTheCall() {
+		Call call = somebodyCalls();
+		assertThat(only("/enqueue").parameters()).containsEntry("CallSid", call.sid())
+			.containsEntry("AccountSid", "AC1")
+			.containsEntry("From", "+819012345678")
+			.containsEntry("FromCountry", "JP")
+			.containsEntry("To", "+12025550100")
+			.containsEntry("CallStatus", "ringing")
+			.containsEntry("Direction", "inbound")
+			.containsEntry("ApiVersion", "2010-04-01");
+	}
+
+	@Test
+	void theTaskHasTheCallsAttributesAndTheDocumentsOwn() {
+		Call call = somebodyCalls();
+		Map<String, String> asked = only("/assignment").parameters();
+		assertThat(asked).containsEntry("TaskSid", task(call).sid())
+			.containsEntry("ReservationSid", reservation(call).sid())
+			.containsEntry("WorkspaceSid", "WS1")
+			.containsEntry("WorkerAttributes", "{\"contact_uri\":\"client:alice\"}");
+		assertThat(asked.get("TaskAttributes")).contains("\"language\":\"ja\"", "\"call_sid\":\"" + call.sid() + "\"",
+				"\"from\":\"+819012345678\"", "\"called_country\":\"US\"");
+		// the 25 of the call, the one of the document; the worker's leg comes later
+		assertThat(task(call).attributes().size()).isEqualTo(25 + 1 + 1);
+	}
+
+	@Test
+	void afterTheTalkTheTaskWrapsUpAndKeepsItsWorkerUntilItIsCompleted() {
+		Call call = somebodyCalls();
+		answers("alice");
+		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
+
+		hangsUp("alice");
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.WRAPPING);
+		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Available");
+		assertThat(worker("alice").holding()).hasSize(1);
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
+
+		complete(call);
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.COMPLETED);
+		assertThat(worker("alice").holding()).isEmpty();
+	}
+
+	@Test
+	void theStatusCallbackIsAskedByGetOnTopOfItsOwnQuery() {
+		Call call = somebodyCalls();
+		answers("alice");
+		this.account.engine().advance(Duration.ofSeconds(65));
+		hangsUp("alice");
+		Webhook status = only("/status");
+		assertThat(status.method()).isEqualTo("GET");
+		assertThat(status.url()).hasToString("http://app/status?ours=1");
+		assertThat(status.parameters()).containsEntry("CallStatus", "completed")
+			.containsEntry("CallDuration", "65")
+			.containsEntry("taskCallSid", call.sid())
+			.containsEntry("CallSid", call.rang().get(0).sid());
+	}
+
+	@Test
+	void aCallerWhoHangsUpWhileItRingsTakesTheTaskAndTheRingingAway() {
+		Call call = somebodyCalls();
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.CANCELED);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
+		assertThat(worker("alice").holding()).isEmpty();
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "hangup")
+			.containsEntry("CallStatus", "completed");
+	}
+
+	@Test
+	void aCallerWhoHangsUpAfterTheTalkLeavesTheTaskWrapping() {
+		Call call = somebodyCalls();
+		answers("alice");
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(this.application.asked("/status")).hasSize(1);
+	}
+
+	@Test
+	void aDialledNumberRingsUnansweredAndTheCallGoesOn() {
+		this.application.twiml("/enqueue",
+				"<Response><Dial timeout='10' action='/dialled'><Number>+81312345678</Number></Dial></Response>");
+		this.application.twiml("/dialled", "<Response><Say>Sorry</Say></Response>");
+		Call call = somebodyCalls();
+		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("+81312345678");
+		this.account.engine().advance(Duration.ofSeconds(10));
+		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Sorry");
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.toritsugi.sandbox.account;
+
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.Participant;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Conferences that documents dial.
+ */
+class ConferenceTests extends AbstractWorldTests {
+
+	@Test
+	void theFirstWaitsAloneAndTheSecondStartsIt() {
+		this.application.twiml("/alone", "<Response><Play>/music.wav</Play></Response>");
+		Call first = joins("waitUrl='/alone'");
+		assertThat(first.heard()).extracting(HeardPrompt::what).containsExactly("http://app/music.wav");
+		assertThat(room().status()).isEqualTo(Conference.Status.INIT);
+		joins("");
+		assertThat(room().status()).isEqualTo(Conference.Status.IN_PROGRESS);
+		advance(60);
+		assertThat(this.application.asked("/alone")).hasSize(1);
+	}
+
+	@Test
+	void nobodyStartsItWhoMayNot() {
+		joins("startConferenceOnEnter='false'");
+		joins("startConferenceOnEnter='false'");
+		assertThat(room().status()).isEqualTo(Conference.Status.INIT);
+		joins("");
+		assertThat(room().status()).isEqualTo(Conference.Status.IN_PROGRESS);
+	}
+
+	@Test
+	void itEndsForAllWithWhomItEnds() {
+		Call guest = joins("");
+		Call host = joins("endConferenceOnExit='true'");
+		Conference room = room();
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(host));
+		assertThat(room.status()).isEqualTo(Conference.Status.COMPLETED);
+		assertThat(room.endedBy()).isEqualTo(host);
+		assertThat(guest.heard()).extracting(HeardPrompt::what).endsWith("over");
+		assertThat(guest.status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(this.account.voice().conferences().findNamed("Room")).isEmpty();
+	}
+
+	@Test
+	void whoIsLeftAloneWaitsOnAndTheLastOneEndsIt() {
+		Call one = joins("");
+		Call other = joins("");
+		Conference room = room();
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(one));
+		assertThat(room.status()).isEqualTo(Conference.Status.IN_PROGRESS);
+		assertThat(other.heard()).extracting(HeardPrompt::what).endsWith("Twilio's hold music");
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(other));
+		assertThat(room.reasonEnded()).isEqualTo("last-participant-left");
+	}
+
+	@Test
+	void whoIsPutOutGoesOnWithTheirDocument() {
+		Call guest = joins("");
+		joins("");
+		Participant out = room().participant(guest.sid()).orElseThrow();
+		this.account.engine().run(() -> this.account.voice().conferences().kick(out));
+		assertThat(guest.heard()).extracting(HeardPrompt::what).endsWith("over");
+		assertThat(room().participants()).hasSize(1);
+	}
+
+	@Test
+	void itIsEndedFromOutside() {
+		Call guest = joins("");
+		joins("");
+		Conference room = room();
+		this.account.engine().run(() -> this.account.voice().conferences().end(room));
+		assertThat(room.reasonEnded()).isEqualTo("conference-ended-via-api");
+		assertThat(guest.over()).isTrue();
+	}
+
+	@Test
+	void aLabelIsGivenOnce() {
+		joins("participantLabel='boss'");
+		Call second = joins("participantLabel='boss'");
+		assertThat(alerts()).singleElement().asString().startsWith("16025");
+		assertThat(second.heard()).extracting(HeardPrompt::what).containsExactly("over");
+		assertThat(room().participant("boss")).isPresent();
+	}
+
+	@Test
+	void aVerbThatMayNotBeInItsWaitDocumentIsInTheJournal() {
+		this.application.twiml("/alone", "<Response><Gather/></Response>");
+		joins("waitUrl='/alone'");
+		assertThat(alerts()).singleElement().asString().startsWith("13238");
+	}
+
+	private Call joins(String attributes) {
+		this.application.twiml("/enqueue",
+				"<Response><Dial><Conference %s>Room</Conference></Dial><Say>over</Say></Response>"
+					.formatted(attributes));
+		return somebodyCalls();
+	}
+
+	private Conference room() {
+		return this.account.voice().conferences().findNamed("Room").orElseThrow();
+	}
+
+}

@@ -1,0 +1,271 @@
+package dev.toritsugi.sandbox.account;
+
+import java.net.URI;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
+import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Calls that Twilio makes: for a caller, or for an application.
+ */
+class DialTests extends AbstractWorldTests {
+
+	private static final String DIAL = "<Response><Dial action='/over' %s>%s</Dial></Response>";
+
+	@Test
+	void aDialledNumberIsAnsweredAndHungUp() {
+		Call caller = dialling("callerId='+12025550100'", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		assertThat(leg.from()).isEqualTo("+12025550100");
+		assertThat(leg.parent()).isEqualTo(caller);
+		assertThat(answer(leg)).isTrue();
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(33);
+		assertThat(hangUp(leg)).isTrue();
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+			.containsEntry("DialCallSid", leg.sid())
+			.containsEntry("DialCallDuration", "33");
+	}
+
+	@Test
+	void aTalkIsNoLongerThanItsTimeLimitWhateverTheRingingTook() {
+		Call caller = dialling("timeLimit='60'", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		advance(20);
+		answer(leg);
+		advance(59);
+		assertThat(leg.over()).isFalse();
+		advance(1);
+		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+			.containsEntry("DialCallDuration", "60");
+	}
+
+	@Test
+	void aTalkWithSomebodyFromAQueueIsNoLongerThanItsTimeLimit() {
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		dialling("timeLimit='60'", "<Queue>support</Queue>");
+		advance(59);
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(1);
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+	}
+
+	@Test
+	void nobodyStaysInAConferenceLongerThanTheirTimeLimit() {
+		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
+		Call other = dialling("", "<Conference>Room</Conference>");
+		advance(59);
+		assertThat(guest.doing()).isEqualTo("in a conference");
+		advance(1);
+		assertThat(only("/over").parameters()).containsEntry("CallSid", guest.sid())
+			.containsEntry("DialCallStatus", "completed")
+			.containsKey("ConferenceSid");
+		assertThat(other.doing()).isEqualTo("in a conference");
+		advance(14_400);
+		assertThat(this.application.asked("/over")).hasSize(2);
+	}
+
+	@Test
+	void theTimeLimitOfWhoLeftAConferenceIsOverWithIt() {
+		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
+		advance(30);
+		this.account.engine()
+			.run(() -> this.account.callService()
+				.play(guest, "<Response><Dial action='/over'><Conference>Room</Conference></Dial></Response>"));
+		advance(60);
+		assertThat(guest.doing()).isEqualTo("in a conference");
+	}
+
+	@Test
+	void whoDeclinesIsBusy() {
+		Call caller = dialling("", "+81312345678");
+		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(caller.rang().get(0))))
+			.isTrue();
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "busy");
+	}
+
+	@Test
+	void aCallerWhoHangsUpEndsTheOtherLegToo() {
+		Call caller = dialling("", "+81312345678");
+		Call leg = caller.rang().get(0);
+		answer(leg);
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(caller));
+		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(only("/over").parameters()).containsEntry("CallStatus", "completed");
+	}
+
+	@Test
+	void ofSeveralTheFirstToAnswerTalksAndTheOthersStopRinging() {
+		Call caller = dialling("", "<Client>alice</Client><Sip>sip:desk@example.com</Sip>");
+		answers("alice");
+		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.IN_PROGRESS, CallStatus.CANCELED);
+		hangsUp("alice");
+		assertThat(only("/over").parameters()).containsEntry("DialCallSid", caller.rang().get(0).sid());
+	}
+
+	@Test
+	void oneAfterTheOtherRings() {
+		Call caller = dialling("sequential='true' timeout='10'", "<Client>alice</Client><Client>bob</Client>");
+		assertThat(caller.rang()).hasSize(1);
+		advance(10);
+		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.NO_ANSWER, CallStatus.RINGING);
+		advance(10);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
+	}
+
+	@Test
+	void aWhisperIsHeardBeforeAndTheStarEndsIt() {
+		this.application.twiml("/whisper", "<Response><Say>A customer</Say></Response>");
+		Call caller = dialling("hangupOnStar='true'", "<Number url='/whisper'>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		answer(leg);
+		assertThat(leg.heard()).extracting(HeardPrompt::what).containsExactly("A customer");
+		press(caller, "*");
+		assertThat(leg.over()).isTrue();
+		assertThat(this.application.asked("/over")).hasSize(1);
+	}
+
+	@Test
+	void theStatusCallbackHearsOfTheEventsItWantsInOrder() {
+		this.application.twiml("/leg", "");
+		Call caller = dialling("",
+				"""
+						<Number statusCallback='/leg' statusCallbackEvent='ringing answered completed'>+81312345678</Number>""");
+		answer(caller.rang().get(0));
+		hangUp(caller.rang().get(0));
+		assertThat(this.application.asked("/leg")).extracting(Webhook::parameters)
+			.extracting((told) -> told.get("SequenceNumber") + told.get("CallStatus"))
+			.containsExactly("0ringing", "1in-progress", "2completed");
+		assertThat(this.application.asked("/leg").get(2).parameters())
+			.containsEntry("Timestamp", "Tue, 24 Nov 2026 12:00:00 +0000")
+			.containsEntry("ParentCallSid", caller.sid());
+	}
+
+	@Test
+	void aQueueWithoutTasksIsServedByDiallingIt() {
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call first = somebodyCalls();
+		Call second = somebodyCalls();
+		Call clerk = dialling("", "<Queue>support</Queue>");
+		assertThat(first.doing()).isEqualTo("talking");
+		assertThat(second.doing()).isEqualTo("queued");
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(first));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(only("/over").parameters()).containsEntry("DialCallSid", first.sid())
+			.containsEntry("CallSid", clerk.sid());
+	}
+
+	@Test
+	void aCallerFromAQueueHearsTheWhisperAndGoesOnAfterTheTalk() {
+		this.application.twiml("/whisper", "<Response><Say>Here is Alice</Say></Response>");
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		advance(7);
+		Call clerk = dialling("", "<Queue url='/whisper'>support</Queue>");
+		assertThat(caller.heard()).extracting(HeardPrompt::what).containsExactly("Here is Alice");
+		assertThat(only("/whisper").parameters()).containsEntry("CallSid", caller.sid())
+			.containsEntry("DequeingCallSid", clerk.sid())
+			.containsEntry("QueueTime", "7")
+			.containsKey("QueueSid");
+		assertThat(caller.doing()).isEqualTo("talking");
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(clerk));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(caller.status()).isEqualTo(CallStatus.COMPLETED);
+	}
+
+	@Test
+	void whoIsDialledAndLedElsewhereLeavesTheTalk() {
+		Call caller = dialling("", "<Number>+81312345678</Number>");
+		Call leg = caller.rang().get(0);
+		answer(leg);
+		this.account.engine()
+			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+		assertThat(caller.over()).isTrue();
+		assertThat(leg.over()).isFalse();
+	}
+
+	@Test
+	void whatStillRingsIsNotLedElsewhere() {
+		Call leg = dialling("timeout='20'", "<Number>+81312345678</Number>").rang().get(0);
+		assertRefused("not in-progress", () -> this.account.callService().play(leg, "<Response/>"));
+		assertRefused("not in-progress",
+				() -> this.account.callService().redirect(leg, "GET", URI.create("http://app/elsewhere")));
+		assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
+	}
+
+	@Test
+	void whoDialsAnEmptyQueueGetsTheNextCaller() {
+		Call clerk = dialling("timeout='60'", "<Queue>support</Queue>");
+		assertThat(clerk.doing()).isEqualTo("dialling");
+		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
+		Call caller = somebodyCalls();
+		assertThat(caller.doing()).isEqualTo("talking");
+		advance(120);
+		assertThat(this.application.asked("/over")).isEmpty();
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(clerk));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+	}
+
+	@Test
+	void whoDialsAQueueThatStaysEmptyIsNotAnswered() {
+		dialling("timeout='10'", "<Queue>support</Queue>");
+		advance(10);
+		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
+	}
+
+	@Test
+	void anApplicationsCallDoesWhatItsUrlSaysOnceItIsAnswered() {
+		this.application.twiml("/hello", "<Response><Say>Hello</Say><Pause length='9'/></Response>");
+		this.application.twiml("/progress", "");
+		Call call = this.account.engine()
+			.call(() -> this.account.callService()
+				.place(new OutboundCallRequest(AccountSeed.NUMBER, "client:bob",
+						new VoiceUrl("GET", URI.create("http://app/hello")), null, null,
+						OutboundCallRequest.STANDARD_TIMEOUT, new CallStatusCallback("POST",
+								URI.create("http://app/progress"), Set.of("initiated", "answered", "completed")))));
+		assertThat(call.status()).isEqualTo(CallStatus.RINGING);
+		assertThat(this.application.asked("/hello")).isEmpty();
+		answers("bob");
+		assertThat(only("/hello").parameters()).containsEntry("Direction", "outbound-api");
+		advance(9);
+		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(this.application.asked("/progress")).extracting((webhook) -> webhook.parameters().get("CallStatus"))
+			.containsExactly("initiated", "in-progress", "completed");
+	}
+
+	@Test
+	void anApplicationsCallThatNobodyAnswersEnds() {
+		Call call = this.account.engine()
+			.call(() -> this.account.callService()
+				.place(new OutboundCallRequest(AccountSeed.NUMBER, "+81312345678", null, "<Response/>", null,
+						OutboundCallRequest.STANDARD_TIMEOUT, null)));
+		advance(60);
+		assertThat(call.status()).isEqualTo(CallStatus.NO_ANSWER);
+		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> this.account.engine()
+			.call(() -> this.account.callService()
+				.place(new OutboundCallRequest(AccountSeed.NUMBER, "+81312345678", null, "nope", null,
+						OutboundCallRequest.STANDARD_TIMEOUT, null))));
+	}
+
+	private Call dialling(String attributes, String nouns) {
+		this.application.twiml("/enqueue", DIAL.formatted(attributes, nouns));
+		this.application.twiml("/over", "<Response/>");
+		return somebodyCalls();
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Webhooks that go wrong, on a clock that stands.
+ */
+class FaultTests extends AbstractWorldTests {
+
+	@Test
+	void aLostWebhookIsOneThatNobodyAnsweredInTime() {
+		set(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT, null, null);
+		Call call = somebodyCalls();
+		assertThat(this.application.asked("/assignment")).isEmpty();
+		this.account.engine().advance(Duration.ofSeconds(5));
+		assertThat(alerts()).contains("fault test: no answer within 5 s");
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+	}
+
+	@Test
+	void aDelayedWebhookArrivesOnTheSandboxsClock() {
+		set(Fault.Effect.DELAY, Webhook.Kind.VOICE, Duration.ofSeconds(3), null);
+		Call call = somebodyCalls();
+		this.account.engine().advance(Duration.ofSeconds(2));
+		assertThat(this.application.asked("/enqueue")).isEmpty();
+		this.account.engine().advance(Duration.ofSeconds(1));
+		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
+	}
+
+	@Test
+	void aDuplicatedWebhookArrivesTwiceAndCountsOnce() {
+		set(Fault.Effect.DUPLICATE, Webhook.Kind.VOICE, null, null);
+		Call call = somebodyCalls();
+		assertThat(this.application.asked("/enqueue")).hasSize(2);
+		assertThat(workspace().tasks().all()).containsExactly(task(call));
+		assertThat(this.account.journal().entries()).extracting(JournalEntry::kind)
+			.filteredOn((kind) -> kind == Webhook.Kind.VOICE)
+			.hasSize(2);
+	}
+
+	@Test
+	void aReorderedWebhookIsOvertakenByTheNext() {
+		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 2);
+		Call first = somebodyCalls();
+		assertThat(first.heard()).isEmpty();
+		Call second = somebodyCalls();
+		assertThat(this.application.asked("/enqueue")).extracting((webhook) -> webhook.parameters().get("CallSid"))
+			.containsExactly(second.sid(), first.sid());
+	}
+
+	@Test
+	void aReorderedWebhookThatNobodyOvertakesGoesAfterTwoSeconds() {
+		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 1);
+		Call call = somebodyCalls();
+		this.account.engine().advance(Duration.ofSeconds(2));
+		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
+	}
+
+	@Test
+	void aDeadPortIsAnsweredAtOnceAndAFaultIsSpentAfterItsCount() {
+		set(Fault.Effect.DEAD_PORT, Webhook.Kind.VOICE, null, 1);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.IN_PROGRESS);
+		assertThat(this.account.faults().hits("test")).isOne();
+	}
+
+	private void set(Fault.Effect effect, Webhook.Kind kind, @Nullable Duration delay, @Nullable Integer count) {
+		this.account.faults().set("test", new Fault(effect, null, delay, null, null, kind, count, null, false));
+	}
+
+}

@@ -1,0 +1,207 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/**
+ * What callers type, say and leave: Gather and Record, and the ways of a document.
+ */
+class InputTests extends AbstractWorldTests {
+
+	@Test
+	void theKeyThatEndsThemIsNotOneOfTheDigits() {
+		this.application.twiml("/enqueue",
+				"<Response><Gather action='/menu'><Say>Your number?</Say></Gather></Response>");
+		this.application.twiml("/menu", "<Response><Say>Thanks</Say></Response>");
+		Call call = somebodyCalls();
+		assertThat(call.doing()).isEqualTo("gathering");
+		press(call, "12");
+		assertThat(this.application.asked("/menu")).isEmpty();
+		press(call, "3#");
+		assertThat(only("/menu").parameters()).containsEntry("Digits", "123").containsEntry("FinishedOnKey", "#");
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Your number?", "Thanks");
+	}
+
+	@Test
+	void soManyKeysAreEnough() {
+		gather("numDigits='2' action='/menu'");
+		press(somebodyCalls(), "123");
+		assertThat(only("/menu").parameters()).containsEntry("Digits", "12");
+	}
+
+	@Test
+	void whatWasTypedBeforeTheTimeIsUpCounts() {
+		gather("timeout='3' action='/menu'");
+		Call call = somebodyCalls();
+		advance(2);
+		press(call, "1");
+		advance(2);
+		assertThat(this.application.asked("/menu")).isEmpty();
+		advance(1);
+		assertThat(only("/menu").parameters()).containsEntry("Digits", "1");
+	}
+
+	@Test
+	void nothingTypedLeadsToTheNextVerb() {
+		gather("timeout='3' action='/menu'");
+		Call call = somebodyCalls();
+		advance(3);
+		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Nothing?");
+	}
+
+	@Test
+	void nothingTypedIsToldWhereTheDocumentWantsIt() {
+		gather("timeout='3' action='/menu' actionOnEmptyResult='true'");
+		somebodyCalls();
+		advance(3);
+		assertThat(only("/menu").parameters()).doesNotContainKey("Digits");
+	}
+
+	@Test
+	void wordsCountWhereTheDocumentListens() {
+		gather("input='speech' action='/menu'");
+		Call call = somebodyCalls();
+		press(call, "1");
+		assertThat(this.application.asked("/menu")).isEmpty();
+		this.account.engine().run(() -> this.account.callerPhones().say(call, "サポート"));
+		assertThat(only("/menu").parameters()).containsEntry("SpeechResult", "サポート").containsKey("Confidence");
+	}
+
+	@Test
+	void withoutAnActionTheDocumentItselfIsAsked() {
+		this.application.twiml("/enqueue", "<Response><Gather numDigits='1'/></Response>");
+		press(somebodyCalls(), "7");
+		assertThat(this.application.asked("/enqueue")).hasSize(2);
+		assertThat(this.application.asked("/enqueue").get(1).parameters()).containsEntry("Digits", "7");
+	}
+
+	@Test
+	void whoHangsUpWhileTypingIsAskedNothingMore() {
+		gather("action='/menu' actionOnEmptyResult='true'");
+		Call call = somebodyCalls();
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		advance(10);
+		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(press(call, "1")).isFalse();
+	}
+
+	@Test
+	void aMessageEndsWithAKey() {
+		record("maxLength='30' finishOnKey='#' timeout='0'");
+		Call call = somebodyCalls();
+		advance(12);
+		press(call, "1#");
+		assertThat(only("/recorded").parameters()).containsEntry("RecordingDuration", "12")
+			.containsEntry("Digits", "#")
+			.hasEntrySatisfying("RecordingSid", (sid) -> assertThat(sid).matches("RE[0-9a-f]{32}"));
+		assertThat(only("/file").parameters()).containsEntry("RecordingStatus", "completed")
+			.containsEntry("RecordingDuration", "12")
+			.containsEntry("RecordingSource", "RecordVerb");
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("beep", "Thanks");
+	}
+
+	@Test
+	void aMessageEndsWithItsCaller() {
+		record("timeout='0'");
+		Call call = somebodyCalls();
+		advance(4);
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		assertThat(only("/recorded").parameters()).containsEntry("Digits", "hangup")
+			.containsEntry("CallStatus", "completed")
+			.containsEntry("RecordingDuration", "4");
+		assertThat(this.application.asked("/file")).hasSize(1);
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("beep");
+	}
+
+	@Test
+	void aMessageEndsWithSilenceAndWhoSpeaksGoesOn() {
+		record("timeout='5'");
+		Call call = somebodyCalls();
+		advance(4);
+		this.account.engine().run(() -> this.account.callerPhones().say(call, "call me back"));
+		advance(4);
+		assertThat(this.application.asked("/recorded")).isEmpty();
+		advance(1);
+		assertThat(only("/recorded").parameters()).containsEntry("RecordingDuration", "9").doesNotContainKey("Digits");
+	}
+
+	@Test
+	void aRejectedCallIsNeverAnswered() {
+		this.application.twiml("/enqueue", "<Response><Reject reason='busy'/></Response>");
+		Call busy = somebodyCalls();
+		assertThat(busy.status()).isEqualTo(CallStatus.BUSY);
+		assertThat(busy.answered()).isNull();
+		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Reject/></Response>");
+		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.COMPLETED);
+	}
+
+	@Test
+	void whatIsSaidOnTheWayRoundTakesItsTimeAndSoMayGoOnForEver() {
+		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Redirect>?again</Redirect></Response>");
+		Call call = somebodyCalls();
+		assertThat(this.application.asked("/enqueue")).hasSize(4);
+		advance(30);
+		assertThat(call.over()).isFalse();
+		assertThat(alerts()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<Gather timeout='0'/>", "<Pause length='0'/>" })
+	void whatTakesNoTimeMayNotGoOnForEver(String verb) {
+		this.application.twiml("/enqueue", "<Response>%s<Redirect>?again</Redirect></Response>".formatted(verb));
+		Call call = somebodyCalls();
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> advance(1));
+		assertThat(alerts()).singleElement().asString().startsWith("11215");
+		assertThat(call.over()).isTrue();
+	}
+
+	@Test
+	void noKeyIsNoKey() {
+		gather("action='/menu'");
+		Call call = somebodyCalls();
+		press(call, "12");
+		assertThat(press(call, "")).isFalse();
+		assertThat(this.application.asked("/menu")).isEmpty();
+	}
+
+	@Test
+	void aTextWithoutTwimlIsSpokenAndSoundIsPlayed() {
+		this.application.answers("/enqueue", "text/plain", "Hello there");
+		assertThat(somebodyCalls().heard()).extracting(HeardPrompt::what).containsExactly("Hello there");
+		this.application.answers("/enqueue", "audio/mpeg", "…");
+		assertThat(somebodyCalls().heard()).extracting(HeardPrompt::what).containsExactly("http://app/enqueue");
+	}
+
+	@Test
+	void whatTheSandboxDoesNotKnowIsInTheJournalAndTheRestIsDone() {
+		this.application.twiml("/enqueue", "<Response><Say volume='11'>Hello</Say></Response>");
+		assertThat(somebodyCalls().heard()).extracting(HeardPrompt::what).containsExactly("Hello");
+		assertThat(alerts()).containsExactly("12200: /enqueue: <Say> has no attribute volume");
+	}
+
+	private void gather(String attributes) {
+		this.application.twiml("/enqueue",
+				"<Response><Gather %s/><Say>Nothing?</Say></Response>".formatted(attributes));
+		this.application.twiml("/menu", "<Response/>");
+	}
+
+	private void record(String attributes) {
+		this.application.twiml("/enqueue",
+				"""
+						<Response><Record action='/recorded' recordingStatusCallback='/file' %s/><Say>Nothing?</Say></Response>"""
+					.formatted(attributes));
+		this.application.twiml("/recorded", "<Response><Say>Thanks</Say></Response>");
+		this.application.twiml("/file", "");
+	}
+
+}

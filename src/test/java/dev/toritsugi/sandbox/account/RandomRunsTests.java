@@ -1,0 +1,221 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.fault.Fault;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.voice.call.Call;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two hundred calls over twenty workers, with whatever people do: whoever runs it gets
+ * the seed of a run that went wrong. {@code -Dsandbox.runs=1000} makes a thousand runs of
+ * the twenty.
+ */
+class RandomRunsTests {
+
+	private static final int RUNS = Integer.getInteger("sandbox.runs", 20);
+
+	private static final int CALLS = 200;
+
+	private static final int WORKERS = 20;
+
+	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
+
+	/** A thousand stories are nothing to read. */
+	@BeforeAll
+	static void tellNothing() {
+		STORY.setLevel(Level.WARN);
+	}
+
+	@AfterAll
+	static void tellAgain() {
+		STORY.setLevel(null);
+	}
+
+	@Test
+	void whateverPeopleDoEveryTaskEndsAndNobodyHoldsMoreThanTheyCan() {
+		IntStream.rangeClosed(1, RUNS)
+			.forEach((seed) -> assertThat(new Run(seed).troubles()).as("seed " + seed).isEmpty());
+	}
+
+	@Test
+	void neitherDoesAWireThatLosesDelaysAndRepeatsLeaveAnythingBehind() {
+		IntStream.rangeClosed(1, RUNS).forEach((seed) -> {
+			Run run = new Run(seed);
+			run.spoilTheWire();
+			assertThat(run.troubles()).as("seed " + seed).isNotEmpty().allMatch(RandomRunsTests::isExplained);
+		});
+	}
+
+	/** Of a fault, or of an answer that came too late. */
+	private static boolean isExplained(String trouble) {
+		return trouble.startsWith("fault ") || trouble.matches("(11200|11205|40135): .*");
+	}
+
+	@Test
+	void theSameSeedMakesTheSameJournal() {
+		Run one = new Run(7);
+		Run other = new Run(7);
+		assertThat(one.troubles()).isEmpty();
+		assertThat(other.troubles()).isEmpty();
+		assertThat(other.account.journal().entries()).isEqualTo(one.account.journal().entries()).isNotEmpty();
+	}
+
+	private static final class Run {
+
+		private final Random random;
+
+		private final ScriptedApplication application = new ScriptedApplication();
+
+		private final SandboxAccount account = SupportWorld
+			.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+
+		private final Workspace workspace = this.account.workspaces().get("WS1");
+
+		private final List<Call> calls = new ArrayList<>();
+
+		private final Set<Task> tasks = new LinkedHashSet<>();
+
+		private final List<String> troubles = new ArrayList<>();
+
+		private Run(long seed) {
+			this.random = new Random(seed);
+			this.account.engine().run(() -> {
+				for (int i = this.workspace.workers().all().size(); i < WORKERS; i++) {
+					this.workspace.workers()
+						.create("worker " + i, JsonNodeFactory.instance.objectNode().put("contact_uri", "client:" + i),
+								this.workspace.activities().get("WAavailable"));
+				}
+			});
+		}
+
+		private void spoilTheWire() {
+			spoil(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.DUPLICATE, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.DELAY, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.REORDER, Webhook.Kind.ASSIGNMENT);
+			spoil(Fault.Effect.LOSE, Webhook.Kind.VOICE);
+			spoil(Fault.Effect.DELAY, Webhook.Kind.VOICE);
+			spoil(Fault.Effect.DEAD_PORT, Webhook.Kind.STATUS);
+			spoil(Fault.Effect.LOSE, Webhook.Kind.ENQUEUE_ACTION);
+		}
+
+		private void spoil(Fault.Effect effect, Webhook.Kind kind) {
+			this.account.faults()
+				.set(effect + " " + kind, new Fault(effect, null, null, null, null, kind, null, 0.05, false));
+		}
+
+		private List<String> troubles() {
+			while (this.calls.size() < CALLS) {
+				step();
+				lookAround();
+			}
+			for (int i = 0; i < 200 && !this.tasks.stream().allMatch((task) -> task.status().ended()); i++) {
+				goHome();
+				lookAround();
+			}
+			this.tasks.stream()
+				.filter((task) -> !task.status().ended())
+				.forEach((task) -> this.troubles.add(task + " is " + task.status()));
+			workers().stream()
+				.filter((worker) -> !worker.holding().isEmpty())
+				.forEach((worker) -> this.troubles.add(worker.friendlyName() + " holds " + worker.holding()));
+			this.account.journal()
+				.entries()
+				.stream()
+				.map(JournalEntry::alerts)
+				.flatMap(List::stream)
+				.forEach(this.troubles::add);
+			return this.troubles;
+		}
+
+		private void step() {
+			Worker worker = workers().get(this.random.nextInt(WORKERS));
+			switch (this.random.nextInt(12)) {
+				case 0, 1, 2 -> call();
+				case 3, 4 -> act(() -> this.account.calleePhones().answer(worker));
+				case 5 -> act(() -> this.account.calleePhones().decline(worker));
+				case 6, 7 -> act(() -> this.account.calleePhones().hangUp(worker));
+				case 8 -> act(() -> complete(worker));
+				case 9 -> act(() -> this.workspace.workers()
+					.activity(worker,
+							this.workspace.activities().get(this.random.nextInt(4) > 0 ? "WAavailable" : "WAoffline")));
+				case 10 -> act(this::callerHangsUp);
+				default -> this.account.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
+			}
+		}
+
+		private void goHome() {
+			this.calls.forEach((call) -> act(() -> this.account.callerPhones().hangUp(call)));
+			act(() -> workers().forEach(this::complete));
+			this.account.engine().advance(Duration.ofSeconds(31));
+		}
+
+		private void call() {
+			this.calls.add(this.account.engine()
+				.call(() -> this.account.callService()
+					.begin("+8190%08d".formatted(this.calls.size()),
+							this.account.numbers().find(AccountSeed.NUMBER).orElseThrow())));
+		}
+
+		private void callerHangsUp() {
+			if (!this.calls.isEmpty()) {
+				this.account.callerPhones().hangUp(this.calls.get(this.random.nextInt(this.calls.size())));
+			}
+		}
+
+		private void complete(Worker worker) {
+			List.copyOf(worker.holding())
+				.stream()
+				.filter((reservation) -> reservation.status() == Reservation.Status.WRAPPING)
+				.forEach((reservation) -> this.workspace.tasks().complete(reservation.task(), null));
+		}
+
+		private void lookAround() {
+			this.tasks.addAll(this.workspace.tasks().all());
+			for (Worker worker : workers()) {
+				if (worker.holding().size() > 1) {
+					this.troubles.add(worker.friendlyName() + " holds " + worker.holding());
+				}
+			}
+			boolean waiting = this.tasks.stream().anyMatch((task) -> task.status() == Task.Status.PENDING);
+			boolean idle = workers().stream()
+				.anyMatch((worker) -> worker.activity().available() && worker.holding().isEmpty());
+			if (waiting && idle) {
+				this.troubles.add("somebody waits while somebody is free, after " + this.calls.size() + " calls");
+			}
+		}
+
+		private void act(Runnable action) {
+			this.account.engine().run(action);
+		}
+
+		private List<Worker> workers() {
+			return List.copyOf(this.workspace.workers().all());
+		}
+
+	}
+
+}

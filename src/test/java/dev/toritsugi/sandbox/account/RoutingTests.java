@@ -1,0 +1,113 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who is offered what, and what becomes of tasks and reservations.
+ */
+class RoutingTests extends AbstractWorldTests {
+
+	@Test
+	void threeCallersReachThreeWorkersAndTheFourthWaitsUntilOneIsFree() {
+		List<Call> calls = List.of(somebodyCalls(), somebodyCalls(), somebodyCalls(), somebodyCalls());
+		assertThat(calls).extracting((call) -> call.rang().stream().map(Call::to).toList())
+			.containsExactly(List.of("client:alice"), List.of("client:bob"), List.of("client:carol"), List.of());
+		answers("bob");
+		hangsUp("bob");
+		assertThat(calls.get(3).rang()).isEmpty();
+		complete(calls.get(1));
+		assertThat(calls.get(3).rang()).singleElement().extracting(Call::to).isEqualTo("client:bob");
+	}
+
+	@Test
+	void whoLetsTheReservationTimeOutGoesOfflineAndTheNextPhoneRings() {
+		Call call = somebodyCalls();
+		this.account.engine().advance(Duration.ofSeconds(20));
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+
+		this.account.engine().advance(Duration.ofSeconds(10));
+		assertThat(task(call).reservations()).extracting(Reservation::status)
+			.containsExactly(Reservation.Status.TIMEOUT, Reservation.Status.PENDING);
+		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Offline");
+		assertThat(call.rang()).extracting(Call::to).containsExactly("client:alice", "client:bob");
+	}
+
+	@Test
+	void aDeclinedReservationWaitsForItsTimeout() {
+		Call call = somebodyCalls();
+		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(worker("alice")))).isTrue();
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
+		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(only("/status").parameters()).containsEntry("CallStatus", "busy");
+	}
+
+	@Test
+	void aRejectedReservationIsOfferedToTheNext() {
+		this.application.json("/assignment", "{\"instruction\":\"reject\",\"activity_sid\":\"WAoffline\"}");
+		Call call = somebodyCalls();
+		assertThat(task(call).status()).isEqualTo(Task.Status.PENDING);
+		assertThat(task(call).reservations()).hasSize(3)
+			.extracting(Reservation::status)
+			.containsOnly(Reservation.Status.REJECTED);
+		assertThat(workspace().workers().all()).allMatch((worker) -> !worker.activity().available());
+	}
+
+	@Test
+	void aTaskThatNobodyTakesIsGivenUpAfterADay() {
+		this.application.json("/assignment", "{}");
+		Call call = somebodyCalls();
+		this.account.engine().advance(Duration.ofDays(1));
+		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task(call).reason()).isEqualTo("Task TTL Exceeded");
+	}
+
+	@Test
+	void anEndedTaskVanishesFiveMinutesLater() {
+		Call call = somebodyCalls();
+		answers("alice");
+		hangsUp("alice");
+		complete(call);
+		this.account.engine().advance(Duration.ofMinutes(5).minusSeconds(1));
+		assertThat(workspace().tasks().all()).hasSize(1);
+		this.account.engine().advance(Duration.ofSeconds(1));
+		assertThat(workspace().tasks().all()).isEmpty();
+	}
+
+	@Test
+	void aTaskIsCompletedWrappedUpAndCanceledFromTheRightStatusOnly() {
+		Call call = somebodyCalls();
+		Task task = task(call);
+		assertRefused("because it is not currently assigned", () -> workspace().tasks().complete(task, null));
+		assertRefused("because it's not currently assigned", () -> workspace().tasks().wrapUp(task));
+		answers("alice");
+		assertRefused("because it is not pending or reserved", () -> workspace().tasks().cancel(task, null));
+		hangsUp("alice");
+		complete(call);
+		assertRefused("because it is not currently assigned", () -> workspace().tasks().complete(task, null));
+	}
+
+	@Test
+	void theSameCallsGetTheSameSids() {
+		SandboxAccount again = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+				new ScriptedApplication());
+		Call other = again.engine()
+			.call(() -> again.callService()
+				.begin("+819012345678", again.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+		Call call = somebodyCalls();
+		assertThat(other.sid()).isEqualTo(call.sid()).matches("CA[0-9a-f]{32}");
+		assertThat(task(other).sid()).isEqualTo(task(call).sid());
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.toritsugi.sandbox.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One world after another.
+ */
+class SandboxTests {
+
+	private static final int RESETS = 2_000;
+
+	private final Set<SandboxAccount> ready = ConcurrentHashMap.newKeySet();
+
+	private final Sandbox sandbox = new Sandbox(new AccountSeed("AC1", List.of(), Map.of()), new ScriptedApplication(),
+			this::setUp);
+
+	@AfterEach
+	void close() {
+		this.sandbox.close();
+	}
+
+	/** As seen once on a busy machine: a call to a number that led nowhere yet. */
+	@Test
+	void whoeverActsNeverActsInAWorldThatIsStillBeingSetUp() throws Exception {
+		this.sandbox.setUp();
+		CompletableFuture<Void> resets = CompletableFuture.runAsync(() -> {
+			for (int i = 0; i < RESETS; i++) {
+				this.sandbox.reset();
+			}
+		});
+		while (!resets.isDone()) {
+			assertThat(this.ready.contains(this.sandbox.accountSetUp())).isTrue();
+		}
+		resets.join();
+	}
+
+	private void setUp() {
+		this.ready.add(this.sandbox.account());
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.toritsugi.sandbox.account;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.WebhookSender;
+import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An account with the workspace Support: one queue, three workers who are available, and
+ * a number that leads to the application {@code http://app}.
+ */
+final class SupportWorld {
+
+	private SupportWorld() {
+	}
+
+	static SandboxAccount of(EngineClock clock, WebhookSender application) {
+		SandboxAccount account = SandboxAccount.of(
+				new AccountSeed("AC1", List.of(),
+						Map.of("WS/*", "WS1", "WW/*", "WW1", "WA/Available", "WAavailable", "WA/Offline", "WAoffline")),
+				clock, application);
+		account.engine().run(() -> setUp(account));
+		return account;
+	}
+
+	private static void setUp(SandboxAccount account) {
+		account.numbers()
+			.update(account.numbers().find(AccountSeed.NUMBER).orElseThrow(),
+					PhoneNumber.Settings.answeredBy("Support", "http://app/enqueue"));
+		Workspace workspace = account.workspaces().create(Workspace.Settings.named("Support"));
+		workspace.activities().create("Wrap-up", false);
+		TaskQueue queue = workspace.queues().create(TaskQueue.Settings.everybody("Everyone"));
+		workspace.workflows()
+			.create(new Workflow.Settings("Inbound",
+					"{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(queue.sid()),
+					"http://app/assignment", null, Duration.ofSeconds(30)));
+		JsonMapper json = new JsonMapper();
+		for (String name : List.of("alice", "bob", "carol")) {
+			workspace.workers()
+				.create(name, json.createObjectNode().put("contact_uri", "client:" + name),
+						workspace.activities().get("WAavailable"));
+		}
+	}
+
+}

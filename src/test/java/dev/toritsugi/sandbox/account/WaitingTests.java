@@ -1,0 +1,232 @@
+package dev.toritsugi.sandbox.account;
+
+import java.net.URI;
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What callers go through in a queue.
+ */
+class WaitingTests extends AbstractWorldTests {
+
+	private static final String ENQUEUE = """
+			<Response><Enqueue workflowSid="WW1" action="/left" waitUrl="/wait"/><Say>next verb</Say></Response>""";
+
+	@BeforeEach
+	void nobodyIsOffered() {
+		this.application.json("/assignment", "{}");
+		this.application.twiml("/enqueue", ENQUEUE);
+	}
+
+	@Test
+	void theWaitDocumentIsAskedAgainWhenItHasBeenHeard() {
+		this.application.twiml("/wait", "<Response><Say>Please wait</Say><Play>/music.wav</Play></Response>");
+		Call call = somebodyCalls();
+		assertThat(this.application.asked("/wait")).hasSize(1);
+		advance(11);
+		assertThat(this.application.asked("/wait")).hasSize(2);
+		assertThat(call.heard()).extracting(HeardPrompt::what)
+			.containsExactly("Please wait", "http://app/music.wav", "Please wait");
+		assertThat(call.heard()).extracting(HeardPrompt::at)
+			.containsExactly(call.created(), call.created().plusSeconds(1), call.created().plusSeconds(11));
+		assertThat(call.doing()).isEqualTo("listening");
+	}
+
+	@Test
+	void theWaitDocumentIsToldOfTheQueue() {
+		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
+		somebodyCalls();
+		advance(10);
+		somebodyCalls();
+		CallQueue queue = this.account.voice().queues().findNamed("WW1").orElseThrow();
+		assertThat(this.application.asked("/wait").get(1).parameters()).containsEntry("QueuePosition", "2")
+			.containsEntry("QueueSid", queue.sid())
+			.containsEntry("QueueTime", "0")
+			.containsEntry("AvgQueueTime", "5")
+			.containsEntry("CurrentQueueSize", "2")
+			.containsEntry("MaxQueueSize", "100")
+			.containsEntry("CallStatus", "in-progress");
+		advance(50);
+		assertThat(this.application.asked("/wait").get(2).parameters()).containsEntry("QueuePosition", "1")
+			.containsEntry("QueueTime", "60");
+	}
+
+	@Test
+	void anEmptyWaitDocumentIsNotAskedWithoutEnd() {
+		this.application.twiml("/wait", "<Response/>");
+		somebodyCalls();
+		advance(30);
+		assertThat(this.application.asked("/wait")).hasSize(11);
+	}
+
+	@Test
+	void aWaitDocumentThatFailsCostsTheMusicAndNotTheCall() {
+		Call call = somebodyCalls();
+		advance(25);
+		assertThat(this.application.asked("/wait")).hasSize(3);
+		assertThat(alerts()).hasSize(3).allMatch((alert) -> alert.startsWith("11200"));
+		assertThat(call.over()).isFalse();
+	}
+
+	@Test
+	void aVerbThatMayNotBeInAWaitDocumentIsInTheJournal() {
+		this.application.twiml("/wait", "<Response><Record/></Response>");
+		Call call = somebodyCalls();
+		assertThat(alerts()).singleElement().asString().startsWith("12200");
+		assertThat(call.over()).isFalse();
+	}
+
+	@Test
+	void theActionIsToldHowLongTheCallerWaitedWithoutTheTalk() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		Call call = somebodyCalls();
+		advance(3);
+		answers("alice");
+		advance(30);
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged").containsEntry("QueueTime", "3");
+	}
+
+	@Test
+	void whoIsLedElsewhereFromATalkHasWaitedUntilTheTalkBegan() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		Call call = somebodyCalls();
+		advance(3);
+		answers("alice");
+		advance(30);
+		this.account.engine()
+			.run(() -> this.account.callService().play(call, "<Response><Pause length='9'/></Response>"));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged")
+			.containsEntry("QueueTime", "3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "\"x\"", "1", "{" })
+	void aTaskWhoseTextIsNoJsonObjectIsAnError(String text) {
+		this.application.twiml("/enqueue", """
+				<Response><Enqueue workflowSid="WW1" action="/left"><Task>%s</Task></Enqueue></Response>"""
+			.formatted(text));
+		Call call = somebodyCalls();
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(alerts()).singleElement().asString().startsWith("14221");
+		assertThat(call.task()).isNull();
+	}
+
+	@Test
+	void attributesThatAreTooLongAreAnError() {
+		this.application.twiml("/enqueue", """
+				<Response><Enqueue workflowSid="WW1" action="/left"><Task>{"note":"%s"}</Task></Enqueue></Response>"""
+			.formatted("x".repeat(4090)));
+		somebodyCalls();
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(alerts()).singleElement().asString().startsWith("14221").contains("4096");
+	}
+
+	@Test
+	void anEmptyWaitUrlIsSilence() {
+		this.application.twiml("/enqueue",
+				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl=''/></Response>");
+		Call call = somebodyCalls();
+		advance(60);
+		assertThat(call.heard()).isEmpty();
+		assertThat(call.over()).isFalse();
+	}
+
+	@Test
+	void aKeyLeadsOutOfTheQueueByLeave() {
+		this.application.twiml("/wait",
+				"<Response><Gather numDigits='1' action='/key' timeout='2'><Say>Press 1</Say></Gather></Response>");
+		this.application.twiml("/key", "<Response><Leave/></Response>");
+		this.application.twiml("/left", "<Response><Say>Leave a message</Say></Response>");
+		Call call = somebodyCalls();
+		advance(7);
+		assertThat(press(call, "1")).isTrue();
+		assertThat(only("/key").parameters()).containsEntry("Digits", "1");
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "leave").containsEntry("QueueTime", "7");
+		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(call.heard().get(call.heard().size() - 1).what()).isEqualTo("Leave a message");
+		int asked = this.application.asked("/wait").size();
+		advance(60);
+		assertThat(this.application.asked("/wait")).hasSize(asked);
+	}
+
+	@Test
+	void aCallerWhoIsConnectedHearsNoMoreOfTheWaitDocument() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		this.application.twiml("/wait", "<Response><Gather action='/key'><Play>/music.wav</Play></Gather></Response>");
+		Call call = somebodyCalls();
+		answers("alice");
+		assertThat(press(call, "1")).isFalse();
+		advance(60);
+		assertThat(this.application.asked("/wait")).hasSize(1);
+		assertThat(this.application.asked("/key")).isEmpty();
+	}
+
+	@Test
+	void aQueueThatIsFullTakesNobody() {
+		this.application.twiml("/enqueue",
+				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl='' maxQueueSize='1'/></Response>");
+		somebodyCalls();
+		Call second = somebodyCalls();
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "queue-full")
+			.containsEntry("CallSid", second.sid());
+		assertThat(second.task()).isNull();
+	}
+
+	@Test
+	void aCallerWhoIsLedElsewhereByRestLeavesTheQueue() {
+		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
+		this.application.twiml("/left", "<Response><Say>not heard</Say></Response>");
+		this.application.twiml("/voicemail", "<Response><Say>voicemail</Say><Pause/></Response>");
+		Call call = somebodyCalls();
+		this.account.engine()
+			.run(() -> this.account.callService().redirect(call, "GET", URI.create("http://app/voicemail")));
+		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
+		assertThat(only("/voicemail").method()).isEqualTo("GET");
+		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("voicemail");
+	}
+
+	@Test
+	void aCallerLedElsewhereFromATalkDoesNotDoTheVerbAfterEnqueue() {
+		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
+		this.application.twiml("/enqueue",
+				"<Response><Enqueue workflowSid='WW1' waitUrl=''/><Say>next verb</Say></Response>");
+		Call call = somebodyCalls();
+		answers("alice");
+		this.account.engine()
+			.run(() -> this.account.callService().play(call, "<Response><Say>survey</Say></Response>"));
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("survey");
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
+	}
+
+	@Test
+	void aTaskThatSomebodyAcceptedWithoutTalkingWrapsUpWhenTheCallerHangsUp() {
+		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
+		Call call = somebodyCalls();
+		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+	}
+
+	@Test
+	void whoIsOnHoldForHoursFillsNoMemory() {
+		this.application.twiml("/wait", "<Response><Say>.</Say></Response>");
+		Call call = somebodyCalls();
+		this.account.engine().advance(Duration.ofHours(1));
+		assertThat(call.heard()).hasSize(200);
+	}
+
+}

@@ -1,0 +1,218 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.taskrouter.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The control surface: bad input, and who may not use it.
+ */
+@SandboxServerTest
+@ExtendWith(OutputCaptureExtension.class)
+class SandboxControlIntegrationTests {
+
+	private final RestTestClient client;
+
+	private final Sandbox sandbox;
+
+	@Autowired
+	SandboxControlIntegrationTests(RestTestClient client, Sandbox sandbox) {
+		this.client = client;
+		this.sandbox = sandbox;
+	}
+
+	@BeforeEach
+	void begin() {
+		this.sandbox.reset();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"from\":\"alice\"}", "{\"to\":\"090-1234-5678\"}", "{\"from\":\"+0\"}" })
+	void aCallIsFromANumberToANumber(String body) {
+		this.client.post()
+			.uri("/sandbox/calls")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("E.164"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/sandbox/operators/alice/answer, 409, alice's phone is not ringing",
+			"/sandbox/operators/alice/decline, 409, alice's phone is not ringing",
+			"/sandbox/operators/alice/hangup, 409, alice's phone is not on a call",
+			"/sandbox/operators/zoe/answer, 404, There is no worker zoe",
+			"/sandbox/operators/alice/dance, 404, There is no such control",
+			"/sandbox/calls/CA1/hangup, 404, There is no call CA1" })
+	void whatCantBeDoneIsAnsweredWithTheReason(String path, int status, String reason) {
+		this.client.post()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).startsWith(reason));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Host, calls.example.com", "X-Forwarded-For, 203.0.113.7", "Forwarded, for=203.0.113.7",
+			"Via, 1.1 proxy", "X-Real-IP, 203.0.113.7", "Origin, https://evil.example.com", "Origin, null",
+			"Origin, http://localhost" })
+	void aTunnelAProxyAndAForeignPageAreKeptOut(String header, String value) {
+		this.client.post().uri("/sandbox/reset").header(header, value).exchange().expectStatus().isForbidden();
+	}
+
+	@Test
+	void whoeverMissedACallComesBack() {
+		SandboxAccount account = this.sandbox.account();
+		account.engine().run(() -> {
+			Workspace workspace = account.workspaces().get("WS00000000000000000000000000000001");
+			workspace.workers()
+				.activity(workspace.workers().named("alice").orElseThrow(),
+						workspace.activities().named("Offline").orElseThrow());
+		});
+		this.client.post()
+			.uri("/sandbox/operators/alice/available")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.activity")
+			.isEqualTo("Available");
+	}
+
+	@Test
+	void aCallIsHungUpOnce() {
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		String hangUp = "/sandbox/calls/" + this.sandbox.account().calls().inbound().get(0).sid() + "/hangup";
+		this.client.post().uri(hangUp).exchange().expectStatus().isOk();
+		this.client.post().uri(hangUp).exchange().expectStatus().isEqualTo(409);
+	}
+
+	@Test
+	void whatACallerHeardHasTheTimeOfTheSandboxsClock() {
+		clock("{\"mode\":\"manual\"}");
+		clock("{\"advance\":\"PT1H\"}");
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		String now = this.sandbox.account().engine().now().toString();
+		this.client.get().uri("/sandbox/calls").exchange().expectBody().jsonPath("$[0].heard[0].at").isEqualTo(now);
+	}
+
+	@Test
+	void resetForgetsEverythingAndSaysSo(CapturedOutput output) {
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		this.client.post().uri("/sandbox/reset").exchange().expectStatus().isOk();
+		this.client.get().uri("/sandbox/calls").exchange().expectBody().json("[]");
+		this.client.get().uri("/sandbox/journal").exchange().expectBody().json("[]");
+		assertThat(output).contains("Reset: everything is as at the start");
+	}
+
+	@Test
+	void theClockStandsIsMovedAndRunsAgain() {
+		clock("{\"mode\":\"manual\"}").jsonPath("$.mode").isEqualTo("manual");
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		clock("{\"advance\":\"PT10S\"}");
+		this.client.get()
+			.uri("/sandbox/state")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.tasks[0].age")
+			.isEqualTo(10)
+			.jsonPath("$.workers[0].phone")
+			.isEqualTo("ringing");
+		clock("{\"mode\":\"running\"}").jsonPath("$.mode").isEqualTo("running");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"advance\":\"PT-1S\"}", "{\"advance\":\"P99D\"}", "{\"advance\":\"soon\"}",
+			"{\"mode\":\"sideways\"}" })
+	void aMoveOfTheClockThatIsNoneIsRefused(String body) {
+		this.client.post()
+			.uri("/sandbox/clock")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POST | clock                    | {"advance":"30s"}                 | "advance" is missing or not as it should be. It is written as {"mode":"manual"}
+					POST | clock                    | {"mode":"stop"}                   | "mode" is one of ["manual", "running"]. It is
+					POST | clock                    | {"mode":                          | The body is not valid JSON. It is written as
+					POST | clock                    | ["manual"]                        | The body is not an object. It is written as
+					POST | calls                    | {"form":"+819012345678"}          | "form" is unknown. It is written as {"from"
+					POST | calls/batch              | {"count":0}                       | "perMinute" is missing or not as it should be. It is written as {"count":20
+					POST | workers/alice/activity   | {"activty":"Offline"}             | "activty" is unknown. It is written as {"activity":"Offline"}.
+					POST | workers/alice/activity   | {}                                | "activity" is the name or the SID of an activity
+					POST | workers/alice/activity   |                                   | The body is missing. It is written as {"activity":"Offline"}.
+					PUT  | faults/x                 | {"effect":"lose","kind":"foo"}    | "kind" is one of ["VOICE", "ENQUEUE_ACTION"
+					PUT  | faults/x                 | {"effect":"slow","delay":"5"}     | "delay" is missing or not as it should be. It is written as {"effect":"slow","delay":"PT5S"
+					PUT  | faults/x                 | {"effect":"reset","rout":"/v1/**"} | "rout" is unknown. It is written as
+					""")
+	void aBodyThatIsNoneIsRefusedWithWhatItShouldBe(String method, String path, @Nullable String body, String reason) {
+		RestTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(method))
+			.uri("/sandbox/" + path)
+			.contentType(MediaType.APPLICATION_JSON);
+		((body != null) ? request.body(body) : request).exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).startsWith(reason));
+	}
+
+	@Test
+	void aKindThatTheJournalDoesNotHaveIsRefusedWithThoseThatItHas() {
+		this.client.get()
+			.uri("/sandbox/journal?kind=foo")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class,
+					(detail) -> assertThat(detail).startsWith("\"kind\" is one of [VOICE, ").endsWith("REST, NOTE]."));
+		this.client.get().uri("/sandbox/journal?kind=rest").exchange().expectStatus().isOk();
+	}
+
+	private RestTestClient.BodyContentSpec clock(String body) {
+		return this.client.post()
+			.uri("/sandbox/clock")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
+	}
+
+}
