@@ -25,7 +25,7 @@ export class Desk {
     desk.address = address;
     desk.context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
     desk.page = await desk.context.newPage();
-    desk.page.setDefaultTimeout(15_000);
+    desk.page.setDefaultTimeout(60_000);
     desk.page.on('console', (message) => message.type() === 'error' && desk.problems.push(message.text()));
     desk.page.on('pageerror', (error) => desk.problems.push(error.message));
     await desk.page.goto(`${address}/sandbox/`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Desk } from './desk.mjs';
 
-const LIMIT = 60_000;
+const LIMIT = 300_000;
 
 const stories = new Map();
 

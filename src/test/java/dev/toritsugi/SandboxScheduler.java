@@ -30,7 +30,7 @@ final class SandboxScheduler implements TaskScheduler {
 
 	private static final Duration STEP = Duration.ofSeconds(1);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration HANG_LIMIT = Duration.ofMinutes(5);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((work) -> {
 		Thread thread = new Thread(work, "background-by-the-sandbox");
@@ -67,7 +67,7 @@ final class SandboxScheduler implements TaskScheduler {
 		while (engine.now().isBefore(end)) {
 			Duration left = Duration.between(engine.now(), end);
 			try {
-				engine.advance((left.compareTo(STEP) < 0) ? left : STEP, PATIENCE);
+				engine.advance((left.compareTo(STEP) < 0) ? left : STEP, HANG_LIMIT);
 			}
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
@@ -81,14 +81,14 @@ final class SandboxScheduler implements TaskScheduler {
 	 * webhook that is late or lost does, and is not waited for.
 	 */
 	void settle() {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + HANG_LIMIT.toNanos();
 		try {
 			// Twice, since the one may have begun the other.
 			for (int quiet = 0; quiet < 2; quiet++) {
-				while (!engine().settle(PATIENCE) || this.running.get() > 0) {
+				while (!engine().settle(HANG_LIMIT) || this.running.get() > 0) {
 					quiet = 0;
 					if (System.nanoTime() > end) {
-						throw new AssertionError("The server is still at work after " + PATIENCE);
+						throw new AssertionError("The server is still at work after " + HANG_LIMIT);
 					}
 					TimeUnit.MILLISECONDS.sleep(2);
 				}

@@ -43,8 +43,8 @@ abstract class OperatorServer {
 		settings.add("twilio.workflow-sid", () -> ScriptedTwilio.WORKFLOW);
 		settings.add("twilio.public-url", () -> "https://calls.example.com");
 		settings.add("twilio.api-base-url", twilio::url);
-		settings.add("twilio.timeout.attempt", () -> "500ms");
-		settings.add("twilio.timeout.operation", () -> "2s");
+		settings.add("twilio.timeout.attempt", () -> "5s");
+		settings.add("twilio.timeout.operation", () -> "5s");
 		operator(settings, 0, "alice", "OPERATOR");
 		settings.add("call-center.operators[0].worker-name", () -> "Alice");
 		operator(settings, 1, "花子", "OPERATOR");

@@ -66,7 +66,7 @@ abstract class AbstractVoiceApiTests {
 	}
 
 	void settle() throws InterruptedException {
-		assertThat(this.sandbox.account().engine().settle(Duration.ofSeconds(5))).isTrue();
+		assertThat(this.sandbox.account().engine().settle(Duration.ofMinutes(5))).isTrue();
 	}
 
 	Call somebodyCalls() throws InterruptedException {

@@ -131,7 +131,7 @@ class TaskClientTests {
 
 	@Test
 	void asksAgainWhenAnAnswerTakesTooLong() {
-		this.client = clientWaiting(Duration.ofSeconds(1));
+		this.client = clientWaiting(Duration.ofSeconds(3));
 		this.twilio.on(COMPLETE, ScriptedTwilio.silence(), ScriptedTwilio.task(TASK, "completed"));
 		this.client.complete(TASK, null, "done", soon());
 		assertThat(this.twilio.requests()).containsExactly(COMPLETE, COMPLETE);

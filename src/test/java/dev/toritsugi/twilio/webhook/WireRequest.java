@@ -62,7 +62,7 @@ final class WireRequest {
 			header("Host", "localhost:" + port);
 		}
 		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout(300_000);
 			socket.getOutputStream().write((this.head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
 			socket.getOutputStream().write(this.body.toByteArray());
 			socket.getOutputStream().flush();
