@@ -3,14 +3,23 @@ import { t } from './words/words.js';
 
 const root = new URL('../', import.meta.url);
 
+/** @param {string} path below /sandbox/ */
 export const address = (path) => new URL(path, root);
 
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @returns {Promise<unknown>}
+ */
 async function request(method, path, body) {
+  /** @type {RequestInit} */
   const init = { method };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { 'Content-Type': 'application/json' };
   }
+  /** @type {Response} */
   let response;
   try {
     response = await fetch(address(path), init);
@@ -24,6 +33,10 @@ async function request(method, path, body) {
   return answer ? JSON.parse(answer) : undefined;
 }
 
+/**
+ * @param {string} answer
+ * @returns {string | undefined}
+ */
 function reason(answer) {
   try {
     const problem = JSON.parse(answer);
@@ -33,10 +46,26 @@ function reason(answer) {
   }
 }
 
+/** @param {string} path */
 export const get = (path) => request('GET', path);
+
+/**
+ * @param {string} path
+ * @param {unknown} [body]
+ */
 export const post = (path, body) => request('POST', path, body);
+
+/**
+ * @param {string} path
+ * @param {unknown} body
+ */
 export const put = (path, body) => request('PUT', path, body);
+
+/** @param {string} path */
 export const remove = (path) => request('DELETE', path);
 
-/** Joins the parts to a path and percent-encodes each. */
+/**
+ * Joins the parts to a path and percent-encodes each.
+ * @param {...(string | number)} parts
+ */
 export const path = (...parts) => parts.map(encodeURIComponent).join('/');

@@ -1,9 +1,54 @@
 // Builds and updates elements. Values are set as text or attributes, never parsed as HTML, so no input can add markup.
 import { t } from './words/words.js';
 
+/** @typedef {string | number} Key of an item of a list */
+
+/** @typedef {string | number | boolean | null | undefined} Value */
+
+/** @typedef {{ [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void }} Listeners */
+
+/**
+ * @typedef {'aria-hidden' | 'autocomplete' | 'autofocus' | 'class' | 'data-fact' | 'data-focus-fallback' | 'id' | 'max'
+ *   | 'method' | 'min' | 'novalidate' | 'placeholder' | 'required' | 'role' | 'scope' | 'spellcheck' | 'step'
+ *   | 'tabindex' | 'type' | 'value' | 't' | 'tLabel' | 'tPlaceholder'} AttributeName
+ */
+
+/** @typedef {{ [Name in AttributeName]?: string | boolean } & Listeners} Properties */
+
+/**
+ * The elements of index.html that are more than an HTMLElement, by id.
+ * @typedef {{
+ *   'clock-by': HTMLInputElement,
+ *   'dial': HTMLFormElement,
+ *   'dial-from': HTMLInputElement,
+ *   'dial-to': HTMLSelectElement,
+ *   'help': HTMLDialogElement,
+ *   'journal-errors': HTMLInputElement,
+ *   'journal-kind': HTMLSelectElement,
+ *   'journal-text': HTMLInputElement,
+ *   'language': HTMLSelectElement,
+ *   'look': HTMLSelectElement,
+ *   'reset': HTMLDialogElement,
+ *   'voice': HTMLInputElement,
+ *   'workers-state': HTMLSelectElement,
+ *   'workers-text': HTMLInputElement,
+ *   'workers-workspace': HTMLSelectElement,
+ * }} SpecialElements
+ */
+
+/**
+ * @template {string} Id
+ * @typedef {Id extends keyof SpecialElements ? SpecialElements[Id] : HTMLElement} ElementOf
+ */
+
 /**
  * Creates an element. A function is added as a listener for the event of its name. `t`, `tLabel` and `tPlaceholder` are
  * keys of words/*.js: the text, aria-label or placeholder follows the language.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Properties} [properties]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -12,7 +57,9 @@ export function h(tag, properties = {}, ...children) {
       continue;
     }
     if (typeof value === 'function') {
-      element.addEventListener(name, value);
+      element.addEventListener(name, /** @type {EventListener} */ (value));
+    } else if (value === true) {
+      element.setAttribute(name, '');
     } else if (name === 't') {
       element.dataset.t = value;
       element.textContent = t(value);
@@ -23,16 +70,31 @@ export function h(tag, properties = {}, ...children) {
       element.dataset.tPlaceholder = value;
       element.setAttribute('placeholder', t(value));
     } else {
-      element.setAttribute(name, value === true ? '' : value);
+      element.setAttribute(name, value);
     }
   }
   element.append(...children);
   return element;
 }
 
-export const $ = (id) => document.getElementById(id);
+/**
+ * The element of index.html with that id.
+ * @template {string} Id
+ * @param {Id} id
+ */
+export function $(id) {
+  const element = document.getElementById(id);
+  if (!element) {
+    throw new Error(`index.html has no element with the id ${id}`);
+  }
+  return /** @type {ElementOf<Id>} */ (/** @type {unknown} */ (element));
+}
 
-/** Sets the text only if it differs: a rewrite would drop the selection and make screen readers repeat it. */
+/**
+ * Sets the text only if it differs: a rewrite would drop the selection and make screen readers repeat it.
+ * @param {Element} element
+ * @param {Value} value
+ */
 export function text(element, value) {
   const wanted = String(value ?? '');
   if (element.textContent !== wanted) {
@@ -40,21 +102,41 @@ export function text(element, value) {
   }
 }
 
+/**
+ * Sets the attribute, or removes it where there is no value.
+ * @param {Element} element
+ * @param {string} name
+ * @param {Value} value
+ */
 export function attribute(element, name, value) {
   if (value === undefined || value === null || value === false) {
     element.removeAttribute(name);
   } else if (element.getAttribute(name) !== String(value)) {
-    element.setAttribute(name, value);
+    element.setAttribute(name, String(value));
   }
 }
+
+/** @type {WeakMap<Element, Map<Key, HTMLElement>>} */
+const childrenOf = new WeakMap();
+
+/** @type {WeakMap<Element, Key>} */
+const keys = new WeakMap();
 
 /**
  * Makes the children of an element match the items, in their order. A child is reused for the same key. The focus stays;
  * where its element is removed, it goes to the nearest ancestor with data-focus-fallback.
+ * @template Item
+ * @template {HTMLElement} Child
+ * @param {HTMLElement} parent
+ * @param {Item[]} items
+ * @param {(item: Item) => Key} key
+ * @param {(item: Item) => Child} create
+ * @param {(child: Child, item: Item) => void} update
  */
 export function keyed(parent, items, key, create, update) {
-  const children = (parent.keyedChildren ??= new Map());
-  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const children = /** @type {Map<Key, Child>} */ (childrenOf.get(parent) ?? new Map());
+  childrenOf.set(parent, children);
+  const focused = focusWithin(parent);
   const left = new Set(children.keys());
   let next = parent.firstElementChild;
   for (const item of items) {
@@ -62,12 +144,13 @@ export function keyed(parent, items, key, create, update) {
     left.delete(id);
     let child = children.get(id);
     if (!child) {
-      children.set(id, (child = create(item)));
+      child = create(item);
+      children.set(id, child);
+      keys.set(child, id);
     }
-    while (next && next !== child && left.has(next.keyedAs)) {
+    while (next && next !== child && isLeft(next, left)) {
       next = next.nextElementSibling;
     }
-    child.keyedAs = id;
     if (child === next) {
       next = next.nextElementSibling;
     } else {
@@ -76,15 +159,57 @@ export function keyed(parent, items, key, create, update) {
     update(child, item);
   }
   for (const id of left) {
-    children.get(id).remove();
+    children.get(id)?.remove();
     children.delete(id);
   }
   if (focused && document.activeElement !== focused) {
-    (focused.isConnected ? focused : parent.closest('[data-focus-fallback]'))?.focus({ preventScroll: true });
+    (focused.isConnected ? focused : focusFallback(parent))?.focus({ preventScroll: true });
   }
 }
 
-/** Sets the options of a select, given as [value, label]. Rebuilds them only if they differ, and keeps the choice. */
+/**
+ * @param {Element} child
+ * @param {Set<Key>} left
+ */
+function isLeft(child, left) {
+  const key = keys.get(child);
+  return key !== undefined && left.has(key);
+}
+
+/**
+ * The child that `keyed` made for a key.
+ * @param {HTMLElement} parent
+ * @param {Key} key
+ */
+export const childOf = (parent, key) => childrenOf.get(parent)?.get(key);
+
+/**
+ * The key of a child that `keyed` made.
+ * @param {Element} child
+ */
+export const keyOf = (child) => keys.get(child);
+
+/**
+ * The element with the focus, if it is in that element.
+ * @param {HTMLElement} element
+ */
+export function focusWithin(element) {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && element.contains(focused) ? focused : undefined;
+}
+
+/**
+ * The element that takes the focus of another that is removed or hidden.
+ * @param {HTMLElement} element
+ * @returns {HTMLElement | null}
+ */
+export const focusFallback = (element) => element.closest('[data-focus-fallback]');
+
+/**
+ * Sets the options of a select, given as [value, label]. Rebuilds them only if they differ, and keeps the choice.
+ * @param {HTMLSelectElement} select
+ * @param {string[][]} wanted
+ */
 export function options(select, wanted) {
   const signature = JSON.stringify(wanted);
   if (select.dataset.options !== signature) {

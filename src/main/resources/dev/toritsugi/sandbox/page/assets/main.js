@@ -18,8 +18,10 @@ import { setUpShortcuts } from './tools/shortcuts.js';
 import { t, translate } from './words/words.js';
 import { setUpWorkers } from './workers/workers.js';
 
+/** @type {'connecting' | 'live' | 'lost'} */
 let connection = 'connecting';
 
+/** @param {'connecting' | 'live' | 'lost'} next */
 function show(next) {
   connection = next;
   document.body.dataset.connection = next;

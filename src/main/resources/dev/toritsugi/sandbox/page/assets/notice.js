@@ -3,8 +3,13 @@ import { $, text } from './dom.js';
 
 const VISIBLE_MILLIS = 8000;
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let hide;
 
+/**
+ * @param {string} words
+ * @param {'problem' | 'hint'} [kind]
+ */
 export function notice(words, kind = 'problem') {
   const line = $('notice');
   line.dataset.kind = kind;
@@ -15,7 +20,10 @@ export function notice(words, kind = 'problem') {
   hide = setTimeout(dismiss, VISIBLE_MILLIS);
 }
 
-/** Announces a text to screen readers. */
+/**
+ * Announces a text to screen readers.
+ * @param {string} words
+ */
 export function announce(words) {
   text($('announcement'), words);
 }
@@ -25,7 +33,14 @@ export function dismiss() {
   text($('notice-text'), '');
 }
 
-/** Runs an action and shows its error in the form, or in a notice. Returns whether it succeeded. */
+/** @param {unknown} error */
+export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Runs an action and shows its error in the form, or in a notice. Returns whether it succeeded.
+ * @param {() => unknown} action
+ * @param {HTMLElement} [form]
+ */
 export async function attempt(action, form) {
   const line = form?.querySelector('.problem');
   try {
@@ -36,9 +51,9 @@ export async function attempt(action, form) {
     return true;
   } catch (error) {
     if (line) {
-      text(line, error.message);
+      text(line, messageOf(error));
     } else {
-      notice(error.message);
+      notice(messageOf(error));
     }
     return false;
   }

@@ -1,8 +1,11 @@
 // The person's choices, kept in localStorage. Where the browser refuses storage, they are lost when the page closes.
+/** @type {Map<string, string>} */
 const unsaved = new Map();
 
+/** @param {string} key */
 const name = (key) => `toritsugi.sandbox.${key}`;
 
+/** @param {string} key */
 export function remembered(key) {
   try {
     return localStorage.getItem(name(key)) ?? undefined;
@@ -11,6 +14,10 @@ export function remembered(key) {
   }
 }
 
+/**
+ * @param {string} key
+ * @param {string} value
+ */
 export function remember(key, value) {
   try {
     localStorage.setItem(name(key), value);

@@ -1,15 +1,65 @@
 // The last state that the server sent, and its listeners.
+
+/** @typedef {{ now: string, mode: 'manual' | 'running' }} Clock */
+
+/** @typedef {{ sid: string, phoneNumber: string, friendlyName?: string }} PhoneNumber */
+
+/** @typedef {{ sid: string, name: string, activities: { sid: string, name: string, available: boolean }[] }} Workspace */
+
+/**
+ * A reservation that takes up a worker's capacity. `phone` is the status of the leg that rings the worker.
+ * @typedef {{ reservation: string, status: string, task: string, phone?: string, call?: string, from?: string,
+ *   since: string }} Hold
+ */
+
+/**
+ * @typedef {{ name: string, sid: string, workspace: string, activitySid: string, available: boolean,
+ *   contactUri?: string, holds: Hold[] }} Worker
+ */
+
+/**
+ * A task that waits.
+ * @typedef {{ task: string, workspace: string, queue?: string, position: number, priority: number, since: string,
+ *   from?: string, status: string }} Waiting
+ */
+
+/** @typedef {{ at?: string, verb: string, what: string, language?: string }} Heard */
+
+/**
+ * A call. `rang` are the legs to workers that rang for it.
+ * @typedef {{ sid: string, from: string, to: string, direction: string, status: string, created: string,
+ *   ended?: string, doing?: string, heard: Heard[], task?: { sid: string, status: string },
+ *   rang: { sid: string, to: string, status: string }[] }} Call
+ */
+
+/**
+ * @typedef {{ effect: string, status?: number, delay?: string, method?: string, route?: string, kind?: string,
+ *   afterwards?: boolean, count?: number, probability?: number, hits?: number }} Fault
+ */
+
+/**
+ * GET /sandbox/state, as far as the page shows it.
+ * @typedef {{ clock: Clock, numbers: PhoneNumber[], workspaces: Workspace[], workers: Worker[], waiting: Waiting[],
+ *   calls: Call[], faults?: Record<string, Fault>, batch?: { left: number } }} State
+ */
+
+/** @type {Set<(state: State) => void>} */
 const listeners = new Set();
 
-let current = null;
+/** @type {State | undefined} */
+let current;
 
 export const state = () => current;
 
+/** @param {State} next */
 export function receive(next) {
   current = next;
-  listeners.forEach((listener) => listener(current));
+  for (const listener of listeners) {
+    listener(next);
+  }
 }
 
+/** @param {(state: State) => void} listener */
 export function watch(listener) {
   listeners.add(listener);
 }

@@ -3,11 +3,22 @@ import { address } from './control.js';
 
 const LONGEST_PAUSE_MILLIS = 5000;
 
+/** @type {EventSource | undefined} */
 let source;
+
 let pause = 500;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let retry;
 
-/** Listens until the page is closed. The server sends the whole state and journal after each connect. */
+/**
+ * Listens until the page is closed. The server sends the whole state and journal after each connect.
+ * @param {{
+ *   onState: (state: import('./store.js').State) => void,
+ *   onJournal: (entries: import('./journal/entries.js').Entry[], anew: boolean) => void,
+ *   onConnection: (connection: 'live' | 'lost') => void,
+ * }} listeners
+ */
 export function listen({ onState, onJournal, onConnection }) {
   function connect() {
     clearTimeout(retry);
@@ -26,7 +37,7 @@ export function listen({ onState, onJournal, onConnection }) {
 
   function lost() {
     // EventSource would reconnect at its own pace, and never after an error status: close it and connect again here.
-    source.close();
+    source?.close();
     onConnection('lost');
     clearTimeout(retry);
     retry = setTimeout(connect, pause);

@@ -1,21 +1,38 @@
 // The details of one journal entry: request, response, signature, alerts and notes.
 import { get, path } from '../control.js';
 import { $, h } from '../dom.js';
+import { messageOf } from '../notice.js';
 import { precise } from '../time.js';
 import { t, term } from '../words/words.js';
 import { kindOf } from './entries.js';
 import { pretty } from './pretty-print.js';
 
+/** @typedef {import('./entries.js').Entry} Entry */
+
+/**
+ * @typedef {Entry & { requestHeaders: Headers, parameters: Headers, answerHeaders: Headers, answer: string,
+ *   notes: string[] }} Details
+ */
+
+/** @typedef {Record<string, string[]>} Headers */
+
+/** @type {number | undefined} */
 let shown;
+
+/** @type {{ entry: Details, close: () => void } | undefined} */
 let last;
 
 export const shownDetails = () => shown;
 
+/**
+ * @param {number} id
+ * @param {() => void} close
+ */
 export async function openDetails(id, close) {
   shown = id;
   const panel = $('details');
   try {
-    const entry = await get(path('journal', id));
+    const entry = /** @type {Details} */ (await get(path('journal', id)));
     if (shown === id) {
       last = { entry, close };
       show(panel, entry, close);
@@ -23,7 +40,7 @@ export async function openDetails(id, close) {
   } catch (error) {
     if (shown === id) {
       last = undefined;
-      panel.replaceChildren(head(t('details'), close), h('p', { class: 'problem', role: 'status' }, error.message));
+      panel.replaceChildren(head(t('details'), close), h('p', { class: 'problem', role: 'status' }, messageOf(error)));
     }
   }
   panel.hidden = shown === undefined;
@@ -43,6 +60,11 @@ export function renderDetailsAgain() {
   }
 }
 
+/**
+ * @param {HTMLElement} panel
+ * @param {Details} entry
+ * @param {() => void} close
+ */
 function show(panel, entry, close) {
   panel.replaceChildren(
     head([entry.method, entry.label ?? term('kind', kindOf(entry))].filter(Boolean).join(' '), close),
@@ -58,6 +80,10 @@ function show(panel, entry, close) {
   panel.scrollTop = 0;
 }
 
+/**
+ * @param {string} title
+ * @param {() => void} close
+ */
 function head(title, close) {
   return h(
     'header',
@@ -67,8 +93,10 @@ function head(title, close) {
   );
 }
 
+/** @param {Details} entry */
 function facts(entry) {
   const note = entry.direction === 'NOTE';
+  /** @type {[string, string | number | null | undefined][]} */
   const pairs = [
     ['address', entry.url],
     ['at', precise(entry.at)],
@@ -89,12 +117,18 @@ function facts(entry) {
   );
 }
 
+/**
+ * @param {string} key
+ * @param {string[] | undefined} values
+ * @param {string} style
+ */
 function listed(key, values, style) {
   return values?.length
     ? [h('h4', { t: key }), h('ul', { class: style }, ...values.map((value) => h('li', {}, value)))]
     : [];
 }
 
+/** @param {Details} entry */
 function body(entry) {
   if (entry.direction === 'NOTE' && !entry.answer) {
     return [];
@@ -105,6 +139,10 @@ function body(entry) {
   ];
 }
 
+/**
+ * @param {string} key
+ * @param {Headers | undefined} values
+ */
 function table(key, values) {
   const rows = Object.entries(values ?? {});
   return rows.length === 0

@@ -1,5 +1,5 @@
 // The journal panel: the list of entries, newest first, with its filters, its pause button and the details.
-import { $, keyed, options, text } from '../dom.js';
+import { $, childOf, keyed, keyOf, options, text } from '../dom.js';
 import { t, term } from '../words/words.js';
 import { closeDetails, openDetails, shownDetails } from './details.js';
 import { failed, filtered, journal, kindOf, watchJournal } from './entries.js';
@@ -7,7 +7,13 @@ import { createLine, updateLine } from './line.js';
 
 const MOST = 500;
 
+/**
+ * The entries that are shown while the list is paused.
+ * @type {import('./entries.js').Entry[] | undefined}
+ */
 let paused;
+
+/** @type {number | undefined} */
 let selected;
 
 export function setUpJournal() {
@@ -31,7 +37,7 @@ export function togglePause() {
 }
 
 export function renderJournal() {
-  if (paused && journal().length > 0 && paused.length > 0 && journal()[0].id > paused.at(-1).id) {
+  if (paused && journal().length > 0 && journal()[0].id > newestPaused()) {
     paused = [];
   }
   const lines = paused ?? journal();
@@ -61,6 +67,10 @@ export function renderJournal() {
   sum(lines.length);
 }
 
+/** The id of the newest entry that is shown while the list is paused. */
+const newestPaused = () => paused?.at(-1)?.id ?? Number.POSITIVE_INFINITY;
+
+/** @param {number} known */
 function sum(known) {
   const errors = journal().filter(failed).length;
   text(
@@ -69,11 +79,13 @@ function sum(known) {
   );
   $('journal-sum').dataset.errors = String(errors > 0);
   text($('count-journal'), errors ? `⚠ ${errors}` : '');
-  const behind = paused ? journal().filter(({ id }) => id > (paused.at(-1)?.id ?? -1)).length : 0;
+  const seen = paused?.at(-1)?.id ?? -1;
+  const behind = paused ? journal().filter(({ id }) => id > seen).length : 0;
   text($('journal-pause'), paused ? t(behind > 0 ? 'resumeNew' : 'resume', { n: behind, known }) : t('pause'));
   $('journal-pause').setAttribute('aria-pressed', String(Boolean(paused)));
 }
 
+/** @param {number} id */
 async function select(id) {
   selected = id;
   if (shownDetails() === id) {
@@ -88,22 +100,29 @@ async function select(id) {
 function close() {
   closeDetails();
   renderJournal();
-  ($('lines').keyedChildren?.get(selected)?.button ?? $('journal-scroll')).focus({ preventScroll: true });
+  const row = selected === undefined ? undefined : childOf($('lines'), selected);
+  (row?.querySelector('button') ?? $('journal-scroll')).focus({ preventScroll: true });
 }
 
+/** @param {KeyboardEvent} event */
 function move(event) {
   const rows = [...$('lines').children];
-  const at = rows.indexOf(event.target.closest('li'));
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  const at = rows.findIndex((row) => event.target instanceof Node && row.contains(event.target));
+  const to = new Map([
+    ['ArrowDown', at + 1],
+    ['ArrowUp', at - 1],
+    ['Home', 0],
+    ['End', rows.length - 1],
+  ]).get(event.key);
   if (at < 0 || to === undefined) {
     return;
   }
   event.preventDefault();
   const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
-  selected = row.keyedAs;
+  selected = Number(keyOf(row));
   if (shownDetails() !== undefined) {
     openDetails(selected, close);
   }
   renderJournal();
-  row.button.focus();
+  row.querySelector('button')?.focus();
 }

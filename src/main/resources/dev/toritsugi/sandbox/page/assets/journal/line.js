@@ -4,23 +4,31 @@ import { timeOfDay } from '../time.js';
 import { t, term } from '../words/words.js';
 import { failed, kindOf } from './entries.js';
 
+/** @typedef {import('./entries.js').Entry} Entry */
+
+/**
+ * @param {Entry} line
+ * @param {(id: number) => void} select
+ */
 export function createLine(line, select) {
-  const row = h('li');
-  row.button = h('button', { type: 'button', class: 'line', click: () => select(line.id) });
-  const cell = (name) => (row[name] = h('span', { class: name }));
-  row.button.append(
-    cell('time'),
-    cell('way'),
-    cell('kind'),
-    cell('what'),
-    cell('flags'),
-    cell('status'),
-    cell('millis'),
-  );
-  row.append(row.button);
-  return row;
+  const cells = {
+    time: h('span', { class: 'time' }),
+    way: h('span', { class: 'way' }),
+    kind: h('span', { class: 'kind' }),
+    what: h('span', { class: 'what' }),
+    flags: h('span', { class: 'flags' }),
+    status: h('span', { class: 'status' }),
+    millis: h('span', { class: 'millis' }),
+  };
+  const button = h('button', { type: 'button', class: 'line', click: () => select(line.id) }, ...Object.values(cells));
+  return Object.assign(h('li', {}, button), { button, ...cells });
 }
 
+/**
+ * @param {ReturnType<typeof createLine>} row
+ * @param {Entry} line
+ * @param {{ reachable: boolean, open: boolean }} looks
+ */
 export function updateLine(row, line, { reachable, open }) {
   const bad = failed(line);
   attribute(row.button, 'tabindex', reachable ? '0' : '-1');
@@ -29,7 +37,7 @@ export function updateLine(row, line, { reachable, open }) {
   attribute(row, 'data-direction', line.direction);
   attribute(row, 'data-kind', kindOf(line));
   text(row.time, timeOfDay(line.at));
-  text(row.way, { WEBHOOK: '→', REST: '←' }[line.direction] ?? '·');
+  text(row.way, { WEBHOOK: '→', REST: '←', NOTE: '·' }[line.direction]);
   attribute(row.way, 'title', term('direction', line.direction));
   text(row.kind, line.label ?? term('kind', kindOf(line)));
   text(row.what, [line.method, shortened(line.url)].filter(Boolean).join(' '));
@@ -39,6 +47,7 @@ export function updateLine(row, line, { reachable, open }) {
   text(row.millis, line.millis === undefined || line.direction === 'NOTE' ? '' : `${line.millis} ms`);
 }
 
+/** @param {Entry} line */
 function flags(line) {
   const alerts = (line.alerts ?? []).map((alert) => alert.split(':')[0]);
   return [

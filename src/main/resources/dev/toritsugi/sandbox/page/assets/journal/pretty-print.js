@@ -1,5 +1,6 @@
 // Formats JSON and XML with line breaks and indentation; returns any other text unchanged.
 
+/** @param {string} body */
 export function pretty(body) {
   const trimmed = body.trim();
   if (/^[[{]/.test(trimmed)) {
@@ -14,7 +15,10 @@ export function pretty(body) {
 
 const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[^>]*>|[^<]+/g;
 
-/** Indents by tags. An element that contains only text stays on one line: added spaces could change the text. */
+/**
+ * Indents by tags. An element that contains only text stays on one line: added spaces could change the text.
+ * @param {string} xml
+ */
 function prettyXml(xml) {
   const tokens = (xml.match(TAG) ?? []).filter((token) => token.trim() !== '');
   const lines = [];

@@ -6,32 +6,49 @@ import { createCard, updateCard } from './card.js';
 
 const MOST = 100;
 
+/** @typedef {import('../store.js').Call} Call */
+
+/** @typedef {import('../store.js').State} State */
+
+/** @type {string | undefined} */
 let open;
+
 let touched = false;
 
 export function setUpCalls() {
   watch(render);
 }
 
+/** @param {string | undefined} sid */
 export function openCall(sid) {
   open = sid;
   touched = true;
-  if (state()) {
-    render(state());
+  const current = state();
+  if (current) {
+    render(current);
   }
 }
 
+/** @param {string} sid */
 function toggle(sid) {
   openCall(open === sid ? undefined : sid);
 }
 
-/** Inbound calls, and legs to numbers outside. Legs to workers are in the workers panel. */
+/**
+ * Inbound calls, and legs to numbers outside. Legs to workers are in the workers panel.
+ * @param {State} state
+ */
 function callsOfPhone(state) {
   const workers = new Set(state.workers.map(({ contactUri }) => contactUri));
   return state.calls.filter((call) => call.direction === 'inbound' || !workers.has(call.to));
 }
 
+/** @param {State} state */
 function render(state) {
+  /**
+   * @param {Call} one
+   * @param {Call} other
+   */
   const newestFirst = (one, other) => Date.parse(other.created) - Date.parse(one.created);
   const calls = callsOfPhone(state);
   const live = calls.filter((call) => !call.ended).sort(newestFirst);

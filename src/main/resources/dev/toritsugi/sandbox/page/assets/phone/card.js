@@ -1,33 +1,52 @@
 // A call's card: numbers, state, what the caller hears, and buttons for what the caller can do.
 import { path, post } from '../control.js';
-import { attribute, h, keyed, text } from '../dom.js';
+import { attribute, focusWithin, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';
 import { since } from '../time.js';
 import { t, term } from '../words/words.js';
 import { createKeypad } from './keypad.js';
 import { createTranscript, updateTranscript } from './transcript.js';
 
-const act = (card, action) => attempt(() => post(path('calls', card.sid, action)));
+/** @typedef {import('../store.js').Call} Call */
 
+/** @typedef {ReturnType<typeof createCard>} Card */
+
+/**
+ * @param {string} sid
+ * @param {'answer' | 'decline' | 'hangup'} action
+ */
+const act = (sid, action) => attempt(() => post(path('calls', sid, action)));
+
+/**
+ * @param {Call} call
+ * @param {(sid: string) => void} toggle
+ */
 export function createCard(call, toggle) {
-  const card = h('li', { class: 'call' });
-  card.sid = call.sid;
-  card.head = h('button', { type: 'button', class: 'call-head', click: () => toggle(call.sid) });
-  card.parts = {
+  const parts = {
     mark: h('i', { class: 'mark', 'aria-hidden': 'true' }),
     from: h('span', { class: 'who' }),
     to: h('span', { class: 'who to' }),
     state: h('span', { class: 'chip' }),
     age: h('span', { class: 'age' }),
   };
-  card.head.append(...Object.values(card.parts));
-  card.append(card.head);
-  return card;
+  const head = h('button', { type: 'button', class: 'call-head', click: () => toggle(call.sid) });
+  head.append(...Object.values(parts));
+  return Object.assign(h('li', { class: 'call' }, head), {
+    head,
+    parts,
+    /** @type {ReturnType<typeof createBody> | undefined} */
+    body: undefined,
+  });
 }
 
+/**
+ * @param {Card} card
+ * @param {Call} call
+ * @param {boolean} open
+ */
 export function updateCard(card, call, open) {
   const { mark, from, to, state, age } = card.parts;
-  const look = call.ended ? 'over' : call.doing === 'talking' ? 'talking' : (looks[call.status] ?? 'waiting');
+  const look = call.ended ? 'over' : call.doing === 'talking' ? 'talking' : (LOOKS.get(call.status) ?? 'waiting');
   attribute(card, 'data-state', look);
   attribute(card, 'data-sid', call.sid);
   attribute(mark, 'data-state', look);
@@ -43,48 +62,57 @@ export function updateCard(card, call, open) {
   }
   attribute(card.head, 'aria-expanded', String(open));
   if (open && !card.body) {
-    card.body = createBody(card);
+    card.body = createBody(call.sid);
     card.append(card.body);
   }
   if (card.body) {
     card.body.hidden = !open;
     if (open) {
-      updateBody(card, call);
+      updateBody(card.body, call);
     }
   }
 }
 
-const looks = { ringing: 'ringing', queued: 'ringing', 'in-progress': 'waiting' };
+const LOOKS = new Map([
+  ['ringing', 'ringing'],
+  ['queued', 'ringing'],
+]);
 
-function createBody(card) {
-  card.transcript = createTranscript();
-  card.keypad = createKeypad(card.sid);
-  card.answer = h('button', { type: 'button', class: 'primary', t: 'answer', click: () => act(card, 'answer') });
-  card.decline = h('button', { type: 'button', t: 'decline', click: () => act(card, 'decline') });
-  card.hangUp = h('button', { type: 'button', class: 'stop', t: 'hangUp', click: () => act(card, 'hangup') });
-  card.facts = h('p', { class: 'facts' });
-  card.rang = h('ul', { class: 'plain rang' });
-  return h(
+/** @param {string} sid */
+function createBody(sid) {
+  const transcript = createTranscript();
+  const keypad = createKeypad(sid);
+  const answer = h('button', { type: 'button', class: 'primary', t: 'answer', click: () => act(sid, 'answer') });
+  const decline = h('button', { type: 'button', t: 'decline', click: () => act(sid, 'decline') });
+  const hangUp = h('button', { type: 'button', class: 'stop', t: 'hangUp', click: () => act(sid, 'hangup') });
+  const facts = h('p', { class: 'facts' });
+  const rang = h('ul', { class: 'plain rang' });
+  const body = h(
     'div',
-    { class: 'call-body', tabindex: '-1', 'data-focus-fallback': true, keydown: card.keypad.typed },
-    card.transcript,
-    card.keypad.element,
-    h('div', { class: 'buttons' }, card.answer, card.decline, card.hangUp),
-    card.rang,
-    card.facts,
+    { class: 'call-body', tabindex: '-1', 'data-focus-fallback': true, keydown: keypad.typed },
+    transcript,
+    keypad.element,
+    h('div', { class: 'buttons' }, answer, decline, hangUp),
+    rang,
+    facts,
   );
+  return Object.assign(body, { transcript, keypad, answer, decline, hangUp, facts, rang });
 }
 
-function updateBody(card, call) {
+/**
+ * @param {ReturnType<typeof createBody>} body
+ * @param {Call} call
+ */
+function updateBody(body, call) {
   const outboundRings = call.direction !== 'inbound' && call.status === 'ringing';
-  const focused = card.contains(document.activeElement) ? document.activeElement : null;
-  card.answer.hidden = !outboundRings;
-  card.decline.hidden = !outboundRings;
-  card.hangUp.hidden = Boolean(call.ended) || outboundRings;
-  card.keypad.update(call);
-  updateTranscript(card.transcript, call);
+  const focused = focusWithin(body);
+  body.answer.hidden = !outboundRings;
+  body.decline.hidden = !outboundRings;
+  body.hangUp.hidden = Boolean(call.ended) || outboundRings;
+  body.keypad.update(call);
+  updateTranscript(body.transcript, call);
   keyed(
-    card.rang,
+    body.rang,
     call.rang,
     (leg) => leg.sid,
     () => h('li'),
@@ -93,10 +121,10 @@ function updateBody(card, call) {
     },
   );
   text(
-    card.facts,
+    body.facts,
     [call.sid, call.task && `${call.task.sid} · ${term('task', call.task.status)}`].filter(Boolean).join('\n'),
   );
   if (focused && !focused.checkVisibility()) {
-    card.body.focus({ preventScroll: true });
+    body.focus({ preventScroll: true });
   }
 }

@@ -1,6 +1,6 @@
 // The form that places a call, from any number to a number of the account.
 import { post } from '../control.js';
-import { $, options, text } from '../dom.js';
+import { $, options } from '../dom.js';
 import { attempt } from '../notice.js';
 import { remember, remembered } from '../storage.js';
 import { watch } from '../store.js';
@@ -11,6 +11,7 @@ const DEFAULT_CALLER = '+819012345678';
 export function setUpDial() {
   const form = $('dial');
   const from = $('dial-from');
+  const controls = form.querySelectorAll('button, input, select');
   const to = $('dial-to');
   from.value = remembered('from') ?? DEFAULT_CALLER;
   form.addEventListener('submit', (event) => {
@@ -27,12 +28,13 @@ export function setUpDial() {
         named && friendlyName && friendlyName !== phoneNumber ? `${phoneNumber} · ${friendlyName}` : phoneNumber,
       ]),
     );
-    if (!to.dataset.chosen && state.numbers.some(({ phoneNumber }) => phoneNumber === remembered('to'))) {
-      to.value = remembered('to');
+    const last = remembered('to');
+    if (!to.dataset.chosen && last && state.numbers.some(({ phoneNumber }) => phoneNumber === last)) {
+      to.value = last;
     }
     to.dataset.chosen = 'true';
-    for (const control of form.elements) {
-      control.disabled = state.numbers.length === 0;
+    for (const control of controls) {
+      control.toggleAttribute('disabled', state.numbers.length === 0);
     }
   });
 }
@@ -43,7 +45,6 @@ export function dial() {
   return attempt(async () => {
     const call = await post('calls', { ...(from && { from }), to: $('dial-to').value });
     remember('from', from);
-    text(form.querySelector('.problem'), '');
-    openCall(call.sid);
+    openCall(/** @type {import('../store.js').Call} */ (call).sid);
   }, form);
 }

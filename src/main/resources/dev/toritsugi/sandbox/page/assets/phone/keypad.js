@@ -5,7 +5,9 @@ import { attempt } from '../notice.js';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
+/** @param {string} sid */
 export function createKeypad(sid) {
+  /** @type {Promise<unknown>} */
   let sending = Promise.resolve();
   let live = false;
   const pressed = h('output', { class: 'pressed', tLabel: 'pressed' });
@@ -21,11 +23,13 @@ export function createKeypad(sid) {
   );
   const element = h('div', { class: 'keys' }, pad, pressed, speech);
 
+  /** @param {string} key */
   function press(key) {
     text(pressed, (pressed.textContent + key).slice(-16));
     sending = sending.then(() => attempt(() => post(path('calls', sid, 'digits'), { digits: key })));
   }
 
+  /** @param {Event} event */
   async function speak(event) {
     event.preventDefault();
     const said = words.value.trim();
@@ -36,13 +40,15 @@ export function createKeypad(sid) {
 
   return {
     element,
+    /** @param {KeyboardEvent} event */
     typed(event) {
-      const inText = event.target.matches('input, select, textarea');
+      const inText = event.target instanceof Element && event.target.matches('input, select, textarea');
       if (live && !inText && !event.ctrlKey && !event.metaKey && !event.altKey && KEYS.includes(event.key)) {
         event.preventDefault();
         press(event.key);
       }
     },
+    /** @param {import('../store.js').Call} call */
     update(call) {
       live = !call.ended && call.status === 'in-progress';
       element.hidden = !live;

@@ -6,11 +6,17 @@ import { say } from './voice.js';
 
 export function createTranscript() {
   const list = h('ol', { class: 'plain' });
-  const transcript = h('div', { class: 'heard', role: 'log', tLabel: 'heard', tabindex: '0' }, list);
-  transcript.list = list;
-  return transcript;
+  return Object.assign(h('div', { class: 'heard', role: 'log', tLabel: 'heard', tabindex: '0' }, list), {
+    list,
+    /** @type {number | undefined} */
+    said: undefined,
+  });
 }
 
+/**
+ * @param {ReturnType<typeof createTranscript>} transcript
+ * @param {import('../store.js').Call} call
+ */
 export function updateTranscript(transcript, call) {
   const atEnd = transcript.scrollHeight - transcript.scrollTop - transcript.clientHeight < 24;
   const entries = call.heard.map((entry, index) => ({ ...entry, index }));
@@ -23,22 +29,23 @@ export function updateTranscript(transcript, call) {
   const before = transcript.said ?? entries.length;
   transcript.said = entries.length;
   if (!call.ended) {
-    entries
-      .slice(before)
-      .filter(({ verb }) => verb === 'Say')
-      .forEach(({ what, language }) => say(what, language));
+    for (const { what, language } of entries.slice(before).filter(({ verb }) => verb === 'Say')) {
+      say(what, language);
+    }
   }
 }
 
 function create() {
-  const row = h('li');
-  row.time = h('time');
-  row.verb = h('span', { class: 'verb' });
-  row.what = h('span', { class: 'what' });
-  row.append(row.time, row.verb, row.what);
-  return row;
+  const time = h('time');
+  const verb = h('span', { class: 'verb' });
+  const what = h('span', { class: 'what' });
+  return Object.assign(h('li', {}, time, verb, what), { time, verb, what });
 }
 
+/**
+ * @param {ReturnType<typeof create>} row
+ * @param {import('../store.js').Heard} heard
+ */
 function update(row, { at, verb, what, language }) {
   text(row.time, at ? timeOfDay(at) : '');
   text(row.verb, term('verb', verb));

@@ -3,6 +3,10 @@ import { $ } from '../dom.js';
 import { remember, remembered } from '../storage.js';
 import { t } from '../words/words.js';
 
+/**
+ * Absent in browsers without speech.
+ * @type {SpeechSynthesis | undefined}
+ */
 const synthesis = globalThis.speechSynthesis;
 
 const voices = () => synthesis?.getVoices() ?? [];
@@ -27,6 +31,10 @@ export function showVoices() {
   $('voice-label').title = silent ? t('noVoice') : t('aloudHint');
 }
 
+/**
+ * @param {string} what
+ * @param {string} [language]
+ */
 export function say(what, language = 'en-US') {
   if (!$('voice').checked || $('voice').disabled) {
     return;
@@ -34,10 +42,11 @@ export function say(what, language = 'en-US') {
   const utterance = new SpeechSynthesisUtterance(what);
   utterance.lang = language;
   const wanted = language.toLowerCase();
+  /** @param {SpeechSynthesisVoice} voice */
   const tag = (voice) => voice.lang.replace('_', '-').toLowerCase();
   utterance.voice =
     voices().find((voice) => tag(voice) === wanted)
     ?? voices().find((voice) => tag(voice).slice(0, 2) === wanted.slice(0, 2))
     ?? null;
-  synthesis.speak(utterance);
+  synthesis?.speak(utterance);
 }

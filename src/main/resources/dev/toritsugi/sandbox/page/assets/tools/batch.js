@@ -22,15 +22,8 @@ export function setUpBatch() {
     {
       submit: (event) => {
         event.preventDefault();
-        attempt(
-          () =>
-            post('calls/batch', {
-              count: Number(count.value),
-              perMinute: Number(rate.value),
-              to: to.value,
-            }),
-          form,
-        );
+        const batch = { count: Number(count.value), perMinute: Number(rate.value), to: to.value };
+        attempt(() => post('calls/batch', batch), form);
       },
     },
     h('h2', { t: 'manyCallers' }),
@@ -48,13 +41,14 @@ export function setUpBatch() {
       to,
       state.numbers.map(({ phoneNumber }) => [phoneNumber, phoneNumber]),
     );
-    const running = state.batch?.left > 0;
+    const n = state.batch?.left ?? 0;
+    const running = n > 0;
     if (!running && document.activeElement === stop) {
       count.focus();
     }
     stop.hidden = !running;
-    text(left, running ? t('callersLeft', { n: state.batch.left }) : '');
-    text($('open-batch'), running ? `${t('manyCallers')} · ${state.batch.left}` : t('manyCallers'));
+    text(left, running ? t('callersLeft', { n }) : '');
+    text($('open-batch'), running ? `${t('manyCallers')} · ${n}` : t('manyCallers'));
     $('open-batch').classList.toggle('on', running);
   });
 }

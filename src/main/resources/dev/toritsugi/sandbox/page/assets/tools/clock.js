@@ -8,8 +8,10 @@ import { t } from '../words/words.js';
 
 export function setUpClock() {
   $('clock-toggle').addEventListener('click', toggleClock);
-  for (const button of document.querySelectorAll('[data-advance]')) {
-    button.addEventListener('click', () => advance(button.dataset.advance));
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll('[data-advance]');
+  for (const button of buttons) {
+    button.addEventListener('click', () => advance(button.dataset.advance ?? ''));
   }
   $('clock-form').addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -33,9 +35,13 @@ export function toggleClock() {
   return attempt(() => post('clock', { mode }));
 }
 
+/** @param {string} by an ISO 8601 duration */
 export const advance = (by) => attempt(() => post('clock', { advance: by }));
 
-/** Turns a number of seconds into an ISO 8601 duration; other input is passed on in upper case. */
+/**
+ * Turns a number of seconds into an ISO 8601 duration; other input is passed on in upper case.
+ * @param {string} words
+ */
 export function duration(words) {
   return /^\d+(\.\d+)?$/.test(words) ? `PT${words}S` : words.toUpperCase();
 }

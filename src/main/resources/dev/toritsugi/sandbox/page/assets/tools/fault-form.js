@@ -4,7 +4,7 @@ import { h, options } from '../dom.js';
 import { attempt } from '../notice.js';
 import { t, term } from '../words/words.js';
 import { duration } from './clock.js';
-import { EFFECTS, fieldsOf, PRESETS } from './presets.js';
+import { applies, EFFECTS, PRESETS } from './presets.js';
 
 const KINDS = [
   'VOICE',
@@ -23,8 +23,20 @@ const KINDS = [
 
 const NUMBERS = ['status', 'count', 'probability'];
 
+/** @typedef {import('./presets.js').Field} Field */
+
+/**
+ * @param {HTMLInputElement | HTMLSelectElement} field
+ * @returns {field is HTMLInputElement}
+ */
+const isCheckbox = (field) => field.type === 'checkbox';
+
+/**
+ * @param {Field} key
+ * @param {HTMLInputElement | HTMLSelectElement} field
+ */
 function read(key, field) {
-  if (field.type === 'checkbox') {
+  if (isCheckbox(field)) {
     return field.checked;
   }
   const value = field.value.trim();
@@ -57,8 +69,8 @@ export function createFaultForm() {
       placeholder: '1',
     }),
   };
-  const rows = Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, h('label', {}, h('span', { t: `fault.${key}` }), field)]),
+  const rows = /** @type {[Field, HTMLInputElement | HTMLSelectElement][]} */ (Object.entries(fields)).map(
+    ([key, field]) => ({ key, field, label: h('label', {}, h('span', { t: `fault.${key}` }), field) }),
   );
   const element = h(
     'form',
@@ -67,7 +79,7 @@ export function createFaultForm() {
     h('label', {}, h('span', { t: 'fault.preset' }), preset),
     h('label', {}, h('span', { t: 'fault.name' }), name),
     h('label', {}, h('span', { t: 'fault.effect' }), effect),
-    ...Object.values(rows),
+    ...rows.map(({ label }) => label),
     h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary', t: 'setNow' })),
     h('p', { class: 'problem', role: 'status' }),
   );
@@ -93,26 +105,29 @@ export function createFaultForm() {
     const chosen = PRESETS[preset.value];
     name.value = preset.value;
     effect.value = chosen.effect;
-    for (const [key, field] of Object.entries(fields)) {
-      if (field.type === 'checkbox') {
+    for (const { key, field } of rows) {
+      if (isCheckbox(field)) {
         field.checked = Boolean(chosen[key]);
       } else {
-        field.value = chosen[key] ?? (key === 'status' ? '503' : '');
+        field.value = String(chosen[key] ?? (key === 'status' ? '503' : ''));
       }
     }
     show();
   }
 
   function show() {
-    const said = fieldsOf(effect.value);
-    Object.entries(rows).forEach(([key, row]) => (row.hidden = !said.includes(key)));
+    for (const { key, label } of rows) {
+      label.hidden = !applies(key, effect.value);
+    }
   }
 
+  /** @param {Event} event */
   function set(event) {
     event.preventDefault();
+    /** @type {Record<string, string | number | boolean>} */
     const fault = { effect: effect.value };
-    for (const key of fieldsOf(effect.value)) {
-      const value = read(key, fields[key]);
+    for (const { key, field } of rows.filter((row) => applies(row.key, effect.value))) {
+      const value = read(key, field);
       if (value) {
         fault[key] = value;
       }

@@ -20,6 +20,7 @@ export function setUpFaults() {
   $('faults').append(h('h2', { t: 'faults' }), none, list, all, form.element);
   place($('faults'), 'open-faults');
   watch((state) => {
+    /** @type {NamedFault[]} */
     const faults = Object.entries(state.faults ?? {}).map(([name, fault]) => ({ name, ...fault }));
     keyed(
       list,
@@ -30,7 +31,7 @@ export function setUpFaults() {
     );
     none.hidden = faults.length > 0;
     if (faults.length < 2 && document.activeElement === all) {
-      $('faults').querySelector('select').focus();
+      $('faults').querySelector('select')?.focus();
     }
     all.hidden = faults.length < 2;
     text($('open-faults'), faults.length > 0 ? `${t('faults')} · ${faults.length}` : t('faults'));
@@ -39,24 +40,34 @@ export function setUpFaults() {
   });
 }
 
-function create(name, form) {
-  const row = h('li');
-  row.name = h('b');
-  row.brief = h('span', { class: 'brief' });
-  row.hits = h('span', { class: 'hits' });
-  row.removal = h('button', {
+/** @typedef {import('./presets.js').NamedFault} NamedFault */
+
+/**
+ * @param {string} fault
+ * @param {HTMLElement} form
+ */
+function create(fault, form) {
+  const name = h('b');
+  const brief = h('span', { class: 'brief' });
+  const hits = h('span', { class: 'hits' });
+  const removal = h('button', {
     type: 'button',
     t: 'remove',
-    click: () => attempt(() => remove(path('faults', name)), form),
+    click: () => attempt(() => remove(path('faults', fault)), form),
   });
-  row.append(h('span', { class: 'fault-words' }, row.name, row.brief, row.hits), row.removal);
-  return row;
+  const words = h('span', { class: 'fault-words' }, name, brief, hits);
+  return Object.assign(h('li', {}, words, removal), { name, brief, hits, removal });
 }
 
+/**
+ * @param {ReturnType<typeof create>} row
+ * @param {NamedFault} fault
+ */
 function update(row, fault) {
   text(row.name, title(fault));
   text(row.brief, brief(fault));
-  const spent = fault.count && fault.hits >= fault.count;
-  text(row.hits, spent ? t('spent', { n: fault.hits }) : t('hits', { n: fault.hits ?? 0 }));
+  const hits = fault.hits ?? 0;
+  const spent = fault.count !== undefined && hits >= fault.count;
+  text(row.hits, t(spent ? 'spent' : 'hits', { n: hits }));
   row.removal.setAttribute('aria-label', `${t('remove')}: ${title(fault)}`);
 }

@@ -1,15 +1,17 @@
 // The tabs of a small screen, which shows one of the three panels at a time.
 import { attribute } from '../dom.js';
 
+/** @returns {NodeListOf<HTMLElement>} */
 const buttons = () => document.querySelectorAll('[data-to]');
 
 export function setUpPanels() {
   for (const button of buttons()) {
-    button.addEventListener('click', () => showPanel(button.dataset.to));
+    button.addEventListener('click', () => showPanel(button.dataset.to ?? 'phone'));
   }
   showPanel('phone');
 }
 
+/** @param {string} panel */
 export function showPanel(panel) {
   document.body.dataset.panel = panel;
   for (const button of buttons()) {

@@ -3,17 +3,27 @@ import { $ } from '../dom.js';
 
 const EDGE = 8;
 
+/**
+ * @param {HTMLElement} panel
+ * @param {string} button id
+ */
 export function place(panel, button) {
   panel.addEventListener('toggle', (event) => {
     $(button).setAttribute('aria-expanded', String(event.newState === 'open'));
     if (event.newState === 'open') {
       put(panel, $(button));
-      panel.querySelector('input, select, button')?.focus({ preventScroll: true });
+      /** @type {HTMLElement | null} */
+      const first = panel.querySelector('input, select, button');
+      first?.focus({ preventScroll: true });
     }
   });
   addEventListener('resize', () => panel.matches(':popover-open') && put(panel, $(button)));
 }
 
+/**
+ * @param {HTMLElement} panel
+ * @param {HTMLElement} button
+ */
 function put(panel, button) {
   const anchor = button.getBoundingClientRect();
   const left = Math.max(EDGE, Math.min(anchor.left, innerWidth - panel.offsetWidth - EDGE));

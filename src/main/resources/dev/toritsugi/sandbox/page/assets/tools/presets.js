@@ -1,6 +1,13 @@
 // Presets of the fault form, and how a fault is worded in the list.
 import { t, term } from '../words/words.js';
 
+/** @typedef {import('../store.js').Fault} Fault */
+
+/** @typedef {Fault & { name: string }} NamedFault */
+
+/** @typedef {'status' | 'delay' | 'method' | 'route' | 'kind' | 'afterwards' | 'count' | 'probability'} Field */
+
+/** @type {Record<string, Fault>} */
 export const PRESETS = {
   'rest-503': { effect: 'status', status: 503 },
   'rest-429': { effect: 'status', status: 429, probability: 0.5 },
@@ -15,23 +22,38 @@ export const PRESETS = {
   'nobody-listens': { effect: 'dead-port' },
 };
 
-export const ON_REST = ['status', 'slow', 'hang', 'reset'];
+const ON_REST = ['status', 'slow', 'hang', 'reset'];
 
-export const EFFECTS = [...ON_REST, 'duplicate', 'delay', 'reorder', 'lose', 'dead-port'];
+const ON_WEBHOOKS = ['duplicate', 'delay', 'reorder', 'lose', 'dead-port'];
 
-/** The names of the form's fields that apply to an effect. */
-export function fieldsOf(effect) {
-  return [
-    ...(effect === 'status' ? ['status'] : []),
-    ...(['slow', 'hang', 'delay', 'duplicate'].includes(effect) ? ['delay'] : []),
-    ...(ON_REST.includes(effect) ? ['method', 'route'] : ['kind']),
-    ...(['status', 'hang', 'reset'].includes(effect) ? ['afterwards'] : []),
-    'count',
-    'probability',
-  ];
-}
+export const EFFECTS = [...ON_REST, ...ON_WEBHOOKS];
 
-/** A fault in one line: its effect and the fields that are set. */
+/**
+ * The effects that each field of the form applies to.
+ * @type {Record<Field, string[]>}
+ */
+const EFFECTS_OF_FIELDS = {
+  status: ['status'],
+  delay: ['slow', 'hang', 'delay', 'duplicate'],
+  method: ON_REST,
+  route: ON_REST,
+  kind: ON_WEBHOOKS,
+  afterwards: ['status', 'hang', 'reset'],
+  count: EFFECTS,
+  probability: EFFECTS,
+};
+
+/**
+ * Whether a field of the form applies to an effect.
+ * @param {Field} field
+ * @param {string} effect
+ */
+export const applies = (field, effect) => EFFECTS_OF_FIELDS[field].includes(effect);
+
+/**
+ * A fault in one line: its effect and the fields that are set.
+ * @param {Fault} fault
+ */
 export function brief(fault) {
   const { effect, status, delay, method, route, kind, afterwards, count, probability } = fault;
   return [
@@ -49,12 +71,14 @@ export function brief(fault) {
     .join(' · ');
 }
 
-/** The preset's words if the fault is unchanged from that preset, else the fault's name. */
+/**
+ * The preset's words if the fault is unchanged from that preset, else the fault's name.
+ * @param {NamedFault} fault
+ */
 export function title({ name, hits, ...fault }) {
   const preset = PRESETS[name];
-  const same =
-    preset
-    && Object.keys(fault).length === Object.keys(preset).length
-    && Object.entries(preset).every(([key, value]) => fault[key] === value);
-  return same ? term('preset', name) : name;
+  return preset && sorted(preset) === sorted(fault) ? term('preset', name) : name;
 }
+
+/** @param {Fault} fault */
+const sorted = (fault) => JSON.stringify(Object.entries(fault).sort());

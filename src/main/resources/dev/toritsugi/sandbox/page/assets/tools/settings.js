@@ -7,6 +7,7 @@ import { remember, remembered } from '../storage.js';
 import { renderAgain } from '../store.js';
 import { currentLanguage, setLanguage } from '../words/words.js';
 
+/** @param {() => void} renderConnection */
 export function setUpSettings(renderConnection) {
   $('language').value = currentLanguage();
   $('language').addEventListener('change', () => {

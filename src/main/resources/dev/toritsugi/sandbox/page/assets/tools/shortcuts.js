@@ -11,11 +11,17 @@ import { nextAction, perform } from '../workers/reservation.js';
 import { advance, toggleClock } from './clock.js';
 import { showPanel } from './panels.js';
 
-/** Performs an action for the worker whose reservation has waited longest for it. */
+/** @typedef {import('../workers/reservation.js').Action} Action */
+
+/**
+ * Performs an action for the worker whose reservation has waited longest for it.
+ * @param {Action} action
+ * @param {Action} [wanted] the action that the reservation must be waiting for
+ */
 async function performOldest(action, wanted = action) {
   const due = (state()?.workers ?? [])
     .flatMap((worker) => worker.holds.map((hold) => ({ worker, hold })))
-    .filter(({ worker, hold }) => nextAction(hold) === wanted)
+    .filter(({ hold }) => nextAction(hold) === wanted)
     .sort((one, other) => Date.parse(one.hold.since) - Date.parse(other.hold.since))[0];
   if (!due) {
     notice(t(`none.${wanted}`), 'hint');
@@ -24,12 +30,17 @@ async function performOldest(action, wanted = action) {
   }
 }
 
+/**
+ * @param {string} panel
+ * @param {'dial-from' | 'workers-text' | 'journal-text'} id
+ */
 function focus(panel, id) {
   showPanel(panel);
   $(id).focus();
-  $(id).select?.();
+  $(id).select();
 }
 
+/** @type {Record<string, () => unknown>} */
 const KEYS = {
   n: () => focus('phone', 'dial-from'),
   c: () => dial(),
@@ -70,7 +81,9 @@ export function setUpShortcuts() {
   );
   $('open-help').addEventListener('click', () => $('help').showModal());
   document.addEventListener('keydown', (event) => {
-    const busy = event.target.closest('input:not([type=checkbox]), select, textarea, dialog, [popover]');
+    const busy =
+      event.target instanceof Element
+      && event.target.closest('input:not([type=checkbox]), select, textarea, dialog, [popover]');
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
     if (
       on.checked

@@ -4,6 +4,11 @@ import { remember, remembered } from '../storage.js';
 import en from './en.js';
 import ja from './ja.js';
 
+/** @typedef {string | { one?: string, other: string }} Text with forms for singular and plural, where they differ */
+
+/** @typedef {Record<string, string | number>} Parameters */
+
+/** @type {Record<string, Record<string, Text>>} */
 const dictionaries = { en, ja };
 
 const preferred = () => (navigator.languages ?? [navigator.language]).map((each) => each.slice(0, 2));
@@ -12,16 +17,33 @@ let language = remembered('language') ?? preferred().find((each) => dictionaries
 
 export const currentLanguage = () => language;
 
-/** The text for a key. {name} is replaced by the parameter; `n` also chooses the plural form, if the text has forms. */
+/**
+ * The text for a key. {name} is replaced by the parameter; `n` also chooses the plural form, if the text has forms.
+ * @param {string} key
+ * @param {Parameters} [parameters]
+ */
 export function t(key, parameters = {}) {
   const found = dictionaries[language][key] ?? key;
-  const words = typeof found === 'object' ? found[new Intl.PluralRules(language).select(parameters.n)] : found;
-  return words.replace(/\{(\w+)\}/g, (_, name) => parameters[name] ?? '');
+  const words = typeof found === 'object' ? plural(found, Number(parameters.n)) : found;
+  return words.replace(/\{(\w+)\}/g, (_, name) => String(parameters[name] ?? ''));
 }
 
-/** The text for a value of Twilio's API such as a status; the value itself if there is no text. */
+/**
+ * @param {{ one?: string, other: string }} forms
+ * @param {number} n
+ */
+function plural(forms, n) {
+  return (new Intl.PluralRules(language).select(n) === 'one' && forms.one) || forms.other;
+}
+
+/**
+ * The text for a value of Twilio's API such as a status; the value itself if there is no text.
+ * @param {string} group
+ * @param {string} value
+ */
 export const term = (group, value) => (dictionaries[language][`${group}.${value}`] ? t(`${group}.${value}`) : value);
 
+/** @param {string} chosen */
 export function setLanguage(chosen) {
   language = chosen;
   remember('language', chosen);
@@ -32,8 +54,8 @@ export function setLanguage(chosen) {
 export function translate() {
   document.documentElement.lang = language;
   document.title = t('title');
-  for (const element of document.querySelectorAll('[data-t]')) {
-    element.textContent = t(element.dataset.t);
+  for (const element of elements('[data-t]')) {
+    element.textContent = t(element.dataset.t ?? '');
   }
   for (const [data, attribute] of [
     ['tLabel', 'aria-label'],
@@ -41,8 +63,14 @@ export function translate() {
     ['tTitle', 'title'],
   ]) {
     const selector = `[data-${data.replace(/[A-Z]/g, (each) => `-${each.toLowerCase()}`)}]`;
-    for (const element of document.querySelectorAll(selector)) {
-      element.setAttribute(attribute, t(element.dataset[data]));
+    for (const element of elements(selector)) {
+      element.setAttribute(attribute, t(element.dataset[data] ?? ''));
     }
   }
 }
+
+/**
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLElement>}
+ */
+const elements = (selector) => document.querySelectorAll(selector);

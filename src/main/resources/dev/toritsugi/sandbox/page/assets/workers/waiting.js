@@ -5,8 +5,10 @@ import { t, term } from '../words/words.js';
 
 const MOST = 100;
 
-const CELLS = ['position', 'who', 'queue', 'priority', 'age', 'state'];
-
+/**
+ * @param {import('../store.js').State} state
+ * @param {string} workspace SID of the workspace whose tasks are shown; empty for all
+ */
 export function renderWaiting(state, workspace) {
   const waiting = state.waiting.filter((each) => !workspace || each.workspace === workspace);
   $('waiting').hidden = waiting.length === 0;
@@ -18,14 +20,21 @@ export function renderWaiting(state, workspace) {
 }
 
 function create() {
-  const row = h('tr');
-  for (const cell of CELLS) {
-    row[cell] = h('td', { class: cell });
-    row.append(row[cell]);
-  }
-  return row;
+  const cells = {
+    position: h('td', { class: 'position' }),
+    who: h('td', { class: 'who' }),
+    queue: h('td', { class: 'queue' }),
+    priority: h('td', { class: 'priority' }),
+    age: h('td', { class: 'age' }),
+    state: h('td', { class: 'state' }),
+  };
+  return Object.assign(h('tr', {}, ...Object.values(cells)), cells);
 }
 
+/**
+ * @param {ReturnType<typeof create>} row
+ * @param {import('../store.js').Waiting} entry
+ */
 function update(row, entry) {
   text(row.position, entry.position);
   text(row.who, entry.from ?? entry.task);

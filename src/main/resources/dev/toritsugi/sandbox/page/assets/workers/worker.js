@@ -6,24 +6,37 @@ import { t } from '../words/words.js';
 import { createReservation, updateReservation } from './reservation.js';
 import { stateOf } from './worker-state.js';
 
+/** @typedef {import('../store.js').Worker} Worker */
+
+/** @param {Worker} worker */
 export function createWorker(worker) {
-  const card = h('li', { class: 'worker', tabindex: '-1', 'data-focus-fallback': true });
-  card.mark = h('i', { class: 'mark', 'aria-hidden': 'true' });
-  card.name = h('span', { class: 'name' });
-  card.activity = h('select', {
-    class: 'activity',
-    change: async () => {
-      const chosen = card.activity.value;
-      if (!(await attempt(() => post(path('workers', worker.sid, 'activity'), { activity: chosen })))) {
-        card.activity.value = card.told;
-      }
-    },
+  const mark = h('i', { class: 'mark', 'aria-hidden': 'true' });
+  const name = h('span', { class: 'name' });
+  const activity = h('select', { class: 'activity' });
+  const holds = h('ul', { class: 'plain holds' });
+  const head = h('div', { class: 'worker-head' }, mark, name, activity);
+  const card = Object.assign(h('li', { class: 'worker', tabindex: '-1', 'data-focus-fallback': true }, head, holds), {
+    mark,
+    name,
+    activity,
+    holds,
+    /** SID of the activity that the server sent last. */
+    received: '',
   });
-  card.holds = h('ul', { class: 'plain holds' });
-  card.append(h('div', { class: 'worker-head' }, card.mark, card.name, card.activity), card.holds);
+  activity.addEventListener('change', async () => {
+    const chosen = activity.value;
+    if (!(await attempt(() => post(path('workers', worker.sid, 'activity'), { activity: chosen })))) {
+      activity.value = card.received;
+    }
+  });
   return card;
 }
 
+/**
+ * @param {ReturnType<typeof createWorker>} card
+ * @param {Worker} worker
+ * @param {import('../store.js').Workspace} workspace
+ */
 export function updateWorker(card, worker, workspace) {
   const state = stateOf(worker);
   attribute(card, 'data-state', state);
@@ -37,8 +50,8 @@ export function updateWorker(card, worker, workspace) {
     workspace.activities.map(({ sid, name }) => [sid, name]),
   );
   attribute(card.activity, 'aria-label', t('activityOf', { name: worker.name }));
-  if (card.told !== worker.activitySid) {
-    card.told = worker.activitySid;
+  if (card.received !== worker.activitySid) {
+    card.received = worker.activitySid;
     card.activity.value = worker.activitySid;
   }
   attribute(card.activity, 'data-available', String(worker.available));
@@ -46,7 +59,7 @@ export function updateWorker(card, worker, workspace) {
     card.holds,
     worker.holds,
     ({ reservation }) => reservation,
-    () => createReservation(worker),
+    (hold) => createReservation(worker, hold),
     (row, hold) => updateReservation(row, hold, worker),
   );
 }

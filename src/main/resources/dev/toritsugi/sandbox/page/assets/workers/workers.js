@@ -13,6 +13,9 @@ export function setUpWorkers() {
   watch(render);
 }
 
+/** @typedef {import('../store.js').State} State */
+
+/** @param {State} state */
 function chosen(state) {
   const words = $('workers-text').value.trim().toLowerCase();
   const wanted = $('workers-state').value;
@@ -28,6 +31,7 @@ function chosen(state) {
   );
 }
 
+/** @param {State} state */
 function render(state) {
   const several = state.workspaces.length > 1;
   options($('workers-state'), [['', t('everyState')], ...STATES.map((each) => [each, t(`worker.${each}`)])]);
@@ -60,15 +64,17 @@ function render(state) {
 }
 
 function createGroup() {
-  const group = h('section', { class: 'workspace' });
-  group.name = h('span');
-  group.count = h('span', { class: 'count' });
-  group.heading = h('h3', {}, group.name, ' ', group.count);
-  group.list = h('ul', { class: 'plain workers' });
-  group.append(group.heading, group.list);
-  return group;
+  const name = h('span');
+  const count = h('span', { class: 'count' });
+  const heading = h('h3', {}, name, ' ', count);
+  const list = h('ul', { class: 'plain workers' });
+  return Object.assign(h('section', { class: 'workspace' }, heading, list), { name, count, heading, list });
 }
 
+/**
+ * @param {State} state
+ * @param {number} shown
+ */
 function sum(state, shown) {
   const empty = $('workers-empty');
   empty.hidden = shown > 0;
@@ -80,14 +86,15 @@ function sum(state, shown) {
         ? t('noWorkers')
         : t('noWorkersMatch'),
   );
-  const counts = new Map(STATES.map((each) => [each, 0]));
-  state.workers.forEach((worker) => counts.set(stateOf(worker), counts.get(stateOf(worker)) + 1));
+  const states = state.workers.map(stateOf);
+  /** @param {string} wanted */
+  const count = (wanted) => states.filter((each) => each === wanted).length;
   text(
     $('workers-sum'),
-    STATES.filter((each) => counts.get(each) > 0)
-      .map((each) => `${t(`worker.${each}`)} ${counts.get(each)}`)
+    STATES.filter((each) => count(each) > 0)
+      .map((each) => `${t(`worker.${each}`)} ${count(each)}`)
       .join(' · '),
   );
-  const busy = counts.get('ringing') + counts.get('talking') + counts.get('wrapping');
+  const busy = count('ringing') + count('talking') + count('wrapping');
   text($('count-workers'), state.waiting.length + busy || '');
 }
