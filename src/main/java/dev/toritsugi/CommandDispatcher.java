@@ -8,8 +8,9 @@ import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
 
 /**
- * What the first argument on the command line asks for. A word that is no command starts
- * no server: whoever misspells one would wait for it.
+ * Runs the command that the first argument on the command line names. An unknown command
+ * prints the usage and does not start the server, since a misspelt command would then
+ * seem to hang.
  */
 final class CommandDispatcher {
 
@@ -18,20 +19,20 @@ final class CommandDispatcher {
 	private static final String USAGE = """
 			Usage: java -jar toritsugi.jar [command] [--<setting>=<value> ...]
 
-			  (none)            starts the server; --spring.profiles.active=sandbox needs no Twilio account
-			  provision         sets Twilio up: plan, apply, doctor, export
-			  hash-password     asks for a password and prints its hash, for call-center.operators
-			  help              prints this
+			  (none)            starts the server; with --spring.profiles.active=sandbox it needs no Twilio account
+			  provision         sets up the Twilio account: plan, apply, doctor, export
+			  hash-password     asks for a password and prints its hash for call-center.operators
+			  help              prints this text
 
-			Settings stand in application.yml; application.yml.example shows every key.
+			Settings are in application.yml; application.yml.example shows every key.
 			""";
 
 	private CommandDispatcher() {
 	}
 
 	/**
-	 * Runs the command that is asked for.
-	 * @return its exit code; none if the server is to start
+	 * Runs the command in the arguments.
+	 * @return its exit code; empty if the server is to be started
 	 */
 	static OptionalInt run(PrintStream out, PrintStream err, String... args) {
 		String first = (args.length > 0) ? args[0] : "--";

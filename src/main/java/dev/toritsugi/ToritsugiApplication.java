@@ -5,7 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /**
- * The call desk: answers Twilio's webhooks and the operators' browsers.
+ * Starts the server, which answers Twilio's webhooks and the operators' browsers, or runs
+ * a command instead.
  * <p>
  * Spring looks for components in the rooms of the server only. The sandbox and the
  * commands hold five in six of all classes, and reading them at each start took a sixth

@@ -1,6 +1,6 @@
 /**
- * Toritsugi, a call desk on Twilio TaskRouter: starts the rooms and shuts every path that
- * no room opens.
+ * Toritsugi, a call desk on Twilio TaskRouter. This package starts the application; each
+ * package below it is a room with one task of its own (docs/architecture.md).
  */
 @NullMarked
 package dev.toritsugi;

@@ -1,7 +1,8 @@
 package dev.toritsugi.caller;
 
 /**
- * A caller has talked with an operator, and the talk is over.
+ * Event: a caller who was connected to an operator has left the queue, so the
+ * conversation is over.
  *
  * @param callSid the caller's call, CA and 32 hex digits
  */

@@ -13,14 +13,14 @@ import com.twilio.twiml.voice.Task;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * All that we ever say to a caller. None of it depends on the call, so each document is
- * rendered once, at start; a setting that can't be rendered stops the start.
+ * All TwiML documents for callers. None depends on the call, so each is rendered once,
+ * when the server starts; a setting that can't be rendered stops the start.
  */
 class CallerTwiml {
 
 	private final RenderedTwiml welcome;
 
-	private final RenderedTwiml trouble;
+	private final RenderedTwiml fallbackOrApology;
 
 	private final RenderedTwiml apology;
 
@@ -29,13 +29,13 @@ class CallerTwiml {
 	private final RenderedTwiml hangup = new RenderedTwiml(
 			new VoiceResponse.Builder().hangup(new Hangup.Builder().build()));
 
-	private final RenderedTwiml nothing = new RenderedTwiml(new VoiceResponse.Builder());
+	private final RenderedTwiml empty = new RenderedTwiml(new VoiceResponse.Builder());
 
 	CallerTwiml(CallerProperties caller, TaskProperties task, TwilioProperties twilio) {
 		this.welcome = new RenderedTwiml(prompts(caller.greeting()).enqueue(enqueue(task, twilio)));
 		this.goodbye = new RenderedTwiml(prompts(caller.goodbye()).hangup(new Hangup.Builder().build()));
 		this.apology = new RenderedTwiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
-		this.trouble = (caller.fallbackNumber() != null)
+		this.fallbackOrApology = (caller.fallbackNumber() != null)
 				? new RenderedTwiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
 	}
 
@@ -45,11 +45,11 @@ class CallerTwiml {
 	}
 
 	/**
-	 * For a call that can't be put through: the fallback number, or the apology where
-	 * there is none.
+	 * For a call that can't be put through: dials the fallback number, or apologizes if
+	 * none is set.
 	 */
-	RenderedTwiml trouble() {
-		return this.trouble;
+	RenderedTwiml fallbackOrApology() {
+		return this.fallbackOrApology;
 	}
 
 	/** The apology, then the end of the call. */
@@ -67,9 +67,9 @@ class CallerTwiml {
 		return this.hangup;
 	}
 
-	/** For a caller who is no longer ours: gone, or led elsewhere. */
-	RenderedTwiml nothing() {
-		return this.nothing;
+	/** An empty document, for a call that has ended or was redirected elsewhere. */
+	RenderedTwiml empty() {
+		return this.empty;
 	}
 
 	private static Enqueue enqueue(TaskProperties properties, TwilioProperties twilio) {
@@ -93,9 +93,9 @@ class CallerTwiml {
 	}
 
 	/**
-	 * Twilio resolves it against the document's own address (Twilio: TwiML for voice), so
-	 * the document is the same whatever this server is called. All the paths of this room
-	 * therefore stand side by side.
+	 * Makes a path relative. Twilio resolves it against the URL of the document (Twilio:
+	 * TwiML for voice), so the document does not depend on this server's address. All
+	 * paths of this room therefore have one segment.
 	 */
 	private static String relative(String path) {
 		return path.substring(1);
@@ -115,8 +115,8 @@ class CallerTwiml {
 	}
 
 	/**
-	 * Voice and language as plain attributes: the SDK's enums know only the voices of
-	 * their day.
+	 * Sets voice and language as plain attributes, since the SDK's enums lack newer
+	 * voices.
 	 */
 	private static Say say(Prompt prompt) {
 		Say.Builder say = new Say.Builder(prompt.text());

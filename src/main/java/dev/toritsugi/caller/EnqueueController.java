@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Greets a caller and queues them: the voice webhook of the phone number.
+ * The voice webhook of the phone numbers: greets the caller and puts the call into the
+ * queue.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>

@@ -8,10 +8,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Goes on with a call of which another of our documents could not be had: the fallback of
- * the phone number. The first document is worth a second try, since another replica may
- * answer it. Of a caller who was in the queue it is not known whether they have talked to
- * somebody; most have, and none of them wants to be queued again.
+ * The fallback URL of the phone numbers: continues a call after Twilio failed to get a
+ * document from this server. If it was the first document, the call starts again with
+ * greeting and queue. If it was the document after the queue, the caller hears the
+ * goodbye: most callers have talked with an operator by then, and none wants to be queued
+ * again.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>
@@ -28,15 +29,17 @@ class FallbackController {
 	}
 
 	@PostMapping(path = "/fallback", consumes = "application/x-www-form-urlencoded")
-	ResponseEntity<byte[]> goOn(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "ErrorCode", defaultValue = "?") String code,
 			@RequestParam(name = "ErrorUrl", defaultValue = "") String url) {
 		String path = url.replaceFirst("[?#].*", "");
-		log.warn("{} goes on here: Twilio had error {} at {}", callSid, code, path.isEmpty() ? "?" : path);
+		log.warn("{} continues with the fallback: Twilio had error {} at {}", callSid, code,
+				path.isEmpty() ? "?" : path);
 		if (path.endsWith(EnqueueController.PATH)) {
 			return this.documents.welcome().answer();
 		}
-		return (path.endsWith(QueueResultController.PATH) ? this.documents.goodbye() : this.documents.trouble())
+		return (path.endsWith(QueueResultController.PATH) ? this.documents.goodbye()
+				: this.documents.fallbackOrApology())
 			.answer();
 	}
 

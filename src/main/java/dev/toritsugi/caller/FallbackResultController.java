@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Ends a call that was dialled through to the fallback number, with the apology where
- * nobody answered there either: the action of Dial.
+ * The action of Dial to the fallback number: ends the call, with the apology if it was
+ * not answered there.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial, values of
  * DialCallStatus</a>
@@ -30,7 +30,7 @@ class FallbackResultController {
 	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
-		log.info("{} was dialled through to the fallback number: {}", callSid, status);
+		log.info("{} was connected to the fallback number: {}", callSid, status);
 		boolean answered = "completed".equals(status) || "answered".equals(status);
 		return (answered ? this.documents.hangup() : this.documents.apology()).answer();
 	}

@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Says how a call goes on that has left the queue: the action of Enqueue. Without it the
- * caller of a full queue would be hung up on in silence. After the talk it says goodbye
- * to a caller who is still there, since the operator hung up first.
+ * The action of Enqueue: continues a call that has left the queue. After a conversation
+ * the caller is still on the line if the operator hung up first, and hears the goodbye.
+ * If the call could not be put through, for instance because the queue is full, Twilio
+ * would otherwise hang up in silence.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue, values
  * of QueueResult</a>
@@ -41,8 +42,8 @@ class QueueResultController {
 				this.listeners.publishEvent(new CallerLeftQueue(callSid));
 				yield this.documents.goodbye();
 			}
-			case "hangup", "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.nothing();
-			default -> this.documents.trouble();
+			case "hangup", "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.empty();
+			default -> this.documents.fallbackOrApology();
 		};
 		return next.answer();
 	}

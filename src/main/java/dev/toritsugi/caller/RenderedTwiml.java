@@ -8,13 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A TwiML document, rendered once and answered as it is, under the content type that
- * Twilio parses, whatever the request accepts.
+ * A TwiML document as bytes, rendered once and then sent unchanged.
  */
 final class RenderedTwiml {
 
-	// With the charset: without it text/xml is ASCII to whoever goes by RFC 2376, and our
-	// prompts are Japanese too.
+	// With the charset: without it, text/xml is ASCII by RFC 2376, and prompts may be
+	// Japanese.
 	private static final MediaType TEXT_XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
 
 	private final byte[] document;

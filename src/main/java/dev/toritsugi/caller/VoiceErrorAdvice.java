@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Keeps a failure from the caller's ear: an answer of 5xx Twilio would turn into "an
- * application error has occurred". Before Boot's own advice, whose problem details Twilio
- * can't read.
+ * Answers a failed voice webhook with the fallback number or the apology. Twilio would
+ * read "an application error has occurred" to the caller after a 5xx, and it can't use
+ * the problem details of Spring Boot's own advice, which therefore comes later.
  */
 @RestControllerAdvice(annotations = VoiceWebhook.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,9 +27,10 @@ class VoiceErrorAdvice {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<byte[]> apologise(Exception failure) {
-		log.error("A voice webhook failed; the caller hears the apology or the fallback number's ring", failure);
-		return this.documents.trouble().answer();
+	ResponseEntity<byte[]> handle(Exception failure) {
+		log.error("A voice webhook failed; the caller hears the apology or is connected to the fallback number",
+				failure);
+		return this.documents.fallbackOrApology().answer();
 	}
 
 }

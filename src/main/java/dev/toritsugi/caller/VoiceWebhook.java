@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 
 /**
- * A webhook with a caller on the line, who hears its answer. Whatever fails in one, the
- * caller hears the apology or is dialled through to the fallback number.
+ * Marks a webhook that answers with TwiML, while a caller is on the line. If it fails,
+ * the caller hears the apology or is connected to the fallback number.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,6 @@
 /**
- * What the caller hears: the greeting, the queue, and an apology where something fails.
+ * The TwiML for callers: greeting and queue, goodbye, and an apology or a fallback number
+ * when a call can't be put through.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "twilio", "twilio :: webhook" })

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Origins (scheme, host and port) of web pages, as browsers write them: in lower case and
- * without the port that the scheme implies.
+ * Decides whether a page's origin may call this server. An origin is scheme, host and
+ * port as browsers write it: in lower case and without the scheme's default port.
  */
 class AllowedOrigins {
 
@@ -25,22 +25,22 @@ class AllowedOrigins {
 	}
 
 	/**
-	 * The configured ones.
+	 * The configured origins.
 	 */
 	List<String> allowed() {
 		return this.allowed;
 	}
 
 	/**
-	 * Whether it is a configured one.
+	 * Whether an origin is configured; false for null.
 	 */
 	boolean isAllowed(@Nullable String origin) {
 		return origin != null && this.allowed.contains(origin);
 	}
 
 	/**
-	 * Whether a page of that origin came from this server: under the address that it has
-	 * to the outside, or under the one that this request was sent to.
+	 * Whether an origin is this server's own: that of the public URL, or that to which
+	 * the request was sent.
 	 */
 	boolean isOurs(String origin, HttpServletRequest request) {
 		return origin.equals(this.publicOrigin)
@@ -48,8 +48,8 @@ class AllowedOrigins {
 	}
 
 	/**
-	 * Whether a page of that origin came from the host and port that this request was
-	 * sent to, by http or https.
+	 * Whether an origin has the host and port of the request's Host header, with either
+	 * scheme.
 	 */
 	boolean isOfSameHost(String origin, HttpServletRequest request) {
 		String host = request.getHeader(HttpHeaders.HOST);

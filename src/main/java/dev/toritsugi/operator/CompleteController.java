@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Completes the task of an operator whose work after a call is done: the one that they
- * name, or else the one that waits for it.
+ * Completes a task for an operator: the task in the request, or without one the
+ * operator's own wrapping task.
  */
 @RestController
 class CompleteController {
@@ -33,12 +33,13 @@ class CompleteController {
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			@RequestBody(required = false) @Nullable Map<String, Object> body) {
-		return complete(operator, RequestedTaskParser.in(request.getParameterMap(), (body != null) ? body : Map.of()));
+		return complete(operator,
+				RequestedTaskParser.parse(request.getParameterMap(), (body != null) ? body : Map.of()));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		return complete(operator, RequestedTaskParser.in(request.getParameterMap(), Map.of()));
+		return complete(operator, RequestedTaskParser.parse(request.getParameterMap(), Map.of()));
 	}
 
 	private ResponseEntity<?> complete(SignedInOperator operator, Optional<TaskSid> task) {

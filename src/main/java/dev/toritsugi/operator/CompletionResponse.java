@@ -11,10 +11,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What an operator is told of a completion.
+ * The JSON answer to a completion.
  *
  * @param taskSid SID of the task
- * @param status its status
+ * @param status {@code completed}
  */
 record CompletionResponse(String taskSid, String status) {
 
@@ -32,17 +32,17 @@ record CompletionResponse(String taskSid, String status) {
 			case CALL_IN_PROGRESS -> problem(OperatorProblem.CALL_IN_PROGRESS, tasks,
 					"The call of " + names + " is still in progress. Hang up first, then complete.");
 			case NOT_ASSIGNED -> problem(OperatorProblem.NOT_ASSIGNED, tasks,
-					"Nobody has answered " + names + " yet, so it can't be completed.");
+					"No operator has answered " + names + " yet, so it can't be completed.");
 			case CANCELED -> problem(OperatorProblem.TASK_CANCELED, tasks,
-					names + " was canceled before anybody answered it. There is nothing left to complete.");
+					names + " was canceled before an operator answered it. There is nothing left to complete.");
 			case UNSETTLED -> problem(OperatorProblem.TASK_UNSETTLED, tasks,
 					"Twilio does not complete " + names + " at the moment. Try again.");
 			case WORKER_NOT_FOUND -> problem(OperatorProblem.WORKER_NOT_FOUND, tasks,
 					"TaskRouter has no worker of your name; compare your worker-name in call-center.operators.");
 			case NOTHING_TO_COMPLETE ->
-				problem(OperatorProblem.NOTHING_TO_COMPLETE, tasks, "None of your tasks waits to be completed.");
+				problem(OperatorProblem.NOTHING_TO_COMPLETE, tasks, "None of your tasks is waiting to be completed.");
 			case SEVERAL_TASKS -> problem(OperatorProblem.SEVERAL_TASKS, tasks,
-					"More than one of your tasks waits to be completed. Name one as taskSid: " + names + ".");
+					"Several of your tasks are waiting to be completed. Name one as taskSid: " + names + ".");
 		};
 	}
 

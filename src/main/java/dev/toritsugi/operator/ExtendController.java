@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Gives an operator more time after a call.
+ * Prolongs the after-call work of a task.
  */
 @RestController
 class ExtendController {
@@ -45,7 +45,7 @@ class ExtendController {
 
 	private ResponseEntity<?> extend(SignedInOperator operator, Map<String, String[]> parameters, Map<String, ?> json,
 			@Nullable Object by) {
-		TaskSid task = RequestedTaskParser.in(parameters, json).orElse(null);
+		TaskSid task = RequestedTaskParser.parse(parameters, json).orElse(null);
 		if (task == null) {
 			return OperatorProblem.TASK_REQUIRED
 				.answer("Name the task: {\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.");
@@ -53,7 +53,7 @@ class ExtendController {
 		Duration duration = duration(by);
 		if (duration == null) {
 			return OperatorProblem.BAD_REQUEST
-				.answer("\"by\" is how much longer, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
+				.answer("\"by\" is the additional time, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
 		}
 		return ExtensionResponse.of(task, this.extension.extend(task, duration, operator.authority()));
 	}

@@ -3,8 +3,7 @@ package dev.toritsugi.operator;
 import java.io.Serial;
 
 /**
- * A request names a task in a way that can't be understood. The message tells the sender
- * what would be right.
+ * A request has no usable task SID. The message tells the client what is expected.
  */
 class InvalidTaskParameterException extends RuntimeException {
 

@@ -12,8 +12,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /**
- * Ends what an operator is answered with a new line: somebody at a terminal would have
- * the prompt behind it.
+ * Writes the JSON answers to operators with a new line at the end, so that the prompt of
+ * a terminal starts on a line of its own.
  */
 class NewlineJsonConverter extends JacksonJsonHttpMessageConverter {
 

@@ -25,7 +25,7 @@ class OperatorConfiguration {
 	@Bean
 	OperatorUserDetailsService operatorAccounts(OperatorProperties properties) {
 		if (properties.operators().isEmpty()) {
-			log.warn("Nobody can sign in to complete tasks: call-center.operators is empty");
+			log.warn("No operator can sign in to complete tasks: call-center.operators is empty");
 		}
 		return new OperatorUserDetailsService(properties.operators());
 	}
@@ -48,7 +48,7 @@ class OperatorConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer answersOfLines(JsonMapper json) {
+	WebMvcConfigurer newlineJsonConfigurer(JsonMapper json) {
 		return new WebMvcConfigurer() {
 
 			@Override

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Tells an operator's browser what went wrong, and the log what only its reader may know.
+ * Converts exceptions of the operators' endpoints to problem details. Reasons that
+ * concern the server's administrator only go to the log.
  */
 @RestControllerAdvice(basePackageClasses = OperatorErrorAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,9 +31,8 @@ class OperatorErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex) {
-		return OperatorProblem.BAD_REQUEST
-			.answer("The body is not the JSON expected here, which is {\"taskSid\":\"WT…\"}, "
-					+ "with 32 hex digits. Without a body, your own task is completed.");
+		return OperatorProblem.BAD_REQUEST.answer("The body is not the expected JSON, which is {\"taskSid\":\"WT…\"}, "
+				+ "with 32 hex digits. Without a body, your own task is completed.");
 	}
 
 	@ExceptionHandler
@@ -41,27 +41,29 @@ class OperatorErrorAdvice {
 		return OperatorProblem.TWILIO_UNAVAILABLE.answer()
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
 			.body(OperatorProblem.TWILIO_UNAVAILABLE
-				.detail("Twilio is slow, down or limiting this server. The same request may be sent again in " + seconds
+				.detail("Twilio is slow or down, or limits this server. Send the same request again in " + seconds
 						+ " s; " + (request.getRequestURI().endsWith("/extend")
-								? "the time may have been prolonged all the same." : "it does no harm twice.")));
+								? "the time may have been prolonged already." : "repeating it does no harm.")));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unauthorized(TwilioException.Unauthorized ex) {
-		log.error("Twilio does not accept our credentials; compare twilio.account-sid and twilio.auth-token, or "
-				+ "twilio.api-key-sid and its secret, with the Twilio Console");
+		log.error(
+				"Twilio does not accept this server's credentials; compare twilio.account-sid and twilio.auth-token, or "
+						+ "twilio.api-key-sid and twilio.api-key-secret, with the Twilio Console");
 		return OperatorProblem.TWILIO_REFUSED
-			.answer("Twilio does not accept this server's credentials. Whoever runs it finds more in its log.");
+			.answer("Twilio does not accept this server's credentials. The server's log says more.");
 	}
 
 	/**
-	 * What no decision about a task expects: TaskRouter refuses to be read.
+	 * Handles refusals of Twilio that the task service does not expect, for instance of a
+	 * request to read a task.
 	 */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(TwilioException ex) {
-		log.error("Twilio refused a request that it should not", ex);
+		log.error("Twilio refused a request unexpectedly", ex);
 		return OperatorProblem.TWILIO_REFUSED
-			.answer("Twilio refused what this server asked. Whoever runs it finds more in its log.");
+			.answer("Twilio refused a request of this server. The server's log says more.");
 	}
 
 }

@@ -8,16 +8,16 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What can keep an operator's request from its answer. A program goes by the property
- * {@code code} of the problem detail, which is stable; title and detail are for people.
+ * The problems with which operators' requests are answered (RFC 9457). Programs can rely
+ * on the property {@code code}, which does not change; title and detail are for people.
  */
 enum OperatorProblem {
 
-	BAD_REQUEST(HttpStatus.BAD_REQUEST, "Request not understood"),
+	BAD_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
 
 	BAD_SID(HttpStatus.BAD_REQUEST, "Not the SID of a task"),
 
-	TASK_REQUIRED(HttpStatus.BAD_REQUEST, "Which task?"),
+	TASK_REQUIRED(HttpStatus.BAD_REQUEST, "Task required"),
 
 	SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Sign-in required"),
 
@@ -41,9 +41,9 @@ enum OperatorProblem {
 
 	TASK_UNSETTLED(HttpStatus.CONFLICT, "Task in transition"),
 
-	TASK_OVER(HttpStatus.CONFLICT, "Task over"),
+	TASK_OVER(HttpStatus.CONFLICT, "Task has ended"),
 
-	LONGEST_REACHED(HttpStatus.CONFLICT, "Longest time reached"),
+	LONGEST_REACHED(HttpStatus.CONFLICT, "Maximum time reached"),
 
 	WITHOUT_END(HttpStatus.CONFLICT, "Nothing to prolong"),
 
@@ -80,7 +80,7 @@ enum OperatorProblem {
 	}
 
 	/**
-	 * The problem's details.
+	 * Creates the problem detail.
 	 * @param detail what is wrong and what would be right
 	 */
 	ProblemDetail detail(String detail) {
@@ -91,14 +91,15 @@ enum OperatorProblem {
 	}
 
 	/**
-	 * An answer with the problem, whatever the request accepts.
+	 * Creates a response with this problem.
+	 * @param detail what is wrong and what would be right
 	 */
 	ResponseEntity<ProblemDetail> answer(String detail) {
 		return answer().body(detail(detail));
 	}
 
 	/**
-	 * The start of an answer with the problem, for one with more to it.
+	 * Starts a response with this problem, to which headers can be added.
 	 */
 	ResponseEntity.BodyBuilder answer() {
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -31,8 +31,8 @@ import org.springframework.web.filter.CorsFilter;
 class OperatorSecurityConfiguration {
 
 	/**
-	 * What operators' browsers and programs may call. Spring Security's CSRF tokens are
-	 * off: {@link OriginFilter} says why.
+	 * The filter chain of the endpoints for operators. CSRF tokens are turned off, since
+	 * {@link OriginFilter} replaces them.
 	 */
 	@Bean
 	@Order(30)
@@ -52,10 +52,10 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Health is open: it says UP or DOWN, and whoever asks may not know how to sign in.
-	 * Metrics tell a stranger how business goes. They are open where nobody else comes,
-	 * on a management.server.port of their own; beside the webhooks, which the whole
-	 * world reaches, one has to be a signed-in operator.
+	 * The filter chain of the actuator. Health is open: it says UP or DOWN only, and
+	 * platforms ask without credentials. Metrics would tell strangers about the business:
+	 * on the port of the webhooks, which is reachable from the internet, they require an
+	 * operator's sign-in; on a separate {@code management.server.port} they are open.
 	 */
 	@Bean
 	@Order(40)
@@ -76,7 +76,8 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Each request brings its own credentials: there are many replicas, and no session.
+	 * Without sessions: each request has its own credentials, so that any replica can
+	 * answer it.
 	 */
 	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager authentication,
 			SignInEntryPoint signInRequired) {
@@ -91,8 +92,8 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Not by {@code rememberMe()}, which would also send the cookie to programs that use
-	 * HTTP Basic.
+	 * The filter that accepts the sign-in cookie. Spring Security's {@code rememberMe()}
+	 * is not used, since it would also set the cookie for programs that use HTTP Basic.
 	 */
 	private static RememberMeAuthenticationFilter cookieFilter(AuthenticationManager authentication,
 			SignInCookieService cookie) {
@@ -102,8 +103,8 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Answers pages of the configured origins only; the others OriginFilter has refused
-	 * before, and our own pages need none of it.
+	 * CORS for pages of the configured origins. Pages of this server need none, and
+	 * {@link OriginFilter} has refused all others before.
 	 */
 	private static CorsConfigurationSource cors(AllowedOrigins origins) {
 		CorsConfiguration cors = new CorsConfiguration();

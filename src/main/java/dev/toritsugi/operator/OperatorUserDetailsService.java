@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /**
- * Finds operators by the name that they sign in with, those who can.
+ * Finds the operators with a password by the name with which they sign in, ignoring case.
  */
 class OperatorUserDetailsService implements UserDetailsService {
 
@@ -22,12 +22,16 @@ class OperatorUserDetailsService implements UserDetailsService {
 			.collect(Collectors.toUnmodifiableMap((operator) -> key(operator.name()), Function.identity()));
 	}
 
+	/**
+	 * Whether an operator with a password has this name.
+	 */
 	boolean has(String name) {
 		return this.operators.containsKey(key(name));
 	}
 
 	/**
-	 * Each time a new one: Spring Security wipes the hash out of it after the sign-in.
+	 * Returns a new object each time, since Spring Security removes the hash from it
+	 * after the sign-in.
 	 */
 	@Override
 	public SignedInOperator loadUserByUsername(String name) {

@@ -19,15 +19,13 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps other people's pages from acting in the name of whoever is signed in (CSRF).
+ * Refuses requests from pages of other origins, as protection against cross-site request
+ * forgery (CSRF).
  * <p>
- * A browser adds the cookie, and the Basic credentials that it remembers, to whatever a
- * page of any site posts. A token in the page, the usual remedy, needs a session or a
- * page of ours, and programs would have to fetch one. But every browser of the last years
- * tells where a POST comes from, in {@code Origin} and {@code Sec-Fetch-Site}, and no
- * page can forge these two: so a request that says that it comes from elsewhere is
- * refused. One that says nothing comes from no browser, and carries no credentials but
- * its sender's own.
+ * A browser sends {@code Origin} and {@code Sec-Fetch-Site} with every POST, and a page
+ * can't forge them. A request without them does not come from a browser, so it has no
+ * credentials that another person's browser has added. CSRF tokens would need a session
+ * or a page of this server; see docs/decisions.md.
  *
  * @see <a href=
  * "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:
@@ -59,11 +57,11 @@ class OriginFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		log.warn("Refused {} {} from a page of {}; if it is one of yours, add it to call-center.allowed-origins",
+		log.warn("Refused {} {} from a page of {}; if the page is yours, add its origin to call-center.allowed-origins",
 				request.getMethod(), request.getRequestURI(), origin);
 		OperatorProblem problem = OperatorProblem.OTHER_ORIGIN;
 		this.problems.write(response, problem.status(), problem.title(),
-				"Pages of another origin may not call this, unless call-center.allowed-origins has theirs.",
+				"Pages of another origin may not call this path unless call-center.allowed-origins contains their origin.",
 				Map.of(OperatorProblem.CODE, problem.code()));
 	}
 
@@ -78,9 +76,8 @@ class OriginFilter extends OncePerRequestFilter {
 		if (site != null && !SAME_ORIGIN.contains(site)) {
 			return false;
 		}
-		// Behind a proxy that ends TLS, our own page has https and the request http. Only
-		// the
-		// browser knows both ends, so its word is needed for that.
+		// Behind a proxy that terminates TLS, this server's page has https and the
+		// request http. Then the browser must have said "same-origin".
 		return origin == null || this.origins.isOurs(origin, request)
 				|| (site != null && this.origins.isOfSameHost(origin, request));
 	}

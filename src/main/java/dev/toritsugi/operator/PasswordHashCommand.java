@@ -12,9 +12,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code java -jar toritsugi.jar hash-password}: reads a password, from the terminal
- * without echo or else from the first line of the standard input, and prints the hash for
- * {@code call-center.operators}. Starts no server.
+ * The command {@code hash-password}: reads a password and prints its hash for
+ * {@code call-center.operators}. The password comes from the terminal, without echo, or
+ * from the first line of the standard input. The server does not start.
  */
 public final class PasswordHashCommand {
 
@@ -26,11 +26,11 @@ public final class PasswordHashCommand {
 
 	/**
 	 * Runs the command.
-	 * @return exit code: 0, or 1 if there was no password that can be hashed
+	 * @return exit code: 0, or 1 if the password is missing or can't be hashed
 	 */
 	public static int run() {
-		// From Java 22 to 24 there is a console even where input is piped; this one there
-		// is at a terminal only.
+		// The default console of Java 22 to 24 exists with piped input too; this one
+		// exists at a terminal only.
 		System.setProperty("jdk.console", "java.base");
 		try {
 			Console console = System.console();
@@ -44,7 +44,7 @@ public final class PasswordHashCommand {
 
 	static int print(@Nullable String password, PrintStream out, PrintStream err) {
 		if (password == null) {
-			err.println("No password, or not the same twice.");
+			err.println("No password was given, or the two were different.");
 			return 1;
 		}
 		try {

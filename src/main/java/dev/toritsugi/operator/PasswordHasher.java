@@ -8,8 +8,9 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * How passwords are hashed. The hash names its kind, so that another one can join later;
- * without a name, as {@code htpasswd -B} prints it, it is bcrypt too.
+ * Hashes and checks passwords with bcrypt. A hash begins with its algorithm, as in
+ * {@code {bcrypt}$2a$…}, so that others can be added later; one without, as
+ * {@code htpasswd -B} prints it, is bcrypt too.
  */
 final class PasswordHasher {
 
@@ -27,7 +28,8 @@ final class PasswordHasher {
 
 	/**
 	 * Hashes a new password.
-	 * @throws IllegalArgumentException if it is empty, or longer than bcrypt looks at
+	 * @throws IllegalArgumentException if the password is empty, or longer than the 72
+	 * bytes that bcrypt uses
 	 */
 	static String hash(String password) {
 		if (password.isEmpty()) {
@@ -35,7 +37,7 @@ final class PasswordHasher {
 		}
 		if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
 			throw new IllegalArgumentException(
-					"The password is longer than " + LONGEST_PASSWORD + " bytes; bcrypt would not look at the rest.");
+					"The password is longer than " + LONGEST_PASSWORD + " bytes; bcrypt would ignore the rest.");
 		}
 		return encoder().encode(password);
 	}

@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Tells the log of sign-ins that were refused. Of a name only if somebody signs in with
- * it: some type their password there.
+ * Logs refused sign-ins. It logs a name only if it is an operator's, since people
+ * sometimes type their password into the field for the name.
  */
 class RefusedSignInLogger {
 
@@ -21,16 +21,16 @@ class RefusedSignInLogger {
 	}
 
 	/**
-	 * Tells of one.
-	 * @param way how somebody wanted to sign in
+	 * Logs a refused sign-in.
+	 * @param way the way of signing in, {@code form} or {@code HTTP Basic}
 	 */
-	void tell(String way, AuthenticationException ex) {
+	void log(String way, AuthenticationException ex) {
 		Authentication tried = ex.getAuthenticationRequest();
 		log.warn("A sign-in by {} was refused: {}", way, (tried != null) ? reason(tried.getName()) : ex.getMessage());
 	}
 
 	private String reason(String name) {
-		return this.accounts.has(name) ? "not the password of " + name : "nobody signs in by that name";
+		return this.accounts.has(name) ? "wrong password for " + name : "no operator has that name";
 	}
 
 }

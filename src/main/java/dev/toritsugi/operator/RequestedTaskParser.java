@@ -9,8 +9,8 @@ import java.util.Set;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
- * The task that a request names, as {@code taskSid} or {@code taskId}, in its address or
- * its body.
+ * Reads the SID of the task that a request names as {@code taskSid} or {@code taskId}, in
+ * the query or the body.
  */
 final class RequestedTaskParser {
 
@@ -22,15 +22,15 @@ final class RequestedTaskParser {
 	}
 
 	/**
-	 * The one task that is named.
-	 * @param parameters parameters of the address and of a form
-	 * @param json fields of a body in JSON; empty if there is none
-	 * @return none if there is nothing in address and body
-	 * @throws InvalidTaskParameterException if what is named is no SID, or not the same;
-	 * or if there is something and it names none, since whoever misspells a name must not
-	 * complete another task than the one that they mean
+	 * Reads the SID of the task.
+	 * @param parameters parameters of the query and of a form
+	 * @param json fields of a JSON body; empty if there is none
+	 * @return empty if the request has neither parameters nor a body
+	 * @throws InvalidTaskParameterException if the value is no SID, if there are
+	 * different ones, or if the request has other parameters only: with a misspelt name,
+	 * the operator's own task would be completed instead of the intended one
 	 */
-	static Optional<TaskSid> in(Map<String, String[]> parameters, Map<String, ?> json) {
+	static Optional<TaskSid> parse(Map<String, String[]> parameters, Map<String, ?> json) {
 		Set<TaskSid> named = new LinkedHashSet<>();
 		for (String name : NAMES) {
 			for (String value : parameters.getOrDefault(name, NO_VALUES)) {
@@ -43,12 +43,12 @@ final class RequestedTaskParser {
 		}
 		if (named.size() > 1) {
 			throw new InvalidTaskParameterException(OperatorProblem.TASK_REQUIRED,
-					"The request names different tasks; give one of them as taskSid.");
+					"The request names different tasks; name one of them as taskSid.");
 		}
 		if (named.isEmpty() && !(parameters.isEmpty() && json.isEmpty())) {
 			throw new InvalidTaskParameterException(OperatorProblem.TASK_REQUIRED,
-					"The request names no task. It should be {\"taskSid\":\"WT…\"} with the content "
-							+ "type application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
+					"The request names no task. Send {\"taskSid\":\"WT…\"} with the content type "
+							+ "application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
 		}
 		return named.stream().findFirst();
 	}

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Signs operators in and out, by a cookie.
+ * Signs operators in and out with a cookie.
  */
 @RestController
 class SignInController {
@@ -45,7 +45,7 @@ class SignInController {
 			HttpServletRequest request, HttpServletResponse response) {
 		if (request.getQueryString() != null) {
 			return OperatorProblem.BAD_REQUEST
-				.answer("Name and password belong into the body: addresses are written to logs.");
+				.answer("Send name and password in the body, not in the URL: URLs are written to logs.");
 		}
 		Authentication operator = this.authentication
 			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
@@ -55,8 +55,8 @@ class SignInController {
 	}
 
 	/**
-	 * Takes the cookie back. Whoever kept a copy of it may use that until it expires:
-	 * there is no session to end.
+	 * Deletes the cookie in the browser. A copy of it stays valid until it expires, since
+	 * there is no session that could be ended.
 	 */
 	@PostMapping("/logout")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -65,8 +65,9 @@ class SignInController {
 	}
 
 	/**
-	 * The challenge of a 401 (RFC 9110, section 15.5.2), but none for which a browser
-	 * would put its own dialogue over the page with the form.
+	 * Answers 401 with a challenge, which RFC 9110, section 15.5.2, requires. The
+	 * challenge is not Basic, since a browser would open its own dialog over the page
+	 * with the form.
 	 */
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {
@@ -75,7 +76,7 @@ class SignInController {
 				.header(HttpHeaders.RETRY_AFTER, SignInEntryPoint.RETRY_AFTER)
 				.body(OperatorProblem.TOO_MANY_SIGN_INS.detail(SignInEntryPoint.TOO_MANY));
 		}
-		this.refused.tell("form", ex);
+		this.refused.log("form", ex);
 		return OperatorProblem.WRONG_PASSWORD.answer()
 			.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"")
 			.body(OperatorProblem.WRONG_PASSWORD.detail("The name or the password is wrong."));

@@ -19,9 +19,10 @@ import org.springframework.security.web.authentication.rememberme.InvalidCookieE
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 
 /**
- * The signed cookie that stands for a sign-in. No session: any replica understands it,
- * and a restart does not end it. It holds until it expires, the operator's password or
- * the account's auth token changes, or the operator is taken out of the settings.
+ * Issues and checks the signed cookie of a sign-in, instead of a session: every replica
+ * can check it, also after a restart. The cookie is valid for 12 hours, unless the
+ * operator's password hash or the auth token changes or the operator is removed from the
+ * settings.
  */
 class SignInCookieService extends TokenBasedRememberMeServices {
 
@@ -48,8 +49,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * A key of its own from the one secret that every replica has; from the key nobody
-	 * gets back to the auth token.
+	 * Derives the key from the auth token, the secret that all replicas share. The auth
+	 * token can't be computed from the key.
 	 */
 	private static String key(String authToken) {
 		try {
@@ -64,9 +65,9 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Secure wherever the page came over TLS, which the request itself does not show when
-	 * a proxy has ended it; the browser's Origin does. Over plain http, as one tries the
-	 * server on one's own machine, browsers refuse a Secure cookie.
+	 * Marks the cookie Secure if the page was loaded over TLS. Behind a proxy that
+	 * terminates TLS the request does not show that, but the browser's Origin does. Over
+	 * plain http, for instance on a developer's machine, browsers refuse a Secure cookie.
 	 */
 	@Override
 	protected void setCookie(String[] tokens, int maxAge, HttpServletRequest request, HttpServletResponse response) {
@@ -83,7 +84,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * The base class does not catch what its decoder throws at a malformed escape.
+	 * Treats a malformed escape as an invalid cookie; the base class does not catch the
+	 * decoder's exception.
 	 */
 	@Override
 	protected String[] decodeCookie(String cookieValue) {
@@ -96,14 +98,15 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * The base class goes by the algorithm that the cookie names, MD5 too.
+	 * Accepts SHA-256 only. The base class accepts the algorithm that the cookie names,
+	 * MD5 too.
 	 */
 	@Override
 	protected UserDetails processAutoLoginCookie(String[] cookieTokens, HttpServletRequest request,
 			HttpServletResponse response) {
 		if (cookieTokens.length != PARTS
 				|| !RememberMeTokenAlgorithm.SHA256.name().equals(cookieTokens[ALGORITHM_PART])) {
-			throw new InvalidCookieException("The cookie is not one of ours");
+			throw new InvalidCookieException("The cookie was not issued by this server");
 		}
 		return super.processAutoLoginCookie(cookieTokens, request, response);
 	}

@@ -14,13 +14,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Answers 401 where nobody is signed in, or their credentials are not right.
+ * Answers 401 to requests without valid credentials, and 503 while too many sign in at
+ * the same time.
  */
 class SignInEntryPoint implements AuthenticationEntryPoint {
 
-	static final String TOO_MANY = "Too many sign in at the same time. Try again in 2 s, or use the cookie of a sign-in.";
+	static final String TOO_MANY = "Too many operators sign in at the same time. Try again in 2 s, or use the cookie of an earlier sign-in.";
 
-	/** Seconds; as long as a check waits for its turn. */
+	/** In seconds: the longest time for which a check waits. */
 	static final String RETRY_AFTER = "2";
 
 	private final ProblemWriter problems;
@@ -45,7 +46,7 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
 		boolean none = ex instanceof InsufficientAuthenticationException;
 		if (!none) {
-			this.refused.tell("HTTP Basic", ex);
+			this.refused.log("HTTP Basic", ex);
 		}
 		OperatorProblem problem = none ? OperatorProblem.SIGN_IN_REQUIRED : OperatorProblem.WRONG_PASSWORD;
 		this.problems.write(response, problem.status(), problem.title(),

@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
 /**
- * An operator as Spring Security sees them.
+ * A signed-in operator, the principal of Spring Security.
  */
 class SignedInOperator extends User {
 
@@ -29,20 +29,20 @@ class SignedInOperator extends User {
 	}
 
 	/**
-	 * Friendly name of their worker; a supervisor may have none.
+	 * Friendly name of the operator's worker; null for a supervisor without one.
 	 */
 	@Nullable String workerName() {
 		return this.workerName;
 	}
 
 	/**
-	 * Whose tasks they may complete.
+	 * Which tasks this operator may complete.
 	 */
 	Authority authority() {
 		if (this.role == Operator.Role.SUPERVISOR) {
 			return Authority.ofSupervisor();
 		}
-		return Authority.ofWorker(Objects.requireNonNull(this.workerName, "an operator without worker"));
+		return Authority.ofWorker(Objects.requireNonNull(this.workerName, "an operator without a worker"));
 	}
 
 }

@@ -9,13 +9,13 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Checks a few passwords at a time. Each takes a core for a while, which is what bcrypt
- * is for; whoever tries many must not keep Twilio waiting for its answers. Operators who
- * are signed in by their cookie don't come by here.
+ * Limits how many passwords are checked at the same time. One bcrypt check keeps a core
+ * busy for tens of milliseconds, so many sign-ins at once would delay the answers to
+ * Twilio. Requests with the sign-in cookie need no check of a password.
  */
 final class ThrottledPasswordEncoder implements PasswordEncoder {
 
-	/** Few of Tomcat's threads. */
+	/** A small part of Tomcat's 200 threads. */
 	private static final int MOST_WAITING = 32;
 
 	private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -34,13 +34,15 @@ final class ThrottledPasswordEncoder implements PasswordEncoder {
 		this.running = new Semaphore(atATime, true);
 	}
 
-	/** With one core of two for the checks, or half of more. */
+	/** Uses half of the cores for checks, and one at least. */
 	static ThrottledPasswordEncoder of(PasswordEncoder encoder) {
 		return new ThrottledPasswordEncoder(encoder, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 	}
 
 	/**
-	 * @throws AuthenticationServiceException if too many wait to have theirs checked
+	 * Checks a password when it is its turn.
+	 * @throws AuthenticationServiceException if too many others are waiting, or if this
+	 * one has waited for two seconds
 	 */
 	@Override
 	public boolean matches(@Nullable CharSequence rawPassword, @Nullable String encodedPassword) {

@@ -1,6 +1,6 @@
 /**
- * What the operators' browsers call: to sign in, and to say that the work after a call is
- * done.
+ * The operators' accounts, their sign-in, and the endpoints that their browsers call to
+ * complete a task or to prolong after-call work.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "task", "twilio", "twilio :: resource", "twilio :: rest", "web" })

@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body has been read and can be read again. For bodies that are no form:
- * a form's parameters the container has to read itself.
+ * A request whose body has been read into memory and can be read again. Not for forms,
+ * whose parameters the servlet container has to read itself.
  */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
@@ -26,8 +26,9 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Reads the body of a request, or takes the request as it is if that has been done.
-	 * @throws RequestTooLargeException if it is larger than
+	 * Reads the body of a request. A request that is buffered already is returned
+	 * unchanged.
+	 * @throws RequestTooLargeException if the body is larger than
 	 * {@link RequestSizeFilter#LIMIT}
 	 */
 	public static BufferedRequest of(HttpServletRequest request) throws IOException {
@@ -91,7 +92,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException("The body is here already");
+			throw new UnsupportedOperationException("The body has been read; there is nothing to wait for");
 		}
 
 	}

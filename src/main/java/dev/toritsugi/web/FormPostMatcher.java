@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 
 /**
- * Tells forms from other bodies. A form's parameters the container reads; other bodies
- * are ours to read.
+ * Recognizes requests with a form, whose parameters the servlet container reads. Other
+ * bodies have to be read by this server.
  */
 public final class FormPostMatcher {
 
@@ -14,9 +14,9 @@ public final class FormPostMatcher {
 	}
 
 	/**
-	 * Whether the request has a form that Tomcat reads. By Tomcat's own rule, to the
-	 * letter and in lower case: a body that it leaves unread must not pass for a form
-	 * without parameters.
+	 * Whether Tomcat reads the body of this request as a form. This is Tomcat's own rule,
+	 * including the lower case of the media type: a body that Tomcat does not read must
+	 * not be treated as a form without parameters.
 	 */
 	public static boolean matches(HttpServletRequest request) {
 		String type = request.getContentType();

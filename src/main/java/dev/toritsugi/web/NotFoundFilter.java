@@ -10,9 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 404, whatever is asked, whoever asks. Not 401: nobody can sign in to what is
- * not there, and a browser would open a dialogue that can't succeed. The container's own
- * error dispatch goes past it, as past every {@link OncePerRequestFilter}.
+ * Answers 404 to every request. It does not answer 401, since a browser would then ask
+ * for a password for a path that does not exist. Error dispatches of the servlet
+ * container are not filtered, as with every {@link OncePerRequestFilter}.
  */
 class NotFoundFilter extends OncePerRequestFilter {
 
@@ -25,7 +25,7 @@ class NotFoundFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
-		this.problems.write(response, HttpStatus.NOT_FOUND, "There is nothing at this address.");
+		this.problems.write(response, HttpStatus.NOT_FOUND, "There is nothing at this path.");
 	}
 
 }

@@ -12,8 +12,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class NotFoundSecurityConfiguration {
 
 	/**
-	 * What no surface claims is closed: a controller whose path is in nobody's chain
-	 * can't be reached, rather than by everybody.
+	 * The last filter chain, for paths that no other chain claims. A controller whose
+	 * path was forgotten in the chains is unreachable instead of open to everybody.
 	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

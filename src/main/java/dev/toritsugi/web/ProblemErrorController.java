@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers with a problem where neither a filter nor an advice did, for instance when the
- * container itself refuses a request. In place of Boot's page, which is HTML to a browser
- * and no problem to a program.
+ * Answers errors with problem details (RFC 9457) if no filter and no controller advice
+ * has, for instance when the servlet container refuses a request. Replaces Spring Boot's
+ * error page, which is HTML for browsers and not a problem detail for programs.
  */
 @RestController
 class ProblemErrorController implements ErrorController {
@@ -28,8 +28,8 @@ class ProblemErrorController implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		HttpStatus status = status(request);
-		this.problems.write(response, status, status.is5xxServerError() ? "The server failed; its log says why."
-				: "The server can't take this request: " + status.getReasonPhrase() + ".");
+		this.problems.write(response, status, status.is5xxServerError() ? "The server failed; the reason is in its log."
+				: "The server refused this request: " + status.getReasonPhrase() + ".");
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

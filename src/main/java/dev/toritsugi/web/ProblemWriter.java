@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Writes problem details (RFC 9457) where a filter refuses a request, before Spring MVC
- * sees it.
+ * Writes problem details (RFC 9457) for filters, which refuse a request before it reaches
+ * Spring MVC.
  */
 public class ProblemWriter {
 
@@ -24,18 +24,18 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Answers with a problem.
-	 * @param detail what is wrong and what would be right, for a person to read
+	 * Writes a problem whose title is the reason phrase of the status.
+	 * @param detail what is wrong and what would be right, for people
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
 		write(response, status, status.getReasonPhrase(), detail, Map.of());
 	}
 
 	/**
-	 * Answers with a problem that programs tell from others of the same status.
+	 * Writes a problem with a title and further properties.
 	 * @param title the kind of problem
-	 * @param detail what is wrong and what would be right, for a person to read
-	 * @param properties what a program needs to know beside that
+	 * @param detail what is wrong and what would be right, for people
+	 * @param properties further properties, for programs
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String title, String detail,
 			Map<String, ?> properties) throws IOException {

@@ -13,14 +13,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses parameters that can't be read, and bodies that no caller of ours has a reason
- * to send. Twilio's largest webhook carries two attributes of 4,096 characters; 64 KiB
- * leave room for each of them percent-encoded. Put first into the filter chain of a
- * surface.
+ * Refuses bodies of more than 64 KiB, and parameters that can't be decoded. Twilio's
+ * largest webhook has two sets of attributes of 4,096 characters; each of them fits
+ * percent-encoded. This filter comes first in a filter chain.
  */
 public class RequestSizeFilter extends OncePerRequestFilter {
 
-	/** The largest body accepted. Tomcat's limit for form posts is set to the same. */
+	/** The largest accepted body. Tomcat's limit for form posts has the same value. */
 	public static final DataSize LIMIT = DataSize.ofKilobytes(64);
 
 	private final ProblemWriter problems;
@@ -37,9 +36,9 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			// Read here what the container reads lazily: its complaint about a malformed
-			// parameter quotes the value, which may be a password, and must not reach the
-			// log.
+			// Tomcat reads parameters when they are first used. Its exception for a
+			// malformed one contains the value, which may be a password, so it is caught
+			// here and not logged.
 			request.getParameterMap();
 			boolean unannounced = request.getContentLengthLong() < 0 && !FormPostMatcher.matches(request);
 			chain.doFilter(unannounced ? BufferedRequest.of(request) : request, response);
@@ -54,7 +53,7 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			}
 			else {
 				this.problems.write(response, (status != null) ? status : HttpStatus.BAD_REQUEST,
-						"The parameters can't be read; each % has to be followed by two hex digits, in UTF-8.");
+						"The parameters can't be decoded; each % has to be followed by two hex digits, in UTF-8.");
 			}
 		}
 	}

@@ -3,7 +3,7 @@ package dev.toritsugi.web;
 import java.io.Serial;
 
 /**
- * A body larger than {@link RequestSizeFilter#LIMIT} whose length was not announced.
+ * A body without Content-Length is larger than {@link RequestSizeFilter#LIMIT}.
  */
 public final class RequestTooLargeException extends RuntimeException {
 

@@ -17,9 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
 	/**
-	 * Twilio's SDK has Jackson's XML format on the class path, and Spring MVC would offer
-	 * XML to whoever accepts it, a browser for one. We speak JSON, and TwiML in
-	 * ready-made bytes.
+	 * Removes the XML converters. Twilio's SDK brings Jackson's XML module, and Spring
+	 * MVC would answer XML to requests that accept it, such as a browser's. This server
+	 * answers JSON, and TwiML as bytes that are rendered in advance.
 	 */
 	@Override
 	public void configureMessageConverters(ServerBuilder converters) {
@@ -30,8 +30,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Each address answers in one format, whatever the request accepts: Twilio's callers
-	 * and a desk's pages have no use for a 406.
+	 * Ignores the header Accept: each path answers in one format, and 406 would help
+	 * neither Twilio nor an operator's page.
 	 */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
@@ -39,8 +39,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Spring Security would measure each of its filters, which costs a webhook as much
-	 * time as all that they do. What a request takes as a whole is measured anyway.
+	 * Turns off the metrics of each single security filter. They take as much time of a
+	 * webhook as the filters themselves; the whole request is measured anyway.
 	 */
 	@Bean
 	SecurityObservationSettings securityObservationSettings() {
@@ -48,9 +48,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Spring Security's, but for the names of parameters and headers: it would match each
-	 * of them with a pattern, and refuse odd ones, while Twilio may add what it likes. We
-	 * read them by the names that we know.
+	 * Spring Security's firewall, which accepts here any name of a parameter or header.
+	 * By default it matches each name with a pattern and refuses some, but Twilio may add
+	 * parameters with any name, and this server ignores those that it does not know.
 	 */
 	@Bean
 	HttpFirewall httpFirewall() {
@@ -71,8 +71,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The surfaces put the filter into their own chains; Boot would put every filter bean
-	 * before all of them.
+	 * Keeps Spring Boot from applying the filter to every request: each filter chain
+	 * contains it where needed.
 	 */
 	@Bean
 	FilterRegistrationBean<RequestSizeFilter> requestSizeFilterRegistration(RequestSizeFilter filter) {

@@ -1,6 +1,6 @@
 /**
- * What every surface of the server shares on HTTP: how large a request may be, and what a
- * refusal looks like.
+ * HTTP rules for all requests, from Twilio and from operators: the largest body, the
+ * format of errors, and 404 for each path that no other room serves.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

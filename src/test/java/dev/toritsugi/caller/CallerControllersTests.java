@@ -30,7 +30,8 @@ import static dev.toritsugi.caller.ExpectedTwiml.assertThatTwiml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a caller hears at each turn. That Twilio alone comes this far is proven elsewhere.
+ * Posts to the voice webhooks and reads the TwiML. The check of signatures is left out
+ * here and tested elsewhere.
  */
 @WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
@@ -160,7 +161,7 @@ class CallerControllersTests {
 	}
 
 	/**
-	 * This room alone.
+	 * Starts this room without the others.
 	 */
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)

@@ -27,7 +27,7 @@ class CallerTwimlTests {
 	void speaksTwoLanguagesByDefault() {
 		assertThatDocument(CallerTwiml::welcome, "welcome-by-default");
 		assertThatDocument(CallerTwiml::apology, "apology-by-default");
-		assertThatDocument(CallerTwiml::trouble, "apology-by-default");
+		assertThatDocument(CallerTwiml::fallbackOrApology, "apology-by-default");
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class CallerTwimlTests {
 
 	@Test
 	void dialsTheFallbackNumberInsteadOfTheApology() {
-		assertThatDocument(CallerTwiml::trouble, "fallback", "call-center.fallback-number=+81312345678");
+		assertThatDocument(CallerTwiml::fallbackOrApology, "fallback", "call-center.fallback-number=+81312345678");
 		assertThatDocument(CallerTwiml::apology, "apology-by-default", "call-center.fallback-number=+81312345678");
 	}
 

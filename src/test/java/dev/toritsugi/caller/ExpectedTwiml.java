@@ -14,7 +14,8 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares TwiML with a file beside the tests, as an XML parser sees both.
+ * Compares TwiML with a file among the test resources, ignoring white space and the order
+ * of attributes.
  */
 final class ExpectedTwiml {
 

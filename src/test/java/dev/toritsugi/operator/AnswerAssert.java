@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an operator's browser got.
+ * Assertions on the answer to an operator's browser.
  */
 final class AnswerAssert extends AbstractAssert<AnswerAssert, HttpResponse<String>> {
 
@@ -42,7 +42,7 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, HttpResponse<Strin
 	}
 
 	/**
-	 * A problem detail, with nothing in it that is ours alone.
+	 * Requires a problem detail that contains no class names of the server.
 	 */
 	AnswerAssert isProblem(int status) {
 		has(status);

@@ -26,7 +26,7 @@ class ClosedIntegrationTests extends OperatorServer {
 	}
 
 	/**
-	 * Before anything of ours sees the request.
+	 * Tomcat answers these before a filter of this server sees them.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "/complete%2f", "/x/..%2fcomplete", "/%00" })

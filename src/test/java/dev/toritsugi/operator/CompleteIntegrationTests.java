@@ -120,7 +120,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	/**
-	 * Whoever misspells a name must not complete another task than the one they mean.
+	 * With a misspelt name, the operator's own task must not be completed instead.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"task_sid\":\"WT1\"}", "{\"TaskSid\":\"WT1\"}", "{\"taskSid\":null}",

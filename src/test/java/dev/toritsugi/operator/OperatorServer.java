@@ -20,8 +20,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole server in front of a scripted Twilio, as operators' browsers and programs
- * meet it. Each operator's password is their name and "-secret".
+ * Starts the whole server with a scripted Twilio, for tests that act as an operator's
+ * browser or program. Each operator's password is the name and "-secret".
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "call-center.apology[0].text=Sorry", "call-center.allowed-origins=https://desk.example.net" })
@@ -73,7 +73,7 @@ abstract class OperatorServer {
 	}
 
 	/**
-	 * A request in the making.
+	 * Builds and sends a request.
 	 */
 	static final class Call {
 
@@ -112,7 +112,7 @@ abstract class OperatorServer {
 			return header("Content-Type", contentType);
 		}
 
-		/** A body whose length is not announced. */
+		/** Adds a body without Content-Length. */
 		Call chunked(String contentType, String text) {
 			this.body = BodyPublishers
 				.ofInputStream(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

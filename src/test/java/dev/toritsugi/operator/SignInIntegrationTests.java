@@ -82,9 +82,9 @@ class SignInIntegrationTests extends OperatorServer {
 					"wrong-password");
 		}
 		signIn("dana", "open sesame");
-		assertThat(output).contains("A sign-in by HTTP Basic was refused: not the password of dana",
-				"A sign-in by HTTP Basic was refused: nobody signs in by that name",
-				"A sign-in by form was refused: not the password of dana");
+		assertThat(output).contains("A sign-in by HTTP Basic was refused: wrong password for dana",
+				"A sign-in by HTTP Basic was refused: no operator has that name",
+				"A sign-in by form was refused: wrong password for dana");
 		assertThat(output).doesNotContain("open sesame", "my-password");
 	}
 

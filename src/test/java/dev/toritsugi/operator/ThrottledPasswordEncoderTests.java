@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Checks that take as long as the test wants.
+ * A password check that takes as long as the test decides.
  */
 class ThrottledPasswordEncoderTests {
 
