@@ -12,6 +12,7 @@ import { names, tell } from './story.mjs';
 
 const [address] = process.argv.slice(2);
 const browser = await launch();
+/** @param {unknown} answer */
 const print = (answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 print(names());
@@ -20,7 +21,7 @@ for await (const name of createInterface({ input: process.stdin })) {
     await tell(name, browser, address);
     print(null);
   } catch (error) {
-    print(error.stack);
+    print(error instanceof Error ? error.stack : String(error));
   }
 }
 await browser.close();

@@ -1,14 +1,19 @@
 // Stories: each is a test of the page, told with a page that is open on a sandbox in its first state.
 import assert from 'node:assert/strict';
-import { Desk } from './desk.mjs';
+import { PageUser } from './page-user.mjs';
 
 const LIMIT = 300_000;
 
+/** @type {Map<string, (user: PageUser) => Promise<void>>} */
 const stories = new Map();
 
 export const names = () => [...stories.keys()];
 
-/** Declares a story; its name is a sentence, and no other story has it. */
+/**
+ * Declares a story. Its name is a sentence, and no other story has it.
+ * @param {string} name
+ * @param {(user: PageUser) => Promise<void>} tell
+ */
 export function story(name, tell) {
   if (stories.has(name)) {
     throw new Error(`Two stories are called "${name}"`);
@@ -16,19 +21,29 @@ export function story(name, tell) {
   stories.set(name, tell);
 }
 
-/** Tells a story from a new sandbox on. Fails where the story does, and where the browser's console has an error. */
+/**
+ * Tells a story after a reset of the sandbox. Fails if the story does, or if the browser's console has an error.
+ * @param {string} name
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ */
 export async function tell(name, browser, address) {
-  const desk = await Desk.at(browser, address);
+  const user = await PageUser.at(browser, address);
   try {
-    await within(LIMIT, stories.get(name)(desk));
-    assert.deepEqual(desk.problems, [], 'the browser complained');
+    await within(LIMIT, stories.get(name)?.(user));
+    assert.deepEqual(user.problems, [], 'the browser complained');
   } finally {
-    await desk.close();
+    await user.close();
   }
 }
 
-/** So that a story that waits for ever does not keep the build from its end. */
+/**
+ * Fails a promise that hangs.
+ * @param {number} millis
+ * @param {Promise<void> | undefined} promise
+ */
 async function within(millis, promise) {
+  /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`The story is not over after ${millis} ms`)), millis);

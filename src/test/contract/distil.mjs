@@ -10,7 +10,31 @@ import { basename } from 'node:path';
 
 const RESOURCES = new URL('../resources/dev/toritsugi/sandbox/contract/', import.meta.url);
 
-/** By source file: what the facts are called, and which operations are of interest. */
+/**
+ * A schema of OpenAPI, as far as it is read here.
+ * @typedef {{ $ref?: string, items?: Schema, properties?: Record<string, Schema>, required?: string[] }
+ *   & Record<string, unknown>} Schema
+ */
+
+/** @typedef {{ schema: Schema, examples?: Record<string, { value: Record<string, unknown> }> }} Media */
+
+/** @typedef {{ name: string, in: string, required?: boolean, schema: Schema }} Parameter */
+
+/**
+ * @typedef {{ operationId: string, parameters?: Parameter[], requestBody?: { content: Record<string, Media> },
+ *   responses: Record<string, { content?: Record<string, Media> }> }} Operation
+ */
+
+/**
+ * @typedef {{ paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema> } }} Spec
+ */
+
+/** @typedef {{ properties?: Record<string, Shape>, names?: string[] } & Record<string, unknown>} Shape */
+
+/**
+ * By source file: what the facts are called, and which operations are of interest.
+ * @type {Record<string, { target: string, wanted: RegExp }>}
+ */
 const SOURCES = {
   'twilio_taskrouter_v1.json': { target: 'taskrouter-v1.json', wanted: /./ },
   'twilio_api_v2010.json': {
@@ -41,8 +65,14 @@ for (const path of process.argv.slice(2)) {
   writeFileSync(new URL(source.target, RESOURCES), write(facts));
 }
 
+/**
+ * @param {Spec} document
+ * @param {RegExp} wanted
+ */
 function distil(document, wanted) {
+  /** @type {Record<string, object>} */
   const operations = {};
+  /** @type {Record<string, Shape>} */
   const schemas = {};
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS.filter((name) => item[name] && wanted.test(item[name].operationId))) {
@@ -52,6 +82,13 @@ function distil(document, wanted) {
   return { operations: sorted(operations), schemas: sorted(schemas) };
 }
 
+/**
+ * @param {Spec} document
+ * @param {Record<string, Shape>} schemas
+ * @param {string} method
+ * @param {string} path
+ * @param {Operation} source
+ */
 function operation(document, schemas, method, path, source) {
   const [status, response] = Object.entries(source.responses)[0];
   const result = {
@@ -68,13 +105,22 @@ function operation(document, schemas, method, path, source) {
   if (reference) {
     return { ...result, schema: named(document, schemas, reference, media) };
   }
-  const [key, list] = Object.entries(media.schema.properties).find(([, property]) => property.items);
-  const { [key]: ignored, ...paging } = media.schema.properties;
+  const properties = media.schema.properties ?? {};
+  const [key, list] = Object.entries(properties).find(([, property]) => property.items) ?? [];
+  if (!key || !list?.items?.$ref) {
+    throw new Error(`${source.operationId} answers neither a resource nor a page of resources`);
+  }
+  const { [key]: _, ...paging } = properties;
   schemas[paging.meta ? 'page' : 'page.2010'] = shape(document, { type: 'object', properties: paging });
   return { ...result, key, schema: named(document, schemas, list.items.$ref, media, key) };
 }
 
+/**
+ * @param {Spec} document
+ * @param {Operation} source
+ */
 function parameters(document, source) {
+  /** @type {Record<string, Record<string, Shape>>} */
   const result = {};
   for (const parameter of source.parameters ?? []) {
     result[parameter.in] ??= {};
@@ -99,27 +145,36 @@ function parameters(document, source) {
   return Object.fromEntries(Object.entries(result).map(([place, names]) => [place, sorted(names)]));
 }
 
-/** Which links a resource has stands in the document's samples alone. */
+/**
+ * The name of a schema, whose shape is put with the others. Which links a resource has stands only in the samples.
+ * @param {Spec} document
+ * @param {Record<string, Shape>} schemas
+ * @param {string} reference
+ * @param {Media} media
+ * @param {string} [key] of the resources in a page
+ */
 function named(document, schemas, reference, media, key) {
-  const name = reference.split('/').pop();
+  const name = nameOf(reference);
   const facts = schemas[name] ?? shape(document, { $ref: reference });
   for (const map of ['links', 'subresource_uris']) {
-    if (facts.properties[map]) {
-      const known = new Set(facts.properties[map].names);
-      for (const sample of Object.values(media.examples ?? {})) {
-        for (const resource of key ? sample.value[key] : [sample.value]) {
-          Object.keys(resource[map] ?? {}).forEach((link) => known.add(link));
-        }
-      }
-      facts.properties[map].names = [...known].sort();
+    const links = facts.properties?.[map];
+    if (links) {
+      const resources = Object.values(media.examples ?? {}).flatMap(({ value }) => (key ? value[key] : value));
+      const known = resources.flatMap((resource) => Object.keys(Object(resource)[map] ?? {}));
+      links.names = [...new Set([...(links.names ?? []), ...known])].sort();
     }
   }
   schemas[name] = facts;
   return name;
 }
 
+/**
+ * @param {Spec} document
+ * @param {Schema} schema
+ */
 function shape(document, schema) {
   const source = resolve(document, schema);
+  /** @type {Shape} */
   const result = {};
   for (const name of PLAIN.filter((plain) => source[plain] !== undefined)) {
     result[name] = source[name];
@@ -137,15 +192,31 @@ function shape(document, schema) {
   return result;
 }
 
+/**
+ * @param {Spec} document
+ * @param {Schema} schema
+ */
 function resolve(document, schema) {
-  return schema.$ref ? document.components.schemas[schema.$ref.split('/').pop()] : schema;
+  return schema.$ref ? document.components.schemas[nameOf(schema.$ref)] : schema;
 }
 
+/** @param {string} reference */
+function nameOf(reference) {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+/**
+ * @template T
+ * @param {Record<string, T>} object
+ */
 function sorted(object) {
   return Object.fromEntries(Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** One operation or schema a line, so that a difference between two versions can be read. */
+/**
+ * One operation or schema a line, so that a difference between two versions can be read.
+ * @param {Record<string, Record<string, object>>} facts
+ */
 function write(facts) {
   const parts = Object.entries(facts).map(
     ([part, entries]) =>

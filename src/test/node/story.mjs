@@ -1,5 +1,8 @@
-// Create, route, accept, complete: the story of the Java SDK's test, told by Twilio's Node SDK. The address of the
-// sandbox is the argument; any failure ends the process with an error.
+// Creates, routes, accepts and completes a task by Twilio's Node SDK, as the test of the Java SDK does:
+//
+//   node story.mjs SANDBOX-ADDRESS ACCOUNT-SID AUTH-TOKEN
+//
+// Any failure ends the process with an error.
 
 import assert from 'node:assert/strict';
 import twilio from 'twilio';
@@ -7,6 +10,10 @@ import twilio from 'twilio';
 const [address, accountSid, authToken] = process.argv.slice(2);
 
 class SandboxClient extends twilio.RequestClient {
+  /**
+   * @template T
+   * @param {import('twilio/lib/base/RequestClient.js').RequestOptions<T>} options
+   */
   request(options) {
     return super.request({ ...options, uri: options.uri.replace(/^https:\/\/[^/]+/, address) });
   }
@@ -48,10 +55,7 @@ assert.equal(accepted.reservationStatus, 'accepted');
 
 const completed = await workspace.tasks(task.sid).update({ assignmentStatus: 'completed', reason: 'all said' });
 assert.equal(completed.assignmentStatus, 'completed');
-await assert.rejects(
-  workspace.tasks(task.sid).update({ assignmentStatus: 'completed' }),
-  (refusal) => refusal.status === 400 && refusal.code === 20001,
-);
+await assert.rejects(workspace.tasks(task.sid).update({ assignmentStatus: 'completed' }), { status: 400, code: 20001 });
 
 const numbers = workspace.workers;
 for (let i = 0; i < 60; i++) {
@@ -64,5 +68,5 @@ assert.equal(figures.tasksCompleted, 1);
 assert.equal((await api.v2010.accounts(accountSid).incomingPhoneNumbers.list()).length, 1);
 
 await workspace.remove();
-await assert.rejects(workspace.fetch(), (refusal) => refusal.status === 404 && refusal.code === 20404);
+await assert.rejects(workspace.fetch(), { status: 404, code: 20404 });
 console.log('told');

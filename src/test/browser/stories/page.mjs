@@ -3,15 +3,15 @@
 import assert from 'node:assert/strict';
 import { story } from '../story.mjs';
 
-story('a refusal is shown beside the form that was sent', async (desk) => {
-  await desk.page.fill('#dial-from', 'alice');
-  await desk.page.locator('#dial .primary').click();
-  await desk.page.locator('#dial .problem', { hasText: 'must be a number in E.164' }).waitFor();
-  desk.expect(/400/);
+story('a refusal is shown beside the form that was sent', async (user) => {
+  await user.page.fill('#dial-from', 'alice');
+  await user.page.locator('#dial .primary').click();
+  await user.page.locator('#dial .problem', { hasText: 'must be a number in E.164' }).waitFor();
+  user.expect(/400/);
 });
 
-story('the page follows the language of the browser and remembers a switch', async (desk) => {
-  const japanese = await desk.another({ locale: 'ja-JP' });
+story('the page follows the language of the browser and remembers a switch', async (user) => {
+  const japanese = await user.another({ locale: 'ja-JP' });
   assert.equal(await japanese.page.textContent('#phone-title'), '電話');
   await japanese.page.selectOption('#language', 'en');
   await japanese.page.reload();
@@ -19,29 +19,29 @@ story('the page follows the language of the browser and remembers a switch', asy
   await japanese.close();
 });
 
-story('a lost connection is shown and restored', async (desk) => {
-  await desk.page.context().setOffline(true);
-  await desk.page.evaluate(() => dispatchEvent(new Event('online')));
-  await desk.page.getByText('The page shows the last state received').waitFor();
-  await desk.page.context().setOffline(false);
-  await desk.page.locator('[data-connection=live]').waitFor();
-  await desk.call();
-  await desk.worker('alice').getByText('ringing').waitFor();
-  desk.expect(/ERR_INTERNET_DISCONNECTED/);
+story('a lost connection is shown and restored', async (user) => {
+  await user.page.context().setOffline(true);
+  await user.page.evaluate(() => dispatchEvent(new Event('online')));
+  await user.page.getByText('The page shows the last state received').waitFor();
+  await user.page.context().setOffline(false);
+  await user.page.locator('[data-connection=live]').waitFor();
+  await user.call();
+  await user.worker('alice').getByText('ringing').waitFor();
+  user.expect(/ERR_INTERNET_DISCONNECTED/);
 });
 
-story('names from callers and programs stay text', async (desk) => {
+story('names from callers and programs stay text', async (user) => {
   const evil = '<img src=x onerror=document.title=1>';
-  await desk.rest('POST', `${desk.workspace}/Workers`, { FriendlyName: evil });
-  await desk.page.locator('.worker .name', { hasText: evil }).waitFor();
-  assert.equal(await desk.page.locator('main img').count(), 0);
-  assert.equal(await desk.page.title(), 'Toritsugi sandbox');
+  await user.rest('POST', `${user.workspace}/Workers`, { FriendlyName: evil });
+  await user.page.locator('.worker .name', { hasText: evil }).waitFor();
+  assert.equal(await user.page.locator('main img').count(), 0);
+  assert.equal(await user.page.title(), 'Toritsugi sandbox');
 });
 
-for (const scheme of ['light', 'dark']) {
+for (const scheme of /** @type {const} */ (['light', 'dark'])) {
   for (const width of [1440, 800, 360]) {
-    story(`the page is accessible: ${scheme}, ${width} px`, async (desk) => {
-      const other = await desk.another({ colorScheme: scheme, viewport: { width, height: 800 } });
+    story(`the page is accessible: ${scheme}, ${width} px`, async (user) => {
+      const other = await user.another({ colorScheme: scheme, viewport: { width, height: 800 } });
       await other.control('POST', 'calls/batch', { count: 5, perMinute: 6000 });
       await other.page.waitForFunction(() => document.querySelectorAll('#waiting-rows tr').length > 4);
       await other.control('POST', 'workers/alice/answer');

@@ -1,4 +1,4 @@
-// A person in front of the page, and what they can do there.
+// A person at the sandbox page in a browser context of their own: what they do, and what they see.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -6,48 +6,80 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const ACCOUNT = 'AC00000000000000000000000000000001';
 
-export class Desk {
-  problems = [];
+export class PageUser {
   workspace = '/v1/Workspaces/WS00000000000000000000000000000001';
 
-  /** In front of a sandbox that begins anew. */
+  /**
+   * What the browser's console said is an error.
+   * @type {string[]}
+   */
+  problems = [];
+
+  /**
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} address
+   * @param {import('playwright-core').BrowserContext} context
+   * @param {import('playwright-core').Page} page
+   */
+  constructor(browser, address, context, page) {
+    this.browser = browser;
+    this.address = address;
+    this.context = context;
+    this.page = page;
+    page.setDefaultTimeout(60_000);
+    page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
+    page.on('pageerror', (error) => this.problems.push(error.message));
+  }
+
+  /**
+   * Resets the sandbox and opens its page.
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} address
+   */
   static async at(browser, address) {
     const answer = await fetch(`${address}/sandbox/reset`, { method: 'POST' });
     if (!answer.ok) {
       throw new Error(`The sandbox was not reset: ${answer.status}`);
     }
-    return Desk.watching(browser, address);
+    return PageUser.watching(browser, address);
   }
 
+  /**
+   * Opens the page without a reset.
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} address
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   */
   static async watching(browser, address, options = {}) {
-    const desk = new Desk();
-    desk.browser = browser;
-    desk.address = address;
-    desk.context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
-    desk.page = await desk.context.newPage();
-    desk.page.setDefaultTimeout(60_000);
-    desk.page.on('console', (message) => message.type() === 'error' && desk.problems.push(message.text()));
-    desk.page.on('pageerror', (error) => desk.problems.push(error.message));
-    await desk.page.goto(`${address}/sandbox/`);
-    await desk.page.locator('[data-connection=live]').waitFor();
-    await desk.page.locator('.worker').first().waitFor({ state: 'attached' });
-    return desk;
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
+    const user = new PageUser(browser, address, context, await context.newPage());
+    await user.page.goto(`${address}/sandbox/`);
+    await user.page.locator('[data-connection=live]').waitFor();
+    await user.page.locator('.worker').first().waitFor({ state: 'attached' });
+    return user;
   }
 
-  /** A second person in front of the same sandbox. */
+  /**
+   * A second person at the page of the same sandbox.
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   */
   another(options) {
-    return Desk.watching(this.browser, this.address, options);
+    return PageUser.watching(this.browser, this.address, options);
   }
 
   close() {
     return this.context.close();
   }
 
-  /** The browser is right to complain of this. */
+  /**
+   * Removes errors that the story causes on purpose.
+   * @param {RegExp} complaint
+   */
   expect(complaint) {
     this.problems = this.problems.filter((each) => !complaint.test(each));
   }
 
+  /** @param {string} [from] */
   async call(from) {
     const before = await this.page.locator('.call').count();
     if (from) {
@@ -57,11 +89,16 @@ export class Desk {
     await this.page.locator('.call').nth(before).waitFor();
   }
 
+  /** @param {string} name */
   worker(name) {
     return this.page.locator(`.worker[data-name="${name}"]`);
   }
 
-  /** The button may have turned just now; then it waits a moment before it does anything, as a person would. */
+  /**
+   * Clicks a worker's button. A button that has just changed ignores clicks for a moment, so wait that long first.
+   * @param {string} name
+   * @param {string} action
+   */
   async act(name, action) {
     const button = this.worker(name).getByRole('button', { name: `${action}: ${name}` });
     await button.waitFor();
@@ -70,20 +107,24 @@ export class Desk {
     await button.waitFor({ state: 'hidden' });
   }
 
+  /** @param {string} name */
   free(name) {
     return this.page.locator(`.worker[data-name="${name}"][data-state=free]`).waitFor();
   }
 
+  /** @param {string} name */
   activity(name) {
     return this.worker(name)
       .locator('select')
-      .evaluate((select) => select.selectedOptions[0].label);
+      .evaluate((select) => select instanceof HTMLSelectElement && select.selectedOptions[0].label);
   }
 
+  /** @param {string} words */
   heard(words) {
     return this.page.locator('.heard', { hasText: words }).waitFor();
   }
 
+  /** @param {string} kind */
   line(kind) {
     return this.page.locator('#lines .line', { has: this.page.locator('.kind', { hasText: kind }) }).first();
   }
@@ -93,10 +134,17 @@ export class Desk {
     return [...new Set(await this.page.locator('#lines .kind').allTextContents())];
   }
 
+  /** @param {'running' | 'manual'} mode */
   clock(mode) {
     return this.control('POST', 'clock', { mode });
   }
 
+  /**
+   * Calls the sandbox's control API.
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   */
   async control(method, path, body) {
     const answer = await fetch(`${this.address}/sandbox/${path}`, {
       method,
@@ -108,6 +156,12 @@ export class Desk {
     return answer.json();
   }
 
+  /**
+   * Calls the sandbox as Twilio's REST API.
+   * @param {string} method
+   * @param {string} path
+   * @param {Record<string, string>} [parameters]
+   */
   async rest(method, path, parameters) {
     const answer = await fetch(this.address + path, {
       method,
@@ -120,17 +174,22 @@ export class Desk {
     return answer.json();
   }
 
-  /** Calls to the account's number go there. */
+  /**
+   * Sets the voice URL of the account's number.
+   * @param {string} voiceUrl
+   */
   async leadTo(voiceUrl) {
     const numbers = `/2010-04-01/Accounts/${ACCOUNT}/IncomingPhoneNumbers`;
     const [number] = (await this.rest('GET', `${numbers}.json`)).incoming_phone_numbers;
     await this.rest('POST', `${numbers}/${number.sid}.json`, { VoiceUrl: voiceUrl, VoiceFallbackUrl: '' });
   }
 
-  /** What shuts somebody out, as axe finds it. */
+  /** The accessibility violations that axe finds. */
   async violations() {
     await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate(() => globalThis.axe.run());
+    const { violations } = await this.page.evaluate(() =>
+      /** @type {typeof globalThis & { axe: typeof import('axe-core') }} */ (globalThis).axe.run(),
+    );
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
   }
 }
