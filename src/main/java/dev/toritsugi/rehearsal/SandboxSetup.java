@@ -8,8 +8,8 @@ import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.springframework.context.event.EventListener;
 
 /**
- * Applies the definition to each new account of the sandbox, and has everybody come to
- * work.
+ * Sets up each new account of the sandbox: applies the call centre of the settings with
+ * {@code provisioning} and makes all workers available.
  */
 class SandboxSetup {
 

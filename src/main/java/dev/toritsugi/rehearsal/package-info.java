@@ -1,6 +1,7 @@
 /**
- * Sets the sandbox up as Twilio is set up, from the definition in use and over HTTP, so
- * that a company can rehearse its own call centre. Nobody else knows both.
+ * Sets the sandbox up over its REST API, from the call centre of the settings, as {@code
+ * provision apply} sets up a Twilio account. The only room that knows both {@code
+ * sandbox} and {@code provisioning}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "callcenter", "twilio" })

@@ -13,18 +13,18 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Whoever takes the first call.
+ * The first operator of the settings with a worker: the operator of the first steps.
  *
  * @param name name to sign in with
  * @param workerName name of the worker
- * @param passwordHash without it they don't sign in
+ * @param passwordHash bcrypt hash of the password; null for an operator who can't sign in
  */
 record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullable String passwordHash) {
 
-	/** Of everybody whom the profile "sandbox" brings along. */
+	/** Password of every operator in {@code application-sandbox.yml}. */
 	private static final String PASSWORD = "sandbox";
 
-	/** The first of the definition in use who takes calls. */
+	/** Finds the first entry of {@code call-center.operators} with a worker name. */
 	static Optional<FirstOperator> of(Environment environment) {
 		return Binder.get(environment)
 			.bind("call-center.operators", Bindable.listOf(FirstOperator.class))
@@ -43,7 +43,9 @@ record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullab
 	}
 
 	/**
-	 * How they complete a task with curl, which asks for a password that we don't know.
+	 * The arguments for curl with which the operator completes a task. Where the password
+	 * is not known, curl asks for it. An operator who can't sign in completes through the
+	 * control API.
 	 */
 	String complete(String url) {
 		if (this.name == null || this.passwordHash == null) {

@@ -13,7 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Says what to do next, once the server is there: a call to the definition in use.
+ * Prints, once the server has started, how to play a call: with the first operator of the
+ * settings, or on an empty account after its set-up.
  */
 class FirstStepsPrinter implements ApplicationListener<ApplicationReadyEvent> {
 

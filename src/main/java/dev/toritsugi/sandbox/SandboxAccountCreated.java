@@ -1,7 +1,8 @@
 package dev.toritsugi.sandbox;
 
 /**
- * The sandbox has a new account, in which nothing is set up yet; its REST API answers.
+ * Event: the sandbox has created a new account, and its REST API answers. Nothing is set
+ * up in the account yet. Published at the start and after each reset.
  */
 public record SandboxAccountCreated() {
 

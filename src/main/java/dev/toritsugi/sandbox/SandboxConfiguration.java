@@ -38,11 +38,14 @@ class SandboxConfiguration {
 		return new Sandbox(seed, new HttpWebhookSender(account.authToken()), setUp);
 	}
 
-	/** Before anybody else in this process asks Twilio something. */
+	/**
+	 * Sets the account up as soon as the web server listens, before another bean sends a
+	 * request to it.
+	 */
 	@Bean
 	ApplicationListener<WebServerInitializedEvent> sandboxSetUp(Sandbox sandbox) {
 		return (event) -> {
-			// Of the management port there is an event too.
+			// The management port publishes this event too, with a namespace.
 			if (event.getApplicationContext().getServerNamespace() == null) {
 				sandbox.setUp();
 			}
@@ -54,7 +57,7 @@ class SandboxConfiguration {
 		return new FirstStepsPrinter(properties);
 	}
 
-	/** The account has whatever numbers the company says are its own. */
+	/** The numbers of {@code call-center.phone-numbers}. */
 	private static List<String> numbers(Environment environment) {
 		return Binder.get(environment)
 			.bind("call-center.phone-numbers", Bindable.listOf(CompanyNumber.class))
@@ -65,7 +68,7 @@ class SandboxConfiguration {
 	}
 
 	/**
-	 * A number in the company's settings.
+	 * An entry of {@code call-center.phone-numbers}.
 	 */
 	record CompanyNumber(String number) {
 

@@ -13,9 +13,9 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Keeps the sandbox apart from the account at Twilio that this machine may be set up for:
- * in the profile "sandbox", what the profile's own file says of Twilio goes before the
- * environment and every other file. How the call centre works stays theirs to say.
+ * Keeps the sandbox apart from a real Twilio account. In the profile "sandbox", the keys
+ * {@code twilio.*} of {@code application-sandbox.yml} override the environment and every
+ * other file. All other keys, the call centre's included, may still be set elsewhere.
  */
 class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
@@ -37,13 +37,15 @@ class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 			}
 		}
 		if ("".equals(environment.getProperty("call-center.post-work-activity"))) {
-			// Nobody is moved after a call then, and the SID would be of no activity.
+			// Without a post-work activity no worker is moved after a call, and the SID
+			// of the file
+			// belongs to no activity.
 			twilio.put("twilio.post-work-activity-sid", "");
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("sandbox", twilio));
 	}
 
-	/** After Boot has read the files. */
+	/** Runs after Boot has read the configuration files. */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

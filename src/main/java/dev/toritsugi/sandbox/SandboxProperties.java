@@ -13,23 +13,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The Twilio that the sandbox plays. The profile "sandbox" sets all of it from the
- * server's own settings.
+ * The Twilio account that the sandbox emulates. {@code application-sandbox.yml} derives
+ * all keys from the server's own settings.
  *
  * @param accountSid SID of the account.
  * @param authToken Auth token of the account.
- * @param sids SIDs that the server has to know before anything is made.
- * @param applicationUrl Address of the application that calls and assignments are sent
- * to.
- * @param seed What is there at the beginning: the call centre of the settings, or nothing
- * but the account and its number.
+ * @param sids SIDs that the server must know before the resources are created.
+ * @param applicationUrl Base URL of the application to which voice and assignment
+ * webhooks are sent.
+ * @param seed Contents of a new account: the call centre of the settings, or only the
+ * account and its numbers.
  */
 @Validated
 @ConfigurationProperties("sandbox")
 record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken, @DefaultValue List<Reserved> sids,
 		@NotNull URI applicationUrl, @DefaultValue("definition") Seed seed) {
 
-	/** As the account takes them; one that is set up by hand has none. */
+	/**
+	 * The SIDs by resource, for {@link dev.toritsugi.sandbox.account.AccountSeed
+	 * AccountSeed}. An empty account reserves none.
+	 */
 	Map<String, String> reserved() {
 		Map<String, String> reserved = new LinkedHashMap<>();
 		if (this.seed == Seed.DEFINITION) {
@@ -44,9 +47,10 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	}
 
 	/**
-	 * A SID that is known before its resource is made.
+	 * A SID that is fixed before its resource is created.
 	 *
-	 * @param resource Prefix and name, as in WA/Offline; WS/* for the first of a kind.
+	 * @param resource Prefix and name, such as WA/Offline; WS/* stands for the first
+	 * resource of that kind.
 	 * @param sid The SID.
 	 */
 	record Reserved(@NotBlank String resource, @NotBlank String sid) {
@@ -54,14 +58,15 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	}
 
 	/**
-	 * How much is there at the beginning.
+	 * The contents of a new account.
 	 */
 	enum Seed {
 
 		/** The call centre that the settings describe. */
 		DEFINITION,
 		/**
-		 * The account and a number that leads nowhere, for a set-up script of one's own.
+		 * Only the account and its numbers, without voice URLs. Everything else is left
+		 * to a set-up script or {@code provision apply}.
 		 */
 		NONE
 

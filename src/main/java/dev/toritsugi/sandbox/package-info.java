@@ -1,7 +1,6 @@
 /**
- * A small Twilio in this process, on only in the profile "sandbox": REST surface,
- * TaskRouter, callers and operators' phones. Nobody else in the application knows it;
- * they meet over HTTP.
+ * Emulates Twilio in this process, in the profile "sandbox" only: REST API, TaskRouter,
+ * calls and phones. The other rooms reach it over HTTP and use none of its types.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "expression")

@@ -1,10 +1,10 @@
 package dev.toritsugi.sandbox.account;
 
 /**
- * The account that the sandbox plays.
+ * SID and auth token of the emulated account.
  *
  * @param sid AC and 32 hex digits
- * @param authToken what REST requests have to show, and what webhooks are signed with
+ * @param authToken password of REST requests, and key of webhook signatures
  */
 public record AccountCredentials(String sid, String authToken) {
 

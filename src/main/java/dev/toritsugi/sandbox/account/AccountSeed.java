@@ -7,18 +7,17 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
 
 /**
- * What a new account has: numbers that lead nowhere. All else is set up through its REST
- * API, as at Twilio.
+ * The contents of a new account: phone numbers without voice URLs. Everything else is
+ * created through its REST API, as at Twilio.
  *
  * @param accountSid SID of the account
- * @param numbers numbers of the account, E.164; the first is dialled by those who don't
- * say which
- * @param sids SIDs that are known beforehand, as {@link dev.toritsugi.sandbox.engine.Sids
- * Sids} takes them
+ * @param numbers numbers in E.164; the first is called by default
+ * @param sids SIDs fixed in advance, in the form that
+ * {@link dev.toritsugi.sandbox.engine.Sids Sids} takes
  */
 public record AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids) {
 
-	/** The number of an account for which nobody asked for another. */
+	/** The number of an account whose settings name none. */
 	public static final String NUMBER = "+12025550100";
 
 	public AccountSeed {

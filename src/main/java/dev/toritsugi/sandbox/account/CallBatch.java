@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many people who call one after another, each from another number, by the sandbox's
- * clock.
+ * Places a batch of incoming calls at a steady rate, each from another number, by the
+ * sandbox's clock.
  */
 public final class CallBatch {
 
@@ -30,10 +30,10 @@ public final class CallBatch {
 	}
 
 	/**
-	 * Lets people call from now on, instead of those who were to come.
-	 * @param count how many
-	 * @param perMinute how many in a minute, at even intervals
-	 * @param to number that they dial
+	 * Starts a batch of calls. A batch that is still running is replaced.
+	 * @param count number of calls
+	 * @param perMinute calls per minute, at even intervals
+	 * @param to number of the account that is called
 	 */
 	public void begin(int count, int perMinute, PhoneNumber to) {
 		stop();
@@ -42,7 +42,7 @@ public final class CallBatch {
 	}
 
 	/**
-	 * Lets nobody else come. Those who have called are not concerned.
+	 * Stops the batch. Calls that were placed go on.
 	 */
 	public void stop() {
 		if (this.next != null) {
@@ -53,7 +53,7 @@ public final class CallBatch {
 	}
 
 	/**
-	 * How many are still to come.
+	 * The number of calls that are still to be placed.
 	 */
 	public int left() {
 		return this.left;

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
 
 /**
- * Those who watch what happens and have no part in it: the log, and the application that
- * is told of events. They are not there yet while an account is set up.
+ * Mutes event listeners while an account is set up: the log and the application must not
+ * hear of the set-up. Listeners that change the state of calls are not muted.
  */
 final class EventListenerMute {
 

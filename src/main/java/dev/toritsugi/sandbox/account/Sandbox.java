@@ -8,11 +8,11 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 
 /**
- * The one world that this process plays, until somebody wants a new one.
+ * Holds the present {@link SandboxAccount} of this process, and replaces it on a reset.
  */
 public final class Sandbox implements AutoCloseable {
 
-	/** Longer than it takes on a busy machine. */
+	/** More than the set-up takes on a slow machine. */
 	private static final Duration LONGEST_SET_UP = Duration.ofSeconds(20);
 
 	private final AccountSeed seed;
@@ -24,7 +24,7 @@ public final class Sandbox implements AutoCloseable {
 	private volatile Era era;
 
 	/**
-	 * @param setUp sets a new account up through its REST API
+	 * @param setUp sets up a new account through its REST API
 	 */
 	public Sandbox(AccountSeed seed, WebhookSender sender, Runnable setUp) {
 		this.seed = seed;
@@ -34,8 +34,8 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Has the account set up. What that took is told to nobody and does not stand in the
-	 * journal, which is about calls.
+	 * Sets up the present account. The set-up leaves no trace: listeners are muted and
+	 * the journal is paused, since both are about calls.
 	 */
 	public void setUp() {
 		Era era = this.era;
@@ -55,15 +55,15 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * The world as it is.
+	 * The present account, set up or not.
 	 */
 	public SandboxAccount account() {
 		return this.era.account();
 	}
 
 	/**
-	 * The world once it is set up, for whoever acts in it: a call to a number that leads
-	 * nowhere yet would fail.
+	 * The present account, once it is set up. Waits for the set-up for at most 20 s. A
+	 * call before that would fail, since its number has no voice URL yet.
 	 */
 	public SandboxAccount accountSetUp() throws InterruptedException {
 		Era era = this.era;
@@ -72,8 +72,8 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets everything and begins anew. What the application answers to webhooks of the
-	 * old world is lost on it.
+	 * Replaces the account by a new one and sets it up. Answers of the application to
+	 * webhooks of the old account have no effect.
 	 */
 	public synchronized void reset() {
 		account().engine().close();
@@ -104,10 +104,10 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * From one beginning to the next. Held together, so that nobody takes the end of the
-	 * last set-up for that of the present one.
+	 * An account and the latch of its own set-up. One record holds both, so that a thread
+	 * never waits for the set-up of another account.
 	 *
-	 * @param setUp counted down once the world is
+	 * @param setUp counted down when the account is set up
 	 */
 	private record Era(SandboxAccount account, CountDownLatch setUp) {
 

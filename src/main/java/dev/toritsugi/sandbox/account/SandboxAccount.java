@@ -19,29 +19,32 @@ import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
 
 /**
- * Everything there is, wired together. All but the engine and the journal are to be
- * touched from within the engine's commands only.
+ * The services of one emulated account, wired together. All but the engine and the
+ * journal may be used only within commands of the engine, which run one at a time.
  *
- * @param engine runs the commands
- * @param journal what the sandbox and the application said to each other
- * @param faults what goes wrong on the wire
+ * @param engine runs the commands, and holds the clock and the timers
+ * @param journal the HTTP exchanges between the sandbox and the application
+ * @param faults the faults set for REST requests and webhooks
  * @param accountSid SID of the account
- * @param workspaces the call centres
- * @param numbers the numbers that people call
- * @param voice the telephone side
- * @param callers many people who call one after another
- * @param audience those who watch
+ * @param workspaces the TaskRouter workspaces
+ * @param numbers the phone numbers of the account
+ * @param voice the services for calls
+ * @param callers places batches of calls
+ * @param audience mutes the listeners during the set-up
  */
 public record SandboxAccount(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
 		PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callers, EventListenerMute audience) {
 
-	/** The same calls in the same order get the same SIDs, at every start. */
+	/**
+	 * Fixed, so that the same calls in the same order get the same SIDs after every
+	 * start.
+	 */
 	private static final long SEED = 1;
 
 	/**
-	 * A new account.
-	 * @param clock the time in it
-	 * @param sender the way out to the application
+	 * Creates an account.
+	 * @param clock the account's clock
+	 * @param sender sends webhooks to the application
 	 */
 	public static SandboxAccount of(AccountSeed seed, EngineClock clock, WebhookSender sender) {
 		Journal journal = new Journal();
@@ -65,35 +68,35 @@ public record SandboxAccount(Engine engine, Journal journal, Faults faults, Stri
 	}
 
 	/**
-	 * The legs.
+	 * All calls, leg by leg.
 	 */
 	public CallRegistry calls() {
 		return this.voice.calls();
 	}
 
 	/**
-	 * Lets calls come in, be placed, be led elsewhere and be ended.
+	 * Receives, places, redirects and ends calls.
 	 */
 	public CallService callService() {
 		return this.voice.callService();
 	}
 
 	/**
-	 * Lets those who call press keys, speak and hang up.
+	 * Acts on callers' phones: presses keys, speaks, hangs up.
 	 */
 	public CallerPhoneService callerPhones() {
 		return this.voice.callerPhones();
 	}
 
 	/**
-	 * Lets those who are called answer, decline and hang up.
+	 * Acts on called phones: answers, declines, hangs up.
 	 */
 	public CalleePhoneService calleePhones() {
 		return this.voice.calleePhones();
 	}
 
 	/**
-	 * Carries out what an application says of a reservation.
+	 * Executes the instructions that an application gives for reservations.
 	 */
 	public AssignmentService assignment() {
 		return this.voice.assignment();

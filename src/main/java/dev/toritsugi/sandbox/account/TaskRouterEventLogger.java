@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells in the log what becomes of tasks, reservations and workers, one line a step.
+ * Logs the events of tasks, reservations and workers, one line each.
  */
 class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
 

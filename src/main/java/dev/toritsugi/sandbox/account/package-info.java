@@ -1,5 +1,5 @@
 /**
- * One account at Twilio with everything in it: how it is made, and made anew.
+ * One emulated Twilio account: its creation, set-up and reset.
  */
 @NullMarked
 package dev.toritsugi.sandbox.account;

@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a person acts: does what they ask, waits until the server has had its say, and
- * shows what came of it in JSON that reads well in a terminal.
+ * Runs what a request asks for as a command of the engine, waits until the application
+ * has answered the webhooks that follow, and renders the outcome as indented JSON.
  */
 @Profile("sandbox")
 @Component
 class ControlGateway {
 
-	/** A webhook may hang; whoever acts does not wait for it longer than this. */
+	/** Longest wait for webhooks, which may hang. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final Sandbox sandbox;
@@ -31,14 +31,14 @@ class ControlGateway {
 	}
 
 	/**
-	 * The number that somebody dials who does not say which.
+	 * The number that is called by default.
 	 */
 	String firstNumber() {
 		return act((account) -> account.numbers().all().iterator().next().number());
 	}
 
 	/**
-	 * Does something.
+	 * Runs an action as a command of the engine.
 	 */
 	<T> T act(Function<SandboxAccount, T> action) {
 		SandboxAccount account = account();
@@ -46,8 +46,8 @@ class ControlGateway {
 	}
 
 	/**
-	 * Shows something as it is once the server has had its say on what happened before,
-	 * which may have been a request that did not come through here.
+	 * Renders a view once all webhooks have been answered, including those of requests
+	 * that did not come through this gateway.
 	 */
 	String show(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(PATIENCE);
@@ -55,7 +55,7 @@ class ControlGateway {
 	}
 
 	/**
-	 * Shows something as it is.
+	 * Renders a view at once.
 	 */
 	String showAtOnce(Function<SandboxAccount, Object> view) {
 		SandboxAccount account = this.sandbox.account();

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Numbers that a person types.
+ * Checks the phone numbers in requests and finds the account's.
  */
 final class DialledNumberResolver {
 
@@ -20,7 +20,7 @@ final class DialledNumberResolver {
 	private DialledNumberResolver() {
 	}
 
-	/** A number typed, or that one where none was. */
+	/** Checks that a number is in E.164. */
 	static String e164(String name, @Nullable String typed, String standard) {
 		String number = (typed != null) ? typed : standard;
 		if (!E164.matcher(number).matches()) {
@@ -30,7 +30,7 @@ final class DialledNumberResolver {
 		return number;
 	}
 
-	/** The account's number that is dialled. */
+	/** Finds a number of the account. */
 	static PhoneNumber number(SandboxAccount account, String number) {
 		return account.numbers()
 			.find(number)

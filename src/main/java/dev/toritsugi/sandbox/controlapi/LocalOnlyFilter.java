@@ -18,11 +18,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the control surface to the person at this machine. The address alone does not
- * tell: a tunnel and a reverse proxy come from this machine too, and so does a page from
- * anywhere in this person's browser. What gives them away is the host name asked for, the
- * headers of a proxy, and the origin of the page. Whoever forwards the bare port lets in
- * whoever reaches it.
+ * Restricts the control API to programs and pages on this machine. A loopback address
+ * alone does not prove that: tunnels, reverse proxies and pages of other sites in a local
+ * browser have it too. So the filter also checks the host name, the absence of proxy
+ * headers, and the origin. Forwarding the bare TCP port gets around these checks.
  */
 class LocalOnlyFilter extends OncePerRequestFilter {
 

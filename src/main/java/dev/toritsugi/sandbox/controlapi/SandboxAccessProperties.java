@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may use the sandbox's controls.
+ * Access to the control API.
  *
- * @param allowRemote Whether others than this machine may use the controls. For a
- * container, whose port only this machine reaches; never where strangers do.
+ * @param allowRemote Whether other machines may use the control API. For a container
+ * whose port only this machine can reach; never where strangers can.
  */
 @ConfigurationProperties("sandbox")
 record SandboxAccessProperties(@DefaultValue("false") boolean allowRemote) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Many callers, without anybody dialling.
+ * Starts and stops a batch of incoming calls.
  */
 @SandboxController
 class SandboxCallBatchController {
@@ -45,7 +45,7 @@ class SandboxCallBatchController {
 		return left();
 	}
 
-	/** Nobody else comes. */
+	/** Stops the batch. Calls that were placed go on. */
 	@DeleteMapping("/calls/batch")
 	String stop() {
 		this.gateway.act((account) -> {
@@ -60,11 +60,11 @@ class SandboxCallBatchController {
 	}
 
 	/**
-	 * People who call one after another.
+	 * A batch of calls.
 	 *
-	 * @param count how many
-	 * @param perMinute how many in a minute
-	 * @param to number that they dial; the first of the account if left out
+	 * @param count number of calls
+	 * @param perMinute calls per minute
+	 * @param to number that is called; the account's first if left out
 	 */
 	@BodyExample("{\"count\":20,\"perMinute\":60}, with \"to\" for another number than the first")
 	record Batch(int count, int perMinute, @Nullable String to) {

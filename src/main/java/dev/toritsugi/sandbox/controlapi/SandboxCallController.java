@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The callers' side: call, listen, hang up.
+ * Places incoming calls and acts for callers: {@code /sandbox/calls}.
  */
 @SandboxController
 class SandboxCallController {
@@ -60,7 +60,7 @@ class SandboxCallController {
 		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), "is over already");
 	}
 
-	/** On the other end of a leg that Twilio made, other than to a worker. */
+	/** Answers the phone of an outbound leg that does not ring for a worker. */
 	@PostMapping("/calls/{callSid}/answer")
 	String answer(@PathVariable String callSid) throws InterruptedException {
 		return act(callSid, (account, call) -> account.calleePhones().answer(call), "is not ringing for anybody here");
@@ -86,7 +86,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Says something.
+	 * Speaks.
 	 */
 	@PostMapping("/calls/{callSid}/speech")
 	String say(@PathVariable String callSid, @RequestBody Speech speech) throws InterruptedException {
@@ -118,7 +118,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * A call to place. What is left out the sandbox makes up.
+	 * A call to place. The sandbox chooses what is left out.
 	 *
 	 * @param from number of the caller, E.164
 	 * @param to number dialled, E.164
@@ -129,7 +129,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Keys pressed.
+	 * Keys to press.
 	 *
 	 * @param digits 0 to 9, * and #
 	 */
@@ -139,7 +139,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Something said.
+	 * A text to speak.
 	 */
 	@BodyExample("{\"text\":\"sales\"}")
 	record Speech(@Nullable String text) {

@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The time in the sandbox: let it stand, run, or move it.
+ * Stops, starts and advances the sandbox's clock.
  */
 @SandboxController
 class SandboxClockController {
 
 	/**
-	 * For each timer on the way; an application that hangs must not hold the clock for
-	 * long.
+	 * Longest wait for the application after each timer on the way. An application that
+	 * hangs must not hold the clock for long.
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -64,10 +64,10 @@ class SandboxClockController {
 	}
 
 	/**
-	 * How to move the clock.
+	 * A change of the clock.
 	 *
-	 * @param mode whether it stands or runs from now on; null to leave it
-	 * @param advance how far ahead it goes, ISO 8601; null for not at all
+	 * @param mode manual to stop it, running to start it; null to leave it
+	 * @param advance how far to advance it, ISO 8601; null for not at all
 	 */
 	@BodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"}, which is ISO 8601")
 	record Move(ClockView.@Nullable Mode mode, @Nullable Duration advance) {

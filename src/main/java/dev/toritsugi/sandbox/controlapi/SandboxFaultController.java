@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What goes wrong on the wire: list it, set it, take it back.
+ * Lists, sets and removes faults of REST requests and webhooks.
  */
 @SandboxController
 class SandboxFaultController {

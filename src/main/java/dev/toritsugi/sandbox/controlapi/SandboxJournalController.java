@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What was said on the wire.
+ * Lists the journal: the HTTP exchanges between the sandbox and the application.
  */
 @SandboxController
 class SandboxJournalController {
@@ -28,11 +28,11 @@ class SandboxJournalController {
 	}
 
 	/**
-	 * Shows what was said, newest last.
-	 * @param after number of an entry; only newer ones are shown
-	 * @param limit only the newest, so many at the most
+	 * Lists entries, newest last.
+	 * @param after number of an entry; only newer ones are listed
+	 * @param limit largest number of entries; the newest are listed
 	 * @param kind kind of webhook, or REST or NOTE
-	 * @param text what the address, a parameter, the answer or an alert contains
+	 * @param text text that the URL, a parameter, the response or an alert must contain
 	 */
 	@GetMapping("/journal")
 	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,

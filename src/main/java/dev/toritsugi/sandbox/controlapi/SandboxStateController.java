@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The whole at a glance, and all anew.
+ * Shows the state of the sandbox, and resets it.
  */
 @SandboxController
 class SandboxStateController {
@@ -27,8 +27,8 @@ class SandboxStateController {
 	}
 
 	/**
-	 * Shows who does what.
-	 * @param settle whether to wait for the server to have had its say
+	 * Shows the state.
+	 * @param settle whether to wait until the application has answered all webhooks
 	 */
 	@GetMapping("/state")
 	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {

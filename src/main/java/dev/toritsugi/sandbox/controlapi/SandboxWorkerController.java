@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The workers of all workspaces, by name or SID: their phones, their reservations and
- * their activity. Operators is the server's word for them.
+ * Acts for workers, given by friendly name or SID: on their phones, reservations and
+ * activities. {@code /sandbox/operators} is another path to the same.
  */
 @SandboxController
 class SandboxWorkerController {
@@ -50,7 +50,10 @@ class SandboxWorkerController {
 		}));
 	}
 
-	/** Back to work for whoever missed a call, which TaskRouter answers with Offline. */
+	/**
+	 * Makes a worker available, for example after a missed call, when TaskRouter sets the
+	 * worker's activity to Offline.
+	 */
 	@PostMapping({ "/workers/{worker}/available", "/operators/{worker}/available" })
 	String available(@PathVariable String worker) throws InterruptedException {
 		return show(this.gateway.act((account) -> {
@@ -91,8 +94,8 @@ class SandboxWorkerController {
 	}
 
 	/**
-	 * Of a worker who has several at a time, which one; the oldest that it fits if left
-	 * out.
+	 * The choice between several reservations; the oldest to which the action applies if
+	 * left out.
 	 *
 	 * @param reservation WR and 32 hex digits
 	 */
@@ -102,9 +105,9 @@ class SandboxWorkerController {
 	}
 
 	/**
-	 * Where a worker goes.
+	 * The next activity of a worker.
 	 *
-	 * @param activity name or SID
+	 * @param activity friendly name or SID
 	 */
 	@BodyExample("{\"activity\":\"Offline\"}")
 	record NewActivity(@Nullable String activity) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers what TaskRouter refuses to a person at the controls.
+ * Answers an error of the emulated Twilio as a conflict, with Twilio's error number.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = SandboxController.class)

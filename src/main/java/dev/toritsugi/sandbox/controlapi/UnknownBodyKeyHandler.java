@@ -9,9 +9,9 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Refuses a key that a body of the controls does not have: a fault with a misspelled
- * route would hit every request. Other rooms' bodies come from programs, which may be
- * newer than we are.
+ * Rejects unknown keys in request bodies of the control API: a fault with a misspelt
+ * route would apply to every request. Other bodies may have unknown keys, since they come
+ * from programs that may be newer than this server.
  */
 class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Whatever is no control.
+ * Answers unknown paths below {@code /sandbox}.
  */
 @SandboxController
 class UnknownSandboxPathController {

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Says to a person at the controls what is wrong with a body and how it is written.
+ * Answers an unreadable request body of the control API with what is wrong and an example
+ * of the right form.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = SandboxController.class)

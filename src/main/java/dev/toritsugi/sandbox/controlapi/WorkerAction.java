@@ -17,12 +17,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What a worker can do: with their phone, or with a reservation as TaskRouter's API has
- * it.
+ * An action of a worker: on the phone, or on a reservation.
  */
 enum WorkerAction {
 
-	/** Picks up the phone. */
+	/** Answers the phone. */
 	ANSWER(phone(CalleePhoneService::answer), "'s phone is not ringing"),
 	/** Declines the call. */
 	DECLINE(phone(CalleePhoneService::decline), "'s phone is not ringing"),
@@ -33,7 +32,7 @@ enum WorkerAction {
 	/** Rejects a reservation without a call. */
 	REJECT(reservation(Reservation.Status.PENDING::equals,
 			(reservations, reservation) -> reservations.reject(reservation, null)), " is offered nothing"),
-	/** Completes a task that they accepted. */
+	/** Completes an accepted task. */
 	COMPLETE(
 			reservation((status) -> status == Reservation.Status.ACCEPTED || status == Reservation.Status.WRAPPING,
 					(reservations,
@@ -50,8 +49,9 @@ enum WorkerAction {
 	}
 
 	/**
-	 * Does it.
-	 * @param reservation which one; null for the oldest that it fits
+	 * Performs the action.
+	 * @param reservation SID of the reservation; null for the oldest to which the action
+	 * applies
 	 */
 	void perform(SandboxAccount account, Worker worker, @Nullable String reservation) {
 		if (!this.action.perform(account, worker, reservation)) {

@@ -1,6 +1,6 @@
 /**
- * The surface for whoever tries the server out: callers and operators act through it, and
- * everything that happens is there to see.
+ * The control API at {@code /sandbox}: acts for callers and workers, moves the clock,
+ * sets faults, and shows the state and the journal.
  */
 @NullMarked
 package dev.toritsugi.sandbox.controlapi;

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps the page to itself: scripts and styles of its own only, in no frame. What callers
- * and applications send is shown as text; should that ever fail, it runs no script.
+ * Sets the security headers of the page: it loads only its own scripts and styles, and
+ * can't be framed. The page shows webhook contents as text; should markup get through all
+ * the same, the policy keeps its scripts from running.
  */
 final class PageHeadersInterceptor implements HandlerInterceptor {
 

@@ -15,15 +15,16 @@ import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Serves the page at {@code /sandbox/}, with what belongs to it below
- * {@code /sandbox/page/}.
+ * Serves the sandbox's page at {@code /sandbox/}, and its assets below {@code
+ * /sandbox/page/}.
  */
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
 class SandboxPageConfiguration {
 
 	/**
-	 * Before the controllers, one of which answers for every control that there is not.
+	 * Precedes the controllers: {@code UnknownSandboxPathController} maps all of {@code
+	 * /sandbox/**}.
 	 */
 	private static final int ORDER = -1;
 

@@ -1,6 +1,6 @@
 /**
- * The sandbox's page: plain files, without a build step, that use the control surface
- * like anybody else.
+ * Serves the sandbox's page: static files without a build step, which use the control API
+ * over HTTP.
  */
 @NullMarked
 package dev.toritsugi.sandbox.page;

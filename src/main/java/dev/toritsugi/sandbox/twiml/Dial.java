@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects the call with somebody else.
+ * The verb Dial: connects the call with phones, a queued caller or a conference.
  *
- * @param nouns with whom: one queue, one conference, or whoever of several answers first
- * @param timeout how long it rings
- * @param action asked when that call is over; null goes on with the next verb
- * @param callerId what the others see; null for the number of the caller
- * @param timeLimit how long they may talk
- * @param hangupOnStar whether the caller ends it with a star
- * @param sequential whether one rings after the other
+ * @param nouns one queue, one conference, or up to ten phones
+ * @param timeout how long a phone rings, or the call waits for a queued caller
+ * @param action asked after the talk; null to go on with the next verb
+ * @param callerId caller ID shown on the phones; null for the caller's number
+ * @param timeLimit longest time of the talk
+ * @param hangupOnStar whether the caller may end the talk with the key *
+ * @param sequential whether the phones ring one after the other
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
 public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink action, @Nullable String callerId,
@@ -25,28 +25,28 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink actio
 	}
 
 	/**
-	 * With whom a call is connected.
+	 * What the call is connected with.
 	 */
 	public sealed interface Noun {
 
 	}
 
 	/**
-	 * A telephone, a client or a SIP address: the nouns Number, Client and Sip.
+	 * A phone number, a client or a SIP address: the nouns Number, Client and Sip.
 	 *
 	 * @param to number in E.164, {@code client:name} or {@code sip:…}
-	 * @param whisper document that the one who answers hears before they are connected
-	 * @param status told how their leg goes
+	 * @param whisper document that the called person hears before being connected
+	 * @param status where to report the progress of the leg
 	 */
 	public record Endpoint(String to, @Nullable TwimlLink whisper, @Nullable StatusCallback status) implements Noun {
 
 	}
 
 	/**
-	 * Who waits in a queue: its first caller, or the one for whom a reservation stands.
+	 * The noun Queue: the first caller of a queue, or the caller of a reservation.
 	 *
 	 * @param name name of the queue; empty with a reservation
-	 * @param whisper document that the caller hears before they are connected
+	 * @param whisper document that the caller hears before being connected
 	 */
 	public record Queue(String name, @Nullable String reservationSid, @Nullable String postWorkActivitySid,
 			@Nullable TwimlLink whisper) implements Noun {
@@ -54,11 +54,12 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink actio
 	}
 
 	/**
-	 * A conference.
+	 * The noun Conference.
 	 *
-	 * @param waitUrl asked for what one hears who is alone in it; null for Twilio's own
-	 * music, empty for silence
-	 * @param status told what happens in it, if this is its first participant
+	 * @param waitUrl asked for what a participant hears while alone; null for Twilio's
+	 * own music, empty for silence
+	 * @param status where to report the events of the conference; counts for its first
+	 * participant
 	 */
 	public record Conference(String name, boolean muted, boolean startConferenceOnEnter, boolean endConferenceOnExit,
 			int maxParticipants, String beep, @Nullable String label, @Nullable String coach,

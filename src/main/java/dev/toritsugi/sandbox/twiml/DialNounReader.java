@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whom Dial connects a call with: Number, Client, Sip, Queue and Conference.
+ * Reads the nouns of Dial: Number, Client, Sip, Queue and Conference.
  */
 final class DialNounReader {
 
@@ -84,7 +84,7 @@ final class DialNounReader {
 				element.statusCallback("statusCallback", "completed", CALL_EVENTS));
 	}
 
-	/** Either the text itself or, beside parameters, the noun Identity. */
+	/** The identity is the text of the element, or of its noun Identity. */
 	private String identity(VerbElement element) throws TwimlException {
 		String identity = null;
 		for (VerbElement child : element.children()) {

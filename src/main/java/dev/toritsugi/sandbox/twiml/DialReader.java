@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads Dial.
+ * Reads the verb Dial.
  */
 final class DialReader {
 
@@ -24,7 +24,7 @@ final class DialReader {
 
 	private static final int TOO_MANY = 13250;
 
-	/** Twilio's page on the noun Number. */
+	/** By Twilio's page on the noun Number. */
 	private static final int MOST_ENDPOINTS = 10;
 
 	private final TwimlParser parser;

@@ -5,14 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queues the caller: as a task of a workflow, or in a queue of their own kind.
+ * The verb Enqueue: queues the caller as a task of a workflow, or in a named queue
+ * without TaskRouter.
  *
- * @param queue SID of a workflow, or name of a queue
- * @param task task that stands for the caller; null for a queue without tasks
- * @param action asked when the caller has left the queue; null goes on with the next verb
- * @param waitUrl asked for what the caller hears meanwhile, again and again; null for
+ * @param queue SID of the workflow, or name of the queue
+ * @param task the task to create; null for a queue without tasks
+ * @param action asked when the caller has left the queue; null to go on with the next
+ * verb
+ * @param waitUrl asked again and again for what the caller hears meanwhile; null for
  * Twilio's own music, empty for silence
- * @param maxQueueSize how many may wait; null for the queue's own number
+ * @param maxQueueSize largest number of waiting callers; null for the queue's own
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
 public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlLink action, @Nullable TwimlLink waitUrl,
@@ -21,9 +23,9 @@ public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlLink act
 	/**
 	 * The noun Task.
 	 *
-	 * @param attributes its attributes, JSON as the document has it
-	 * @param priority null for none given
-	 * @param timeout how long the task may live; null for TaskRouter's own limit
+	 * @param attributes JSON text of the document
+	 * @param priority null if the document has none
+	 * @param timeout longest life of the task; null for TaskRouter's limit
 	 */
 	public record Task(String attributes, @Nullable Integer priority, @Nullable Duration timeout) {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Enqueue.
+ * Reads the verb Enqueue.
  */
 final class EnqueueReader {
 
@@ -21,7 +21,7 @@ final class EnqueueReader {
 
 	private static final int LARGEST_QUEUE = 5000;
 
-	/** Seconds that a task may live, two weeks, in Twilio's OpenAPI document. */
+	/** Longest life of a task in seconds, two weeks, by Twilio's OpenAPI document. */
 	private static final int LONGEST_TASK = 1_209_600;
 
 	private final TwimlParser parser;

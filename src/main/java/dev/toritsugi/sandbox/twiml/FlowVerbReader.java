@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.twiml;
 
 /**
- * Reads what leads a call elsewhere: Redirect, Hangup, Reject and Leave.
+ * Reads the verbs Redirect, Hangup, Reject and Leave.
  */
 final class FlowVerbReader {
 

@@ -6,19 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for keys or words of the caller.
+ * The verb Gather: waits for keys or speech.
  *
- * @param prompts what is said and played meanwhile
- * @param dtmf whether it waits for keys
- * @param speech whether it waits for words
- * @param timeout how long after the prompts, and after each key
- * @param finishOnKey keys that end it; empty for none
- * @param numDigits how many keys end it; null for no such number
- * @param action asked with what was gathered
- * @param actionOnEmptyResult whether it is asked too where nothing was; otherwise the
+ * @param prompts Say, Play and Pause, heard meanwhile
+ * @param dtmf whether keys are accepted
+ * @param speech whether speech is accepted
+ * @param timeout longest pause after the prompts and after each key
+ * @param finishOnKey keys that end the input; empty for none
+ * @param numDigits number of keys that ends the input; null for none
+ * @param action asked with the input
+ * @param actionOnEmptyResult whether the action is asked without input too; otherwise the
  * next verb follows
- * @param speechTimeout silence that ends the words; null for as long as Twilio finds
- * right
+ * @param speechTimeout silence that ends the speech; null for Twilio's own choice
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public record Gather(List<Verb> prompts, boolean dtmf, boolean speech, Duration timeout, String finishOnKey,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what waits for the caller: Gather and Record.
+ * Reads the verbs Gather and Record.
  */
 final class InputVerbReader {
 
@@ -36,7 +36,7 @@ final class InputVerbReader {
 
 	private static final int INVALID_PLAY_BEEP = 13616;
 
-	/** Of any recording, says Twilio's page on Record. */
+	/** Seconds, by Twilio's page on Record. */
 	private static final int LONGEST_RECORDING = 14_400;
 
 	private static final Set<String> INPUTS = Set.of("dtmf", "speech");

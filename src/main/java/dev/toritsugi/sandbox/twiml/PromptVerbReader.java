@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.twiml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a caller hears: Say, Play and Pause.
+ * Reads the verbs Say, Play and Pause.
  */
 final class PromptVerbReader {
 
@@ -15,7 +15,7 @@ final class PromptVerbReader {
 
 	private static final int INVALID_PAUSE_LENGTH = 13910;
 
-	/** Twilio's page on Say. */
+	/** By Twilio's page on Say. */
 	private static final int LONGEST_TEXT = 4096;
 
 	private static final int MOST_LOOPS = 1000;

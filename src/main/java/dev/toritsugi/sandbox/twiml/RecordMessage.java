@@ -5,14 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what the caller says: the verb Record.
+ * The verb Record: records what the caller says. (Not named Record, to stay clear of
+ * {@link java.lang.Record}.)
  *
- * @param action asked when the recording has ended, even by hanging up
- * @param timeout silence that ends it; zero for none
- * @param finishOnKey keys that end it; empty for none
- * @param maxLength its longest time
+ * @param action asked when the recording has ended, even by a hang-up
+ * @param timeout silence that ends the recording; zero for none
+ * @param finishOnKey keys that end the recording; empty for none
+ * @param maxLength longest recording
  * @param playBeep whether the caller hears a beep first
- * @param recordingStatusCallback told how the recording goes
+ * @param recordingStatusCallback where to report the state of the recording
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
 public record RecordMessage(TwimlLink action, Duration timeout, String finishOnKey, Duration maxLength,

@@ -3,9 +3,9 @@ package dev.toritsugi.sandbox.twiml;
 import java.util.Set;
 
 /**
- * Whom Twilio tells how something goes.
+ * Where a document wants events reported, and which.
  *
- * @param events what it is told of, in Twilio's words
+ * @param events Twilio's names of the events
  */
 public record StatusCallback(TwimlLink link, Set<String> events) {
 

@@ -3,10 +3,10 @@ package dev.toritsugi.sandbox.twiml;
 import java.util.List;
 
 /**
- * What a document says.
+ * The contents of a TwiML document.
  *
- * @param verbs what to do with the call, in order
- * @param warnings what Twilio passes over and its debugger shows
+ * @param verbs verbs to execute, in order
+ * @param warnings mistakes that Twilio shows in its debugger and otherwise ignores
  */
 public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
 
@@ -16,7 +16,7 @@ public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
 	}
 
 	/**
-	 * Something that Twilio passes over.
+	 * A mistake that Twilio shows in its debugger and otherwise ignores.
 	 *
 	 * @param code Twilio's error number
 	 */

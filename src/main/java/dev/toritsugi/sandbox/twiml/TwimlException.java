@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.twiml;
 import java.io.Serial;
 
 /**
- * A document that Twilio can't do anything with, or that the sandbox can't.
+ * A document that Twilio can't execute, or that uses what the sandbox does not emulate.
  */
 public final class TwimlException extends Exception {
 

@@ -3,23 +3,24 @@ package dev.toritsugi.sandbox.twiml;
 import java.net.URI;
 
 /**
- * An address in a document, and how Twilio asks it.
+ * A URL in a document, and the HTTP method to ask it with.
  *
- * @param url as the document has it, relative ones relative to it; empty for the document
- * itself, or for silence where it says what a waiting caller hears
+ * @param url as in the document, where it may be relative to the document's own URL.
+ * Empty means the document itself; as a waitUrl, silence
  * @param method GET or POST
  */
 public record TwimlLink(String url, String method) {
 
 	/**
-	 * The address itself.
-	 * @param document where the document came from
+	 * Resolves the URL.
+	 * @param document URL of the document
 	 */
 	public URI resolve(URI document) {
 		if (this.url.isEmpty()) {
 			return document;
 		}
-		// java.net.URI drops the last segment before a lone query, against RFC 3986
+		// java.net.URI drops the last path segment before a query without a path, against
+		// RFC 3986.
 		if (this.url.startsWith("?") && document.getRawPath() != null) {
 			return document.resolve(document.getRawPath() + this.url);
 		}

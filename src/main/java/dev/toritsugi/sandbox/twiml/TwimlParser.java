@@ -7,11 +7,11 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Reads TwiML documents.
+ * Parses TwiML documents.
  */
 public final class TwimlParser {
 
-	/** What Twilio knows and a telephone on a desk has no use for. */
+	/** TwiML that Twilio knows and the sandbox does not emulate. */
 	private static final Set<String> NOT_EMULATED = Set.of("Connect", "Echo", "Pay", "Prompt", "Refer", "Siprec", "Sms",
 			"Start", "Stop", "Stream", "Message", "AiSession", "Application", "ConversationRelay", "Sim", "WhatsApp",
 			"Transcription", "VirtualAgent", "Conversation", "Room", "Autopilot", "Recording");
@@ -22,9 +22,9 @@ public final class TwimlParser {
 	}
 
 	/**
-	 * What a document says.
-	 * @throws TwimlException if it is no well-formed TwiML, or has something that the
-	 * sandbox does not know
+	 * Parses a document.
+	 * @throws TwimlException if the document is not well-formed TwiML, or uses what the
+	 * sandbox does not emulate
 	 */
 	public static TwimlDocument parse(String document) throws TwimlException {
 		Element root = XmlReader.root(document);
@@ -42,7 +42,7 @@ public final class TwimlParser {
 		return new TwimlDocument(verbs, parser.warnings);
 	}
 
-	/** Twilio goes on where an attribute is unknown. */
+	/** Warns of unknown attributes, which Twilio ignores. */
 	void finish(VerbElement element) {
 		for (String name : element.unknownAttributes()) {
 			warn(TwimlException.SCHEMA_VALIDATION, "<%s> has no attribute %s".formatted(element.name(), name));

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a TwiML document has Twilio do with a call. Addresses stand here as the
- * document has them: relative ones are relative to it.
+ * A TwiML verb. URLs are as in the document, where they may be relative to the document's
+ * own URL.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
  */
@@ -16,7 +16,7 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	/**
 	 * Speaks a text.
 	 *
-	 * @param loop how often; 0 for as long as the call lasts
+	 * @param loop number of times; 0 for until the call ends
 	 */
 	record Say(String text, @Nullable String voice, @Nullable String language, int loop) implements Verb {
 
@@ -30,11 +30,11 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Plays a recording, or keys.
+	 * Plays a recording or key tones.
 	 *
-	 * @param url address of the recording; empty where keys are played
-	 * @param digits keys to play
-	 * @param loop how often; 0 for as long as the call lasts
+	 * @param url URL of the recording; empty for key tones
+	 * @param digits keys whose tones are played
+	 * @param loop number of times; 0 for until the call ends
 	 */
 	record Play(String url, @Nullable String digits, int loop) implements Verb {
 
@@ -48,14 +48,14 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Says nothing for a while.
+	 * Stays silent for a time.
 	 */
 	record Pause(Duration length) implements Verb {
 
 	}
 
 	/**
-	 * Goes on with another document.
+	 * Executes another document.
 	 */
 	record Redirect(TwimlLink to) implements Verb {
 
@@ -69,10 +69,10 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Does not answer the call, where it is the first verb; otherwise ends it.
+	 * As the first verb, leaves the call unanswered; after other verbs, ends it.
 	 *
-	 * @param busy whether the caller hears that the line is busy; otherwise that the
-	 * number is not in service
+	 * @param busy whether the caller hears the busy signal; otherwise that the number is
+	 * not in service
 	 */
 	record Reject(boolean busy) implements Verb {
 

@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * An element of a document with typed access to its attributes. It remembers which ones
- * it was asked for: the others are unknown.
+ * An XML element of a document with typed access to its attributes. Attributes that were
+ * never asked for are unknown.
  */
 final class VerbElement {
 
@@ -32,7 +32,7 @@ final class VerbElement {
 		return this.element.getTagName();
 	}
 
-	/** The text in it, without white space around it. */
+	/** The text of the element, without white space around it. */
 	String content() {
 		return this.element.getTextContent().strip();
 	}
@@ -47,7 +47,7 @@ final class VerbElement {
 		return children;
 	}
 
-	/** Accepts attributes that change nothing here. */
+	/** Accepts attributes that have no effect in the sandbox. */
 	void ignore(String... names) {
 		this.known.addAll(List.of(names));
 	}
@@ -87,7 +87,7 @@ final class VerbElement {
 		throw wrong(name, code, "must be one of " + String.join(", ", allowed));
 	}
 
-	/** Words of a list, separated by blanks or commas as Twilio's samples have both. */
+	/** A list of words, separated by blanks or commas: Twilio's samples have both. */
 	Set<String> words(String name, String standard, int code, Set<String> allowed) throws TwimlException {
 		Set<String> words = new LinkedHashSet<>(List.of(text(name, standard).strip().split("[\\s,]+")));
 		if (!allowed.containsAll(words)) {
@@ -108,7 +108,7 @@ final class VerbElement {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// the same refusal as for one that is too small or too large
+			// Refused below, like a number out of range.
 		}
 		throw wrong(name, code, "must be a whole number from %d to %d".formatted(least, most));
 	}
@@ -122,7 +122,7 @@ final class VerbElement {
 		return Duration.ofSeconds(number(name, standard, least, most, code));
 	}
 
-	/** Keys of a telephone. */
+	/** Keys of a phone. */
 	String keys(String name, String standard, int code) throws TwimlException {
 		String keys = text(name, standard);
 		if (!keys.matches("[0-9#*]*")) {
@@ -140,7 +140,7 @@ final class VerbElement {
 	}
 
 	/**
-	 * An address and its method; null where there is no address.
+	 * A URL with its method; null if the attribute is missing.
 	 */
 	@Nullable TwimlLink link(String name, String methodName, Codes codes) throws TwimlException {
 		String method = method(methodName, "POST", codes.method);
@@ -149,7 +149,7 @@ final class VerbElement {
 	}
 
 	/**
-	 * An address and its method, the document itself where none is given.
+	 * A URL with its method; the document's own URL if the attribute is missing.
 	 */
 	TwimlLink linkOrDocument(String name, Codes codes) throws TwimlException {
 		TwimlLink link = link(name, "method", codes);
@@ -176,7 +176,7 @@ final class VerbElement {
 	}
 
 	/**
-	 * Twilio's error numbers of an address and of its method.
+	 * Twilio's error numbers for an invalid URL and for its invalid method.
 	 */
 	record Codes(int url, int method) {
 

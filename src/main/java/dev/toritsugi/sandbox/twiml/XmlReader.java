@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Reads XML, and nothing but the document: what it refers to may be a file of this
+ * Parses XML. Refuses a document type, since its entities could read files of this
  * machine.
  */
 final class XmlReader {

@@ -1,5 +1,5 @@
 /**
- * TwiML as the sandbox reads it: from the text of a document to verbs.
+ * The TwiML parser: turns the text of a document into verbs.
  */
 @NullMarked
 package dev.toritsugi.sandbox.twiml;

@@ -39,24 +39,25 @@ import dev.toritsugi.sandbox.voice.queue.CallerTaskService;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
 
 /**
- * The telephone side of an account, wired together.
+ * The services for the calls of one account, wired together.
  *
- * @param calls the legs
- * @param flow lets calls come in, be placed, be led elsewhere and be ended
- * @param callerPhones lets those who call press keys, speak and hang up
- * @param phones lets those who are called answer, decline and hang up
- * @param queues the queues of callers
- * @param conferences the conferences
- * @param applications whom calls concern, by SID
- * @param assignment carries out what an application says of a reservation
- * @param legs the legs of reservations; to be told of events, before anybody outside is
+ * @param calls all calls, leg by leg
+ * @param callService receives, places, redirects and ends calls
+ * @param callerPhones acts on callers' phones: presses keys, speaks, hangs up
+ * @param calleePhones acts on called phones: answers, declines, hangs up
+ * @param queues the queues of callers, by SID and by name
+ * @param conferences joins calls to conferences and ends conferences
+ * @param applications the TwiML applications, by SID
+ * @param assignment executes the instructions that an application gives for reservations
+ * @param legs the workers' legs; must receive TaskRouter's events before the application
+ * does
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceService conferences,
 		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs) {
 
 	/**
-	 * The telephone side of a new account.
+	 * Wires the services of a new account.
 	 */
 	public static VoiceServices of(Engine engine, Sids sids, Workspaces workspaces, PhoneNumberRegistry numbers,
 			String accountSid) {
@@ -100,7 +101,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		interpreter.handle(Verb.Redirect.class, new RedirectHandler(engine, interpreter)::redirect);
 	}
 
-	/** A call that is rejected after it was answered just ends, says Twilio's page. */
+	/** Twilio's page on Reject: the verb ends a call that has been answered already. */
 	private static void endings(TwimlInterpreter interpreter, CallRegistry calls) {
 		interpreter.handle(Verb.Hangup.class, (execution, verb) -> calls.end(execution.call(), CallStatus.COMPLETED));
 		interpreter.handle(Verb.Leave.class, (execution, verb) -> {

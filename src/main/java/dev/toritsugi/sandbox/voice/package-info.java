@@ -1,6 +1,6 @@
 /**
- * The telephone side of an account, wired together from its rooms: numbers, calls, the
- * documents that lead them, prompts, queues, conferences, dialling and instructions.
+ * Calls of an emulated account. This package wires its sub-packages: numbers, calls, the
+ * TwiML interpreter, prompts, queues, conferences, Dial and assignment instructions.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice;

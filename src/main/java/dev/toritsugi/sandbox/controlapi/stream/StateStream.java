@@ -21,20 +21,27 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells one who watches of each change, a few at a time. On connecting and after a reset
- * they are told everything.
+ * Sends the changes of the state and new journal entries to one client, at most ten times
+ * a second. A new client, and every client after a reset, gets the whole state and the
+ * last 500 entries.
  */
 final class StateStream {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/** As fast as an eye follows. */
+	/** Pause between two looks at the state. */
 	private static final long PAUSE_MILLIS = 100;
 
-	/** A state that takes long to tell is told less often. */
+	/**
+	 * A state that takes long to render is sent less often: at most a fifth of the time
+	 * is spent on it.
+	 */
 	private static final int SHARE = 4;
 
-	/** So that a listener who is gone is noticed. */
+	/**
+	 * A comment is sent after this time without events, to notice that the client has
+	 * gone.
+	 */
 	private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
 	private static final int LINES_AT_FIRST = 500;
@@ -119,8 +126,8 @@ final class StateStream {
 	}
 
 	/**
-	 * That time passes is no news: whoever watches has a clock too. That the sandbox's
-	 * clock was moved is.
+	 * Removes what changes by time alone, since the client has a clock. A jump of the
+	 * sandbox's clock remains a change.
 	 */
 	private static JsonNode withoutTime(ObjectNode state) {
 		ObjectNode rest = state.deepCopy();

@@ -14,14 +14,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Those who watch. They are sent home before the server waits for requests under way to
- * end, which theirs never would.
+ * Opens the streams, each with a thread of its own, and closes them before the server
+ * stops: the graceful shutdown waits for running requests, and streams never end by
+ * themselves.
  */
 @Profile("sandbox")
 @Service
 public class StateStreamService implements SmartLifecycle {
 
-	/** Each has a thread; nobody opens so many pages. */
+	/** Each stream has a thread. Nothing but an error opens more. */
 	private static final int MOST = 64;
 
 	private static final long WITHOUT_END = 0;

@@ -4,9 +4,9 @@ import dev.toritsugi.sandbox.account.CallBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers yet to come.
+ * The batch of calls that is running.
  *
- * @param left how many
+ * @param left number of calls still to be placed
  */
 public record CallBatchView(int left) {
 

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's call, as a person looks at it.
+ * A call.
  *
  * @param sid CA and 32 hex digits
  * @param from number of the caller
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param direction inbound for a caller, outbound-api or outbound-dial for a leg that
  * Twilio made
  * @param status Twilio's CallStatus
- * @param created when it began, UTC
- * @param ended when it was over, UTC
- * @param doing what is going on, as in gathering, queued or talking; left out where it
- * has no name
- * @param heard what the caller has heard so far
- * @param task task that stands for the caller, once they were queued
- * @param with leg that this one was dialled for
- * @param rang whose phones rang for them, in order
+ * @param created time of its start, UTC
+ * @param ended time of its end, UTC; left out while it lasts
+ * @param doing what the call does at present, such as gathering, queued or talking; left
+ * out where there is no word for it
+ * @param heard texts and recordings heard so far
+ * @param task the caller's task; left out until the caller is queued
+ * @param with SID of the leg for which this one was dialled
+ * @param rang the legs made for this caller, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(String sid, String from, String to, String direction, String status, Instant created,
@@ -41,9 +41,9 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * One thing heard.
+	 * A text or recording that was heard.
 	 *
-	 * @param at when it began, UTC, by the sandbox's clock
+	 * @param at time at which it began, UTC, by the sandbox's clock
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record HeardView(Instant at, String verb, String what, @Nullable String language) {
@@ -55,7 +55,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * The caller's task, briefly.
+	 * The caller's task in short.
 	 */
 	record TaskView(String sid, String status) {
 
@@ -66,7 +66,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * A phone that rang.
+	 * A leg made for the caller.
 	 */
 	record LegView(String sid, String to, String status) {
 

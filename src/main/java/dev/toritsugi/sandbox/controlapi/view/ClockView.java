@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 
 /**
- * The time in the sandbox.
+ * The sandbox's clock.
  *
- * @param now UTC
+ * @param now the sandbox's time, UTC
  * @param mode whether it runs
  */
 public record ClockView(Instant now, Mode mode) {
@@ -18,7 +18,7 @@ public record ClockView(Instant now, Mode mode) {
 	}
 
 	/**
-	 * Whether the clock stands until it is moved.
+	 * Whether the clock runs, or is stopped until it is advanced.
 	 */
 	public enum Mode {
 

@@ -16,14 +16,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A fault as a person writes it.
+ * A fault, as it is set and listed.
  *
  * @param effect {@code status}, {@code hang}, {@code reset}, {@code slow} of REST
- * requests; {@code duplicate}, {@code delay}, {@code reorder}, {@code lose},
- * {@code dead-port} of webhooks
- * @param afterwards whether a request is carried out before its answer is spoiled, so
- * that whoever asked does not know
- * @param hits how often it has happened; read only
+ * requests; {@code duplicate}, {@code delay}, {@code reorder}, {@code lose}, {@code
+ * dead-port} of webhooks
+ * @param afterwards whether a request is processed before its response fails, so that the
+ * client can't know
+ * @param hits number of times that it has occurred; read only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @BodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}: an effect and, of "
@@ -34,7 +34,7 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 
 	private static final Set<Integer> STATUSES = Set.of(429, 500, 503);
 
-	/** All that are set, by name. */
+	/** All faults, by name. */
 	public static Map<String, FaultView> all(Faults faults) {
 		Map<String, FaultView> views = new LinkedHashMap<>();
 		faults.all().forEach((name, fault) -> views.put(name, of(fault, faults.hits(name))));

@@ -12,18 +12,18 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange in a line.
+ * A journal entry in the short form of the list.
  *
- * @param id number in the journal
- * @param label what happened, of an event or the status of a call
- * @param status HTTP status answered, 0 where nothing came back
- * @param millis time until the answer, in ms
- * @param signature whether the application took the sandbox's signature; left out of what
- * has none
- * @param alerts what Twilio's debugger would show of it
- * @param fault name of the fault that happened to it
- * @param call SID of the call that it is about
- * @param task SID of the task that it is about
+ * @param id number of the entry
+ * @param label type of the event, or status of the call
+ * @param status HTTP status of the response; 0 without a response
+ * @param millis time until the response, in ms
+ * @param signature whether the application accepted the sandbox's signature; left out of
+ * entries without a signature
+ * @param alerts alerts that Twilio's debugger would show
+ * @param fault name of the fault that occurred
+ * @param call SID of the call concerned
+ * @param task SID of the task concerned
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalLineView(long id, Instant at, JournalEntry.Direction direction, Webhook.@Nullable Kind kind,
@@ -66,9 +66,9 @@ public record JournalLineView(long id, Instant at, JournalEntry.Direction direct
 	}
 
 	/**
-	 * What an application made of a signature. The sandbox signs every webhook; an
-	 * application that refuses it as unauthorised or forbidden has most likely computed
-	 * the signature over another address, as behind a proxy.
+	 * Whether the application accepted a signature. The sandbox signs every webhook. An
+	 * application that answers 401 or 403 has most likely computed the signature over
+	 * another URL, as happens behind a proxy.
 	 */
 	enum Verdict {
 

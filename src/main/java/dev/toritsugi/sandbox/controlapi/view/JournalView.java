@@ -9,14 +9,14 @@ import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 
 /**
- * An exchange with everything that went over the wire.
+ * A journal entry with headers, parameters and bodies.
  *
- * @param line what is seen of it in a list
- * @param requestHeaders headers of the request, without what is secret
+ * @param line the entry in short form
+ * @param requestHeaders headers of the request, without secrets
  * @param parameters parameters of query and form
- * @param answerHeaders headers of the answer
- * @param answer body of the answer
- * @param notes what Twilio would not say of it
+ * @param answerHeaders headers of the response
+ * @param answer body of the response
+ * @param notes notes of the sandbox, which Twilio would not give
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<String>> requestHeaders,
@@ -30,8 +30,8 @@ public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<
 	}
 
 	/**
-	 * Whether it is of that kind; a REST request and a note have none but their
-	 * direction.
+	 * Whether the entry is of a kind. REST requests and notes have no kind; REST and NOTE
+	 * select them.
 	 */
 	public boolean isOf(String kind) {
 		return kind

@@ -16,18 +16,18 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does what at this moment.
+ * The state of the sandbox.
  *
- * @param version grows with every change, and begins anew with a reset
- * @param clock the time in the sandbox
- * @param numbers numbers that can be called
- * @param workspaces the call centres
- * @param workers everybody, busy or not
- * @param waiting whom nobody has accepted yet, each queue's in their order
- * @param tasks all tasks, those too that ended within the last five minutes
- * @param calls legs that are not over, and the newest of those that are
- * @param faults what goes wrong on the wire, by name
- * @param batch callers yet to come; left out where nobody is
+ * @param version grows with every change; starts again after a reset
+ * @param clock the sandbox's clock
+ * @param numbers phone numbers of the account
+ * @param workspaces TaskRouter workspaces
+ * @param workers all workers
+ * @param waiting tasks that no worker has accepted yet, in the order of their queues
+ * @param tasks all tasks, including those that ended within the last five minutes
+ * @param calls live calls, and the newest 20 of those that are over
+ * @param faults faults that are set, by name
+ * @param batch the running batch of calls; left out if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
@@ -48,7 +48,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callers()));
 	}
 
-	/** Grows with every change. */
+	/** A number that grows with every change. */
 	public static long version(SandboxAccount account) {
 		return account.engine().version() + account.faults().version();
 	}
@@ -70,9 +70,9 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	}
 
 	/**
-	 * A number of the account.
+	 * A phone number of the account.
 	 *
-	 * @param voiceUrl asked about every call; left out where nobody answers
+	 * @param voiceUrl asked for TwiML when a call comes in; left out if there is none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record NumberView(String sid, String phoneNumber, @Nullable String friendlyName, @Nullable String voiceUrl) {
@@ -87,8 +87,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	/**
 	 * A task.
 	 *
-	 * @param age seconds since it was made
-	 * @param call call that it stands for
+	 * @param age seconds since its creation
+	 * @param call SID of the caller's call
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record TaskView(String sid, String workspace, String status, long age, int priority, @Nullable String queue,

@@ -15,15 +15,15 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that nobody has accepted yet.
+ * A task that no worker has accepted yet.
  *
- * @param queue name of the queue; left out for one that goes directly to a worker
- * @param position place in the queue, from 1
- * @param age seconds since it was made
- * @param since when it was made, UTC
- * @param call caller's leg, if it stands for a caller
+ * @param queue name of the queue; left out for a task that is routed directly to a worker
+ * @param position position in the queue, from 1
+ * @param age seconds since its creation
+ * @param since time of its creation, UTC
+ * @param call SID of the caller's call; left out of a task without a call
  * @param from number of the caller
- * @param status pending, or reserved while it is offered to somebody
+ * @param status pending, or reserved while it is offered to a worker
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WaitingView(String task, String workspace, @Nullable String queue, int position, int priority, long age,

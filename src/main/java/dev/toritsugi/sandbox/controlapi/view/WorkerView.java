@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker.
  *
- * @param since since when in this activity, UTC
- * @param phone status of the leg on their phone; left out where it is silent
- * @param contactUri attribute {@code contact_uri}: whom to ring
- * @param holds what takes up their capacity
+ * @param since time of the last change of activity, UTC
+ * @param phone status of the leg to the worker's phone; left out without a leg
+ * @param contactUri attribute {@code contact_uri}, the address of the worker's phone
+ * @param holds reservations that take up the worker's capacity
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkerView(String name, String sid, String workspace, String activity, String activitySid,
@@ -35,10 +35,10 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	/**
 	 * A reservation that takes up a worker's capacity.
 	 *
-	 * @param phone status of the leg that was made for it
-	 * @param call caller's leg, if the task stands for a caller
+	 * @param phone status of the leg made for the reservation
+	 * @param call SID of the caller's call; left out of a task without a call
 	 * @param from number of the caller
-	 * @param since since when in this status, UTC
+	 * @param since time of the last change of status, UTC
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record HoldView(String reservation, String status, String task, @Nullable String phone, @Nullable String call,

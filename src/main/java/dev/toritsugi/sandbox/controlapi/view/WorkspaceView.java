@@ -6,7 +6,7 @@ import dev.toritsugi.sandbox.taskrouter.Activity;
 import dev.toritsugi.sandbox.taskrouter.Workspace;
 
 /**
- * A workspace.
+ * A TaskRouter workspace.
  */
 public record WorkspaceView(String sid, String name, List<ActivityView> activities, List<NamedView> queues,
 		List<NamedView> workflows) {
@@ -29,7 +29,7 @@ public record WorkspaceView(String sid, String name, List<ActivityView> activiti
 	/**
 	 * An activity.
 	 *
-	 * @param available whether whoever is in it is offered tasks
+	 * @param available whether workers with this activity are offered tasks
 	 */
 	record ActivityView(String sid, String name, boolean available) {
 

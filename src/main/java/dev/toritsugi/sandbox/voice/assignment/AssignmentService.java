@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the application what to do with each reservation, and does it.
+ * Sends the assignment callback for each new reservation and executes the instruction in
+ * the response; also executes instructions of the REST API.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -43,7 +44,7 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Hears of a new reservation.
+	 * Handles a TaskRouter event: sends the assignment callback for a new reservation.
 	 */
 	public void on(TaskRouterEvent event) {
 		if (event.type() == EventType.RESERVATION_CREATED && event.reservation() != null) {
@@ -79,8 +80,8 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * What the application does not say is not done: the reservation stays pending until
-	 * somebody accepts or rejects it by REST, or it times out.
+	 * Executes the instruction in the response. Without an instruction the reservation
+	 * stays pending, until the REST API accepts or rejects it or it times out.
 	 */
 	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
 		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
@@ -110,10 +111,10 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Carries out an instruction that a REST request gives.
-	 * @param instruction Twilio's word for it
+	 * Executes an instruction of a REST request.
+	 * @param instruction name of the instruction
 	 * @param form parameters of the request, each with its values
-	 * @throws TwilioError if it can't be carried out
+	 * @throws TwilioError if the instruction can't be executed
 	 */
 	public void instruct(Reservation reservation, String instruction, Map<String, List<String>> form) {
 		try {

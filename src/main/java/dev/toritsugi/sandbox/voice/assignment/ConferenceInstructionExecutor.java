@@ -22,8 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Conferences of a worker with their caller, and who listens to them: the instructions
- * conference and supervise.
+ * Executes the instructions conference and supervise.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/contact-center-blueprint/call-control-concepts">Twilio:
@@ -62,8 +61,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Rings the worker. Meanwhile the reservation does not time out; if the leg fails it
-	 * is canceled.
+	 * Rings the worker. The reservation does not time out meanwhile; if the worker does
+	 * not answer, it is canceled.
 	 */
 	void begin(Reservation reservation, Instruction.Conference instruction) {
 		reservation.task().workspace().reservations().hold(reservation);
@@ -98,7 +97,10 @@ public final class ConferenceInstructionExecutor {
 		task.workspace().tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
 	}
 
-	/** Nothing else would end the reservation, which does not time out. */
+	/**
+	 * Cancels a reservation whose caller has gone. It would stay pending for ever, since
+	 * it does not time out.
+	 */
 	private void callerGone(Reservation reservation) {
 		if (reservation.status() == Reservation.Status.PENDING) {
 			this.engine.alert(NO_CALLER, reservation.sid() + ": the caller does not wait any more");
@@ -106,7 +108,10 @@ public final class ConferenceInstructionExecutor {
 		}
 	}
 
-	/** Who hangs up leaves the conference anyway. */
+	/**
+	 * Takes the caller out of the conference, unless the caller hung up and so has left
+	 * it already.
+	 */
 	private void release(Call caller) {
 		if (!caller.over()) {
 			this.conferences.takeOut(caller);
@@ -122,7 +127,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Rings somebody who joins the conference without being missed in it when they go.
+	 * Rings a supervisor, who joins the conference. The conference goes on when the
+	 * supervisor leaves.
 	 */
 	void supervise(Reservation reservation, Instruction.Supervise instruction) throws InstructionException {
 		JsonNode attributes = reservation.task().attributes().path("conference");

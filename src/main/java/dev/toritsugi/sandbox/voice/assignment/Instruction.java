@@ -7,7 +7,7 @@ import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application has TaskRouter do with a reservation.
+ * An instruction of an application for a reservation.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Instruction {
 
-	/** Twilio's word for it. */
+	/** Name of the instruction in Twilio's API. */
 	String name();
 
 	/**
-	 * Accepts it, and rings nobody.
+	 * Accepts the reservation without a call.
 	 */
 	record Accept() implements Instruction {
 
@@ -31,9 +31,9 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Gives the task back.
+	 * Rejects the reservation.
 	 *
-	 * @param activity what the worker does then; null for what they did
+	 * @param activity next activity of the worker; null to keep the present one
 	 */
 	record Reject(@Nullable Activity activity) implements Instruction {
 
@@ -45,9 +45,9 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings the worker and connects them with the caller.
+	 * Rings the worker and connects the answered leg with the queued caller.
 	 *
-	 * @param postWork activity that the worker gets when the call is over
+	 * @param postWork activity of the worker after the call; null to keep the present one
 	 */
 	record Dequeue(WorkerLegRequest leg, @Nullable Activity postWork) implements Instruction {
 
@@ -59,9 +59,9 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings the worker and has their leg do what a document says.
+	 * Rings the worker and executes a document on the worker's leg.
 	 *
-	 * @param url address of the document
+	 * @param url URL of the document
 	 * @param accept whether the reservation is accepted at once
 	 */
 	record Call(WorkerLegRequest leg, URI url, boolean accept) implements Instruction {
@@ -74,9 +74,9 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Leads the caller elsewhere.
+	 * Redirects the caller's call.
 	 *
-	 * @param callSid the caller's call
+	 * @param callSid SID of the caller's call
 	 * @param accept whether the reservation is accepted
 	 */
 	record Redirect(String callSid, URI url, boolean accept) implements Instruction {
@@ -89,12 +89,13 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings the worker and takes both into a conference.
+	 * Rings the worker and joins the worker and the caller to a conference.
 	 *
-	 * @param settings how the worker takes part
-	 * @param endOnCustomerExit whether the conference ends with the caller
-	 * @param report whom to tell of what happens in it
-	 * @param postWork activity that the worker gets when it is over
+	 * @param settings the worker's settings as a participant
+	 * @param endOnCustomerExit whether the conference ends when the caller leaves
+	 * @param report where to report the events of the conference
+	 * @param postWork activity of the worker after the conference; null to keep the
+	 * present one
 	 */
 	record Conference(WorkerLegRequest leg, Participant.Settings settings, boolean endOnCustomerExit,
 			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Subscription report,
@@ -108,10 +109,10 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Lets somebody listen to the worker's conference.
+	 * Rings a supervisor and joins the supervisor to the worker's conference.
 	 *
-	 * @param to address of their phone
-	 * @param from caller ID that they see
+	 * @param to address of the supervisor's phone
+	 * @param from caller ID shown on that phone
 	 */
 	record Supervise(String to, String from, Mode mode) implements Instruction {
 
@@ -123,15 +124,15 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * What a supervisor may do.
+	 * What the supervisor may do in the conference.
 	 */
 	enum Mode {
 
-		/** Listen. */
+		/** Only listens. */
 		MONITOR,
-		/** Talk to the worker alone. */
+		/** Talks to the worker only. */
 		WHISPER,
-		/** Talk to all. */
+		/** Talks to the worker and the caller. */
 		BARGE
 
 	}

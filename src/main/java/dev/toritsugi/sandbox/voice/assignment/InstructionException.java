@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.io.Serial;
 
 /**
- * Something that an application says and that can't be carried out.
+ * An instruction that can't be executed, with Twilio's error number.
  */
 final class InstructionException extends Exception {
 

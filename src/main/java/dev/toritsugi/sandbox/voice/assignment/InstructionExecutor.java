@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out what an application has TaskRouter do with reservations.
+ * Executes instructions on reservations: rings workers, connects them with callers,
+ * redirects callers.
  */
 public final class InstructionExecutor {
 
@@ -50,8 +51,8 @@ public final class InstructionExecutor {
 	}
 
 	/**
-	 * @throws InstructionException with Twilio's error number, if it can't be done any
-	 * more
+	 * @throws InstructionException with Twilio's error number, if the instruction can't
+	 * be executed
 	 */
 	void carryOut(Reservation reservation, Instruction instruction) throws InstructionException {
 		log.info("{}: the application says {}", reservation.sid(), instruction.name());
@@ -88,7 +89,10 @@ public final class InstructionExecutor {
 		}
 	}
 
-	/** The caller may have hung up while the application thought about it. */
+	/**
+	 * Handles an instruction for a reservation that is no longer pending, for example
+	 * because the caller hung up before the response came.
+	 */
 	private static void late(Reservation reservation, Instruction instruction) throws InstructionException {
 		Integer code = NOT_PENDING.get(instruction.name());
 		if (code != null) {

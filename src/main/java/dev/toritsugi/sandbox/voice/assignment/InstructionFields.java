@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of an instruction by their names in the answer to an assignment callback,
- * whether they came so or as the form of a REST request.
+ * The fields of an instruction, by their names in the response to an assignment callback.
+ * A REST request has the same fields under other names.
  */
 final class InstructionFields {
 
-	/** Twilio's OpenAPI document and its page on the instruction dequeue. */
+	/** Seconds, by Twilio's OpenAPI document and its page on the instruction dequeue. */
 	private static final int LONGEST_RINGING = 999;
 
 	private static final int RINGS_FOR_SECONDS = 60;
@@ -41,8 +41,9 @@ final class InstructionFields {
 	}
 
 	/**
-	 * The fields of a form: {@code DequeueTo} stands there for {@code to}; those of a
-	 * conference have no such prefix.
+	 * Reads the fields of a REST request. Its names have the instruction as prefix, such
+	 * as {@code DequeueTo} for {@code to}; those of conference and supervise have no
+	 * prefix.
 	 */
 	static InstructionFields of(String instruction, Map<String, List<String>> form) {
 		String prefix = instruction.isEmpty() ? ""
@@ -62,7 +63,7 @@ final class InstructionFields {
 		return new InstructionFields(fields);
 	}
 
-	/** What the field says first; null where it is missing or blank. */
+	/** The first value of a field; null where it is missing or blank. */
 	@Nullable String text(String name) {
 		return this.fields.getOrDefault(name, List.of())
 			.stream()
@@ -84,7 +85,7 @@ final class InstructionFields {
 		return (text != null) ? text.equalsIgnoreCase("true") : standard;
 	}
 
-	/** An address, which nothing is relative to. */
+	/** An absolute URL; null where the field is missing. */
 	@Nullable URI url(String name, int code) throws InstructionException {
 		String text = text(name);
 		if (text == null) {
@@ -97,7 +98,7 @@ final class InstructionFields {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// the same refusal as for one that can't be asked
+			// Refused below, like a URL that is not absolute.
 		}
 		throw new InstructionException(code, name + " is no absolute URL of the web: " + text);
 	}
@@ -114,15 +115,15 @@ final class InstructionFields {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// the same refusal as for one that is too long
+			// Refused below, like a number out of range.
 		}
 		throw new InstructionException(code,
 				"timeout \"%s\" must be a whole number from 1 to %d".formatted(text, LONGEST_RINGING));
 	}
 
 	/**
-	 * Words that are repeated, separated by commas or blanks, or both, by either of two
-	 * names that are in use.
+	 * A list of words. The field may be repeated, its words are separated by commas or
+	 * blanks, and two names are in use for it.
 	 */
 	Set<String> words(String name, String otherName, String standard) {
 		Set<String> words = words(name);

@@ -13,8 +13,8 @@ import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads instructions. Those that an application gives in its answer to an assignment
- * callback and those of a REST request are the same ones.
+ * Reads an instruction from the fields of an assignment callback's response or of a REST
+ * request.
  */
 final class InstructionReader {
 
@@ -61,8 +61,8 @@ final class InstructionReader {
 	}
 
 	/**
-	 * @throws InstructionException with Twilio's error number, if there is none or it
-	 * can't be carried out by anybody
+	 * @throws InstructionException with Twilio's error number, if there is no valid
+	 * instruction
 	 */
 	Instruction read() throws InstructionException {
 		String name = this.fields.text("instruction");
@@ -129,7 +129,10 @@ final class InstructionReader {
 		}
 	}
 
-	/** Asked by GET, says Twilio's page of dequeue; that of call says nothing. */
+	/**
+	 * Sent by GET, as Twilio's page on dequeue says. UNCONFIRMED for call: its page says
+	 * nothing.
+	 */
 	private CallProgressReporter.@Nullable Subscription reportByGet(int code) throws InstructionException {
 		return this.words.report("status_callback_url", "GET", code);
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What instructions of any kind say of the worker, the call and the task of a
- * reservation.
+ * Resolves values of an instruction from its fields and, where they are missing, from the
+ * worker and the task of the reservation.
  */
 final class InstructionValueResolver {
 

@@ -6,12 +6,12 @@ import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a worker is rung for a reservation.
+ * A request to ring a worker for a reservation.
  *
- * @param to whom to ring: {@code client:name}, {@code sip:…} or a number in E.164
- * @param from caller ID that the worker sees
- * @param timeout how long to ring
- * @param report whom to tell how the leg goes
+ * @param to address of the phone: {@code client:name}, {@code sip:…} or a number in E.164
+ * @param from caller ID shown on the phone
+ * @param timeout how long the phone rings
+ * @param report where to report the progress of the leg; null for nowhere
  */
 record WorkerLegRequest(String to, String from, Duration timeout, CallProgressReporter.@Nullable Subscription report) {
 

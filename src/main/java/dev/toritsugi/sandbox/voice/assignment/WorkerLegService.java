@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The legs that ring workers for their reservations.
+ * Rings workers for their reservations and keeps the legs.
  */
 public final class WorkerLegService {
 
@@ -33,7 +33,7 @@ public final class WorkerLegService {
 
 	private final EnqueueHandler enqueueHandler;
 
-	/** Those that ring or talk, by the SID of the reservation. */
+	/** The live legs, by the SID of the reservation. */
 	private final Map<String, Call> legs = new HashMap<>();
 
 	public WorkerLegService(CallRegistry calls, CalleePhoneService calleePhones, CallProgressReporter progressReporter,
@@ -45,14 +45,15 @@ public final class WorkerLegService {
 	}
 
 	/**
-	 * The leg that rings or talks for a reservation, or none.
+	 * Finds the live leg of a reservation.
 	 */
 	public Optional<Call> of(Reservation reservation) {
 		return Optional.ofNullable(this.legs.get(reservation.sid()));
 	}
 
 	/**
-	 * Hears of a reservation that is gone before anybody answered.
+	 * Handles a TaskRouter event: ends a ringing leg whose reservation timed out or was
+	 * canceled, rejected or rescinded.
 	 */
 	public void on(TaskRouterEvent event) {
 		Reservation reservation = event.reservation();
@@ -68,12 +69,14 @@ public final class WorkerLegService {
 		}
 	}
 
-	/** Whether the worker's phone rings, or is talked on, for a reservation. */
+	/** Whether a reservation has a live leg. */
 	boolean has(Reservation reservation) {
 		return this.legs.containsKey(reservation.sid());
 	}
 
-	/** Rings the worker. The task learns of the leg. */
+	/**
+	 * Rings the worker, and sets the task's attribute {@code worker_call_sid} to the leg.
+	 */
 	Call ring(Reservation reservation, WorkerLegRequest how, Consumer<Call> answered) {
 		Call leg = this.calleePhones.ring(new OutgoingRing(how.from(), how.to(), CallDirection.OUTBOUND_API,
 				how.timeout(), reservation.worker(), null, answered));

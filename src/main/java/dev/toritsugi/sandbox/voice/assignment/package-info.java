@@ -1,6 +1,5 @@
 /**
- * What applications have done with reservations: the assignment callback and the
- * instructions.
+ * Assignment callbacks, and the instructions that applications give for reservations.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.assignment;

@@ -9,7 +9,8 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One leg of a conversation: a caller's, or one that Twilio made to a worker or a number.
+ * A call as Twilio counts them: one leg, between Twilio and one phone. It is either a
+ * caller's inbound leg, or an outbound leg to a worker or a number.
  */
 public final class Call {
 
@@ -68,78 +69,81 @@ public final class Call {
 	}
 
 	/**
-	 * What the person on this leg has heard so far.
+	 * The texts and recordings heard on this leg, oldest first; at most the last 200.
 	 */
 	public List<HeardPrompt> heard() {
 		return List.copyOf(this.heard);
 	}
 
 	/**
-	 * The legs that rang for this caller, in order.
+	 * The outbound legs made for this caller, in order.
 	 */
 	public List<Call> rang() {
 		return this.links.rang();
 	}
 
 	/**
-	 * The task that stands for this caller, once they were queued.
+	 * The task of this caller; null until the caller is queued.
 	 */
 	public @Nullable Task task() {
 		return this.links.task();
 	}
 
 	/**
-	 * Seconds since somebody answered, until now or until it was over; 0 before.
+	 * Seconds from the answer until now, or until the end of the call; 0 before the
+	 * answer.
 	 */
 	public long seconds(Instant now) {
 		return this.life.seconds(now);
 	}
 
 	/**
-	 * When somebody answered; none before.
+	 * Time of the answer; null before.
 	 */
 	public @Nullable Instant answered() {
 		return this.life.answered();
 	}
 
 	/**
-	 * When it was over; none before.
+	 * Time of the end; null before.
 	 */
 	public @Nullable Instant ended() {
 		return this.life.ended();
 	}
 
 	/**
-	 * The number of the account that was dialled; none for a leg that Twilio made.
+	 * The account's number that the caller dialled; null for an outbound leg.
 	 */
 	public @Nullable PhoneNumber number() {
 		return this.links.number();
 	}
 
 	/**
-	 * The leg that this one was dialled for; none for the first of them.
+	 * The leg for which this leg was dialled, Twilio's parent call; null for the first
+	 * leg.
 	 */
 	public @Nullable Call parent() {
 		return this.links.parent();
 	}
 
 	/**
-	 * What is going on, for people: gathering, recording, queued and the like; none where
-	 * it has no name.
+	 * What the call does at present, for display, such as gathering, recording or queued;
+	 * null where there is no word for it.
 	 */
 	public @Nullable String doing() {
 		return this.doing;
 	}
 
 	/**
-	 * Says what is going on from now on.
+	 * Sets what the call does at present.
 	 */
 	public void doing(@Nullable String doing) {
 		this.doing = doing;
 	}
 
 	/**
-	 * Of a caller who waits for hours, what they heard last is kept.
+	 * Adds a text or recording that is heard. Only the last 200 are kept, since a caller
+	 * may wait for hours.
 	 */
 	public void hear(HeardPrompt heard) {
 		if (this.heard.size() == MOST_HEARD) {
@@ -149,27 +153,30 @@ public final class Call {
 	}
 
 	/**
-	 * Somebody answers.
+	 * Marks the call as answered and runs the actions that wait for it.
 	 */
 	public void answer(Instant now) {
 		this.life.answer(now);
 	}
 
 	/**
-	 * Has something done as soon as somebody answers.
+	 * Runs an action when the call is answered.
 	 */
 	public void whenAnswered(Runnable action) {
 		this.life.whenAnswered(action);
 	}
 
 	/**
-	 * Has something done as soon as it is over, however.
+	 * Runs an action when the call ends, for whatever reason.
 	 */
 	public void whenOver(Runnable action) {
 		this.life.whenOver(action);
 	}
 
-	/** Ends the leg and tells everybody who has to do with it, once. */
+	/**
+	 * Ends the call and runs the actions that wait for its end. Does nothing for a call
+	 * that is over.
+	 */
 	void end(CallStatus status, Instant now) {
 		if (!over()) {
 			this.doing = null;
@@ -179,28 +186,28 @@ public final class Call {
 	}
 
 	/**
-	 * Whether it has ended, however.
+	 * Whether the call is over, for whatever reason.
 	 */
 	public boolean over() {
 		return this.life.ended() != null;
 	}
 
 	/**
-	 * Whether nobody has answered yet.
+	 * Whether the call rings.
 	 */
 	public boolean ringing() {
 		return status() == CallStatus.RINGING;
 	}
 
 	/**
-	 * Who leads it and who listens.
+	 * What controls the call, and what waits for its caller's input.
 	 */
 	public CallControl control() {
 		return this.control;
 	}
 
 	/**
-	 * Whom and what it has to do with.
+	 * The number, legs and task that belong to the call.
 	 */
 	public CallLinks links() {
 		return this.links;

@@ -4,8 +4,8 @@ import dev.toritsugi.sandbox.twiml.TwimlLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who leads a leg, who waits for what the person on it does, whom to ask where its
- * document fails, and the cookies of its documents.
+ * What controls a call at present: the execution of its TwiML, the listener for its
+ * caller's input, the fallback URL, and the cookies of its webhooks.
  */
 public final class CallControl {
 
@@ -20,7 +20,8 @@ public final class CallControl {
 	private @Nullable TwimlLink fallback;
 
 	/**
-	 * Leads the leg from now on: what an earlier one asked for does not count.
+	 * Gives the call to an execution. The execution before is canceled, and the talk that
+	 * the call was in ends.
 	 */
 	public void follow(CallExecution lead) {
 		if (this.lead != null) {
@@ -35,14 +36,16 @@ public final class CallControl {
 	}
 
 	/**
-	 * What ends the talk that the leg is in, once something else leads it.
+	 * Sets the action to run when the next execution takes over the call. It ends the
+	 * talk that the call is in.
 	 */
 	public void whenRedirected(Runnable action) {
 		this.whenRedirected = action;
 	}
 
 	/**
-	 * Takes the address to ask when a document fails; there is none a second time.
+	 * Returns the fallback URL and removes it, since it is asked only once per call; null
+	 * if there is none.
 	 */
 	public @Nullable TwimlLink takeFallback() {
 		TwimlLink taken = this.fallback;
@@ -51,28 +54,28 @@ public final class CallControl {
 	}
 
 	/**
-	 * Has that address asked when a document fails.
+	 * Sets the fallback URL, which is asked if a document can't be fetched or executed.
 	 */
 	public void fallback(@Nullable TwimlLink fallback) {
 		this.fallback = fallback;
 	}
 
 	/**
-	 * The cookies of its documents.
+	 * The cookies that the application set for this call.
 	 */
 	public CallCookieStore cookies() {
 		return this.cookies;
 	}
 
 	/**
-	 * Has somebody hear what the person on the leg does.
+	 * Sends the caller's input to a listener from now on, instead of the one before.
 	 */
 	public void listen(CallerInputListener listener) {
 		this.listener = listener;
 	}
 
 	/**
-	 * Somebody does not wait for it any more.
+	 * Removes the listener if it is the present one.
 	 */
 	public void ignore(CallerInputListener listener) {
 		if (this.listener == listener) {
@@ -81,7 +84,7 @@ public final class CallControl {
 	}
 
 	/**
-	 * Who waits for it; none where nobody does.
+	 * The present listener; null if no verb waits for input.
 	 */
 	public @Nullable CallerInputListener listener() {
 		return this.listener;

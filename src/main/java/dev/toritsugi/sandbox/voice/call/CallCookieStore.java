@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cookies that an application sets with the documents of a call, and gets back with
- * the next ones.
+ * Keeps the cookies of one call: those that the application sets in its TwiML responses,
+ * and that Twilio sends back with the next requests.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: data formats,
  * cookies</a>
  */
 public final class CallCookieStore {
 
-	/** More than a call needs: an application that names each anew fills no memory. */
+	/**
+	 * More than a call needs. The limit keeps an application that sets ever new cookies
+	 * from filling the memory.
+	 */
 	private static final int MOST = 50;
 
 	private final CookieManager cookies = new CookieManager();
 
 	/**
-	 * What goes to an address as the header {@code Cookie}; empty for none.
+	 * Value of the header {@code Cookie} for a request to an address; empty for none.
 	 */
 	public String of(URI url) {
 		try {
@@ -35,7 +38,7 @@ public final class CallCookieStore {
 	}
 
 	/**
-	 * Keeps what an answer sets.
+	 * Keeps the cookies that a response sets.
 	 */
 	public void keep(URI url, Map<String, List<String>> headers) {
 		if (this.cookies.getCookieStore().getCookies().size() >= MOST) {
@@ -47,12 +50,13 @@ public final class CallCookieStore {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		// Java takes a Max-Age for a sign of RFC 2965, whose way to send cookies back no
-		// server reads any more.
+		// HttpCookie reads a cookie with Max-Age as version 1 (RFC 2965). Servers no
+		// longer read the
+		// Cookie header of that version, so each cookie is set to version 0.
 		this.cookies.getCookieStore().getCookies().forEach(CallCookieStore::asOfToday);
 	}
 
-	/** The call is over. */
+	/** Removes all cookies, when the call is over. */
 	void forget() {
 		this.cookies.getCookieStore().removeAll();
 	}

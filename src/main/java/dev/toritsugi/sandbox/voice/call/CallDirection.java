@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.call;
 
 /**
- * Who made the call.
+ * Direction of a call, as Twilio tells it.
  */
 public enum CallDirection {
 
@@ -14,7 +14,7 @@ public enum CallDirection {
 	}
 
 	/**
-	 * Twilio's spelling.
+	 * The value in Twilio's API.
 	 */
 	public String value() {
 		return this.value;

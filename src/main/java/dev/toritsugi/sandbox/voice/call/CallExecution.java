@@ -1,12 +1,12 @@
 package dev.toritsugi.sandbox.voice.call;
 
 /**
- * What leads a leg, until something else does.
+ * The execution that controls a call, until another takes over.
  */
 public interface CallExecution {
 
 	/**
-	 * What it asked for does not count any more.
+	 * Cancels the execution. Responses that it still waits for have no effect.
 	 */
 	void cancel();
 

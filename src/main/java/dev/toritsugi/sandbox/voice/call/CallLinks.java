@@ -8,8 +8,8 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom and what a leg has to do with: the number that was dialled, the legs that ring for
- * it or that it rings for, and the task that stands for it.
+ * What belongs to a call: the account's number that was dialled, the parent leg, the legs
+ * dialled for it, and the caller's task.
  */
 public final class CallLinks {
 
@@ -38,7 +38,7 @@ public final class CallLinks {
 	}
 
 	/**
-	 * The caller dialled that number of the account.
+	 * Sets the account's number that the caller dialled.
 	 */
 	public void dialled(PhoneNumber number) {
 		this.number = number;
@@ -49,14 +49,14 @@ public final class CallLinks {
 	}
 
 	/**
-	 * A leg rings for this caller.
+	 * Adds an outbound leg made for this caller.
 	 */
 	public void rings(Call leg) {
 		this.rang.add(leg);
 	}
 
 	/**
-	 * A task stands for this caller.
+	 * Sets the caller's task.
 	 */
 	public void queuedAs(Task task) {
 		this.task = task;

@@ -11,7 +11,8 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an application how a leg goes.
+ * Sends status callbacks about the progress of a call: initiated, ringing, answered,
+ * completed.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/call-resource">Twilio: Call
  * resource, StatusCallbackEvent</a>
@@ -24,7 +25,7 @@ public final class CallProgressReporter {
 
 	private final VoiceParameters parameters;
 
-	/** Who was asked last to be told of a leg, by its SID. */
+	/** The last subscription to each live call, by the call's SID. */
 	private final Map<String, Following> latest = new HashMap<>();
 
 	public CallProgressReporter(Engine engine, VoiceParameters parameters) {
@@ -33,7 +34,7 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Follows a leg that rings from now on.
+	 * Reports a call that begins to ring, until its end.
 	 */
 	public void follow(Call call, Subscription report) {
 		Following following = new Following(call, report);
@@ -46,8 +47,9 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Tells somebody else how a leg goes on. Whether the one who was told before still is
-	 * Twilio's pages don't say; here they aren't.
+	 * Reports the further progress of a call to another address, and no longer to the one
+	 * before. UNCONFIRMED: Twilio's pages don't say whether the address before still gets
+	 * callbacks.
 	 */
 	public void followInstead(Call call, Subscription report) {
 		Following before = this.latest.get(call.sid());
@@ -99,11 +101,11 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Whom to tell of what.
+	 * Where to report the progress of a call, and which events.
 	 *
 	 * @param method GET or POST
 	 * @param events out of initiated, ringing, answered, completed
-	 * @param more told beside the parameters of any call
+	 * @param more parameters to send in addition to those of every voice webhook
 	 */
 	public record Subscription(Webhook.Kind kind, String method, URI url, Set<String> events,
 			Map<String, String> more) {

@@ -14,7 +14,8 @@ import dev.toritsugi.sandbox.taskrouter.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All legs there are and were.
+ * All calls of the account, leg by leg: those that are live, and the newest of those that
+ * are over.
  */
 public final class CallRegistry {
 
@@ -32,36 +33,35 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * The calls that came in, oldest first.
+	 * The inbound calls, oldest first.
 	 */
 	public List<Call> inbound() {
 		return this.legs.values().stream().filter((call) -> call.direction() == CallDirection.INBOUND).toList();
 	}
 
 	/**
-	 * All legs, oldest first.
+	 * All calls, oldest first.
 	 */
 	public Collection<Call> all() {
 		return Collections.unmodifiableCollection(this.legs.values());
 	}
 
 	/**
-	 * The leg of that SID, or none.
+	 * Finds a call by its SID.
 	 */
 	public Optional<Call> find(@Nullable String callSid) {
 		return Optional.ofNullable(this.legs.get(callSid));
 	}
 
 	/**
-	 * The leg of the caller for whom a task stands, as its attribute {@code call_sid}
-	 * names it, or none.
+	 * Finds the call of a task, by the task's attribute {@code call_sid}.
 	 */
 	public Optional<Call> of(Task task) {
 		return find(task.attributes().path("call_sid").asString(null));
 	}
 
 	/**
-	 * A new leg, which rings.
+	 * Creates a call that rings.
 	 */
 	public Call ring(String from, String to, CallDirection direction) {
 		Call call = new Call(this.sids.next("CA"), from, to, direction, this.engine.now());
@@ -71,8 +71,8 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * Twilio keeps its call log for good; here a few thousand legs that are over are
-	 * kept.
+	 * Removes the oldest call if it is over and more than 10,000 are kept. Twilio's call
+	 * log has no such limit.
 	 */
 	private void forgetTheOldest() {
 		if (this.legs.size() > MOST) {
@@ -84,7 +84,7 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * Ends a leg, unless it is over.
+	 * Ends a call, unless it is over.
 	 */
 	public void end(Call call, CallStatus status) {
 		call.end(status, this.engine.now());

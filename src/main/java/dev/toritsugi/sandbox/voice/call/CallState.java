@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a leg goes, from ringing to its end, and who is to hear of it.
+ * Status and times of a call, and the actions to run when it is answered and when it
+ * ends.
  */
 final class CallState {
 
@@ -33,7 +34,10 @@ final class CallState {
 		return this.ended;
 	}
 
-	/** Seconds since somebody answered, until now or until the end; 0 before. */
+	/**
+	 * Seconds from the answer until now, or until the end of the call; 0 before the
+	 * answer.
+	 */
 	long seconds(Instant now) {
 		return (this.answered != null)
 				? ((this.ended != null) ? this.ended : now).getEpochSecond() - this.answered.getEpochSecond() : 0;

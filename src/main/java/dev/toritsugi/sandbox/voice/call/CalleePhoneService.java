@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The telephones that Twilio rings, a worker's or anybody's: answered, declined and hung
- * up by hand. A phone that was dialled by its address is a worker's too if it is their
- * {@code contact_uri}.
+ * Rings phones, and acts for the people who are called: answers, declines, hangs up. A
+ * phone belongs to a worker if it rings for the worker's reservation, or if its address
+ * is the worker's {@code contact_uri}.
  */
 public final class CalleePhoneService {
 
@@ -29,10 +29,13 @@ public final class CalleePhoneService {
 
 	private final CallRegistry calls;
 
-	/** The legs that ring or talk, by their SID. */
+	/** The live outbound legs, by SID. */
 	private final Map<String, Leg> legs = new HashMap<>();
 
-	/** The same, by the SID of the worker or the address dialled. */
+	/**
+	 * The live outbound legs, by the SID of the worker or by the address dialled; then by
+	 * their own SID.
+	 */
 	private final Map<String, Map<String, Leg>> calleePhones = new HashMap<>();
 
 	private long count;
@@ -43,14 +46,14 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * The first leg that rings or talks on a worker's phone, or none.
+	 * The oldest live leg to a worker's phone.
 	 */
 	public Optional<Call> leg(Worker worker) {
 		return legs(worker).stream().findFirst();
 	}
 
 	/**
-	 * The legs that ring or talk on a worker's phone, oldest first.
+	 * The live legs to a worker's phone, oldest first.
 	 */
 	public List<Call> legs(Worker worker) {
 		String address = worker.attributes().path("contact_uri").asString("");
@@ -62,8 +65,8 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * Whoever is called picks up.
-	 * @return whether their phone rang
+	 * Answers a ringing phone.
+	 * @return false if the phone does not ring
 	 */
 	public boolean answer(Call call) {
 		Leg leg = this.legs.get(call.sid());
@@ -78,10 +81,10 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * Whoever is called declines. What TaskRouter makes of it before the reservation
-	 * times out, Twilio's pages don't say: here it waits for the time-out, the harder
-	 * case for an application.
-	 * @return whether their phone rang
+	 * Declines a call. UNCONFIRMED: Twilio's pages don't say what TaskRouter does with
+	 * the reservation then. Here it stays pending until its time-out, the harder case for
+	 * an application.
+	 * @return false if the phone does not ring
 	 */
 	public boolean decline(Call call) {
 		if (!this.legs.containsKey(call.sid()) || !call.ringing()) {
@@ -93,8 +96,8 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * Whoever was called hangs up.
-	 * @return whether they were on a call
+	 * Hangs up a phone that has been answered.
+	 * @return false if the phone is not on a call
 	 */
 	public boolean hangUp(Call call) {
 		if (!this.legs.containsKey(call.sid()) || call.ringing()) {
@@ -106,31 +109,31 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * The worker answers the call that rings longest.
-	 * @return whether their phone rang
+	 * Answers the worker's oldest ringing call.
+	 * @return false if the phone does not ring
 	 */
 	public boolean answer(Worker worker) {
 		return act(worker, Call::ringing, this::answer);
 	}
 
 	/**
-	 * The worker declines the call that rings longest.
-	 * @return whether their phone rang
+	 * Declines the worker's oldest ringing call.
+	 * @return false if the phone does not ring
 	 */
 	public boolean decline(Worker worker) {
 		return act(worker, Call::ringing, this::decline);
 	}
 
 	/**
-	 * The worker hangs up their oldest call.
-	 * @return whether they were on a call
+	 * Hangs up the worker's oldest answered call.
+	 * @return false if the phone is not on a call
 	 */
 	public boolean hangUp(Worker worker) {
 		return act(worker, (call) -> !call.ringing(), this::hangUp);
 	}
 
 	/**
-	 * Rings a phone.
+	 * Rings a phone. An unanswered call ends with {@code no-answer} after the time-out.
 	 */
 	public Call ring(OutgoingRing ring) {
 		Call call = this.calls.ring(ring.from(), ring.to(), ring.direction());

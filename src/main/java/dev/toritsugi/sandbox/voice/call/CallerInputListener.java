@@ -1,18 +1,18 @@
 package dev.toritsugi.sandbox.voice.call;
 
 /**
- * Somebody who waits for what the person on a leg does.
+ * Receives the input of the person on a call.
  */
 public interface CallerInputListener {
 
 	/**
-	 * Keys were pressed.
+	 * Receives keys.
 	 * @param keys 0 to 9, * and #
 	 */
 	void keys(String keys);
 
 	/**
-	 * Something was said.
+	 * Receives a spoken text.
 	 */
 	default void speech(String text) {
 	}

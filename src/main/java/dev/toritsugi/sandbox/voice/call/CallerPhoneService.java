@@ -4,8 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The telephones of those who call, or talk: keys are pressed, words are spoken, and
- * somebody hangs up.
+ * Acts for the person on a live leg: presses keys, speaks, hangs up.
  */
 public final class CallerPhoneService {
 
@@ -18,8 +17,8 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * The caller hangs up.
-	 * @return whether they were still there
+	 * Hangs up for the caller.
+	 * @return false if the call was over already
 	 */
 	public boolean hangUp(Call call) {
 		if (call.over()) {
@@ -31,9 +30,9 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * The person on a leg presses keys.
+	 * Presses keys on a leg.
 	 * @param keys 0 to 9, * and #
-	 * @return whether anybody waits for them
+	 * @return false if no verb such as Gather waits for input
 	 */
 	public boolean press(Call call, String keys) {
 		CallerInputListener listener = call.control().listener();
@@ -45,8 +44,8 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * The person on a leg says something.
-	 * @return whether anybody waits for it
+	 * Speaks a text on a leg.
+	 * @return false if no verb such as Gather waits for input
 	 */
 	public boolean say(Call call, String text) {
 		CallerInputListener listener = call.control().listener();

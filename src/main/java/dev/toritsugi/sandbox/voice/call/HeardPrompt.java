@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a caller has heard.
+ * A text or recording that was heard on a call.
  *
  * @param at when it began
- * @param verb TwiML verb behind it
- * @param what text spoken, or address of the recording played
- * @param language language of a text, where the document names one
+ * @param verb TwiML verb that caused it: Say, Play or Record
+ * @param what text spoken, or URL of the recording played
+ * @param language language of the text; null if the document names none
  */
 public record HeardPrompt(Instant at, String verb, String what, @Nullable String language) {
 

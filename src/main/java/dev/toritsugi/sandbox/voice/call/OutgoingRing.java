@@ -7,13 +7,13 @@ import dev.toritsugi.sandbox.taskrouter.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone to ring.
+ * A request to ring a phone.
  *
- * @param from caller ID that is seen there
+ * @param from caller ID shown on the phone
  * @param to number in E.164, {@code client:name} or {@code sip:…}
- * @param worker whose phone it is, if it rings for their reservation
- * @param parent leg for which it rings
- * @param answered what to do when somebody answers
+ * @param worker the worker whose reservation it rings for; null otherwise
+ * @param parent the leg for which it rings; null for none
+ * @param answered action to run when the phone is answered
  */
 public record OutgoingRing(String from, String to, CallDirection direction, Duration timeout, @Nullable Worker worker,
 		@Nullable Call parent, Consumer<Call> answered) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What Twilio tells of a call: as parameters of a voice webhook, and under other names as
- * attributes of the task that stands for the caller.
+ * Builds what Twilio tells an application about a call: the parameters of voice webhooks,
+ * and the same values as attributes of the caller's task.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: request parameters</a>
  */
@@ -18,7 +18,10 @@ public class VoiceParameters {
 
 	private static final String API_VERSION = "2010-04-01";
 
-	/** Which side of the call each group of place parameters tells of. */
+	/**
+	 * The parameters for each side of the call. Each has a group of place parameters,
+	 * such as FromCity.
+	 */
 	private static final List<String> FROM = List.of("From", "Caller");
 
 	private static final List<String> TO = List.of("To", "Called");
@@ -34,7 +37,7 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * The parameters of every webhook about a call.
+	 * The parameters that every webhook about a call has.
 	 */
 	public Map<String, String> of(Call call) {
 		Map<String, String> parameters = new LinkedHashMap<>();
@@ -52,7 +55,7 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * The 25 attributes that TaskRouter itself gives the task of a queued caller.
+	 * The 25 attributes that TaskRouter adds to the task of a queued caller.
 	 */
 	public Map<String, String> attributesOf(Call call) {
 		Map<String, String> attributes = new LinkedHashMap<>();
@@ -61,13 +64,15 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * As Twilio writes a time in a callback: RFC 2822.
+	 * Formats a time in RFC 2822, as Twilio's callbacks do.
 	 */
 	public static String timestamp(Instant instant) {
 		return RFC_2822.format(instant);
 	}
 
-	/** What Twilio can't look up is there, but empty. */
+	/**
+	 * Adds a number and its place. Twilio sends an empty value where it finds no place.
+	 */
 	private static void place(Map<String, String> parameters, String side, String number) {
 		parameters.put(side, number);
 		parameters.put(side + "City", "");

@@ -1,5 +1,6 @@
 /**
- * Calls, leg by leg: whom they ring, how they go, and what is told of them.
+ * Calls, leg by leg: their state, the phones that they ring, and the status callbacks
+ * about them.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.call;

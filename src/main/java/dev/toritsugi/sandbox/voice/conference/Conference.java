@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Legs that hear each other.
+ * A conference: calls that hear each other.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/conference-resource">Twilio:
  * Conference resource</a>
@@ -77,14 +77,14 @@ public final class Conference {
 	}
 
 	/**
-	 * Those who are in it now, oldest first.
+	 * The present participants, oldest first.
 	 */
 	public Collection<Participant> participants() {
 		return Collections.unmodifiableCollection(this.participants.values());
 	}
 
 	/**
-	 * The participant of that call SID, or of that label.
+	 * Finds a participant by call SID or by label.
 	 */
 	public Optional<Participant> participant(String callSidOrLabel) {
 		Participant found = this.participants.get(callSidOrLabel);
@@ -95,14 +95,14 @@ public final class Conference {
 	}
 
 	/**
-	 * Why it is over, in Twilio's words; none before.
+	 * Twilio's reason for the end; null before the end.
 	 */
 	public @Nullable String reasonEnded() {
 		return this.reasonEnded;
 	}
 
 	/**
-	 * Who ended it; none where nobody in it did.
+	 * The participant's call that ended the conference; null where no participant did.
 	 */
 	public @Nullable Call endedBy() {
 		return this.endedBy;
@@ -138,21 +138,21 @@ public final class Conference {
 	}
 
 	/**
-	 * Has something done as soon as it is over.
+	 * Runs an action when the conference ends.
 	 */
 	public void whenOver(Runnable action) {
 		this.whenOver.add(action);
 	}
 
 	/**
-	 * Twilio's {@code status}.
+	 * Status of a conference: Twilio's {@code status}.
 	 */
 	public enum Status {
 
 		INIT, IN_PROGRESS, COMPLETED;
 
 		/**
-		 * Twilio's spelling.
+		 * The value in Twilio's API.
 		 */
 		public String value() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -161,11 +161,12 @@ public final class Conference {
 	}
 
 	/**
-	 * Whom to tell of what happens in it: what its first participant brought.
+	 * Where to report the events of a conference, and which events. The first
+	 * participant's counts.
 	 *
 	 * @param method GET or POST
 	 * @param events out of start, end, join, leave, mute, hold and others
-	 * @param more told beside what is told of any conference
+	 * @param more parameters to send in addition to those of every conference callback
 	 */
 	public record Subscription(String method, URI url, Set<String> events, Map<String, String> more) {
 

@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 
 /**
- * Tells an application what happens in a conference.
+ * Sends the status callbacks of conferences.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/conference">Twilio: Conference,
  * parameters of a status callback</a>
@@ -28,8 +28,8 @@ public final class ConferenceCallbackSender {
 	}
 
 	/**
-	 * @param wanted word in the list of events for which it is told
-	 * @param event name of the event
+	 * @param wanted name in the list of subscribed events
+	 * @param event name in the callback
 	 */
 	void tell(Conference conference, String wanted, String event, Map<String, String> more) {
 		Conference.Subscription report = conference.report();

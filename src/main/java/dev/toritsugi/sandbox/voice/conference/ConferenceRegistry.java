@@ -13,8 +13,8 @@ import dev.toritsugi.sandbox.engine.Sids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conferences by their SIDs and, while they last, by their names. Of those that are
- * over a few thousand are kept.
+ * The conferences by SID and, while they last, by name. The oldest are dropped beyond
+ * 10,000, if they are over.
  */
 final class ConferenceRegistry {
 
@@ -55,7 +55,7 @@ final class ConferenceRegistry {
 		return conference;
 	}
 
-	/** From now on the name is free. */
+	/** Frees the name of a conference that is over. */
 	void over(Conference conference) {
 		this.liveByName.remove(conference.friendlyName(), conference);
 	}

@@ -15,8 +15,9 @@ import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conferences. One comes into being with its first participant and starts with the
- * second, if one of the two may start it.
+ * Joins calls to conferences and takes them out. The first participant creates a
+ * conference. It starts when two participants are there and one of them has
+ * startConferenceOnEnter.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/conference">Twilio:
  * Conference</a>
@@ -48,29 +49,29 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * All conferences, oldest first; of those that are over the newest ones.
+	 * All conferences, oldest first; of those that are over, only the newest.
 	 */
 	public Collection<Conference> all() {
 		return this.register.all();
 	}
 
 	/**
-	 * The conference of that SID, or none.
+	 * Finds a conference by its SID.
 	 */
 	public Optional<Conference> find(String sid) {
 		return this.register.find(sid);
 	}
 
 	/**
-	 * The conference of that name that is not over, or none.
+	 * Finds the live conference of a name.
 	 */
 	public Optional<Conference> findNamed(String friendlyName) {
 		return this.register.findLive(friendlyName);
 	}
 
 	/**
-	 * Changes how somebody takes part.
-	 * @param hold whether they hear music instead of the others
+	 * Changes the settings of a participant.
+	 * @param hold whether the participant hears music instead of the others
 	 */
 	public void update(Participant participant, Participant.Settings settings, boolean hold) {
 		boolean muted = participant.settings().muted();
@@ -86,28 +87,29 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Takes somebody out. What their document says next follows.
+	 * Removes a participant. The next verb of the call's document follows.
 	 */
 	public void kick(Participant participant) {
 		leave(participant, LeaveReason.KICKED);
 	}
 
 	/**
-	 * Ends a conference for all.
+	 * Ends a conference for all participants.
 	 */
 	public void end(Conference conference) {
 		end(conference, "conference-ended-via-api", null, "conference_ended_via_api");
 	}
 
-	/** The leg's part in a conference, if it is in one. */
+	/** Finds the participant of a call. */
 	Optional<Participant> participant(Call call) {
 		return Optional.ofNullable(this.byCall.get(call.sid()));
 	}
 
 	/**
-	 * Takes a leg into a conference.
-	 * @param report whom to tell of what happens, if the leg is the first one
-	 * @param whenLeft what follows when it is out again, unless somebody led it elsewhere
+	 * Joins a call to a conference.
+	 * @param report where to report the events of the conference; counts if the call is
+	 * the first participant
+	 * @param whenLeft runs when the call has left, unless the call was redirected
 	 */
 	public Participant join(String name, Call call, Participant.Settings settings,
 			Conference.@Nullable Subscription report, Runnable whenLeft) {
@@ -127,14 +129,14 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Somebody led the leg elsewhere.
+	 * Takes out a call that is redirected.
 	 */
 	public void takeOut(Call call) {
 		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.LED_ELSEWHERE));
 	}
 
 	/**
-	 * A leg has been in its conference as long as it may. What its document says next
+	 * Takes out a call whose time limit has passed. The next verb of its document
 	 * follows.
 	 */
 	public void endPart(Call call) {

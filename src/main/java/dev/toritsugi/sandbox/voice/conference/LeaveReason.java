@@ -1,13 +1,16 @@
 package dev.toritsugi.sandbox.voice.conference;
 
 /**
- * How somebody leaves a conference, and Twilio's words for it.
+ * Why a participant leaves a conference, with Twilio's values for it.
  */
 enum LeaveReason {
 
 	HUNG_UP("participant_hung_up"),
 
-	/** Twilio's pages have no words of its own for it. */
+	/**
+	 * The time limit of Dial has passed. UNCONFIRMED: Twilio's pages name no value for
+	 * it.
+	 */
 	TIME_IS_UP("participant_hung_up"),
 
 	KICKED("participant_updated_via_api"), LED_ELSEWHERE("participant_updated_via_api");
@@ -18,17 +21,17 @@ enum LeaveReason {
 		this.reason = reason;
 	}
 
-	/** Why the participant left. */
+	/** Value for why the participant left. */
 	String reason() {
 		return this.reason;
 	}
 
-	/** Why the conference is over, if they were the last. */
+	/** Value for why the conference ended, if the participant was the last. */
 	String ofTheLast() {
 		return (this == KICKED) ? "last-participant-kicked" : "last-participant-left";
 	}
 
-	/** Why the conference is over, if it ends with them. */
+	/** Value for why the conference ended, if the participant had endConferenceOnExit. */
 	String ofTheModerator() {
 		return (this == KICKED) ? "participant-with-end-conference-on-exit-kicked"
 				: "participant-with-end-conference-on-exit-left";

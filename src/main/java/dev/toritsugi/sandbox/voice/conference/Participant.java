@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leg in a conference.
+ * A call in a conference.
  */
 public final class Participant {
 
@@ -48,14 +48,14 @@ public final class Participant {
 	}
 
 	/**
-	 * What one may set of it.
+	 * The settings.
 	 */
 	public Settings settings() {
 		return this.settings;
 	}
 
 	/**
-	 * Whether they hear music instead of the others.
+	 * Whether the participant hears music instead of the others.
 	 */
 	public boolean onHold() {
 		return this.hold;
@@ -78,22 +78,22 @@ public final class Participant {
 	}
 
 	/**
-	 * What one may set of a participant.
+	 * The settings of a participant.
 	 *
-	 * @param muted whether the others don't hear them
-	 * @param startOnEnter whether the conference may start with them
-	 * @param endOnExit whether it ends when they leave
-	 * @param label name among the participants; none for none
-	 * @param coaches SID of the call of the only one who hears them; none for all
-	 * @param waitUrl what they hear while they are alone; null for Twilio's own music,
+	 * @param muted whether the others don't hear the participant
+	 * @param startOnEnter whether the participant may start the conference
+	 * @param endOnExit whether the conference ends when the participant leaves
+	 * @param label name of the participant; null for none
+	 * @param coaches SID of the only call that hears the participant; null if all hear
+	 * @param waitUrl what the participant hears while alone; null for Twilio's own music,
 	 * empty for silence
-	 * @param document the document that has that link
+	 * @param document URL of the document that contains the link
 	 */
 	public record Settings(boolean muted, boolean startOnEnter, boolean endOnExit, @Nullable String label,
 			@Nullable String coaches, @Nullable TwimlLink waitUrl, URI document) {
 
 		/**
-		 * The same, but muted or not.
+		 * The same settings, muted or not.
 		 */
 		public Settings muted(boolean muted) {
 			return new Settings(muted, this.startOnEnter, this.endOnExit, this.label, this.coaches, this.waitUrl,
@@ -101,7 +101,7 @@ public final class Participant {
 		}
 
 		/**
-		 * The same, but the conference ends with them or does not.
+		 * The same settings with another endOnExit.
 		 */
 		public Settings endOnExit(boolean endOnExit) {
 			return new Settings(this.muted, this.startOnEnter, endOnExit, this.label, this.coaches, this.waitUrl,
@@ -109,8 +109,9 @@ public final class Participant {
 		}
 
 		/**
-		 * The same, but heard by one alone, or by all.
-		 * @param coaches SID of that one's call
+		 * The same settings, heard by one call only or by all.
+		 * @param coaches SID of the only call that hears the participant; null if all
+		 * hear
 		 */
 		public Settings coaching(@Nullable String coaches) {
 			return new Settings(this.muted, this.startOnEnter, this.endOnExit, this.label, coaches, this.waitUrl,

@@ -1,5 +1,5 @@
 /**
- * Conferences, and those who take part in them.
+ * Conferences, their participants and their status callbacks.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.conference;

@@ -5,9 +5,9 @@ import dev.toritsugi.sandbox.taskrouter.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reservation that was accepted by dialling it.
+ * A reservation that was accepted by Dial with the noun Queue.
  *
- * @param postWork what the worker does afterwards; null for what they did before
+ * @param postWork activity of the worker after the talk; null to keep the present one
  */
 record AcceptedReservation(Reservation reservation, @Nullable Activity postWork) {
 

@@ -17,7 +17,7 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a call into a conference: Dial with the noun Conference.
+ * Executes Dial with the noun Conference: joins a call to a conference.
  */
 public final class ConferenceDialHandler {
 
@@ -35,7 +35,7 @@ public final class ConferenceDialHandler {
 	}
 
 	/**
-	 * Does the verb Dial with the noun Conference.
+	 * Executes the verb.
 	 */
 	public void dial(TwimlExecution execution, Dial dial, Dial.Conference noun) {
 		Optional<Conference> there = this.conferences.findNamed(noun.name());
@@ -57,8 +57,8 @@ public final class ConferenceDialHandler {
 	}
 
 	/**
-	 * Where there is no room, Twilio's pages don't say what follows; here it is what
-	 * follows a label that is taken, the next verb.
+	 * Whether the call may join. UNCONFIRMED: Twilio's pages don't say what follows if
+	 * the conference is full. Here the next verb follows, as for a label that is taken.
 	 */
 	private boolean admits(Conference conference, Dial.Conference noun) {
 		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {

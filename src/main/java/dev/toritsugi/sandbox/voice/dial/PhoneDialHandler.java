@@ -25,8 +25,8 @@ import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects a call with somebody's phone: the verb Dial with numbers, clients and SIP
- * addresses. All of them ring, or one after the other; whoever answers first talks.
+ * Executes Dial with numbers, clients and SIP addresses. They ring at once, or one after
+ * the other; the call is connected with the first that answers.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
@@ -52,7 +52,7 @@ public final class PhoneDialHandler {
 	}
 
 	/**
-	 * Does the verb Dial with phones.
+	 * Executes the verb.
 	 */
 	public void dial(TwimlExecution execution, Dial dial) {
 		List<Dial.Endpoint> endpoints = dial.nouns()
@@ -71,7 +71,7 @@ public final class PhoneDialHandler {
 
 		private final Deque<Dial.Endpoint> left;
 
-		/** Those that ring or talk. */
+		/** The live legs. */
 		private final List<Call> legs = new ArrayList<>();
 
 		private @Nullable Call talking;
@@ -172,7 +172,7 @@ public final class PhoneDialHandler {
 			}
 		}
 
-		/** Somebody led the call elsewhere, or it went on by itself. */
+		/** The call is redirected, or its execution has gone on. */
 		private void stop() {
 			this.execution.call().control().ignore(this);
 			this.ended = true;

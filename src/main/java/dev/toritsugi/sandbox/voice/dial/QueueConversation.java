@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A talk with somebody from a queue. It ends for both sides, whoever ends it.
+ * A talk between a call and a queued caller. It ends for both when one of them ends it.
  */
 final class QueueConversation {
 
@@ -42,7 +42,7 @@ final class QueueConversation {
 		this.limit = limit;
 	}
 
-	/** What the caller hears before they hear the other side. */
+	/** Sets the whisper that the caller hears before being connected. */
 	void whisper(TwimlExecution whisper) {
 		this.whisper = whisper;
 	}

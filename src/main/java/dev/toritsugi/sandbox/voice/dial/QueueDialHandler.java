@@ -23,8 +23,8 @@ import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects a call with whoever waits in a queue: Dial with the noun Queue, by name or by
- * a reservation, which it accepts.
+ * Executes Dial with the noun Queue: connects a call with the first caller of a queue, or
+ * with the caller of a reservation, which it accepts.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/queue">Twilio: Queue</a>
  */
@@ -56,7 +56,7 @@ public final class QueueDialHandler {
 	}
 
 	/**
-	 * Does the verb Dial with the noun Queue.
+	 * Executes the verb.
 	 */
 	public void dial(TwimlExecution execution, Dial dial, Dial.Queue noun) {
 		if (noun.reservationSid() != null) {
@@ -77,7 +77,7 @@ public final class QueueDialHandler {
 		}
 	}
 
-	/** Nobody waits yet: whoever comes first is taken. */
+	/** Waits for the next caller of an empty queue. */
 	private void await(TwimlExecution execution, Dial dial, Dial.Queue noun, CallQueue queue) {
 		Timer timer = this.engine.after(dial.timeout(), () -> finish(execution, dial, result("no-answer", null)));
 		Consumer<QueueMember> taker = (member) -> {

@@ -1,5 +1,5 @@
 /**
- * Dial: phones that ring, queues and conferences that a call is connected with.
+ * Dial: connects a call with phones, with a queued caller or with a conference.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.dial;

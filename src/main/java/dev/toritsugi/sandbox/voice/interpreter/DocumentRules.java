@@ -9,34 +9,35 @@ import dev.toritsugi.sandbox.twiml.Gather;
 import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
- * Where a document runs: what it may have in it, and what follows it.
+ * What a document may contain and what follows it: in a call of its own, in a queue,
+ * before a conference, or as a whisper.
  *
- * @param allowed verbs that may be in it; empty for all
- * @param refusal Twilio's error number of another one
- * @param takesTime whether saying and playing takes time. It does where a document runs
- * again and again, which would never stop otherwise; elsewhere it doesn't, so that nobody
- * has to wait for a greeting
- * @param atEnd what follows the last verb
- * @param failed what follows where the document can't be had or done
- * @param onLeave what Leave does
+ * @param allowed verbs that the document may contain; empty for all
+ * @param refusal Twilio's error number for another verb
+ * @param takesTime whether Say and Play take as long as the prompt. True where a document
+ * is repeated, since the repetition would never pause otherwise; false elsewhere, so that
+ * a person trying the sandbox need not wait
+ * @param atEnd runs after the last verb
+ * @param failed runs if the document can't be fetched or executed
+ * @param onLeave runs for the verb Leave
  */
 public record DocumentRules(Set<Class<? extends Verb>> allowed, int refusal, boolean takesTime,
 		Consumer<TwimlExecution> atEnd, BiConsumer<TwimlExecution, Failure> failed, Runnable onLeave) {
 
 	/**
-	 * In a queue, by Twilio's page on Enqueue.
+	 * Verbs allowed in a wait document, by Twilio's page on Enqueue.
 	 */
 	public static final Set<Class<? extends Verb>> IN_QUEUE = Set.of(Verb.Say.class, Verb.Play.class, Verb.Pause.class,
 			Verb.Hangup.class, Verb.Redirect.class, Verb.Leave.class, Gather.class);
 
 	/**
-	 * Before a conference, and before a caller from a queue is connected, by Twilio's
-	 * pages on Conference and on Queue.
+	 * Verbs allowed before a conference, and before a queued caller is connected, by
+	 * Twilio's pages on Conference and on Queue.
 	 */
 	public static final Set<Class<? extends Verb>> PROMPTS_ALONE = Set.of(Verb.Say.class, Verb.Play.class,
 			Verb.Pause.class, Verb.Redirect.class);
 
-	/** Before two legs are connected, by Twilio's page on Number. */
+	/** Verbs allowed in a whisper, by Twilio's page on Number. */
 	static final Set<Class<? extends Verb>> WHISPER = Set.of(Verb.Say.class, Verb.Play.class, Verb.Pause.class,
 			Verb.Hangup.class, Verb.Redirect.class, Gather.class);
 
@@ -45,10 +46,10 @@ public record DocumentRules(Set<Class<? extends Verb>> allowed, int refusal, boo
 	}
 
 	/**
-	 * Why a document can't be had or done.
+	 * Why a document could not be fetched or executed.
 	 *
 	 * @param code Twilio's error number
-	 * @param url address of the document
+	 * @param url URL of the document
 	 */
 	public record Failure(int code, URI url) {
 

@@ -8,7 +8,7 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
- * Leads a call on to other documents, as often as Twilio does.
+ * Executes Redirect, with a limit on redirects in a row like Twilio's.
  */
 public final class RedirectHandler {
 
@@ -16,7 +16,10 @@ public final class RedirectHandler {
 
 	private static final int MOST = 10;
 
-	/** From then on what was said takes its time, since it may be said for ever. */
+	/**
+	 * From this many redirects in a row on, the prompts between them take their time: a
+	 * document may redirect to itself for ever.
+	 */
 	private static final int AT_ONCE = 3;
 
 	private final Engine engine;
@@ -29,7 +32,7 @@ public final class RedirectHandler {
 	}
 
 	/**
-	 * Does the verb Redirect.
+	 * Executes the verb.
 	 */
 	public void redirect(TwimlExecution execution, Verb.Redirect redirect) {
 		int redirects = execution.redirected();

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.twiml.TwimlParser;
 import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
- * Reads what an application answers to a voice webhook.
+ * Reads the TwiML in an application's response to a voice webhook.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
  */
@@ -28,8 +28,9 @@ final class TwimlAnswerReader {
 	}
 
 	/**
-	 * @param url address that was asked
-	 * @throws TwimlException with Twilio's error number, if it is nothing to do
+	 * @param url URL that was asked
+	 * @throws TwimlException with Twilio's error number, if the response can't be
+	 * executed
 	 */
 	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
 		if (answer.failure() != null) {

@@ -13,8 +13,8 @@ import dev.toritsugi.sandbox.voice.call.CallExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads a call: a document at work, and those that it leads on to. Once it is
- * canceled, nothing that it asked for counts any more.
+ * Executes one TwiML document on one call, and the documents that follow it. A canceled
+ * execution ignores the responses that it still waits for.
  */
 public final class TwimlExecution implements CallExecution {
 
@@ -51,14 +51,14 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Where the present document came from.
+	 * URL of the present document.
 	 */
 	public URI document() {
 		return this.document;
 	}
 
 	/**
-	 * Whether it still leads its call.
+	 * Whether the execution is neither canceled nor its call over.
 	 */
 	public boolean live() {
 		return !this.canceled && !this.call.over();
@@ -69,7 +69,7 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Begins a document.
+	 * Executes a document from its first verb.
 	 */
 	public void begin(URI document, List<Verb> verbs) {
 		this.document = document;
@@ -78,7 +78,7 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Goes on with the next verb.
+	 * Executes the next verb; after the last one, what the rules say follows.
 	 */
 	public void goOn() {
 		stop();
@@ -94,14 +94,15 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Goes on with what an address of the present document answers.
+	 * Asks a link of the present document for the next document, and executes that.
 	 */
 	public void ask(Webhook.Kind kind, TwimlLink link, Map<String, String> more) {
 		ask(kind, link.method(), link.resolve(this.document), more);
 	}
 
 	/**
-	 * Goes on with what an address answers; asks it even if the call is over.
+	 * Asks a URL for the next document, and executes that. The URL is asked even if the
+	 * call is over.
 	 */
 	public void ask(Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		stop();
@@ -109,8 +110,8 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Goes on with the action, which hears of the end of a call too, or with the next
-	 * verb.
+	 * Asks the action for the next document, even if the call is over; without an action,
+	 * executes the next verb.
 	 */
 	public void proceed(Webhook.Kind kind, @Nullable TwimlLink action, Map<String, String> more) {
 		if (action != null && !this.canceled) {
@@ -122,9 +123,9 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Waits for something.
-	 * @param what what the call does meanwhile, for people
-	 * @param stop what ends the waiting, whatever it was for
+	 * Marks the call as waiting until the next verb or document.
+	 * @param what what the call does meanwhile, for display
+	 * @param stop action to run when the waiting ends, for whatever reason
 	 */
 	public void waiting(String what, Runnable stop) {
 		this.call.doing(what);
@@ -137,25 +138,29 @@ public final class TwimlExecution implements CallExecution {
 		stop();
 	}
 
-	/** Counts another redirect without time between. */
+	/**
+	 * Counts a redirect, and returns how many have followed each other without time
+	 * between.
+	 */
 	int redirected() {
 		return ++this.redirects;
 	}
 
-	/** What was said and played without taking its time. */
+	/** Length of the prompts that were executed without waiting for their end. */
 	Duration owed() {
 		return this.owed;
 	}
 
 	/**
-	 * Counts what was said without taking its time.
+	 * Adds the length of a prompt that is executed without waiting for its end.
 	 */
 	public void owe(Duration time) {
 		this.owed = this.owed.plus(time);
 	}
 
 	/**
-	 * What led here took its time.
+	 * Marks that time has passed on the call: sets the owed time and the count of
+	 * redirects to zero.
 	 */
 	public void timePassed() {
 		this.owed = Duration.ZERO;

@@ -17,7 +17,7 @@ import dev.toritsugi.sandbox.voice.call.CallCookieStore;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 
 /**
- * Asks for documents and has their verbs done.
+ * Fetches TwiML documents and has each verb executed by the handler for its type.
  */
 public final class TwimlInterpreter {
 
@@ -33,14 +33,15 @@ public final class TwimlInterpreter {
 	}
 
 	/**
-	 * Says who does a verb. Whoever does it has the course go on when it is done.
+	 * Registers the handler of a verb. The handler must let the execution go on when the
+	 * verb is done.
 	 */
 	public <V extends Verb> void handle(Class<V> verb, BiConsumer<TwimlExecution, V> handler) {
 		this.handlers.put(verb, (execution, found) -> handler.accept(execution, verb.cast(found)));
 	}
 
 	/**
-	 * Begins to lead a call, or lends it something to hear meanwhile.
+	 * Creates an execution on a call.
 	 */
 	public TwimlExecution start(Call call, DocumentRules rules) {
 		return new TwimlExecution(this, call, rules);
@@ -72,7 +73,10 @@ public final class TwimlInterpreter {
 		});
 	}
 
-	/** Tells of a failure, and leaves what follows to where the document runs. */
+	/**
+	 * Reports a failure to the debugger, and leaves what follows to the rules of the
+	 * execution.
+	 */
 	void fail(TwimlExecution execution, int code, URI url, String message) {
 		this.engine.alert(code, message);
 		if (execution.live()) {

@@ -16,13 +16,17 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller hears who waits: a document that is asked for again when it has come to
- * its end. What Twilio does where it can't be had its pages don't say: here the caller
- * stays, hears nothing, and it is asked for again a little later.
+ * Plays the wait document of a queue or a conference: asks for it, executes it, and asks
+ * again at its end. UNCONFIRMED: Twilio's pages don't say what follows if the document
+ * can't be fetched. Here the caller stays in silence, and the document is asked for again
+ * ten seconds later.
  */
 public final class WaitDocumentPlayer {
 
-	/** An empty document would be asked for without end. */
+	/**
+	 * The shortest time between two requests: an empty document would be asked for
+	 * without pause.
+	 */
 	private static final Duration SHORTEST_ROUND = Duration.ofSeconds(3);
 
 	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
@@ -39,7 +43,7 @@ public final class WaitDocumentPlayer {
 	}
 
 	/**
-	 * Has a caller hear what a link answers, until the course is canceled.
+	 * Plays the document of a link to a caller, until the execution is canceled.
 	 * @param link null for Twilio's own music, empty for silence
 	 */
 	public TwimlExecution start(Call call, @Nullable TwimlLink link, Rules rules) {
@@ -92,10 +96,10 @@ public final class WaitDocumentPlayer {
 	}
 
 	/**
-	 * What may be done in the documents.
+	 * What the wait documents may contain, and what is sent with each request for them.
 	 *
-	 * @param document the document that has the link
-	 * @param parameters what is told with each request, beside the parameters of any call
+	 * @param document URL of the document that contains the link
+	 * @param parameters parameters to send in addition to those of every voice webhook
 	 */
 	public record Rules(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,
 			int refusal, Runnable onLeave) {

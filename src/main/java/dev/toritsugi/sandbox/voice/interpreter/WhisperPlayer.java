@@ -11,8 +11,9 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one hears alone before one is connected. Where the document can't be had, Twilio's
- * pages don't say what follows; here the two are connected all the same.
+ * Plays a whisper: a document that one person hears before being connected. UNCONFIRMED:
+ * Twilio's pages don't say what follows if it can't be fetched. Here the two are
+ * connected all the same.
  */
 public final class WhisperPlayer {
 
@@ -25,9 +26,9 @@ public final class WhisperPlayer {
 	}
 
 	/**
-	 * @param link document that is heard; null for none
-	 * @param document the document that has the link
-	 * @param connect what follows, unless they hang up
+	 * @param link the whisper; null for none
+	 * @param document URL of the document that contains the link
+	 * @param connect runs after the whisper, unless the person hangs up
 	 */
 	public void toWhoAnswers(Call leg, @Nullable TwimlLink link, URI document, Runnable connect) {
 		if (link == null) {
@@ -40,9 +41,10 @@ public final class WhisperPlayer {
 	}
 
 	/**
-	 * To a caller from a queue, whose own course goes on when the talk is over.
-	 * @param more told beside the parameters of any call
-	 * @return what leads the caller meanwhile
+	 * Plays a whisper to a queued caller. The caller's own execution goes on after the
+	 * talk.
+	 * @param more parameters to send in addition to those of every voice webhook
+	 * @return the execution of the whisper
 	 */
 	public TwimlExecution toWhoWaited(Call caller, TwimlLink link, URI document, Map<String, String> more,
 			Runnable connect) {

@@ -1,5 +1,6 @@
 /**
- * TwiML at work: what leads a call from verb to verb and from document to document.
+ * The TwiML interpreter: executes documents on calls, verb by verb, and fetches the
+ * documents that follow.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.interpreter;

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The documents that lead whole calls: a call is over at the end of the last one.
+ * Executes the documents that control a whole call. The call ends with the last verb; if
+ * a document fails, the fallback URL is asked.
  */
 public final class CallDocumentService {
 
@@ -28,7 +29,7 @@ public final class CallDocumentService {
 
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
 
-	/** What Twilio itself says when the application fails. */
+	/** What the caller hears when the application fails and there is no fallback. */
 	private static final String APPLICATION_ERROR = "We are sorry, an application error has occurred. Goodbye.";
 
 	private final Engine engine;
@@ -47,13 +48,13 @@ public final class CallDocumentService {
 	}
 
 	/**
-	 * Has a leg do what an address answers.
+	 * Asks a URL for a document and executes it on a call.
 	 */
 	public void lead(Call call, String method, URI url) {
 		start(call).ask(Webhook.Kind.VOICE, method, url, Map.of());
 	}
 
-	/** Has a leg do what a document says that was given along. */
+	/** Executes a document on a call, given without a URL. */
 	void play(Call call, List<Verb> verbs) {
 		start(call).begin(NO_DOCUMENT, verbs);
 	}
@@ -70,8 +71,8 @@ public final class CallDocumentService {
 	}
 
 	/**
-	 * Asks the fallback, once a call; where there is none or it fails too, the caller
-	 * hears of the error.
+	 * Asks the fallback URL, once per call. Without a fallback, or if it fails too, the
+	 * caller hears an error message and the call ends.
 	 */
 	private void failed(TwimlExecution execution, DocumentRules.Failure failure) {
 		Call call = execution.call();

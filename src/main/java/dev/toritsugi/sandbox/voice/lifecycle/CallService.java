@@ -29,15 +29,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls from the outside: they come in or are placed, and are led elsewhere and ended
- * while they last.
+ * Receives and places calls, and changes live calls from outside their TwiML: redirects
+ * them, replaces their document, ends them.
  */
 public final class CallService {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	/**
-	 * Which number Twilio shows its pages don't say; that of a URL that is none is next.
+	 * Twilio's error number for an invalid URL. UNCONFIRMED for a number without a voice
+	 * URL: Twilio's pages name no number for that case.
 	 */
 	private static final int NO_VOICE_URL = 11100;
 
@@ -71,9 +72,10 @@ public final class CallService {
 	}
 
 	/**
-	 * Somebody calls.
+	 * Receives a call. The voice URL of the number is asked for TwiML; without a voice
+	 * URL the call fails.
 	 * @param from number of the caller, E.164
-	 * @param to number dialled
+	 * @param to number of the account that is called
 	 */
 	public Call begin(String from, PhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
@@ -94,8 +96,9 @@ public final class CallService {
 	}
 
 	/**
-	 * Twilio calls somebody.
-	 * @throws TwilioError if the document given is no TwiML
+	 * Places a call and, once it is answered, executes the document or asks the URL for
+	 * one.
+	 * @throws TwilioError if the document is not TwiML
 	 */
 	public Call place(OutboundCallRequest wanted) {
 		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
@@ -113,10 +116,10 @@ public final class CallService {
 	}
 
 	/**
-	 * Says whom to ask where a document of the call fails, and whom to tell how it goes
-	 * on, in place of whoever was told before.
-	 * @param fallback null for no other than before
-	 * @param report null for no other than before
+	 * Sets the fallback URL and the status callback of a call. A callback set before is
+	 * replaced.
+	 * @param fallback null to keep the present one
+	 * @param report null to keep the present one
 	 */
 	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable CallStatusCallback report) {
 		if (fallback != null) {
@@ -129,18 +132,17 @@ public final class CallService {
 	}
 
 	/**
-	 * Ends a leg from outside.
-	 * @param completed whether it counts as a call that took place; otherwise as one that
-	 * was canceled before
+	 * Ends a call.
+	 * @param completed true for the status {@code completed}, false for {@code canceled}
 	 */
 	public void end(Call call, boolean completed) {
 		this.calls.end(call, completed ? CallStatus.COMPLETED : CallStatus.CANCELED);
 	}
 
 	/**
-	 * Leads a call elsewhere, out of whatever it is in.
+	 * Redirects a call to another URL. The call leaves its queue or conference.
 	 * @param method GET or POST
-	 * @throws TwilioError if nobody has answered it yet, or it is over
+	 * @throws TwilioError if the call is not in progress
 	 */
 	public void redirect(Call call, String method, URI url) {
 		requireInProgress(call);
@@ -149,9 +151,8 @@ public final class CallService {
 	}
 
 	/**
-	 * Has a call do what that document says, out of whatever it is in.
-	 * @throws TwilioError if it is no TwiML, if nobody has answered the call yet, or it
-	 * is over
+	 * Executes a document on a call. The call leaves its queue or conference.
+	 * @throws TwilioError if the document is not TwiML, or the call is not in progress
 	 */
 	public void play(Call call, String document) {
 		requireInProgress(call);

@@ -7,21 +7,20 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call for Twilio to make.
+ * A request to place a call, as the Call resource takes it.
  *
- * @param from caller ID that is seen there
+ * @param from caller ID shown on the phone
  * @param to number in E.164, {@code client:name} or {@code sip:…}
- * @param url asked what the call is to do once it is answered; null where a document is
- * given
- * @param twiml that document
- * @param fallback asked where the address fails
- * @param timeout how long it rings
- * @param statusCallback told how it goes; null for nobody
+ * @param url asked for TwiML once the call is answered; null if the document is given
+ * @param twiml the document; null if the URL is given
+ * @param fallback asked if the URL fails
+ * @param timeout how long the phone rings
+ * @param statusCallback where to report the progress of the call; null for nowhere
  */
 public record OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
 		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback) {
 
-	/** Twilio's page on the Call resource. */
+	/** Default time-out, by Twilio's page on the Call resource. */
 	public static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(60);
 
 }

@@ -1,5 +1,5 @@
 /**
- * Calls from the outside: they come in, are placed, led elsewhere and hung up.
+ * The life of a call from outside its TwiML: received, placed, redirected, ended.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.lifecycle;

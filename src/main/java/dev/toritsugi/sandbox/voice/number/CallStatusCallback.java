@@ -4,14 +4,14 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Whom to tell how a call goes.
+ * Where to report the progress of a call, and which events.
  *
  * @param method GET or POST
  * @param events out of initiated, ringing, answered, completed
  */
 public record CallStatusCallback(String method, URI url, Set<String> events) {
 
-	/** Of the end alone. */
+	/** Reports only the end of a call. */
 	public static final Set<String> COMPLETED = Set.of("completed");
 
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of the account, and whom a call to it concerns.
+ * A phone number of the account, with the URLs for its calls.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
@@ -54,7 +54,7 @@ public final class PhoneNumber {
 	}
 
 	/**
-	 * What one may set of it.
+	 * The settings.
 	 */
 	public Settings settings() {
 		return this.settings;
@@ -66,25 +66,25 @@ public final class PhoneNumber {
 	}
 
 	/**
-	 * What one may set of a number.
+	 * The settings of a phone number.
 	 *
-	 * @param friendlyName name for people
-	 * @param voice whom a call to it concerns, unless an application handles its calls
-	 * @param voiceApplicationSid that application; null for none
-	 * @param sms kept
-	 * @param smsApplicationSid kept
+	 * @param friendlyName name for display
+	 * @param voice URLs for calls, used unless the number has an application
+	 * @param voiceApplicationSid SID of the application for calls; null for none
+	 * @param sms URLs for messages; kept without effect
+	 * @param smsApplicationSid kept without effect
 	 */
 	public record Settings(String friendlyName, VoiceSettings voice, @Nullable String voiceApplicationSid,
 			SmsSettings sms, @Nullable String smsApplicationSid) {
 
 		/**
-		 * A number whose calls are asked about there.
+		 * Settings with a voice URL and defaults for the rest.
 		 */
 		public static Settings answeredBy(String friendlyName, @Nullable String voiceUrl) {
 			return new Settings(friendlyName, VoiceSettings.answeredBy(voiceUrl), null, SmsSettings.NONE, null);
 		}
 
-		/** The same without an application that is gone. */
+		/** The same settings without a deleted application. */
 		Settings without(String applicationSid) {
 			return new Settings(this.friendlyName, this.voice, others(this.voiceApplicationSid, applicationSid),
 					this.sms, others(this.smsApplicationSid, applicationSid));

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
 
 /**
- * The numbers of the account.
+ * The phone numbers of the account.
  */
 public final class PhoneNumberRegistry {
 
@@ -30,14 +30,14 @@ public final class PhoneNumberRegistry {
 	}
 
 	/**
-	 * The number itself, E.164, or none.
+	 * Finds a number, in E.164.
 	 */
 	public Optional<PhoneNumber> find(String number) {
 		return Optional.ofNullable(this.numbers.get(number));
 	}
 
 	/**
-	 * Gives the account a number.
+	 * Adds a number to the account.
 	 */
 	public PhoneNumber add(String number, PhoneNumber.Settings settings) {
 		PhoneNumber added = new PhoneNumber(this.sids.next("PN"), number, settings, this.engine.now());
@@ -45,7 +45,7 @@ public final class PhoneNumberRegistry {
 		return added;
 	}
 
-	/** Numbers whose calls went to that application have none any more. */
+	/** Removes a deleted application from the numbers that use it. */
 	void forget(String applicationSid) {
 		this.numbers.values()
 			.stream()
@@ -54,7 +54,7 @@ public final class PhoneNumberRegistry {
 	}
 
 	/**
-	 * Changes what calls to a number concern, from the next call on.
+	 * Changes a number, from the next call on.
 	 */
 	public void update(PhoneNumber number, PhoneNumber.Settings settings) {
 		number.change(settings, this.engine.now());

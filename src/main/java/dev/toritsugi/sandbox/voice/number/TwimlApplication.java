@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses under one SID, for numbers and calls that are to be handled alike.
+ * A TwiML application: URLs under one SID, shared by several numbers and calls.
  *
  * @see <a href="https://www.twilio.com/docs/usage/api/applications">Twilio: Application
  * resource</a>
@@ -43,7 +43,7 @@ public final class TwimlApplication {
 	}
 
 	/**
-	 * What one may set of it.
+	 * The settings.
 	 */
 	public Settings settings() {
 		return this.settings;
@@ -55,19 +55,20 @@ public final class TwimlApplication {
 	}
 
 	/**
-	 * What one may set of an application.
+	 * The settings of a TwiML application.
 	 *
-	 * @param friendlyName name for people
-	 * @param voice whom a call concerns
-	 * @param sms kept
-	 * @param smsStatusCallback kept
-	 * @param messageStatusCallback kept
-	 * @param publicConnect whether other accounts may dial it; kept, there is one account
+	 * @param friendlyName name for display
+	 * @param voice URLs for calls
+	 * @param sms URLs for messages; kept without effect
+	 * @param smsStatusCallback kept without effect
+	 * @param messageStatusCallback kept without effect
+	 * @param publicConnect whether other accounts may dial the application; kept without
+	 * effect, since there is one account
 	 */
 	public record Settings(@Nullable String friendlyName, VoiceSettings voice, SmsSettings sms,
 			@Nullable String smsStatusCallback, @Nullable String messageStatusCallback, boolean publicConnect) {
 
-		/** Nothing is set. */
+		/** No setting. */
 		public static final Settings NONE = new Settings(null, VoiceSettings.answeredBy(null), SmsSettings.NONE, null,
 				null, false);
 

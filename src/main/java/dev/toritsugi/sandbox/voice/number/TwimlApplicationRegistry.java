@@ -11,7 +11,7 @@ import dev.toritsugi.sandbox.engine.Sids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The applications of the account.
+ * The TwiML applications of the account.
  */
 public final class TwimlApplicationRegistry {
 
@@ -30,21 +30,21 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * All of them, oldest first.
+	 * All applications, oldest first.
 	 */
 	public Collection<TwimlApplication> all() {
 		return Collections.unmodifiableCollection(this.applications.values());
 	}
 
 	/**
-	 * The application of that SID, or none.
+	 * Finds an application by its SID.
 	 */
 	public Optional<TwimlApplication> find(@Nullable String sid) {
 		return Optional.ofNullable(this.applications.get(sid));
 	}
 
 	/**
-	 * Gives the account an application.
+	 * Creates an application.
 	 */
 	public TwimlApplication create(TwimlApplication.Settings settings) {
 		TwimlApplication created = new TwimlApplication(this.sids.next("AP"), settings, this.engine.now());
@@ -53,15 +53,15 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * Changes whom calls concern, from the next call on.
+	 * Changes an application, from the next call on.
 	 */
 	public void update(TwimlApplication application, TwimlApplication.Settings settings) {
 		application.change(settings, this.engine.now());
 	}
 
 	/**
-	 * Takes an application away, from the numbers that lead to it too (Twilio's page on
-	 * the Application resource).
+	 * Deletes an application and removes it from the numbers that use it (Twilio's page
+	 * on the Application resource).
 	 */
 	public void delete(TwimlApplication application) {
 		this.applications.remove(application.sid());
@@ -69,8 +69,8 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * Whom a call to that number concerns. One that has an application leads to it, and
-	 * none of its own addresses counts.
+	 * The voice settings that apply to a number: those of its application, if it has one,
+	 * else its own.
 	 */
 	public VoiceSettings voice(PhoneNumber number) {
 		PhoneNumber.Settings settings = number.settings();

@@ -5,43 +5,42 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a call concerns: the settings that a number and an application share.
+ * URLs for calls: the settings that a phone number and a TwiML application share.
  *
- * @param url asked about a call that comes in; null for nobody
+ * @param url asked for TwiML when a call comes in; null if calls fail
  * @param method GET or POST
- * @param fallbackUrl asked where the other fails, once a call
+ * @param fallbackUrl asked if the other fails, once per call
  * @param fallbackMethod GET or POST
- * @param statusCallback told when a call is over
+ * @param statusCallback receives the end of a call
  * @param statusCallbackMethod GET or POST
- * @param callerIdLookup whether to look up the caller's name; kept, nobody is looked up
- * here
+ * @param callerIdLookup whether to look up the caller's name; kept without effect
  */
 public record VoiceSettings(@Nullable String url, String method, @Nullable String fallbackUrl, String fallbackMethod,
 		@Nullable String statusCallback, String statusCallbackMethod, boolean callerIdLookup) {
 
 	/**
-	 * Calls are asked about there.
+	 * Settings with a voice URL and defaults for the rest.
 	 */
 	public static VoiceSettings answeredBy(@Nullable String url) {
 		return new VoiceSettings(url, "POST", null, "POST", null, "POST", false);
 	}
 
 	/**
-	 * Whom to ask about a call.
+	 * The voice URL with its method; null for none.
 	 */
 	public @Nullable VoiceUrl address() {
 		return address(this.url, this.method);
 	}
 
 	/**
-	 * Whom to ask where they fail.
+	 * The fallback URL with its method; null for none.
 	 */
 	public @Nullable VoiceUrl fallback() {
 		return address(this.fallbackUrl, this.fallbackMethod);
 	}
 
 	/**
-	 * Whom to tell when a call is over.
+	 * The status callback; null for none.
 	 */
 	public @Nullable CallStatusCallback report() {
 		return (this.statusCallback != null) ? new CallStatusCallback(this.statusCallbackMethod,

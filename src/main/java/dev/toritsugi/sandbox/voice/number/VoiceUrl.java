@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.number;
 import java.net.URI;
 
 /**
- * An address, and how it is asked.
+ * A URL and the HTTP method to ask it with.
  *
  * @param method GET or POST
  */

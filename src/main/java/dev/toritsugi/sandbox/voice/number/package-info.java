@@ -1,5 +1,6 @@
 /**
- * The numbers of the account, and the applications that their calls lead to.
+ * The account's phone numbers and TwiML applications, and the URLs that they have for
+ * calls.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.number;

@@ -12,13 +12,13 @@ import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Waits for keys and words: the verb Gather. What a caller does before it begins is lost.
+ * Executes Gather: waits for keys and speech. Input before the verb begins is lost.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public final class GatherHandler {
 
-	/** What somebody types is understood for certain. */
+	/** Confidence of speech. The text is given by a person, so it is certain. */
 	private static final String CERTAIN = "1.0";
 
 	private final Engine engine;
@@ -31,7 +31,7 @@ public final class GatherHandler {
 	}
 
 	/**
-	 * Does the verb Gather.
+	 * Executes the verb.
 	 */
 	public void gather(TwimlExecution execution, Gather gather) {
 		Duration prompted = this.prompts.hear(execution, gather.prompts());
@@ -95,7 +95,10 @@ public final class GatherHandler {
 			}
 		}
 
-		/** Nothing gathered leads on to the next verb, unless the document says else. */
+		/**
+		 * Asks the action with the keys. Without keys the next verb follows, unless the
+		 * document has actionOnEmptyResult.
+		 */
 		private void digits(String finishedOnKey) {
 			if (!this.keys.isEmpty()) {
 				ask(Map.of("Digits", this.keys.toString(), "FinishedOnKey", finishedOnKey));

@@ -10,9 +10,8 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Says, plays and pauses. How long a text or a recording is nobody knows here; where that
- * matters, a text takes as long as somebody who reads it out, and a recording ten
- * seconds.
+ * Executes Say, Play and Pause. The sandbox has no sound and estimates lengths: 60 ms for
+ * each character of a text, ten seconds for a recording.
  */
 public final class PromptHandler {
 
@@ -29,29 +28,29 @@ public final class PromptHandler {
 	}
 
 	/**
-	 * Does the verb Say.
+	 * Executes Say.
 	 */
 	public void say(TwimlExecution execution, Verb.Say say) {
 		play(execution, say, say.loop());
 	}
 
 	/**
-	 * Does the verb Play.
+	 * Executes Play.
 	 */
 	public void play(TwimlExecution execution, Verb.Play play) {
 		play(execution, play, play.loop());
 	}
 
 	/**
-	 * Does the verb Pause.
+	 * Executes Pause.
 	 */
 	public void pause(TwimlExecution execution, Verb.Pause pause) {
 		passTime(execution, pause.length(), "pausing");
 	}
 
 	/**
-	 * Has the caller hear what a Gather says meanwhile.
-	 * @return how long that is
+	 * Adds the prompts of a Gather to what the caller hears.
+	 * @return the length of the prompts
 	 */
 	Duration hear(TwimlExecution execution, List<Verb> prompts) {
 		Duration length = Duration.ZERO;

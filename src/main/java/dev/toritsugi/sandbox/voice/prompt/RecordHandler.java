@@ -18,9 +18,9 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a caller says: the verb Record. There is no sound; a recording has a SID,
- * an address where nothing is, and a length by the clock. A caller is silent unless
- * somebody has them say something.
+ * Executes Record. There is no sound: a recording has a SID, a URL that leads nowhere,
+ * and a length by the clock. A caller counts as silent except when the control API makes
+ * the caller speak.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
@@ -41,7 +41,7 @@ public final class RecordHandler {
 	}
 
 	/**
-	 * Does the verb Record.
+	 * Executes the verb.
 	 */
 	public void record(TwimlExecution execution, RecordMessage verb) {
 		if (verb.playBeep()) {
@@ -104,7 +104,7 @@ public final class RecordHandler {
 			}
 		}
 
-		/** The action hears of it even after the caller hung up. */
+		/** Ends the recording and asks the action, even after the caller has hung up. */
 		private void finish(@Nullable String digits) {
 			if (!this.ended) {
 				Map<String, String> result = result();

@@ -1,5 +1,5 @@
 /**
- * What a caller hears and is asked for: Say, Play, Pause, Gather and Record.
+ * Prompts and input: the handlers of Say, Play, Pause, Gather and Record.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.prompt;

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of callers, first come, first served: one that Enqueue names, or the one of a
- * workflow, which has the workflow's SID for its name.
+ * A queue of callers, first come, first served. It is either named by Enqueue, or the
+ * queue of a workflow, whose name is the workflow's SID.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/queue-resource">Twilio: Queue
  * resource</a>
@@ -31,10 +31,12 @@ public final class CallQueue {
 
 	private final Map<String, QueueMember> waiting = new LinkedHashMap<>();
 
-	/** Those who dialled the queue while nobody waited. */
+	/** Calls that dialled the queue while it was empty, and wait for the next caller. */
 	private final Deque<Consumer<QueueMember>> takers = new ArrayDeque<>();
 
-	/** When those who wait came, in seconds, added up. */
+	/**
+	 * Sum of the epoch seconds at which the present members came, for the average wait.
+	 */
 	private long entered;
 
 	private int maxSize;
@@ -70,7 +72,7 @@ public final class CallQueue {
 	}
 
 	/**
-	 * How many may wait in it.
+	 * The largest number of callers that may wait.
 	 */
 	public int maxSize() {
 		return this.maxSize;
@@ -83,28 +85,28 @@ public final class CallQueue {
 	}
 
 	/**
-	 * Whether its callers are tasks of a workflow.
+	 * Whether it is the queue of a workflow, whose callers are tasks.
 	 */
 	public boolean ofWorkflow() {
 		return this.ofWorkflow;
 	}
 
 	/**
-	 * Those who wait, the first one first.
+	 * The callers who wait, in the order in which they came.
 	 */
 	public Collection<QueueMember> members() {
 		return Collections.unmodifiableCollection(this.waiting.values());
 	}
 
 	/**
-	 * The one who waits on that call.
+	 * Finds the member by the SID of the caller's call.
 	 */
 	public Optional<QueueMember> member(String callSid) {
 		return Optional.ofNullable(this.waiting.get(callSid));
 	}
 
 	/**
-	 * Whole seconds that those who wait now have waited on average.
+	 * The average time, in whole seconds, that the present members have waited.
 	 */
 	public long averageWait(Instant now) {
 		return this.waiting.isEmpty() ? 0
@@ -112,8 +114,8 @@ public final class CallQueue {
 	}
 
 	/**
-	 * Where somebody stands, from 1; 0 for somebody who does not wait here. Counts those
-	 * before them, at most five thousand.
+	 * The member's position, from 1; 0 for a member who no longer waits. Counts the
+	 * members before, of which there are at most 5,000.
 	 */
 	public int position(QueueMember member) {
 		int position = 0;
@@ -138,21 +140,21 @@ public final class CallQueue {
 	}
 
 	/**
-	 * Who waits longest; none where nobody waits.
+	 * The member who has waited longest; null if the queue is empty.
 	 */
 	public @Nullable QueueMember first() {
 		return this.waiting.isEmpty() ? null : this.waiting.values().iterator().next();
 	}
 
 	/**
-	 * Has somebody take whoever comes next.
+	 * Waits for the next caller.
 	 */
 	public void awaitSomebody(Consumer<QueueMember> taker) {
 		this.takers.add(taker);
 	}
 
 	/**
-	 * They hung up, or had enough of waiting.
+	 * Stops waiting for the next caller.
 	 */
 	public void noLonger(Consumer<QueueMember> taker) {
 		this.takers.remove(taker);

@@ -11,16 +11,18 @@ import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.TwilioError;
 
 /**
- * The queues of callers. One comes into being with the first Enqueue that names it.
+ * The queues of callers. The first Enqueue that names a queue creates it.
  */
 public final class CallQueueRegistry {
 
-	/** Twilio's pages on Enqueue and on the Queue resource. */
+	/** Sizes by Twilio's pages on Enqueue and on the Queue resource. */
 	public static final int STANDARD_SIZE = 1000;
 
 	public static final int LARGEST_SIZE = 5000;
 
-	/** TaskRouter's page on limits; that on Enqueue says 1000 of these too. */
+	/**
+	 * By TaskRouter's page on limits. The page on Enqueue says 1000 for these queues too.
+	 */
 	private static final int STANDARD_SIZE_OF_WORKFLOWS = 100;
 
 	private final Engine engine;
@@ -44,22 +46,22 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * The queue of that SID, or none.
+	 * Finds a queue by its SID.
 	 */
 	public Optional<CallQueue> find(String sid) {
 		return Optional.ofNullable(this.bySid.get(sid));
 	}
 
 	/**
-	 * The queue of that name, or none.
+	 * Finds a queue by its name.
 	 */
 	public Optional<CallQueue> findNamed(String friendlyName) {
 		return Optional.ofNullable(this.byName.get(friendlyName));
 	}
 
 	/**
-	 * Makes a queue.
-	 * @param maxSize how many may wait in it
+	 * Creates a queue.
+	 * @param maxSize the largest number of callers that may wait
 	 * @throws TwilioError if the name is taken
 	 */
 	public CallQueue create(String friendlyName, int maxSize) {
@@ -68,9 +70,9 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * Gives a queue another name, or lets more callers wait in it, or fewer. Those who
-	 * wait stay.
-	 * @throws TwilioError if the name is taken by another
+	 * Renames a queue and changes its size. Present members stay, even if they are more
+	 * than the new size.
+	 * @throws TwilioError if another queue has the name
 	 */
 	public void update(CallQueue queue, String friendlyName, int maxSize) {
 		if (!friendlyName.equals(queue.friendlyName())) {
@@ -82,8 +84,8 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * Takes a queue away. The next Enqueue that names it makes a new one.
-	 * @throws TwilioError if somebody waits in it
+	 * Deletes a queue. The next Enqueue with its name creates a new one.
+	 * @throws TwilioError if the queue is not empty
 	 */
 	public void delete(CallQueue queue) {
 		if (!queue.members().isEmpty()) {
@@ -94,7 +96,7 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * The queue of that name, which comes into being with its name.
+	 * Finds a queue by its name, or creates it.
 	 */
 	public CallQueue named(String friendlyName) {
 		return findNamed(friendlyName).orElseGet(() -> add(friendlyName, false, STANDARD_SIZE));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The tasks that stand for callers in a queue.
+ * Creates, cancels and ends the TaskRouter tasks of queued callers.
  */
 public final class CallerTaskService {
 
@@ -36,7 +36,10 @@ public final class CallerTaskService {
 		this.parameters = parameters;
 	}
 
-	/** Whether a task can be made; if not, the debugger shows why. */
+	/**
+	 * Whether a task can be created for the caller. If not, the debugger shows the
+	 * reason.
+	 */
 	boolean accepts(Call caller, Enqueue enqueue) {
 		if (this.workspaces.workflow(enqueue.queue()).isEmpty()) {
 			this.engine.alert(INVALID_WORKFLOW,
@@ -62,8 +65,8 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * A caller who has left the queue takes a task away that nobody accepted; another one
-	 * ends with their call.
+	 * Ends the task of a caller who left the queue. A task that no worker has accepted is
+	 * canceled; an accepted one ends with the caller's call.
 	 */
 	void giveUp(QueueMember member, String reason) {
 		Task task = member.task();
@@ -82,9 +85,9 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * Where the document's attributes have a name that TaskRouter sets itself, Twilio's
-	 * pages don't say which one wins; the call's own does here, since the application
-	 * finds the call by it.
+	 * The attributes of the document and of the call. UNCONFIRMED: Twilio's pages don't
+	 * say which value counts where both have a name. Here the call's value counts, since
+	 * the application finds the call by it.
 	 */
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {

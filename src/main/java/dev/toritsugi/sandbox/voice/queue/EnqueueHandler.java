@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts callers into queues and takes them out: the verb Enqueue. A caller who hangs up
- * takes the task away; a task that TaskRouter gives up leaves its caller waiting.
+ * Executes Enqueue: puts callers into queues and takes them out. If a caller hangs up,
+ * the task is canceled; if TaskRouter cancels the task, the caller still waits.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>
@@ -50,7 +50,7 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Does the verb Enqueue.
+	 * Executes the verb.
 	 */
 	public void enqueue(TwimlExecution execution, Enqueue enqueue) {
 		CallQueue queue = (enqueue.task() != null) ? this.queues.ofWorkflow(enqueue.queue())
@@ -85,21 +85,22 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * The place of a caller who waits or talks.
+	 * Finds the member by the SID of the caller's call, whether the caller waits or
+	 * talks.
 	 */
 	public Optional<QueueMember> member(@Nullable String callSid) {
 		return Optional.ofNullable(this.members.get(callSid));
 	}
 
 	/**
-	 * The place of the caller for whom a task stands.
+	 * Finds the member of a task.
 	 */
 	public Optional<QueueMember> member(Task task) {
 		return member(task.attributes().path("call_sid").asString(""));
 	}
 
 	/**
-	 * Takes a waiting caller out to talk with somebody.
+	 * Connects a waiting caller with the other side of a talk.
 	 */
 	public void connect(QueueMember member, QueueMember.Connection connection) {
 		member.stopWaiting(this.engine.now());
@@ -109,15 +110,15 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * The talk is over, and the caller is still there.
+	 * Ends a talk whose caller is still there.
 	 */
 	public void talked(QueueMember member) {
 		over(member);
 	}
 
 	/**
-	 * Takes a caller out whom somebody leads elsewhere. What the action answers does not
-	 * count then.
+	 * Takes out a caller whose call is redirected. What the action of Enqueue answers has
+	 * no effect then.
 	 */
 	public void takeOut(Call caller) {
 		QueueMember member = this.members.get(caller.sid());
@@ -132,7 +133,10 @@ public final class EnqueueHandler {
 		}
 	}
 
-	/** What becomes of the task Twilio's pages don't say; here it is canceled. */
+	/**
+	 * UNCONFIRMED: Twilio's pages don't say what becomes of the task. Here it is
+	 * canceled.
+	 */
 	private void leaveByDocument(QueueMember member) {
 		this.tasks.giveUp(member, QueueResult.LEAVE);
 		leave(member, QueueResult.LEAVE);

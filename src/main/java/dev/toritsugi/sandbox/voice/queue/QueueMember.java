@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's place in a queue, from Enqueue until they have talked or gone.
+ * A caller in a queue, from Enqueue until the talk is over or the caller has left.
  */
 public final class QueueMember {
 
@@ -30,7 +30,7 @@ public final class QueueMember {
 
 	private @Nullable Instant until;
 
-	/** What the action is told once they have talked. */
+	/** Twilio's {@code QueueResult} after a talk. */
 	private String result = QueueResult.BRIDGED;
 
 	QueueMember(CallQueue queue, TwimlExecution execution, Enqueue enqueue, Instant since) {
@@ -49,20 +49,20 @@ public final class QueueMember {
 	}
 
 	/**
-	 * When they came.
+	 * Time at which the caller was queued.
 	 */
 	public Instant since() {
 		return this.since;
 	}
 
 	/**
-	 * How long they have waited, or did until somebody answered.
+	 * How long the caller has waited until now, or waited until being connected.
 	 */
 	public Duration waited(Instant now) {
 		return Duration.between(this.since, (this.until != null) ? this.until : now);
 	}
 
-	/** What goes on when they have left. */
+	/** The execution that goes on when the caller has left the queue. */
 	TwimlExecution execution() {
 		return this.execution;
 	}
@@ -71,7 +71,7 @@ public final class QueueMember {
 		return this.enqueue;
 	}
 
-	/** The task that came into being with it; none in a queue without tasks. */
+	/** The caller's task; null in a queue without tasks. */
 	@Nullable Task task() {
 		return this.task;
 	}
@@ -84,7 +84,10 @@ public final class QueueMember {
 		this.wait = wait;
 	}
 
-	/** The first time counts: the action is told of the wait without the talk. */
+	/**
+	 * Ends the wait. Only the first call counts, since the action is told the time waited
+	 * without the talk.
+	 */
 	void stopWaiting(Instant now) {
 		this.until = (this.until != null) ? this.until : now;
 		if (this.wait != null) {
@@ -93,7 +96,7 @@ public final class QueueMember {
 	}
 
 	/**
-	 * Whether nobody has taken them out yet.
+	 * Whether the caller still waits.
 	 */
 	public boolean waiting() {
 		return this.until == null;
@@ -116,10 +119,10 @@ public final class QueueMember {
 	}
 
 	/**
-	 * Whom they talk with.
+	 * The other side of the caller's talk.
 	 *
-	 * @param release what becomes of the other side when the caller has gone
-	 * @param task task that is over with it; null for none
+	 * @param release action to run on the other side when the caller has gone
+	 * @param task task that ends with the talk; null for none
 	 */
 	public record Connection(Runnable release, @Nullable Task task) {
 

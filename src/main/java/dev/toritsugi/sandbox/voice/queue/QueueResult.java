@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.queue;
 
 /**
- * How a caller left the queue, in Twilio's words.
+ * How a caller left the queue: the values of Twilio's {@code QueueResult}.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */

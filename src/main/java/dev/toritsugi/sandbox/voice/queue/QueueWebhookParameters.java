@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What Twilio tells of a caller in a queue, beside the parameters of any call.
+ * Builds the parameters about a queued caller that webhooks have in addition to those of
+ * every voice webhook.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
@@ -14,7 +15,7 @@ final class QueueWebhookParameters {
 	private QueueWebhookParameters() {
 	}
 
-	/** To the waitUrl. */
+	/** Parameters for the waitUrl. */
 	static Map<String, String> whileWaiting(QueueMember member, Instant now) {
 		CallQueue queue = member.queue();
 		Map<String, String> told = new LinkedHashMap<>();
@@ -27,7 +28,7 @@ final class QueueWebhookParameters {
 		return told;
 	}
 
-	/** To the action. */
+	/** Parameters for the action of Enqueue. */
 	static Map<String, String> whenLeft(QueueMember member, String result, Instant now) {
 		Map<String, String> told = new LinkedHashMap<>();
 		told.put("QueueResult", result);

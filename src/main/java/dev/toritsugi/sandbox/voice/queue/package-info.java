@@ -1,5 +1,5 @@
 /**
- * Queues of callers, and the tasks that stand for those who wait: Enqueue.
+ * Enqueue: the queues of callers, and the callers' tasks.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.queue;
