@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.toritsugi.provisioning.account.AccountRepository;
@@ -18,15 +17,14 @@ import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes being carried out, and what became of each.
+ * Carries out the changes of one or more plans, until all are done or one fails, and
+ * collects the result.
  */
 final class PlanExecution {
 
-	private final Set<String> made;
+	private final Set<String> created;
 
-	private final Consumer<PlannedChange> listener;
-
-	private final Consumer<Set<String>> memory;
+	private final ApplyListener listener;
 
 	private final List<PlannedChange> done = new ArrayList<>();
 
@@ -36,69 +34,78 @@ final class PlanExecution {
 
 	private @Nullable TwilioException failure;
 
-	PlanExecution(Set<String> made, Consumer<PlannedChange> listener, Consumer<Set<String>> memory) {
-		this.made = new LinkedHashSet<>(made);
+	/**
+	 * @param created SIDs of resources that earlier applies created
+	 */
+	PlanExecution(Set<String> created, ApplyListener listener) {
+		this.created = new LinkedHashSet<>(created);
 		this.listener = listener;
-		this.memory = memory;
 	}
 
-	Set<String> made() {
-		return this.made;
+	/** SIDs of all existing resources that this or an earlier apply created. */
+	Set<String> created() {
+		return this.created;
 	}
 
-	/** Whether none failed. */
+	/**
+	 * Carries out a plan.
+	 * @return whether no change failed
+	 */
 	boolean carryOut(Plan plan, AccountRepository account) {
 		for (PlannedChange change : plan.changes()) {
 			if (change instanceof PlannedChange.HeldBack) {
 				continue;
 			}
 			try {
-				// Between reading and here somebody may have been offered a call.
-				if (change instanceof PlannedChange.Delete delete && account.isMissed(delete.current())) {
+				// TaskRouter may have offered the worker a call since the plan was made.
+				if (change instanceof PlannedChange.Delete delete && account.isInUse(delete.current())) {
 					this.heldBack.add(delete.heldBack());
 					continue;
 				}
-				String sid = account.carryOut(change);
-				note(change, sid);
+				String sid = account.apply(change);
+				recordCreation(change, sid);
 			}
 			catch (TwilioException ex) {
 				this.failed = change;
 				this.failure = ex;
 				if (change instanceof PlannedChange.Create create) {
-					madeInSpiteOf(ex, create.resource(), account).ifPresent((sid) -> note(create, sid));
+					createdDespite(ex, create.resource(), account).ifPresent((sid) -> recordCreation(create, sid));
 				}
 				return false;
 			}
 			this.done.add(change);
-			this.listener.accept(change);
+			this.listener.changeDone(change);
 		}
 		return true;
 	}
 
 	/**
-	 * Some take two requests, and the first one has made it; of others the answer is
-	 * lost.
+	 * SID of a resource that exists although its creation failed: the second of two
+	 * requests failed, or the answer was lost.
 	 */
-	private static Optional<String> madeInSpiteOf(TwilioException failure, ResourceState resource,
+	private static Optional<String> createdDespite(TwilioException failure, ResourceState resource,
 			AccountRepository account) {
-		Optional<String> known = account.directory().find(resource.kind(), resource.name());
-		return (known.isEmpty() && failure instanceof TwilioException.Unavailable) ? account.madeAfterAll(resource)
-				: known;
+		Optional<String> known = account.sids().find(resource.kind(), resource.name());
+		return (known.isEmpty() && failure instanceof TwilioException.Unavailable)
+				? account.findAfterLostAnswer(resource) : known;
 	}
 
-	private void note(PlannedChange change, String sid) {
+	private void recordCreation(PlannedChange change, String sid) {
 		if (change instanceof PlannedChange.Create && change.resource().kind() != ResourceKind.WORKSPACE_ACTIVITIES) {
-			this.made.add(sid);
-			this.memory.accept(this.made);
+			this.created.add(sid);
+			this.listener.createdResourcesChanged(this.created);
 		}
 		else if (change instanceof PlannedChange.Delete) {
-			this.made.remove(sid);
-			this.memory.accept(this.made);
+			this.created.remove(sid);
+			this.listener.createdResourcesChanged(this.created);
 		}
 	}
 
-	/** Of the last plan, what was not tried is what stands behind the one that failed. */
-	ApplyResult outcome(Plan plan, SidRegistry directory) {
+	/**
+	 * The result so far.
+	 * @param plan the plan that was carried out last
+	 */
+	ApplyResult result(Plan plan, SidRegistry sids) {
 		List<PlannedChange> rest = (this.failed != null)
 				? plan.changes().subList(plan.changes().indexOf(this.failed) + 1, plan.changes().size()) : List.of();
 		return new ApplyResult(this.done, this.failed, (this.failure != null) ? this.failure.getMessage() : null,
@@ -107,7 +114,7 @@ final class PlanExecution {
 					.concat(plan.changes().stream().filter(PlannedChange.HeldBack.class::isInstance),
 							this.heldBack.stream())
 					.toList(),
-				this.made, directory);
+				this.created, sids);
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.toritsugi.provisioning;
 
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,9 +29,13 @@ import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * Makes an account at Twilio the call centre of a definition.
+ * Plans and applies the changes that make a Twilio account match the definition of a call
+ * centre.
  */
 public final class Provisioner {
+
+	private static final ApplyListener NO_LISTENER = (change) -> {
+	};
 
 	private final CallCenter center;
 
@@ -45,27 +48,27 @@ public final class Provisioner {
 	private final Consumer<String> progress;
 
 	/**
-	 * @param center what should be there
-	 * @param account where; with the address at which Twilio reaches the server
-	 * @param policy how far a plan may go
-	 * @param progress told what is being done, where it takes long
+	 * @param center the definition
+	 * @param account the account and its public URL, at which Twilio reaches the server
+	 * @param policy what a plan may delete and take over
+	 * @param progress told before each kind of resource is read
 	 * @throws IllegalArgumentException if the account has no public URL
 	 */
 	public Provisioner(CallCenter center, TwilioAccountProperties account, PlanPolicy policy,
 			Consumer<String> progress) {
 		URI server = account.publicUrl();
 		if (server == null) {
-			throw new IllegalArgumentException("The callbacks need the address at which Twilio reaches the server");
+			throw new IllegalArgumentException("The account has no public URL, which the webhooks need");
 		}
 		this.center = center;
-		this.desired = DesiredState.of(center, WebhookUrls.at(server, center.fallbackUrl()));
+		this.desired = DesiredState.of(center, WebhookUrls.of(server, center.fallbackUrl()));
 		this.twilio = JsonResourceClient.of(account);
 		this.policy = policy;
 		this.progress = progress;
 	}
 
 	/**
-	 * As {@code provision apply} does it without options.
+	 * A provisioner with the policy of {@code provision apply} without options.
 	 */
 	public static Provisioner of(CallCenter center, TwilioAccountProperties account) {
 		return new Provisioner(center, account, PlanPolicy.CAREFUL, (step) -> {
@@ -73,8 +76,9 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Moves every operator to an activity in which they are offered calls. For a
-	 * rehearsal: an apply leaves that to the operators.
+	 * Moves every worker of the definition to the first available activity, so that
+	 * TaskRouter offers it calls. For the sandbox: an apply leaves activities to the
+	 * operators.
 	 */
 	public void makeAvailable() {
 		AccountRepository account = account();
@@ -85,90 +89,86 @@ public final class Provisioner {
 			.findFirst()
 			.orElseThrow()
 			.name();
-		this.center.workers().forEach((operator) -> account.move(String.valueOf(operator.workerName()), available));
+		this.center.workers()
+			.forEach((operator) -> account.moveWorker(String.valueOf(operator.workerName()), available));
 	}
 
 	/**
-	 * What would have to happen. Changes nothing.
-	 * @throws TwilioException if Twilio does not tell what is there
+	 * Plans the changes. Changes nothing at Twilio.
+	 * @throws TwilioException if the account cannot be read
 	 */
 	public Plan plan() {
-		return plan(account(), this.policy.made());
+		return plan(account(), this.policy.created());
 	}
 
-	/** What is there, each worker with what costs a request of its own. */
-	public List<ExistingResource> found() {
+	/**
+	 * Reads all resources, with the channels of every worker: one more request for each
+	 * worker.
+	 * @throws TwilioException if the account cannot be read
+	 */
+	public List<ExistingResource> readAll() {
 		return account((worker) -> true).read();
 	}
 
 	/**
-	 * The same, with nobody watching.
+	 * Plans and carries out the changes, without a listener.
+	 * @see #apply(ApplyListener)
 	 */
 	public ApplyResult apply() {
-		return apply((change) -> {
-		});
+		return apply(NO_LISTENER);
 	}
 
 	/**
-	 * Has it happen, change by change, until all is done or one fails. What failed and
-	 * what came after it can be had by applying again.
-	 * @param done told of each change once it is made
-	 * @throws TwilioException if Twilio does not tell what is there
+	 * Plans the changes and carries them out one by one, until all are done or one fails.
+	 * The next apply continues after a failure.
+	 * @throws TwilioException if the account cannot be read
 	 */
-	public ApplyResult apply(Consumer<PlannedChange> done) {
-		return apply(done, (made) -> {
-		});
-	}
-
-	/**
-	 * The same.
-	 * @param made told after each creation and deletion of the SIDs of everything that
-	 * the definition has made until then, so that it can be remembered whatever comes
-	 */
-	public ApplyResult apply(Consumer<PlannedChange> done, Consumer<Set<String>> made) {
-		PlanExecution run = new PlanExecution(this.policy.made(), done, made);
+	public ApplyResult apply(ApplyListener listener) {
+		PlanExecution execution = new PlanExecution(this.policy.created(), listener);
 		AccountRepository account = account();
-		Plan plan = plan(account, run.made());
-		if (plan.changes().stream().anyMatch(Provisioner::makesTheWorkspace)) {
-			// Twilio makes a workspace with activities of its own, which are there then.
-			Plan first = new Plan(plan.changes().stream().filter(Provisioner::makesTheWorkspace).toList());
-			if (!run.carryOut(first, account)) {
-				return run.outcome(plan, account.directory());
+		Plan plan = plan(account, execution.created());
+		if (plan.changes().stream().anyMatch(Provisioner::createsWorkspace)) {
+			// Twilio creates activities with a new workspace, so the rest is planned
+			// again
+			// once the workspace exists.
+			Plan first = new Plan(plan.changes().stream().filter(Provisioner::createsWorkspace).toList());
+			if (!execution.carryOut(first, account)) {
+				return execution.result(plan, account.sids());
 			}
 			account = account();
-			plan = plan(account, run.made());
+			plan = plan(account, execution.created());
 		}
-		run.carryOut(plan, account);
-		return run.outcome(plan, account.directory());
+		execution.carryOut(plan, account);
+		return execution.result(plan, account.sids());
 	}
 
-	private static boolean makesTheWorkspace(PlannedChange change) {
+	private static boolean createsWorkspace(PlannedChange change) {
 		return change instanceof PlannedChange.Create && change.resource().kind() == ResourceKind.WORKSPACE;
 	}
 
-	private Plan plan(AccountRepository account, Set<String> made) {
-		PlanPolicy policy = this.policy.withMade(made);
-		List<ExistingResource> found = account.read();
-		if (found.stream().noneMatch((each) -> each.resource().kind() == ResourceKind.WORKSPACE)) {
-			NewWorkspaceDefaults.comesWith(this.center.workspace()).forEach(found::add);
+	private Plan plan(AccountRepository account, Set<String> created) {
+		PlanPolicy policy = this.policy.withCreated(created);
+		List<ExistingResource> existing = account.read();
+		if (existing.stream().noneMatch((each) -> each.state().kind() == ResourceKind.WORKSPACE)) {
+			NewWorkspaceDefaults.of(this.center.workspace()).forEach(existing::add);
 		}
-		List<ExistingResource> candidates = Planner.candidatesForDeletion(this.desired, found, policy);
-		found.replaceAll((each) -> candidates.contains(each)
-				? new ExistingResource(each.resource(), each.sid(), account.isMissed(each)) : each);
-		return Planner.of(this.desired, found, policy);
+		List<ExistingResource> candidates = Planner.candidatesForDeletion(this.desired, existing, policy);
+		existing.replaceAll((each) -> candidates.contains(each) ? each.withInUse(account.isInUse(each)) : each);
+		return Planner.plan(this.desired, existing, policy);
 	}
 
+	/** Reads channels only of workers of the definition. */
 	private AccountRepository account() {
 		Set<String> workers = this.center.workers()
 			.stream()
 			.map((operator) -> Objects.requireNonNull(operator.workerName()).toLowerCase(Locale.ROOT))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+			.collect(Collectors.toSet());
 		return account((worker) -> workers.contains(worker.name().toLowerCase(Locale.ROOT)));
 	}
 
-	private AccountRepository account(Predicate<ResourceState> inDetail) {
-		return new AccountRepository(
-				new AccountContext(this.twilio, this.center.workspace(), new SidRegistry(), inDetail, this.progress));
+	private AccountRepository account(Predicate<ResourceState> readsChannels) {
+		return new AccountRepository(new AccountContext(this.twilio, this.center.workspace(), new SidRegistry(),
+				readsChannels, this.progress));
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
- * The workspace as code: what a company says of its call centre, compared with what is at
- * Twilio, and made so. Definition and account are the same resources; what differs is a
- * plan; a plan is carried out change by change.
+ * Makes a Twilio account match the definition of a call centre. The definition gives the
+ * desired resources, Twilio the existing ones; a plan holds the changes between them, and
+ * an apply carries them out one by one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "expression", "settings", "twilio", "twilio :: rest",

@@ -2,6 +2,7 @@ package dev.toritsugi.provisioning;
 
 import java.nio.file.Path;
 
+import dev.toritsugi.provisioning.command.CommandLine;
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;

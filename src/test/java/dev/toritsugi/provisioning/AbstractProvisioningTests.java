@@ -17,6 +17,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.command.CommandLine;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.provisioning.plan.PlannedChange;
@@ -37,20 +38,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SandboxServerTest
 @TestPropertySource(properties = "sandbox.seed=none")
-abstract class AbstractProvisioningTests {
+public abstract class AbstractProvisioningTests {
 
 	/** Nobody listens there. */
-	static final String SERVER = "http://127.0.0.1:9";
+	protected static final String SERVER = "http://127.0.0.1:9";
 
-	final Sandbox sandbox;
+	protected final Sandbox sandbox;
 
-	final SandboxHttpClient http;
+	protected final SandboxHttpClient http;
 
-	final TwilioRestClient client;
+	protected final TwilioRestClient client;
 
-	final TwilioAccountProperties account;
+	protected final TwilioAccountProperties account;
 
-	AbstractProvisioningTests(Environment environment, Sandbox sandbox) {
+	protected AbstractProvisioningTests(Environment environment, Sandbox sandbox) {
 		this.sandbox = sandbox;
 		this.account = Binder.get(environment)
 			.bind("twilio", TwilioAccountProperties.class)
@@ -69,42 +70,42 @@ abstract class AbstractProvisioningTests {
 	}
 
 	/** The command in a directory, with the account and the address of the server. */
-	final CommandLine commandLine(Path directory, String server) {
+	protected final CommandLine commandLine(Path directory, String server) {
 		return new CommandLine(directory, "--twilio.account-sid=" + this.account.accountSid(),
 				"--twilio.auth-token=" + this.account.authToken(), "--twilio.api-base-url=" + this.account.apiBaseUrl(),
 				"--twilio.public-url=" + server);
 	}
 
-	final Provisioner provisioning(CallCenter center, PlanPolicy policy) {
+	protected final Provisioner provisioning(CallCenter center, PlanPolicy policy) {
 		return new Provisioner(center, this.account, policy, (step) -> {
 		});
 	}
 
-	final Plan plan(String definition) {
+	protected final Plan plan(String definition) {
 		return provisioning(Definition.of(definition), PlanPolicy.CAREFUL).plan();
 	}
 
-	final ApplyResult apply(String definition) {
+	protected final ApplyResult apply(String definition) {
 		return apply(definition, PlanPolicy.CAREFUL);
 	}
 
-	final ApplyResult apply(String definition, PlanPolicy policy) {
+	protected final ApplyResult apply(String definition, PlanPolicy policy) {
 		ApplyResult outcome = provisioning(Definition.of(definition), policy).apply((change) -> {
 		});
 		assertThat(outcome.reason()).isNull();
 		return outcome;
 	}
 
-	static PlanPolicy pruning(Set<String> made) {
-		return new PlanPolicy(made, true, false, false);
+	protected static PlanPolicy pruning(Set<String> made) {
+		return PlanPolicy.CAREFUL.withCreated(made).allowing(PlanPolicy.Option.PRUNE);
 	}
 
-	static List<String> titles(List<PlannedChange> changes) {
+	protected static List<String> titles(List<PlannedChange> changes) {
 		return changes.stream().map(PlannedChange::title).toList();
 	}
 
-	/** As in {@code field: before → after}. */
-	static List<String> fields(Plan plan) {
+	/** As in {@code field: before -> after}. */
+	protected static List<String> fields(Plan plan) {
 		return plan.changes()
 			.stream()
 			.flatMap((change) -> change.fields().stream())
@@ -112,51 +113,51 @@ abstract class AbstractProvisioningTests {
 			.toList();
 	}
 
-	final Workspace workspace() {
+	protected final Workspace workspace() {
 		return read(Workspace.reader().setFriendlyName("Desk").read(this.client)).get(0);
 	}
 
-	final String workspaceSid() {
+	protected final String workspaceSid() {
 		return workspace().getSid();
 	}
 
-	final List<Activity> activities() {
+	protected final List<Activity> activities() {
 		return read(Activity.reader(workspaceSid()).read(this.client));
 	}
 
-	final Activity activity(String name) {
+	protected final Activity activity(String name) {
 		return one(activities(), Activity::getFriendlyName, name);
 	}
 
-	final List<TaskQueue> queues() {
+	protected final List<TaskQueue> queues() {
 		return read(TaskQueue.reader(workspaceSid()).read(this.client));
 	}
 
-	final TaskQueue queue(String name) {
+	protected final TaskQueue queue(String name) {
 		return one(queues(), TaskQueue::getFriendlyName, name);
 	}
 
-	final Workflow workflow() {
+	protected final Workflow workflow() {
 		return read(Workflow.reader(workspaceSid()).read(this.client)).get(0);
 	}
 
-	final List<Worker> workers() {
+	protected final List<Worker> workers() {
 		return read(Worker.reader(workspaceSid()).read(this.client));
 	}
 
-	final Worker worker(String name) {
+	protected final Worker worker(String name) {
 		return one(workers(), Worker::getFriendlyName, name);
 	}
 
-	final Application application() {
+	protected final Application application() {
 		return read(Application.reader().read(this.client)).get(0);
 	}
 
-	final IncomingPhoneNumber number() {
+	protected final IncomingPhoneNumber number() {
 		return read(IncomingPhoneNumber.reader().read(this.client)).get(0);
 	}
 
-	static <T extends com.twilio.base.Resource> List<T> read(ResourceSet<T> set) {
+	protected static <T extends com.twilio.base.Resource> List<T> read(ResourceSet<T> set) {
 		return StreamSupport.stream(set.spliterator(), false).toList();
 	}
 

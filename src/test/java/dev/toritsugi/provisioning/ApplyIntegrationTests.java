@@ -44,7 +44,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 		ApplyResult outcome = apply(Definition.EVERYTHING);
 		assertThat(titles(outcome.done())).isEqualTo(planned);
 		assertThat(titles(outcome.done())).containsExactly("+ workspace Desk", "+ activity Wrap-up", "+ activity Chat",
-				"~ activities of workspace Desk", "+ queue Sales", "+ queue Everyone", "+ workflow Calls",
+				"~ activity settings of workspace Desk", "+ queue Sales", "+ queue Everyone", "+ workflow Calls",
 				"+ worker alice", "+ worker bob", "+ worker carol", "+ TwiML application Desk phone",
 				"~ phone number +12025550100");
 		assertThat(fields(plan(Definition.EVERYTHING))).isEmpty();
@@ -161,7 +161,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 		String worker = Worker.creator(workspace, "Alice").create(this.client).getSid();
 		String phone = Application.creator().setFriendlyName("desk phone").create(this.client).getSid();
 		ApplyResult outcome = apply(Definition.EVERYTHING);
-		assertThat(outcome.made()).doesNotContain(workspace, queue, worker, phone);
+		assertThat(outcome.created()).doesNotContain(workspace, queue, worker, phone);
 		assertThat(workspace().getSid()).isEqualTo(workspace);
 		assertThat(queue("Sales").getSid()).isEqualTo(queue);
 		assertThat(worker("alice").getSid()).isEqualTo(worker);
@@ -174,7 +174,7 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 	void aWorkspaceInAnotherCaseIsRenamedOnce() {
 		Workspace.creator("DESK").create(this.client);
 		assertThat(fields(plan("")).stream().filter((field) -> field.startsWith("name")))
-			.containsExactly("name: DESK → Desk");
+			.containsExactly("name: DESK -> Desk");
 	}
 
 	@Test
@@ -186,10 +186,10 @@ class ApplyIntegrationTests extends AbstractProvisioningTests {
 			.setVoiceApplicationSid(app)
 			.update(this.client);
 		ApplyResult careful = apply(Definition.EVERYTHING);
-		assertThat(titles(careful.heldBack())).singleElement().asString().contains("leads elsewhere");
+		assertThat(titles(careful.heldBack())).singleElement().asString().contains("its calls go elsewhere");
 		assertThat(number().getVoiceUrl()).isEqualTo(elsewhere);
 		assertThat(plan(Definition.EVERYTHING).isEmpty()).isFalse();
-		apply(Definition.EVERYTHING, new PlanPolicy(Set.of(), false, false, true));
+		apply(Definition.EVERYTHING, PlanPolicy.CAREFUL.allowing(PlanPolicy.Option.TAKE_NUMBER));
 		assertThat(number().getVoiceUrl()).hasToString(SERVER + "/enqueue");
 		assertThat(number().getVoiceApplicationSid()).isNullOrEmpty();
 		assertThat(plan(Definition.EVERYTHING).isEmpty()).isTrue();

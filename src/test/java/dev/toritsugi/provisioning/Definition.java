@@ -18,10 +18,10 @@ import org.springframework.core.io.ByteArrayResource;
  * A call centre as a test writes it: what stands below {@code call-center} in
  * {@code application.yml}.
  */
-final class Definition {
+public final class Definition {
 
 	/** With a value of each sort, none of them the default. */
-	static final String EVERYTHING = """
+	public static final String EVERYTHING = """
 			workflow: Calls
 			activities:
 			  - {name: Available, available: true}
@@ -66,12 +66,12 @@ final class Definition {
 	private Definition() {
 	}
 
-	static CallCenter of(String yaml) {
+	public static CallCenter of(String yaml) {
 		return whole("call-center:\n  workspace: Desk\n" + yaml.indent(2));
 	}
 
 	/** All of {@code application.yml}. */
-	static CallCenter whole(String file) {
+	public static CallCenter whole(String file) {
 		try {
 			List<PropertySource<?>> sources = new YamlPropertySourceLoader().load("definition",
 					new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));

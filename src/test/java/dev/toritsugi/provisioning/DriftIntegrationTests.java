@@ -36,46 +36,46 @@ class DriftIntegrationTests extends AbstractProvisioningTests {
 	void whatSomebodyChangesAtTwilioShowsWithItsFieldAndIsPutBack() {
 		apply(Definition.EVERYTHING);
 		String workspace = workspaceSid();
-		drifts("event-url: https://a.example.com/ → " + SERVER + "/events",
+		drifts("event-url: https://a.example.com/ -> " + SERVER + "/events",
 				() -> Workspace.updater(workspace)
 					.setEventCallbackUrl(URI.create("https://a.example.com/"))
 					.update(this.client));
-		drifts("timeout-activity: Chat → Offline",
+		drifts("timeout-activity: Chat -> Offline",
 				() -> Workspace.updater(workspace)
 					.setTimeoutActivitySid(activity("Chat").getSid())
 					.update(this.client));
-		drifts("name: chat → Chat",
+		drifts("name: chat -> Chat",
 				() -> Activity.updater(workspace, activity("Chat").getSid())
 					.setFriendlyName("chat")
 					.update(this.client));
-		drifts("max-reserved: 3 → 2",
+		drifts("max-reserved: 3 -> 2",
 				() -> TaskQueue.updater(workspace, queue("Sales").getSid())
 					.setMaxReservedWorkers(3)
 					.update(this.client));
-		drifts("reservation-timeout: 30 → 25",
+		drifts("reservation-timeout: 30 -> 25",
 				() -> Workflow.updater(workspace, workflow().getSid())
 					.setTaskReservationTimeout(30)
 					.update(this.client));
 		String everyone = queue("Everyone").getSid();
-		drifts("routes[0].steps[0].queue: Everyone → Sales",
+		drifts("routes[0].steps[0].queue: Everyone -> Sales",
 				() -> Workflow.updater(workspace, workflow().getSid())
 					.setConfiguration(workflow().getConfiguration().replaceFirst(queue("Sales").getSid(), everyone))
 					.update(this.client));
-		drifts("attributes.skills: sales → sales, repairs",
+		drifts("attributes.skills: sales -> sales, repairs",
 				() -> Worker.updater(workspace, worker("alice").getSid())
 					.setAttributes(worker("alice").getAttributes().replace("\"sales\",\"repairs\"", "\"sales\""))
 					.update(this.client));
-		drifts("attributes.address.city: (nothing) → Osaka",
+		drifts("attributes.address.city: (nothing) -> Osaka",
 				() -> Worker.updater(workspace, worker("alice").getSid())
 					.setAttributes(worker("alice").getAttributes().replace("\"address.city\"", "\"city\""))
 					.update(this.client));
-		drifts("voice-capacity: 4 → 1",
+		drifts("voice-capacity: 4 -> 1",
 				() -> WorkerChannel.updater(workspace, worker("alice").getSid(), "voice")
 					.setCapacity(4)
 					.update(this.client));
-		drifts("voice-method: GET → POST",
+		drifts("voice-method: GET -> POST",
 				() -> Application.updater(application().getSid()).setVoiceMethod(HttpMethod.GET).update(this.client));
-		drifts("status-callback: (nothing) → https://elsewhere.example.com/over",
+		drifts("status-callback: (nothing) -> https://elsewhere.example.com/over",
 				() -> IncomingPhoneNumber.updater(number().getSid())
 					.setStatusCallback(URI.create(""))
 					.update(this.client));

@@ -70,10 +70,10 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 			assertThat(failed.failed()).as("write %d", n).isNotNull();
 			assertThat(failed.reason())
 				.isEqualTo("Twilio answered 400, code 20400: An internal server error has occurred");
-			ApplyResult mended = run(DEFINITION, new PlanPolicy(failed.made(), false, false, false));
+			ApplyResult mended = run(DEFINITION, PlanPolicy.CAREFUL.withCreated(failed.created()));
 			assertThat(mended.failed()).as("write %d", n).isNull();
 			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
-			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
+			assertThat(mended.created()).as("made after write %d", n).hasSize(7);
 		}
 	}
 
@@ -82,21 +82,22 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		int writes = writes(() -> {
 			ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
 			this.nthWrite.spoil(0, refused());
-			run(EDITED, pruning(made.made()));
+			run(EDITED, pruning(made.created()));
 		});
 		assertThat(writes).isGreaterThan(8);
 		for (int n = 1; n <= writes; n++) {
 			this.sandbox.reset();
 			ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
 			this.nthWrite.spoil(n, refused());
-			ApplyResult failed = run(EDITED, pruning(made.made()));
+			ApplyResult failed = run(EDITED, pruning(made.created()));
 			assertThat(failed.failed()).as("write %d", n).isNotNull();
 			List<Object> all = new ArrayList<>(failed.done());
 			all.add(failed.failed());
 			all.addAll(failed.notTried());
 			assertThat(new HashSet<>(all)).as("write %d", n).hasSameSizeAs(all);
-			assertThat(run(EDITED, pruning(failed.made())).failed()).as("write %d", n).isNull();
-			assertThat(provisioning(Definition.of(EDITED), pruning(failed.made())).plan().isEmpty()).as("write %d", n)
+			assertThat(run(EDITED, pruning(failed.created())).failed()).as("write %d", n).isNull();
+			assertThat(provisioning(Definition.of(EDITED), pruning(failed.created())).plan().isEmpty())
+				.as("write %d", n)
 				.isTrue();
 			assertThat(workers()).extracting(Worker::getFriendlyName).as("write %d", n).containsExactly("alice");
 		}
@@ -107,7 +108,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		this.nthWrite.spoil(5, refused());
 		ApplyResult outcome = run(DEFINITION, PlanPolicy.CAREFUL);
 		assertThat(titles(outcome.done())).containsExactly("+ workspace Desk", "+ activity Wrap-up",
-				"~ activities of workspace Desk", "+ queue Sales");
+				"~ activity settings of workspace Desk", "+ queue Sales");
 		assertThat(failed(outcome)).isEqualTo("+ workflow Inbound");
 		assertThat(titles(outcome.notTried())).containsExactly("+ worker alice", "+ worker bob",
 				"+ TwiML application Toritsugi", "~ phone number +12025550100");
@@ -132,7 +133,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		assertThat(lost.reason()).startsWith("Twilio: ");
 		assertThat(workers()).hasSize(1);
 		String alice = worker("alice").getSid();
-		assertThat(lost.made()).contains(alice);
+		assertThat(lost.created()).contains(alice);
 		assertThat(run(DEFINITION, PlanPolicy.CAREFUL).failed()).isNull();
 		assertThat(worker("alice").getSid()).isEqualTo(alice);
 		assertThat(plan(DEFINITION).isEmpty()).isTrue();
@@ -146,9 +147,9 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 			this.nthWrite.spoil(n, fault(Effect.STATUS, 500, 1, true));
 			ApplyResult lost = run(DEFINITION, PlanPolicy.CAREFUL);
 			assertThat(this.sandbox.account().faults().hits("nth write")).as("write %d", n).isOne();
-			ApplyResult mended = run(DEFINITION, new PlanPolicy(lost.made(), false, false, false));
+			ApplyResult mended = run(DEFINITION, PlanPolicy.CAREFUL.withCreated(lost.created()));
 			assertThat(mended.reason()).as("write %d", n).isNull();
-			assertThat(mended.made()).as("made after write %d", n).hasSize(7);
+			assertThat(mended.created()).as("made after write %d", n).hasSize(7);
 			assertThat(plan(DEFINITION).isEmpty()).as("write %d", n).isTrue();
 		}
 	}
@@ -158,10 +159,10 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
 		String smaller = DEFINITION.replace("  - {worker-name: bob}\n", "");
 		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
-		ApplyResult outcome = run(smaller, pruning(made.made()));
+		ApplyResult outcome = run(smaller, pruning(made.created()));
 		assertThat(outcome.reason()).isNull();
 		assertThat(titles(outcome.done())).containsExactly("- worker bob");
-		assertThat(outcome.made()).hasSize(made.made().size() - 1);
+		assertThat(outcome.created()).hasSize(made.created().size() - 1);
 	}
 
 	@Test

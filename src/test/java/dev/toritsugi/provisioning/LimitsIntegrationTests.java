@@ -57,19 +57,19 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 		assertThat(plan(definition).summary()).endsWith(", 2 held back.");
 		ApplyResult outcome = apply(definition);
 		assertThat(titles(outcome.heldBack())).containsExactly(
-				"! activity Activity 96: a workspace has at most 100 activities; delete others in the Console",
-				"! activities of workspace Desk: such an activity is held back");
+				"! activity Activity 96: a workspace can have at most 100 activities; delete some in the Console",
+				"! activity settings of workspace Desk: they refer to an activity that is held back; see that activity");
 		assertThat(titles(outcome.done())).contains("+ activity Activity 95", "+ workflow Inbound");
 		Activity.deleter(desk, activity("By hand").getSid()).delete(this.client);
 		assertThat(titles(apply(definition).done())).containsExactly("+ activity Activity 96",
-				"~ activities of workspace Desk");
+				"~ activity settings of workspace Desk");
 		assertThat(activities()).hasSize(100);
 	}
 
 	@Test
 	void theActivitiesThatComeWithANewWorkspaceAreCounted() {
 		assertThat(titles(plan(activities(98)).changes())).contains("+ activity Activity 96",
-				"! activity Activity 97: a workspace has at most 100 activities; delete others in the Console");
+				"! activity Activity 97: a workspace can have at most 100 activities; delete some in the Console");
 		assertThat(apply(activities(98)).heldBack()).hasSize(1);
 	}
 
@@ -82,7 +82,7 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 			.update(this.client);
 		assertThat(titles(apply(operator.formatted("n".repeat(2100))).heldBack())).singleElement()
 			.asString()
-			.startsWith("! worker alice: more than 4096 characters of attributes");
+			.startsWith("! worker alice: its attributes would exceed Twilio's limit of 4096 characters");
 		assertThat(apply(operator.formatted("n".repeat(1900))).heldBack()).isEmpty();
 	}
 

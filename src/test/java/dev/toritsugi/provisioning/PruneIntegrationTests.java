@@ -53,8 +53,9 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void withoutItNothingIsDeleted() {
-		Set<String> made = apply(FULL).made();
-		apply(SMALLER, new PlanPolicy(made, false, true, true));
+		Set<String> made = apply(FULL).created();
+		apply(SMALLER,
+				PlanPolicy.CAREFUL.withCreated(made).allowing(PlanPolicy.Option.FORCE, PlanPolicy.Option.TAKE_NUMBER));
 		assertThat(workers()).hasSize(2);
 		assertThat(queues()).hasSize(2);
 		assertThat(application().getFriendlyName()).isEqualTo("Desk phone");
@@ -62,7 +63,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void whatTheDefinitionMadeAndNoLongerHasGoes() {
-		Set<String> made = apply(FULL).made();
+		Set<String> made = apply(FULL).created();
 		TaskQueue byHand = TaskQueue.creator(workspaceSid(), "By hand").create(this.client);
 		Worker.creator(workspaceSid(), "zoe").create(this.client);
 		ApplyResult outcome = apply(SMALLER, pruning(made));
@@ -73,8 +74,8 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		assertThat(queue("By hand").getSid()).isEqualTo(byHand.getSid());
 		assertThat(activities()).extracting(Activity::getFriendlyName)
 			.containsExactlyInAnyOrder("Available", "Offline", "Unavailable");
-		assertThat(outcome.made()).isSubsetOf(made).hasSize(made.size() - 4);
-		assertThat(provisioning(Definition.of(SMALLER), pruning(outcome.made())).plan().isEmpty()).isTrue();
+		assertThat(outcome.created()).isSubsetOf(made).hasSize(made.size() - 4);
+		assertThat(provisioning(Definition.of(SMALLER), pruning(outcome.created())).plan().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -82,14 +83,14 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		apply("");
 		Worker.creator(workspaceSid(), "bob").create(this.client);
 		ApplyResult outcome = apply(FULL);
-		ApplyResult pruned = apply(SMALLER, pruning(outcome.made()));
+		ApplyResult pruned = apply(SMALLER, pruning(outcome.created()));
 		assertThat(titles(pruned.done())).doesNotContain("- worker bob");
 		assertThat(worker("bob")).isNotNull();
 	}
 
 	@Test
 	void whoHasATaskStaysUntilItIsOver() {
-		Set<String> made = apply(FULL).made();
+		Set<String> made = apply(FULL).created();
 		String bob = worker("bob").getSid();
 		Worker.updater(workspaceSid(), bob).setActivitySid(activity("Available").getSid()).update(this.client);
 		String task = Task.creator(workspaceSid())
@@ -98,16 +99,17 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 			.create(this.client)
 			.getSid();
 		ApplyResult busy = apply(SMALLER, pruning(made));
-		assertThat(titles(busy.heldBack())).containsExactly("! worker bob: has a task; deleted once it is over");
+		assertThat(titles(busy.heldBack()))
+			.containsExactly("! worker bob: it has an open task; use --prune again when the task is completed");
 		assertThat(worker("bob").getSid()).isEqualTo(bob);
 		Task.updater(workspaceSid(), task).setAssignmentStatus(Task.Status.CANCELED).update(this.client);
-		assertThat(titles(apply(SMALLER, pruning(busy.made())).done())).containsExactly("- worker bob");
+		assertThat(titles(apply(SMALLER, pruning(busy.created())).done())).containsExactly("- worker bob");
 	}
 
 	@Test
 	void whereCallersWaitStaysUntilTheyAreGone() {
 		String vip = FULL.replace("Sales", "VIP").replace("1==2", "1==1");
-		Set<String> made = apply(vip).made();
+		Set<String> made = apply(vip).created();
 		String task = Task.creator(workspaceSid())
 			.setWorkflowSid(workflow().getSid())
 			.setTaskChannel("voice")
@@ -116,16 +118,16 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		String other = SMALLER.replace("1==2", "1==1") + "workflow: Main\n";
 		ApplyResult waiting = apply(other, pruning(made));
 		assertThat(titles(waiting.heldBack())).containsExactly(
-				"! workflow Inbound: callers are on their way through it; deleted once they are gone",
-				"! queue VIP: callers are on their way through it; deleted once they are gone");
+				"! workflow Inbound: it has open tasks; use --prune again when they are completed",
+				"! queue VIP: it has open tasks; use --prune again when they are completed");
 		Task.updater(workspaceSid(), task).setAssignmentStatus(Task.Status.CANCELED).update(this.client);
-		assertThat(titles(apply(other, pruning(waiting.made())).done())).containsExactly("- workflow Inbound",
+		assertThat(titles(apply(other, pruning(waiting.created())).done())).containsExactly("- workflow Inbound",
 				"- queue VIP");
 	}
 
 	@Test
 	void whoIsOfferedACallWhileThePlanIsCarriedOutStays() {
-		Set<String> made = apply(FULL).made();
+		Set<String> made = apply(FULL).created();
 		String bob = worker("bob").getSid();
 		Worker.updater(workspaceSid(), bob).setActivitySid(activity("Available").getSid()).update(this.client);
 		ApplyResult outcome = provisioning(Definition.of(SMALLER), pruning(made)).apply((change) -> {
@@ -137,52 +139,53 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 			}
 		});
 		assertThat(outcome.reason()).isNull();
-		assertThat(titles(outcome.heldBack())).containsExactly("! worker bob: has a task; deleted once it is over");
+		assertThat(titles(outcome.heldBack()))
+			.containsExactly("! worker bob: it has an open task; use --prune again when the task is completed");
 		assertThat(worker("bob").getSid()).isEqualTo(bob);
-		assertThat(outcome.made()).contains(bob);
+		assertThat(outcome.created()).contains(bob);
 	}
 
 	@Test
 	void aQueueToWhichAWorkflowLeadsThatStaysDoesToo() {
-		Set<String> made = apply(FULL).made();
+		Set<String> made = apply(FULL).created();
 		String inbound = workflow().getSid();
-		ApplyResult outcome = apply(SMALLER + "workflow: Main\n",
-				new PlanPolicy(made, Set.of(inbound), true, false, false));
+		ApplyResult outcome = apply(SMALLER + "workflow: Main\n", pruning(made).withUsedByServer(Set.of(inbound)));
 		assertThat(titles(outcome.heldBack())).containsExactly(
-				"! workflow Inbound: the server is set to it; restart the server after this, then --prune deletes it",
-				"! queue Sales: workflow Inbound leads to it; deleted once that does not");
-		assertThat(titles(apply(SMALLER + "workflow: Main\n", pruning(outcome.made())).done()))
+				"! workflow Inbound: the running server uses it; restart the server, then use --prune again",
+				"! queue Sales: workflow Inbound routes tasks to it; change or delete that workflow first");
+		assertThat(titles(apply(SMALLER + "workflow: Main\n", pruning(outcome.created())).done()))
 			.containsExactly("- workflow Inbound", "- queue Sales");
 	}
 
 	@Test
 	void anActivityThatSomebodyIsInStaysUntilTheyLeave() {
-		Set<String> made = apply(FULL).made();
+		Set<String> made = apply(FULL).created();
 		String alice = worker("alice").getSid();
 		Worker.updater(workspaceSid(), alice).setActivitySid(activity("Break").getSid()).update(this.client);
 		ApplyResult outcome = apply(SMALLER, pruning(made));
 		assertThat(titles(outcome.heldBack()))
-			.containsExactly("! activity Break: somebody is in it; deleted once nobody is");
+			.containsExactly("! activity Break: a worker is in it; use --prune again when no worker is in it");
 		assertThat(worker("alice").getActivityName()).isEqualTo("Break");
 		Worker.updater(workspaceSid(), alice).setActivitySid(activity("Offline").getSid()).update(this.client);
-		assertThat(titles(apply(SMALLER, pruning(outcome.made())).done())).containsExactly("- activity Break");
+		assertThat(titles(apply(SMALLER, pruning(outcome.created())).done())).containsExactly("- activity Break");
 	}
 
 	@Test
 	void moreThanAShareStaysUnlessForced() {
-		Set<String> made = apply(FULL).made();
+		Set<String> made = apply(FULL).created();
 		String nobody = SMALLER.replace("operators:\n  - {worker-name: alice}\n", "");
 		ApplyResult careful = apply(nobody, pruning(made));
-		assertThat(titles(careful.heldBack())).containsExactly("! worker alice: 2 of 2 would go; --force deletes them",
-				"! worker bob: 2 of 2 would go; --force deletes them");
+		assertThat(titles(careful.heldBack())).containsExactly(
+				"! worker alice: 2 of 2 would be deleted at once; use --force to allow that",
+				"! worker bob: 2 of 2 would be deleted at once; use --force to allow that");
 		assertThat(workers()).hasSize(2);
-		apply(nobody, new PlanPolicy(careful.made(), true, true, false));
+		apply(nobody, pruning(careful.created()).allowing(PlanPolicy.Option.PRUNE, PlanPolicy.Option.FORCE));
 		assertThat(workers()).isEmpty();
 	}
 
 	@Test
 	void whatSomebodyElseHasDeletedIsMadeAnew() {
-		Set<String> made = new HashSet<>(apply(FULL).made());
+		Set<String> made = new HashSet<>(apply(FULL).created());
 		Worker.deleter(workspaceSid(), worker("bob").getSid()).delete(this.client);
 		assertThat(titles(apply(FULL, pruning(made)).done())).containsExactly("+ worker bob");
 	}

@@ -68,10 +68,12 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 		Unmanaged unmanaged = new Unmanaged(Workspace.creator("Desk").create(this.client).getSid());
 		List<String> before = unmanaged.all();
 		RandomDefinition random = new RandomDefinition(seed);
-		Set<String> made = converge(seed, random, new PlanPolicy(Set.of(), false, false, false));
+		Set<String> made = converge(seed, random, PlanPolicy.CAREFUL);
 		random.edit();
 		boolean prune = seed % 2 == 0;
-		converge(seed, random, new PlanPolicy(made, prune, prune, false));
+		converge(seed, random, (prune ? PlanPolicy.CAREFUL.allowing(PlanPolicy.Option.PRUNE, PlanPolicy.Option.FORCE)
+				: PlanPolicy.CAREFUL)
+			.withCreated(made));
 		comesBack(seed, Definition.of(random.yaml()));
 		assertThat(unmanaged.all()).as("seed %d", seed).isEqualTo(before);
 	}
@@ -83,18 +85,19 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 		ApplyResult outcome = provisioning(center, policy).apply((change) -> {
 		});
 		assertThat(outcome.reason()).as("seed %d, applied: %s", seed, yaml).isNull();
-		PlanPolicy next = new PlanPolicy(outcome.made(), policy.prune(), policy.force(), false);
+		PlanPolicy next = policy.withCreated(outcome.created());
 		assertThat(provisioning(center, next).plan().changes()).as("seed %d, left to do: %s", seed, yaml)
-			.filteredOn((change) -> !change.title().endsWith("somebody is in it; deleted once nobody is"))
+			.filteredOn((
+					change) -> !change.title().endsWith("a worker is in it; use --prune again when no worker is in it"))
 			.isEmpty();
-		return outcome.made();
+		return outcome.created();
 	}
 
 	/**
 	 * Exported, with all that others have there, it is a definition that changes nothing.
 	 */
 	private void comesBack(long seed, CallCenter center) {
-		String yaml = DefinitionExporter.yaml(provisioning(center, PlanPolicy.CAREFUL).found(), center.workflow(),
+		String yaml = DefinitionExporter.yaml(provisioning(center, PlanPolicy.CAREFUL).readAll(), center.workflow(),
 				null);
 		assertThat(provisioning(Definition.whole(yaml), PlanPolicy.CAREFUL).plan().changes())
 			.as("seed %d, exported: %s", seed, yaml)

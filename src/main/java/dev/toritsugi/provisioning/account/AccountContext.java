@@ -8,27 +8,31 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 
 /**
- * What one reading and changing of an account works with.
+ * What the repositories of one account share.
  *
- * @param twilio the way to Twilio
+ * @param twilio client of Twilio's REST API
  * @param workspace name of the workspace
- * @param directory who has which SID
- * @param inDetail whether a resource is to be read with what costs a request of its own
- * @param progress told what is being done, where it takes long
+ * @param sids SIDs of the resources read or created so far
+ * @param readsChannels whether the channels of a worker are read: one more request for
+ * each worker
+ * @param progress told before each kind of resource is read, since a large workspace
+ * takes a while
  */
-public record AccountContext(JsonResourceClient twilio, String workspace, SidRegistry directory,
-		Predicate<ResourceState> inDetail, Consumer<String> progress) {
+public record AccountContext(JsonResourceClient twilio, String workspace, SidRegistry sids,
+		Predicate<ResourceState> readsChannels, Consumer<String> progress) {
 
-	/** Path of the workspace, which has to be there. */
+	/** Path of the workspace, which must exist. */
 	String workspacePath() {
-		return "/v1/Workspaces/" + this.directory.sid(ResourceKind.WORKSPACE, this.workspace);
+		return "/v1/Workspaces/" + this.sids.sid(ResourceKind.WORKSPACE, this.workspace);
 	}
 
 	boolean hasWorkspace() {
-		return this.directory.find(ResourceKind.WORKSPACE, this.workspace).isPresent();
+		return this.sids.find(ResourceKind.WORKSPACE, this.workspace).isPresent();
 	}
 
-	/** Path of what the API before TaskRouter has. */
+	/**
+	 * Path below the account in Twilio's API of 2010, which has numbers and applications.
+	 */
 	String accountPath(String rest) {
 		return "/2010-04-01/Accounts/" + this.twilio.accountSid() + rest;
 	}

@@ -13,118 +13,116 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * An account at Twilio: what is in it, and changes to that, one at a time.
+ * Reads all resources of a Twilio account that provisioning manages, and applies planned
+ * changes to them, one at a time.
  */
 public final class AccountRepository {
 
-	private final Map<ResourceKind, ResourceRepository> types = new EnumMap<>(ResourceKind.class);
+	private final Map<ResourceKind, ResourceRepository> repositories = new EnumMap<>(ResourceKind.class);
 
-	private final AccountContext scope;
+	private final AccountContext account;
 
-	public AccountRepository(AccountContext scope) {
-		this.scope = scope;
-		this.types.put(ResourceKind.WORKSPACE, new WorkspaceRepository());
-		this.types.put(ResourceKind.ACTIVITY, new ActivityRepository());
-		this.types.put(ResourceKind.WORKSPACE_ACTIVITIES, new WorkspaceActivitiesRepository());
-		this.types.put(ResourceKind.QUEUE, new TaskQueueRepository());
-		this.types.put(ResourceKind.WORKFLOW, new WorkflowRepository());
-		this.types.put(ResourceKind.WORKER, new WorkerRepository());
-		this.types.put(ResourceKind.APPLICATION,
-				new MappedResourceRepository(ResourceKind.APPLICATION,
-						new ResourceEndpoint("Applications", "applications", "friendly_name",
-								ResourceEndpoint.Home.ACCOUNT),
-						FieldMapping.plain("voice-url", "voice_url"),
-						FieldMapping.plain("voice-method", "voice_method")));
-		this.types.put(ResourceKind.PHONE_NUMBER, new PhoneNumberRepository());
+	public AccountRepository(AccountContext account) {
+		this.account = account;
+		this.repositories.put(ResourceKind.WORKSPACE, new WorkspaceRepository());
+		this.repositories.put(ResourceKind.ACTIVITY, new ActivityRepository());
+		this.repositories.put(ResourceKind.WORKSPACE_ACTIVITIES, new WorkspaceActivitiesRepository());
+		this.repositories.put(ResourceKind.QUEUE, new TaskQueueRepository());
+		this.repositories.put(ResourceKind.WORKFLOW, new WorkflowRepository());
+		this.repositories.put(ResourceKind.WORKER, new WorkerRepository());
+		this.repositories.put(ResourceKind.APPLICATION, new TwimlApplicationRepository());
+		this.repositories.put(ResourceKind.PHONE_NUMBER, new PhoneNumberRepository());
 	}
 
 	/**
-	 * What is there: the workspace with what is in it, and the account's applications and
-	 * numbers.
-	 * @throws TwilioException if Twilio does not tell
+	 * Reads the workspace with everything in it, and the TwiML applications and phone
+	 * numbers of the account.
+	 * @throws TwilioException if Twilio refuses or does not answer
 	 */
 	public List<ExistingResource> read() {
 		List<ExistingResource> all = new ArrayList<>();
-		this.types.forEach((kind, type) -> {
-			this.scope.progress().accept("reading: " + kind.label());
-			all.addAll(type.read(this.scope));
+		this.repositories.forEach((kind, repository) -> {
+			this.account.progress().accept("reading: " + kind.label());
+			all.addAll(repository.read(this.account));
 		});
 		return all;
 	}
 
 	/**
-	 * Carries out one change; what is held back is left.
-	 * @return SID of what it was about
+	 * Carries out one change.
+	 * @return SID of the created, updated or deleted resource
 	 * @throws TwilioException if Twilio refuses or does not answer
+	 * @throws IllegalArgumentException if the change is held back
 	 */
-	public String carryOut(PlannedChange change) {
-		ResourceRepository type = type(change.resource());
+	public String apply(PlannedChange change) {
+		ResourceRepository repository = repository(change.resource().kind());
 		if (change instanceof PlannedChange.Create create) {
-			return type.create(create.resource(), this.scope);
+			return repository.create(create.resource(), this.account);
 		}
 		if (change instanceof PlannedChange.Update update) {
-			type.update(update.resource(), update.current(), update.names(), this.scope);
+			repository.update(update.resource(), update.current(), update.names(), this.account);
 			return update.current().sid();
 		}
 		if (change instanceof PlannedChange.Delete delete) {
-			type.delete(delete.current(), this.scope);
+			repository.delete(delete.current(), this.account);
 			return delete.current().sid();
 		}
-		throw new IllegalArgumentException("Is held back: " + change.title());
+		throw new IllegalArgumentException("Held back: " + change.title());
 	}
 
 	/**
-	 * SID of what was just to be made, if it was in spite of an answer that did not come:
-	 * Twilio is asked. Nothing if it does not tell.
+	 * Asks Twilio whether a resource was created although the answer to the creation was
+	 * lost.
+	 * @return its SID; empty if it does not exist or Twilio does not answer
 	 */
-	public Optional<String> madeAfterAll(ResourceState resource) {
+	public Optional<String> findAfterLostAnswer(ResourceState resource) {
 		try {
-			type(resource).read(this.scope);
+			repository(resource.kind()).read(this.account);
 		}
 		catch (TwilioException ex) {
-			// Nobody knows; if it is there, the next run takes it for somebody else's.
+			// It stays unknown; a later apply treats the resource as created by hand.
 			return Optional.empty();
 		}
-		return directory().find(resource.kind(), resource.name());
+		return this.account.sids().find(resource.kind(), resource.name());
 	}
 
 	/**
-	 * Whether somebody would miss it if it were deleted now: a worker with a task, an
-	 * activity that a worker is in, a workflow or a queue with a task that is not over.
-	 * @throws TwilioException if Twilio does not tell
+	 * Asks Twilio whether the deletion of a resource would disturb the call centre, see
+	 * {@link ExistingResource#inUse()}.
+	 * @throws TwilioException if Twilio refuses or does not answer
 	 */
-	public boolean isMissed(ExistingResource found) {
+	public boolean isInUse(ExistingResource existing) {
 		try {
-			return type(found.resource()).isMissed(found, this.scope);
+			return repository(existing.state().kind()).isInUse(existing, this.account);
 		}
 		catch (TwilioException.NotFound ex) {
-			// Somebody else has deleted it.
+			// It was deleted in the Console meanwhile.
 			return false;
 		}
 	}
 
 	/**
-	 * Gives a worker an activity, both of which were read or made.
+	 * Moves a worker to an activity. Both must have been read or created before.
 	 */
-	public void move(String worker, String activity) {
-		this.scope.twilio()
-			.update(this.scope.workspacePath() + "/Workers/" + directory().sid(ResourceKind.WORKER, worker),
-					Map.of("ActivitySid", directory().sid(ResourceKind.ACTIVITY, activity)), null);
+	public void moveWorker(String worker, String activity) {
+		this.account.twilio()
+			.update(this.account.workspacePath() + "/Workers/" + sids().sid(ResourceKind.WORKER, worker),
+					Map.of("ActivitySid", sids().sid(ResourceKind.ACTIVITY, activity)), null);
 	}
 
 	/**
-	 * Who has which SID, as far as was read or made.
+	 * SIDs of the resources read or created so far.
 	 */
-	public SidRegistry directory() {
-		return this.scope.directory();
+	public SidRegistry sids() {
+		return this.account.sids();
 	}
 
-	private ResourceRepository type(ResourceState resource) {
-		ResourceRepository type = this.types.get(resource.kind());
-		if (type == null) {
-			throw new IllegalStateException("No type for " + resource.kind());
+	private ResourceRepository repository(ResourceKind kind) {
+		ResourceRepository repository = this.repositories.get(kind);
+		if (repository == null) {
+			throw new IllegalStateException("No repository for " + kind);
 		}
-		return type;
+		return repository;
 	}
 
 }

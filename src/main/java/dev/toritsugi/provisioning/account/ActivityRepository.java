@@ -4,20 +4,20 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * What operators can be doing. Twilio does not say what becomes of those who are in one
- * that is deleted.
+ * Activities of the workspace. An activity is in use while a worker is in it: Twilio does
+ * not document what happens to such a worker when the activity is deleted.
  */
 class ActivityRepository extends MappedResourceRepository {
 
 	ActivityRepository() {
-		super(ResourceKind.ACTIVITY, ResourceEndpoint.ofWorkspace("Activities", "activities"),
+		super(ResourceKind.ACTIVITY, ResourceEndpoint.inWorkspace("Activities", "activities"),
 				FieldMapping.plain("available", "available"));
 	}
 
 	@Override
-	public boolean isMissed(ExistingResource current, AccountContext scope) {
-		return scope.twilio()
-			.list(scope.workspacePath() + "/Workers", "workers")
+	public boolean isInUse(ExistingResource current, AccountContext account) {
+		return account.twilio()
+			.list(account.workspacePath() + "/Workers", "workers")
 			.stream()
 			.anyMatch((worker) -> worker.path("activity_sid").asString("").equals(current.sid()));
 	}

@@ -9,39 +9,38 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A field that stands in one property of Twilio's answer and in one parameter of its
- * requests.
+ * Maps one field to one property of Twilio's answers and one parameter of its requests.
  *
  * @param field name of the field
  * @param property name in the answer, as in {@code max_reserved_workers}
- * @param read from the property to the field
- * @param write from the field to the parameter
+ * @param read converts the property to the field
+ * @param write converts the field to the parameter
  */
 record FieldMapping(String field, String property, BiFunction<JsonNode, SidRegistry, JsonNode> read,
 		BiFunction<JsonNode, SidRegistry, String> write) {
 
-	/** A text, a number or a boolean; an empty text is none. */
+	/** A string, a number or a boolean; Twilio's empty string is read as null. */
 	static FieldMapping plain(String field, String property) {
 		return new FieldMapping(field, property,
-				(value, directory) -> (value.isString() && value.asString().isEmpty()) ? NullNode.getInstance() : value,
-				(value, directory) -> value.isNull() ? "" : value.asString());
+				(value, sids) -> (value.isString() && value.asString().isEmpty()) ? NullNode.getInstance() : value,
+				(value, sids) -> value.isNull() ? "" : value.asString());
 	}
 
-	/** The SID of an activity, which the field has by its name. */
+	/** An activity: a name in the field, a SID at Twilio. */
 	static FieldMapping activity(String field, String property) {
 		return new FieldMapping(field, property,
-				(value, directory) -> value.isString() ? StringNode.valueOf(directory.name(value.asString())) : value,
-				(value, directory) -> directory.sid(ResourceKind.ACTIVITY, value.asString()));
+				(value, sids) -> value.isString() ? StringNode.valueOf(sids.name(value.asString())) : value,
+				(value, sids) -> sids.sid(ResourceKind.ACTIVITY, value.asString()));
 	}
 
-	JsonNode from(JsonNode answer, SidRegistry directory) {
+	JsonNode fieldOf(JsonNode answer, SidRegistry sids) {
 		JsonNode value = answer.path(this.property);
-		return value.isMissingNode() ? NullNode.getInstance() : this.read.apply(value, directory);
+		return value.isMissingNode() ? NullNode.getInstance() : this.read.apply(value, sids);
 	}
 
 	/**
-	 * As in {@code MaxReservedWorkers}: a parameter has the name of its property, spelled
-	 * otherwise.
+	 * Name of the parameter: the property in Pascal case, as in
+	 * {@code MaxReservedWorkers}.
 	 */
 	String parameter() {
 		StringBuilder name = new StringBuilder();

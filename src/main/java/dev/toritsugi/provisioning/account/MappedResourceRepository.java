@@ -12,91 +12,92 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Resources of which each field is a column of a table. Where there is more to one, it
- * says so on top.
+ * Reads and changes resources by a list of {@link FieldMapping}s. Subclasses override
+ * what a mapping cannot express.
  */
 class MappedResourceRepository implements ResourceRepository {
 
 	private final ResourceKind kind;
 
-	private final ResourceEndpoint collection;
+	private final ResourceEndpoint endpoint;
 
-	private final List<FieldMapping> columns;
+	private final List<FieldMapping> mappings;
 
-	MappedResourceRepository(ResourceKind kind, ResourceEndpoint collection, FieldMapping... columns) {
+	MappedResourceRepository(ResourceKind kind, ResourceEndpoint endpoint, FieldMapping... mappings) {
 		this.kind = kind;
-		this.collection = collection;
-		this.columns = List.of(columns);
+		this.endpoint = endpoint;
+		this.mappings = List.of(mappings);
 	}
 
 	@Override
-	public List<ExistingResource> read(AccountContext scope) {
-		if (this.collection.inWorkspace() && !scope.hasWorkspace()) {
+	public List<ExistingResource> read(AccountContext account) {
+		if (this.endpoint.isInWorkspace() && !account.hasWorkspace()) {
 			return List.of();
 		}
 		List<ExistingResource> all = new ArrayList<>();
-		for (JsonNode answer : scope.twilio().list(this.collection.path(scope), this.collection.key())) {
+		for (JsonNode answer : account.twilio().list(this.endpoint.listPath(account), this.endpoint.key())) {
 			String sid = answer.path("sid").asString();
-			String name = answer.path(this.collection.name()).asString("");
-			scope.directory().add(this.kind, name, sid);
-			all.add(found(answer, new ResourceState(this.kind, name, Map.of()), sid, scope));
+			String name = answer.path(this.endpoint.name()).asString("");
+			account.sids().add(this.kind, name, sid);
+			all.add(new ExistingResource(new ResourceState(this.kind, name, fields(answer, name, account)), sid));
 		}
 		return all;
 	}
 
-	/** What an answer tells of a resource. */
-	ExistingResource found(JsonNode answer, ResourceState named, String sid, AccountContext scope) {
-		return new ExistingResource(new ResourceState(this.kind, named.name(), fields(answer, scope)), sid);
-	}
-
-	final Map<String, JsonNode> fields(JsonNode answer, AccountContext scope) {
+	/** Fields of the resource with a name, read from Twilio's answer. */
+	Map<String, JsonNode> fields(JsonNode answer, String name, AccountContext account) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
-		this.columns.forEach((column) -> fields.put(column.field(), column.from(answer, scope.directory())));
+		this.mappings.forEach((mapping) -> fields.put(mapping.field(), mapping.fieldOf(answer, account.sids())));
 		return fields;
 	}
 
 	@Override
-	public String create(ResourceState desired, AccountContext scope) {
-		Map<String, String> parameters = parameters(desired, desired.fields().keySet(), scope);
+	public String create(ResourceState desired, AccountContext account) {
+		Map<String, String> parameters = parameters(desired, desired.fields().keySet(), account);
 		parameters.put("FriendlyName", desired.name());
-		String sid = scope.twilio().create(this.collection.path(scope), parameters).path("sid").asString();
-		scope.directory().add(this.kind, desired.name(), sid);
+		String sid = account.twilio().create(this.endpoint.listPath(account), parameters).path("sid").asString();
+		account.sids().add(this.kind, desired.name(), sid);
 		return sid;
 	}
 
 	@Override
-	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext scope) {
-		Map<String, String> parameters = parameters(desired, fields, scope);
+	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext account) {
+		Map<String, String> parameters = parameters(desired, fields, account);
+		addName(parameters, desired, fields);
+		account.twilio().update(path(current, account), parameters, null);
+	}
+
+	/** Adds the friendly name to the parameters if it is among the fields that differ. */
+	static void addName(Map<String, String> parameters, ResourceState desired, Set<String> fields) {
 		if (fields.contains("name")) {
 			parameters.put("FriendlyName", desired.name());
 		}
-		scope.twilio().update(path(current, scope), parameters, null);
 	}
 
-	/** The parameters that say how those fields should be. */
-	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext scope) {
+	/** Parameters of a request that sets the named fields. */
+	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext account) {
 		Map<String, String> parameters = new LinkedHashMap<>();
-		for (FieldMapping column : this.columns) {
-			if (fields.contains(column.field()) && desired.fields().containsKey(column.field())) {
-				parameters.put(column.parameter(),
-						column.write().apply(desired.field(column.field()), scope.directory()));
+		for (FieldMapping mapping : this.mappings) {
+			if (fields.contains(mapping.field()) && desired.fields().containsKey(mapping.field())) {
+				parameters.put(mapping.parameter(),
+						mapping.write().apply(desired.field(mapping.field()), account.sids()));
 			}
 		}
 		return parameters;
 	}
 
 	@Override
-	public boolean isMissed(ExistingResource current, AccountContext scope) {
+	public boolean isInUse(ExistingResource current, AccountContext account) {
 		return false;
 	}
 
 	@Override
-	public void delete(ExistingResource current, AccountContext scope) {
-		scope.twilio().delete(path(current, scope));
+	public void delete(ExistingResource current, AccountContext account) {
+		account.twilio().delete(path(current, account));
 	}
 
-	final String path(ExistingResource current, AccountContext scope) {
-		return this.collection.path(current.sid(), scope);
+	final String path(ExistingResource current, AccountContext account) {
+		return this.endpoint.path(current.sid(), account);
 	}
 
 }

@@ -3,25 +3,30 @@ package dev.toritsugi.provisioning.account;
 import java.util.Set;
 
 /**
- * Tasks that are not over: their callers wait or talk.
+ * Asks Twilio for open tasks: their callers wait or talk.
  */
 final class OpenTaskQuery {
 
-	/** Twilio keeps such tasks for five minutes more. */
-	private static final Set<String> OVER = Set.of("completed", "canceled");
+	/**
+	 * Twilio keeps tasks with these statuses for five minutes.
+	 *
+	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: tasks</a>
+	 */
+	private static final Set<String> CLOSED = Set.of("completed", "canceled");
 
 	private OpenTaskQuery() {
 	}
 
 	/**
-	 * Whether there is any of which a property is that SID.
+	 * Whether the workspace has an open task with a SID in one of its properties, as in
+	 * {@code task_queue_sid}.
 	 */
-	static boolean any(AccountContext scope, String property, String sid) {
-		return scope.twilio()
-			.list(scope.workspacePath() + "/Tasks", "tasks")
+	static boolean hasOpenTask(AccountContext account, String property, String sid) {
+		return account.twilio()
+			.list(account.workspacePath() + "/Tasks", "tasks")
 			.stream()
 			.filter((task) -> task.path(property).asString("").equals(sid))
-			.anyMatch((task) -> !OVER.contains(task.path("assignment_status").asString("")));
+			.anyMatch((task) -> !CLOSED.contains(task.path("assignment_status").asString("")));
 	}
 
 }

@@ -1,22 +1,23 @@
 package dev.toritsugi.provisioning.account;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Where calls to a number go. Numbers are bought and given back in the Console.
+ * Phone numbers of the account, with the URLs that their calls are routed to. Numbers are
+ * bought and released in the Console.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
+ * phone numbers</a>
  */
 class PhoneNumberRepository extends MappedResourceRepository {
 
 	PhoneNumberRepository() {
 		super(ResourceKind.PHONE_NUMBER,
 				new ResourceEndpoint("IncomingPhoneNumbers", "incoming_phone_numbers", "phone_number",
-						ResourceEndpoint.Home.ACCOUNT),
+						ResourceEndpoint.Parent.ACCOUNT),
 				FieldMapping.plain("voice-url", "voice_url"), FieldMapping.plain("voice-method", "voice_method"),
 				FieldMapping.plain("voice-fallback-url", "voice_fallback_url"),
 				FieldMapping.plain("voice-fallback-method", "voice_fallback_method"),
@@ -26,21 +27,13 @@ class PhoneNumberRepository extends MappedResourceRepository {
 	}
 
 	@Override
-	public String create(ResourceState desired, AccountContext scope) {
-		throw new IllegalStateException("A number is bought in the Console");
+	public String create(ResourceState desired, AccountContext account) {
+		throw new IllegalStateException("A phone number is bought in the Console");
 	}
 
 	@Override
-	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext scope) {
-		// An application or a trunk would go before the addresses, and setting the one
-		// clears the other: they go first.
-		Map<String, String> parameters = new LinkedHashMap<>(parameters(desired, fields, scope));
-		scope.twilio().update(path(current, scope), parameters, null);
-	}
-
-	@Override
-	public void delete(ExistingResource current, AccountContext scope) {
-		throw new IllegalStateException("A number is given back in the Console");
+	public void delete(ExistingResource current, AccountContext account) {
+		throw new IllegalStateException("A phone number is released in the Console");
 	}
 
 }

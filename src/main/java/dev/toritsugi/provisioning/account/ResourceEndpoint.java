@@ -1,37 +1,37 @@
 package dev.toritsugi.provisioning.account;
 
 /**
- * Where the resources of a kind stand.
+ * Where Twilio's REST API has the resources of one kind.
  *
- * @param segment last part of the path, as in {@code TaskQueues}
- * @param key where they stand in the answer, as in {@code task_queues}
- * @param name property that people know them by
- * @param home below which resource
+ * @param segment last segment of the list's path, as in {@code TaskQueues}
+ * @param key key of the list in the answer, as in {@code task_queues}
+ * @param name property of a resource that holds its name, as in {@code friendly_name}
+ * @param parent resource that the list belongs to
  */
-record ResourceEndpoint(String segment, String key, String name, Home home) {
+record ResourceEndpoint(String segment, String key, String name, Parent parent) {
 
-	static ResourceEndpoint ofWorkspace(String segment, String key) {
-		return new ResourceEndpoint(segment, key, "friendly_name", Home.WORKSPACE);
+	static ResourceEndpoint inWorkspace(String segment, String key) {
+		return new ResourceEndpoint(segment, key, "friendly_name", Parent.WORKSPACE);
 	}
 
-	boolean inWorkspace() {
-		return this.home == Home.WORKSPACE;
+	boolean isInWorkspace() {
+		return this.parent == Parent.WORKSPACE;
 	}
 
-	String path(AccountContext scope) {
-		return switch (this.home) {
+	String listPath(AccountContext account) {
+		return switch (this.parent) {
 			case TASKROUTER -> "/v1/" + this.segment;
-			case WORKSPACE -> scope.workspacePath() + "/" + this.segment;
-			case ACCOUNT -> scope.accountPath("/" + this.segment + ".json");
+			case WORKSPACE -> account.workspacePath() + "/" + this.segment;
+			case ACCOUNT -> account.accountPath("/" + this.segment + ".json");
 		};
 	}
 
-	String path(String sid, AccountContext scope) {
-		return (this.home == Home.ACCOUNT) ? scope.accountPath("/" + this.segment + "/" + sid + ".json")
-				: path(scope) + "/" + sid;
+	String path(String sid, AccountContext account) {
+		return (this.parent == Parent.ACCOUNT) ? account.accountPath("/" + this.segment + "/" + sid + ".json")
+				: listPath(account) + "/" + sid;
 	}
 
-	enum Home {
+	enum Parent {
 
 		TASKROUTER, WORKSPACE, ACCOUNT
 

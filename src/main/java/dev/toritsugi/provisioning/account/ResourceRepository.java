@@ -7,35 +7,36 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * How resources of one kind are read and changed.
+ * Reads and changes the resources of one kind at Twilio.
  */
 interface ResourceRepository {
 
 	/**
-	 * All that are there.
+	 * Reads all resources of the kind.
 	 */
-	List<ExistingResource> read(AccountContext scope);
+	List<ExistingResource> read(AccountContext account);
 
 	/**
-	 * Makes one.
+	 * Creates a resource.
 	 * @return its SID
 	 */
-	String create(ResourceState desired, AccountContext scope);
+	String create(ResourceState desired, AccountContext account);
 
 	/**
-	 * Changes one.
-	 * @param fields the fields that differ
+	 * Updates a resource.
+	 * @param fields names of the fields that differ
 	 */
-	void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext scope);
+	void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext account);
 
 	/**
-	 * Whether somebody would miss it, as of now.
+	 * Whether the resource is in use at this moment, see
+	 * {@link ExistingResource#inUse()}.
 	 */
-	boolean isMissed(ExistingResource current, AccountContext scope);
+	boolean isInUse(ExistingResource current, AccountContext account);
 
 	/**
-	 * Deletes one.
+	 * Deletes a resource.
 	 */
-	void delete(ExistingResource current, AccountContext scope);
+	void delete(ExistingResource current, AccountContext account);
 
 }

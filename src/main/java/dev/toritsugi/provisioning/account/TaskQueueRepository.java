@@ -4,19 +4,19 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Where callers wait.
+ * TaskQueues of the workspace. A queue is in use while it has an open task.
  */
 class TaskQueueRepository extends MappedResourceRepository {
 
 	TaskQueueRepository() {
-		super(ResourceKind.QUEUE, ResourceEndpoint.ofWorkspace("TaskQueues", "task_queues"),
+		super(ResourceKind.QUEUE, ResourceEndpoint.inWorkspace("TaskQueues", "task_queues"),
 				FieldMapping.plain("workers", "target_workers"),
 				FieldMapping.plain("max-reserved", "max_reserved_workers"), FieldMapping.plain("order", "task_order"));
 	}
 
 	@Override
-	public boolean isMissed(ExistingResource current, AccountContext scope) {
-		return OpenTaskQuery.any(scope, "task_queue_sid", current.sid());
+	public boolean isInUse(ExistingResource current, AccountContext account) {
+		return OpenTaskQuery.hasOpenTask(account, "task_queue_sid", current.sid());
 	}
 
 }

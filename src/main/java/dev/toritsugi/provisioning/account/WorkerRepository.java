@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning.account;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
+import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import tools.jackson.core.JacksonException;
@@ -16,82 +18,79 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Operators. Each attribute is a field, so that those which others wrote stay; the
- * activity is none: it is the operator's own.
+ * Workers of the workspace. The activity of a worker is no field: the operator chooses
+ * it. A worker is in use while a task is assigned or offered to it.
  */
 class WorkerRepository extends MappedResourceRepository {
-
-	private static final String ATTRIBUTE = "attributes.";
 
 	private static final String CAPACITY = "voice-capacity";
 
 	private static final int ATTEMPTS = 5;
 
 	WorkerRepository() {
-		super(ResourceKind.WORKER, ResourceEndpoint.ofWorkspace("Workers", "workers"));
+		super(ResourceKind.WORKER, ResourceEndpoint.inWorkspace("Workers", "workers"));
 	}
 
 	@Override
-	ExistingResource found(JsonNode answer, ResourceState named, String sid, AccountContext scope) {
-		String path = scope.workspacePath() + "/Workers/" + sid;
+	Map<String, JsonNode> fields(JsonNode answer, String name, AccountContext account) {
+		String path = path(answer.path("sid").asString(), account);
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
-		// Twilio's OpenAPI document has a list show no attributes, its examples show
-		// them.
-		JsonNode whole = answer.path("attributes").isString() ? answer : scope.twilio().fetch(path).json();
-		attributes(whole).properties()
-			.forEach((attribute) -> fields.put(ATTRIBUTE + attribute.getKey(), attribute.getValue()));
-		if (scope.inDetail().test(named)) {
-			for (JsonNode channel : scope.twilio().list(path + "/Channels", "channels")) {
+		// A list may lack the attributes: Twilio's OpenAPI document omits them there, the
+		// examples in its documentation show them.
+		JsonNode worker = answer.path("attributes").isString() ? answer : account.twilio().fetch(path).json();
+		WorkerAttributeFields.addFields(attributes(worker), fields);
+		if (account.readsChannels().test(new ResourceState(ResourceKind.WORKER, name, Map.of()))) {
+			for (JsonNode channel : channels(path, account)) {
 				if (channel.path("task_channel_unique_name").asString("").equals("voice")) {
 					fields.put(CAPACITY, channel.path("configured_capacity"));
 				}
 			}
 		}
-		return new ExistingResource(new ResourceState(ResourceKind.WORKER, named.name(), fields), sid);
+		return fields;
 	}
 
 	@Override
-	public boolean isMissed(ExistingResource current, AccountContext scope) {
-		return scope.twilio()
-			.list(path(current, scope) + "/Channels", "channels")
-			.stream()
-			.anyMatch(WorkerRepository::isTaken);
+	public boolean isInUse(ExistingResource current, AccountContext account) {
+		return channels(path(current, account), account).stream().anyMatch(WorkerRepository::hasTask);
 	}
 
-	/** By a call, or by one that rings: the first number does not count that. */
-	private static boolean isTaken(JsonNode channel) {
+	/**
+	 * Whether a channel of a worker has a task. A task that is offered and not accepted
+	 * yet is missing in assigned_tasks, but reduces the available capacity.
+	 */
+	private static boolean hasTask(JsonNode channel) {
 		return channel.path("assigned_tasks").asInt(0) > 0 || (channel.path("configured_capacity").asInt(0) > 0
 				&& channel.path("available_capacity_percentage").asInt(100) < 100);
 	}
 
 	@Override
-	public String create(ResourceState desired, AccountContext scope) {
-		String sid = super.create(desired, scope);
-		// A new worker's channels have a capacity of 1, whatever the definition says.
+	public String create(ResourceState desired, AccountContext account) {
+		String sid = super.create(desired, account);
+		// Twilio gives the channels of a new worker a capacity of 1.
 		if (desired.field(CAPACITY).asInt(1) != 1) {
-			capacity(desired, sid, scope);
+			updateCapacity(desired, sid, account);
 		}
 		return sid;
 	}
 
 	@Override
-	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext scope) {
+	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext account) {
 		if (fields.contains(CAPACITY)) {
-			capacity(desired, current.sid(), scope);
+			updateCapacity(desired, current.sid(), account);
 		}
 		if (fields.stream().allMatch(CAPACITY::equals)) {
 			return;
 		}
-		JsonResourceClient.Fetched present = scope.twilio().fetch(path(current, scope));
+		JsonResourceClient.Fetched present = account.twilio().fetch(path(current, account));
 		for (int attempt = 1;; attempt++) {
 			try {
-				write(desired, current, fields, present, scope);
+				update(desired, current, fields, present, account);
 				return;
 			}
 			catch (TwilioException.Rejected ex) {
-				// Whoever is offered a call has another version then, and so has who was
-				// changed by a request whose answer was lost.
-				JsonResourceClient.Fetched now = scope.twilio().fetch(path(current, scope));
+				// If-Match fails if the worker has another version meanwhile, as after a
+				// reservation, or after an update whose answer was lost.
+				JsonResourceClient.Fetched now = account.twilio().fetch(path(current, account));
 				if (attempt == ATTEMPTS || Objects.equals(now.version(), present.version())) {
 					throw ex;
 				}
@@ -100,42 +99,46 @@ class WorkerRepository extends MappedResourceRepository {
 		}
 	}
 
-	private void write(ResourceState desired, ExistingResource current, Set<String> fields,
-			JsonResourceClient.Fetched present, AccountContext scope) {
+	/**
+	 * Twilio replaces all attributes of a worker, so the desired ones are merged into
+	 * those that were just read.
+	 */
+	private void update(ResourceState desired, ExistingResource current, Set<String> fields,
+			JsonResourceClient.Fetched present, AccountContext account) {
 		ObjectNode attributes = attributes(present.json()).deepCopy();
-		write(desired, fields, attributes);
+		setAttributes(attributes, desired, fields);
 		Map<String, String> parameters = new LinkedHashMap<>(Map.of("Attributes", attributes.toString()));
-		if (fields.contains("name")) {
-			parameters.put("FriendlyName", desired.name());
-		}
-		scope.twilio().update(path(current, scope), parameters, present.version());
+		addName(parameters, desired, fields);
+		account.twilio().update(path(current, account), parameters, present.version());
 	}
 
 	@Override
-	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext scope) {
+	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext account) {
 		ObjectNode attributes = JsonMapper.shared().createObjectNode();
-		write(desired, fields, attributes);
+		setAttributes(attributes, desired, fields);
 		return new LinkedHashMap<>(Map.of("Attributes", attributes.toString()));
 	}
 
-	private static void write(ResourceState desired, Set<String> fields, ObjectNode attributes) {
+	private static void setAttributes(ObjectNode attributes, ResourceState desired, Set<String> fields) {
 		desired.fields().forEach((field, value) -> {
-			if (field.startsWith(ATTRIBUTE) && fields.contains(field)) {
-				String name = field.substring(ATTRIBUTE.length());
-				if (value.isNull()) {
-					attributes.remove(name);
-				}
-				else {
-					attributes.set(name, value);
-				}
+			if (fields.contains(field)) {
+				WorkerAttributeFields.set(attributes, field, value);
 			}
 		});
 	}
 
-	private static void capacity(ResourceState desired, String sid, AccountContext scope) {
-		scope.twilio()
-			.update(scope.workspacePath() + "/Workers/" + sid + "/Channels/voice",
-					Map.of("Capacity", desired.field(CAPACITY).asString()), null);
+	private static void updateCapacity(ResourceState desired, String sid, AccountContext account) {
+		account.twilio()
+			.update(path(sid, account) + "/Channels/voice", Map.of("Capacity", desired.field(CAPACITY).asString()),
+					null);
+	}
+
+	private static List<JsonNode> channels(String worker, AccountContext account) {
+		return account.twilio().list(worker + "/Channels", "channels");
+	}
+
+	private static String path(String sid, AccountContext account) {
+		return account.workspacePath() + "/Workers/" + sid;
 	}
 
 	private static ObjectNode attributes(JsonNode worker) {

@@ -3,55 +3,65 @@ package dev.toritsugi.provisioning.account;
 import java.util.Map;
 import java.util.Set;
 
+import dev.toritsugi.provisioning.account.workflow.WorkflowConfigurationKeys;
+import dev.toritsugi.provisioning.account.workflow.WorkflowConfigurationReader;
+import dev.toritsugi.provisioning.account.workflow.WorkflowConfigurationWriter;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The workflow, its configuration read as routes.
+ * Workflows of the workspace, with their configuration as routes. A workflow is in use
+ * while it has an open task.
  */
 class WorkflowRepository extends MappedResourceRepository {
 
 	WorkflowRepository() {
-		super(ResourceKind.WORKFLOW, ResourceEndpoint.ofWorkspace("Workflows", "workflows"),
+		super(ResourceKind.WORKFLOW, ResourceEndpoint.inWorkspace("Workflows", "workflows"),
 				FieldMapping.plain("assignment-url", "assignment_callback_url"),
 				FieldMapping.plain("fallback-url", "fallback_assignment_callback_url"),
 				FieldMapping.plain("reservation-timeout", "task_reservation_timeout"));
 	}
 
 	@Override
-	ExistingResource found(JsonNode answer, ResourceState named, String sid, AccountContext scope) {
-		Map<String, JsonNode> fields = fields(answer, scope);
-		fields.putAll(WorkflowConfigurationMapper.read(answer.path("configuration").asString(""), scope.directory()));
-		return new ExistingResource(new ResourceState(ResourceKind.WORKFLOW, named.name(), fields), sid);
+	Map<String, JsonNode> fields(JsonNode answer, String name, AccountContext account) {
+		Map<String, JsonNode> fields = super.fields(answer, name, account);
+		fields.putAll(
+				WorkflowConfigurationReader.fields(answer.path("configuration").asString(""), account.sids()::name));
+		return fields;
 	}
 
 	@Override
-	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext scope) {
-		Map<String, String> parameters = super.parameters(desired, fields, scope);
-		if (fields.stream().anyMatch(WorkflowConfigurationMapper.FIELDS::contains)) {
-			parameters.put("Configuration", WorkflowConfigurationMapper.write(desired, scope.directory()));
+	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext account) {
+		Map<String, String> parameters = super.parameters(desired, fields, account);
+		if (fields.stream().anyMatch(WorkflowConfigurationKeys.FIELDS::contains)) {
+			parameters.put("Configuration", WorkflowConfigurationWriter.json(desired,
+					(queue) -> account.sids().sid(ResourceKind.QUEUE, queue)));
 		}
 		return parameters;
 	}
 
 	@Override
-	public boolean isMissed(ExistingResource current, AccountContext scope) {
-		return OpenTaskQuery.any(scope, "workflow_sid", current.sid());
+	public boolean isInUse(ExistingResource current, AccountContext account) {
+		return OpenTaskQuery.hasOpenTask(account, "workflow_sid", current.sid());
 	}
 
-	/** Those who wait already go by the new routes as well. */
+	/**
+	 * Updates a workflow. With a new configuration, Twilio routes the waiting tasks again
+	 * ({@code ReEvaluateTasks}).
+	 *
+	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio:
+	 * workflows</a>
+	 */
 	@Override
-	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext scope) {
-		Map<String, String> parameters = parameters(desired, fields, scope);
-		if (fields.contains("name")) {
-			parameters.put("FriendlyName", desired.name());
-		}
+	public void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext account) {
+		Map<String, String> parameters = parameters(desired, fields, account);
+		addName(parameters, desired, fields);
 		if (parameters.containsKey("Configuration")) {
 			parameters.put("ReEvaluateTasks", "true");
 		}
-		scope.twilio().update(path(current, scope), parameters, null);
+		account.twilio().update(path(current, account), parameters, null);
 	}
 
 }

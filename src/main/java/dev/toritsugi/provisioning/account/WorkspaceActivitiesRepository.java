@@ -10,37 +10,39 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The activities that a workspace gives by itself: fields of the workspace, which can be
- * set only once the activities are there.
+ * Default and timeout activity of the workspace. They are properties of the workspace,
+ * and can be set only after the activities exist.
  */
 class WorkspaceActivitiesRepository extends MappedResourceRepository {
 
 	WorkspaceActivitiesRepository() {
 		super(ResourceKind.WORKSPACE_ACTIVITIES,
-				new ResourceEndpoint("Workspaces", "workspaces", "friendly_name", ResourceEndpoint.Home.TASKROUTER),
+				new ResourceEndpoint("Workspaces", "workspaces", "friendly_name", ResourceEndpoint.Parent.TASKROUTER),
 				FieldMapping.activity("default-activity", "default_activity_sid"),
 				FieldMapping.activity("timeout-activity", "timeout_activity_sid"));
 	}
 
 	@Override
-	public List<ExistingResource> read(AccountContext scope) {
-		if (!scope.hasWorkspace()) {
+	public List<ExistingResource> read(AccountContext account) {
+		if (!account.hasWorkspace()) {
 			return List.of();
 		}
-		JsonNode answer = scope.twilio().fetch(scope.workspacePath()).json();
-		// The name is the workspace's own, which is changed there.
+		JsonNode answer = account.twilio().fetch(account.workspacePath()).json();
+		// The name of the definition, not Twilio's: a difference in letter case is a
+		// change of the workspace, not of its activities.
+		String name = account.workspace();
 		return List.of(new ExistingResource(
-				new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, scope.workspace(), fields(answer, scope)),
+				new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, name, fields(answer, name, account)),
 				answer.path("sid").asString()));
 	}
 
-	/** There is nothing to make: they come with the workspace. */
+	/** Sets the properties: they exist as soon as the workspace exists. */
 	@Override
-	public String create(ResourceState desired, AccountContext scope) {
-		ExistingResource made = new ExistingResource(new ResourceState(desired.kind(), desired.name(), Map.of()),
-				scope.directory().sid(ResourceKind.WORKSPACE, scope.workspace()));
-		update(desired, made, Set.copyOf(desired.fields().keySet()), scope);
-		return made.sid();
+	public String create(ResourceState desired, AccountContext account) {
+		ExistingResource workspace = new ExistingResource(new ResourceState(desired.kind(), desired.name(), Map.of()),
+				account.sids().sid(ResourceKind.WORKSPACE, account.workspace()));
+		update(desired, workspace, Set.copyOf(desired.fields().keySet()), account);
+		return workspace.sid();
 	}
 
 }

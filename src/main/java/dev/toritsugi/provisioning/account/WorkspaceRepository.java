@@ -13,26 +13,26 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * The workspace itself, and nobody else's.
+ * The workspace of the definition; other workspaces of the account are ignored.
  */
 class WorkspaceRepository extends MappedResourceRepository {
 
 	WorkspaceRepository() {
 		super(ResourceKind.WORKSPACE,
-				new ResourceEndpoint("Workspaces", "workspaces", "friendly_name", ResourceEndpoint.Home.TASKROUTER),
+				new ResourceEndpoint("Workspaces", "workspaces", "friendly_name", ResourceEndpoint.Parent.TASKROUTER),
 				FieldMapping.plain("event-url", "event_callback_url"),
-				new FieldMapping("events", "events_filter", (value, directory) -> events(value.asString("")),
-						(value, directory) -> String.join(",", value.valueStream().map(JsonNode::asString).toList())));
+				new FieldMapping("events", "events_filter", (value, sids) -> events(value.asString("")),
+						(value, sids) -> String.join(",", value.valueStream().map(JsonNode::asString).toList())));
 	}
 
 	@Override
-	public List<ExistingResource> read(AccountContext scope) {
-		return super.read(scope).stream()
-			.filter((found) -> found.resource().name().equalsIgnoreCase(scope.workspace()))
+	public List<ExistingResource> read(AccountContext account) {
+		return super.read(account).stream()
+			.filter((existing) -> existing.state().name().equalsIgnoreCase(account.workspace()))
 			.toList();
 	}
 
-	/** A list separated by commas, whose order means nothing. */
+	/** Twilio's comma-separated list, sorted, since its order has no meaning. */
 	private static JsonNode events(String filter) {
 		if (filter.isBlank()) {
 			return NullNode.getInstance();

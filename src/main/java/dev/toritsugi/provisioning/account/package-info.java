@@ -1,5 +1,5 @@
 /**
- * Reads and changes the resources of a Twilio account, one repository for each kind.\n
+ * Reads and changes the resources of a Twilio account, one repository for each kind.
  */
 @NullMarked
 package dev.toritsugi.provisioning.account;

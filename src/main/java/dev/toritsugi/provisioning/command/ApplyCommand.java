@@ -2,54 +2,67 @@ package dev.toritsugi.provisioning.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 
+import dev.toritsugi.provisioning.ApplyListener;
 import dev.toritsugi.provisioning.ApplyResult;
 import dev.toritsugi.provisioning.Provisioner;
+import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 
 /**
- * {@code provision apply}.
+ * {@code provision apply}: makes the changes, prints each one when it is done, and writes
+ * the file with the SIDs.
  */
 final class ApplyCommand {
-
-	private static final int FAILED = 1;
-
-	private static final int DIFFERENT = 2;
 
 	private ApplyCommand() {
 	}
 
 	static int run(CommandInvocation invocation) {
 		PrintStream out = invocation.out();
-		Provisioner provisioning = invocation.provisioning();
-		CreatedSids memory = CreatedSids.of(invocation.sidsFile());
+		Provisioner provisioner = invocation.provisioner();
+		SidsFileUpdater sids = SidsFileUpdater.begin(invocation.sidsFile());
 		out.println("Workspace " + invocation.center().workspace());
 		out.println();
-		ApplyResult outcome = provisioning.apply((change) -> out.println("  " + change.title()), memory::made);
-		outcome.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
-		int code = report(outcome, out, invocation.err());
-		memory.keep(invocation.center(), outcome, out);
+		ApplyResult result = provisioner.apply(new ApplyListener() {
+
+			@Override
+			public void changeDone(PlannedChange change) {
+				out.println("  " + change.title());
+			}
+
+			@Override
+			public void createdResourcesChanged(Set<String> created) {
+				sids.writeCreated(created);
+			}
+
+		});
+		result.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
+		int code = report(result, out, invocation.err());
+		sids.finish(invocation.center(), result, out);
 		return code;
 	}
 
-	private static int report(ApplyResult outcome, PrintStream out, PrintStream err) {
-		PlannedChange failed = outcome.failed();
+	private static int report(ApplyResult result, PrintStream out, PrintStream err) {
+		PlannedChange failed = result.failed();
 		if (failed != null) {
-			err.println("\nFailed: " + failed.title() + "\n  " + outcome.reason());
-			titles("Not tried", outcome.notTried(), err);
-			err.printf("%n%d done, 1 failed, %d not tried. Mend the cause and apply again: it goes on from here.%n",
-					outcome.done().size(), outcome.notTried().size());
-			return FAILED;
+			err.println("\nFailed: " + failed.title() + "\n  " + result.reason());
+			printTitles("Not tried", result.notTried(), err);
+			err.printf(
+					"%n%d done, 1 failed, %d not tried. Fix the cause and run apply again: it continues from here.%n",
+					result.done().size(), result.notTried().size());
+			return ExitCode.ERROR;
 		}
-		if (outcome.done().isEmpty() && outcome.heldBack().isEmpty()) {
-			out.println("No changes: Twilio has what the definition says.");
-			return 0;
+		if (result.done().isEmpty() && result.heldBack().isEmpty()) {
+			out.println(Plan.NO_CHANGES);
+			return ExitCode.OK;
 		}
-		out.printf("%n%d done, %d held back.%n", outcome.done().size(), outcome.heldBack().size());
-		return outcome.heldBack().isEmpty() ? 0 : DIFFERENT;
+		out.printf("%n%d done, %d held back.%n", result.done().size(), result.heldBack().size());
+		return result.heldBack().isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
 	}
 
-	private static void titles(String heading, List<PlannedChange> changes, PrintStream err) {
+	private static void printTitles(String heading, List<PlannedChange> changes, PrintStream err) {
 		if (!changes.isEmpty()) {
 			err.println(heading + ":");
 			changes.forEach((change) -> err.println("  " + change.title()));

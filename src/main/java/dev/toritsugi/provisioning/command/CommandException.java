@@ -3,7 +3,7 @@ package dev.toritsugi.provisioning.command;
 import java.io.Serial;
 
 /**
- * The command can't do what it was asked for; the message says why, in a line for people.
+ * The command cannot do what it was asked for. The message is printed as it is.
  */
 final class CommandException extends RuntimeException {
 

@@ -2,8 +2,8 @@ package dev.toritsugi.provisioning.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +20,11 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;
 
 /**
- * One use of the command line.
+ * One invocation of the command: its settings, options and output.
  *
- * @param settings all settings, and what was asked for
- * @param out for what was asked
- * @param err for everything else
+ * @param settings application context with the settings and the command's options
+ * @param out receives the result
+ * @param err receives progress and errors
  */
 record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStream err) {
 
@@ -48,42 +48,51 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 		return new SidsFile(this.settings.getBean(ProvisionConfiguration.Files.class).sidsFile());
 	}
 
-	Provisioner provisioning() {
+	Provisioner provisioner() {
 		TwilioAccountProperties account = account();
 		if (account.publicUrl() == null) {
-			throw new CommandException("twilio.public-url is missing: the address at which Twilio reaches this "
-					+ "server, as in https://calls.example.com (environment: TWILIO_PUBLIC_URL)");
+			throw new CommandException("twilio.public-url is missing: the URL at which Twilio reaches this server, as "
+					+ "in https://calls.example.com (environment: TWILIO_PUBLIC_URL)");
 		}
 		return new Provisioner(center(), account, policy(), progress());
 	}
 
-	DoctorContext examination() {
+	DoctorContext doctorContext() {
 		TwilioAccountProperties account = account();
-		Provisioner provisioning = provisioning();
-		return new DoctorContext(center(), account, provisioning.found(), provisioning.plan(),
+		Provisioner provisioner = provisioner();
+		return new DoctorContext(center(), account, provisioner.readAll(), provisioner.plan(),
 				Objects.requireNonNull(account.publicUrl()), new WebhookProbe(account),
 				this.settings.getEnvironment()::getProperty);
 	}
 
 	private PlanPolicy policy() {
 		try {
-			return new PlanPolicy(sidsFile().made(), inUse(), has("prune"), has("force"), has("take-number"));
+			PlanPolicy.Option[] options = Arrays.stream(PlanPolicy.Option.values())
+				.filter((option) -> has(option.flag()))
+				.toArray(PlanPolicy.Option[]::new);
+			return PlanPolicy.CAREFUL.allowing(options)
+				.withCreated(sidsFile().created())
+				.withUsedByServer(sidsOfServer());
 		}
 		catch (IOException ex) {
 			throw new CommandException(
-					"%s can't be read: %s".formatted(sidsFile().path().toAbsolutePath(), ex.getMessage()), ex);
+					"Cannot read %s: %s".formatted(sidsFile().path().toAbsolutePath(), ex.getMessage()), ex);
 		}
 	}
 
-	/** What a server is set to that was started before this. */
-	private Set<String> inUse() throws IOException {
-		Map<String, String> sids = sidsFile().settings();
-		Set<String> inUse = new HashSet<>(sids.values());
-		SidsFile.NAMES.forEach((name) -> setting("twilio." + name).ifPresent(inUse::add));
-		return inUse;
+	/**
+	 * SIDs that a running server may be set to: by the file with the SIDs as it was at
+	 * the server's start, or by settings of its own.
+	 */
+	private Set<String> sidsOfServer() throws IOException {
+		Set<String> sids = new HashSet<>(sidsFile().settings().values());
+		for (SidSetting setting : SidSetting.values()) {
+			setting("twilio." + setting.key()).ifPresent(sids::add);
+		}
+		return sids;
 	}
 
-	/** One line that is written over, where somebody sits before it. */
+	/** Shows progress in one line of a terminal that each step overwrites. */
 	Consumer<String> progress() {
 		return (System.console() == null || has("json")) ? (step) -> {
 		} : (step) -> this.err.printf("\r%-60s\r", step);

@@ -9,11 +9,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code provision doctor}.
+ * {@code provision doctor}: prints the problems that keep calls from reaching operators.
  */
 final class DoctorCommand {
-
-	private static final int FINDINGS = 2;
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -21,25 +19,28 @@ final class DoctorCommand {
 	}
 
 	static int run(CommandInvocation invocation) {
-		List<Finding> findings = Doctor.examine(invocation.examination());
+		List<Finding> findings = Doctor.examine(invocation.doctorContext());
 		if (invocation.has("json")) {
 			invocation.out().println(JSON.writeValueAsString(findings));
 		}
 		else {
 			print(findings, invocation.out());
 		}
-		return findings.isEmpty() ? 0 : FINDINGS;
+		return findings.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
 	}
 
 	private static void print(List<Finding> findings, PrintStream out) {
 		for (Finding finding : findings) {
-			out.println("! " + finding.what());
-			out.println("    why   " + finding.why());
-			out.println("    mend  " + finding.mend());
+			out.println("found:       " + finding.found());
+			out.println("consequence: " + finding.consequence());
+			out.println("fix:         " + finding.fix());
 			out.println();
 		}
-		out.println(findings.isEmpty() ? "Nothing found: calls should come through."
-				: "%d found.".formatted(findings.size()));
+		out.println(switch (findings.size()) {
+			case 0 -> "No problems found.";
+			case 1 -> "1 problem found.";
+			default -> findings.size() + " problems found.";
+		});
 	}
 
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code provision export}: of the workspace and the workflow that the server is set to,
- * else of the only ones.
+ * {@code provision export}: prints a workspace as a definition. Takes the workspace and
+ * the workflow by the SID in the server's settings, else by the name in the definition,
+ * else the only one of the account.
  */
 final class ExportCommand {
 
@@ -27,14 +28,15 @@ final class ExportCommand {
 	static int run(CommandInvocation invocation) {
 		JsonResourceClient twilio = JsonResourceClient.of(invocation.account());
 		String workspace = workspace(twilio, invocation);
-		List<ExistingResource> found = new AccountRepository(
+		List<ExistingResource> existing = new AccountRepository(
 				new AccountContext(twilio, workspace, new SidRegistry(), (worker) -> true, invocation.progress()))
 			.read();
-		ExistingResource workflow = one(of(ResourceKind.WORKFLOW, found), invocation.setting("twilio.workflow-sid"),
-				invocation.center().workflow(), "workflow", "twilio.workflow-sid");
+		ExistingResource workflow = choose(of(ResourceKind.WORKFLOW, existing),
+				invocation.setting("twilio.workflow-sid"), invocation.center().workflow(), "workflow",
+				"twilio.workflow-sid");
 		invocation.out()
-			.print(DefinitionExporter.yaml(found, workflow.resource().name(), postWorkActivity(found, invocation)));
-		return 0;
+			.print(DefinitionExporter.yaml(existing, workflow.state().name(), postWorkActivity(existing, invocation)));
+		return ExitCode.OK;
 	}
 
 	private static String workspace(JsonResourceClient twilio, CommandInvocation invocation) {
@@ -46,8 +48,7 @@ final class ExportCommand {
 				.map(ExportCommand::name)
 				.findFirst()
 				.orElseThrow(() -> new CommandException(
-						"This account has no workspace %s, to which twilio.workspace-sid is set; it has: %s".formatted(
-								sid,
+						"The account does not have the workspace %s of twilio.workspace-sid. It has: %s".formatted(sid,
 								all.stream()
 									.map((each) -> "%s (%s)".formatted(name(each), each.path("sid").asString("")))
 									.collect(Collectors.joining(", ")))));
@@ -57,8 +58,8 @@ final class ExportCommand {
 			.filter(invocation.center().workspace()::equalsIgnoreCase)
 			.findFirst()
 			.or(() -> (all.size() == 1) ? Optional.of(name(all.get(0))) : Optional.empty())
-			.orElseThrow(() -> new CommandException(all.isEmpty() ? "This account has no workspace."
-					: "Which workspace? Set --call-center.workspace= to one of: "
+			.orElseThrow(() -> new CommandException(all.isEmpty() ? "The account has no workspace."
+					: "The account has several workspaces. Choose one with --call-center.workspace=: "
 							+ all.stream().map(ExportCommand::name).collect(Collectors.joining(", "))));
 	}
 
@@ -66,37 +67,40 @@ final class ExportCommand {
 		return workspace.path("friendly_name").asString("");
 	}
 
-	/** The one of that SID, else of that name, else the only one. */
-	private static ExistingResource one(List<ExistingResource> all, Optional<String> sid, String name, String kind,
+	/** Chooses the resource by its SID, else by its name, else the only one. */
+	private static ExistingResource choose(List<ExistingResource> all, Optional<String> sid, String name, String kind,
 			String setting) {
 		return all.stream()
 			.filter((each) -> each.sid().equals(sid.orElse("")))
 			.findFirst()
-			.or(() -> all.stream().filter((each) -> each.resource().name().equalsIgnoreCase(name)).findFirst())
+			.or(() -> all.stream().filter((each) -> each.state().name().equalsIgnoreCase(name)).findFirst())
 			.or(() -> (all.size() == 1) ? Optional.of(all.get(0)) : Optional.empty())
 			.orElseThrow(() -> new CommandException(all.isEmpty() ? "The workspace has no " + kind + "."
-					: "Which %s? Set --%s= to one of: %s".formatted(kind, setting,
+					: "The workspace has several %ss. Choose one with --%s=: %s".formatted(kind, setting,
 							all.stream()
-								.map((each) -> each.sid() + " (" + each.resource().name() + ")")
+								.map((each) -> each.sid() + " (" + each.state().name() + ")")
 								.collect(Collectors.joining(", ")))));
 	}
 
-	/** Only the server's settings have it; else the one that Twilio makes. */
-	private static @Nullable String postWorkActivity(List<ExistingResource> found, CommandInvocation invocation) {
-		List<ExistingResource> activities = of(ResourceKind.ACTIVITY, found);
+	/**
+	 * Name of the activity that operators get after a call, from the server's settings;
+	 * else the first available activity, which Twilio creates with each workspace.
+	 */
+	private static @Nullable String postWorkActivity(List<ExistingResource> existing, CommandInvocation invocation) {
+		List<ExistingResource> activities = of(ResourceKind.ACTIVITY, existing);
 		String sid = invocation.setting("twilio.post-work-activity-sid").orElse("");
 		return activities.stream()
 			.filter((each) -> each.sid().equals(sid))
 			.findFirst()
 			.or(() -> activities.stream()
-				.filter((each) -> each.resource().field("available").asBoolean(false))
+				.filter((each) -> each.state().field("available").asBoolean(false))
 				.findFirst())
-			.map((each) -> each.resource().name())
+			.map((each) -> each.state().name())
 			.orElse(null);
 	}
 
-	private static List<ExistingResource> of(ResourceKind kind, List<ExistingResource> found) {
-		return found.stream().filter((each) -> Objects.equals(each.resource().kind(), kind)).toList();
+	private static List<ExistingResource> of(ResourceKind kind, List<ExistingResource> existing) {
+		return existing.stream().filter((each) -> Objects.equals(each.state().kind(), kind)).toList();
 	}
 
 }

@@ -3,17 +3,15 @@ package dev.toritsugi.provisioning.command;
 import dev.toritsugi.provisioning.plan.Plan;
 
 /**
- * {@code provision plan}.
+ * {@code provision plan}: prints the changes that an apply would make.
  */
 final class PlanCommand {
-
-	private static final int DIFFERENT = 2;
 
 	private PlanCommand() {
 	}
 
 	static int run(CommandInvocation invocation) {
-		Plan plan = invocation.provisioning().plan();
+		Plan plan = invocation.provisioner().plan();
 		if (invocation.has("json")) {
 			PlanJsonPrinter.print(plan, invocation.out());
 		}
@@ -22,7 +20,7 @@ final class PlanCommand {
 			invocation.out().println();
 			PlanTextPrinter.print(plan, invocation.out());
 		}
-		return plan.isEmpty() ? 0 : DIFFERENT;
+		return plan.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
 	}
 
 }

@@ -5,13 +5,14 @@ import java.io.PrintStream;
 import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.provisioning.plan.ValueFormatter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A plan as programs read it.
+ * Prints a plan as JSON.
  */
 final class PlanJsonPrinter {
 
@@ -36,13 +37,13 @@ final class PlanJsonPrinter {
 			.put("kind", change.resource().kind().label())
 			.put("name", change.resource().name());
 		if (change instanceof PlannedChange.HeldBack heldBack) {
-			node.put("reason", heldBack.reason());
+			node.put("reason", heldBack.reason()).put("fix", heldBack.fix());
 		}
 		ArrayNode fields = node.putArray("fields");
 		for (FieldChange field : change.fields()) {
 			ObjectNode each = fields.addObject().put("field", field.field());
-			each.set("before", FieldChange.withoutPassword(field.before()));
-			each.set("after", FieldChange.withoutPassword(field.after()));
+			each.set("before", ValueFormatter.json(field.before()));
+			each.set("after", ValueFormatter.json(field.after()));
 		}
 	}
 

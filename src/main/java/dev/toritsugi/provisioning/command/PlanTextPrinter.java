@@ -6,9 +6,10 @@ import java.util.List;
 import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.provisioning.plan.ValueFormatter;
 
 /**
- * A plan as people read it.
+ * Prints a plan as text.
  */
 final class PlanTextPrinter {
 
@@ -29,7 +30,7 @@ final class PlanTextPrinter {
 		int width = fields.stream().mapToInt((field) -> field.field().length()).max().orElse(0);
 		for (FieldChange field : fields) {
 			out.printf("      %-" + Math.max(1, width) + "s  %s%n", field.field(),
-					(change instanceof PlannedChange.Create) ? FieldChange.shown(field.after())
+					(change instanceof PlannedChange.Create) ? ValueFormatter.text(field.after())
 							: field.beforeAndAfter());
 		}
 	}

@@ -2,6 +2,7 @@ package dev.toritsugi.provisioning.command;
 
 import java.io.PrintStream;
 import java.io.Serial;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,29 +14,29 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * {@code java -jar toritsugi.jar provision plan|apply|doctor|export}: the workspace as
- * code, from the command line. Starts no server.
+ * The command {@code java -jar toritsugi.jar provision plan|apply|doctor|export}. Starts
+ * no server.
  */
 public final class ProvisionCommand {
 
 	/** First argument on the command line. */
 	public static final String NAME = "provision";
 
-	private static final int ERROR = 1;
-
 	private static final String USAGE = """
 			Usage: java -jar toritsugi.jar provision <command> [options]
 
-			  plan      shows what would change at Twilio; exit code 0 nothing, 2 something, 1 an error
-			  apply     changes it, and writes the SIDs to toritsugi-sids.yml, where the server finds them
-			  doctor    looks from the outside for what would keep calls from coming through
-			  export    prints a workspace that is there as a definition
+			  plan      prints the changes that apply would make at Twilio
+			  apply     makes the changes and writes the SIDs to toritsugi-sids.yml, which the server reads at startup
+			  doctor    looks for problems that keep calls from reaching operators
+			  export    prints an existing workspace as a definition for application.yml
 
-			  --json         plan, doctor: for programs
-			  --prune        plan, apply: also delete what the definition once made and no longer has
-			  --force        with --prune: even if that is much
-			  --take-number  plan, apply: have phone numbers lead here that lead elsewhere
+			  --json               plan, doctor: print JSON
+			  --prune              plan, apply: also delete resources that apply created and the definition no longer has
+			  --force              with --prune: delete even more than 30 % of a kind at once
+			  --take-number        plan, apply: route phone numbers to this server that are routed elsewhere
 			  --<setting>=<value>  any setting of application.yml
+
+			Exit codes: 0 nothing to report, 1 an error, 2 changes planned, changes held back or problems found
 			""";
 
 	private ProvisionCommand() {
@@ -47,59 +48,69 @@ public final class ProvisionCommand {
 	 * @return exit code
 	 */
 	public static int run(String... args) {
-		return run(System.out, System.err, args);
+		return run(utf8IfAscii(System.out), utf8IfAscii(System.err), args);
 	}
 
 	public static int run(PrintStream out, PrintStream err, String... args) {
-		Subcommand verb = (args.length > 1) ? Subcommand.named(args[1]) : null;
+		Subcommand subcommand = (args.length > 1) ? Subcommand.named(args[1]) : null;
 		String unknown = Arrays.stream(args)
 			.skip(2)
-			.filter((arg) -> verb == null || !verb.takes(arg))
+			.filter((arg) -> subcommand == null || !subcommand.accepts(arg))
 			.findFirst()
 			.orElse(null);
-		if (verb == null || unknown != null) {
+		if (subcommand == null || unknown != null) {
 			if (args.length > 1) {
-				err.println(((verb != null) ? "Unknown option: " + unknown : "Unknown command: " + args[1]) + "\n");
+				err.println(
+						((subcommand != null) ? "Unknown option: " + unknown : "Unknown command: " + args[1]) + "\n");
 			}
 			err.print(USAGE);
-			return ERROR;
+			return ExitCode.ERROR;
 		}
-		PrintStream answer = (verb == Subcommand.EXPORT || Arrays.asList(args).contains("--json")) ? utf8(out) : out;
+		PrintStream answer = (subcommand == Subcommand.EXPORT || Arrays.asList(args).contains("--json")) ? utf8(out)
+				: out;
 		try (ConfigurableApplicationContext settings = settings(Arrays.copyOfRange(args, 2, args.length))) {
-			return run(verb, new CommandInvocation(settings, answer, err));
+			return run(subcommand, new CommandInvocation(settings, answer, err));
 		}
 		catch (SettingsException ex) {
-			return ERROR;
+			return ExitCode.ERROR;
 		}
 	}
 
 	/**
-	 * What goes to a file or a program is UTF-8, as YAML and JSON are, whatever the
-	 * locale.
+	 * In the locale C the console's charset is ASCII, which turns each letter of a
+	 * Japanese name into a question mark. UTF-8 is printed instead: the command's own
+	 * texts are ASCII, and terminals that show more read UTF-8.
 	 */
+	private static PrintStream utf8IfAscii(PrintStream console) {
+		String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+		boolean ascii = Charset.isSupported(charset) && Charset.forName(charset).equals(StandardCharsets.US_ASCII);
+		return ascii ? utf8(console) : console;
+	}
+
+	/** YAML and JSON are UTF-8 in every locale. */
 	private static PrintStream utf8(PrintStream out) {
 		return new PrintStream(out, true, StandardCharsets.UTF_8);
 	}
 
-	private static int run(Subcommand verb, CommandInvocation invocation) {
+	private static int run(Subcommand subcommand, CommandInvocation invocation) {
 		try {
-			return verb.run(invocation);
+			return subcommand.run(invocation);
 		}
 		catch (TwilioException ex) {
 			invocation.err().println(ex.getMessage());
 			if (ex instanceof TwilioException.Unauthorized) {
 				invocation.err()
-					.println("Look at twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
+					.println("Check twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
 			}
 			else if (invocation.account().apiBaseUrl() != null) {
 				invocation.err()
-					.println("Asked was " + invocation.account().apiBaseUrl() + ", from twilio.api-base-url.");
+					.println("The request went to twilio.api-base-url: " + invocation.account().apiBaseUrl());
 			}
-			return ERROR;
+			return ExitCode.ERROR;
 		}
 		catch (CommandException ex) {
 			invocation.err().println(ex.getMessage());
-			return ERROR;
+			return ExitCode.ERROR;
 		}
 	}
 
@@ -108,20 +119,21 @@ public final class ProvisionCommand {
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			// What fails is said once, by the message that ends the start.
+			// A wrong setting is reported once, by the failure analyzer that ends the
+			// start.
 			.properties("logging.level.root=warn", "logging.pattern.console=%msg%n%wEx",
 					"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error");
 		try {
 			return settings.run(args);
 		}
 		catch (RuntimeException ex) {
-			// Boot has said in the log which settings are wrong, one line each.
+			// Spring Boot has logged one line for each wrong setting.
 			throw new SettingsException(ex);
 		}
 	}
 
 	/**
-	 * The settings are wrong, and it was said how.
+	 * The settings are wrong. Spring Boot has already logged why.
 	 */
 	private static final class SettingsException extends RuntimeException {
 

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 
 /**
- * All that the command needs of the application: its settings. No stereotype, so that the
- * server does not find it.
+ * The settings that the command needs, and no other bean of the application. Without a
+ * Spring stereotype, so that the server's component scan does not find it.
  */
 @EnableConfigurationProperties({ CallCenter.class, TwilioAccountProperties.class, ProvisionConfiguration.Files.class })
 final class ProvisionConfiguration {
@@ -27,10 +27,10 @@ final class ProvisionConfiguration {
 	}
 
 	/**
-	 * Where the command keeps what it has to remember.
+	 * Settings of the command itself.
 	 *
-	 * @param sidsFile File for the SIDs, which the server reads at its start.
-	 * @param made SIDs of what the command has made. It writes them there itself.
+	 * @param sidsFile File that apply writes the SIDs to and the server reads at startup.
+	 * @param made SIDs of the resources that apply has created. Written by apply itself.
 	 */
 	@ConfigurationProperties("provisioning")
 	record Files(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made) {

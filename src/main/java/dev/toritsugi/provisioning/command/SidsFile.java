@@ -16,8 +16,6 @@ import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.ApplyResult;
-import dev.toritsugi.provisioning.account.SidRegistry;
-import dev.toritsugi.provisioning.resource.ResourceKind;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,68 +23,72 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The file in which the server finds the SIDs, and the next run what earlier ones made.
+ * The YAML file with the SIDs that the server needs, and those of all resources that
+ * applies created, which {@code --prune} may delete.
  *
- * @param path where it is, or will be
+ * @param path path of the file, which need not exist
  */
-public record SidsFile(Path path) {
+record SidsFile(Path path) {
 
 	private static final String HEADER = """
-			# Written by "provision apply"; the server reads it at its start. Keep it: what is listed as made is all that
-			# "provision apply --prune" may ever delete.
+			# Written by "provision apply"; the server reads it at startup. Keep this file: "provision apply --prune"
+			# deletes only resources that are listed under "made".
 			""";
 
-	/** Of the settings below {@code twilio}. */
-	static final List<String> NAMES = List.of("workspace-sid", "workflow-sid", "post-work-activity-sid",
-			"unavailable-activity-sid");
-
 	/**
-	 * What earlier runs made; nothing if there is no file.
-	 * @throws IOException if the file can't be read
+	 * SIDs of the resources that earlier applies created; none if there is no file.
+	 * @throws IOException if the file cannot be read
 	 */
-	public Set<String> made() throws IOException {
-		Set<String> made = new TreeSet<>();
+	Set<String> created() throws IOException {
+		Set<String> created = new TreeSet<>();
 		if (section("provisioning").get("made") instanceof Collection<?> sids) {
-			sids.forEach((sid) -> made.add(String.valueOf(sid)));
+			sids.forEach((sid) -> created.add(String.valueOf(sid)));
 		}
-		return made;
+		return created;
 	}
 
 	/**
-	 * What a server finds there, by the name of the setting below {@code twilio}.
-	 * @throws IOException if the file can't be read
+	 * The server's settings by their key below {@code twilio}; none if there is no file.
+	 * @throws IOException if the file cannot be read
 	 */
-	public Map<String, String> settings() throws IOException {
+	Map<String, String> settings() throws IOException {
 		Map<String, String> settings = new LinkedHashMap<>();
 		section("twilio").forEach((name, sid) -> settings.put(String.valueOf(name), String.valueOf(sid)));
 		return settings;
 	}
 
 	/**
-	 * Keeps what was made until now; all else stays as it is.
-	 * @throws IOException if the file can't be read or written
+	 * Writes the SIDs of created resources and leaves the server's settings unchanged.
+	 * @throws IOException if the file cannot be read or written
 	 */
-	void remember(Set<String> made) throws IOException {
-		write(settings(), made);
+	void writeCreated(Set<String> created) throws IOException {
+		write(settings(), created);
 	}
 
 	/**
-	 * Writes the file anew, whole or not at all. What is not there, since a run failed
-	 * before it was made, stays what it was: the server can go on with that.
-	 * @return what a server finds there now
-	 * @throws IOException if it can't be read or written
+	 * Writes the server's settings and the SIDs of created resources. A setting whose
+	 * resource does not exist, because the apply failed before it, keeps its value, with
+	 * which the server can continue; unless the workspace is another one.
+	 * @return the settings as written
+	 * @throws IOException if the file cannot be read or written
 	 */
-	Map<String, String> write(CallCenter center, ApplyResult outcome) throws IOException {
+	Map<String, String> write(CallCenter center, ApplyResult result) throws IOException {
 		Map<String, String> before = settings();
 		Map<String, String> now = new LinkedHashMap<>();
-		put(now, NAMES.get(0), ResourceKind.WORKSPACE, center.workspace(), outcome.directory(), before);
-		if (!Objects.equals(now.get(NAMES.get(0)), before.get(NAMES.get(0)))) {
-			before.clear();
+		for (SidSetting setting : SidSetting.values()) {
+			String key = setting.key();
+			String resource = setting.resource(center);
+			if (!resource.isBlank()) {
+				result.sids()
+					.find(setting.kind(), resource)
+					.or(() -> Optional.ofNullable(before.get(key)))
+					.ifPresent((sid) -> now.put(key, sid));
+			}
+			if (setting == SidSetting.WORKSPACE && !Objects.equals(now.get(key), before.get(key))) {
+				before.clear();
+			}
 		}
-		put(now, NAMES.get(1), ResourceKind.WORKFLOW, center.workflow(), outcome.directory(), before);
-		put(now, NAMES.get(2), ResourceKind.ACTIVITY, center.postWorkActivity(), outcome.directory(), before);
-		put(now, NAMES.get(3), ResourceKind.ACTIVITY, center.timeoutActivity(), outcome.directory(), before);
-		write(now, outcome.made());
+		write(now, result.created());
 		return now;
 	}
 
@@ -100,32 +102,24 @@ public record SidsFile(Path path) {
 			return (root instanceof Map<?, ?> file && file.get(name) instanceof Map<?, ?> section) ? section : Map.of();
 		}
 		catch (YAMLException ex) {
-			throw new IOException("%s is no YAML: %s".formatted(this.path, ex.getMessage()), ex);
+			throw new IOException("it is not valid YAML: " + ex.getMessage(), ex);
 		}
 	}
 
-	private void write(Map<String, String> settings, Set<String> made) throws IOException {
+	private void write(Map<String, String> settings, Set<String> created) throws IOException {
 		Map<String, Object> file = new LinkedHashMap<>();
 		file.put("twilio", settings);
-		file.put("provisioning", Map.of("made", List.copyOf(new TreeSet<>(made))));
+		file.put("provisioning", Map.of("made", List.copyOf(new TreeSet<>(created))));
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-		write(HEADER + new Yaml(options).dump(file));
+		replace(HEADER + new Yaml(options).dump(file));
 	}
 
-	private void write(String text) throws IOException {
+	/** Replaces the file atomically: an interrupted write leaves the previous content. */
+	private void replace(String text) throws IOException {
 		Path beside = this.path.resolveSibling(this.path.getFileName() + ".new");
 		Files.writeString(beside, text, StandardCharsets.UTF_8);
 		Files.move(beside, this.path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-	}
-
-	private static void put(Map<String, String> settings, String name, ResourceKind kind, String of,
-			SidRegistry directory, Map<String, String> before) {
-		if (!of.isBlank()) {
-			directory.find(kind, of)
-				.or(() -> Optional.ofNullable(before.get(name)))
-				.ifPresent((sid) -> settings.put(name, sid));
-		}
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command can be asked to do.
+ * Subcommands of {@code provision}, with the flags that each one accepts.
  */
 enum Subcommand {
 
@@ -26,26 +26,26 @@ enum Subcommand {
 	}
 
 	/**
-	 * Whether it understands an argument: a flag of its own, or any setting. A flag is
-	 * there or not: --prune=false would prune.
+	 * Whether the subcommand accepts an argument: one of its flags, or any setting with a
+	 * value. A flag with a value is refused, since {@code --prune=false} would prune.
 	 */
-	boolean takes(String arg) {
+	boolean accepts(String arg) {
 		if (!arg.startsWith("--")) {
 			return false;
 		}
 		int equals = arg.indexOf('=');
-		return (equals < 0) ? this.flags.contains(arg.substring(2)) : equals > 2
-				&& Arrays.stream(values()).noneMatch((verb) -> verb.flags.contains(arg.substring(2, equals)));
+		return (equals < 0) ? this.flags.contains(arg.substring(2)) : equals > 2 && Arrays.stream(values())
+			.noneMatch((subcommand) -> subcommand.flags.contains(arg.substring(2, equals)));
 	}
 
 	static @Nullable Subcommand named(String name) {
 		return Arrays.stream(values())
-			.filter((verb) -> verb.name().toLowerCase(Locale.ROOT).equals(name))
+			.filter((subcommand) -> subcommand.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()
 			.orElse(null);
 	}
 
-	/** Exit code: 0 all is well, 2 something differs, 1 it could not be done. */
+	/** Runs the subcommand and returns its {@link ExitCode}. */
 	int run(CommandInvocation invocation) {
 		return this.action.applyAsInt(invocation);
 	}

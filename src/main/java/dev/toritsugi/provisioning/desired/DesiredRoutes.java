@@ -15,7 +15,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The routes of a definition as a field of the workflow.
+ * Converts the routes of a definition to fields of the workflow.
  */
 final class DesiredRoutes {
 
@@ -28,7 +28,7 @@ final class DesiredRoutes {
 
 	static JsonNode defaultQueue(CallCenter center) {
 		return center.queueOfTheOthers()
-			.<JsonNode>map((name) -> StringNode.valueOf(spelled(name, center)))
+			.<JsonNode>map((name) -> StringNode.valueOf(nameAsDefined(name, center)))
 			.orElse(NullNode.getInstance());
 	}
 
@@ -49,7 +49,7 @@ final class DesiredRoutes {
 
 	private static Map<String, Object> step(Step step, @Nullable Object queueBefore, CallCenter center) {
 		Map<String, Object> fields = new LinkedHashMap<>();
-		putIfThere(fields, "queue", (step.queue() != null) ? spelled(step.queue(), center) : queueBefore);
+		putIfThere(fields, "queue", (step.queue() != null) ? nameAsDefined(step.queue(), center) : queueBefore);
 		putIfThere(fields, "seconds", step.seconds());
 		putIfThere(fields, "priority", step.priority());
 		putIfThere(fields, "workers", step.workers());
@@ -66,8 +66,8 @@ final class DesiredRoutes {
 		}
 	}
 
-	/** As the queue is spelled where it is defined. */
-	private static String spelled(String name, CallCenter center) {
+	/** Name of a queue in the letter case of its own definition. */
+	private static String nameAsDefined(String name, CallCenter center) {
 		return center.queues().stream().map(Queue::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
 	}
 

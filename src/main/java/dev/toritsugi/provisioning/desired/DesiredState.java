@@ -15,13 +15,14 @@ import dev.toritsugi.callcenter.Queue;
 import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
+import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * What an account should have, so that it is the call centre of a definition. Pure: the
- * same definition at the same addresses gives the same resources.
+ * Derives the resources that a Twilio account should have from the definition of a call
+ * centre. Pure: the same definition and URLs give the same resources.
  */
 public final class DesiredState {
 
@@ -38,15 +39,18 @@ public final class DesiredState {
 		this.webhooks = webhooks;
 	}
 
+	/**
+	 * The desired resources, in no particular order.
+	 */
 	public static List<ResourceState> of(CallCenter center, WebhookUrls webhooks) {
-		DesiredState blueprint = new DesiredState(center, webhooks);
-		blueprint.workspace();
-		blueprint.queues();
-		blueprint.workflow();
-		center.workers().forEach(blueprint::worker);
-		blueprint.browserPhone();
-		center.phoneNumbers().forEach(blueprint::phoneNumber);
-		return List.copyOf(blueprint.resources);
+		DesiredState state = new DesiredState(center, webhooks);
+		state.workspace();
+		state.queues();
+		state.workflow();
+		center.workers().forEach(state::worker);
+		state.browserPhone();
+		center.phoneNumbers().forEach(state::phoneNumber);
+		return List.copyOf(state.resources);
 	}
 
 	private void workspace() {
@@ -74,9 +78,7 @@ public final class DesiredState {
 	private void worker(Operator operator) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
 		fields.put("voice-capacity", JSON.valueToTree(operator.voiceCapacity()));
-		WorkerAttributes.of(operator)
-			.properties()
-			.forEach((attribute) -> fields.put("attributes." + attribute.getKey(), attribute.getValue()));
+		WorkerAttributeFields.addFields(WorkerAttributes.of(operator), fields);
 		this.resources.add(new ResourceState(ResourceKind.WORKER, String.valueOf(operator.workerName()), fields));
 	}
 
@@ -87,6 +89,14 @@ public final class DesiredState {
 		}
 	}
 
+	/**
+	 * Twilio ignores the URLs of a number that has a TwiML application or a SIP trunk, so
+	 * both are cleared.
+	 *
+	 * @see <a href=
+	 * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
+	 * phone numbers</a>
+	 */
 	private void phoneNumber(PhoneNumber number) {
 		Map<String, JsonNode> fields = fields("voice-url", this.webhooks.enqueue(), "voice-method", "POST",
 				"voice-fallback-url", this.webhooks.voiceFallback(), "voice-fallback-method", "POST",
@@ -98,7 +108,7 @@ public final class DesiredState {
 		this.resources.add(new ResourceState(ResourceKind.PHONE_NUMBER, number.number(), fields));
 	}
 
-	/** As it is spelled where it is defined. */
+	/** Name of an activity in the letter case of its own definition. */
 	private String activity(String name) {
 		return this.center.activities()
 			.stream()

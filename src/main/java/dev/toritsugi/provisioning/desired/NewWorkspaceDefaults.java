@@ -1,5 +1,6 @@
 package dev.toritsugi.provisioning.desired;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What is there as soon as Twilio has made a workspace, without anybody asking for it.
+ * Resources that Twilio creates by itself with each new workspace: three activities, of
+ * which Offline is the default and the timeout activity.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workspace">Twilio:
  * workspaces</a>
@@ -21,20 +23,24 @@ public final class NewWorkspaceDefaults {
 
 	private static final String OFFLINE = "Offline";
 
-	private static final String NONE_YET = "";
+	private static final String NO_SID_YET = "";
 
 	private NewWorkspaceDefaults() {
 	}
 
-	public static Stream<ExistingResource> comesWith(String workspace) {
+	/**
+	 * The resources that Twilio will create with a workspace.
+	 */
+	public static List<ExistingResource> of(String workspace) {
 		ResourceState activities = new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, workspace, Map
 			.of("default-activity", StringNode.valueOf(OFFLINE), "timeout-activity", StringNode.valueOf(OFFLINE)));
 		return Stream
-			.concat(CallCenter.OF_EACH_WORKSPACE.stream().map(NewWorkspaceDefaults::resource), Stream.of(activities))
-			.map((resource) -> new ExistingResource(resource, NONE_YET));
+			.concat(CallCenter.OF_EACH_WORKSPACE.stream().map(NewWorkspaceDefaults::activity), Stream.of(activities))
+			.map((resource) -> new ExistingResource(resource, NO_SID_YET))
+			.toList();
 	}
 
-	private static ResourceState resource(Activity activity) {
+	private static ResourceState activity(Activity activity) {
 		return new ResourceState(ResourceKind.ACTIVITY, activity.name(),
 				Map.of("available", BooleanNode.valueOf(activity.available())));
 	}

@@ -6,20 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Twilio is to turn to: the server's own paths.
+ * URLs of the server's webhooks, as Twilio requests them.
  *
- * @param server address of the server as Twilio reaches it
- * @param fallback address of the one to ask where that fails
+ * @param server public URL of the server, without a trailing slash
+ * @param fallback public URL of the server that Twilio asks if the first one fails
  */
 public record WebhookUrls(String server, String fallback) {
 
-	/** What the server wants to hear of. */
+	/**
+	 * TaskRouter events that the server handles.
+	 */
 	public static final List<String> EVENTS = List.of("task.wrapup", "task.updated", "task.canceled", "task.completed",
 			"task.deleted", "reservation.accepted", "reservation.timeout", "reservation.wrapup",
 			"reservation.completed", "worker.activity.update");
 
-	public static WebhookUrls at(URI server, @Nullable URI fallback) {
-		return new WebhookUrls(base(server), base((fallback != null) ? fallback : server));
+	/**
+	 * The URLs below a server; without a fallback, the same server is asked again.
+	 */
+	public static WebhookUrls of(URI server, @Nullable URI fallback) {
+		return new WebhookUrls(withoutSlash(server), withoutSlash((fallback != null) ? fallback : server));
 	}
 
 	String enqueue() {
@@ -42,8 +47,8 @@ public record WebhookUrls(String server, String fallback) {
 		return this.server + "/events";
 	}
 
-	private static String base(URI address) {
-		String text = address.toString();
+	private static String withoutSlash(URI url) {
+		String text = url.toString();
 		return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
 	}
 

@@ -8,33 +8,31 @@ import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * Whether the auth tokens are the account's. Twilio signs webhooks with them, and takes
- * them for REST requests: with an API key for those, nothing else tells that one is
- * wrong.
+ * Checks that the auth tokens are the account's. Twilio signs webhooks with them. With an
+ * API key, REST requests succeed although the token is wrong.
  */
 class AuthTokenCheck implements DoctorCheck {
 
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
-		TwilioAccountProperties account = examination.account();
+	public List<Finding> findings(DoctorContext context) {
+		TwilioAccountProperties account = context.account();
 		List<Finding> findings = new ArrayList<>();
-		if (account.apiKeySid() != null && !takes(account, account.authToken())) {
-			findings
-				.add(new Finding("Twilio does not take twilio.auth-token for this account",
-						"Twilio signs webhooks with the account's own token: the server refuses them all, though its "
-								+ "requests by API key succeed",
-						"twilio.auth-token (Console, start page, Account Info)"));
+		if (account.apiKeySid() != null && !isAccepted(account, account.authToken())) {
+			findings.add(new Finding("Twilio does not accept twilio.auth-token for this account.",
+					"The server refuses every webhook, because Twilio signs with the account's own token. Callers hear "
+							+ "an error message.",
+					"Set twilio.auth-token to the token in the Console (start page, Account Info)."));
 		}
-		examination.setting("twilio.secondary-auth-token")
-			.filter((token) -> !takes(account, token))
+		context.setting("twilio.secondary-auth-token")
+			.filter((token) -> !isAccepted(account, token))
 			.ifPresent((token) -> findings
-				.add(new Finding("Twilio does not take twilio.secondary-auth-token for this account",
-						"once the tokens are rotated, the server refuses all webhooks",
-						"twilio.secondary-auth-token (Console, Account, API keys & tokens), or leave it out")));
+				.add(new Finding("Twilio does not accept twilio.secondary-auth-token for this account.",
+						"The server refuses every webhook once the tokens are rotated.",
+						"Correct twilio.secondary-auth-token (Console, Account, API keys & tokens) or remove it.")));
 		return findings;
 	}
 
-	private static boolean takes(TwilioAccountProperties account, String token) {
+	private static boolean isAccepted(TwilioAccountProperties account, String token) {
 		try {
 			JsonResourceClient
 				.of(new TwilioAccountProperties(account.accountSid(), token, null, null, account.publicUrl(),

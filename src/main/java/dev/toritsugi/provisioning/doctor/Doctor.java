@@ -6,31 +6,31 @@ import java.util.List;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Examines a call centre from head to foot.
+ * Runs all checks on a call centre.
  */
 public final class Doctor {
 
-	private static final List<DoctorCheck> CHECKS = List.of(new PublicUrlCheck(), new AuthTokenCheck(),
-			new DriftCheck(), new ServerSettingsCheck(), new WorkerCheck(), new SkillCheck(), new QueueCheck(),
-			new RouteCheck(), new RouteStepCheck());
+	private static final List<DoctorCheck> CHECKS_WITHOUT_WORKSPACE = List.of(new PublicUrlCheck(),
+			new AuthTokenCheck());
+
+	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
+			new WorkerCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(), new RouteStepCheck());
 
 	private Doctor() {
 	}
 
 	/**
-	 * All that is wrong; nothing if calls should come through.
+	 * The problems of a call centre; none if all is well.
 	 */
-	public static List<Finding> examine(DoctorContext examination) {
+	public static List<Finding> examine(DoctorContext context) {
 		List<Finding> findings = new ArrayList<>();
-		if (examination.all(ResourceKind.WORKSPACE).isEmpty()) {
-			findings.addAll(new PublicUrlCheck().findings(examination));
-			findings.addAll(new AuthTokenCheck().findings(examination));
-			findings
-				.add(new Finding("There is no workspace %s in this account".formatted(examination.center().workspace()),
-						"there is nothing that could route a call", "provision apply"));
+		CHECKS_WITHOUT_WORKSPACE.forEach((check) -> findings.addAll(check.findings(context)));
+		if (context.all(ResourceKind.WORKSPACE).isEmpty()) {
+			findings.add(new Finding("The account has no workspace %s.".formatted(context.center().workspace()),
+					"No call can be routed to an operator.", "Run provision apply."));
 			return findings;
 		}
-		CHECKS.forEach((check) -> findings.addAll(check.findings(examination)));
+		CHECKS.forEach((check) -> findings.addAll(check.findings(context)));
 		return findings;
 	}
 

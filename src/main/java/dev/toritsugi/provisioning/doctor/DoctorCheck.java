@@ -3,10 +3,11 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.List;
 
 /**
- * Looks at one thing.
+ * Looks for one kind of problem.
  */
 interface DoctorCheck {
 
-	List<Finding> findings(DoctorContext examination);
+	/** The problems; none if all is well. */
+	List<Finding> findings(DoctorContext context);
 
 }

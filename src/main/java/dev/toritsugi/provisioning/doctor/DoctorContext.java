@@ -17,50 +17,54 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Everything that is looked at.
+ * What the checks look at.
  *
  * @param center the definition
- * @param account the account, as the settings name it
- * @param found what is at Twilio
- * @param plan what differs
- * @param server address at which Twilio reaches the server
- * @param probe asks the server as Twilio would
- * @param settings further settings of the server by key, null where there is none
+ * @param account credentials of the account
+ * @param existing all resources at Twilio
+ * @param plan differences between the definition and Twilio
+ * @param server public URL of the server
+ * @param probe sends requests to the server as Twilio does
+ * @param settings further settings of the server by key, null if not set
  */
-public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> found, Plan plan,
-		URI server, WebhookProbe probe, Function<String, @Nullable String> settings) {
+public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> existing,
+		Plan plan, URI server, WebhookProbe probe, Function<String, @Nullable String> settings) {
 
+	/** Existing resources of one kind. */
 	List<ExistingResource> all(ResourceKind kind) {
-		return this.found.stream().filter((each) -> each.resource().kind() == kind).toList();
+		return this.existing.stream().filter((each) -> each.state().kind() == kind).toList();
 	}
 
-	List<ResourceState> resources(ResourceKind kind) {
-		return all(kind).stream().map(ExistingResource::resource).toList();
+	/** States of the existing resources of one kind. */
+	List<ResourceState> states(ResourceKind kind) {
+		return all(kind).stream().map(ExistingResource::state).toList();
 	}
 
+	/** The existing resource with a name, in any letter case. */
 	Optional<ExistingResource> named(ResourceKind kind, String name) {
-		return all(kind).stream().filter((each) -> each.resource().name().equalsIgnoreCase(name)).findFirst();
+		return all(kind).stream().filter((each) -> each.state().name().equalsIgnoreCase(name)).findFirst();
 	}
 
-	/** The routes at Twilio, in their order. */
+	/** Routes of the workflow at Twilio, in the order in which TaskRouter tries them. */
 	List<Route> routes() {
 		List<Route> routes = new ArrayList<>();
-		named(ResourceKind.WORKFLOW, this.center.workflow()).ifPresent((workflow) -> workflow.resource()
+		named(ResourceKind.WORKFLOW, this.center.workflow()).ifPresent((workflow) -> workflow.state()
 			.field("routes")
 			.forEach((route) -> routes
 				.add(new Route("Route " + route.path("name").asString(String.valueOf(routes.size() + 1)), route))));
 		return routes;
 	}
 
+	/** Value of a setting of the server; empty if it is not set or blank. */
 	Optional<String> setting(String key) {
 		return Optional.ofNullable(this.settings.apply(key)).filter((value) -> !value.isBlank());
 	}
 
 	/**
-	 * A route.
+	 * A route of the workflow at Twilio.
 	 *
-	 * @param title how it is called in a finding
-	 * @param json what Twilio has, in the words of the definition
+	 * @param title name of the route in findings, its position if it has no name
+	 * @param json the route with the keys of the definition
 	 */
 	record Route(String title, JsonNode json) {
 

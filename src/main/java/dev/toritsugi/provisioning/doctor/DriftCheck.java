@@ -2,70 +2,96 @@ package dev.toritsugi.provisioning.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.provisioning.plan.ValueFormatter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Whether Twilio turns to this server, and whether all else is as defined.
+ * Checks that Twilio's resources match the definition. Names each URL that differs, and
+ * each difference that an apply would hold back; counts all others.
  */
 class DriftCheck implements DoctorCheck {
 
+	private static final String DIFFERENT_BEHAVIOUR = "The call centre does not behave as its definition says.";
+
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
+	public List<Finding> findings(DoctorContext context) {
 		List<Finding> findings = new ArrayList<>();
 		int others = 0;
-		for (PlannedChange change : examination.plan().changes()) {
+		for (PlannedChange change : context.plan().changes()) {
 			if (change instanceof PlannedChange.HeldBack heldBack
-					&& change.fields().stream().noneMatch(DriftCheck::isAddress)) {
+					&& change.fields().stream().noneMatch(DriftCheck::isUrl)) {
 				findings.add(heldBack(heldBack));
 				continue;
 			}
-			List<FieldChange> addresses = change.fields().stream().filter(DriftCheck::isAddress).toList();
-			boolean known = !(change instanceof PlannedChange.Create);
-			addresses.stream().filter((field) -> known).forEach((field) -> findings.add(address(change, field)));
-			others += (addresses.isEmpty() || !known) ? 1 : 0;
+			List<FieldChange> urls = change.fields().stream().filter(DriftCheck::isUrl).toList();
+			boolean exists = !(change instanceof PlannedChange.Create);
+			if (exists) {
+				urls.forEach((field) -> findings.add(url(change, field)));
+			}
+			others += (urls.isEmpty() || !exists) ? 1 : 0;
 		}
 		if (others > 0) {
 			findings.add(new Finding(
-					(others == 1) ? "1 thing at Twilio is not as defined"
-							: "%d things at Twilio are not as defined".formatted(others),
-					"the call centre works otherwise than its definition says",
-					"provision plan shows them, provision apply mends them"));
+					(others == 1) ? "1 resource at Twilio differs from the definition."
+							: "%d resources at Twilio differ from the definition.".formatted(others),
+					DIFFERENT_BEHAVIOUR,
+					"Run provision plan to see the differences, and provision apply to remove them."));
 		}
-		if (examination.center().phoneNumbers().isEmpty()) {
-			findings.add(new Finding("No phone number is defined",
-					"nobody's call comes here unless the Console says so", "call-center.phone-numbers"));
+		if (context.center().phoneNumbers().isEmpty()) {
+			findings.add(new Finding("The definition has no phone number.",
+					"No call reaches the server, unless a number is routed to it in the Console.",
+					"Add the number to call-center.phone-numbers."));
 		}
 		return findings;
 	}
 
-	private static boolean isAddress(FieldChange field) {
+	/** Whether a field decides which server Twilio asks. */
+	private static boolean isUrl(FieldChange field) {
 		return field.field().endsWith("-url") || field.field().equals("voice-application")
 				|| field.field().equals("trunk");
 	}
 
 	private static Finding heldBack(PlannedChange.HeldBack change) {
 		return new Finding(
-				"%s %s is not as defined".formatted(change.resource().kind().label(), change.resource().name()),
-				"the call centre works otherwise than its definition says, and provision apply leaves it so",
-				change.reason());
+				"Twilio and the definition differ in %s %s: %s.".formatted(change.resource().kind().label(),
+						change.resource().name(), change.reason()),
+				DIFFERENT_BEHAVIOUR + " provision apply does not change that.", sentence(change.fix()));
 	}
 
-	private static Finding address(PlannedChange change, FieldChange field) {
+	private static Finding url(PlannedChange change, FieldChange field) {
 		return new Finding(
-				"%s of %s %s is %s, and should be %s".formatted(field.field(), change.resource().kind().label(),
-						change.resource().name(), FieldChange.shown(field.before()), FieldChange.shown(field.after())),
-				"Twilio turns to somebody else, or to nobody", mend(change));
+				"%s of %s %s is %s. The definition requires %s.".formatted(field.field(),
+						change.resource().kind().label(), change.resource().name(), ValueFormatter.text(field.before()),
+						ValueFormatter.text(field.after())),
+				consequence(change.resource().kind(), field.field()), fix(change));
 	}
 
-	private static String mend(PlannedChange change) {
-		if (change instanceof PlannedChange.HeldBack heldBack) {
-			return (change.resource().kind() == ResourceKind.PHONE_NUMBER) ? "provision apply --take-number"
-					: heldBack.reason();
+	private static String consequence(ResourceKind kind, String field) {
+		if (field.contains("fallback")) {
+			return "Twilio asks no fallback, or another one, when the server fails.";
 		}
-		return "provision apply";
+		return switch (kind) {
+			case PHONE_NUMBER -> "Calls to this number do not reach the server.";
+			case APPLICATION -> "Calls from browser phones do not reach the server.";
+			case WORKFLOW -> "No operator's phone rings, because TaskRouter does not ask the server.";
+			default -> "The server gets no events from TaskRouter, so after-call work may end late.";
+		};
+	}
+
+	private static String fix(PlannedChange change) {
+		if (change instanceof PlannedChange.HeldBack heldBack) {
+			return (change.resource().kind() == ResourceKind.PHONE_NUMBER) ? "Run provision apply --take-number."
+					: sentence(heldBack.fix());
+		}
+		return "Run provision apply.";
+	}
+
+	private static String sentence(String text) {
+		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
 	}
 
 }

@@ -1,12 +1,12 @@
 package dev.toritsugi.provisioning.doctor;
 
 /**
- * Something that keeps calls from coming through, or will.
+ * A problem that keeps calls from reaching operators, now or under some condition.
  *
- * @param what what is so
- * @param why what comes of it
- * @param mend the command or setting that mends it
+ * @param found what is wrong, as a fact
+ * @param consequence what happens to callers or operators because of it
+ * @param fix the command to run or the setting to change
  */
-public record Finding(String what, String why, String mend) {
+public record Finding(String found, String consequence, String fix) {
 
 }

@@ -2,101 +2,74 @@ package dev.toritsugi.provisioning.doctor;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.toritsugi.twilio.webhook.WebhookProbe.Answer;
 
 /**
- * Whether the server answers at its public address, takes what Twilio signs for that
- * address, and refuses what nobody signed. /enqueue is asked, which changes nothing.
+ * Checks that the server answers at its public URL, accepts a request signed for that URL
+ * and refuses a request without a signature. It sends requests to /enqueue, which change
+ * nothing.
  */
 class PublicUrlCheck implements DoctorCheck {
 
 	private static final Map<String, String> CALL = Map.of("CallSid", "CA00000000000000000000000000d0c701", "From",
 			"+15005550006", "To", "+15005550006", "CallStatus", "ringing");
 
+	private static final String CALLERS_HEAR_AN_ERROR = "Callers hear an error message.";
+
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
-		URI webhook = URI.create(examination.server().toString().replaceFirst("/$", "") + "/enqueue");
+	public List<Finding> findings(DoctorContext context) {
+		URI webhook = URI.create(context.server().toString().replaceFirst("/$", "") + "/enqueue");
 		try {
-			Answer signed = examination.probe().post(webhook, webhook.toString(), CALL);
+			Answer signed = context.probe().post(webhook, webhook.toString(), CALL);
 			if (signed.status() == 200 && signed.body().contains("<Response")) {
-				return unsigned(examination, webhook);
+				return unsigned(context, webhook);
 			}
-			return List.of((signed.status() == 403) ? refused(examination, webhook) : strange(webhook, signed));
+			return List.of((signed.status() == 403) ? refused(context, webhook) : unexpected(webhook, signed));
 		}
 		catch (IOException ex) {
-			return List.of(new Finding("Nobody answers at %s: %s".formatted(webhook, ex),
-					"Twilio can't reach the server either, and callers hear an error",
-					"start the server, the proxy or the tunnel before it; or set twilio.public-url to where it is"));
+			return List.of(new Finding("No server answers at %s (%s).".formatted(webhook, ex),
+					"Twilio cannot reach the server. " + CALLERS_HEAR_AN_ERROR,
+					"Start the server and the proxy or tunnel in front of it, or correct twilio.public-url."));
 		}
 	}
 
-	private static List<Finding> unsigned(DoctorContext examination, URI webhook) throws IOException {
-		Answer answer = examination.probe().post(webhook, null, CALL);
+	private static List<Finding> unsigned(DoctorContext context, URI webhook) throws IOException {
+		Answer answer = context.probe().post(webhook, null, CALL);
 		return (answer.status() == 403) ? List.of()
 				: List
-					.of(new Finding("%s answers %d to a request that nobody signed".formatted(webhook, answer.status()),
-							"a stranger could do what only Twilio may",
-							"have twilio.public-url lead to this server, not to something that answers before it"));
+					.of(new Finding(
+							"%s answers a request without a signature with status %d.".formatted(webhook,
+									answer.status()),
+							"Strangers can send requests that only Twilio may send.",
+							"Route twilio.public-url to this server: something else answers there."));
 	}
 
-	private static Finding strange(URI webhook, Answer answer) {
-		return new Finding("%s answers %d, and no TwiML".formatted(webhook, answer.status()),
-				"callers hear an error; something else answers there, or a proxy leads somewhere else",
-				"set twilio.public-url to the server's address with any path prefix, as in https://calls.example.com");
+	private static Finding unexpected(URI webhook, Answer answer) {
+		return new Finding("%s answers with status %d and without TwiML.".formatted(webhook, answer.status()),
+				CALLERS_HEAR_AN_ERROR,
+				"Set twilio.public-url to the URL of the server with any path prefix, as in https://calls.example.com, "
+						+ "and check the proxy.");
 	}
 
-	private static Finding refused(DoctorContext examination, URI webhook) throws IOException {
-		for (Map.Entry<String, String> other : otherwise(webhook).entrySet()) {
-			if (examination.probe().post(webhook, other.getKey(), CALL).status() == 200) {
+	private static Finding refused(DoctorContext context, URI webhook) throws IOException {
+		for (Map.Entry<String, String> variant : WebhookUrlVariants.of(webhook).entrySet()) {
+			if (context.probe().post(webhook, variant.getKey(), CALL).status() == 200) {
 				return new Finding(
-						"%s refuses what is signed for it, and takes what is signed for %s: %s".formatted(webhook,
-								other.getKey(), other.getValue()),
-						"Twilio signs the address that it requests, so every webhook is refused",
-						"set twilio.public-url of the server to %s, or have the proxy send X-Forwarded-Proto, "
-							.formatted(examination.server()) + "X-Forwarded-Host and X-Forwarded-Prefix");
+						"%s refuses a request signed for this URL and accepts one signed for %s: %s.".formatted(webhook,
+								variant.getKey(), variant.getValue()),
+						"The server refuses every webhook, because Twilio signs the URL that it requests. "
+								+ CALLERS_HEAR_AN_ERROR,
+						"Set twilio.public-url of the server to %s, or make the proxy send X-Forwarded-Proto, "
+							.formatted(context.server()) + "X-Forwarded-Host and X-Forwarded-Prefix.");
 			}
 		}
-		return new Finding("%s refuses what is signed with this auth token".formatted(webhook),
-				"Twilio's webhooks are refused as well, if its token is the same",
-				"the server's log has the address that it saw; compare twilio.auth-token here, there and in the "
-						+ "Console, and set twilio.public-url of the server to " + examination.server());
-	}
-
-	/** Addresses that a server behind a proxy may take for its own, with what differs. */
-	private static Map<String, String> otherwise(URI webhook) {
-		Map<String, String> others = new LinkedHashMap<>();
-		boolean secure = "https".equals(webhook.getScheme());
-		String rest = webhook.getRawAuthority() + webhook.getRawPath();
-		others.putIfAbsent((secure ? "http" : "https") + "://" + rest,
-				"the proxy does not say that callers come by " + (secure ? "https" : "http"));
-		port(webhook).ifPresent((port) -> others.putIfAbsent(
-				webhook.getScheme() + "://" + webhook.getHost() + ":" + port + webhook.getRawPath(),
-				"the proxy says a port"));
-		others.putIfAbsent(webhook.getScheme() + "://" + webhook.getHost() + webhook.getRawPath(),
-				"the proxy does not say the port");
-		others.putIfAbsent("http://" + webhook.getHost() + webhook.getRawPath(),
-				"the proxy says neither https nor the port");
-		others.putIfAbsent(webhook.getScheme() + "://" + webhook.getRawAuthority() + "/enqueue",
-				"the proxy takes the path prefix away");
-		others.putIfAbsent("http://" + webhook.getRawAuthority() + "/enqueue",
-				"the proxy takes the path prefix away, and does not say https");
-		for (String host : List.of("localhost", "127.0.0.1")) {
-			for (String port : List.of("", ":8080", ":" + Math.max(webhook.getPort(), 80))) {
-				others.putIfAbsent("http://" + host + port + "/enqueue", "the proxy does not say the host");
-			}
-		}
-		others.remove(webhook.toString());
-		return others;
-	}
-
-	private static Optional<Integer> port(URI webhook) {
-		return (webhook.getPort() >= 0) ? Optional.empty()
-				: Optional.of("https".equals(webhook.getScheme()) ? 443 : 80);
+		return new Finding("%s refuses a request signed with twilio.auth-token.".formatted(webhook),
+				"If the token is the account's, the server refuses Twilio's webhooks too. " + CALLERS_HEAR_AN_ERROR,
+				"Compare twilio.auth-token here, at the server and in the Console, and set twilio.public-url of the "
+						+ "server to %s. The server's log shows the URL that it checks.".formatted(context.server()));
 	}
 
 }

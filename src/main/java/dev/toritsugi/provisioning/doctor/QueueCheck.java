@@ -10,31 +10,36 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Whether every queue has somebody who serves it.
+ * Checks that at least one worker matches the expression of each queue.
  */
 class QueueCheck implements DoctorCheck {
 
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
-		List<AttributeResolver> workers = WorkerAttributeReader.of(examination);
+	public List<Finding> findings(DoctorContext context) {
+		List<AttributeResolver> workers = WorkerAttributeReader.resolvers(context);
+		if (workers.isEmpty()) {
+			return List.of();
+		}
 		List<Finding> findings = new ArrayList<>();
-		for (ResourceState queue : workers.isEmpty() ? List.<ResourceState>of()
-				: examination.resources(ResourceKind.QUEUE)) {
+		for (ResourceState queue : context.states(ResourceKind.QUEUE)) {
 			String expression = queue.field("workers").asString("1==1");
-			if (workers.stream().noneMatch((worker) -> serves(worker, expression))) {
-				findings.add(new Finding("No worker matches the queue %s: %s".formatted(queue.name(), expression),
-						"callers in it wait for nobody",
-						"workers of the queue in call-center.queues, or skills and attributes of operators"));
+			if (workers.stream().noneMatch((worker) -> matches(worker, expression))) {
+				findings.add(new Finding("No worker matches queue %s: %s.".formatted(queue.name(), expression),
+						"Callers in this queue wait until they hang up.",
+						"Change workers of the queue in call-center.queues, or skills and attributes in "
+								+ "call-center.operators."));
 			}
 		}
 		return findings;
 	}
 
-	/** Of what we can't read nothing is said: Twilio may read it. */
-	private static boolean serves(AttributeResolver worker, String expression) {
+	/**
+	 * Whether a worker may match. True for an expression that cannot be decided here: one
+	 * that only Twilio can parse, or one about activities or channels, which change.
+	 */
+	private static boolean matches(AttributeResolver worker, String expression) {
 		try {
 			Expression parsed = Expression.parse(expression);
-			// Of activities and channels we know nothing here.
 			return parsed.names().stream().anyMatch((name) -> name.contains("channel.") || name.startsWith("activity_"))
 					|| parsed.matches(worker);
 		}

@@ -6,15 +6,15 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether some caller comes to every step of a route. TaskRouter counts the seconds of
- * each from the beginning of the wait.
+ * Checks that callers can reach each step of a route. TaskRouter counts the seconds of
+ * every step from the beginning of the wait.
  */
 class RouteStepCheck implements DoctorCheck {
 
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
+	public List<Finding> findings(DoctorContext context) {
 		List<Finding> findings = new ArrayList<>();
-		examination.routes().forEach((route) -> steps(route.title(), route.json().path("steps"), findings));
+		context.routes().forEach((route) -> steps(route.title(), route.json().path("steps"), findings));
 		return findings;
 	}
 
@@ -22,19 +22,22 @@ class RouteStepCheck implements DoctorCheck {
 		int until = 0;
 		for (int i = 0; i < steps.size(); i++) {
 			JsonNode step = steps.path(i);
+			int number = i + 1;
 			if (step.has("seconds") && step.path("seconds").asInt() <= until) {
 				findings.add(new Finding(
-						"%s: step %d is over after %d s, before it begins".formatted(route, i + 1,
-								step.path("seconds").asInt()),
-						"seconds count from the beginning of the wait, and the step before goes on until " + until
-								+ " s",
-						"seconds of the step in call-center.routes: more than those before it, or none for the last"));
+						"%s: step %d ends after %d s, and the step before it ends after %d s.".formatted(route, number,
+								step.path("seconds").asInt(), until),
+						"Callers never reach step %d: TaskRouter counts seconds from the beginning of the wait."
+							.formatted(number),
+						"Set seconds of step %d in call-center.routes above %d; the last step needs none."
+							.formatted(number, until)));
 			}
 			until = Math.max(until, step.path("seconds").asInt(0));
-			if (!step.has("seconds") && !step.has("skip-if") && i + 1 < steps.size()) {
-				findings.add(new Finding("%s: step %d is the last that callers come to".formatted(route, i + 1),
-						"it has no seconds, so that they stay there, and the steps behind it wait for nobody",
-						"seconds of the step in call-center.routes"));
+			if (!step.has("seconds") && !step.has("skip-if") && number < steps.size()) {
+				findings.add(new Finding("%s: step %d has no seconds, and steps follow it.".formatted(route, number),
+						"Callers stay in step %d and never reach the steps after it.".formatted(number),
+						"Set seconds of step %d in call-center.routes, or remove the steps after it."
+							.formatted(number)));
 				return;
 			}
 		}

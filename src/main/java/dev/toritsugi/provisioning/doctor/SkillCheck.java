@@ -11,53 +11,60 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether queues and routes ask for skills that somebody has, and the other way round: a
- * skill is any text, so a slip of the pen makes a new one.
+ * Checks that workers have the skills that queues and routes require, and that each skill
+ * is required somewhere. A skill is any string, so a misspelt one goes unnoticed
+ * otherwise.
  */
 class SkillCheck implements DoctorCheck {
 
-	private static final Pattern ASKED = Pattern.compile("\\bskills\\s+HAS\\s+[\"']([^\"']+)[\"']",
+	private static final Pattern REQUIRED = Pattern.compile("\\bskills\\s+HAS\\s+[\"']([^\"']+)[\"']",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern SKILLS = Pattern.compile("\\bskills\\b");
 
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
-		Set<String> asked = asked(examination);
-		Set<String> had = WorkerAttributeReader.skills(examination);
+	public List<Finding> findings(DoctorContext context) {
+		Set<String> required = required(context);
+		Set<String> available = WorkerAttributeReader.skills(context);
 		List<Finding> findings = new ArrayList<>();
-		asked.stream()
-			.filter((skill) -> !had.contains(skill))
-			.forEach((skill) -> findings
-				.add(new Finding("Nobody has the skill \"%s\"".formatted(skill), "callers who need it wait for nobody",
-						"skills of an operator in call-center.operators, or the expression that asks for it")));
-		boolean anyIsAsked = asked.isEmpty() || expressions(examination).stream().anyMatch(SkillCheck::asksForAny);
-		had.stream()
-			.filter((skill) -> !anyIsAsked && !asked.contains(skill))
-			.forEach((skill) -> findings.add(new Finding("No queue asks for the skill \"%s\"".formatted(skill),
-					"whoever has it gets no calls for it; perhaps it is spelled otherwise elsewhere",
-					"workers of a queue in call-center.queues, or skills of the operators")));
+		required.stream()
+			.filter((skill) -> !available.contains(skill))
+			.forEach((skill) -> findings.add(new Finding("No worker has the skill \"%s\".".formatted(skill),
+					"Callers who need this skill wait until they hang up.",
+					"Add the skill to an operator in call-center.operators, or correct the expression that requires "
+							+ "it.")));
+		boolean anyMayBeRequired = required.isEmpty()
+				|| expressions(context).stream().anyMatch(SkillCheck::requiresSkillOfCaller);
+		available.stream()
+			.filter((skill) -> !anyMayBeRequired && !required.contains(skill))
+			.forEach((skill) -> findings.add(new Finding("No queue requires the skill \"%s\".".formatted(skill),
+					"Operators with this skill get no calls for it.",
+					"Require the skill in workers of a queue in call-center.queues, or correct its spelling in "
+							+ "call-center.operators.")));
 		return findings;
 	}
 
-	private static Set<String> asked(DoctorContext examination) {
-		Set<String> asked = new TreeSet<>();
-		expressions(examination)
-			.forEach((expression) -> ASKED.matcher(expression).results().forEach((match) -> asked.add(match.group(1))));
-		return asked;
+	private static Set<String> required(DoctorContext context) {
+		Set<String> skills = new TreeSet<>();
+		expressions(context).forEach(
+				(expression) -> REQUIRED.matcher(expression).results().forEach((match) -> skills.add(match.group(1))));
+		return skills;
 	}
 
-	/** As in {@code worker.skills HAS task.language}: which one, a caller says. */
-	private static boolean asksForAny(String expression) {
-		return SKILLS.matcher(ASKED.matcher(expression).replaceAll("")).find();
+	/**
+	 * Whether an expression takes the skill from the task, as
+	 * {@code worker.skills HAS task.language} does.
+	 */
+	private static boolean requiresSkillOfCaller(String expression) {
+		return SKILLS.matcher(REQUIRED.matcher(expression).replaceAll("")).find();
 	}
 
-	private static List<String> expressions(DoctorContext examination) {
+	private static List<String> expressions(DoctorContext context) {
 		List<String> expressions = new ArrayList<>();
-		for (ResourceState queue : examination.resources(ResourceKind.QUEUE)) {
+		for (ResourceState queue : context.states(ResourceKind.QUEUE)) {
 			expressions.add(queue.field("workers").asString(""));
 		}
-		for (ResourceState workflow : examination.resources(ResourceKind.WORKFLOW)) {
+		for (ResourceState workflow : context.states(ResourceKind.WORKFLOW)) {
 			for (JsonNode route : workflow.field("routes")) {
 				route.path("steps").forEach((step) -> expressions.add(step.path("workers").asString("")));
 			}

@@ -8,42 +8,38 @@ import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
-import tools.jackson.databind.json.JsonMapper;
+import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What expressions see of workers.
+ * Reads the attributes of existing workers, as TaskRouter's expressions see them.
  */
 final class WorkerAttributeReader {
-
-	private static final String ATTRIBUTE = "attributes.";
 
 	private WorkerAttributeReader() {
 	}
 
-	static List<AttributeResolver> of(DoctorContext examination) {
-		return examination.all(ResourceKind.WORKER)
+	/** One resolver for each worker. */
+	static List<AttributeResolver> resolvers(DoctorContext context) {
+		return context.all(ResourceKind.WORKER)
 			.stream()
 			.map((worker) -> AttributeResolver.of(attributes(worker)))
 			.toList();
 	}
 
-	static Set<String> skills(DoctorContext examination) {
+	/** Skills that at least one worker has. */
+	static Set<String> skills(DoctorContext context) {
 		Set<String> skills = new TreeSet<>();
-		examination.resources(ResourceKind.WORKER)
-			.forEach((worker) -> worker.field(ATTRIBUTE + WorkerAttributes.SKILLS)
+		context.states(ResourceKind.WORKER)
+			.forEach((worker) -> worker.field(WorkerAttributeFields.field(WorkerAttributes.SKILLS))
 				.forEach((skill) -> skills.add(skill.asString(""))));
 		return skills;
 	}
 
+	/** Expressions may name the properties of a worker beside its attributes. */
 	private static ObjectNode attributes(ExistingResource worker) {
-		ObjectNode attributes = JsonMapper.shared().createObjectNode();
-		worker.resource().fields().forEach((field, value) -> {
-			if (field.startsWith(ATTRIBUTE)) {
-				attributes.set(field.substring(ATTRIBUTE.length()), value);
-			}
-		});
-		attributes.put("friendly_name", worker.resource().name());
+		ObjectNode attributes = WorkerAttributeFields.attributes(worker.state());
+		attributes.put("friendly_name", worker.state().name());
 		attributes.put("sid", worker.sid());
 		return attributes;
 	}

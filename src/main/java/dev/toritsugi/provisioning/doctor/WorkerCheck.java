@@ -3,33 +3,37 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
+import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 
 /**
- * Whether every worker can be rung, for one call at a time.
+ * Checks that there are workers, that Twilio can ring each of them, and that each takes
+ * one call at a time.
  */
 class WorkerCheck implements DoctorCheck {
 
 	@Override
-	public List<Finding> findings(DoctorContext examination) {
+	public List<Finding> findings(DoctorContext context) {
 		List<Finding> findings = new ArrayList<>();
-		for (ResourceState worker : examination.resources(ResourceKind.WORKER)) {
-			if (worker.field("attributes.contact_uri").asString("").isBlank()) {
-				findings.add(new Finding("Worker %s has no contact_uri".formatted(worker.name()),
-						"Twilio does not know where to ring them: each call to them fails and waits again",
-						"contact-uri of the operator in call-center.operators, then provision apply"));
+		for (ResourceState worker : context.states(ResourceKind.WORKER)) {
+			if (worker.field(WorkerAttributeFields.field(WorkerAttributes.CONTACT_URI)).asString("").isBlank()) {
+				findings.add(new Finding("Worker %s has no contact_uri.".formatted(worker.name()),
+						"Twilio cannot ring this operator. Each call offered to them fails, and its caller waits again.",
+						"Set contact-uri of the operator in call-center.operators, then run provision apply."));
 			}
 			int capacity = worker.field("voice-capacity").asInt(1);
 			if (capacity != 1) {
-				findings.add(new Finding("Worker %s takes %d calls at once".formatted(worker.name(), capacity),
-						(capacity == 0) ? "they are never rung" : "they are rung while they are talking",
-						"voice-capacity: 1 of the operator in call-center.operators, then provision apply"));
+				findings.add(new Finding("Worker %s takes %d calls at once.".formatted(worker.name(), capacity),
+						(capacity == 0) ? "This operator's phone never rings."
+								: "This operator's phone rings during a call.",
+						"Set voice-capacity of the operator in call-center.operators to 1, then run provision apply."));
 			}
 		}
-		if (examination.all(ResourceKind.WORKER).isEmpty()) {
-			findings.add(new Finding("The workspace has no workers", "callers wait for nobody",
-					"call-center.operators, then provision apply"));
+		if (context.all(ResourceKind.WORKER).isEmpty()) {
+			findings.add(new Finding("The workspace has no workers.", "Callers wait until they hang up.",
+					"Add operators to call-center.operators, then run provision apply."));
 		}
 		return findings;
 	}

@@ -1,6 +1,5 @@
 /**
- * Checks of the doctor: each looks for one cause that keeps calls from reaching\n *
- * operators.\n
+ * Checks for problems that keep calls from reaching operators, one check for each cause.
  */
 @NullMarked
 package dev.toritsugi.provisioning.doctor;

@@ -13,36 +13,38 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a definition out of what is at Twilio. What a definition can't say is noted.
+ * Exports an existing workspace as a definition of the call centre. A comment at the top
+ * names each thing that a definition cannot express.
  */
 public final class DefinitionExporter {
 
-	private final List<ExistingResource> found;
+	private final List<ExistingResource> existing;
 
 	private final Map<String, Object> center = new LinkedHashMap<>();
 
 	private final List<String> notes = new ArrayList<>();
 
-	private DefinitionExporter(List<ExistingResource> found) {
-		this.found = found;
+	private DefinitionExporter(List<ExistingResource> existing) {
+		this.existing = existing;
 	}
 
 	/**
 	 * The definition in YAML.
-	 * @param found what is there: one workspace with all that is in it
-	 * @param workflow name of the workflow that routes callers
-	 * @param postWorkActivity name of the activity after calls, null if none is set
+	 * @param existing resources of the account, with one workspace
+	 * @param workflow name of the workflow that routes the calls
+	 * @param postWorkActivity name of the activity that operators get after a call; null
+	 * to keep theirs
 	 */
-	public static String yaml(List<ExistingResource> found, String workflow, @Nullable String postWorkActivity) {
-		DefinitionExporter export = new DefinitionExporter(found);
+	public static String yaml(List<ExistingResource> existing, String workflow, @Nullable String postWorkActivity) {
+		DefinitionExporter export = new DefinitionExporter(existing);
 		export.workspace(workflow, postWorkActivity);
 		export.queues();
 		export.workflow(workflow);
 		OperatorExporter operators = new OperatorExporter(export.notes);
 		export.center.put("operators", export.all(ResourceKind.WORKER).stream().map(operators::operator).toList());
 		export.numbers();
-		export.notes.addAll(ExportValidator.of(DefinitionYamlWriter.of(export.center, List.of())));
-		return DefinitionYamlWriter.of(export.center, export.notes);
+		export.notes.addAll(ExportValidator.problems(DefinitionYamlWriter.yaml(export.center, List.of())));
+		return DefinitionYamlWriter.yaml(export.center, export.notes);
 	}
 
 	private void workspace(String workflow, @Nullable String postWorkActivity) {
@@ -76,42 +78,43 @@ public final class DefinitionExporter {
 		if (workflow == null) {
 			return;
 		}
-		List<Object> routes = RouteExporter.of(workflow.field("routes"), this.notes);
+		List<Object> routes = RouteExporter.routes(workflow.field("routes"), this.notes);
 		if (!routes.isEmpty()) {
 			this.center.put("routes", routes);
 		}
-		JsonNode others = workflow.field("default-queue");
-		this.center.put("default-queue", others.isObject() ? others.path("queue").asString("") : others.asString(""));
-		if (others.isObject()) {
-			this.notes.add("The default filter says more than its queue, which a definition can't: " + others);
+		JsonNode defaultQueue = workflow.field("default-queue");
+		this.center.put("default-queue",
+				defaultQueue.isObject() ? defaultQueue.path("queue").asString("") : defaultQueue.asString(""));
+		if (defaultQueue.isObject()) {
+			this.notes.add("A definition cannot express a default filter with more than a queue: " + defaultQueue);
 		}
 		this.center.put("reservation-timeout", text(workflow, "reservation-timeout") + "s");
 		if (all(ResourceKind.WORKFLOW).size() > 1) {
-			this.notes.add("The workspace has other workflows, which are left alone.");
+			this.notes.add("The definition covers one workflow. The other workflows of the workspace stay unchanged.");
 		}
 	}
 
-	/** Numbers and the application that lead to a server of this kind. */
+	/** Phone numbers and the TwiML application whose calls go to a Toritsugi server. */
 	private void numbers() {
 		this.center.put("phone-numbers",
 				all(ResourceKind.PHONE_NUMBER).stream()
-					.filter(DefinitionExporter::leadsToADesk)
+					.filter(DefinitionExporter::isRoutedToServer)
 					.map((number) -> fields("number", number.name(), "status-callback",
 							number.field("status-callback").isNull() ? null : text(number, "status-callback")))
 					.toList());
 		Optional<ResourceState> phone = all(ResourceKind.APPLICATION).stream()
-			.filter(DefinitionExporter::leadsToADesk)
+			.filter(DefinitionExporter::isRoutedToServer)
 			.findFirst();
 		this.center.put("browser-phone", phone.map(ResourceState::name).orElse(""));
 	}
 
-	private static boolean leadsToADesk(ResourceState resource) {
+	private static boolean isRoutedToServer(ResourceState resource) {
 		return text(resource, "voice-url").endsWith("/enqueue");
 	}
 
 	private List<ResourceState> all(ResourceKind kind) {
-		return this.found.stream()
-			.map(ExistingResource::resource)
+		return this.existing.stream()
+			.map(ExistingResource::state)
 			.filter((resource) -> resource.kind() == kind)
 			.toList();
 	}

@@ -14,19 +14,26 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * A definition as it stands in {@code application.yml}.
+ * Writes a definition as YAML for {@code application.yml}.
  */
 final class DefinitionYamlWriter {
 
 	private static final int WIDTH = 120;
 
-	/** Line ends of Unicode among them, which YAML folds where they stand plain. */
+	/**
+	 * Control characters, with the line separators of Unicode: YAML folds those in a
+	 * plain scalar.
+	 */
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}\\x{feff}]");
 
 	private DefinitionYamlWriter() {
 	}
 
-	static String of(Map<String, Object> center, List<String> notes) {
+	/**
+	 * The definition as YAML.
+	 * @param notes lines that are written before it as comments
+	 */
+	static String yaml(Map<String, Object> center, List<String> notes) {
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setIndicatorIndent(2);
@@ -36,30 +43,30 @@ final class DefinitionYamlWriter {
 		options.setAllowUnicode(true);
 		StringBuilder text = new StringBuilder();
 		notes.forEach((note) -> text.append("# ").append(CONTROL.matcher(note).replaceAll(" ")).append('\n'));
-		return text + new Yaml(new Quoting(options), options).dump(Map.of("call-center", written(center)));
+		return text + new Yaml(new Quoting(options), options).dump(Map.of("call-center", escape(center)));
 	}
 
 	/**
-	 * As it has to be written so that it is read as it is. What Spring would take for a
-	 * placeholder is nobody's: a worker's attributes could ask for the auth token. Each
-	 * list is a new one, since YAML refers from one to the same in another place.
+	 * Escapes what Spring would read as a placeholder: attributes of a worker could name
+	 * the auth token. Copies each list, since SnakeYAML writes a second occurrence of the
+	 * same list as an alias.
 	 */
-	private static Object written(Object value) {
+	private static Object escape(Object value) {
 		if (value instanceof Map<?, ?> map) {
 			Map<Object, Object> fields = new LinkedHashMap<>();
-			map.forEach((name, each) -> fields.put(name, written(each)));
+			map.forEach((name, each) -> fields.put(name, escape(each)));
 			return fields;
 		}
 		if (value instanceof List<?> list) {
 			List<Object> items = new ArrayList<>();
-			list.forEach((each) -> items.add(written(each)));
+			list.forEach((each) -> items.add(escape(each)));
 			return items;
 		}
 		return (value instanceof String text) ? text.replace("${", "\\${") : value;
 	}
 
 	/**
-	 * Puts texts with control characters between double quotes, where they are escaped.
+	 * Writes strings with control characters in double quotes, where they are escaped.
 	 */
 	private static final class Quoting extends Representer {
 

@@ -22,17 +22,18 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
 
 /**
- * What of an exported definition would be refused when it is read: Twilio has things that
- * a definition must not have, a name that begins with a space for one.
+ * Validates an exported definition. Twilio allows values that a definition does not, such
+ * as a name that begins with a space.
  */
 final class ExportValidator {
 
 	private ExportValidator() {
 	}
 
-	/** A line for each. */
-	static List<String> of(String yaml) {
-		// As Boot does it: the constraints' validators are not public.
+	/** One line for each value that the server would refuse. */
+	static List<String> problems(String yaml) {
+		// The default factory cannot instantiate constraint validators that are not
+		// public, Spring's can.
 		try (ValidatorFactory validation = Validation.byDefaultProvider()
 			.configure()
 			.constraintValidatorFactory(new SpringConstraintValidatorFactory(new DefaultListableBeanFactory()))
@@ -40,12 +41,12 @@ final class ExportValidator {
 			return validation.getValidator().validate(read(yaml)).stream().map(ExportValidator::line).sorted().toList();
 		}
 		catch (BindException ex) {
-			return List.of("%s is refused as it stands here.".formatted(ex.getName()));
+			return List.of("The server refuses the exported %s.".formatted(ex.getName()));
 		}
 	}
 
 	private static String line(ConstraintViolation<CallCenter> violation) {
-		return "call-center.%s is refused as it stands here: %s.".formatted(
+		return "The server refuses the exported call-center.%s: %s.".formatted(
 				DataObjectPropertyName.toDashedForm(violation.getPropertyPath().toString()), violation.getMessage());
 	}
 

@@ -10,21 +10,19 @@ import java.util.Set;
 import dev.toritsugi.callcenter.Operator;
 import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceState;
+import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Workers as operators of a definition. What a definition can't say is left out and
- * noted.
+ * Exports workers as operators of a definition. What a definition cannot express is left
+ * out and noted.
  */
 final class OperatorExporter {
 
-	private static final String ATTRIBUTE = "attributes.";
-
-	/** What the server writes there for itself; it changes with every call. */
-	private static final Set<String> STATE = Set.of("missed_calls", "unavailable_reason");
+	/** Attributes that the server writes during calls. */
+	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "unavailable_reason");
 
 	private final List<String> notes;
 
@@ -35,12 +33,8 @@ final class OperatorExporter {
 	}
 
 	Map<String, Object> operator(ResourceState worker) {
-		ObjectNode further = JsonMapper.shared().createObjectNode();
-		worker.fields().forEach((field, value) -> {
-			if (field.startsWith(ATTRIBUTE) && !STATE.contains(field.substring(ATTRIBUTE.length()))) {
-				further.set(field.substring(ATTRIBUTE.length()), value);
-			}
-		});
+		ObjectNode further = WorkerAttributeFields.attributes(worker);
+		further.remove(WRITTEN_BY_SERVER);
 		String contact = contact(worker, further.path(WorkerAttributes.CONTACT_URI).asString(""));
 		List<String> skills = skills(further.path(WorkerAttributes.SKILLS));
 		further.remove(WorkerAttributes.CONTACT_URI);
@@ -54,8 +48,8 @@ final class OperatorExporter {
 	}
 
 	/**
-	 * To sign in with, which is not possible with a colon, nor with a name that another
-	 * has.
+	 * Name to sign in with. It must have no colon, which HTTP Basic authentication
+	 * forbids, and must be unique.
 	 */
 	private String name(ResourceState worker) {
 		String name = worker.name().replaceAll("[:\\p{Cntrl}]+\\s*", " ").strip();
@@ -63,8 +57,8 @@ final class OperatorExporter {
 			name = (name + " 2").strip();
 		}
 		if (!name.equals(worker.name())) {
-			this.notes
-				.add("Worker %s signs in as %s: a name to sign in with has no colon.".formatted(worker.name(), name));
+			this.notes.add("Worker %s signs in as %s: the name of an operator must be unique and have no colon."
+				.formatted(worker.name(), name));
 		}
 		return name;
 	}
@@ -73,7 +67,7 @@ final class OperatorExporter {
 		if (contact.isBlank() || Operator.isContact(contact)) {
 			return contact;
 		}
-		this.notes.add("Worker %s has the contact_uri %s, which a definition can't say: it stays as it is."
+		this.notes.add("A definition cannot express the contact_uri of worker %s, %s. It stays unchanged."
 			.formatted(worker.name(), contact));
 		return "";
 	}

@@ -11,8 +11,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The filters of a workflow as routes of a definition. What a route can't say is left out
- * and noted.
+ * Exports the filters of a workflow as routes of a definition. What a route cannot
+ * express is left out and noted.
  */
 final class RouteExporter {
 
@@ -27,7 +27,7 @@ final class RouteExporter {
 		this.notes = notes;
 	}
 
-	static List<Object> of(JsonNode routes, List<String> notes) {
+	static List<Object> routes(JsonNode routes, List<String> notes) {
 		RouteExporter exported = new RouteExporter(notes);
 		List<Object> all = new ArrayList<>();
 		routes.forEach((route) -> all.add(exported.route(route, all.size() + 1)));
@@ -49,13 +49,13 @@ final class RouteExporter {
 		return fields;
 	}
 
-	/** Twilio has several filters of a name; a definition tells its routes apart. */
+	/** Twilio allows several filters with one name, a definition does not. */
 	private void name(String name, String title, Map<String, Object> fields) {
 		if (name.isBlank() || this.names.add(name.toLowerCase(Locale.ROOT))) {
 			fields.put("name", name);
 		}
 		else {
-			this.notes.add("%s has the name of another, which alone has it here.".formatted(title));
+			this.notes.add("%s has the name of an earlier route. Its name is left out.".formatted(title));
 		}
 	}
 
@@ -84,7 +84,7 @@ final class RouteExporter {
 	}
 
 	private void leaveOut(String title, String key, JsonNode value) {
-		this.notes.add("%s says %s: %s, which a definition can't.".formatted(title, key, value));
+		this.notes.add("A definition cannot express %s of %s: %s. It is left out.".formatted(key, title, value));
 	}
 
 }

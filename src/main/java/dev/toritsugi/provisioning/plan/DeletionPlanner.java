@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the definition once made and no longer has. Never what a server is still set to,
- * and never more than a share of a kind without being told so: a definition that was cut
- * short by mistake should not empty a call centre.
+ * Plans the deletion of resources that earlier applies created and the definition no
+ * longer contains. Holds back what a running server still uses and, unless forced, a
+ * deletion of many resources of one kind at once: a definition that was truncated by
+ * mistake must not empty a call centre.
  */
 final class DeletionPlanner {
 
-	/** Of ten workers, three at a time. */
+	/** Share of a kind that may be deleted at once, as in three workers of ten. */
 	private static final double SHARE = 0.3;
 
 	private final List<ExistingResource> current;
 
-	private final List<ExistingResource> made;
+	private final List<ExistingResource> created;
 
 	private final Set<ResourceState.Key> desired;
 
@@ -34,78 +35,88 @@ final class DeletionPlanner {
 
 	private DeletionPlanner(List<ExistingResource> current, Set<ResourceState.Key> desired, PlanPolicy policy) {
 		this.current = current;
-		this.made = current.stream().filter((found) -> policy.made().contains(found.sid())).toList();
+		this.created = current.stream().filter((existing) -> policy.created().contains(existing.sid())).toList();
 		this.desired = desired;
 		this.policy = policy;
 	}
 
-	static List<PlannedChange> of(List<ExistingResource> current, Set<ResourceState.Key> desired, PlanPolicy policy) {
+	static List<PlannedChange> plan(List<ExistingResource> current, Set<ResourceState.Key> desired, PlanPolicy policy) {
 		return new DeletionPlanner(current, desired, policy).changes();
 	}
 
-	/** What is looked at for deletion. */
+	/** Resources that were created by an apply and are no longer desired. */
 	static List<ExistingResource> candidates(List<ExistingResource> current, Set<ResourceState.Key> desired,
 			PlanPolicy policy) {
 		return new DeletionPlanner(current, desired, policy).candidates();
 	}
 
-	/** It turned out while the plan was carried out that somebody would miss it. */
-	static PlannedChange.HeldBack missed(ExistingResource found) {
-		return heldBack(found, switch (found.resource().kind()) {
-			case ACTIVITY -> "somebody is in it; deleted once nobody is";
-			case WORKFLOW, QUEUE -> "callers are on their way through it; deleted once they are gone";
-			default -> "has a task; deleted once it is over";
-		});
+	/** Holds back the deletion of a resource that is in use. */
+	static PlannedChange.HeldBack inUse(ExistingResource existing) {
+		return switch (existing.state().kind()) {
+			case ACTIVITY -> heldBack(existing, "a worker is in it", "use --prune again when no worker is in it");
+			case WORKFLOW, QUEUE ->
+				heldBack(existing, "it has open tasks", "use --prune again when they are completed");
+			default -> heldBack(existing, "it has an open task", "use --prune again when the task is completed");
+		};
 	}
 
 	private List<ExistingResource> candidates() {
-		return this.made.stream().filter((found) -> !isDesired(found)).toList();
+		return this.created.stream().filter((existing) -> !isDesired(existing)).toList();
 	}
 
-	/** What needs others comes before them, so that these know whether it stays. */
+	/**
+	 * Workflows come before the queues that they refer to, so that it is known for each
+	 * queue whether its workflow stays.
+	 */
 	private List<PlannedChange> changes() {
 		List<PlannedChange> changes = new ArrayList<>();
 		candidates().stream()
-			.sorted(Comparator.comparing((ExistingResource found) -> found.resource().kind()).reversed())
-			.forEach((found) -> changes.add(change(found)));
+			.sorted(Comparator.comparing((ExistingResource existing) -> existing.state().kind()).reversed())
+			.forEach((existing) -> changes.add(change(existing)));
 		return changes;
 	}
 
-	private PlannedChange change(ExistingResource found) {
-		if (found.resource().kind() == ResourceKind.WORKSPACE) {
-			return heldBack(found, "a workspace is deleted in the Console, with all that is in it");
+	private PlannedChange change(ExistingResource existing) {
+		if (existing.state().kind() == ResourceKind.WORKSPACE) {
+			return heldBack(existing, "--prune never deletes a workspace", "delete it in the Console");
 		}
-		if (this.policy.inUse().contains(found.sid())) {
-			return heldBack(found, "the server is set to it; restart the server after this, then --prune deletes it");
+		if (this.policy.usedByServer().contains(existing.sid())) {
+			return heldBack(existing, "the running server uses it", "restart the server, then use --prune again");
 		}
-		if (found.busy()) {
-			return missed(found);
+		if (existing.inUse()) {
+			return inUse(existing);
 		}
-		String workflow = (found.resource().kind() == ResourceKind.QUEUE) ? leadingTo(found.resource().name()) : null;
+		String workflow = (existing.state().kind() == ResourceKind.QUEUE) ? workflowWith(existing.state().name())
+				: null;
 		if (workflow != null) {
-			return heldBack(found, "workflow %s leads to it; deleted once that does not".formatted(workflow));
+			return heldBack(existing, "workflow %s routes tasks to it".formatted(workflow),
+					"change or delete that workflow first");
 		}
-		return deleteOrHoldBack(found);
+		return deleteOrHoldBack(existing);
 	}
 
-	private PlannedChange deleteOrHoldBack(ExistingResource found) {
-		List<ExistingResource> same = this.made.stream()
-			.filter((other) -> other.resource().kind() == found.resource().kind())
+	private PlannedChange deleteOrHoldBack(ExistingResource existing) {
+		List<ExistingResource> sameKind = this.created.stream()
+			.filter((other) -> other.state().kind() == existing.state().kind())
 			.toList();
-		long going = same.stream().filter((other) -> !isDesired(other)).count();
-		if (going > Math.max(1, Math.floor(same.size() * SHARE)) && !this.policy.force()) {
-			return heldBack(found, "%d of %d would go; --force deletes them".formatted(going, same.size()));
+		long going = sameKind.stream().filter((other) -> !isDesired(other)).count();
+		if (going > Math.max(1, Math.floor(sameKind.size() * SHARE)) && !this.policy.allows(PlanPolicy.Option.FORCE)) {
+			return heldBack(existing, "%d of %d would be deleted at once".formatted(going, sameKind.size()),
+					"use --force to allow that");
 		}
-		this.deleted.add(found.sid());
-		return new PlannedChange.Delete(found);
+		this.deleted.add(existing.sid());
+		return new PlannedChange.Delete(existing);
 	}
 
-	/** Of the workflows that stay as they are. */
-	private @Nullable String leadingTo(String queue) {
+	/**
+	 * Name of a workflow outside the definition that stays and routes tasks to a queue;
+	 * null if there is none.
+	 */
+	private @Nullable String workflowWith(String queue) {
 		return this.current.stream()
-			.filter((found) -> found.resource().kind() == ResourceKind.WORKFLOW && !isDesired(found)
-					&& !this.deleted.contains(found.sid()))
-			.map(ExistingResource::resource)
+			.filter((existing) -> existing.state().kind() == ResourceKind.WORKFLOW && !isDesired(existing)
+					&& !this.deleted.contains(existing.sid()))
+			.map(ExistingResource::state)
 			.filter((workflow) -> mentions(workflow.field("routes"), queue)
 					|| mentions(workflow.field("default-queue"), queue)
 					|| workflow.field("default-queue").asString("").equals(queue))
@@ -118,12 +129,12 @@ final class DeletionPlanner {
 		return routes.findValues("queue").stream().anyMatch((name) -> name.asString("").equals(queue));
 	}
 
-	private boolean isDesired(ExistingResource found) {
-		return this.desired.contains(found.resource().key());
+	private boolean isDesired(ExistingResource existing) {
+		return this.desired.contains(existing.state().key());
 	}
 
-	private static PlannedChange.HeldBack heldBack(ExistingResource found, String reason) {
-		return new PlannedChange.HeldBack(found.resource(), List.of(), reason);
+	private static PlannedChange.HeldBack heldBack(ExistingResource existing, String reason, String fix) {
+		return new PlannedChange.HeldBack(existing.state(), List.of(), reason, fix);
 	}
 
 }

@@ -3,41 +3,47 @@ package dev.toritsugi.provisioning.plan;
 import java.util.List;
 
 /**
- * What has to happen, in order.
+ * The changes that make an account match the definition, in the order in which an apply
+ * carries them out.
  *
- * @param changes the steps; none if everything is as it should be
+ * @param changes the changes; empty if the account matches
  */
 public record Plan(List<PlannedChange> changes) {
+
+	/**
+	 * Line that says that an account matches its definition.
+	 */
+	public static final String NO_CHANGES = "No changes: Twilio matches the definition.";
 
 	public Plan {
 		changes = List.copyOf(changes);
 	}
 
 	/**
-	 * Whether everything is as it should be.
+	 * Whether the account matches the definition.
 	 */
 	public boolean isEmpty() {
 		return this.changes.isEmpty();
 	}
 
 	/**
-	 * How many steps are of that sort.
+	 * Number of changes of one type.
 	 */
-	public int count(Class<? extends PlannedChange> sort) {
-		return (int) this.changes.stream().filter(sort::isInstance).count();
+	public int count(Class<? extends PlannedChange> type) {
+		return (int) this.changes.stream().filter(type::isInstance).count();
 	}
 
 	/**
-	 * As in {@code 1 to create, 2 to change}.
+	 * The plan in one line, as in {@code 1 to create, 2 to update, 0 to delete.}
 	 */
 	public String summary() {
 		if (isEmpty()) {
-			return "No changes: Twilio has what the definition says.";
+			return NO_CHANGES;
 		}
-		String heldBack = (count(PlannedChange.HeldBack.class) > 0)
-				? ", %d held back".formatted(count(PlannedChange.HeldBack.class)) : "";
-		return "%d to create, %d to change, %d to delete%s.".formatted(count(PlannedChange.Create.class),
-				count(PlannedChange.Update.class), count(PlannedChange.Delete.class), heldBack);
+		int heldBack = count(PlannedChange.HeldBack.class);
+		return "%d to create, %d to update, %d to delete%s.".formatted(count(PlannedChange.Create.class),
+				count(PlannedChange.Update.class), count(PlannedChange.Delete.class),
+				(heldBack > 0) ? ", %d held back".formatted(heldBack) : "");
 	}
 
 }

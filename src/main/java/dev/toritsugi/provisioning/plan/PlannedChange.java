@@ -8,41 +8,41 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * A step from what is there to what should be. Says itself what it does, to whoever
- * previews it and to whoever watches it happen.
+ * A change to one resource at Twilio, planned and not carried out yet.
  */
 public sealed interface PlannedChange {
 
 	/**
-	 * What it is about.
+	 * The resource as it should be; of a deletion, as it is.
 	 */
 	ResourceState resource();
 
 	/**
-	 * What of it changes.
+	 * Fields that change, with their values before and after.
 	 */
 	List<FieldChange> fields();
 
 	/**
-	 * The one character that stands before it.
+	 * Character that stands for the kind of change in output: + create, ~ update, -
+	 * delete, ! held back.
 	 */
 	char sign();
 
 	/**
-	 * The step in one line, without its fields.
+	 * The change in one line without its fields, as in {@code + queue Sales}.
 	 */
 	default String title() {
 		return "%s %s %s".formatted(sign(), resource().kind().label(), resource().name());
 	}
 
 	/**
-	 * Makes a resource.
+	 * Creates a resource.
 	 */
 	record Create(ResourceState resource) implements PlannedChange {
 
 		@Override
 		public List<FieldChange> fields() {
-			return FieldChange.between(new ResourceState(this.resource.kind(), this.resource.name(), Map.of()),
+			return FieldComparator.changes(new ResourceState(this.resource.kind(), this.resource.name(), Map.of()),
 					this.resource);
 		}
 
@@ -54,17 +54,18 @@ public sealed interface PlannedChange {
 	}
 
 	/**
-	 * Changes a resource.
+	 * Updates a resource.
 	 *
-	 * @param current what is there
+	 * @param current the resource as it is
 	 */
 	record Update(ResourceState resource, ExistingResource current, List<FieldChange> fields) implements PlannedChange {
 
 		/**
-		 * Names of the resource's fields in which something changes, its name among them.
+		 * Names of the fields that change, as {@link ResourceState} has them;
+		 * {@code name} for the friendly name.
 		 */
 		public Set<String> names() {
-			return FieldChange.namesBetween(this.current.resource(), this.resource);
+			return FieldComparator.changedFields(this.current.state(), this.resource);
 		}
 
 		@Override
@@ -75,20 +76,21 @@ public sealed interface PlannedChange {
 	}
 
 	/**
-	 * Deletes a resource that the definition once made and no longer has.
+	 * Deletes a resource that an earlier apply created and the definition no longer
+	 * contains.
 	 */
 	record Delete(ExistingResource current) implements PlannedChange {
 
 		/**
-		 * The same left undone, since somebody would miss it.
+		 * The same deletion held back, because the resource is in use.
 		 */
 		public HeldBack heldBack() {
-			return DeletionPlanner.missed(this.current);
+			return DeletionPlanner.inUse(this.current);
 		}
 
 		@Override
 		public ResourceState resource() {
-			return this.current.resource();
+			return this.current.state();
 		}
 
 		@Override
@@ -104,11 +106,13 @@ public sealed interface PlannedChange {
 	}
 
 	/**
-	 * Is left undone.
+	 * A change that an apply does not carry out.
 	 *
-	 * @param reason why, and how to have it done
+	 * @param reason why not, without a full stop
+	 * @param fix what makes the change possible, as an instruction without a full stop
 	 */
-	record HeldBack(ResourceState resource, List<FieldChange> fields, String reason) implements PlannedChange {
+	record HeldBack(ResourceState resource, List<FieldChange> fields, String reason,
+			String fix) implements PlannedChange {
 
 		@Override
 		public char sign() {
@@ -117,7 +121,7 @@ public sealed interface PlannedChange {
 
 		@Override
 		public String title() {
-			return PlannedChange.super.title() + ": " + this.reason;
+			return PlannedChange.super.title() + ": " + this.reason + "; " + this.fix;
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.ExistingResource;
@@ -14,53 +15,56 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what differs between what should be there and what is. Asks nobody: the same two
- * lists give the same plan.
+ * Plans the changes from existing to desired resources. Pure: it sends no requests, and
+ * the same input gives the same plan.
  */
 public final class Planner {
+
+	private static final Set<String> FIELDS_THAT_ROUTE_CALLS = Set.of("voice-url", "voice-application", "trunk");
 
 	private final PlanPolicy policy;
 
 	private final Map<ResourceState.Key, ExistingResource> current = new HashMap<>();
 
-	private final Set<ResourceState.Key> twice = new HashSet<>();
+	private final Set<ResourceState.Key> ambiguous = new HashSet<>();
 
 	private Planner(List<ExistingResource> current, PlanPolicy policy) {
 		this.policy = policy;
-		current.forEach((found) -> {
-			if (this.current.putIfAbsent(found.resource().key(), found) != null) {
-				this.twice.add(found.resource().key());
+		current.forEach((existing) -> {
+			if (this.current.putIfAbsent(existing.state().key(), existing) != null) {
+				this.ambiguous.add(existing.state().key());
 			}
 		});
 	}
 
 	/**
-	 * What has to happen so that everything desired is there.
-	 * @param desired what should be there, in any order
-	 * @param current what is there; whatever is not desired stays as it is, unless the
-	 * policy has it pruned
+	 * Plans all changes.
+	 * @param desired the resources that should exist, in any order
+	 * @param current the resources that exist; those that are not desired stay unchanged,
+	 * unless the policy allows their deletion
 	 */
-	public static Plan of(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
-		Planner comparison = new Planner(current, policy);
+	public static Plan plan(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
+		Planner planner = new Planner(current, policy);
 		List<PlannedChange> changes = new ArrayList<>();
 		desired.stream()
 			.sorted(Comparator.comparing(ResourceState::kind))
-			.map(comparison::change)
-			.filter((change) -> change != null)
+			.map(planner::change)
+			.filter(Objects::nonNull)
 			.forEach(changes::add);
-		changes = TaskRouterLimits.withRoomForActivities(changes, current);
-		if (policy.prune()) {
-			changes.addAll(DeletionPlanner.of(current, keys(desired), policy));
+		changes = TaskRouterLimits.withinActivityLimit(changes, current);
+		if (policy.allows(PlanPolicy.Option.PRUNE)) {
+			changes.addAll(DeletionPlanner.plan(current, keys(desired), policy));
 		}
 		return new Plan(changes);
 	}
 
 	/**
-	 * What may be deleted by that policy, if nobody misses it.
+	 * The resources that the policy allows to delete if they are not in use.
 	 */
 	public static List<ExistingResource> candidatesForDeletion(List<ResourceState> desired,
 			List<ExistingResource> current, PlanPolicy policy) {
-		return policy.prune() ? DeletionPlanner.candidates(current, keys(desired), policy) : List.of();
+		return policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.candidates(current, keys(desired), policy)
+				: List.of();
 	}
 
 	private static Set<ResourceState.Key> keys(List<ResourceState> desired) {
@@ -70,43 +74,51 @@ public final class Planner {
 	}
 
 	private @Nullable PlannedChange change(ResourceState desired) {
-		ExistingResource found = this.current.get(desired.key());
-		if (found == null) {
-			return (desired.kind() == ResourceKind.PHONE_NUMBER)
-					? new PlannedChange.HeldBack(desired, List.of(),
-							"this account has no such number; buy it in the Console")
+		ExistingResource existing = this.current.get(desired.key());
+		if (existing == null) {
+			return (desired.kind() == ResourceKind.PHONE_NUMBER) ? new PlannedChange.HeldBack(desired, List.of(),
+					"the account does not have this number", "buy it in the Console")
 					: new PlannedChange.Create(desired);
 		}
-		List<FieldChange> fields = FieldChange.between(found.resource(), desired);
+		List<FieldChange> fields = FieldComparator.changes(existing.state(), desired);
 		if (fields.isEmpty()) {
 			return null;
 		}
-		String reason = reason(desired, found.resource(), fields);
-		return (reason != null) ? new PlannedChange.HeldBack(desired, fields, reason)
-				: new PlannedChange.Update(desired, found, fields);
+		PlannedChange heldBack = heldBack(desired, existing.state(), fields);
+		return (heldBack != null) ? heldBack : new PlannedChange.Update(desired, existing, fields);
 	}
 
-	private @Nullable String reason(ResourceState desired, ResourceState current, List<FieldChange> fields) {
-		if (this.twice.contains(desired.key())) {
-			return "there are several of that name; rename those that are not meant";
+	/**
+	 * The update held back, if Twilio or the policy does not allow it; null otherwise.
+	 */
+	private PlannedChange.@Nullable HeldBack heldBack(ResourceState desired, ResourceState current,
+			List<FieldChange> fields) {
+		if (this.ambiguous.contains(desired.key())) {
+			return new PlannedChange.HeldBack(desired, fields, "several resources have this name",
+					"rename the others in the Console");
 		}
 		if (desired.kind() == ResourceKind.ACTIVITY
 				&& fields.stream().anyMatch((field) -> field.field().equals("available"))) {
-			return "Twilio never changes whether an activity is available; give the activity another name";
+			return new PlannedChange.HeldBack(desired, fields,
+					"Twilio does not change the availability of an existing activity",
+					"define an activity with another name");
 		}
-		if (desired.kind() == ResourceKind.PHONE_NUMBER && !this.policy.takeNumber()
-				&& fields.stream().anyMatch(Planner::leadsElsewhere)) {
-			return "leads elsewhere; --take-number has it lead here";
+		if (desired.kind() == ResourceKind.PHONE_NUMBER && !this.policy.allows(PlanPolicy.Option.TAKE_NUMBER)
+				&& fields.stream().anyMatch(Planner::isRoutedElsewhere)) {
+			return new PlannedChange.HeldBack(desired, fields, "its calls go elsewhere",
+					"use --take-number to route them to this server");
 		}
-		if (desired.kind() == ResourceKind.WORKER && !TaskRouterLimits.haveRoomForAttributes(current, desired)) {
-			return "more than 4096 characters of attributes with those that others have put there; Twilio's limit";
+		if (desired.kind() == ResourceKind.WORKER && !TaskRouterLimits.allowAttributes(current, desired)) {
+			return new PlannedChange.HeldBack(desired, fields,
+					"its attributes would exceed Twilio's limit of 4096 characters",
+					"shorten them; attributes that the definition does not mention count too");
 		}
 		return null;
 	}
 
-	/** What Twilio sets up with a new number is nobody's. */
-	private static boolean leadsElsewhere(FieldChange field) {
-		return Set.of("voice-url", "voice-application", "trunk").contains(field.field()) && !field.before().isNull()
+	/** A new number is routed to Twilio's demo, which may be replaced unasked. */
+	private static boolean isRoutedElsewhere(FieldChange field) {
+		return FIELDS_THAT_ROUTE_CALLS.contains(field.field()) && !field.before().isNull()
 				&& !field.before().asString().startsWith("https://demo.twilio.com/");
 	}
 

@@ -8,13 +8,12 @@ import java.util.Set;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Twilio has no room for, together with what is there: held back, so that a run does
- * not stop half-way.
+ * Checks changes against Twilio's limits, which count existing resources too. A change
+ * beyond a limit is held back, so that an apply does not fail half-way.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/limits">Twilio: TaskRouter
  * limits</a>
@@ -23,49 +22,39 @@ final class TaskRouterLimits {
 
 	private static final int ACTIVITIES = 100;
 
-	private static final int ATTRIBUTES = 4096;
-
-	private static final String ATTRIBUTE = "attributes.";
+	private static final int ATTRIBUTE_CHARACTERS = 4096;
 
 	private TaskRouterLimits() {
 	}
 
-	/** The attributes of a worker, those among them that others have put there. */
-	static boolean haveRoomForAttributes(ResourceState current, ResourceState desired) {
-		ObjectNode attributes = JsonMapper.shared().createObjectNode();
-		current.fields().forEach((field, value) -> put(attributes, field, value));
-		desired.fields().forEach((field, value) -> put(attributes, field, value));
-		return attributes.toString().length() <= ATTRIBUTES;
+	/** Whether a worker's existing attributes and the desired ones fit together. */
+	static boolean allowAttributes(ResourceState current, ResourceState desired) {
+		ObjectNode attributes = WorkerAttributeFields.attributes(current);
+		desired.fields().forEach((field, value) -> WorkerAttributeFields.set(attributes, field, value));
+		return attributes.toString().length() <= ATTRIBUTE_CHARACTERS;
 	}
 
-	private static void put(ObjectNode attributes, String field, JsonNode value) {
-		if (field.startsWith(ATTRIBUTE)) {
-			String name = field.substring(ATTRIBUTE.length());
-			if (value.isNull()) {
-				attributes.remove(name);
-			}
-			else {
-				attributes.set(name, value);
-			}
-		}
-	}
-
-	/** Holds back the last activities, and what needs them. */
-	static List<PlannedChange> withRoomForActivities(List<PlannedChange> changes, List<ExistingResource> current) {
+	/**
+	 * Holds back the last activities beyond the limit, and the activity settings of the
+	 * workspace if they refer to one of those.
+	 */
+	static List<PlannedChange> withinActivityLimit(List<PlannedChange> changes, List<ExistingResource> current) {
 		long room = ACTIVITIES
-				- current.stream().filter((each) -> each.resource().kind() == ResourceKind.ACTIVITY).count();
-		Set<String> without = new HashSet<>();
+				- current.stream().filter((each) -> each.state().kind() == ResourceKind.ACTIVITY).count();
+		Set<String> heldBack = new HashSet<>();
 		List<PlannedChange> all = new ArrayList<>();
 		for (PlannedChange change : changes) {
 			ResourceState resource = change.resource();
-			boolean made = change instanceof PlannedChange.Create && resource.kind() == ResourceKind.ACTIVITY;
-			if (made && room-- <= 0 && without.add(resource.name())) {
+			boolean creation = change instanceof PlannedChange.Create && resource.kind() == ResourceKind.ACTIVITY;
+			if (creation && room-- <= 0 && heldBack.add(resource.name())) {
 				all.add(new PlannedChange.HeldBack(resource, change.fields(),
-						"a workspace has at most %d activities; delete others in the Console".formatted(ACTIVITIES)));
+						"a workspace can have at most %d activities".formatted(ACTIVITIES),
+						"delete some in the Console"));
 			}
 			else if (resource.kind() == ResourceKind.WORKSPACE_ACTIVITIES
-					&& resource.fields().values().stream().anyMatch((name) -> without.contains(name.asString("")))) {
-				all.add(new PlannedChange.HeldBack(resource, change.fields(), "such an activity is held back"));
+					&& resource.fields().values().stream().anyMatch((name) -> heldBack.contains(name.asString("")))) {
+				all.add(new PlannedChange.HeldBack(resource, change.fields(),
+						"they refer to an activity that is held back", "see that activity"));
 			}
 			else {
 				all.add(change);

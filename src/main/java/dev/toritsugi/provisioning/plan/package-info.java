@@ -1,5 +1,5 @@
 /**
- * Compares desired with existing resources and plans the changes. Sends no requests.\n
+ * Compares desired with existing resources and plans the changes. Sends no requests.
  */
 @NullMarked
 package dev.toritsugi.provisioning.plan;

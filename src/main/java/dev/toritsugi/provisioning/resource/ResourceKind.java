@@ -1,19 +1,20 @@
 package dev.toritsugi.provisioning.resource;
 
 /**
- * The kinds of resources, in the order in which they are made: each needs only those
- * before it. Deleted in reverse.
+ * Kinds of resources at Twilio, in the order of creation: a resource refers only to
+ * resources of earlier kinds. Deletion goes in reverse order.
  */
 public enum ResourceKind {
 
 	WORKSPACE("workspace"), ACTIVITY("activity"),
 	/**
-	 * Which activities the workspace gives by itself: they have to be there before they
-	 * can be named, and the workspace before them.
+	 * Default and timeout activity of the workspace. A kind of its own: an activity must
+	 * exist before the workspace can refer to it, and the workspace must exist before its
+	 * activities.
 	 */
-	WORKSPACE_ACTIVITIES("activities of workspace"), QUEUE("queue"), WORKFLOW("workflow"), WORKER("worker"),
+	WORKSPACE_ACTIVITIES("activity settings of workspace"), QUEUE("queue"), WORKFLOW("workflow"), WORKER("worker"),
 	APPLICATION("TwiML application"),
-	/** Bought in the Console: changed here, never made or given back. */
+	/** Bought and released in the Console: updated here, never created or deleted. */
 	PHONE_NUMBER("phone number");
 
 	private final String label;
@@ -23,7 +24,7 @@ public enum ResourceKind {
 	}
 
 	/**
-	 * What people call it.
+	 * Name of the kind in output and messages.
 	 */
 	public String label() {
 		return this.label;

@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Something in an account, as somebody wants it or as Twilio has it. Other resources are
- * named in it, never given by SID.
+ * A resource as it should be, or as it is at Twilio. It refers to other resources by
+ * name, never by SID, so that both can be compared.
  *
- * @param kind what it is
- * @param name the name by which it is found, whatever its case; a phone number's is the
- * number
- * @param fields what is said of it, in the words of the definition; what is not said is
- * left as it is. JSON's null for what should not be there
+ * @param kind kind of the resource
+ * @param name friendly name, or the number of a phone number; letter case does not
+ * distinguish two resources
+ * @param fields values by field name, named as in the definition. A missing field means
+ * "leave unchanged", JSON's null means "must not be set"
  */
 public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode> fields) {
 
@@ -25,20 +25,27 @@ public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode
 	}
 
 	/**
-	 * What is said of one field, JSON's null where nothing is.
+	 * Value of a field, JSON's null if the field is missing.
 	 */
 	public JsonNode field(String field) {
 		return this.fields.getOrDefault(field, NullNode.getInstance());
 	}
 
+	/**
+	 * Identity of the resource.
+	 */
 	public Key key() {
 		return Key.of(this.kind, this.name);
 	}
 
 	/**
-	 * By which a resource is found. Twilio documents of workers that their names are
-	 * unique in any case; of the others nothing, so that two that differ in case alone
-	 * are taken for one here, rather than made twice.
+	 * Identity of a resource: its kind and its name in lower case. Twilio documents that
+	 * worker names are unique regardless of letter case, and nothing about other names.
+	 * Two names that differ only in letter case count as one here, so that no duplicate
+	 * is created.
+	 *
+	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker">Twilio:
+	 * workers</a>
 	 */
 	public record Key(ResourceKind kind, String name) {
 

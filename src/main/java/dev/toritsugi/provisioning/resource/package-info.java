@@ -1,6 +1,5 @@
 /**
- * Resources of a Twilio account, desired and existing, in one form that can be
- * compared.\n
+ * Resources of a Twilio account, desired and existing, in one form that can be compared.
  */
 @NullMarked
 package dev.toritsugi.provisioning.resource;

@@ -26,9 +26,11 @@ class DeletionPlannerTests {
 
 	@Test
 	void nothingIsDeletedUnasked() {
-		assertThat(
-				Planner.of(List.of(), found(queue("old")), new PlanPolicy(Set.of("old"), false, true, true)).isEmpty())
-			.isTrue();
+		assertThat(Planner
+			.plan(List.of(), found(queue("old")),
+					PlanPolicy.CAREFUL.withCreated(Set.of("old"))
+						.allowing(PlanPolicy.Option.FORCE, PlanPolicy.Option.TAKE_NUMBER))
+			.isEmpty()).isTrue();
 	}
 
 	@Test
@@ -55,25 +57,25 @@ class DeletionPlannerTests {
 
 	@Test
 	void aWorkspaceIsNeverDeleted() {
-		assertThat(titles(Planner.of(List.of(), found(resource(ResourceKind.WORKSPACE, "Support", "{}")),
-				new PlanPolicy(Set.of("Support"), true, true, false))))
-			.containsExactly("! workspace Support: a workspace is deleted in the Console, with all that is in it");
+		assertThat(titles(
+				Planner.plan(List.of(), found(resource(ResourceKind.WORKSPACE, "Support", "{}")), forcing("Support"))))
+			.containsExactly("! workspace Support: --prune never deletes a workspace; delete it in the Console");
 	}
 
 	@Test
 	void whoHasATaskStays() {
 		List<ExistingResource> current = List
-			.of(new ExistingResource(resource(ResourceKind.WORKER, "alice", "{}"), "alice", true));
-		assertThat(titles(Planner.of(List.of(), current, new PlanPolicy(Set.of("alice"), true, true, false))))
-			.containsExactly("! worker alice: has a task; deleted once it is over");
+			.of(new ExistingResource(resource(ResourceKind.WORKER, "alice", "{}"), "alice").withInUse(true));
+		assertThat(titles(Planner.plan(List.of(), current, forcing("alice"))))
+			.containsExactly("! worker alice: it has an open task; use --prune again when the task is completed");
 	}
 
 	@Test
 	void anActivityThatSomebodyIsInStays() {
 		List<ExistingResource> current = List
-			.of(new ExistingResource(resource(ResourceKind.ACTIVITY, "Break", "{}"), "Break", true));
-		assertThat(titles(Planner.of(List.of(), current, new PlanPolicy(Set.of("Break"), true, true, false))))
-			.containsExactly("! activity Break: somebody is in it; deleted once nobody is");
+			.of(new ExistingResource(resource(ResourceKind.ACTIVITY, "Break", "{}"), "Break").withInUse(true));
+		assertThat(titles(Planner.plan(List.of(), current, forcing("Break"))))
+			.containsExactly("! activity Break: a worker is in it; use --prune again when no worker is in it");
 	}
 
 	/** One may always go; of more, three of ten. */
@@ -84,14 +86,15 @@ class DeletionPlannerTests {
 		ResourceState[] all = IntStream.range(0, made).mapToObj((i) -> queue("q" + i)).toArray(ResourceState[]::new);
 		List<ResourceState> desired = Stream.of(all).skip(going).toList();
 		Set<String> sids = Stream.of(all).map(ResourceState::name).collect(Collectors.toSet());
-		Plan careful = Planner.of(desired, found(all), new PlanPolicy(sids, true, false, false));
+		Plan careful = Planner.plan(desired, found(all), pruning(sids));
 		assertThat(careful.count(PlannedChange.Delete.class)).isEqualTo(go ? going : 0);
 		assertThat(careful.count(PlannedChange.HeldBack.class)).isEqualTo(go ? 0 : going);
 		if (!go) {
-			assertThat(titles(careful).get(0))
-				.isEqualTo("! queue q0: %d of %d would go; --force deletes them".formatted(going, made));
+			assertThat(titles(careful).get(0)).isEqualTo(
+					"! queue q0: %d of %d would be deleted at once; use --force to allow that".formatted(going, made));
 		}
-		Plan forced = Planner.of(desired, found(all), new PlanPolicy(sids, true, true, false));
+		Plan forced = Planner.plan(desired, found(all),
+				pruning(sids).allowing(PlanPolicy.Option.PRUNE, PlanPolicy.Option.FORCE));
 		assertThat(forced.count(PlannedChange.Delete.class)).isEqualTo(going);
 	}
 
@@ -102,12 +105,20 @@ class DeletionPlannerTests {
 					IntStream.range(0, 20).mapToObj((i) -> new ExistingResource(queue("hand" + i), "hand" + i)))
 			.toList();
 		assertThat(titles(pruned(List.of(), current, "q1", "q2", "w1"))).containsExactly("- worker w1",
-				"! queue q1: 2 of 2 would go; --force deletes them",
-				"! queue q2: 2 of 2 would go; --force deletes them");
+				"! queue q1: 2 of 2 would be deleted at once; use --force to allow that",
+				"! queue q2: 2 of 2 would be deleted at once; use --force to allow that");
 	}
 
 	private static Plan pruned(List<ResourceState> desired, List<ExistingResource> current, String... made) {
-		return Planner.of(desired, current, new PlanPolicy(Set.of(made), true, false, false));
+		return Planner.plan(desired, current, pruning(Set.of(made)));
+	}
+
+	private static PlanPolicy pruning(Set<String> created) {
+		return PlanPolicy.CAREFUL.withCreated(created).allowing(PlanPolicy.Option.PRUNE);
+	}
+
+	private static PlanPolicy forcing(String created) {
+		return pruning(Set.of(created)).allowing(PlanPolicy.Option.PRUNE, PlanPolicy.Option.FORCE);
 	}
 
 }

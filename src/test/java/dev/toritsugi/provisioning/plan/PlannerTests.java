@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlannerTests {
 
-	private static final PlanPolicy TAKING_NUMBERS = new PlanPolicy(Set.of(), false, false, true);
+	private static final PlanPolicy TAKING_NUMBERS = PlanPolicy.CAREFUL.allowing(PlanPolicy.Option.TAKE_NUMBER);
 
 	private static final ResourceState NUMBER = resource(ResourceKind.PHONE_NUMBER, "+12025550100",
 			"{'voice-url': 'https://calls.example.com/enqueue', 'voice-application': null, 'trunk': null}");
@@ -32,7 +32,7 @@ class PlannerTests {
 				resource(ResourceKind.ACTIVITY, "Break", "{}"), queue("Repairs"),
 				resource(ResourceKind.WORKSPACE, "Support", "{}"));
 		assertThat(titles(plan(desired, List.of()))).containsExactly("+ workspace Support", "+ activity Break",
-				"+ activities of workspace Support", "+ queue Sales", "+ queue Repairs", "+ workflow Inbound",
+				"+ activity settings of workspace Support", "+ queue Sales", "+ queue Repairs", "+ workflow Inbound",
 				"+ worker alice", "+ TwiML application phone");
 	}
 
@@ -40,7 +40,7 @@ class PlannerTests {
 	void whatIsThereAsItShouldBeIsNoChange() {
 		Plan plan = plan(List.of(queue("Sales")), found(queue("Sales")));
 		assertThat(plan.isEmpty()).isTrue();
-		assertThat(plan.summary()).isEqualTo("No changes: Twilio has what the definition says.");
+		assertThat(plan.summary()).isEqualTo("No changes: Twilio matches the definition.");
 	}
 
 	@Test
@@ -51,16 +51,16 @@ class PlannerTests {
 				found(resource(ResourceKind.QUEUE, "Sales",
 						"{'workers': 'skills HAS \"sale\"', 'max-reserved': 1, 'order': 'LIFO'}")));
 		assertThat(titles(plan)).containsExactly("~ queue Sales");
-		assertThat(fields(plan)).containsExactly("workers: skills HAS \"sale\" → skills HAS \"sales\"",
-				"order: LIFO → FIFO");
-		assertThat(plan.summary()).isEqualTo("0 to create, 1 to change, 0 to delete.");
+		assertThat(fields(plan)).containsExactly("workers: skills HAS \"sale\" -> skills HAS \"sales\"",
+				"order: LIFO -> FIFO");
+		assertThat(plan.summary()).isEqualTo("0 to create, 1 to update, 0 to delete.");
 	}
 
 	@Test
 	void aNewResourceShowsItsFieldsAgainstNothing() {
 		assertThat(fields(
 				plan(List.of(resource(ResourceKind.QUEUE, "Sales", "{'order': 'FIFO', 'workers': null}")), List.of())))
-			.containsExactly("order: (nothing) → FIFO");
+			.containsExactly("order: (nothing) -> FIFO");
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class PlannerTests {
 	void aNameInAnotherCaseIsTheSameResourceAndIsSpelledAnew() {
 		Plan plan = plan(List.of(queue("Sales")), found(queue("SALES")));
 		assertThat(titles(plan)).containsExactly("~ queue Sales");
-		assertThat(fields(plan)).containsExactly("name: SALES → Sales");
+		assertThat(fields(plan)).containsExactly("name: SALES -> Sales");
 	}
 
 	@ParameterizedTest
@@ -95,16 +95,16 @@ class PlannerTests {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-			20              | '20'            | value: 20 → "20"
-			[1, '2']        | [1, 2]          | value: [1,"2"] → [1,2]
-			'https://a:b@c' | 'https://d'     | value: https://***@c → https://d
-			'https://a:b@c' | 'https://a:d@c' | value: "https://***@c" → "https://***@c"
-			[1, 2]          | [2, 1]          | value: [1, 2] → [2, 1]
-			['a']           | ['a', 'b']      | value: a → a, b
-			{'a': {'b': 1}} | {'a': {'b': 2}} | value.a.b: 1 → 2
-			{'a': 1}        | {'b': 1}        | value.a: 1 → (nothing); value.b: (nothing) → 1
-			true            | null            | value: true → (nothing)
-			''              | ' '             | value: "" → " "
+			20              | '20'            | value: 20 -> "20"
+			[1, '2']        | [1, 2]          | value: [1,"2"] -> [1,2]
+			'https://a:b@c' | 'https://d'     | value: https://***@c -> https://d
+			'https://a:b@c' | 'https://a:d@c' | value: "https://***@c" -> "https://***@c"
+			[1, 2]          | [2, 1]          | value: [1, 2] -> [2, 1]
+			['a']           | ['a', 'b']      | value: a -> a, b
+			{'a': {'b': 1}} | {'a': {'b': 2}} | value.a.b: 1 -> 2
+			{'a': 1}        | {'b': 1}        | value.a: 1 -> (nothing); value.b: (nothing) -> 1
+			true            | null            | value: true -> (nothing)
+			''              | ' '             | value: "" -> " "
 			""")
 	void whatMeansSomethingElseIsNamedWhereItStands(String before, String after, String field) {
 		assertThat(String.join("; ", fields(compare(before, after)))).isEqualTo(field);
@@ -115,7 +115,7 @@ class PlannerTests {
 		assertThat(fields(compare(
 				"[{'name': 'sales', 'steps': [{'queue': 'Sales', 'seconds': 20}, {'queue': 'Everyone'}]}]",
 				"[{'name': 'sales', 'steps': [{'queue': 'Sales', 'seconds': 20}, {'queue': 'Repairs'}]}, {'name': 'x'}]")))
-			.containsExactly("value[0].steps[1].queue: Everyone → Repairs", "value[1]: (nothing) → {name: x}");
+			.containsExactly("value[0].steps[1].queue: Everyone -> Repairs", "value[1]: (nothing) -> {name: x}");
 	}
 
 	@Test
@@ -125,8 +125,8 @@ class PlannerTests {
 						resource(ResourceKind.APPLICATION, "Phone", "{}")));
 		assertThat(titles(plan)).singleElement()
 			.asString()
-			.isEqualTo("! TwiML application phone: there are several of that name; rename those that are not meant");
-		assertThat(plan.summary()).isEqualTo("0 to create, 0 to change, 0 to delete, 1 held back.");
+			.isEqualTo("! TwiML application phone: several resources have this name; rename the others in the Console");
+		assertThat(plan.summary()).isEqualTo("0 to create, 0 to update, 0 to delete, 1 held back.");
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class PlannerTests {
 				found(resource(ResourceKind.ACTIVITY, "Break", "{'available': false}")))))
 			.singleElement()
 			.asString()
-			.startsWith("! activity Break: Twilio never changes whether an activity is available");
+			.startsWith("! activity Break: Twilio does not change the availability of an existing activity");
 	}
 
 	@ParameterizedTest
@@ -146,9 +146,9 @@ class PlannerTests {
 			""")
 	void aNumberThatLeadsElsewhereIsTakenOnlyWhenTold(String fields) {
 		List<ExistingResource> current = found(resource(ResourceKind.PHONE_NUMBER, "+12025550100", fields));
-		assertThat(titles(plan(List.of(NUMBER), current)))
-			.containsExactly("! phone number +12025550100: leads elsewhere; --take-number has it lead here");
-		assertThat(titles(Planner.of(List.of(NUMBER), current, TAKING_NUMBERS)))
+		assertThat(titles(plan(List.of(NUMBER), current))).containsExactly(
+				"! phone number +12025550100: its calls go elsewhere; use --take-number to route them to this server");
+		assertThat(titles(Planner.plan(List.of(NUMBER), current, TAKING_NUMBERS)))
 			.containsExactly("~ phone number +12025550100");
 	}
 
@@ -164,8 +164,8 @@ class PlannerTests {
 
 	@Test
 	void aNumberThatTheAccountDoesNotHaveIsNotMade() {
-		assertThat(titles(Planner.of(List.of(NUMBER), List.of(), TAKING_NUMBERS)))
-			.containsExactly("! phone number +12025550100: this account has no such number; buy it in the Console");
+		assertThat(titles(Planner.plan(List.of(NUMBER), List.of(), TAKING_NUMBERS))).containsExactly(
+				"! phone number +12025550100: the account does not have this number; buy it in the Console");
 	}
 
 	private static Plan compare(String before, String after) {
@@ -174,7 +174,7 @@ class PlannerTests {
 	}
 
 	private static Plan plan(List<ResourceState> desired, List<ExistingResource> current) {
-		return Planner.of(desired, current, PlanPolicy.CAREFUL);
+		return Planner.plan(desired, current, PlanPolicy.CAREFUL);
 	}
 
 }

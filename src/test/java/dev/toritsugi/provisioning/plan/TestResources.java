@@ -41,7 +41,7 @@ final class TestResources {
 		return plan.changes().stream().map(PlannedChange::title).toList();
 	}
 
-	/** As in {@code field: before → after}. */
+	/** As in {@code field: before -> after}. */
 	static List<String> fields(Plan plan) {
 		return plan.changes()
 			.stream()

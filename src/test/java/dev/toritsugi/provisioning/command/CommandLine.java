@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,22 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.toritsugi.provisioning.command.ProvisionCommand;
-
 /**
  * The command as somebody types it, in a directory with an {@code application.yml}.
  *
  * @param directory where that is, and where the SIDs go
  * @param settings further settings on every command line
  */
-record CommandLine(Path directory, List<String> settings) {
+public record CommandLine(Path directory, List<String> settings) {
 
-	CommandLine(Path directory, String... settings) {
+	public CommandLine(Path directory, String... settings) {
 		this(directory, List.of(settings));
 	}
 
 	/** Puts that into {@code application.yml}. */
-	CommandLine with(String yaml) {
+	public CommandLine with(String yaml) {
 		try {
 			Files.writeString(this.directory.resolve("application.yml"), yaml);
 			return this;
@@ -36,16 +34,16 @@ record CommandLine(Path directory, List<String> settings) {
 		}
 	}
 
-	Path sidsFile() {
+	public Path sidsFile() {
 		return this.directory.resolve("toritsugi-sids.yml");
 	}
 
-	Said provision(String verb, String... options) {
+	public Said provision(String verb, String... options) {
 		return run(args(verb, options));
 	}
 
 	/** The same, for who reads what is printed as it is printed. */
-	void run(PrintStream out, String verb, String... options) {
+	public void run(PrintStream out, String verb, String... options) {
 		ProvisionCommand.run(out, out, args(verb, options));
 	}
 
@@ -67,7 +65,7 @@ record CommandLine(Path directory, List<String> settings) {
 		return arg.replaceFirst("=.*", "");
 	}
 
-	static Said run(String... args) {
+	public static Said run(String... args) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		int code = ProvisionCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -78,7 +76,7 @@ record CommandLine(Path directory, List<String> settings) {
 	/**
 	 * What came of it.
 	 */
-	record Said(int code, String out, String err) {
+	public record Said(int code, String out, String err) {
 
 	}
 

@@ -1,10 +1,12 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.doctor;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.provisioning.AbstractProvisioningTests;
+import dev.toritsugi.provisioning.command.CommandLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The doctor before a server that finds its own address in the headers, with a proxy
  * between them that tells it more or less.
  */
-@ContextConfiguration(initializers = DoctorAddressIntegrationTests.WithoutPublicUrl.class)
-class DoctorAddressIntegrationTests extends AbstractProvisioningTests {
+@ContextConfiguration(initializers = PublicUrlCheckIntegrationTests.WithoutPublicUrl.class)
+class PublicUrlCheckIntegrationTests extends AbstractProvisioningTests {
 
 	private final int port;
 
@@ -33,7 +35,7 @@ class DoctorAddressIntegrationTests extends AbstractProvisioningTests {
 	private Path directory = Path.of("");
 
 	@Autowired
-	DoctorAddressIntegrationTests(Environment environment, Sandbox sandbox) throws IOException {
+	PublicUrlCheckIntegrationTests(Environment environment, Sandbox sandbox) throws IOException {
 		super(environment, sandbox);
 		this.port = environment.getRequiredProperty("server.port", Integer.class);
 		this.proxy = new Proxy(this.port);
@@ -59,16 +61,17 @@ class DoctorAddressIntegrationTests extends AbstractProvisioningTests {
 	void aProxyThatTakesThePrefixAway() {
 		this.proxy.adds("X-Forwarded-Host", "localhost:" + this.proxy.port()).strips("/desk");
 		assertThat(doctor(this.proxy.url("/desk"))).contains(
-				"! " + this.proxy.url("/desk/enqueue") + " refuses what is signed for it, and takes what is signed for "
-						+ this.proxy.url("/enqueue") + ": the proxy takes the path prefix away\n",
-				"set twilio.public-url of the server to " + this.proxy.url("/desk"));
+				"found:       " + this.proxy.url("/desk/enqueue")
+						+ " refuses a request signed for this URL and accepts one signed for "
+						+ this.proxy.url("/enqueue") + ": the proxy removes the path prefix.\n",
+				"Set twilio.public-url of the server to " + this.proxy.url("/desk"));
 	}
 
 	@Test
 	void aProxyThatDoesNotSayThePort() {
 		this.proxy.adds("X-Forwarded-Host", "localhost");
 		assertThat(doctor(this.proxy.url("")))
-			.contains("and takes what is signed for http://localhost/enqueue: " + "the proxy does not say the port\n");
+			.contains("and accepts one signed for http://localhost/enqueue: the proxy does not forward the port.\n");
 	}
 
 	@Test
@@ -85,19 +88,20 @@ class DoctorAddressIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void somethingElseAnswersThere() {
 		this.proxy.answers(404);
-		assertThat(doctor(this.proxy.url(""))).contains("/enqueue answers 404, and no TwiML\n");
+		assertThat(doctor(this.proxy.url(""))).contains("/enqueue answers with status 404 and without TwiML.\n");
 	}
 
 	@Test
 	void somethingAnswersStrangers() {
 		this.proxy.answers(200);
-		assertThat(doctor(this.proxy.url(""))).contains("/enqueue answers 200 to a request that nobody signed\n");
+		assertThat(doctor(this.proxy.url("")))
+			.contains("/enqueue answers a request without a signature with status 200.\n");
 	}
 
 	@Test
 	void nobodyIsThere() {
-		assertThat(doctor(SERVER)).contains("! Nobody answers at " + SERVER + "/enqueue: ",
-				"start the server, the proxy or the tunnel before it");
+		assertThat(doctor(SERVER)).contains("found:       No server answers at " + SERVER + "/enqueue (",
+				"Start the server and the proxy or tunnel in front of it");
 	}
 
 	private String doctor(String publicUrl, String... more) {

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.doctor;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,13 +7,18 @@ import java.util.Arrays;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.provisioning.AbstractProvisioningTests;
+import dev.toritsugi.provisioning.command.CommandLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The doctor finds what is wrong with a call centre, and nothing with one that is well.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class DoctorIntegrationTests extends AbstractProvisioningTests {
 
 	private static final String WELL = """
@@ -38,7 +44,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			    - number: "+12025550100"
 			""";
 
-	private static final String NOTHING = "Nothing found: calls should come through.\n";
+	private static final String NOTHING = "No problems found.\n";
 
 	private final String server;
 
@@ -68,11 +74,11 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 	void anEmptyAccount() {
 		CommandLine.Said said = doctor(WELL);
 		assertThat(said.out()).isEqualTo("""
-				! There is no workspace Desk in this account
-				    why   there is nothing that could route a call
-				    mend  provision apply
+				found:       The account has no workspace Desk.
+				consequence: No call can be routed to an operator.
+				fix:         Run provision apply.
 
-				1 found.
+				1 problem found.
 				""");
 		assertThat(said.code()).isEqualTo(2);
 	}
@@ -83,9 +89,11 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		IncomingPhoneNumber.updater(number().getSid())
 			.setVoiceUrl(URI.create("https://old.example.com"))
 			.update(this.client);
-		assertThat(doctor(WELL).out())
-			.contains("! voice-url of phone number +12025550100 is https://old.example.com, and should be "
-					+ this.server + "/enqueue\n", "mend  provision apply --take-number\n");
+		assertThat(doctor(WELL).out()).contains(
+				"found:       voice-url of phone number +12025550100 is https://old.example.com. The definition requires "
+						+ this.server + "/enqueue.\n",
+				"consequence: Calls to this number do not reach the server.\n",
+				"fix:         Run provision apply --take-number.\n");
 	}
 
 	@Test
@@ -93,24 +101,24 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		setUp(WELL);
 		Worker worker = workers().get(0);
 		Worker.updater(workspaceSid(), worker.getSid()).setAttributes("{\"skills\":[\"sales\"]}").update(this.client);
-		assertThat(doctor(WELL).out()).contains("! Worker alice has no contact_uri\n",
-				"! 1 thing at Twilio is not as defined\n");
+		assertThat(doctor(WELL).out()).contains("found:       Worker alice has no contact_uri.\n",
+				"found:       1 resource at Twilio differs from the definition.\n");
 	}
 
 	@Test
 	void operatorsWhoCanTalkTwice() {
 		String definition = WELL.replace("{worker-name: bob}", "{worker-name: bob, voice-capacity: 2}");
 		setUp(definition);
-		assertThat(doctor(definition).out()).contains("! Worker bob takes 2 calls at once\n");
+		assertThat(doctor(definition).out()).contains("found:       Worker bob takes 2 calls at once.\n");
 	}
 
 	@Test
 	void skillsThatNobodyHasAndThatNobodyAsksFor() {
 		String definition = WELL.replace("skills: [sales]", "skills: [sale]");
 		setUp(definition);
-		assertThat(doctor(definition).out()).contains("! Nobody has the skill \"sales\"\n",
-				"! No queue asks for the skill \"sale\"\n",
-				"! No worker matches the queue Sales: skills HAS \"sales\"\n");
+		assertThat(doctor(definition).out()).contains("found:       No worker has the skill \"sales\".\n",
+				"found:       No queue requires the skill \"sale\".\n",
+				"found:       No worker matches queue Sales: skills HAS \"sales\".\n");
 	}
 
 	@Test
@@ -125,11 +133,11 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 							"""
 						.formatted(steps));
 		setUp(definition);
-		assertThat(doctor(definition).out())
-			.contains("! Route Topic can never be taken: no caller has topic\n",
-					"! Route Again can never be taken: Route Sales line has the same condition and comes before\n",
-					"! Route Late can never be taken: Route All takes everybody and comes before\n")
-			.doesNotContain("Route Sales line can never");
+		assertThat(doctor(definition).out()).contains(
+				"found:       Route Topic never applies: no task has the attribute topic.\n",
+				"found:       Route Again never applies: Route Sales line has the same condition and comes first.\n",
+				"found:       Route Late never applies: Route All applies to every caller and comes first.\n")
+			.doesNotContain("Route Sales line never");
 		assertThat(doctor(definition, "--call-center.task.attributes={\"topic\":\"sales\"}").out())
 			.doesNotContain("Route Topic");
 	}
@@ -139,8 +147,9 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		String steps = WELL.replace("steps: [{queue: Sales, seconds: 30}, {queue: Everyone}]",
 				"steps: [{queue: Sales, seconds: 60}, {queue: Everyone, seconds: 30}, {queue: Sales}, {queue: Everyone}]");
 		setUp(steps);
-		assertThat(doctor(steps).out()).contains("! Route Sales line: step 2 is over after 30 s, before it begins\n",
-				"! Route Sales line: step 3 is the last that callers come to\n");
+		assertThat(doctor(steps).out()).contains(
+				"found:       Route Sales line: step 2 ends after 30 s, and the step before it ends after 60 s.\n",
+				"found:       Route Sales line: step 3 has no seconds, and steps follow it.\n");
 	}
 
 	@Test
@@ -148,8 +157,8 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		String other = WELL.replace("to == \"+12025550100\"", "to == \"+12025550199\"");
 		setUp(other);
 		assertThat(doctor(other).out())
-			.contains("! Route Sales line can never be taken: to == \"+12025550199\" is so of "
-					+ "none of call-center.phone-numbers\n");
+			.contains("found:       Route Sales line never applies: to == \"+12025550199\" is false for every number "
+					+ "in call-center.phone-numbers.\n");
 	}
 
 	@Test
@@ -177,17 +186,20 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 				"--twilio.unavailable-activity-sid=WA00000000000000000000000000000009")
 			.out())
 			.contains(
-					"! twilio.post-work-activity-sid is WA00000000000000000000000000000008, and the workspace has no such "
-							+ "activity\n    why   no phone rings: Twilio refuses to offer a call (error 40130)\n",
-					"! twilio.unavailable-activity-sid is WA00000000000000000000000000000009, and the workspace has no");
+					"found:       twilio.post-work-activity-sid is WA00000000000000000000000000000008. The workspace has no "
+							+ "activity with this SID.\nconsequence: No operator's phone rings, because Twilio rejects each "
+							+ "assignment (error 40130).\n",
+					"found:       twilio.unavailable-activity-sid is WA00000000000000000000000000000009. The workspace has no");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "20 seconds", "20", "-1s" })
-	void aRingTimeoutThatTheServerRefuses(String value) {
+	void aRingTimeoutThatTheServerRefuses(String value, CapturedOutput output) {
 		setUp(WELL);
-		assertThat(doctor(WELL, "--call-center.ring-timeout=" + value).out()).contains("! call-center.ring-timeout is "
-				+ value + ", which is no time of a second or more\n    why   the server does not start\n");
+		CommandLine.Said said = doctor(WELL, "--call-center.ring-timeout=" + value);
+		assertThat(said.code()).isEqualTo(1);
+		assertThat(said.out()).isEmpty();
+		assertThat(output).contains("call-center.ring-timeout is wrong");
 	}
 
 	@Test
@@ -196,21 +208,20 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		String definition = WELL.replace("  queues:",
 				"  activities: [{name: Available}, {name: Unavailable, available: true}, {name: Offline}]\n  queues:")
 				+ "    - number: \"+12025550199\"\n";
-		assertThat(doctor(definition).out())
-			.contains("! activity Available is not as defined\n",
-					"mend  Twilio never changes whether an activity is "
-							+ "available; give the activity another name\n",
-					"! phone number +12025550199 is not as defined\n",
-					"mend  this account has no such number; buy it in the Console\n")
-			.doesNotContain("provision apply mends");
+		assertThat(doctor(definition).out()).contains(
+				"found:       Twilio and the definition differ in activity Available: Twilio does not change the availability of an existing activity.\n",
+				"fix:         Define an activity with another name.\n",
+				"found:       Twilio and the definition differ in phone number +12025550199: the account does not have this number.\n",
+				"fix:         Buy it in the Console.\n")
+			.doesNotContain("apply to remove them");
 	}
 
 	@Test
 	void aNumberThatWasNeverSetIsMendedByAPlainApply() {
 		setUp(WELL);
 		IncomingPhoneNumber.updater(number().getSid()).setVoiceUrl(URI.create("")).update(this.client);
-		assertThat(doctor(WELL).out()).contains("! voice-url of phone number +12025550100 is (nothing)",
-				"mend  provision apply\n");
+		assertThat(doctor(WELL).out()).contains("found:       voice-url of phone number +12025550100 is (nothing).",
+				"fix:         Run provision apply.\n");
 	}
 
 	@Test
@@ -218,13 +229,14 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		setUp(WELL);
 		assertThat(doctor(WELL, "--twilio.workflow-sid=WW00000000000000000000000000000009",
 				"--call-center.ring-timeout=40s")
-			.out()).contains("! twilio.workflow-sid is WW00000000000000000000000000000009, and workflow Inbound is WW",
-					"! Phones ring for 40 s, and TaskRouter waits for 30 s\n");
+			.out()).contains(
+					"found:       twilio.workflow-sid is WW00000000000000000000000000000009. The SID of workflow Inbound is WW",
+					"found:       Phones ring for 40 s. TaskRouter waits 30 s for an answer.\n");
 	}
 
 	@Test
 	void programsReadItAsJson() {
-		assertThat(doctor(WELL, "--json").out()).contains("\"what\" : \"There is no workspace Desk in this account\"");
+		assertThat(doctor(WELL, "--json").out()).contains("\"found\" : \"The account has no workspace Desk.\"");
 	}
 
 	private void setUp(String definition) {

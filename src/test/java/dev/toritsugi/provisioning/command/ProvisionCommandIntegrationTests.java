@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.command;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +11,7 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import dev.toritsugi.provisioning.command.SidsFile;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.provisioning.AbstractProvisioningTests;
 import dev.toritsugi.sandbox.fault.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 			    - number: "+12025550100"
 			""";
 
-	private static final String NO_CHANGES = "No changes: Twilio has what the definition says.\n";
+	private static final String NO_CHANGES = "No changes: Twilio matches the definition.\n";
 
 	private CommandLine command;
 
@@ -66,8 +67,8 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		assertThat(planned.err()).isEmpty();
 		assertThat(planned.out()).startsWith("Workspace Desk\n\n  + workspace Desk\n")
 			.contains("  + queue Sales\n      workers       skills HAS \"sales\"\n", "  ~ phone number +12025550100\n",
-					"      voice-url           (nothing) → " + SERVER + "/enqueue\n")
-			.endsWith("\n6 to create, 1 to change, 0 to delete.\n");
+					"      voice-url           (nothing) -> " + SERVER + "/enqueue\n")
+			.endsWith("\n6 to create, 1 to update, 0 to delete.\n");
 		assertThat(this.command.sidsFile()).doesNotExist();
 		List<String> titles = planned.out().lines().filter((line) -> line.matches("  [+~] .*")).toList();
 
@@ -77,7 +78,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		assertThat(applied.out()).startsWith("Workspace Desk\n\n  + workspace Desk\n  + queue Everyone\n")
 			.contains("  + worker alice\n", "\n7 done, 0 held back.\n")
 			.contains(titles)
-			.endsWith("SIDs are in " + this.command.sidsFile() + "; the server reads them at its start.\n");
+			.endsWith("The SIDs are in " + this.command.sidsFile() + ". The server reads them at startup.\n");
 
 		CommandLine.Said again = this.command.provision("plan");
 		assertThat(again.code()).isZero();
@@ -97,9 +98,9 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 				Workspace Desk
 
 				  ~ queue Sales
-				      workers  1==1 → skills HAS "sales"
+				      workers  1==1 -> skills HAS "sales"
 
-				0 to create, 1 to change, 0 to delete.
+				0 to create, 1 to update, 0 to delete.
 				""");
 	}
 
@@ -117,7 +118,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 				  {"action": "update", "kind": "queue", "name": "Sales",
 				   "fields": [{"field": "max-reserved", "before": 3, "after": 1}]},
 				  {"action": "held back", "kind": "phone number", "name": "+12025550100",
-				   "reason": "leads elsewhere; --take-number has it lead here",
+				   "reason": "its calls go elsewhere", "fix": "use --take-number to route them to this server",
 				   "fields": [{"field": "voice-url", "before": "https://elsewhere.example.com",
 				     "after": "%s/enqueue"}]}]}
 				""".formatted(SERVER)));
@@ -177,7 +178,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 				  + TwiML application Toritsugi
 				  ~ phone number +12025550100
 
-				1 done, 1 failed, 5 not tried. Mend the cause and apply again: it goes on from here.
+				1 done, 1 failed, 5 not tried. Fix the cause and run apply again: it continues from here.
 				""");
 		assertThat(made()).containsExactly(workspaceSid());
 		this.sandbox.account().faults().clear();
@@ -201,7 +202,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said said = this.command.provision("plan", "--twilio.auth-token=wrong");
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.out()).isEmpty();
-		assertThat(said.err()).matches("(?s)Twilio answered 401, code 20003: .*\nLook at twilio.account-sid and "
+		assertThat(said.err()).matches("(?s)Twilio answered 401, code 20003: .*\nCheck twilio.account-sid and "
 				+ "twilio.auth-token \\(Console, start page, Account Info\\).\n");
 	}
 
@@ -209,7 +210,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 	void withoutItsOwnAddressThereAreNoCallbacks() {
 		CommandLine.Said said = this.command.provision("plan", "--twilio.public-url=");
 		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.err()).startsWith("twilio.public-url is missing: the address at which Twilio reaches");
+		assertThat(said.err()).startsWith("twilio.public-url is missing: the URL at which Twilio reaches");
 	}
 
 	@ParameterizedTest
@@ -218,7 +219,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		Files.writeString(this.command.sidsFile(), text);
 		CommandLine.Said said = this.command.provision("apply");
 		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.err()).contains("toritsugi-sids.yml can't be read: ");
+		assertThat(said.err()).contains("Cannot read ", "toritsugi-sids.yml: ");
 		assertThat(com.twilio.rest.taskrouter.v1.Workspace.reader().read(this.client)).isEmpty();
 	}
 
@@ -227,11 +228,12 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said said = this.command.provision("apply",
 				"--provisioning.sids-file=" + this.command.directory().resolve("nowhere/sids.yml"));
 		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.err()).contains("nowhere/sids.yml can't be written: ", "apply again");
+		assertThat(said.err()).contains("Cannot write ", "nowhere/sids.yml: ", "Nothing was changed",
+				"run apply again");
 	}
 
 	private Set<String> made() throws IOException {
-		return new SidsFile(this.command.sidsFile()).made();
+		return new SidsFile(this.command.sidsFile()).created();
 	}
 
 	private static JsonNode json(String text) {

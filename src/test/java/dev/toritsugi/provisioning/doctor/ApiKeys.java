@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.doctor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

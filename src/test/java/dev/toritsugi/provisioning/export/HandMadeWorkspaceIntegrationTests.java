@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,6 +12,8 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
+import dev.toritsugi.provisioning.AbstractProvisioningTests;
+import dev.toritsugi.provisioning.command.CommandLine;
 import dev.toritsugi.provisioning.desired.WebhookUrls;
 import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +97,8 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 			.create(this.client);
 		WorkerChannel.updater(workspace, alice.getSid(), "voice").setCapacity(2).update(this.client);
 		String exported = export("--twilio.workflow-sid=" + sid);
-		assertThat(exported).startsWith("# The workspace has other workflows, which are left alone.\n")
+		assertThat(exported)
+			.startsWith("# The definition covers one workflow. The other workflows of the workspace stay unchanged.\n")
 			.contains("  default-queue: ''\n", "          order-by: worker.level DESC\n", "      voice-capacity: 2\n",
 					"      order: LIFO\n");
 		assertAdopted(exported);
@@ -115,19 +118,17 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 			.setAttributes("{\"contact_uri\":\"client:Alice Smith\"}")
 			.create(this.client);
 		String exported = export();
-		assertThat(exported)
-			.startsWith(
-					"""
-							# Route 2 (Sales) has the name of another, which alone has it here.
-							# Route 2 (Sales), step 1 says max_reserved_workers: 3, which a definition can't.
-							# Worker Team: A has the contact_uri client:Alice Smith, which a definition can't say: it stays as it is.
-							# Worker Team: A signs in as Team A: a name to sign in with has no colon.
-							""")
+		assertThat(exported).startsWith("""
+				# Route 2 (Sales) has the name of an earlier route. Its name is left out.
+				# A definition cannot express max_reserved_workers of Route 2 (Sales), step 1: 3. It is left out.
+				# A definition cannot express the contact_uri of worker Team: A, client:Alice Smith. It stays unchanged.
+				# Worker Team: A signs in as Team A: the name of an operator must be unique and have no colon.
+				""")
 			.contains("      contact-uri: ''\n")
 			.doesNotContain("max_reserved_workers: 3\n", "client:Alice Smith\n");
 		assertThat(this.command.with(exported).provision("plan").out())
-			.contains("routes[1].name                           Sales → (nothing)\n")
-			.endsWith("\n0 to create, 1 to change, 0 to delete.\n");
+			.contains("routes[1].name                           Sales -> (nothing)\n")
+			.endsWith("\n0 to create, 1 to update, 0 to delete.\n");
 	}
 
 	@Test
@@ -158,7 +159,7 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");
 		TaskQueue.creator(workspace, " Everyone").create(this.client);
 		assertThat(export()).startsWith(
-				"# call-center.queues[0].name is refused as it stands here: a name of at most 64 characters.\n");
+				"# The server refuses the exported call-center.queues[0].name: a name of at most 64 characters.\n");
 	}
 
 	@Test
@@ -182,12 +183,13 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 				"--twilio.workspace-sid=WS00000000000000000000000000000009");
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.out()).isEmpty();
-		assertThat(said.err()).contains("no workspace WS00000000000000000000000000000009", "Support (" + there + ")");
+		assertThat(said.err()).contains("does not have the workspace WS00000000000000000000000000000009",
+				"Support (" + there + ")");
 	}
 
 	private void assertAdopted(String exported) {
 		this.command.with(exported);
-		assertThat(this.command.provision("plan").out()).endsWith("No changes: Twilio has what the definition says.\n");
+		assertThat(this.command.provision("plan").out()).endsWith("No changes: Twilio matches the definition.\n");
 		assertThat(this.command.provision("apply").code()).isZero();
 		assertThat(export("--spring.config.import=" + this.command.sidsFile().toUri())).isEqualTo(exported);
 	}

@@ -1,8 +1,10 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.doctor;
 
 import java.nio.file.Path;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.provisioning.AbstractProvisioningTests;
+import dev.toritsugi.provisioning.command.CommandLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The doctor asks Twilio whether the auth tokens are the account's.
  */
 @Import(ApiKeys.Registration.class)
-class DoctorCredentialsIntegrationTests extends AbstractProvisioningTests {
+class AuthTokenCheckIntegrationTests extends AbstractProvisioningTests {
 
 	private static final String[] KEY = { "--twilio.api-key-sid=" + ApiKeys.SID, "--twilio.api-key-secret=secret" };
 
@@ -24,7 +26,7 @@ class DoctorCredentialsIntegrationTests extends AbstractProvisioningTests {
 	private Path directory = Path.of("");
 
 	@Autowired
-	DoctorCredentialsIntegrationTests(Environment environment, Sandbox sandbox) {
+	AuthTokenCheckIntegrationTests(Environment environment, Sandbox sandbox) {
 		super(environment, sandbox);
 	}
 
@@ -32,21 +34,21 @@ class DoctorCredentialsIntegrationTests extends AbstractProvisioningTests {
 	void tokensOfTheAccountAreWell() {
 		assertThat(doctor(this.account.authToken(), KEY[0], KEY[1],
 				"--twilio.secondary-auth-token=" + this.account.authToken()))
-			.contains("There is no workspace")
-			.doesNotContain("Twilio does not take");
+			.contains("The account has no workspace")
+			.doesNotContain("Twilio does not accept");
 	}
 
 	@Test
 	void aWrongTokenBesideAnApiKeyIsFound() {
-		assertThat(doctor("wrong", KEY)).contains("There is no workspace",
-				"! Twilio does not take twilio.auth-token for this account\n",
-				"mend  twilio.auth-token (Console, start page, Account Info)\n");
+		assertThat(doctor("wrong", KEY)).contains("The account has no workspace",
+				"found:       Twilio does not accept twilio.auth-token for this account.\n",
+				"fix:         Set twilio.auth-token to the token in the Console (start page, Account Info).\n");
 	}
 
 	@Test
 	void aSecondaryTokenOfAnotherAccountIsFound() {
 		assertThat(doctor(this.account.authToken(), "--twilio.secondary-auth-token=wrong"))
-			.contains("! Twilio does not take twilio.secondary-auth-token for this account\n")
+			.contains("found:       Twilio does not accept twilio.secondary-auth-token for this account.\n")
 			.doesNotContain("twilio.auth-token for", "\"wrong\"");
 	}
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning;
+package dev.toritsugi.provisioning.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Set;
 
 import dev.toritsugi.provisioning.command.SidsFile;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.provisioning.AbstractProvisioningTests;
 import dev.toritsugi.sandbox.fault.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,9 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said said = this.command.with(OTHER).provision("apply", "--prune");
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(said.out()).contains("  + workflow Main\n",
-				"  ! workflow Inbound: the server is set to it; restart the server after this, then --prune deletes it\n",
-				"  ! activity Wrap-up: the server is set to it; restart the server after this, then --prune deletes it\n",
-				"\nRestart the server: until then it works with another workflow-sid, post-work-activity-sid.\n")
+				"  ! workflow Inbound: the running server uses it; restart the server, then use --prune again\n",
+				"  ! activity Wrap-up: the running server uses it; restart the server, then use --prune again\n",
+				"\nRestart the server: until then it uses the previous value of workflow-sid, post-work-activity-sid.\n")
 			.doesNotContain("  - ");
 		assertThat(settings()).doesNotContainValue(inbound).doesNotContainValue(wrapUp);
 		CommandLine.Said later = this.command.provision("apply", "--prune");
@@ -80,7 +81,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 		String inbound = workflow().getSid();
 		this.command.with(OTHER).provision("apply");
 		assertThat(this.command.provision("plan", "--prune", "--twilio.workflow-sid=" + inbound).out())
-			.contains("  ! workflow Inbound: the server is set to it", "  - activity Wrap-up\n");
+			.contains("  ! workflow Inbound: the running server uses it", "  - activity Wrap-up\n");
 	}
 
 	@Test
@@ -127,7 +128,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 
 	private Set<String> made() {
 		try {
-			return new SidsFile(this.command.sidsFile()).made();
+			return new SidsFile(this.command.sidsFile()).created();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

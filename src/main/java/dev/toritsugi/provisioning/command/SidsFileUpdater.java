@@ -1,0 +1,72 @@
+package dev.toritsugi.provisioning.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.ApplyResult;
+
+/**
+ * Updates the file with the SIDs during an apply: after each creation and deletion, so
+ * that an interrupted apply loses nothing, and at the end with the server's settings.
+ *
+ * @param file the file
+ * @param before settings in the file before the apply: a running server may still use
+ * them
+ */
+record SidsFileUpdater(SidsFile file, Map<String, String> before) {
+
+	/**
+	 * Begins an apply.
+	 * @throws CommandException if the file cannot be read or written; nothing was changed
+	 * at Twilio then
+	 */
+	static SidsFileUpdater begin(SidsFile file) {
+		try {
+			file.writeCreated(file.created());
+			return new SidsFileUpdater(file, file.settings());
+		}
+		catch (IOException ex) {
+			throw failure(file, "Nothing was changed at Twilio.", ex);
+		}
+	}
+
+	/** Writes the SIDs of all resources created so far. */
+	void writeCreated(Set<String> sids) {
+		try {
+			this.file.writeCreated(sids);
+		}
+		catch (IOException ex) {
+			throw failure(this.file, "Twilio was already changed.", ex);
+		}
+	}
+
+	/** Writes the server's settings and tells whether the server must be restarted. */
+	void finish(CallCenter center, ApplyResult result, PrintStream out) {
+		try {
+			Map<String, String> now = this.file.write(center, result);
+			out.println("The SIDs are in " + this.file.path() + ". The server reads them at startup.");
+			String changed = Arrays.stream(SidSetting.values())
+				.map(SidSetting::key)
+				.filter((key) -> !this.before.isEmpty() && !Objects.equals(this.before.get(key), now.get(key)))
+				.collect(Collectors.joining(", "));
+			if (!changed.isEmpty()) {
+				out.println("Restart the server: until then it uses the previous value of " + changed + ".");
+			}
+		}
+		catch (IOException ex) {
+			throw failure(this.file, "Twilio was already changed.", ex);
+		}
+	}
+
+	private static CommandException failure(SidsFile file, String state, IOException cause) {
+		return new CommandException("Cannot write %s: %s%n%s Fix the cause and run apply again."
+			.formatted(file.path().toAbsolutePath(), cause.getMessage(), state), cause);
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.toritsugi.expression.AttributeResolver;
+import dev.toritsugi.expression.Expression;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Task attributes that callers can have.
+ *
+ * @param fixed attributes that the server gives to the task of every caller
+ * @param numbers phone numbers that callers can dial; empty if unknown
+ */
+record CallerAttributes(JsonNode fixed, List<String> numbers) {
+
+	/**
+	 * Attributes that TaskRouter adds to the task of every call.
+	 *
+	 * @see <a href= "https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio:
+	 * queueing calls with TaskRouter</a>
+	 */
+	private static final Set<String> ADDED_BY_TASKROUTER = Set
+		.of(("call_sid account_sid from to caller called direction call_status api_version from_city from_state from_zip "
+				+ "from_country to_city to_state to_zip to_country caller_city caller_state caller_zip caller_country "
+				+ "called_city called_state called_zip called_country")
+			.split(" "));
+
+	static CallerAttributes of(DoctorContext context) {
+		List<String> numbers = context.center()
+			.phoneNumbers()
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.number()))
+			.toList();
+		return new CallerAttributes(parse(context.setting("call-center.task.attributes").orElse("{}")), numbers);
+	}
+
+	private static JsonNode parse(String attributes) {
+		try {
+			return JsonMapper.shared().readTree(attributes);
+		}
+		catch (JacksonException ex) {
+			return JsonMapper.shared().createObjectNode();
+		}
+	}
+
+	/** Why no caller matches an expression; null if a caller may match it. */
+	@Nullable String reasonForNoMatch(Expression expression) {
+		Set<String> names = expression.names()
+			.stream()
+			.map((name) -> name.split("\\.")[0])
+			.collect(Collectors.toCollection(TreeSet::new));
+		if (names.equals(Set.of("to")) && !this.numbers.isEmpty()) {
+			return this.numbers.stream().anyMatch((number) -> expression.matches(dialling(number))) ? null
+					: "%s is false for every number in call-center.phone-numbers".formatted(expression.text());
+		}
+		if (names.stream().anyMatch(ADDED_BY_TASKROUTER::contains)
+				|| expression.matches(AttributeResolver.of(this.fixed))) {
+			return null;
+		}
+		names.removeIf(this.fixed::has);
+		return names.isEmpty() ? "%s is false for every caller".formatted(expression.text())
+				: "no task has the attribute %s".formatted(String.join(", ", names));
+	}
+
+	private static AttributeResolver dialling(String number) {
+		return AttributeResolver.of(JsonMapper.shared().createObjectNode().put("to", number));
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.toritsugi.provisioning.plan;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Formats field values for output. Passwords in URLs, as in
+ * {@code https://user:password@host}, are replaced by {@code ***}.
+ */
+public final class ValueFormatter {
+
+	private static final Pattern USER_INFO = Pattern.compile("//[^/\\s\"]*@");
+
+	private ValueFormatter() {
+	}
+
+	static String beforeAndAfter(JsonNode before, JsonNode after) {
+		String one = text(before);
+		String other = text(after);
+		// Values that differ in their type only, as 20 and "20", are told apart by JSON's
+		// quotes.
+		return one.equals(other) ? withoutPassword(before.toString()) + " -> " + withoutPassword(after.toString())
+				: one + " -> " + other;
+	}
+
+	/**
+	 * A value as text for people: {@code (nothing)} for null, no JSON quotes, since
+	 * TaskRouter's expressions contain quotes of their own.
+	 */
+	public static String text(JsonNode value) {
+		if (value.isNull()) {
+			return "(nothing)";
+		}
+		if (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isString)) {
+			return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+		}
+		return nested(value);
+	}
+
+	private static String nested(JsonNode value) {
+		if (value.isObject()) {
+			return value.properties()
+				.stream()
+				.map((member) -> member.getKey() + ": " + nested(member.getValue()))
+				.collect(Collectors.joining(", ", "{", "}"));
+		}
+		if (value.isArray()) {
+			return value.valueStream().map(ValueFormatter::nested).collect(Collectors.joining(", ", "[", "]"));
+		}
+		return (value.isString() && !value.asString().isBlank()) ? withoutPassword(value.asString()) : value.toString();
+	}
+
+	/**
+	 * A value as JSON for programs.
+	 */
+	public static JsonNode json(JsonNode value) {
+		return value.isString() ? StringNode.valueOf(withoutPassword(value.asString())) : value;
+	}
+
+	private static String withoutPassword(String text) {
+		return USER_INFO.matcher(text).replaceAll("//***@");
+	}
+
+}
