@@ -24,14 +24,14 @@ final class ServerMemory {
 
 	void restart() {
 		this.scheduler.forget();
-		clear("watches", "entries");
+		clear("wrapUpTimers", "entries");
 		clear("offeredCalls", "tasks");
-		clear("timedOutReservations", "seen");
-		Object reconciler = this.server.getBean("reconciler");
-		Object rounds = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "rounds"));
-		ReflectionTestUtils.setField(rounds, "planned", Instant.MAX);
-		ReflectionTestUtils.setField(rounds, "next", null);
-		ReflectionTestUtils.invokeMethod(reconciler, "begin");
+		clear("timeoutActivityRestorer", "seen");
+		Object reconciler = this.server.getBean("reconcilerSchedule");
+		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
+		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);
+		ReflectionTestUtils.setField(runner, "next", null);
+		ReflectionTestUtils.invokeMethod(reconciler, "start");
 		this.scheduler.settle();
 	}
 

@@ -68,7 +68,7 @@ class AssignmentPolicy {
 	}
 
 	private int missed(String workerAttributes) {
-		String missed = find(workerAttributes, WorkerAttributes.MISSED, JsonToken.VALUE_NUMBER_INT);
+		String missed = find(workerAttributes, MissedCallAttributes.MISSED, JsonToken.VALUE_NUMBER_INT);
 		return (missed != null && missed.matches("[0-9]{1,6}")) ? Integer.parseInt(missed) : 0;
 	}
 

@@ -27,13 +27,13 @@ class WorkerLegController {
 
 	private final ApplicationEventPublisher listeners;
 
-	private final MissedCalls missedCalls;
+	private final MissedCallHandler missedCalls;
 
 	private final AssignmentMetrics metrics;
 
 	private final TwilioClock time;
 
-	WorkerLegController(ApplicationEventPublisher listeners, MissedCalls missedCalls, AssignmentMetrics metrics,
+	WorkerLegController(ApplicationEventPublisher listeners, MissedCallHandler missedCalls, AssignmentMetrics metrics,
 			TwilioClock time) {
 		this.listeners = listeners;
 		this.missedCalls = missedCalls;

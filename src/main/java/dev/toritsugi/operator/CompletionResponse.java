@@ -3,7 +3,7 @@ package dev.toritsugi.operator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.toritsugi.task.Completion;
+import dev.toritsugi.task.CompletionResult;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 import org.springframework.http.MediaType;
@@ -18,7 +18,7 @@ import org.springframework.http.ResponseEntity;
  */
 record CompletionResponse(String taskSid, String status) {
 
-	static ResponseEntity<?> of(Completion completion) {
+	static ResponseEntity<?> of(CompletionResult completion) {
 		List<TaskSid> tasks = completion.tasks();
 		String names = tasks.stream().map(TaskSid::value).collect(Collectors.joining(", "));
 		return switch (completion.outcome()) {

@@ -3,7 +3,7 @@ package dev.toritsugi.operator;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.toritsugi.task.Extension;
+import dev.toritsugi.task.ExtensionResult;
 import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExtensionResponse(String taskSid, @Nullable Instant until) {
 
-	static ResponseEntity<?> of(TaskSid task, Extension extension) {
+	static ResponseEntity<?> of(TaskSid task, ExtensionResult extension) {
 		return switch (extension.outcome()) {
 			case EXTENDED -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)

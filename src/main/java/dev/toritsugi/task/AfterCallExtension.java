@@ -2,10 +2,12 @@ package dev.toritsugi.task;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
-import dev.toritsugi.task.Extension.Outcome;
+import dev.toritsugi.task.ExtensionResult.Outcome;
+import dev.toritsugi.task.wrapup.AfterCallPeriod;
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -19,108 +21,113 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives an operator more time after a call. It is written into the task's attributes,
- * where every replica sees it and a restart does not forget it.
+ * Extends the after-call work of a task. The new end is written into the task's
+ * attributes, where every replica reads it and a restart does not lose it.
  */
 @Service
 public class AfterCallExtension {
 
 	private static final Logger log = LoggerFactory.getLogger(AfterCallExtension.class);
 
-	/** Others may write attributes too: read again, and once more. */
-	private static final int ROUNDS = 3;
+	/** Other programs write attributes too: after a refusal the task is read again. */
+	private static final int ATTEMPTS = 3;
 
 	private final TaskClient client;
 
-	private final AfterCallSettings properties;
+	private final AfterCallSettings settings;
 
-	private final Watches watches;
+	private final WrapUpTimers timers;
 
-	private final AfterCallSteps steps;
+	private final WrapUpCompleter completer;
 
 	private final TwilioClock time;
 
 	private final Duration limit;
 
-	AfterCallExtension(TaskClient client, AfterCallSettings properties, Watches watches, AfterCallSteps steps,
+	AfterCallExtension(TaskClient client, AfterCallSettings settings, WrapUpTimers timers, WrapUpCompleter completer,
 			TwilioClock time, TwilioProperties twilio) {
 		this.client = client;
-		this.properties = properties;
-		this.watches = watches;
-		this.steps = steps;
+		this.settings = settings;
+		this.timers = timers;
+		this.completer = completer;
 		this.time = time;
 		this.limit = twilio.timeout().operation();
 	}
 
 	/**
-	 * Prolongs the after-call work of a task.
-	 * @param by how much longer than now planned
-	 * @param authority whose tasks the one who asks may have prolonged
-	 * @throws TwilioException.Unavailable if Twilio does not answer; may be repeated,
-	 * though the time may then be prolonged twice
+	 * Extends the after-call work of a task.
+	 * @param by time to add to the planned end
+	 * @param authority which tasks the person who asks may extend
+	 * @throws TwilioException.Unavailable if Twilio does not answer; a repetition may
+	 * extend the time twice
 	 */
-	public Extension extend(TaskSid sid, Duration by, Authority authority) {
+	public ExtensionResult extend(TaskSid sid, Duration by, Authority authority) {
 		Deadline deadline = Deadline.in(this.limit);
 		try {
-			Instant wanted = null;
-			for (int round = 0; round < ROUNDS; round++) {
+			Instant requested = null;
+			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 				Task task = this.client.task(sid, deadline);
 				if (task.status() == Task.Status.WRAPPING
 						&& !authority.covers(() -> this.client.reservations(sid, deadline))) {
-					return Extension.of(Outcome.NOT_YOURS);
+					return ExtensionResult.of(Outcome.NOT_YOURS);
 				}
-				if (wanted != null && task.attributes().moment(Decision.UNTIL).filter(wanted::equals).isPresent()) {
-					// Our request arrived, and only the answer to it did not.
-					plan(task, wanted, ended(task));
-					return new Extension(Outcome.EXTENDED, wanted);
+				if (requested != null
+						&& task.attributes().moment(CallerTask.UNTIL).filter(requested::equals).isPresent()) {
+					// The first request has arrived, and only its answer was lost.
+					setTimer(task, requested, callEnd(task));
+					return new ExtensionResult(Outcome.EXTENDED, requested);
 				}
-				Extension extension = extended(task, by);
-				wanted = extension.until();
-				if (extension.until() == null || written(task, extension.until(), deadline)) {
-					log.info("More time after the call of {} for {}: {}", sid, authority, extension.outcome());
-					return extension;
+				ExtensionResult result = planned(task, by);
+				requested = result.until();
+				if (requested == null || isWritten(task, requested, deadline)) {
+					log.info("Extension of {} for {}: {}", sid, authority, result.outcome());
+					return result;
 				}
 			}
-			return Extension.of(Outcome.UNSETTLED);
+			return ExtensionResult.of(Outcome.UNSETTLED);
 		}
 		catch (TwilioException.NotFound ex) {
-			return Extension.of(Outcome.TASK_NOT_FOUND);
+			return ExtensionResult.of(Outcome.TASK_NOT_FOUND);
 		}
 	}
 
-	private Extension extended(Task task, Duration by) {
+	private ExtensionResult planned(Task task, Duration by) {
 		if (task.status() != Task.Status.WRAPPING) {
-			return Extension.of(switch (task.status()) {
+			return ExtensionResult.of(switch (task.status()) {
 				case PENDING, RESERVED -> Outcome.NOT_ASSIGNED;
 				case ASSIGNED -> Outcome.CALL_IN_PROGRESS;
 				case COMPLETED, CANCELED -> Outcome.OVER;
 				case WRAPPING, UNKNOWN -> Outcome.UNSETTLED;
 			});
 		}
-		Instant ended = ended(task);
-		Instant planned = Decision.until(task, ended, this.properties);
-		if (planned == null) {
-			return Extension.of(Outcome.WITHOUT_END);
+		Instant ended = callEnd(task);
+		Instant end = AfterCallPeriod.of(task, this.settings).endAfter(ended);
+		if (end == null) {
+			return ExtensionResult.of(Outcome.WITHOUT_END);
 		}
 		Instant now = this.time.instant();
-		Instant wanted = (planned.isAfter(now) ? planned : now).plus(by);
-		Instant latest = ended.plus(this.properties.longest());
+		Instant wanted = (end.isAfter(now) ? end : now).plus(by);
+		Instant latest = ended.plus(this.settings.longest());
 		Instant until = wanted.isAfter(latest) ? latest : wanted;
-		return until.isAfter(planned) ? new Extension(Outcome.EXTENDED, until) : Extension.of(Outcome.LONGEST_REACHED);
+		return until.isAfter(end) ? new ExtensionResult(Outcome.EXTENDED, until)
+				: ExtensionResult.of(Outcome.LONGEST_REACHED);
 	}
 
-	private Instant ended(Task task) {
-		return this.watches.get(task.sid()).map(Watch::ended).orElseGet(() -> Decision.ended(task));
+	private Instant callEnd(Task task) {
+		return this.timers.callEnd(task.sid()).orElseGet(() -> CallerTask.callEnded(task));
 	}
 
-	/** Nobody's attributes are lost: they are written only over those that were read. */
-	private boolean written(Task task, Instant until, Deadline deadline) {
-		Instant ended = ended(task);
+	/**
+	 * Writes the attributes only over the version that was read, so that an attribute of
+	 * another program is not lost.
+	 */
+	private boolean isWritten(Task task, Instant until, Deadline deadline) {
+		Instant ended = callEnd(task);
 		try {
 			Task written = this.client.attributes(task.sid(),
-					task.attributes().with(Decision.SINCE, ended.toString()).with(Decision.UNTIL, until.toString()),
+					task.attributes().with(CallerTask.SINCE, ended.toString()).with(CallerTask.UNTIL, until.toString()),
 					task.version(), deadline);
-			plan(written, until, ended);
+			setTimer(written, until, ended);
 			return true;
 		}
 		catch (TwilioException.Rejected ex) {
@@ -129,11 +136,8 @@ public class AfterCallExtension {
 		}
 	}
 
-	private void plan(Task task, Instant until, Instant ended) {
-		Optional<Watch> known = this.watches.get(task.sid());
-		Signal signal = known.map(Watch::signal).orElse(Signal.RECONCILER);
-		boolean heard = known.map(Watch::heard).orElse(false);
-		this.steps.plan(new Watch(task.sid(), ended, until, signal, true, heard, task.version(), 0));
+	private void setTimer(Task task, Instant until, Instant ended) {
+		this.completer.signal(task.sid(), new WrapUpSignal.Extended(ended, until, task.version()));
 	}
 
 }

@@ -6,35 +6,35 @@ import java.util.function.Supplier;
 import dev.toritsugi.twilio.resource.Reservation;
 
 /**
- * Whose tasks somebody may complete.
+ * Which tasks an operator or supervisor may complete or extend.
  */
 public sealed interface Authority {
 
 	/**
-	 * The tasks of one worker.
-	 * @param workerName the worker's friendly name; its case does not matter, as at
-	 * Twilio
+	 * Covers the tasks of one worker.
+	 * @param workerName the worker's friendly name, in any case, as at Twilio
 	 */
 	static Authority ofWorker(String workerName) {
 		return new OwnTasks(workerName);
 	}
 
 	/**
-	 * Everybody's tasks.
+	 * Covers the tasks of every worker.
 	 */
 	static Authority ofSupervisor() {
 		return new AnyTask();
 	}
 
 	/**
-	 * Whether it covers a task.
-	 * @param reservations reads the task's reservations; asked only if they matter
+	 * Whether this authority covers a task.
+	 * @param reservations reads the task's reservations; not called for a supervisor
 	 */
 	boolean covers(Supplier<List<Reservation>> reservations);
 
 	/**
-	 * Covers what the worker holds. A task that was passed on is no longer theirs: their
-	 * reservation is completed then, and somebody else's is not.
+	 * Covers the tasks that one worker holds. A task that was transferred belongs to the
+	 * second worker alone: the first one's reservation is completed then, the second
+	 * one's is not.
 	 */
 	record OwnTasks(String workerName) implements Authority {
 

@@ -14,17 +14,17 @@ import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * The tasks that hold a worker's capacity.
+ * The tasks that occupy a worker's capacity.
  *
- * @param wrapping those that wait to be completed
- * @param assigned those whose call is in progress
+ * @param wrapping tasks whose call is over
+ * @param assigned tasks whose call is in progress
  */
 record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 
 	/**
-	 * Asks TaskRouter. The reservations tell which tasks, each task tells where it
-	 * stands: Twilio's pages restrict a reservation's status {@code wrapping} to some
-	 * accounts, so that of a wrapping task may still be accepted.
+	 * Reads the worker's reservations, and then each task for its status. Twilio's pages
+	 * restrict a reservation's status {@code wrapping} to some accounts, so a wrapping
+	 * task may have a reservation that is still {@code accepted}.
 	 * @throws TwilioException.NotFound if there is no such worker, or no longer
 	 */
 	static HeldTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
@@ -47,7 +47,8 @@ record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	}
 
 	/**
-	 * A task that is gone since its reservation was read has ended.
+	 * Reads a task's status. A task that no longer exists has ended after its reservation
+	 * was read.
 	 */
 	private static Task.Status status(TaskSid sid, TaskClient client, Deadline deadline) {
 		try {

@@ -9,8 +9,8 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import org.springframework.stereotype.Component;
 
 /**
- * Which task stands for which call, of those that this replica has heard of: a caller who
- * leaves the queue is known by the call alone.
+ * The task of each call that this replica has offered to an operator. The queue result
+ * names the caller's call and not the task.
  */
 @Component
 class OfferedCalls {

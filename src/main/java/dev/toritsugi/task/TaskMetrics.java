@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
+import dev.toritsugi.task.wrapup.CallEndSource;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is counted of tasks. Tags have few values: no SIDs, no names.
+ * Metrics of tasks. Tags have few values: no SIDs, no names.
  */
 @Component
 class TaskMetrics {
@@ -28,24 +29,25 @@ class TaskMetrics {
 	TaskMetrics(MeterRegistry registry, TwilioClock time) {
 		this.registry = registry;
 		this.time = time;
-		// Known from the start: the first of a kind is an increase too.
-		Stream.of(Signal.values()).map(Signal::tag).forEach(this::completions);
+		// Registered at the start: Prometheus sees an increase only from a value before.
+		Stream.of(CallEndSource.values()).map(CallEndSource::tag).forEach(this::completions);
 		completions(OPERATOR);
 		afterCall();
 	}
 
 	/**
-	 * A task was completed by the clock.
-	 * @param ended when its call was over
+	 * A timer or the reconciler has completed a task.
+	 * @param source who reported the end of its call
+	 * @param ended when its call ended
 	 */
-	void completed(Signal signal, Instant ended) {
-		completions(signal.tag()).increment();
+	void completed(CallEndSource source, Instant ended) {
+		completions(source.tag()).increment();
 		record(ended);
 	}
 
 	/**
-	 * An operator completed their task.
-	 * @param ended when its call was over; null where this replica has not heard of it
+	 * An operator has completed a task.
+	 * @param ended when its call ended; null where no report has come to this replica
 	 */
 	void completedByOperator(@Nullable Instant ended) {
 		completions(OPERATOR).increment();
@@ -54,19 +56,19 @@ class TaskMetrics {
 		}
 	}
 
-	/** The reconciler did something, or would have in a dry run. */
+	/** The reconciler has repaired something, or would have in a dry run. */
 	void reconciled(String action, String reason, boolean dryRun) {
 		actions(dryRun ? action + " (dry run)" : action, reason).increment();
 	}
 
-	/** The reconciler may do that. */
+	/** Registers a repair that the reconciler can make. */
 	void mayReconcile(String action, String reason) {
 		actions(action, reason);
 	}
 
 	private Counter actions(String action, String reason) {
 		return Counter.builder("toritsugi.reconciler.actions")
-			.description("What the reconciler mended")
+			.description("Repairs made by the reconciler")
 			.tag("action", action)
 			.tag("reason", reason)
 			.register(this.registry);
@@ -74,7 +76,7 @@ class TaskMetrics {
 
 	private Counter completions(String signal) {
 		return Counter.builder("toritsugi.tasks.completed")
-			.description("Tasks completed, by what told of the call's end")
+			.description("Tasks completed, by the source of the report that the call ended")
 			.tag("signal", signal)
 			.register(this.registry);
 	}

@@ -3,7 +3,7 @@ package dev.toritsugi.task;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.toritsugi.task.Completion.Outcome;
+import dev.toritsugi.task.CompletionResult.Outcome;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -17,34 +17,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Completes tasks, one at a time and only from {@code wrapping}: that is what frees a
- * worker. Each operation ends within {@code twilio.timeout.operation}; where Twilio does
- * not answer, it throws {@link TwilioException.Unavailable} and may be repeated.
+ * Completes tasks on request of an operator, one at a time and only from
+ * {@code wrapping}; completing a task frees its worker. Each operation ends within
+ * {@code twilio.timeout.operation}. Where Twilio does not answer, it throws
+ * {@link TwilioException.Unavailable} and can be repeated without harm.
  */
 @Service
 public class TaskService {
 
 	private static final Logger log = LoggerFactory.getLogger(TaskService.class);
 
-	/**
-	 * Once, and once more should the task have moved between our look and our request.
-	 */
-	private static final int ROUNDS = 2;
+	/** A task that changes between reading and completing it is completed once more. */
+	private static final int ATTEMPTS = 2;
 
-	/** For whoever reads the task's history at Twilio. */
+	/** Shown in the task's history at Twilio. */
 	private static final String REASON = "completed after the call";
 
 	private final TaskClient client;
 
 	private final Duration limit;
 
-	private final Watches watches;
+	private final WrapUpTimers timers;
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskClient client, TwilioProperties properties, Watches watches, TaskMetrics metrics) {
+	TaskService(TaskClient client, TwilioProperties properties, WrapUpTimers timers, TaskMetrics metrics) {
 		this.client = client;
-		this.watches = watches;
+		this.timers = timers;
 		this.metrics = metrics;
 		this.limit = properties.timeout().operation();
 	}
@@ -52,98 +51,103 @@ public class TaskService {
 	/**
 	 * Completes a task.
 	 * @param task the task to complete
-	 * @param authority whose tasks the one who asks may complete
+	 * @param authority which tasks the person who asks may complete
 	 */
-	public Completion complete(TaskSid task, Authority authority) {
+	public CompletionResult complete(TaskSid task, Authority authority) {
 		try {
-			Completion completion = complete(task, authority, Deadline.in(this.limit));
-			log.info("Completing {} for {}: {}", task, authority, completion.outcome());
+			CompletionResult completion = complete(task, authority, Deadline.in(this.limit));
+			log.info("Completion of {} for {}: {}", task, authority, completion.outcome());
 			return completion;
 		}
 		catch (TwilioException ex) {
-			log.warn("Completing {} for {}: {}", task, authority, ex.getMessage());
+			log.warn("Completion of {} for {}: {}", task, authority, ex.getMessage());
 			throw ex;
 		}
 	}
 
 	/**
-	 * Completes the one task of a worker that waits for it.
+	 * Completes the task of a worker that is in {@code wrapping}, if there is exactly
+	 * one.
 	 * @param workerName friendly name of the worker
 	 */
-	public Completion completeOwn(String workerName) {
+	public CompletionResult completeOwn(String workerName) {
 		try {
-			Completion completion = completeOwn(workerName, Deadline.in(this.limit));
-			log.info("Completing what worker {} holds: {} {}", workerName, completion.outcome(), completion.tasks());
+			CompletionResult completion = completeOwn(workerName, Deadline.in(this.limit));
+			log.info("Completion of the wrapping task of worker {}: {} {}", workerName, completion.outcome(),
+					completion.tasks());
 			return completion;
 		}
 		catch (TwilioException ex) {
-			log.warn("Completing what worker {} holds: {}", workerName, ex.getMessage());
+			log.warn("Completion of the wrapping task of worker {}: {}", workerName, ex.getMessage());
 			throw ex;
 		}
 	}
 
-	private Completion complete(TaskSid sid, Authority authority, Deadline deadline) {
+	private CompletionResult complete(TaskSid sid, Authority authority, Deadline deadline) {
 		try {
 			Task.Status status = this.client.task(sid, deadline).status();
-			// Nobody's yet, or nobody's ever: whose it is need not be asked.
+			// A task that no worker has accepted belongs to none: it has no authority to
+			// check.
 			boolean taken = outcome(status) != Outcome.NOT_ASSIGNED && status != Task.Status.CANCELED;
 			if (taken && !authority.covers(() -> this.client.reservations(sid, deadline))) {
-				return Completion.of(Outcome.NOT_YOURS, sid);
+				return CompletionResult.of(Outcome.NOT_YOURS, sid);
 			}
 			return completeFrom(status, sid, deadline);
 		}
 		catch (TwilioException.NotFound ex) {
-			return Completion.of(Outcome.TASK_NOT_FOUND, sid);
+			return CompletionResult.of(Outcome.TASK_NOT_FOUND, sid);
 		}
 	}
 
-	private Completion completeOwn(String workerName, Deadline deadline) {
+	private CompletionResult completeOwn(String workerName, Deadline deadline) {
 		HeldTasks held;
 		try {
 			Optional<WorkerSid> worker = this.client.worker(workerName, deadline);
 			if (worker.isEmpty()) {
-				return Completion.of(Outcome.WORKER_NOT_FOUND);
+				return CompletionResult.of(Outcome.WORKER_NOT_FOUND);
 			}
 			held = HeldTasks.of(worker.get(), this.client, deadline);
 		}
 		catch (TwilioException.NotFound ex) {
-			return Completion.of(Outcome.WORKER_NOT_FOUND);
+			return CompletionResult.of(Outcome.WORKER_NOT_FOUND);
 		}
 		return switch (held.wrapping().size()) {
-			case 0 -> new Completion(held.assigned().isEmpty() ? Outcome.NOTHING_TO_COMPLETE : Outcome.CALL_IN_PROGRESS,
-					held.assigned());
+			case 0 ->
+				new CompletionResult(held.assigned().isEmpty() ? Outcome.NOTHING_TO_COMPLETE : Outcome.CALL_IN_PROGRESS,
+						held.assigned());
 			case 1 -> completeFrom(Task.Status.WRAPPING, held.wrapping().get(0), deadline);
-			default -> new Completion(Outcome.SEVERAL_TASKS, held.wrapping());
+			default -> new CompletionResult(Outcome.SEVERAL_TASKS, held.wrapping());
 		};
 	}
 
 	/**
-	 * Completes a task that is wrapping; what any other comes to, its status says. Never
-	 * the request alone decides: TaskRouter completes an assigned task too, in the middle
-	 * of its call.
+	 * Completes a task whose status is {@code wrapping}; for any other status the outcome
+	 * follows from the status. The status is always read first, since TaskRouter
+	 * completes an assigned task too, in the middle of its call.
 	 */
-	private Completion completeFrom(Task.Status status, TaskSid sid, Deadline deadline) {
+	private CompletionResult completeFrom(Task.Status status, TaskSid sid, Deadline deadline) {
 		try {
 			Task.Status now = status;
-			for (int round = 0; round < ROUNDS && now == Task.Status.WRAPPING; round++) {
+			for (int attempt = 0; attempt < ATTEMPTS && now == Task.Status.WRAPPING; attempt++) {
 				now = completed(sid, deadline);
 			}
-			return Completion.of(outcome(now), sid);
+			return CompletionResult.of(outcome(now), sid);
 		}
 		catch (TwilioException.NotFound ex) {
-			return Completion.of(Outcome.TASK_NOT_FOUND, sid);
+			return CompletionResult.of(Outcome.TASK_NOT_FOUND, sid);
 		}
 	}
 
 	/**
-	 * Where the task stands after the request to complete it. Twilio refuses if it moved,
-	 * and also if our request arrived at once, and only the answer to it did not.
+	 * Sends the request and tells the task's status afterwards. Twilio refuses if the
+	 * task has changed, and also if an earlier request has arrived and only its answer
+	 * was lost.
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {
 			this.client.complete(sid, null, REASON, deadline);
-			this.metrics.completedByOperator(this.watches.get(sid).map(Watch::ended).orElse(null));
-			this.watches.remove(sid);
+			this.metrics.completedByOperator(this.timers.callEnd(sid).orElse(null));
+			this.timers.taskEnded(sid);
 			return Task.Status.COMPLETED;
 		}
 		catch (TwilioException.Rejected | TwilioException.NotFound ex) {

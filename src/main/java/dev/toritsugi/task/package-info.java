@@ -1,6 +1,6 @@
 /**
- * What becomes of a task once somebody talked to the caller: it is completed, exactly it,
- * so that its worker is free for the next one.
+ * After-call work: completes the task of each call when its operator's time is over,
+ * which frees the operator, and repairs tasks and activities that were left behind.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest", "event",

@@ -233,7 +233,7 @@ class AssignmentControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallCenterBeans.class, AssignmentController.class, AssignmentPolicy.class, WorkerLegController.class,
-			MissedCalls.class, WorkerNotes.class, AssignmentMetrics.class, TwilioBeans.class })
+			MissedCallHandler.class, WorkerAttributeUpdater.class, AssignmentMetrics.class, TwilioBeans.class })
 	static class Room {
 
 	}

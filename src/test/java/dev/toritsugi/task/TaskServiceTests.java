@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-import dev.toritsugi.task.Completion.Outcome;
+import dev.toritsugi.task.CompletionResult.Outcome;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
@@ -174,7 +174,7 @@ class TaskServiceTests {
 		}
 
 		private Outcome completed(Authority authority) {
-			Completion completion = TaskServiceTests.this.service.complete(TASK, authority);
+			CompletionResult completion = TaskServiceTests.this.service.complete(TASK, authority);
 			assertThat(completion.tasks()).containsExactly(TASK);
 			return completion.outcome();
 		}
@@ -204,7 +204,7 @@ class TaskServiceTests {
 		@Test
 		void isCompletedFromAWrappingReservation() {
 			TaskServiceTests.this.twilio.on(WRAPPING, ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping")));
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.COMPLETED, TASK));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.COMPLETED, TASK));
 			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly("GET /Workers?FriendlyName=alice",
 					WRAPPING, ACCEPTED, READ, COMPLETE);
 		}
@@ -212,14 +212,14 @@ class TaskServiceTests {
 		@Test
 		void isCompletedFromAReservationThatIsStillAccepted() {
 			TaskServiceTests.this.twilio.on(ACCEPTED, ScriptedTwilio.reservations(new Row(TASK, "alice", "accepted")));
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.COMPLETED, TASK));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.COMPLETED, TASK));
 		}
 
 		@Test
 		void isNotCompletedDuringItsCall() {
 			TaskServiceTests.this.twilio.on(ACCEPTED, ScriptedTwilio.reservations(new Row(TASK, "alice", "accepted")))
 				.on(READ, ScriptedTwilio.task(TASK, "assigned"));
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.CALL_IN_PROGRESS, TASK));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.CALL_IN_PROGRESS, TASK));
 			assertNothingWasCompleted();
 		}
 
@@ -228,7 +228,7 @@ class TaskServiceTests {
 			TaskServiceTests.this.twilio.on(WRAPPING, ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping")))
 				.on(ACCEPTED, ScriptedTwilio.reservations(new Row(OTHER, "alice", "accepted")))
 				.on("GET /Tasks/" + OTHER, ScriptedTwilio.task(OTHER, "assigned"));
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.COMPLETED, TASK));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.COMPLETED, TASK));
 			assertThat(TaskServiceTests.this.twilio.requests()).doesNotContain("POST /Tasks/" + OTHER);
 		}
 
@@ -239,29 +239,29 @@ class TaskServiceTests {
 						ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping"),
 								new Row(OTHER, "alice", "wrapping")))
 				.on("GET /Tasks/" + OTHER, ScriptedTwilio.task(OTHER, "wrapping"));
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.SEVERAL_TASKS, TASK, OTHER));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.SEVERAL_TASKS, TASK, OTHER));
 			assertNothingWasCompleted();
 		}
 
 		@Test
 		void isNoneWhereSheHoldsNone() {
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.NOTHING_TO_COMPLETE));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.NOTHING_TO_COMPLETE));
 		}
 
 		@Test
 		void isNoneWhereItEndedMeanwhile() {
 			TaskServiceTests.this.twilio.on(WRAPPING, ScriptedTwilio.reservations(new Row(TASK, "alice", "wrapping")))
 				.on(READ, ScriptedTwilio.gone());
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.NOTHING_TO_COMPLETE));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.NOTHING_TO_COMPLETE));
 		}
 
 		@Test
 		void isNotFoundWhereTwilioHasNoSuchWorker() {
 			TaskServiceTests.this.twilio.on("GET /Workers?FriendlyName=alice", ScriptedTwilio.noWorkers());
-			assertThat(completion()).isEqualTo(Completion.of(Outcome.WORKER_NOT_FOUND));
+			assertThat(completion()).isEqualTo(CompletionResult.of(Outcome.WORKER_NOT_FOUND));
 		}
 
-		private Completion completion() {
+		private CompletionResult completion() {
 			return TaskServiceTests.this.service.completeOwn("alice");
 		}
 
@@ -275,7 +275,7 @@ class TaskServiceTests {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), operation);
 		TwilioClock time = new TwilioClock(InstantSource.system());
 		return new TaskService(this.twilio.client(properties), properties,
-				new Watches(new ConcurrentTaskScheduler(this.background), time),
+				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}
 

@@ -215,7 +215,10 @@ public class WorkerClient {
 		END_OF_CALL("reservation.wrapup"),
 
 		/** The worker gets the workspace's timeout activity. */
-		RESERVATION_TIMEOUT("reservation.timeout");
+		RESERVATION_TIMEOUT("reservation.timeout"),
+
+		/** The worker gets the activity that the rejecting request names. */
+		REJECTED_RESERVATION("reservation.rejected");
 
 		private final String eventType;
 

@@ -19,21 +19,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an operator back the activity that they chose. TaskRouter moves them to the
- * post-work activity when a call ends, whatever they had chosen meanwhile; which that
- * was, its history says.
+ * Gives an operator the activity back that they chose before TaskRouter moved them to the
+ * post-work activity at the end of a call. Which activity that was stands in the worker's
+ * event history.
  * <p>
- * Out of a post-work activity in which they are available, only who asked for a break
- * during the call is moved, and at once. Out of one without calls, everybody is, once
- * their after-call work is over.
+ * If operators are available in the post-work activity, only an operator who asked for a
+ * break during the call is moved, and at once. If they are not, every operator is moved,
+ * once their after-call work is over.
  */
 @Component
-class ChosenActivity {
+class ActivityRestorer {
 
-	private static final Logger log = LoggerFactory.getLogger(ChosenActivity.class);
+	private static final Logger log = LoggerFactory.getLogger(ActivityRestorer.class);
 
-	/** Others may change the worker too: read again, and once more. */
-	private static final int ROUNDS = 3;
+	/** Other programs change workers too: after a refusal the worker is read again. */
+	private static final int ATTEMPTS = 3;
 
 	private final WorkerClient workers;
 
@@ -43,14 +43,15 @@ class ChosenActivity {
 
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
-	ChosenActivity(WorkerClient workers, TaskClient tasks, TwilioProperties twilio) {
+	ActivityRestorer(WorkerClient workers, TaskClient tasks, TwilioProperties twilio) {
 		this.workers = workers;
 		this.tasks = tasks;
 		this.postWork = twilio.postWorkActivitySid();
 	}
 
 	/**
-	 * Whether somebody in an activity gets calls, which it has for as long as it exists.
+	 * Whether TaskRouter offers tasks to workers in an activity. An activity keeps this
+	 * for as long as it exists, so it is asked once.
 	 */
 	boolean isAvailable(String activitySid, Deadline deadline) {
 		Boolean known = this.available.get(activitySid);
@@ -62,25 +63,25 @@ class ChosenActivity {
 	}
 
 	/**
-	 * Gives it back, if there is one to give back.
-	 * @param dryRun whether to say only in the log what would be done
-	 * @return whether there was
+	 * Restores a worker's activity, if TaskRouter has moved them.
+	 * @param dryRun whether to log only what would be done
+	 * @return whether it was restored, or would have been
 	 */
-	boolean giveBack(WorkerSid sid, boolean dryRun, Deadline deadline) {
-		for (int round = 0; this.postWork != null && round < ROUNDS; round++) {
+	boolean restore(WorkerSid sid, boolean dryRun, Deadline deadline) {
+		for (int attempt = 0; this.postWork != null && attempt < ATTEMPTS; attempt++) {
 			Worker worker = this.workers.worker(sid, deadline);
-			String wanted = worker.activitySid().equals(this.postWork) ? wanted(sid, this.postWork, deadline) : null;
-			if (wanted == null) {
+			String chosen = worker.activitySid().equals(this.postWork) ? chosen(sid, this.postWork, deadline) : null;
+			if (chosen == null) {
 				return false;
 			}
 			if (dryRun) {
 				log.info("Worker {} has no after-call work left: the reconciler would put them back in {}",
-						worker.name(), wanted);
+						worker.name(), chosen);
 				return true;
 			}
 			try {
-				this.workers.activity(sid, wanted, worker.version(), deadline);
-				log.info("Worker {} is back in {}, which they chose before the call ended", worker.name(), wanted);
+				this.workers.activity(sid, chosen, worker.version(), deadline);
+				log.info("Worker {} is back in activity {}, chosen before the end of the call", worker.name(), chosen);
 				return true;
 			}
 			catch (TwilioException.Rejected ex) {
@@ -90,13 +91,13 @@ class ChosenActivity {
 		return false;
 	}
 
-	private @Nullable String wanted(WorkerSid sid, String postWork, Deadline deadline) {
-		boolean takesCalls = isAvailable(postWork, deadline);
-		if (!takesCalls && isBusy(sid, deadline)) {
+	private @Nullable String chosen(WorkerSid sid, String postWork, Deadline deadline) {
+		boolean availableAfterCalls = isAvailable(postWork, deadline);
+		if (!availableAfterCalls && isBusy(sid, deadline)) {
 			return null;
 		}
 		Optional<String> before = this.workers.activityBefore(sid, postWork, WorkerClient.Cause.END_OF_CALL, deadline);
-		return before.filter((chosen) -> !takesCalls || !isAvailable(chosen, deadline)).orElse(null);
+		return before.filter((activity) -> !availableAfterCalls || !isAvailable(activity, deadline)).orElse(null);
 	}
 
 	private boolean isBusy(WorkerSid worker, Deadline deadline) {

@@ -15,60 +15,60 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rounds on a scheduler that only notes what is to be done, and when.
+ * A scheduler that only notes what is planned, and for when.
  */
-class RoundsTests {
+class PeriodicRunnerTests {
 
 	private final NotedTasks scheduler = new NotedTasks();
 
 	private final List<Integer> done = new ArrayList<>();
 
-	private final Rounds rounds = new Rounds(this.scheduler, Duration.ofMinutes(1), this::round);
+	private final PeriodicRunner runner = new PeriodicRunner(this.scheduler, Duration.ofMinutes(1), this::job);
 
 	private Runnable during = () -> {
 	};
 
 	@Test
-	void aRoundIsFollowedByTheNextAPeriodLater() {
-		this.rounds.in(Duration.ZERO);
+	void aRunIsFollowedByTheNextAPeriodLater() {
+		this.runner.runIn(Duration.ZERO);
 		this.scheduler.runNext();
 		assertThat(this.done).hasSize(1);
 		assertThat(this.scheduler.waits()).containsExactly(Duration.ofMinutes(1));
 	}
 
 	@Test
-	void whoAsksForAnEarlierOneGetsIt() {
-		this.rounds.in(Duration.ofSeconds(30));
-		this.rounds.in(Duration.ofSeconds(2));
-		this.rounds.in(Duration.ofSeconds(5));
+	void theEarliestRequestedRunIsPlanned() {
+		this.runner.runIn(Duration.ofSeconds(30));
+		this.runner.runIn(Duration.ofSeconds(2));
+		this.runner.runIn(Duration.ofSeconds(5));
 		assertThat(this.scheduler.waits()).containsExactly(Duration.ofSeconds(2));
 	}
 
 	@Test
-	void nobodyBeginsASecondRoundWhileOneRuns() {
+	void aSecondRunWaitsForTheFirst() {
 		this.during = () -> {
 			for (int i = 0; i < 100; i++) {
-				this.rounds.in(Duration.ofSeconds(2));
+				this.runner.runIn(Duration.ofSeconds(2));
 			}
 			assertThat(this.scheduler.waits()).isEmpty();
 		};
-		this.rounds.in(Duration.ZERO);
+		this.runner.runIn(Duration.ZERO);
 		this.scheduler.runNext();
 		assertThat(this.scheduler.waits()).containsExactly(Duration.ofSeconds(2));
 	}
 
 	@Test
-	void aRoundThatFailsIsNotTheLast() {
+	void aRunThatFailsIsNotTheLast() {
 		this.during = () -> {
 			throw new IllegalStateException("a defect");
 		};
-		this.rounds.in(Duration.ZERO);
+		this.runner.runIn(Duration.ZERO);
 		CompletableFuture<Void> round = CompletableFuture.runAsync(this.scheduler::runNext, Runnable::run);
 		assertThat(round).isCompletedExceptionally();
 		assertThat(this.scheduler.waits()).containsExactly(Duration.ofMinutes(1));
 	}
 
-	private void round() {
+	private void job() {
 		this.done.add(this.done.size());
 		this.during.run();
 	}

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Does something once a period, and earlier when asked to: one round after the other,
- * however long one takes, so that the scheduler's threads are left to others.
+ * Runs a job once a period, and earlier on request. Runs never overlap, however long one
+ * takes, so the job occupies at most one thread of the scheduler.
  */
-final class Rounds {
+final class PeriodicRunner {
 
 	private final TaskScheduler scheduler;
 
 	private final Duration period;
 
-	private final Runnable round;
+	private final Runnable job;
 
 	private @Nullable Future<?> next;
 
@@ -26,14 +26,14 @@ final class Rounds {
 
 	private boolean running;
 
-	Rounds(TaskScheduler scheduler, Duration period, Runnable round) {
+	PeriodicRunner(TaskScheduler scheduler, Duration period, Runnable job) {
 		this.scheduler = scheduler;
 		this.period = period;
-		this.round = round;
+		this.job = job;
 	}
 
-	/** Begins a round then, unless an earlier one is planned. */
-	synchronized void in(Duration wait) {
+	/** Runs the job after that time, unless an earlier run is planned. */
+	synchronized void runIn(Duration wait) {
 		Instant at = this.scheduler.getClock().instant().plus(wait);
 		if (at.isBefore(this.planned)) {
 			this.planned = at;
@@ -57,7 +57,7 @@ final class Rounds {
 			this.next = null;
 		}
 		try {
-			this.round.run();
+			this.job.run();
 		}
 		finally {
 			synchronized (this) {
@@ -65,7 +65,7 @@ final class Rounds {
 				if (this.planned != Instant.MAX) {
 					schedule();
 				}
-				in(this.period);
+				runIn(this.period);
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.task.wrapup.CallEndSource;
+import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
@@ -14,13 +16,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends tasks that are not as they should be. Each is read again by itself: what has
- * changed since the list was made is left for the next look.
+ * Completes or cancels a task that TaskRouter and all webhooks have left behind. The task
+ * is read again first; a task that has changed since the list was read is left to the
+ * next comparison.
  */
 @Component
-class Mending {
+class StuckTaskRepair {
 
-	private static final Logger log = LoggerFactory.getLogger(Mending.class);
+	private static final Logger log = LoggerFactory.getLogger(StuckTaskRepair.class);
+
+	private static final String COMPLETE = "complete";
+
+	private static final String CANCEL = "cancel";
 
 	private final TaskClient client;
 
@@ -28,27 +35,27 @@ class Mending {
 
 	private final boolean dryRun;
 
-	Mending(TaskClient client, TaskMetrics metrics, ReconcilerSettings properties) {
+	StuckTaskRepair(TaskClient client, TaskMetrics metrics, ReconcilerSettings properties) {
 		this.client = client;
 		this.metrics = metrics;
 		this.dryRun = properties.dryRun();
-		Stream.of(Reason.values()).forEach((reason) -> metrics.mayReconcile("complete", reason.tag()));
-		metrics.mayReconcile("cancel", Reason.CALL_OVER.tag());
+		Stream.of(Reason.values()).forEach((reason) -> metrics.mayReconcile(COMPLETE, reason.tag()));
+		metrics.mayReconcile(CANCEL, Reason.CALL_OVER.tag());
 	}
 
 	void complete(Task task, Reason reason, Deadline deadline) {
-		mend(task, "complete", reason, deadline, (now) -> {
+		repair(task, COMPLETE, reason, deadline, (now) -> {
 			this.client.complete(task.sid(), now.version(), reason.text(), deadline);
-			this.metrics.completed(Signal.RECONCILER, Decision.ended(now));
+			this.metrics.completed(CallEndSource.RECONCILER, CallerTask.callEnded(now));
 		});
 	}
 
 	void cancel(Task task, Deadline deadline) {
-		mend(task, "cancel", Reason.CALL_OVER, deadline,
+		repair(task, CANCEL, Reason.CALL_OVER, deadline,
 				(now) -> this.client.cancel(task.sid(), now.version(), Reason.CALL_OVER.text(), deadline));
 	}
 
-	private void mend(Task task, String action, Reason reason, Deadline deadline, Action how) {
+	private void repair(Task task, String action, Reason reason, Deadline deadline, Request request) {
 		if (this.dryRun) {
 			log.info("{} is {}: the reconciler would {} it, {}", task.sid(), task.status(), action, reason.text());
 			this.metrics.reconciled(action, reason.tag(), true);
@@ -59,8 +66,9 @@ class Mending {
 			if (now.status() != task.status() || !now.attributes().equals(task.attributes())) {
 				return;
 			}
-			how.on(now);
-			log.info("{} was {}: the reconciler did {} it, {}", task.sid(), task.status(), action, reason.text());
+			request.send(now);
+			log.info("{} was {}: the reconciler {} it, {}", task.sid(), task.status(),
+					action.equals(CANCEL) ? "canceled" : "completed", reason.text());
 			this.metrics.reconciled(action, reason.tag(), false);
 		}
 		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
@@ -69,7 +77,7 @@ class Mending {
 	}
 
 	/**
-	 * Why.
+	 * Why a task is ended.
 	 */
 	enum Reason {
 
@@ -94,9 +102,9 @@ class Mending {
 
 	}
 
-	private interface Action {
+	private interface Request {
 
-		void on(Task now);
+		void send(Task now);
 
 	}
 

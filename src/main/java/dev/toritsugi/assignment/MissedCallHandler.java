@@ -1,0 +1,139 @@
+package dev.toritsugi.assignment;
+
+import java.time.Duration;
+
+import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.event.TaskRouterEvent;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.rest.BackOff;
+import dev.toritsugi.twilio.rest.BackgroundRetry;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkerClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Handles a call that an operator missed: rejects the reservation, so that TaskRouter
+ * offers the call to the next operator at once, and counts the miss in the worker's
+ * attributes, where every replica reads it. An operator who misses several calls in a row
+ * is moved to an activity without calls.
+ * <p>
+ * A run sends at most four requests, each of them once: reads the worker, reads the
+ * timeout activity, rejects, and reads the reservations after a refusal. It ends at the
+ * first that fails and is repeated up to seven times within half a minute; by then the
+ * reservation has timed out.
+ */
+@Component
+class MissedCallHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(MissedCallHandler.class);
+
+	private static final int RUNS = 8;
+
+	private static final BackOff PAUSES = new BackOff(Duration.ofMillis(200));
+
+	private final TaskClient tasks;
+
+	private final WorkerClient workers;
+
+	private final WorkerAttributeUpdater attributes;
+
+	private final BackgroundRetry background;
+
+	private final int limit;
+
+	private final @Nullable String unavailable;
+
+	private final Duration operation;
+
+	MissedCallHandler(TaskClient tasks, WorkerClient workers, WorkerAttributeUpdater attributes,
+			@BackgroundScheduler TaskScheduler background, RingSettings ringing, TwilioProperties twilio) {
+		this.tasks = tasks.withoutRetries();
+		this.workers = workers.withoutRetries();
+		this.attributes = attributes;
+		this.background = new BackgroundRetry(background, PAUSES, RUNS);
+		this.limit = ringing.missedCalls();
+		this.unavailable = twilio.unavailableActivitySid();
+		this.operation = twilio.timeout().operation();
+	}
+
+	/**
+	 * Handles a leg that was not answered.
+	 * @param how the leg's final status, as in {@code no-answer}
+	 */
+	void missed(WorkerLeg leg, String how) {
+		this.background.start((earlierRuns) -> reject(leg, how, earlierRuns > 0, Deadline.in(this.operation)),
+				(ex) -> givenUp(leg, ex));
+	}
+
+	/** Handles a leg that was answered: the count begins anew. */
+	void answered(WorkerLeg leg) {
+		if (leg.missed() > 0) {
+			this.attributes.forgetMissed(leg.worker());
+		}
+	}
+
+	@EventListener
+	void on(TaskRouterEvent event) {
+		Attributes worker = event.workerAttributes();
+		if (event.type().equals("reservation.accepted") && (worker.number(MissedCallAttributes.MISSED).isPresent()
+				|| worker.text(MissedCallAttributes.REASON).isPresent())) {
+			event.worker().ifPresent(this.attributes::forgetMissed);
+		}
+	}
+
+	private void reject(WorkerLeg leg, String how, boolean again, Deadline deadline) {
+		// The attributes that came with the offer may be older than the last missed call.
+		Worker worker = this.workers.worker(leg.worker(), deadline);
+		int missed = worker.attributes().number(MissedCallAttributes.MISSED).orElse(0) + 1;
+		boolean away = missed >= this.limit;
+		try {
+			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
+		}
+		catch (TwilioException.Rejected ex) {
+			if (!again || !isRejected(leg, deadline)) {
+				// The callback came twice, the caller gave up, or TaskRouter was faster.
+				log.debug("{} is not pending any more: {}", leg.reservation(), ex.getMessage());
+				return;
+			}
+		}
+		log.info("{} for {} rejected ({} by worker {}, {} in a row{})", leg.reservation(), leg.task(), how,
+				worker.name(), missed, away ? "; the worker gets no calls until they come back" : "");
+		this.attributes.update(leg.worker(),
+				(attributes) -> MissedCallAttributes.afterMissed(attributes, missed, away));
+	}
+
+	/** Whether an earlier run's request has arrived, and only its answer was lost. */
+	private boolean isRejected(WorkerLeg leg, Deadline deadline) {
+		return this.tasks.reservations(leg.task(), deadline)
+			.stream()
+			.anyMatch((reservation) -> reservation.sid().equals(leg.reservation())
+					&& reservation.status() == Reservation.Status.REJECTED);
+	}
+
+	/** Without the setting, the activity of workers whose reservation timed out. */
+	private @Nullable String unavailable(Deadline deadline) {
+		return (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
+	}
+
+	private static void givenUp(WorkerLeg leg, TwilioException ex) {
+		if (ex instanceof TwilioException.NotFound) {
+			log.debug("{} does not exist any more: {}", leg.reservation(), ex.getMessage());
+		}
+		else {
+			log.warn("{} is left to its time-out: {}", leg.reservation(), ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,183 @@
+package dev.toritsugi.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.event.TaskRouterEvent;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkerClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Service;
+
+/**
+ * Restores the activity of operators whom TaskRouter has moved to the workspace's timeout
+ * activity because a reservation timed out. A phone rings for less than that, so as a
+ * rule it never rang: no server answered, and an outage would leave one operator after
+ * another without calls. A time-out counts as a missed call.
+ * <p>
+ * With the reconciler it also writes why this server moved a worker away after missed
+ * calls, where {@link WorkerAttributeUpdater} could not.
+ */
+@Service
+public class TimeoutActivityRestorer {
+
+	private static final Logger log = LoggerFactory.getLogger(TimeoutActivityRestorer.class);
+
+	/** An operator who was moved before that may have gone home. */
+	private static final Duration RECENT = Duration.ofHours(1);
+
+	private final WorkerClient workers;
+
+	private final TaskScheduler background;
+
+	private final AssignmentMetrics metrics;
+
+	private final TwilioClock time;
+
+	private final int limit;
+
+	private final @Nullable String unavailable;
+
+	private final Duration operation;
+
+	/** Workers that {@link #restoreAll} has handled, with the time of their move. */
+	private final Map<WorkerSid, Instant> seen = new HashMap<>();
+
+	TimeoutActivityRestorer(WorkerClient workers, @BackgroundScheduler TaskScheduler background,
+			AssignmentMetrics metrics, TwilioClock time, RingSettings ringing, TwilioProperties twilio) {
+		this.workers = workers;
+		this.background = background;
+		this.metrics = metrics;
+		this.time = time;
+		this.limit = ringing.missedCalls();
+		this.unavailable = twilio.unavailableActivitySid();
+		this.operation = twilio.timeout().operation();
+	}
+
+	@EventListener
+	void on(TaskRouterEvent event) {
+		if (event.type().equals("reservation.timeout")) {
+			this.metrics.missed("timeout");
+			event.worker().ifPresent((worker) -> this.background.schedule(() -> {
+				Deadline deadline = Deadline.in(this.operation);
+				try {
+					restore(worker, this.workers.timeoutActivity(deadline), false, deadline);
+				}
+				catch (TwilioException ex) {
+					log.warn("The activity of worker {} is left to the reconciler: {}", worker, ex.getMessage());
+				}
+			}, this.background.getClock().instant()));
+		}
+	}
+
+	/**
+	 * Restores the activity of every operator who needs it, each move once: an outage
+	 * also loses the events that would tell of it.
+	 * @param dryRun whether to log only what would be done
+	 * @return how many activities were restored, or would have been
+	 * @throws TwilioException if Twilio does not answer; the remaining workers are
+	 * handled the next time
+	 */
+	public int restoreAll(boolean dryRun) {
+		Instant recent = this.time.instant().minus(RECENT);
+		int restored = 0;
+		Set<WorkerSid> present = new HashSet<>();
+		for (Worker worker : candidates(Deadline.in(this.operation))) {
+			present.add(worker.sid());
+			if (worker.activitySince().isAfter(recent) && !worker.activitySince().equals(this.seen.get(worker.sid()))) {
+				restored += restore(worker.sid(), worker.activitySid(), dryRun, Deadline.in(this.operation)) ? 1 : 0;
+				this.seen.put(worker.sid(), worker.activitySince());
+			}
+		}
+		this.seen.keySet().retainAll(present);
+		return restored;
+	}
+
+	private List<Worker> candidates(Deadline deadline) {
+		String timeoutActivity = this.workers.timeoutActivity(deadline);
+		List<Worker> candidates = new ArrayList<>(this.workers.workersIn(timeoutActivity, deadline));
+		if (this.unavailable != null && !this.unavailable.equals(timeoutActivity)) {
+			candidates.addAll(this.workers.workersIn(this.unavailable, deadline));
+		}
+		return candidates;
+	}
+
+	private boolean restore(WorkerSid sid, String activity, boolean dryRun, Deadline deadline) {
+		Worker worker = this.workers.worker(sid, deadline);
+		Attributes attributes = worker.attributes();
+		if (!worker.activitySid().equals(activity) || attributes.text(MissedCallAttributes.REASON).isPresent()) {
+			return false;
+		}
+		int missed = attributes.number(MissedCallAttributes.MISSED).orElse(0) + 1;
+		boolean away = missed >= this.limit;
+		String before = before(sid, activity, WorkerClient.Cause.RESERVATION_TIMEOUT, deadline);
+		if (before != null) {
+			return restore(worker, away ? activity : before, missed, dryRun, deadline);
+		}
+		if (away && before(sid, activity, WorkerClient.Cause.REJECTED_RESERVATION, deadline) != null) {
+			writeReason(worker, missed, dryRun, deadline);
+		}
+		return false;
+	}
+
+	private @Nullable String before(WorkerSid sid, String activity, WorkerClient.Cause cause, Deadline deadline) {
+		return this.workers.activityBefore(sid, activity, cause, deadline).orElse(null);
+	}
+
+	private boolean restore(Worker worker, String activity, int missed, boolean dryRun, Deadline deadline) {
+		boolean away = missed >= this.limit;
+		if (dryRun) {
+			log.info("Worker {} is in the timeout activity since a reservation timed out: {}", worker.name(), away
+					? "the reconciler would leave them there" : "the reconciler would put them back in " + activity);
+			return !away;
+		}
+		try {
+			this.workers.update(worker.sid(), activity,
+					MissedCallAttributes.afterMissed(worker.attributes(), missed, away), worker.version(), deadline);
+		}
+		catch (TwilioException.Rejected ex) {
+			log.debug("{} has changed meanwhile: {}", worker.sid(), ex.getMessage());
+			return false;
+		}
+		log.info("A reservation of worker {} timed out ({} missed in a row): {}", worker.name(), missed,
+				away ? "the worker gets no calls until they come back" : "the worker is back in " + activity);
+		return !away;
+	}
+
+	private void writeReason(Worker worker, int missed, boolean dryRun, Deadline deadline) {
+		if (dryRun) {
+			log.info("Worker {} was moved away after {} missed calls: the reconciler would write the reason",
+					worker.name(), missed);
+			return;
+		}
+		try {
+			this.workers.attributes(worker.sid(), MissedCallAttributes.afterMissed(worker.attributes(), missed, true),
+					worker.version(), deadline);
+			log.info("Worker {} was moved away after {} missed calls: the reason is written now", worker.name(),
+					missed);
+		}
+		catch (TwilioException.Rejected ex) {
+			log.debug("{} has changed meanwhile: {}", worker.sid(), ex.getMessage());
+		}
+	}
+
+}

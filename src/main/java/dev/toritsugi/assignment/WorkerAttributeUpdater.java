@@ -1,0 +1,134 @@
+package dev.toritsugi.assignment;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.BackOff;
+import dev.toritsugi.twilio.rest.BackgroundRetry;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkerClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Updates the attributes of a worker in the background. Other programs write attributes
+ * too, so an update is written only over the version that it was made from; after a
+ * refusal the worker is read again.
+ * <p>
+ * An update costs at most four requests, reads and writes together, each of them sent
+ * once. A request that fails is repeated after a pause of 0.5 s, then 1 s, then 2 s. If
+ * the fourth fails too, the update is lost: one missed call is not counted, or not
+ * forgotten. Why a worker was moved away is written by the reconciler then
+ * ({@link TimeoutActivityRestorer}).
+ */
+@Component
+class WorkerAttributeUpdater {
+
+	private static final Logger log = LoggerFactory.getLogger(WorkerAttributeUpdater.class);
+
+	private static final int MOST_REQUESTS = 4;
+
+	private static final BackOff PAUSES = new BackOff(Duration.ofMillis(500));
+
+	private final WorkerClient workers;
+
+	private final BackgroundRetry background;
+
+	private final Duration operation;
+
+	WorkerAttributeUpdater(WorkerClient workers, @BackgroundScheduler TaskScheduler background,
+			TwilioProperties twilio) {
+		this.workers = workers.withoutRetries();
+		this.background = new BackgroundRetry(background, PAUSES, MOST_REQUESTS);
+		this.operation = twilio.timeout().operation();
+	}
+
+	/** Removes the count of missed calls: the worker has answered one. */
+	void forgetMissed(WorkerSid worker) {
+		update(worker,
+				(attributes) -> attributes.without(MissedCallAttributes.MISSED).without(MissedCallAttributes.REASON));
+	}
+
+	void update(WorkerSid worker, UnaryOperator<Attributes> change) {
+		this.background.start(new Update(worker, change), (ex) -> lost(worker, ex));
+	}
+
+	private static void lost(WorkerSid worker, TwilioException ex) {
+		if (ex instanceof TwilioException.NotFound) {
+			log.debug("{} does not exist any more: {}", worker, ex.getMessage());
+		}
+		else {
+			log.warn("The attributes of worker {} are not updated: {}", worker, ex.getMessage());
+		}
+	}
+
+	/** One update, which counts its requests over all runs. */
+	private final class Update implements BackgroundRetry.Operation {
+
+		private final WorkerSid sid;
+
+		private final UnaryOperator<Attributes> change;
+
+		private @Nullable Worker read;
+
+		private int requests;
+
+		Update(WorkerSid sid, UnaryOperator<Attributes> change) {
+			this.sid = sid;
+			this.change = change;
+		}
+
+		@Override
+		public void run(int earlierRuns) {
+			Deadline deadline = Deadline.in(WorkerAttributeUpdater.this.operation);
+			try {
+				while (!isWritten(deadline)) {
+					log.debug("Worker {} is read again", this.sid);
+				}
+			}
+			catch (TwilioException.Unavailable ex) {
+				if (this.requests < MOST_REQUESTS) {
+					throw ex;
+				}
+				lost(this.sid, ex);
+			}
+		}
+
+		private boolean isWritten(Deadline deadline) {
+			Worker worker = this.read;
+			if (worker == null) {
+				this.requests++;
+				worker = WorkerAttributeUpdater.this.workers.worker(this.sid, deadline);
+				this.read = worker;
+			}
+			Attributes changed = this.change.apply(worker.attributes());
+			if (changed.equals(worker.attributes())) {
+				return true;
+			}
+			this.requests++;
+			try {
+				WorkerAttributeUpdater.this.workers.attributes(this.sid, changed, worker.version(), deadline);
+				return true;
+			}
+			catch (TwilioException.Rejected ex) {
+				if (this.requests >= MOST_REQUESTS) {
+					throw ex;
+				}
+				this.read = null;
+				return false;
+			}
+		}
+
+	}
+
+}

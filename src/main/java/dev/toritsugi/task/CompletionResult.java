@@ -1,0 +1,55 @@
+package dev.toritsugi.task;
+
+import java.util.List;
+
+import dev.toritsugi.twilio.resource.TaskSid;
+
+/**
+ * Result of a request to complete a task.
+ *
+ * @param outcome whether the task was completed, or why not
+ * @param tasks the task; several where the operator has to choose one, none where there
+ * is none
+ */
+public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
+
+	public CompletionResult {
+		tasks = List.copyOf(tasks);
+	}
+
+	static CompletionResult of(Outcome outcome, TaskSid... tasks) {
+		return new CompletionResult(outcome, List.of(tasks));
+	}
+
+	/**
+	 * Whether the task was completed, or why not.
+	 */
+	public enum Outcome {
+
+		/** The task is completed, by this request or before it. */
+		COMPLETED,
+		/** Twilio knows no such task, or no longer. */
+		TASK_NOT_FOUND,
+		/** The task belongs to another worker. */
+		NOT_YOURS,
+		/**
+		 * The call is still in progress. TaskRouter would complete the task nevertheless,
+		 * and offer the worker the next caller during the call.
+		 */
+		CALL_IN_PROGRESS,
+		/** No worker has accepted the task yet. */
+		NOT_ASSIGNED,
+		/** The task was canceled before a worker accepted it. */
+		CANCELED,
+		/** The task keeps changing during the request, or has an unknown status. */
+		UNSETTLED,
+		/** Twilio knows no worker of that name. */
+		WORKER_NOT_FOUND,
+		/** None of the worker's tasks is in {@code wrapping}. */
+		NOTHING_TO_COMPLETE,
+		/** More than one of the worker's tasks is in {@code wrapping}. */
+		SEVERAL_TASKS
+
+	}
+
+}

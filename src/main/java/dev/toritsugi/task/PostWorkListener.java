@@ -1,0 +1,118 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.toritsugi.event.TaskRouterEvent;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkerClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Restores the activities of operators whom TaskRouter has moved to the post-work
+ * activity: of each one when an event tells of the move or of the end of the after-call
+ * work, and of all of them with the reconciler.
+ */
+@Component
+class PostWorkListener {
+
+	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
+
+	/** An operator who asked for a break longer ago has noticed that it did not come. */
+	private static final Duration RECENT = Duration.ofMinutes(5);
+
+	private final WorkerClient workers;
+
+	private final ActivityRestorer restorer;
+
+	private final TaskScheduler background;
+
+	private final @Nullable String postWork;
+
+	private final Duration limit;
+
+	PostWorkListener(WorkerClient workers, ActivityRestorer restorer, @BackgroundScheduler TaskScheduler background,
+			TwilioProperties twilio) {
+		this.workers = workers;
+		this.restorer = restorer;
+		this.background = background;
+		this.postWork = twilio.postWorkActivitySid();
+		this.limit = twilio.timeout().operation();
+	}
+
+	@EventListener
+	void on(TaskRouterEvent event) {
+		WorkerSid worker = event.worker().orElse(null);
+		if (this.postWork == null || worker == null) {
+			return;
+		}
+		if (event.type().equals("worker.activity.update")
+				&& event.text("WorkerActivitySid").filter(this.postWork::equals).isPresent()) {
+			event.text("WorkerPreviousActivitySid")
+				.filter((previous) -> !previous.equals(this.postWork))
+				.ifPresent((previous) -> restoreUnlessAvailable(List.of(this.postWork, previous), worker));
+		}
+		else if (event.type().equals("reservation.completed")) {
+			restoreUnlessAvailable(List.of(this.postWork), worker);
+		}
+	}
+
+	/**
+	 * Restores the activity of every operator who may need it.
+	 * @param dryRun whether to log only what would be done
+	 * @return how many activities were restored, or would have been
+	 * @throws TwilioException if Twilio does not answer; the order is random, so that the
+	 * same operator is not the last each time
+	 */
+	int restoreAll(boolean dryRun) {
+		int restored = 0;
+		for (WorkerSid worker : candidates()) {
+			restored += this.restorer.restore(worker, dryRun, Deadline.in(this.limit)) ? 1 : 0;
+		}
+		return restored;
+	}
+
+	private List<WorkerSid> candidates() {
+		Deadline deadline = Deadline.in(this.limit);
+		if (this.postWork == null) {
+			return List.of();
+		}
+		List<WorkerSid> candidates = this.restorer.isAvailable(this.postWork, deadline)
+				? new ArrayList<>(this.workers.movedTo(this.postWork, WorkerClient.Cause.END_OF_CALL, RECENT, deadline))
+				: new ArrayList<>(this.workers.workersIn(this.postWork, deadline).stream().map(Worker::sid).toList());
+		Collections.shuffle(candidates);
+		return candidates;
+	}
+
+	/**
+	 * Where operators are available in each of the activities, none of them is a break,
+	 * and there is nothing to restore: the usual case.
+	 */
+	private void restoreUnlessAvailable(List<String> activities, WorkerSid worker) {
+		this.background.schedule(() -> {
+			Deadline deadline = Deadline.in(this.limit);
+			try {
+				if (!activities.stream().allMatch((sid) -> this.restorer.isAvailable(sid, deadline))) {
+					this.restorer.restore(worker, false, deadline);
+				}
+			}
+			catch (TwilioException ex) {
+				log.warn("The activity of worker {} is left to the reconciler: {}", worker, ex.getMessage());
+			}
+		}, this.background.getClock().instant());
+	}
+
+}

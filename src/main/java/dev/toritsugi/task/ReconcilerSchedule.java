@@ -1,0 +1,110 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+
+import dev.toritsugi.assignment.TimeoutActivityRestorer;
+import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.TwilioException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the reconciler at the start and once a period: it repairs what a lost webhook or a
+ * killed process has left behind. Several replicas may run it at the same time.
+ */
+@Component
+class ReconcilerSchedule {
+
+	private static final Logger log = LoggerFactory.getLogger(ReconcilerSchedule.class);
+
+	/** Time for TaskRouter's events and for the other replicas. */
+	private static final Duration SOON = Duration.ofSeconds(2);
+
+	private static final String PUT_BACK = "put back";
+
+	private static final String AFTER_CALL_OVER = "after-call-over";
+
+	private static final String RESERVATION_TIMEOUT = "reservation-timeout";
+
+	private final TaskReconciliation tasks;
+
+	private final PostWorkListener postWork;
+
+	private final TimeoutActivityRestorer timeouts;
+
+	private final TaskMetrics metrics;
+
+	private final Duration period;
+
+	private final boolean dryRun;
+
+	private final PeriodicRunner runner;
+
+	private @Nullable String failure;
+
+	ReconcilerSchedule(TaskReconciliation tasks, PostWorkListener postWork, TimeoutActivityRestorer timeouts,
+			TaskMetrics metrics, @BackgroundScheduler TaskScheduler background, ReconcilerSettings settings) {
+		this.tasks = tasks;
+		this.postWork = postWork;
+		this.timeouts = timeouts;
+		this.metrics = metrics;
+		metrics.mayReconcile(PUT_BACK, AFTER_CALL_OVER);
+		metrics.mayReconcile(PUT_BACK, RESERVATION_TIMEOUT);
+		this.period = settings.period();
+		this.runner = new PeriodicRunner(background, this.period, this::reconcile);
+		this.dryRun = settings.dryRun();
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		this.runner.runIn(Duration.ZERO);
+	}
+
+	/** Runs the reconciler earlier than planned: an operator may wait. */
+	void runSoon() {
+		this.runner.runIn(SOON);
+	}
+
+	private void reconcile() {
+		try {
+			this.tasks.run();
+			count(this.postWork.restoreAll(this.dryRun), AFTER_CALL_OVER);
+			count(this.timeouts.restoreAll(this.dryRun), RESERVATION_TIMEOUT);
+			succeeded();
+		}
+		catch (TwilioException ex) {
+			failed(ex);
+		}
+	}
+
+	private void count(int restored, String reason) {
+		for (int i = 0; i < restored; i++) {
+			this.metrics.reconciled(PUT_BACK, reason, this.dryRun);
+		}
+	}
+
+	private void succeeded() {
+		if (this.failure != null) {
+			log.info("The reconciler works again");
+			this.failure = null;
+		}
+	}
+
+	/** The same failure is logged once, not once a period. */
+	private void failed(TwilioException ex) {
+		if (!String.valueOf(ex.getMessage()).equals(this.failure)) {
+			this.failure = ex.getMessage();
+			log.warn("The reconciler failed and runs again every {} s: {}{}", this.period.toSeconds(), ex.getMessage(),
+					(ex instanceof TwilioException.Unauthorized) ? ". Check twilio.account-sid and twilio.auth-token"
+							: "");
+		}
+	}
+
+}

@@ -1,0 +1,141 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.task.wrapup.AfterCallPeriod;
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.rest.CallClient;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.rest.TwilioException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the open tasks of callers with the calls in progress, and repairs those that
+ * do not agree. A task whose call goes on is left alone, however long it lasts.
+ * <p>
+ * One comparison costs two requests, the lists of tasks and of calls, and one more for
+ * each call that only one list has. While Twilio is unavailable each request is repeated
+ * twice, and then the comparison ends until the next period.
+ */
+@Component
+class TaskReconciliation {
+
+	private static final Logger log = LoggerFactory.getLogger(TaskReconciliation.class);
+
+	/** Within it TaskRouter itself notices the end of a call. */
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	private static final Duration LIMIT = Duration.ofSeconds(25);
+
+	private final TaskClient tasks;
+
+	private final CallClient calls;
+
+	private final AfterCallSettings settings;
+
+	private final WrapUpTimers timers;
+
+	private final WrapUpCompleter completer;
+
+	private final StuckTaskRepair repair;
+
+	private final TwilioClock time;
+
+	private final boolean dryRun;
+
+	TaskReconciliation(TaskClient tasks, CallClient calls, AfterCallSettings settings, WrapUpTimers timers,
+			WrapUpCompleter completer, StuckTaskRepair repair, TwilioClock time, ReconcilerSettings reconciler) {
+		this.tasks = tasks;
+		this.calls = calls;
+		this.settings = settings;
+		this.timers = timers;
+		this.completer = completer;
+		this.repair = repair;
+		this.time = time;
+		this.dryRun = reconciler.dryRun();
+	}
+
+	/**
+	 * Compares and repairs once.
+	 * @throws TwilioException if Twilio does not answer; the remaining tasks are compared
+	 * the next time
+	 */
+	void run() {
+		Deadline deadline = Deadline.in(LIMIT);
+		List<Task> open = this.tasks.openTasks(deadline)
+			.stream()
+			.filter((task) -> CallerTask.isCallers(task.attributes()))
+			.toList();
+		if (open.isEmpty()) {
+			return;
+		}
+		Set<String> inProgress = this.calls.inProgress(deadline);
+		log.debug("{} open tasks, {} calls in progress", open.size(), inProgress.size());
+		for (Task task : open) {
+			if (task.status() == Task.Status.WRAPPING) {
+				if (task.attributes().text(CallerTask.WORKER_CALL).filter(inProgress::contains).isEmpty()) {
+					wrapping(task, deadline);
+				}
+			}
+			else if (!inProgress.contains(callSid(task))) {
+				withoutCall(task, deadline);
+			}
+		}
+	}
+
+	/** A timer may be lost too, so a tracked task is completed once it is overdue. */
+	private void wrapping(Task task, Deadline deadline) {
+		boolean tracked = this.timers.isTracked(task.sid());
+		Instant ended = CallerTask.callEnded(task);
+		Instant until = AfterCallPeriod.of(task, this.settings).endAfter(ended);
+		Instant now = this.time.instant();
+		if (until == null) {
+			return;
+		}
+		if (!until.isAfter(tracked ? now.minus(GRACE) : now)) {
+			this.repair.complete(task, StuckTaskRepair.Reason.AFTER_CALL_OVER, deadline);
+		}
+		else if (!tracked && !this.dryRun) {
+			this.completer.signal(task.sid(), new WrapUpSignal.FoundWrapping(ended, until));
+		}
+	}
+
+	private void withoutCall(Task task, Deadline deadline) {
+		CallState call = this.calls.call(callSid(task), deadline).orElse(null);
+		if (call == null || call.live()) {
+			return;
+		}
+		Instant ended = (call.ended() != null) ? call.ended() : task.updated();
+		if (task.status() == Task.Status.ASSIGNED) {
+			Instant until = AfterCallPeriod.of(task, this.settings).endAfter(ended);
+			if (isPast((until != null) ? until : ended)) {
+				this.repair.complete(task, StuckTaskRepair.Reason.CALL_OVER, deadline);
+			}
+		}
+		else if (isPast(ended)) {
+			this.repair.cancel(task, deadline);
+		}
+	}
+
+	private boolean isPast(Instant moment) {
+		return !moment.plus(GRACE).isAfter(this.time.instant());
+	}
+
+	private static String callSid(Task task) {
+		return task.attributes().text(CallerTask.CALL).orElseThrow();
+	}
+
+}

@@ -1,0 +1,155 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+
+import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.task.wrapup.AfterCallPeriod;
+import dev.toritsugi.task.wrapup.CallEndReport;
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.task.wrapup.WrapUpAction;
+import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.task.wrapup.WrapUpState;
+import dev.toritsugi.task.wrapup.WrapUpTransition;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.CallClient;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.rest.TwilioException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes the tasks whose after-call work is over: gives signals to the state machine,
+ * sends the requests that it asks for, and gives it Twilio's answers as signals.
+ * <p>
+ * Requests are sent when a timer runs out, on a thread of the background, and each of
+ * them once. One run costs at most three: to complete, to read after a refusal, to
+ * complete as read. A run ends at the first request that fails, and is repeated five
+ * times within half a minute; then the reconciler takes over.
+ */
+@Component
+class WrapUpCompleter {
+
+	private static final Logger log = LoggerFactory.getLogger(WrapUpCompleter.class);
+
+	/** Shown in the task's history at Twilio. */
+	private static final String REASON = "completed after the call";
+
+	private final TaskClient tasks;
+
+	private final CallClient calls;
+
+	private final AfterCallSettings settings;
+
+	private final WrapUpTimers timers;
+
+	private final TaskMetrics metrics;
+
+	private final TwilioClock time;
+
+	private final Duration limit;
+
+	WrapUpCompleter(TaskClient tasks, CallClient calls, AfterCallSettings settings, WrapUpTimers timers,
+			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
+		this.tasks = tasks.withoutRetries();
+		this.calls = calls.withoutRetries();
+		this.settings = settings;
+		this.timers = timers;
+		this.metrics = metrics;
+		this.time = time;
+		this.limit = twilio.timeout().operation();
+	}
+
+	/** Takes a signal from outside; sends no request. */
+	void signal(TaskSid task, WrapUpSignal signal) {
+		step(task, signal);
+	}
+
+	private WrapUpTransition step(TaskSid task, WrapUpSignal signal) {
+		WrapUpTransition step = this.timers.apply(task, signal, this::run);
+		log(task, signal, step);
+		return step;
+	}
+
+	private void run(TaskSid task, WrapUpTransition first) {
+		Deadline deadline = Deadline.in(this.limit);
+		try {
+			WrapUpTransition step = first;
+			while (step.action() instanceof WrapUpAction.Request request) {
+				step = step(task, answer(task, request, deadline));
+			}
+		}
+		catch (RuntimeException ex) {
+			// A defect of this server: the reconciler finds the task.
+			this.timers.taskEnded(task);
+			throw ex;
+		}
+	}
+
+	private WrapUpSignal answer(TaskSid task, WrapUpAction.Request request, Deadline deadline) {
+		try {
+			if (request instanceof WrapUpAction.ReadTask) {
+				return read(this.tasks.task(task, deadline));
+			}
+			if (request instanceof WrapUpAction.CheckCall check) {
+				return this.calls.call(check.callSid(), deadline).filter(CallState::live).isPresent()
+						? new WrapUpSignal.CallLive() : new WrapUpSignal.CallOver();
+			}
+			WrapUpAction.Complete complete = (WrapUpAction.Complete) request;
+			this.tasks.complete(task, complete.version(), REASON, deadline);
+			completed(task, complete.end());
+			return new WrapUpSignal.CompletionAccepted();
+		}
+		catch (TwilioException.NotFound ex) {
+			return new WrapUpSignal.TaskNotFound();
+		}
+		catch (TwilioException.Rejected ex) {
+			return (request instanceof WrapUpAction.Complete) ? new WrapUpSignal.CompletionRefused()
+					: new WrapUpSignal.RequestFailed(ex.toString());
+		}
+		catch (TwilioException ex) {
+			return new WrapUpSignal.RequestFailed(ex.toString());
+		}
+	}
+
+	private WrapUpSignal read(Task task) {
+		if (!CallerTask.isCallers(task.attributes())) {
+			return new WrapUpSignal.ReadOther("another application's");
+		}
+		return switch (task.status()) {
+			case WRAPPING ->
+				new WrapUpSignal.ReadWrapping(CallerTask.callEnded(task), AfterCallPeriod.of(task, this.settings),
+						task.version(), task.attributes().text(CallerTask.WORKER_CALL).orElse(null));
+			case ASSIGNED -> new WrapUpSignal.ReadAssigned();
+			default -> new WrapUpSignal.ReadOther(task.status().name());
+		};
+	}
+
+	private void completed(TaskSid task, CallEndReport end) {
+		this.metrics.completed(end.source(), end.at());
+		log.info("{} completed ({} s after the end of its call, reported by {})", task,
+				Duration.between(end.at(), this.time.instant()).toSeconds(), end.source().tag());
+	}
+
+	private static void log(TaskSid task, WrapUpSignal signal, WrapUpTransition step) {
+		if (step.action() instanceof WrapUpAction.LeaveToReconciler leave) {
+			log.warn("{} is left to the reconciler: {}", task, leave.reason());
+		}
+		else if (step.action() instanceof WrapUpAction.AwaitEndOfTalk) {
+			log.info("{} is wrapping while its call goes on: it is completed after the end of the call", task);
+		}
+		else if (step.action() instanceof WrapUpAction.Wait wait
+				&& step.state() instanceof WrapUpState.WrappingUp wrapUp) {
+			log.info("{} is wrapping until {} (end of the call reported by {})", task,
+					(wait.until() != null) ? wait.until() : "its operator completes it", wrapUp.end().source().tag());
+		}
+		log.debug("{}: {} leads to {}", task, signal, step);
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.BiConsumer;
+
+import dev.toritsugi.task.wrapup.WrapUpAction;
+import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.task.wrapup.WrapUpState;
+import dev.toritsugi.task.wrapup.WrapUpStateMachine;
+import dev.toritsugi.task.wrapup.WrapUpTransition;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.BackOff;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * The state and the timer of each task's after-call work, in the memory of this replica.
+ * What a restart loses, the reconciler finds again. Steps of the state machine are taken
+ * one after the other, whatever thread a signal comes from.
+ */
+@Component
+class WrapUpTimers {
+
+	/** Far above the calls that one server has at a time; the reconciler has the rest. */
+	private static final int MOST = 10_000;
+
+	private static final BackOff RETRY_PAUSES = new BackOff(Duration.ofSeconds(1));
+
+	private final TaskScheduler scheduler;
+
+	private final TwilioClock time;
+
+	private final Map<TaskSid, Entry> entries = new LinkedHashMap<>();
+
+	WrapUpTimers(@BackgroundScheduler TaskScheduler scheduler, TwilioClock time) {
+		this.scheduler = scheduler;
+		this.time = time;
+	}
+
+	/** Whether the end of a task's call has been reported here. */
+	synchronized boolean isTracked(TaskSid task) {
+		return this.entries.containsKey(task);
+	}
+
+	/** When the call of a task ended, by Twilio's clock; none where it is not tracked. */
+	synchronized Optional<Instant> callEnd(TaskSid task) {
+		return (state(task) instanceof WrapUpState.Tracked tracked) ? Optional.of(tracked.end().at())
+				: Optional.empty();
+	}
+
+	/** Cancels the timer of a task that has ended. */
+	void taskEnded(TaskSid task) {
+		apply(task, new WrapUpSignal.TaskEnded(), (ended, step) -> {
+		});
+	}
+
+	/**
+	 * Takes the step that a signal makes, and sets or cancels the timer accordingly.
+	 * @param onTimer takes, on a thread of the background, the step that the timer makes
+	 */
+	synchronized WrapUpTransition apply(TaskSid task, WrapUpSignal signal,
+			BiConsumer<TaskSid, WrapUpTransition> onTimer) {
+		WrapUpTransition step = WrapUpStateMachine.next(state(task), signal, this.time.instant());
+		if (!(step.state() instanceof WrapUpState.Tracked)) {
+			remove(task);
+		}
+		else if (step.action() instanceof WrapUpAction.Wait wait) {
+			set(task, step.state(), untilThen(wait.until()), onTimer);
+		}
+		else if (step.action() instanceof WrapUpAction.RetryLater retry) {
+			set(task, step.state(), RETRY_PAUSES.after(retry.failures()), onTimer);
+		}
+		else {
+			this.entries.computeIfPresent(task, (sid, entry) -> entry.in(step.state()));
+		}
+		return step;
+	}
+
+	private WrapUpState state(TaskSid task) {
+		Entry entry = this.entries.get(task);
+		return (entry != null) ? entry.state : new WrapUpState.Untracked();
+	}
+
+	private @Nullable Duration untilThen(@Nullable Instant until) {
+		return (until != null) ? Duration.between(this.time.instant(), until) : null;
+	}
+
+	private void set(TaskSid task, WrapUpState state, @Nullable Duration pause,
+			BiConsumer<TaskSid, WrapUpTransition> onTimer) {
+		remove(task);
+		if (this.entries.size() >= MOST) {
+			remove(this.entries.keySet().iterator().next());
+		}
+		Entry entry = new Entry(state);
+		this.entries.put(task, entry);
+		if (pause != null) {
+			Instant start = this.scheduler.getClock().instant().plus(pause.isNegative() ? Duration.ZERO : pause);
+			entry.timer = this.scheduler.schedule(() -> fire(task, entry, onTimer), start);
+		}
+	}
+
+	/** A timer that was replaced while it ran out is ignored. */
+	private void fire(TaskSid task, Entry entry, BiConsumer<TaskSid, WrapUpTransition> onTimer) {
+		WrapUpTransition step;
+		synchronized (this) {
+			if (this.entries.get(task) != entry) {
+				return;
+			}
+			step = apply(task, new WrapUpSignal.TimerFired(), onTimer);
+		}
+		onTimer.accept(task, step);
+	}
+
+	private void remove(TaskSid task) {
+		Entry entry = this.entries.remove(task);
+		if (entry != null && entry.timer != null) {
+			entry.timer.cancel(false);
+		}
+	}
+
+	/** The state of one task, and the timer that was set last. */
+	private static final class Entry {
+
+		private WrapUpState state;
+
+		private @Nullable ScheduledFuture<?> timer;
+
+		Entry(WrapUpState state) {
+			this.state = state;
+		}
+
+		Entry in(WrapUpState state) {
+			this.state = state;
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.toritsugi.task.wrapup;
+
+import java.time.Instant;
+
+import dev.toritsugi.task.wrapup.WrapUpAction.AwaitEndOfTalk;
+import dev.toritsugi.task.wrapup.WrapUpAction.CheckCall;
+import dev.toritsugi.task.wrapup.WrapUpAction.Complete;
+import dev.toritsugi.task.wrapup.WrapUpAction.Forget;
+import dev.toritsugi.task.wrapup.WrapUpAction.LeaveToReconciler;
+import dev.toritsugi.task.wrapup.WrapUpAction.ReadTask;
+import dev.toritsugi.task.wrapup.WrapUpAction.RetryLater;
+import dev.toritsugi.task.wrapup.WrapUpSignal.Answer;
+import dev.toritsugi.task.wrapup.WrapUpSignal.CallLive;
+import dev.toritsugi.task.wrapup.WrapUpSignal.CallOver;
+import dev.toritsugi.task.wrapup.WrapUpSignal.CompletionRefused;
+import dev.toritsugi.task.wrapup.WrapUpSignal.ReadAssigned;
+import dev.toritsugi.task.wrapup.WrapUpSignal.ReadOther;
+import dev.toritsugi.task.wrapup.WrapUpSignal.ReadWrapping;
+import dev.toritsugi.task.wrapup.WrapUpSignal.RequestFailed;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TaskNotFound;
+import dev.toritsugi.task.wrapup.WrapUpState.CheckingCall;
+import dev.toritsugi.task.wrapup.WrapUpState.Completing;
+import dev.toritsugi.task.wrapup.WrapUpState.CompletingAsRead;
+import dev.toritsugi.task.wrapup.WrapUpState.ReadingTask;
+import dev.toritsugi.task.wrapup.WrapUpState.Requesting;
+import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
+import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
+
+/**
+ * Decides what follows from Twilio's answer to a request: the part of
+ * {@link WrapUpStateMachine} for states in which a request is on its way. An answer that
+ * belongs to another request is ignored.
+ */
+final class RequestOutcome {
+
+	/** Failures after which the reconciler takes over. */
+	static final int MOST_FAILURES = 5;
+
+	private RequestOutcome() {
+	}
+
+	static WrapUpTransition next(Requesting state, Answer answer, Instant now) {
+		if (state instanceof ReadingTask reading) {
+			return read(reading, answer, now);
+		}
+		if (state instanceof CheckingCall checking) {
+			return checked(checking, answer);
+		}
+		return completed(state, answer);
+	}
+
+	private static WrapUpTransition read(ReadingTask state, Answer answer, Instant now) {
+		if (answer instanceof ReadWrapping task) {
+			return wrapping(state.before(), task, now);
+		}
+		if (answer instanceof ReadAssigned) {
+			return retryLater(state.before(), "TaskRouter has it in a call");
+		}
+		if (answer instanceof ReadOther task) {
+			return WrapUpTransition.end(new Forget("the task is " + task.status()));
+		}
+		if (answer instanceof TaskNotFound) {
+			return notFound();
+		}
+		return (answer instanceof RequestFailed failed) ? retryLater(state.before(), failed.reason())
+				: WrapUpTransition.to(state);
+	}
+
+	private static WrapUpTransition wrapping(Waiting before, ReadWrapping task, Instant now) {
+		// The leg whose end was reported may not be the one on which the operator talked.
+		Instant ended = (before instanceof WrappingUp) ? before.end().at() : later(before.end().at(), task.callEnded());
+		Instant until = task.period().endAfter(ended);
+		if (until == null) {
+			return WrapUpTransition.end(new Forget("the operator completes the task"));
+		}
+		WrappingUp wrapUp = new WrappingUp(before.end().at(ended), until, task.version(), before.failures());
+		if (until.isAfter(now)) {
+			return WrapUpStateMachine.waitUntilDue(wrapUp, now);
+		}
+		if (wrapUp.end().isConfirmed() || task.workerCallSid() == null) {
+			return complete(wrapUp);
+		}
+		return new WrapUpTransition(new CheckingCall(wrapUp), new CheckCall(task.workerCallSid()));
+	}
+
+	private static WrapUpTransition checked(CheckingCall state, Answer answer) {
+		if (answer instanceof CallOver || (answer instanceof CallLive && state.end().isConfirmed())) {
+			return complete(state.before());
+		}
+		if (answer instanceof CallLive) {
+			return WrapUpTransition.end(new AwaitEndOfTalk());
+		}
+		return (answer instanceof RequestFailed failed) ? retryLater(state.before(), failed.reason())
+				: WrapUpTransition.to(state);
+	}
+
+	private static WrapUpTransition completed(Requesting state, Answer answer) {
+		WrappingUp before = (state instanceof Completing completing) ? completing.before()
+				: ((CompletingAsRead) state).before();
+		if (answer instanceof CompletionRefused) {
+			return (state instanceof Completing) ? new WrapUpTransition(new ReadingTask(before), new ReadTask())
+					: retryLater(before.withoutVersion(), "the task has changed meanwhile");
+		}
+		if (answer instanceof TaskNotFound) {
+			return notFound();
+		}
+		return (answer instanceof RequestFailed failed) ? retryLater(before, failed.reason())
+				: WrapUpTransition.to(state);
+	}
+
+	private static WrapUpTransition complete(WrappingUp wrapUp) {
+		return new WrapUpTransition(new CompletingAsRead(wrapUp), new Complete(wrapUp.version(), wrapUp.end()));
+	}
+
+	private static WrapUpTransition notFound() {
+		return WrapUpTransition.end(new Forget("the task does not exist any more"));
+	}
+
+	private static WrapUpTransition retryLater(Waiting before, String reason) {
+		if (before.failures() >= MOST_FAILURES) {
+			return WrapUpTransition.end(new LeaveToReconciler(reason));
+		}
+		return new WrapUpTransition(before.failedAgain(), new RetryLater(before.failures(), reason));
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}

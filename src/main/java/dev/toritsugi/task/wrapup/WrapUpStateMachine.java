@@ -1,0 +1,162 @@
+package dev.toritsugi.task.wrapup;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.toritsugi.task.wrapup.CallEndReport.TalkState;
+import dev.toritsugi.task.wrapup.WrapUpAction.Complete;
+import dev.toritsugi.task.wrapup.WrapUpAction.Forget;
+import dev.toritsugi.task.wrapup.WrapUpAction.ReadTask;
+import dev.toritsugi.task.wrapup.WrapUpAction.Wait;
+import dev.toritsugi.task.wrapup.WrapUpSignal.Answer;
+import dev.toritsugi.task.wrapup.WrapUpSignal.Extended;
+import dev.toritsugi.task.wrapup.WrapUpSignal.FoundWrapping;
+import dev.toritsugi.task.wrapup.WrapUpSignal.Offered;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TalkOver;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TaskChanged;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TaskEnded;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TaskWrapping;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TaskWrappingUnclear;
+import dev.toritsugi.task.wrapup.WrapUpSignal.TimerFired;
+import dev.toritsugi.task.wrapup.WrapUpState.AwaitingTaskRouter;
+import dev.toritsugi.task.wrapup.WrapUpState.Completing;
+import dev.toritsugi.task.wrapup.WrapUpState.ReadingTask;
+import dev.toritsugi.task.wrapup.WrapUpState.Requesting;
+import dev.toritsugi.task.wrapup.WrapUpState.Tracked;
+import dev.toritsugi.task.wrapup.WrapUpState.Untracked;
+import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
+import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
+
+/**
+ * Decides what follows from a signal: whether the call is over, until when the operator's
+ * time runs, and when the task is completed. A task is completed once its call is over by
+ * the telephone side's word and the time has run out, and only in the version that this
+ * server knows: if the operator has asked another replica for more time, Twilio refuses,
+ * and the task is read. Only a timer and an answer lead to a request, so a webhook never
+ * waits for Twilio.
+ */
+public final class WrapUpStateMachine {
+
+	/**
+	 * Time for TaskRouter's event, which tells more than the telephone side and spares
+	 * reading the task.
+	 */
+	static final Duration TASK_ROUTER_GRACE = Duration.ofSeconds(1);
+
+	/**
+	 * Time for the telephone side's word, which spares asking whether the call goes on.
+	 */
+	static final Duration TELEPHONE_GRACE = Duration.ofSeconds(1);
+
+	private WrapUpStateMachine() {
+	}
+
+	/**
+	 * The step that a signal makes.
+	 * @param now present time, by Twilio's clock
+	 */
+	public static WrapUpTransition next(WrapUpState state, WrapUpSignal signal, Instant now) {
+		if (signal instanceof Answer answer) {
+			return answered(state, answer, now);
+		}
+		if (signal instanceof TimerFired) {
+			return (state instanceof Waiting waiting) ? due(waiting) : WrapUpTransition.to(state);
+		}
+		if (signal instanceof TaskEnded) {
+			return WrapUpTransition.end(new Forget("the task has ended"));
+		}
+		if (signal instanceof Offered) {
+			return (state instanceof Tracked tracked) ? awaitTaskRouter(tracked.end(), now)
+					: WrapUpTransition.to(state);
+		}
+		if (signal instanceof TalkOver talk) {
+			return talkOver(state, talk, now);
+		}
+		return wrapping(state, signal, now);
+	}
+
+	/** The answer to a request that another signal has overtaken is ignored. */
+	private static WrapUpTransition answered(WrapUpState state, Answer answer, Instant now) {
+		if (answer instanceof WrapUpSignal.CompletionAccepted) {
+			return WrapUpTransition.end(new Forget("the task is completed"));
+		}
+		return (state instanceof Requesting requesting) ? RequestOutcome.next(requesting, answer, now)
+				: WrapUpTransition.to(state);
+	}
+
+	private static WrapUpTransition due(Waiting waiting) {
+		if (waiting instanceof WrappingUp wrapUp && wrapUp.end().isConfirmed()
+				&& (wrapUp.version() != null || !wrapUp.mayBeExtended())) {
+			return new WrapUpTransition(new Completing(wrapUp), new Complete(wrapUp.version(), wrapUp.end()));
+		}
+		return new WrapUpTransition(new ReadingTask(waiting), new ReadTask());
+	}
+
+	private static WrapUpTransition talkOver(WrapUpState state, TalkOver talk, Instant now) {
+		CallEndReport report = new CallEndReport(talk.at(), talk.source(), TalkState.OVER);
+		if (!(state instanceof Tracked tracked)) {
+			return awaitTaskRouter(report, now);
+		}
+		if (tracked instanceof AwaitingTaskRouter awaiting) {
+			boolean news = awaiting.failures() > 0 || !awaiting.end().isConfirmed();
+			return news ? awaitTaskRouter(report, now) : WrapUpTransition.to(state);
+		}
+		if (tracked.end().isConfirmed()) {
+			return WrapUpTransition.to(state);
+		}
+		Tracked confirmed = tracked.with(tracked.end().confirmed());
+		return (confirmed instanceof WrappingUp wrapUp) ? waitUntilDue(wrapUp, now) : WrapUpTransition.to(confirmed);
+	}
+
+	private static WrapUpTransition wrapping(WrapUpState state, WrapUpSignal signal, Instant now) {
+		if (signal instanceof TaskWrapping task) {
+			return isWrapping(state) ? WrapUpTransition.to(state)
+					: waitUntilDue(new WrappingUp(new CallEndReport(task.at(), CallEndSource.EVENT, talk(state)),
+							task.period().endAfter(task.at()), task.version(), 0), now);
+		}
+		if (signal instanceof TaskWrappingUnclear task) {
+			boolean news = state instanceof Untracked
+					|| (state instanceof AwaitingTaskRouter awaiting && awaiting.failures() > 0);
+			return news ? awaitTaskRouter(new CallEndReport(task.at(), CallEndSource.EVENT, talk(state)), now)
+					: WrapUpTransition.to(state);
+		}
+		if (signal instanceof TaskChanged task) {
+			return (state instanceof Tracked tracked)
+					? waitUntilDue(new WrappingUp(tracked.end(), task.until(), task.version(), 0), now)
+					: WrapUpTransition.to(state);
+		}
+		if (signal instanceof Extended task) {
+			CallEndReport end = (state instanceof Tracked tracked) ? tracked.end()
+					: new CallEndReport(task.callEnded(), CallEndSource.RECONCILER, TalkState.MAY_GO_ON);
+			return waitUntilDue(new WrappingUp(end, task.until(), task.version(), 0), now);
+		}
+		if (signal instanceof FoundWrapping task) {
+			CallEndReport end = new CallEndReport(task.callEnded(), CallEndSource.RECONCILER, TalkState.OVER);
+			return (state instanceof Untracked) ? waitUntilDue(new WrappingUp(end, task.until(), null, 0), now)
+					: WrapUpTransition.to(state);
+		}
+		throw new IllegalArgumentException("no transition for " + signal);
+	}
+
+	/** Whether TaskRouter has said before that the task is in {@code wrapping}. */
+	private static boolean isWrapping(WrapUpState state) {
+		return !(state instanceof Untracked || state instanceof AwaitingTaskRouter
+				|| (state instanceof ReadingTask reading && reading.before() instanceof AwaitingTaskRouter));
+	}
+
+	private static TalkState talk(WrapUpState state) {
+		return (state instanceof Tracked tracked) ? tracked.end().talk() : TalkState.MAY_GO_ON;
+	}
+
+	private static WrapUpTransition awaitTaskRouter(CallEndReport end, Instant now) {
+		return new WrapUpTransition(new AwaitingTaskRouter(end, 0), new Wait(now.plus(TASK_ROUTER_GRACE)));
+	}
+
+	static WrapUpTransition waitUntilDue(WrappingUp wrapUp, Instant now) {
+		Instant until = wrapUp.until();
+		Instant soonest = now.plus(TELEPHONE_GRACE);
+		boolean early = until != null && !wrapUp.end().isConfirmed() && until.isBefore(soonest);
+		return new WrapUpTransition(wrapUp, new Wait(early ? soonest : until));
+	}
+
+}
