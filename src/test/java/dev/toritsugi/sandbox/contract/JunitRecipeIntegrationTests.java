@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * The recipe for JUnit of {@code docs/sandbox.md}, word for word.
+ * Runs the JUnit example of {@code docs/sandbox.md}, which must contain these lines.
  */
 @SandboxServerTest
 class JunitRecipeIntegrationTests {
@@ -40,13 +40,13 @@ class JunitRecipeIntegrationTests {
 	}
 
 	@BeforeEach
-	void everythingNew() throws Exception {
+	void resetSandbox() throws Exception {
 		post("/sandbox/reset", "");
 		post("/sandbox/clock", "{\"mode\":\"manual\"}");
 	}
 
 	@Test
-	void aCallerIsOfferedToSomebodyWhosePhoneRings() throws Exception {
+	void taskOfAnIncomingCallIsReserved() throws Exception {
 		post("/sandbox/calls", "{\"from\":\"+819012345678\"}");
 		post("/sandbox/clock", "{\"advance\":\"PT10S\"}");
 		Task task = Task.reader("WS00000000000000000000000000000001").read(this.client).iterator().next();
@@ -55,7 +55,7 @@ class JunitRecipeIntegrationTests {
 	}
 
 	@Test
-	void theDocumentShowsIt() throws IOException {
+	void theDocumentContainsThisTest() throws IOException {
 		String source = Files.readString(
 				Checkout.path("src/test/java/dev/toritsugi/sandbox/contract/" + getClass().getSimpleName() + ".java"));
 		String recipe = source.substring(source.indexOf("\t@BeforeEach"),

@@ -27,8 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keeps {@code docs/sandbox-coverage.md} true: it is made from Twilio's OpenAPI document,
- * from the routes that the running server maps, and from asking the TwiML parser.
+ * Generates {@code docs/sandbox-coverage.md} from Twilio's OpenAPI documents, the routes of
+ * the running server and its TwiML parser, and fails if the file differs.
  */
 @SandboxServerTest
 class SandboxCoverageTests {
@@ -38,7 +38,7 @@ class SandboxCoverageTests {
 	private static final String WRITE = "sandbox.coverage.write";
 
 	@Test
-	void theDocumentSaysWhatThereIs(
+	void theDocumentListsWhatTheSandboxEmulates(
 			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping)
 			throws IOException {
 		Mapped mapped = (method, path) -> mapping.getHandlerMethods()
@@ -51,7 +51,7 @@ class SandboxCoverageTests {
 			Files.writeString(DOCUMENT, document);
 		}
 		assertThat(Files.readString(DOCUMENT, StandardCharsets.UTF_8))
-			.as("docs/sandbox-coverage.md; mvn test -Dtest=SandboxCoverageTests -DargLine=-D%s=true writes it anew",
+			.as("docs/sandbox-coverage.md; mvn test -Dtest=SandboxCoverageTests -DargLine=-D%s=true generates it again",
 					WRITE)
 			.isEqualTo(document);
 	}
@@ -66,39 +66,39 @@ class SandboxCoverageTests {
 		return """
 				# What the sandbox emulates
 
-				Made by a test from Twilio's OpenAPI documents, the routes of the running server and its TwiML parser; a build fails
-				where this page and they differ. Every route below is driven by Twilio's Java SDK in the tests, and each answer is held
-				to Twilio's OpenAPI document.
+				A test generates this page from Twilio's OpenAPI documents, the routes of the running server and its TwiML parser, and the
+				build fails if the page is out of date. Other tests call every route below with Twilio's Java SDK and compare each response
+				with Twilio's OpenAPI document.
 
-				## TaskRouter, REST
-
-				%s
-				## Voice, REST (API of 2010)
+				## TaskRouter REST API
 
 				%s
-				Other routes answer Twilio's 404.
+				## Voice REST API (2010-04-01)
+
+				%s
+				All other routes answer with Twilio's 404.
 
 				## TwiML
 
-				The attributes are those that are known and read. What only sound would show, as `voice` or `trim`, has no effect.
-				Others are read over with warning 12200 in the journal, as Twilio does it.
+				The table lists the attributes that the parser accepts. Attributes that only affect sound, such as `voice` or `trim`, have no
+				effect. The parser ignores all other attributes and writes warning 12200 into the journal, as Twilio does.
 
 				%s
 				## Assignment instructions
 
-				`accept`, `reject`, `dequeue`, `call`, `redirect`, `conference`, `supervise`, as an answer to the assignment callback and,
-				where Twilio's API has them, by REST.
+				`accept`, `reject`, `dequeue`, `call`, `redirect`, `conference` and `supervise`: in the response to the assignment callback,
+				and through the REST API where Twilio's API has them.
 
 				## Webhooks
 
-				Signed as Twilio signs them.
+				The sandbox signs its webhooks as Twilio does.
 
-				| Kind, as in the journal | Longest wait |
+				| Kind, as in the journal | Timeout for the response |
 				|---|---|
 				%s
 				## Faults
 
-				| Effect | On | |
+				| Effect | Applies to | When |
 				|---|---|---|
 				%s"""
 			.formatted(operations("taskrouter-v1.json", mapped), operations("voice-2010.json", mapped),
@@ -137,7 +137,7 @@ class SandboxCoverageTests {
 		return Stream.of(Fault.Effect.values())
 			.map((effect) -> "| `%s` | %s | %s |\n".formatted(effect.name().toLowerCase(Locale.ROOT).replace('_', '-'),
 					effect.onRest() ? "REST requests" : "webhooks",
-					effect.spoilsAnswers() ? "before or, with `afterwards`, after it is carried out" : ""))
+					effect.spoilsAnswers() ? "before the request is executed; with `afterwards`, after it" : ""))
 			.collect(Collectors.joining());
 	}
 
