@@ -27,8 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Generates {@code docs/sandbox-coverage.md} from Twilio's OpenAPI documents, the routes of
- * the running server and its TwiML parser, and fails if the file differs.
+ * Generates {@code docs/sandbox-coverage.md} from Twilio's OpenAPI documents, the routes
+ * of the running server and its TwiML parser, and fails if the file differs.
  */
 @SandboxServerTest
 class SandboxCoverageTests {
@@ -51,8 +51,7 @@ class SandboxCoverageTests {
 			Files.writeString(DOCUMENT, document);
 		}
 		assertThat(Files.readString(DOCUMENT, StandardCharsets.UTF_8))
-			.as("docs/sandbox-coverage.md; mvn test -Dtest=SandboxCoverageTests -DargLine=-D%s=true generates it again",
-					WRITE)
+			.as("docs/sandbox-coverage.md; mvn test -Dtest=SandboxCoverageTests -D%s=true generates it again", WRITE)
 			.isEqualTo(document);
 	}
 
