@@ -13,15 +13,14 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
-import dev.toritsugi.sandbox.taskrouter.Events;
-import dev.toritsugi.sandbox.taskrouter.NewTask;
-import dev.toritsugi.sandbox.taskrouter.QueueOrder;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
-import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,34 +51,32 @@ final class RoutingBench {
 		Engine engine = new Engine(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
 				(webhook) -> CompletableFuture.completedFuture(new WebhookAnswer(200, "", "", 0, null)), new Journal());
 		Sids sids = new Sids(1);
-		Events events = new Events(engine, sids);
 		Deque<Reservation> held = new ArrayDeque<>();
-		events.listen((event) -> remember(event, held));
-		Workspaces workspaces = new Workspaces(engine, sids, events, "AC1");
+		TaskRouter taskRouter = new TaskRouter(engine, sids, "AC1");
+		taskRouter.listen((event) -> remember(event, held));
 		JsonMapper json = new JsonMapper();
-		Workspace workspace = engine.call(() -> workspaces.create(Workspace.Settings.named("Bench")));
-		Workflow workflow = engine.call(() -> workflow(workspace));
+		Workspace workspace = engine.call(() -> taskRouter.workspaces().create(Workspace.Settings.named("Bench")));
+		Workflow workflow = engine.call(() -> workflow(taskRouter, workspace));
 		engine.run(() -> {
 			for (int i = 0; i < WORKERS; i++) {
-				workspace.workers()
-					.create("worker " + i, json.createObjectNode().put("skill", "s" + (i % SKILLS)),
-							workspace.activities().named("Available").orElseThrow());
+				taskRouter.workers()
+					.create(workspace, "worker " + i, json.createObjectNode().put("skill", "s" + (i % SKILLS)),
+							taskRouter.activities().named(workspace, "Available").orElseThrow());
 			}
 		});
 		int[] count = new int[1];
-		Runnable call = () -> engine.run(() -> workspace.tasks()
-			.create(NewTask.voice(workflow, json.createObjectNode().put("skill", "s" + (count[0]++ % (SKILLS + 1))), null,
-					null)));
+		Runnable call = () -> engine.run(() -> taskRouter.tasks()
+			.createVoiceTask(workflow, json.createObjectNode().put("skill", "s" + (count[0]++ % (SKILLS + 1))), null, null));
 		for (int i = 0; i < WORKERS + waiting; i++) {
 			call.run();
 		}
 		long[] nanos = new long[ROUNDS];
 		for (int i = 0; i < ROUNDS; i++) {
 			Reservation next = held.remove();
-			engine.run(() -> workspace.reservations().accept(next));
-			engine.run(() -> workspace.tasks().wrapUp(next.task()));
+			engine.run(() -> taskRouter.reservations().accept(next));
+			engine.run(() -> taskRouter.tasks().wrapUp(next.task()));
 			long start = System.nanoTime();
-			engine.run(() -> workspace.tasks().complete(next.task(), null));
+			engine.run(() -> taskRouter.tasks().complete(next.task(), null));
 			nanos[i] = System.nanoTime() - start;
 			call.run();
 			engine.advance(Duration.ofMillis(100));
@@ -91,23 +88,23 @@ final class RoutingBench {
 	}
 
 	private static void remember(TaskRouterEvent event, Deque<Reservation> held) {
-		if (event.reservation() != null && event.reservation().status() == Reservation.Status.PENDING) {
+		if (event.reservation() != null && event.reservation().status() == ReservationStatus.PENDING) {
 			held.add(event.reservation());
 		}
 	}
 
-	private static Workflow workflow(Workspace workspace) {
+	private static Workflow workflow(TaskRouter taskRouter, Workspace workspace) {
 		StringBuilder filters = new StringBuilder();
 		for (int i = 0; i < SKILLS; i++) {
-			TaskQueue queue = workspace.queues()
-				.create(new TaskQueue.Settings("s" + i, Expression.parse("skill == 's" + i + "'"), 1, QueueOrder.FIFO,
+			TaskQueue queue = taskRouter.queues()
+				.create(workspace, new TaskQueue.Settings("s" + i, Expression.parse("skill == 's" + i + "'"), 1, QueueOrder.FIFO,
 						null, null));
 			filters.append(filters.isEmpty() ? "" : ",")
 				.append("{\"expression\":\"skill == 's%d'\",\"targets\":[{\"queue\":\"%s\"}]}".formatted(i, queue.sid()));
 		}
-		TaskQueue all = workspace.queues().create(TaskQueue.Settings.everybody("all"));
-		return workspace.workflows()
-			.create(new Workflow.Settings("Bench",
+		TaskQueue all = taskRouter.queues().create(workspace, TaskQueue.Settings.servedByAll("all"));
+		return taskRouter.workflows()
+			.create(workspace, new Workflow.Settings("Bench",
 					"{\"task_routing\":{\"filters\":[%s],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(filters,
 							all.sid()),
 					null, null, Duration.ofHours(1)));

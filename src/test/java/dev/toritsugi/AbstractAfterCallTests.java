@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,15 +106,11 @@ abstract class AbstractAfterCallTests {
 	}
 
 	Worker worker(String operator) {
+		TaskRouter taskRouter = this.sandbox.account().taskRouter();
 		return this.sandbox.account()
 			.engine()
-			.look(() -> this.sandbox.account()
-				.workspaces()
-				.all()
-				.iterator()
-				.next()
-				.workers()
-				.named(operator)
+			.look(() -> taskRouter.workers()
+				.named(taskRouter.workspaces().all().iterator().next(), operator)
 				.orElseThrow());
 	}
 

@@ -10,8 +10,10 @@ import java.util.Random;
 
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +82,7 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 				continue;
 			}
 			String task = reservation.task().sid();
-			if (reservation.status() == Reservation.Status.PENDING) {
+			if (reservation.status() == ReservationStatus.PENDING) {
 				post("/sandbox/workers/" + name + "/answer", null);
 			}
 			else if (!this.over.containsKey(task) && random.nextInt(3) == 0) {
@@ -92,13 +94,12 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	private @Nullable Reservation held(String name) {
-		Workspace workspace = this.sandbox.account().workspaces().all().iterator().next();
-		return workspace.workers()
-			.named(name)
-			.orElseThrow()
-			.holding()
+		TaskRouter taskRouter = this.sandbox.account().taskRouter();
+		Workspace workspace = taskRouter.workspaces().all().iterator().next();
+		return taskRouter.reservations()
+			.heldBy(taskRouter.workers().named(workspace, name).orElseThrow())
 			.stream()
-			.filter((reservation) -> reservation.status() != Reservation.Status.WRAPPING)
+			.filter((reservation) -> reservation.status() != ReservationStatus.WRAPPING)
 			.findFirst()
 			.orElse(null);
 	}

@@ -9,10 +9,12 @@ import java.util.Random;
 
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +138,7 @@ final class RandomCalls {
 		this.server.client.delete().uri("/sandbox/faults").exchange();
 		for (String operator : OPERATORS) {
 			Reservation reservation = held(operator);
-			if (reservation != null && reservation.status() == Reservation.Status.ACCEPTED) {
+			if (reservation != null && reservation.status() == ReservationStatus.ACCEPTED) {
 				over(reservation.task());
 			}
 			this.server.post("/sandbox/workers/" + operator + "/hangup", null);
@@ -185,17 +187,21 @@ final class RandomCalls {
 
 	private @Nullable Reservation held(String operator) {
 		return look(() -> {
-			Worker worker = workspace().workers().named(operator).orElseThrow();
-			return worker.holding().stream().findFirst().orElse(null);
+			Worker worker = taskRouter().workers().named(workspace(), operator).orElseThrow();
+			return taskRouter().reservations().heldBy(worker).stream().findFirst().orElse(null);
 		});
 	}
 
 	private List<Task> tasks() {
-		return List.copyOf(workspace().tasks().all());
+		return List.copyOf(taskRouter().tasks().all(workspace()));
 	}
 
 	private Workspace workspace() {
-		return this.server.sandbox.account().workspaces().all().iterator().next();
+		return taskRouter().workspaces().all().iterator().next();
+	}
+
+	private TaskRouter taskRouter() {
+		return this.server.sandbox.account().taskRouter();
 	}
 
 	private <T extends @Nullable Object> T look(java.util.function.Supplier<T> question) {

@@ -7,6 +7,7 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -29,14 +30,14 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void whoStandsOnTheLastPageIsFoundAndNotMadeTwice() {
 		Workspace.creator("Desk").create(this.client);
+		TaskRouter taskRouter = this.sandbox.account().taskRouter();
 		this.sandbox.account()
 			.engine()
-			.run(() -> this.sandbox.account()
-				.workspaces()
+			.run(() -> taskRouter.workspaces()
 				.all()
 				.forEach((workspace) -> IntStream.rangeClosed(1, 2001)
-					.forEach((i) -> workspace.workers()
-						.create("operator " + i, JsonNodeFactory.instance.objectNode(), null))));
+					.forEach((i) -> taskRouter.workers()
+						.create(workspace, "operator " + i, JsonNodeFactory.instance.objectNode(), null))));
 		ApplyResult outcome = apply("""
 				operators:
 				  - {worker-name: operator 1}

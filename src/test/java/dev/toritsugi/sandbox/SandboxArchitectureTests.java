@@ -35,7 +35,7 @@ class SandboxArchitectureTests {
 			.layer("voice")
 			.definedBy(ROOM + "voice..")
 			.layer("taskrouter")
-			.definedBy(ROOM + "taskrouter")
+			.definedBy(ROOM + "taskrouter..")
 			.layer("twiml")
 			.definedBy(ROOM + "twiml")
 			.layer("fault")
@@ -80,7 +80,7 @@ class SandboxArchitectureTests {
 	@Test
 	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
 		noClasses().that()
-			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "taskrouter", ROOM + "statistics",
+			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "taskrouter..", ROOM + "statistics",
 					ROOM + "voice..", ROOM + "twiml", ROOM + "account")
 			.should()
 			.dependOnClassesThat()

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.account;
 
 import java.util.function.Consumer;
 
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
  * Mutes event listeners while an account is set up: the log and the application must not

@@ -7,9 +7,8 @@ import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 import dev.toritsugi.sandbox.fault.Faults;
 import dev.toritsugi.sandbox.fault.FaultyWebhookSender;
-import dev.toritsugi.sandbox.taskrouter.EventCallbacks;
-import dev.toritsugi.sandbox.taskrouter.Events;
-import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.event.EventCallbackSender;
 import dev.toritsugi.sandbox.voice.VoiceServices;
 import dev.toritsugi.sandbox.voice.assignment.AssignmentService;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
@@ -26,13 +25,13 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
  * @param journal the HTTP exchanges between the sandbox and the application
  * @param faults the faults set for REST requests and webhooks
  * @param accountSid SID of the account
- * @param workspaces the TaskRouter workspaces
+ * @param taskRouter the workspaces, with their workers, tasks and so on
  * @param numbers the phone numbers of the account
  * @param voice the services for calls
  * @param callers places batches of calls
  * @param audience mutes the listeners during the set-up
  */
-public record SandboxAccount(Engine engine, Journal journal, Faults faults, String accountSid, Workspaces workspaces,
+public record SandboxAccount(Engine engine, Journal journal, Faults faults, String accountSid, TaskRouter taskRouter,
 		PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callers, EventListenerMute audience) {
 
 	/**
@@ -53,17 +52,16 @@ public record SandboxAccount(Engine engine, Journal journal, Faults faults, Stri
 		Engine engine = new Engine(clock, faulty, journal);
 		faulty.on(engine);
 		Sids sids = new Sids(SEED, seed.sids());
-		Events events = new Events(engine, sids);
-		Workspaces workspaces = new Workspaces(engine, sids, events, seed.accountSid());
+		TaskRouter taskRouter = new TaskRouter(engine, sids, seed.accountSid());
 		PhoneNumberRegistry numbers = new PhoneNumberRegistry(engine, sids);
-		VoiceServices voice = VoiceServices.of(engine, sids, workspaces, numbers, seed.accountSid());
+		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());
 		engine.run(() -> seed.plant(numbers));
 		EventListenerMute audience = new EventListenerMute();
-		events.listen(audience.seat(new TaskRouterEventLogger()));
-		events.listen(voice.legs()::on);
-		events.listen(audience.seat(new EventCallbacks(engine)::on));
-		events.listen(voice.assignment()::on);
-		return new SandboxAccount(engine, journal, faults, seed.accountSid(), workspaces, numbers, voice,
+		taskRouter.listen(audience.seat(new TaskRouterEventLogger()));
+		taskRouter.listen(voice.legs()::on);
+		taskRouter.listen(audience.seat(new EventCallbackSender(engine)::on));
+		taskRouter.listen(voice.assignment()::on);
+		return new SandboxAccount(engine, journal, faults, seed.accountSid(), taskRouter, numbers, voice,
 				new CallBatch(engine, voice.callService()), audience);
 	}
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Resource;
+import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;

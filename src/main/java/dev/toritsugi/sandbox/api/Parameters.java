@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Attributes;
+import dev.toritsugi.sandbox.taskrouter.model.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,7 +6,15 @@ import java.util.function.Function;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.event.EventHistory;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.service.ActivityService;
+import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskChannelService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskQueueService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskService;
+import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
+import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -23,7 +31,8 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	 * @throws TwilioError if there is no such workspace
 	 */
 	public <T> T call(Function<Workspace, T> request) {
-		return this.account.engine().call(() -> request.apply(this.account.workspaces().get(this.workspaceSid)));
+		return this.account.engine()
+			.call(() -> request.apply(this.account.taskRouter().workspaces().get(this.workspaceSid)));
 	}
 
 	/**
@@ -31,7 +40,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	 * @throws TwilioError if there is no such workspace
 	 */
 	public void run(Consumer<Workspace> request) {
-		this.account.engine().run(() -> request.accept(this.account.workspaces().get(this.workspaceSid)));
+		this.account.engine().run(() -> request.accept(this.account.taskRouter().workspaces().get(this.workspaceSid)));
 	}
 
 	/**
@@ -50,6 +59,41 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 			.path("/v1/Workspaces/")
 			.path(workspaceSid)
 			.toUriString();
+	}
+
+	public ActivityService activities() {
+		return this.account.taskRouter().activities();
+	}
+
+	public TaskChannelService channels() {
+		return this.account.taskRouter().channels();
+	}
+
+	public TaskQueueService queues() {
+		return this.account.taskRouter().queues();
+	}
+
+	public WorkflowService workflows() {
+		return this.account.taskRouter().workflows();
+	}
+
+	public WorkerService workers() {
+		return this.account.taskRouter().workers();
+	}
+
+	public TaskService tasks() {
+		return this.account.taskRouter().tasks();
+	}
+
+	public ReservationService reservations() {
+		return this.account.taskRouter().reservations();
+	}
+
+	/**
+	 * The events of the workspace so far.
+	 */
+	public EventHistory history(Workspace workspace) {
+		return this.account.taskRouter().history(workspace);
 	}
 
 	public String accountSid() {

@@ -1,13 +1,14 @@
 package dev.toritsugi.sandbox.controlapi;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.controlapi.view.BodyExample;
 import dev.toritsugi.sandbox.controlapi.view.WorkerView;
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,7 @@ class SandboxWorkerController {
 	String activity(@PathVariable String worker, @RequestBody NewActivity wanted) throws InterruptedException {
 		return show(this.gateway.act((account) -> {
 			Worker found = find(account, worker);
-			found.workspace().workers().activity(found, wanted.of(found));
+			account.taskRouter().workers().activity(found, wanted.of(account, found));
 			return found;
 		}));
 	}
@@ -58,15 +59,15 @@ class SandboxWorkerController {
 	String available(@PathVariable String worker) throws InterruptedException {
 		return show(this.gateway.act((account) -> {
 			Worker found = find(account, worker);
-			Activity available = found.workspace()
+			Activity available = account.taskRouter()
 				.activities()
-				.all()
+				.all(found.workspace())
 				.stream()
 				.filter(Activity::available)
 				.findFirst()
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
 						"The workspace has no activity in which workers are available."));
-			found.workspace().workers().activity(found, available);
+			account.taskRouter().workers().activity(found, available);
 			return found;
 		}));
 	}
@@ -76,10 +77,11 @@ class SandboxWorkerController {
 	}
 
 	private static Worker find(SandboxAccount account, String nameOrSid) {
-		List<Worker> found = account.workspaces()
+		List<Worker> found = account.taskRouter()
+			.workspaces()
 			.all()
 			.stream()
-			.flatMap((workspace) -> workspace.workers().all().stream())
+			.flatMap((workspace) -> account.taskRouter().workers().all(workspace).stream())
 			.filter((worker) -> worker.sid().equals(nameOrSid) || worker.friendlyName().equalsIgnoreCase(nameOrSid))
 			.toList();
 		if (found.isEmpty()) {
@@ -112,21 +114,19 @@ class SandboxWorkerController {
 	@BodyExample("{\"activity\":\"Offline\"}")
 	record NewActivity(@Nullable String activity) {
 
-		private Activity of(Worker worker) {
+		private Activity of(SandboxAccount account, Worker worker) {
 			if (this.activity == null) {
 				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 						"\"activity\" is the name or the SID of an activity, as in {\"activity\":\"Offline\"}.");
 			}
-			return worker.workspace()
-				.activities()
-				.all()
-				.stream()
+			Collection<Activity> activities = account.taskRouter().activities().all(worker.workspace());
+			return activities.stream()
 				.filter((each) -> each.sid().equals(this.activity)
 						|| each.friendlyName().equalsIgnoreCase(this.activity))
 				.findFirst()
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
 						"The workspace has no activity %s. It has %s.".formatted(this.activity,
-								worker.workspace().activities().all().stream().map(Activity::friendlyName).toList())));
+								activities.stream().map(Activity::friendlyName).toList())));
 		}
 
 	}

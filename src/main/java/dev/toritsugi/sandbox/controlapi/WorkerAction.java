@@ -6,9 +6,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Reservations;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,13 @@ enum WorkerAction {
 	/** Hangs up. */
 	HANGUP(phone(CalleePhoneService::hangUp), "'s phone is not on a call"),
 	/** Accepts a reservation without a call. */
-	ACCEPT(reservation(Reservation.Status.PENDING::equals, Reservations::accept), " is offered nothing"),
+	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept), " is offered nothing"),
 	/** Rejects a reservation without a call. */
-	REJECT(reservation(Reservation.Status.PENDING::equals,
+	REJECT(reservation(ReservationStatus.PENDING::equals,
 			(reservations, reservation) -> reservations.reject(reservation, null)), " is offered nothing"),
 	/** Completes an accepted task. */
-	COMPLETE(
-			reservation((status) -> status == Reservation.Status.ACCEPTED || status == Reservation.Status.WRAPPING,
-					(reservations,
-							reservation) -> reservation.task().workspace().tasks().complete(reservation.task(), null)),
-			" has nothing to complete");
+	COMPLETE(reservation((status) -> status == ReservationStatus.ACCEPTED || status == ReservationStatus.WRAPPING,
+			ReservationService::complete), " has nothing to complete");
 
 	private final Action action;
 
@@ -69,7 +67,9 @@ enum WorkerAction {
 	}
 
 	private static @Nullable Call leg(SandboxAccount account, Worker worker, String reservation) {
-		return worker.holding()
+		return account.taskRouter()
+			.reservations()
+			.heldBy(worker)
 			.stream()
 			.filter((held) -> held.sid().equals(reservation))
 			.findFirst()
@@ -77,10 +77,12 @@ enum WorkerAction {
 			.orElse(null);
 	}
 
-	private static Action reservation(Predicate<Reservation.Status> fits,
-			BiConsumer<Reservations, Reservation> action) {
+	private static Action reservation(Predicate<ReservationStatus> fits,
+			BiConsumer<ReservationService, Reservation> action) {
 		return (account, worker, wanted) -> {
-			Reservation found = worker.holding()
+			Reservation found = account.taskRouter()
+				.reservations()
+				.heldBy(worker)
 				.stream()
 				.filter((held) -> fits.test(held.status()))
 				.filter((held) -> wanted == null || Objects.equals(held.sid(), wanted))
@@ -89,7 +91,7 @@ enum WorkerAction {
 			if (found == null) {
 				return false;
 			}
-			action.accept(worker.workspace().reservations(), found);
+			action.accept(account.taskRouter().reservations(), found);
 			return true;
 		};
 	}

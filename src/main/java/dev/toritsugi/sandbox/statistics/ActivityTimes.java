@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.event.EventHistory;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
  * How many workers have each activity, and how long they had it.
@@ -24,9 +24,9 @@ public final class ActivityTimes {
 	/**
 	 * How many of these workers have each activity of the workspace.
 	 */
-	public static Map<Activity, Long> now(Workspace workspace, Collection<Worker> workers) {
+	public static Map<Activity, Long> now(Collection<Activity> activities, Collection<Worker> workers) {
 		Map<Activity, Long> counts = new LinkedHashMap<>();
-		workspace.activities().all().forEach((activity) -> counts.put(activity, 0L));
+		activities.forEach((activity) -> counts.put(activity, 0L));
 		workers.forEach((worker) -> counts.merge(worker.activity(), 1L, Long::sum));
 		return counts;
 	}
@@ -34,9 +34,10 @@ public final class ActivityTimes {
 	/**
 	 * How long these workers had each activity within a time, the present one included.
 	 */
-	public static Map<Activity, Durations> within(Workspace workspace, Collection<Worker> workers, Window window) {
+	public static Map<Activity, Durations> within(EventHistory history, Collection<Activity> activities,
+			Collection<Worker> workers, Window window) {
 		Map<String, LongSummaryStatistics> seconds = new LinkedHashMap<>();
-		for (TaskRouterEvent event : workspace.history().all()) {
+		for (TaskRouterEvent event : history.all()) {
 			if (event.type() == EventType.WORKER_ACTIVITY_UPDATE && window.contains(event.at())
 					&& workers.contains(event.worker())) {
 				Instant since = event.at()
@@ -47,10 +48,8 @@ public final class ActivityTimes {
 		workers
 			.forEach((worker) -> add(seconds, worker.activity().sid(), worker.activitySince(), window.end(), window));
 		Map<Activity, Durations> times = new LinkedHashMap<>();
-		workspace.activities()
-			.all()
-			.forEach((activity) -> times.put(activity,
-					Durations.of(seconds.getOrDefault(activity.sid(), new LongSummaryStatistics()))));
+		activities.forEach((activity) -> times.put(activity,
+				Durations.of(seconds.getOrDefault(activity.sid(), new LongSummaryStatistics()))));
 		return times;
 	}
 

@@ -6,9 +6,9 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import dev.toritsugi.sandbox.taskrouter.EventHistory;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.event.EventHistory;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
  * What has happened within a time. Counts events, and the ages that tasks had at them.

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record TaskFigures(long total, Map<String, Long> byStatus, Map<String, Long> byPriority, long longestWaitingAge,
 		@Nullable String longestWaitingSid, long longestInQueueAge, @Nullable String longestInQueueSid) {
 
-	private static final List<Task.Status> STATUSES = List.of(Task.Status.RESERVED, Task.Status.PENDING,
-			Task.Status.ASSIGNED, Task.Status.WRAPPING);
+	private static final List<TaskStatus> STATUSES = List.of(TaskStatus.RESERVED, TaskStatus.PENDING,
+			TaskStatus.ASSIGNED, TaskStatus.WRAPPING);
 
 	/**
 	 * Counts tasks; those that are over don't count.

@@ -1,7 +1,6 @@
 /**
- * TaskRouter's objects and rules: who is offered which task, and what may become of a
- * task and of a reservation. Knows neither calls nor HTTP. Everything in here is to be
- * touched from within an engine's command only.
+ * TaskRouter of one account: resources, routing and events. Knows neither calls nor HTTP.
+ * All of it must be used from within a command of the engine only.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter;

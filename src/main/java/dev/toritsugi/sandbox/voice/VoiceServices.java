@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.voice;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
-import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.twiml.Gather;
@@ -59,7 +59,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 	/**
 	 * Wires the services of a new account.
 	 */
-	public static VoiceServices of(Engine engine, Sids sids, Workspaces workspaces, PhoneNumberRegistry numbers,
+	public static VoiceServices of(Engine engine, Sids sids, TaskRouter taskRouter, PhoneNumberRegistry numbers,
 			String accountSid) {
 		VoiceParameters parameters = new VoiceParameters(accountSid);
 		CallRegistry calls = new CallRegistry(engine, sids);
@@ -68,8 +68,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		CalleePhoneService calleePhones = new CalleePhoneService(engine, calls);
 		WaitDocumentPlayer waitPlayer = new WaitDocumentPlayer(engine, interpreter);
 		CallQueueRegistry queues = new CallQueueRegistry(engine, sids);
-		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, queues,
-				new CallerTaskService(engine, workspaces, parameters), waitPlayer);
+		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, taskRouter.tasks(), queues,
+				new CallerTaskService(engine, taskRouter, parameters), waitPlayer);
 		ConferenceService conferences = new ConferenceService(engine, sids, waitPlayer,
 				new ConferenceCallbackSender(engine, accountSid));
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
@@ -77,16 +77,17 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		endings(interpreter, calls);
 		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
 		dial(interpreter, new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer),
-				new QueueDialHandler(engine, queues, enqueueHandler, workspaces, whisperPlayer),
+				new QueueDialHandler(engine, queues, enqueueHandler, taskRouter, whisperPlayer),
 				new ConferenceDialHandler(engine, conferences));
 		TwimlApplicationRegistry applications = new TwimlApplicationRegistry(engine, sids, numbers);
 		CallDocumentService documents = new CallDocumentService(engine, calls, interpreter);
 		CallService callService = new CallService(engine, calls, documents, calleePhones, progressReporter,
 				enqueueHandler, conferences, applications);
-		WorkerLegService legs = new WorkerLegService(calls, calleePhones, progressReporter, enqueueHandler);
-		AssignmentService assignment = new AssignmentService(engine, new InstructionExecutor(calls, documents,
-				callService, enqueueHandler, legs,
-				new ConferenceInstructionExecutor(engine, calls, calleePhones, legs, enqueueHandler, conferences)));
+		WorkerLegService legs = new WorkerLegService(taskRouter, calls, calleePhones, progressReporter, enqueueHandler);
+		AssignmentService assignment = new AssignmentService(engine, taskRouter,
+				new InstructionExecutor(taskRouter.reservations(), calls, documents, callService, enqueueHandler, legs,
+						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
+								conferences)));
 		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues, conferences,
 				applications, assignment, legs);
 	}

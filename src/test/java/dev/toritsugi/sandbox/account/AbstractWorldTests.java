@@ -9,10 +9,10 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,23 +59,27 @@ abstract class AbstractWorldTests {
 	}
 
 	void complete(Call call) {
-		this.account.engine().run(() -> workspace().tasks().complete(task(call), "done"));
+		this.account.engine().run(() -> this.account.taskRouter().tasks().complete(task(call), "done"));
 	}
 
 	Worker worker(String name) {
-		return workspace().workers().named(name).orElseThrow();
+		return this.account.taskRouter().workers().named(workspace(), name).orElseThrow();
 	}
 
 	Workspace workspace() {
-		return this.account.workspaces().get("WS1");
+		return this.account.taskRouter().workspaces().get("WS1");
 	}
 
 	static Task task(Call call) {
 		return Objects.requireNonNull(call.task(), "the caller was not queued");
 	}
 
-	static Reservation reservation(Call call) {
-		return task(call).reservations().get(0);
+	Reservation reservation(Call call) {
+		return reservations(task(call)).get(0);
+	}
+
+	List<Reservation> reservations(Task task) {
+		return this.account.taskRouter().reservations().of(task);
 	}
 
 	Webhook only(String path) {

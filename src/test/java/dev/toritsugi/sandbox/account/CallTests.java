@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -27,7 +27,7 @@ class CallTests extends AbstractWorldTests {
 		assertThat(call.heard()).containsExactly(new HeardPrompt(NOON, "Say", "少々お待ちください。", "ja-JP"),
 				new HeardPrompt(NOON, "Play", "Twilio's hold music", null));
 		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
-		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.RESERVED);
 		assertThat(call.rang()).singleElement().satisfies((leg) -> {
 			assertThat(leg.to()).isEqualTo("client:alice");
 			assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
@@ -65,19 +65,19 @@ class CallTests extends AbstractWorldTests {
 	void afterTheTalkTheTaskWrapsUpAndKeepsItsWorkerUntilItIsCompleted() {
 		Call call = somebodyCalls();
 		answers("alice");
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 
 		hangsUp("alice");
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.WRAPPING);
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Available");
 		assertThat(worker("alice").holding()).hasSize(1);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 
 		complete(call);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.COMPLETED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.COMPLETED);
 		assertThat(worker("alice").holding()).isEmpty();
 	}
 
@@ -100,8 +100,8 @@ class CallTests extends AbstractWorldTests {
 	void aCallerWhoHangsUpWhileItRingsTakesTheTaskAndTheRingingAway() {
 		Call call = somebodyCalls();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.CANCELED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.CANCELED);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
 		assertThat(worker("alice").holding()).isEmpty();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "hangup")
@@ -113,7 +113,7 @@ class CallTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		answers("alice");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(this.application.asked("/status")).hasSize(1);

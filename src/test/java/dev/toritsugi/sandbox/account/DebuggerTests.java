@@ -2,8 +2,7 @@ package dev.toritsugi.sandbox.account;
 
 import java.time.Duration;
 
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -84,7 +83,7 @@ class DebuggerTests extends AbstractWorldTests {
 		this.application.json("/assignment", instruction);
 		Call call = somebodyCalls();
 		assertThat(alerts()).singleElement().asString().startsWith(code);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	@ParameterizedTest
@@ -93,7 +92,7 @@ class DebuggerTests extends AbstractWorldTests {
 		this.application.json("/assignment", instruction);
 		Call call = somebodyCalls();
 		assertThat(alerts()).isEmpty();
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	@Test
@@ -102,7 +101,7 @@ class DebuggerTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		assertThat(alerts()).singleElement().asString().startsWith("11200");
 		this.account.engine().advance(Duration.ofSeconds(30));
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.TIMEOUT);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.TIMEOUT);
 	}
 
 }

@@ -28,7 +28,7 @@ class EmptySeedTests {
 
 	@Test
 	void thereIsNothingButANumberThatLeadsNowhere() {
-		assertThat(this.account.workspaces().all()).isEmpty();
+		assertThat(this.account.taskRouter().workspaces().all()).isEmpty();
 		assertThat(call().status()).isEqualTo(CallStatus.FAILED);
 	}
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ class FaultTests extends AbstractWorldTests {
 		assertThat(this.application.asked("/assignment")).isEmpty();
 		this.account.engine().advance(Duration.ofSeconds(5));
 		assertThat(alerts()).contains("fault test: no answer within 5 s");
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	@Test
@@ -36,7 +36,7 @@ class FaultTests extends AbstractWorldTests {
 		this.account.engine().advance(Duration.ofSeconds(2));
 		assertThat(this.application.asked("/enqueue")).isEmpty();
 		this.account.engine().advance(Duration.ofSeconds(1));
-		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.RESERVED);
 	}
 
 	@Test
@@ -44,7 +44,7 @@ class FaultTests extends AbstractWorldTests {
 		set(Fault.Effect.DUPLICATE, Webhook.Kind.VOICE, null, null);
 		Call call = somebodyCalls();
 		assertThat(this.application.asked("/enqueue")).hasSize(2);
-		assertThat(workspace().tasks().all()).containsExactly(task(call));
+		assertThat(this.account.taskRouter().tasks().all(workspace())).containsExactly(task(call));
 		assertThat(this.account.journal().entries()).extracting(JournalEntry::kind)
 			.filteredOn((kind) -> kind == Webhook.Kind.VOICE)
 			.hasSize(2);
@@ -65,7 +65,7 @@ class FaultTests extends AbstractWorldTests {
 		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 1);
 		Call call = somebodyCalls();
 		this.account.engine().advance(Duration.ofSeconds(2));
-		assertThat(task(call).status()).isEqualTo(Task.Status.RESERVED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.RESERVED);
 	}
 
 	@Test

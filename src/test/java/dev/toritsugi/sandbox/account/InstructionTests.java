@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.NewTask;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -37,7 +37,7 @@ class InstructionTests extends AbstractWorldTests {
 	void acceptRingsNobody() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = somebodyCalls();
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		assertThat(call.rang()).isEmpty();
 		assertThat(call.doing()).isEqualTo("queued");
 	}
@@ -48,11 +48,11 @@ class InstructionTests extends AbstractWorldTests {
 		answers("alice");
 		Call leg = call.rang().get(0);
 		assertThat(leg.heard()).extracting(HeardPrompt::what).containsExactly("A caller");
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		assertThat(call.doing()).isEqualTo("talking");
 
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(only("/dialled").parameters()).containsEntry("CallSid", leg.sid())
 			.containsEntry("DialCallStatus", "completed");
@@ -63,7 +63,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aReservationThatIsNotPendingIsNotDialled() {
 		Call call = calledWith(",\"accept\":true");
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		answers("alice");
 		assertThat(alerts()).singleElement().asString().startsWith("14215");
 		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "failed");
@@ -78,7 +78,7 @@ class InstructionTests extends AbstractWorldTests {
 		redirectAccepting(call);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
 		assertThat(this.application.asked("/elsewhere")).hasSize(1);
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		assertThat(call.over()).isFalse();
 	}
 
@@ -89,10 +89,10 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
 		redirectAccepting(call);
 		advance(8);
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		advance(1);
 		assertThat(call.over()).isTrue();
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 	}
 
 	@Test
@@ -102,9 +102,9 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
 		this.account.engine()
 			.run(() -> this.account.callService().redirect(call, "POST", URI.create("http://app/elsewhere")));
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class InstructionTests extends AbstractWorldTests {
 		Conference conference = conference(call);
 		assertThat(conference.status()).isEqualTo(Conference.Status.IN_PROGRESS);
 		assertThat(conference.participants()).extracting(Participant::call).containsExactly(call.rang().get(0), call);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.ACCEPTED);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		assertThat(task(call).attributes().path("conference").toString()).isEqualTo("""
 				{"room_name":"%s","sid":"%s","participants":{"worker":"%s","customer":"%s"}}"""
 			.formatted(task(call).sid(), conference.sid(), call.rang().get(0).sid(), call.sid()));
@@ -161,7 +161,7 @@ class InstructionTests extends AbstractWorldTests {
 		Call call = inConference();
 		hangsUp("alice");
 		assertThat(conference(call).reasonEnded()).isEqualTo("participant-with-end-conference-on-exit-left");
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.application.asked("/conference").subList(3, 6)).extracting(InstructionTests::event)
@@ -175,7 +175,7 @@ class InstructionTests extends AbstractWorldTests {
 		Call call = inConference();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(call.rang().get(0).over()).isTrue();
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(this.application.asked("/conference").get(3).parameters()).containsEntry("ReasonParticipantLeft",
 				"participant_hung_up");
@@ -186,10 +186,10 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.json("/assignment", CONFERENCE.replace("20", "50"));
 		Call call = somebodyCalls();
 		advance(40);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 		advance(10);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.CANCELED);
-		assertThat(task(call).reservations()).hasSize(2);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.CANCELED);
+		assertThat(reservations(task(call))).hasSize(2);
 	}
 
 	@Test
@@ -214,7 +214,7 @@ class InstructionTests extends AbstractWorldTests {
 		});
 		hangsUp("bob");
 		assertThat(conference(call).participants()).hasSize(2);
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 	}
 
 	@Test
@@ -225,7 +225,7 @@ class InstructionTests extends AbstractWorldTests {
 			.instruct(reservation(call), "supervise", form("Supervisor=client:boss")));
 		assertRefused("40130", () -> this.account.assignment()
 			.instruct(reservation(call), "dequeue", form("DequeuePostWorkActivitySid=WAnone")));
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	@Test
@@ -238,7 +238,7 @@ class InstructionTests extends AbstractWorldTests {
 		assertThat(only("/status").parameters()).containsEntry("CallStatus", "ringing")
 			.containsEntry("taskCallSid", call.sid());
 		answers("alice");
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 	}
 
 	@Test
@@ -248,7 +248,7 @@ class InstructionTests extends AbstractWorldTests {
 			.run(() -> this.account.callService()
 				.play(call, "<Response><Say>survey</Say><Pause length='9'/></Response>"));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged");
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isFalse();
 		assertThat(call.rang().get(0).over()).isTrue();
 	}
@@ -262,7 +262,7 @@ class InstructionTests extends AbstractWorldTests {
 		this.account.engine()
 			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isTrue();
 		assertThat(leg.over()).isFalse();
 	}
@@ -273,9 +273,9 @@ class InstructionTests extends AbstractWorldTests {
 		Task task = byHand(call);
 		instruct(task, "dequeue", form("DequeueFrom=+12025550100"));
 		answers("alice");
-		assertThat(task.status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task.status()).isEqualTo(TaskStatus.ASSIGNED);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task.status()).isEqualTo(TaskStatus.WRAPPING);
 	}
 
 	@Test
@@ -285,7 +285,7 @@ class InstructionTests extends AbstractWorldTests {
 		instruct(task, "conference", form("From=+12025550100"));
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		answers("alice");
-		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
+		assertThat(reservations(task).get(0).status()).isEqualTo(ReservationStatus.CANCELED);
 		assertThat(alerts()).singleElement().asString().startsWith("40144");
 	}
 
@@ -303,7 +303,7 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.json("/assignment", "");
 		Call call = somebodyCalls();
 		assertThat(alerts()).isEmpty();
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	@ParameterizedTest
@@ -326,7 +326,7 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.json("/assignment", instruction);
 		Call call = somebodyCalls();
 		assertThat(alerts()).singleElement().asString().startsWith(code);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	private Call calledWith(String more) {
@@ -351,8 +351,10 @@ class InstructionTests extends AbstractWorldTests {
 		ObjectNode attributes = JsonNodeFactory.instance.objectNode();
 		attributes.put("call_sid", call.sid()).put("language", "ja");
 		return this.account.engine()
-			.call(() -> workspace().tasks()
-				.create(NewTask.voice(workspace().workflows().get("WW1"), attributes, null, null)));
+			.call(() -> this.account.taskRouter()
+				.tasks()
+				.createVoiceTask(this.account.taskRouter().workflows().get(workspace(), "WW1"), attributes, null,
+						null));
 	}
 
 	private void redirectAccepting(Call call) {
@@ -369,7 +371,7 @@ class InstructionTests extends AbstractWorldTests {
 
 	private void instruct(Task task, String instruction, Map<String, List<String>> form) {
 		this.account.engine()
-			.run(() -> this.account.assignment().instruct(task.reservations().get(0), instruction, form));
+			.run(() -> this.account.assignment().instruct(reservations(task).get(0), instruction, form));
 	}
 
 	private Call inConference() {

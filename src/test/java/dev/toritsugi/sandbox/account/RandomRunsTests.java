@@ -15,10 +15,11 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +93,7 @@ class RandomRunsTests {
 		private final SandboxAccount account = SupportWorld
 			.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
-		private final Workspace workspace = this.account.workspaces().get("WS1");
+		private final Workspace workspace = this.account.taskRouter().workspaces().get("WS1");
 
 		private final List<Call> calls = new ArrayList<>();
 
@@ -103,10 +104,12 @@ class RandomRunsTests {
 		private Run(long seed) {
 			this.random = new Random(seed);
 			this.account.engine().run(() -> {
-				for (int i = this.workspace.workers().all().size(); i < WORKERS; i++) {
-					this.workspace.workers()
-						.create("worker " + i, JsonNodeFactory.instance.objectNode().put("contact_uri", "client:" + i),
-								this.workspace.activities().get("WAavailable"));
+				for (int i = this.account.taskRouter().workers().all(this.workspace).size(); i < WORKERS; i++) {
+					this.account.taskRouter()
+						.workers()
+						.create(this.workspace, "worker " + i,
+								JsonNodeFactory.instance.objectNode().put("contact_uri", "client:" + i),
+								this.account.taskRouter().activities().get(this.workspace, "WAavailable"));
 				}
 			});
 		}
@@ -159,9 +162,12 @@ class RandomRunsTests {
 				case 5 -> act(() -> this.account.calleePhones().decline(worker));
 				case 6, 7 -> act(() -> this.account.calleePhones().hangUp(worker));
 				case 8 -> act(() -> complete(worker));
-				case 9 -> act(() -> this.workspace.workers()
-					.activity(worker,
-							this.workspace.activities().get(this.random.nextInt(4) > 0 ? "WAavailable" : "WAoffline")));
+				case 9 -> act(
+						() -> this.account.taskRouter()
+							.workers()
+							.activity(worker, this.account.taskRouter()
+								.activities()
+								.get(this.workspace, this.random.nextInt(4) > 0 ? "WAavailable" : "WAoffline")));
 				case 10 -> act(this::callerHangsUp);
 				default -> this.account.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
 			}
@@ -187,20 +193,22 @@ class RandomRunsTests {
 		}
 
 		private void complete(Worker worker) {
-			List.copyOf(worker.holding())
+			this.account.taskRouter()
+				.reservations()
+				.heldBy(worker)
 				.stream()
-				.filter((reservation) -> reservation.status() == Reservation.Status.WRAPPING)
-				.forEach((reservation) -> this.workspace.tasks().complete(reservation.task(), null));
+				.filter((reservation) -> reservation.status() == ReservationStatus.WRAPPING)
+				.forEach((reservation) -> this.account.taskRouter().tasks().complete(reservation.task(), null));
 		}
 
 		private void lookAround() {
-			this.tasks.addAll(this.workspace.tasks().all());
+			this.tasks.addAll(this.account.taskRouter().tasks().all(this.workspace));
 			for (Worker worker : workers()) {
 				if (worker.holding().size() > 1) {
 					this.troubles.add(worker.friendlyName() + " holds " + worker.holding());
 				}
 			}
-			boolean waiting = this.tasks.stream().anyMatch((task) -> task.status() == Task.Status.PENDING);
+			boolean waiting = this.tasks.stream().anyMatch((task) -> task.status() == TaskStatus.PENDING);
 			boolean idle = workers().stream()
 				.anyMatch((worker) -> worker.activity().available() && worker.holding().isEmpty());
 			if (waiting && idle) {
@@ -213,7 +221,7 @@ class RandomRunsTests {
 		}
 
 		private List<Worker> workers() {
-			return List.copyOf(this.workspace.workers().all());
+			return List.copyOf(this.account.taskRouter().workers().all(this.workspace));
 		}
 
 	}

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.toritsugi.sandbox.engine.EngineClock;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,11 @@ class RoutingTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		this.account.engine().advance(Duration.ofSeconds(20));
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 
 		this.account.engine().advance(Duration.ofSeconds(10));
-		assertThat(task(call).reservations()).extracting(Reservation::status)
-			.containsExactly(Reservation.Status.TIMEOUT, Reservation.Status.PENDING);
+		assertThat(reservations(task(call))).extracting(Reservation::status)
+			.containsExactly(ReservationStatus.TIMEOUT, ReservationStatus.PENDING);
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Offline");
 		assertThat(call.rang()).extracting(Call::to).containsExactly("client:alice", "client:bob");
 	}
@@ -49,7 +51,7 @@ class RoutingTests extends AbstractWorldTests {
 		Call call = somebodyCalls();
 		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(worker("alice")))).isTrue();
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
-		assertThat(reservation(call).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 		assertThat(only("/status").parameters()).containsEntry("CallStatus", "busy");
 	}
 
@@ -57,11 +59,12 @@ class RoutingTests extends AbstractWorldTests {
 	void aRejectedReservationIsOfferedToTheNext() {
 		this.application.json("/assignment", "{\"instruction\":\"reject\",\"activity_sid\":\"WAoffline\"}");
 		Call call = somebodyCalls();
-		assertThat(task(call).status()).isEqualTo(Task.Status.PENDING);
-		assertThat(task(call).reservations()).hasSize(3)
+		assertThat(task(call).status()).isEqualTo(TaskStatus.PENDING);
+		assertThat(reservations(task(call))).hasSize(3)
 			.extracting(Reservation::status)
-			.containsOnly(Reservation.Status.REJECTED);
-		assertThat(workspace().workers().all()).allMatch((worker) -> !worker.activity().available());
+			.containsOnly(ReservationStatus.REJECTED);
+		assertThat(this.account.taskRouter().workers().all(workspace()))
+			.allMatch((worker) -> !worker.activity().available());
 	}
 
 	@Test
@@ -69,7 +72,7 @@ class RoutingTests extends AbstractWorldTests {
 		this.application.json("/assignment", "{}");
 		Call call = somebodyCalls();
 		this.account.engine().advance(Duration.ofDays(1));
-		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(task(call).reason()).isEqualTo("Task TTL Exceeded");
 	}
 
@@ -80,22 +83,25 @@ class RoutingTests extends AbstractWorldTests {
 		hangsUp("alice");
 		complete(call);
 		this.account.engine().advance(Duration.ofMinutes(5).minusSeconds(1));
-		assertThat(workspace().tasks().all()).hasSize(1);
+		assertThat(this.account.taskRouter().tasks().all(workspace())).hasSize(1);
 		this.account.engine().advance(Duration.ofSeconds(1));
-		assertThat(workspace().tasks().all()).isEmpty();
+		assertThat(this.account.taskRouter().tasks().all(workspace())).isEmpty();
 	}
 
 	@Test
 	void aTaskIsCompletedWrappedUpAndCanceledFromTheRightStatusOnly() {
 		Call call = somebodyCalls();
 		Task task = task(call);
-		assertRefused("because it is not currently assigned", () -> workspace().tasks().complete(task, null));
-		assertRefused("because it's not currently assigned", () -> workspace().tasks().wrapUp(task));
+		assertRefused("because it is not currently assigned",
+				() -> this.account.taskRouter().tasks().complete(task, null));
+		assertRefused("because it's not currently assigned", () -> this.account.taskRouter().tasks().wrapUp(task));
 		answers("alice");
-		assertRefused("because it is not pending or reserved", () -> workspace().tasks().cancel(task, null));
+		assertRefused("because it is not pending or reserved",
+				() -> this.account.taskRouter().tasks().cancel(task, null));
 		hangsUp("alice");
 		complete(call);
-		assertRefused("because it is not currently assigned", () -> workspace().tasks().complete(task, null));
+		assertRefused("because it is not currently assigned",
+				() -> this.account.taskRouter().tasks().complete(task, null));
 	}
 
 	@Test

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.WebhookSender;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,18 +34,20 @@ final class SupportWorld {
 		account.numbers()
 			.update(account.numbers().find(AccountSeed.NUMBER).orElseThrow(),
 					PhoneNumber.Settings.answeredBy("Support", "http://app/enqueue"));
-		Workspace workspace = account.workspaces().create(Workspace.Settings.named("Support"));
-		workspace.activities().create("Wrap-up", false);
-		TaskQueue queue = workspace.queues().create(TaskQueue.Settings.everybody("Everyone"));
-		workspace.workflows()
-			.create(new Workflow.Settings("Inbound",
+		Workspace workspace = account.taskRouter().workspaces().create(Workspace.Settings.named("Support"));
+		account.taskRouter().activities().create(workspace, "Wrap-up", false);
+		TaskQueue queue = account.taskRouter().queues().create(workspace, TaskQueue.Settings.servedByAll("Everyone"));
+		account.taskRouter()
+			.workflows()
+			.create(workspace, new Workflow.Settings("Inbound",
 					"{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(queue.sid()),
 					"http://app/assignment", null, Duration.ofSeconds(30)));
 		JsonMapper json = new JsonMapper();
 		for (String name : List.of("alice", "bob", "carol")) {
-			workspace.workers()
-				.create(name, json.createObjectNode().put("contact_uri", "client:" + name),
-						workspace.activities().get("WAavailable"));
+			account.taskRouter()
+				.workers()
+				.create(workspace, name, json.createObjectNode().put("contact_uri", "client:" + name),
+						account.taskRouter().activities().get(workspace, "WAavailable"));
 		}
 	}
 

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.account;
 import java.net.URI;
 import java.time.Duration;
 
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -154,7 +154,7 @@ class WaitingTests extends AbstractWorldTests {
 		assertThat(press(call, "1")).isTrue();
 		assertThat(only("/key").parameters()).containsEntry("Digits", "1");
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "leave").containsEntry("QueueTime", "7");
-		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(call.heard().get(call.heard().size() - 1).what()).isEqualTo("Leave a message");
 		int asked = this.application.asked("/wait").size();
 		advance(60);
@@ -194,7 +194,7 @@ class WaitingTests extends AbstractWorldTests {
 			.run(() -> this.account.callService().redirect(call, "GET", URI.create("http://app/voicemail")));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
 		assertThat(only("/voicemail").method()).isEqualTo("GET");
-		assertThat(task(call).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("voicemail");
 	}
 
@@ -208,7 +208,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.account.engine()
 			.run(() -> this.account.callService().play(call, "<Response><Say>survey</Say></Response>"));
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("survey");
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 	}
 
@@ -216,9 +216,9 @@ class WaitingTests extends AbstractWorldTests {
 	void aTaskThatSomebodyAcceptedWithoutTalkingWrapsUpWhenTheCallerHangsUp() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = somebodyCalls();
-		assertThat(task(call).status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(task(call).status()).isEqualTo(Task.Status.WRAPPING);
+		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package dev.toritsugi.sandbox.api;
 
 import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,15 +167,9 @@ class TwilioApiIntegrationTests extends AbstractTwilioApiTests {
 
 	private String taskOfACaller() {
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
-		return WORKSPACE + "/Tasks/"
-				+ this.sandbox.account()
-					.workspaces()
-					.get("WS00000000000000000000000000000001")
-					.tasks()
-					.all()
-					.iterator()
-					.next()
-					.sid();
+		TaskRouter taskRouter = this.sandbox.account().taskRouter();
+		Workspace workspace = taskRouter.workspaces().get("WS00000000000000000000000000000001");
+		return WORKSPACE + "/Tasks/" + taskRouter.tasks().all(workspace).iterator().next().sid();
 	}
 
 	private void assertNotFound(String path) {

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.controlapi;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,10 +90,11 @@ class SandboxControlIntegrationTests {
 	void whoeverMissedACallComesBack() {
 		SandboxAccount account = this.sandbox.account();
 		account.engine().run(() -> {
-			Workspace workspace = account.workspaces().get("WS00000000000000000000000000000001");
-			workspace.workers()
-				.activity(workspace.workers().named("alice").orElseThrow(),
-						workspace.activities().named("Offline").orElseThrow());
+			Workspace workspace = account.taskRouter().workspaces().get("WS00000000000000000000000000000001");
+			account.taskRouter()
+				.workers()
+				.activity(account.taskRouter().workers().named(workspace, "alice").orElseThrow(),
+						account.taskRouter().activities().named(workspace, "Offline").orElseThrow());
 		});
 		this.client.post()
 			.uri("/sandbox/operators/alice/available")

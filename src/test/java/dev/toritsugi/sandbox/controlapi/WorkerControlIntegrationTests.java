@@ -6,9 +6,8 @@ import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.taskrouter.NewTask;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +61,11 @@ class WorkerControlIntegrationTests {
 	void aTaskWithoutACallIsRejectedAcceptedAndCompletedByHand() {
 		SandboxAccount account = this.sandbox.account();
 		account.engine().run(() -> {
-			Workspace workspace = account.workspaces().all().iterator().next();
-			workspace.tasks()
-				.create(NewTask.voice(workspace.workflows().all().iterator().next(),
-						JsonNodeFactory.instance.objectNode(), null, null));
+			Workspace workspace = account.taskRouter().workspaces().all().iterator().next();
+			account.taskRouter()
+				.tasks()
+				.createVoiceTask(account.taskRouter().workflows().all(workspace).iterator().next(),
+						JsonNodeFactory.instance.objectNode(), null, null);
 		});
 		post("/sandbox/workers/alice/reject", null, 200);
 		assertThat(holds("alice", "status")).isEmpty();
@@ -88,14 +88,17 @@ class WorkerControlIntegrationTests {
 	void theLogTellsOfWorkersAndTasksInOneShape(CapturedOutput output) {
 		SandboxAccount account = this.sandbox.account();
 		account.engine().run(() -> {
-			Workspace workspace = account.workspaces().all().iterator().next();
-			workspace.workers()
-				.update(workspace.workers().named("alice").orElseThrow(), null,
+			Workspace workspace = account.taskRouter().workspaces().all().iterator().next();
+			account.taskRouter()
+				.workers()
+				.update(account.taskRouter().workers().named(workspace, "alice").orElseThrow(), null,
 						JsonNodeFactory.instance.objectNode().put("level", 2));
-			workspace.tasks()
-				.cancel(workspace.tasks()
-					.create(NewTask.voice(workspace.workflows().all().iterator().next(),
-							JsonNodeFactory.instance.objectNode(), null, null)),
+			account.taskRouter()
+				.tasks()
+				.cancel(account.taskRouter()
+					.tasks()
+					.createVoiceTask(account.taskRouter().workflows().all(workspace).iterator().next(),
+							JsonNodeFactory.instance.objectNode(), null, null),
 						null);
 		});
 		assertThat(output).contains("alice has other attributes").containsPattern("WT[0-9a-f]{32} is canceled\\R");
@@ -105,9 +108,9 @@ class WorkerControlIntegrationTests {
 	void aNameOfTwoWorkspacesNeedsTheSid() {
 		SandboxAccount account = this.sandbox.account();
 		account.engine().run(() -> {
-			Workspace other = account.workspaces().create(Workspace.Settings.named("Other"));
-			other.queues().create(TaskQueue.Settings.everybody("All"));
-			other.workers().create("alice", JsonNodeFactory.instance.objectNode(), null);
+			Workspace other = account.taskRouter().workspaces().create(Workspace.Settings.named("Other"));
+			account.taskRouter().queues().create(other, TaskQueue.Settings.servedByAll("All"));
+			account.taskRouter().workers().create(other, "alice", JsonNodeFactory.instance.objectNode(), null);
 		});
 		assertThat(post("/sandbox/workers/alice/available", null, 409)).contains("Several workspaces", sid("alice"));
 		post("/sandbox/workers/" + sid("alice") + "/available", null, 200);

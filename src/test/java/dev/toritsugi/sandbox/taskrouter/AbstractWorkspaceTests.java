@@ -15,6 +15,17 @@ import dev.toritsugi.sandbox.engine.Sids;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.taskrouter.event.EventCallbackSender;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,14 +50,12 @@ abstract class AbstractWorkspaceTests {
 
 	final Sids sids = new Sids(1);
 
-	final Events events = new Events(this.engine, this.sids);
+	final TaskRouter taskRouter = new TaskRouter(this.engine, this.sids, "AC1");
 
-	final Workspaces workspaces = new Workspaces(this.engine, this.sids, this.events, "AC1");
-
-	final Workspace workspace = run(() -> this.workspaces.create(Workspace.Settings.named("Support")));
+	final Workspace workspace = run(() -> this.taskRouter.workspaces().create(Workspace.Settings.named("Support")));
 
 	AbstractWorkspaceTests() {
-		this.events.listen(new EventCallbacks(this.engine)::on);
+		this.taskRouter.listen(new EventCallbackSender(this.engine)::on);
 	}
 
 	<T> T run(Supplier<T> command) {
@@ -58,7 +67,7 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	Activity activity(String name) {
-		return this.workspace.activities().named(name).orElseThrow();
+		return this.taskRouter.activities().named(this.workspace, name).orElseThrow();
 	}
 
 	Worker worker(String name) {
@@ -66,7 +75,8 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	Worker worker(String name, String attributes) {
-		return run(() -> this.workspace.workers().create(name, json(attributes), activity("Available")));
+		return run(
+				() -> this.taskRouter.workers().create(this.workspace, name, json(attributes), activity("Available")));
 	}
 
 	TaskQueue queue(String name, String targetWorkers) {
@@ -74,7 +84,7 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	TaskQueue queue(TaskQueue.Settings settings) {
-		return run(() -> this.workspace.queues().create(settings));
+		return run(() -> this.taskRouter.queues().create(this.workspace, settings));
 	}
 
 	/**
@@ -87,9 +97,10 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	Workflow configured(String configuration) {
-		return run(() -> this.workspace.workflows()
-			.create(new Workflow.Settings("Workflow " + this.workspace.workflows().all().size(), configuration, null,
-					null, Duration.ofSeconds(60))));
+		return run(() -> this.taskRouter.workflows()
+			.create(this.workspace,
+					new Workflow.Settings("Workflow " + this.taskRouter.workflows().all(this.workspace).size(),
+							configuration, null, null, Duration.ofSeconds(60))));
 	}
 
 	static String target(TaskQueue queue) {
@@ -105,42 +116,51 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	Task task(Workflow workflow, String attributes) {
-		return run(() -> this.workspace.tasks().create(NewTask.voice(workflow, json(attributes), null, null)));
+		return run(() -> this.taskRouter.tasks().createVoiceTask(workflow, json(attributes), null, null));
 	}
 
 	Task task(Workflow workflow, int priority) {
-		return run(() -> this.workspace.tasks().create(NewTask.voice(workflow, json("{}"), priority, null)));
+		return run(() -> this.taskRouter.tasks().createVoiceTask(workflow, json("{}"), priority, null));
 	}
 
 	void accept(Task task) {
-		this.engine.run(() -> this.workspace.reservations().accept(last(task)));
+		this.engine.run(() -> this.taskRouter.reservations().accept(last(task)));
 	}
 
 	void reject(Task task) {
-		this.engine.run(() -> this.workspace.reservations().reject(last(task), null));
+		this.engine.run(() -> this.taskRouter.reservations().reject(last(task), null));
 	}
 
 	void complete(Task task) {
-		this.engine.run(() -> this.workspace.tasks().complete(task, "done"));
+		this.engine.run(() -> this.taskRouter.tasks().complete(task, "done"));
 	}
 
 	void activity(Worker worker, String name) {
-		this.engine.run(() -> this.workspace.workers().activity(worker, activity(name)));
+		this.engine.run(() -> this.taskRouter.workers().activity(worker, activity(name)));
 	}
 
-	static Reservation last(Task task) {
-		return task.reservations().get(task.reservations().size() - 1);
+	List<Reservation> reservations(Task task) {
+		return this.taskRouter.reservations().of(task);
+	}
+
+	Reservation last(Task task) {
+		return reservations(task).get(reservations(task).size() - 1);
 	}
 
 	/**
 	 * Whom a task was offered to, in order.
 	 */
-	static List<String> offeredTo(Task task) {
-		return task.reservations().stream().map(Reservation::worker).map(Worker::friendlyName).toList();
+	List<String> offeredTo(Task task) {
+		return reservations(task).stream().map(Reservation::worker).map(Worker::friendlyName).toList();
 	}
 
 	List<String> happened() {
-		return this.workspace.history().all().stream().map(TaskRouterEvent::type).map(EventType::value).toList();
+		return this.taskRouter.history(this.workspace)
+			.all()
+			.stream()
+			.map(TaskRouterEvent::type)
+			.map(EventType::value)
+			.toList();
 	}
 
 	void assertRefused(String because, Runnable command) {

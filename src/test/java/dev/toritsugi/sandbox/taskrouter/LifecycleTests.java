@@ -3,6 +3,17 @@ package dev.toritsugi.sandbox.taskrouter;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,30 +32,31 @@ class LifecycleTests extends AbstractWorkspaceTests {
 
 	@Test
 	void aNewWorkspaceHasTwiliosActivitiesAndChannels() {
-		assertThat(this.workspace.activities().all()).extracting(Activity::friendlyName, Activity::available)
+		assertThat(this.taskRouter.activities().all(this.workspace))
+			.extracting(Activity::friendlyName, Activity::available)
 			.containsExactly(tuple("Offline", false), tuple("Available", true), tuple("Unavailable", false));
 		assertThat(this.workspace.defaultActivity()).isEqualTo(activity("Offline"));
 		assertThat(this.workspace.timeoutActivity()).isEqualTo(activity("Offline"));
-		assertThat(this.workspace.channels().all()).extracting(TaskChannel::uniqueName)
+		assertThat(this.taskRouter.channels().all(this.workspace)).extracting(TaskChannel::uniqueName)
 			.containsExactly("default", "voice", "chat", "sms", "video");
 	}
 
 	@Test
 	void theFifoTemplateRoutesEverythingToEverybody() {
-		Workspace other = run(() -> this.workspaces.create(Workspace.Settings.named("Fifo")));
-		this.engine.run(() -> this.workspaces.fillFifo(other));
-		assertThat(other.queues().all()).hasSize(1);
-		assertThat(other.workflows().all()).hasSize(1);
+		Workspace other = run(() -> this.taskRouter.workspaces().create(Workspace.Settings.named("Fifo")));
+		this.engine.run(() -> this.taskRouter.workspaces().fillFifo(other));
+		assertThat(this.taskRouter.queues().all(other)).hasSize(1);
+		assertThat(this.taskRouter.workflows().all(other)).hasSize(1);
 	}
 
 	@Test
 	void aTaskEndsAtTheEndOfItsTimeAndVanishesFiveMinutesLater() {
 		Task task = task(this.workflow);
 		pass(86_400);
-		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(task.reason()).isEqualTo("Task TTL Exceeded");
 		pass(300);
-		assertThat(this.workspace.tasks().all()).isEmpty();
+		assertThat(this.taskRouter.tasks().all(this.workspace)).isEmpty();
 	}
 
 	@Test
@@ -53,7 +65,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 		Task task = task(this.workflow);
 		accept(task);
 		pass(86_400);
-		assertThat(this.workspace.tasks().all()).isEmpty();
+		assertThat(this.taskRouter.tasks().all(this.workspace)).isEmpty();
 		assertThat(ana.holding()).isEmpty();
 		assertThat(happened()).endsWith("task.system-deleted", "reservation.completed");
 	}
@@ -64,7 +76,8 @@ class LifecycleTests extends AbstractWorkspaceTests {
 		activity(ana, "Offline");
 		activity(ana, "Available");
 		task(this.workflow);
-		assertThat(this.workspace.history().all()).filteredOn((event) -> event.data().containsKey("OperatingUnitSid"))
+		assertThat(this.taskRouter.history(this.workspace).all())
+			.filteredOn((event) -> event.data().containsKey("OperatingUnitSid"))
 			.extracting((event) -> event.type().value() + " " + event.data().get("OperatingUnitSid"))
 			.containsExactly("task-queue.created OU1", "worker.created OU1", "worker.activity.update OU1",
 					"worker.activity.update OU1", "reservation.created OU1");
@@ -74,12 +87,14 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	void aDeletedTaskFreesItsWorker() {
 		Worker ana = worker("ana");
 		Task offered = task(this.workflow);
-		this.engine.run(() -> this.workspace.tasks().delete(offered));
-		assertThat(last(offered).status()).isEqualTo(Reservation.Status.CANCELED);
+		Reservation offer = last(offered);
+		this.engine.run(() -> this.taskRouter.tasks().delete(offered));
+		assertThat(offer.status()).isEqualTo(ReservationStatus.CANCELED);
 		Task talking = task(this.workflow);
+		Reservation accepted = last(talking);
 		accept(talking);
-		this.engine.run(() -> this.workspace.tasks().delete(talking));
-		assertThat(last(talking).status()).isEqualTo(Reservation.Status.COMPLETED);
+		this.engine.run(() -> this.taskRouter.tasks().delete(talking));
+		assertThat(accepted.status()).isEqualTo(ReservationStatus.COMPLETED);
 		assertThat(ana.holding()).isEmpty();
 	}
 
@@ -90,8 +105,8 @@ class LifecycleTests extends AbstractWorkspaceTests {
 		for (int i = 0; i < 1000; i++) {
 			reject(task);
 		}
-		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
-		assertThat(task.reservations()).hasSize(1000);
+		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
+		assertThat(reservations(task)).hasSize(1000);
 		assertThat(task.reason()).isEqualTo("Task TTL Exceeded or Max assignment count exceeded");
 	}
 
@@ -99,45 +114,47 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	void aReservationIsWrappedUpAndCompletedWithItsTask() {
 		worker("ana");
 		Task task = task(this.workflow);
-		assertRefused("not in expected state [accepted]", () -> this.workspace.reservations().wrapUp(last(task)));
+		assertRefused("not in expected state [accepted]", () -> this.taskRouter.reservations().wrapUp(last(task)));
 		accept(task);
 		assertRefused("not in expected state [pending] and cannot be updated to [accepted]",
-				() -> this.workspace.reservations().accept(last(task)));
-		this.engine.run(() -> this.workspace.reservations().wrapUp(last(task)));
-		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
-		this.engine.run(() -> this.workspace.reservations().complete(last(task)));
-		assertThat(task.status()).isEqualTo(Task.Status.COMPLETED);
+				() -> this.taskRouter.reservations().accept(last(task)));
+		this.engine.run(() -> this.taskRouter.reservations().wrapUp(last(task)));
+		assertThat(task.status()).isEqualTo(TaskStatus.WRAPPING);
+		this.engine.run(() -> this.taskRouter.reservations().complete(last(task)));
+		assertThat(task.status()).isEqualTo(TaskStatus.COMPLETED);
 	}
 
 	@Test
 	void aHeldReservationDoesNotTimeOut() {
 		worker("ana");
 		Task task = task(this.workflow);
-		this.engine.run(() -> this.workspace.reservations().hold(last(task)));
+		this.engine.run(() -> this.taskRouter.reservations().hold(last(task)));
 		pass(3600);
-		assertThat(last(task).status()).isEqualTo(Reservation.Status.PENDING);
-		this.engine.run(() -> this.workspace.reservations().cancel(last(task)));
-		assertThat(task.reservations().get(0).status()).isEqualTo(Reservation.Status.CANCELED);
+		assertThat(last(task).status()).isEqualTo(ReservationStatus.PENDING);
+		this.engine.run(() -> this.taskRouter.reservations().cancel(last(task)));
+		assertThat(reservations(task).get(0).status()).isEqualTo(ReservationStatus.CANCELED);
 	}
 
 	@Test
 	void whatIsInUseIsNotDeleted() {
 		Worker ana = worker("ana");
 		task(this.workflow);
-		assertRefused("default or timeout", () -> this.workspace.activities().delete(activity("Offline")));
-		assertRefused("in use", () -> this.workspace.activities().delete(activity("Available")));
-		assertRefused("in use", () -> this.workspace.queues().delete(this.everyone));
-		assertRefused("has tasks", () -> this.workspace.workflows().delete(this.workflow));
-		assertRefused("has reservations", () -> this.workspace.workers().delete(ana));
-		assertRefused("in use", () -> this.workspace.channels().delete(this.workspace.channels().get("voice")));
+		assertRefused("default or timeout",
+				() -> this.taskRouter.activities().delete(this.workspace, activity("Offline")));
+		assertRefused("in use", () -> this.taskRouter.activities().delete(this.workspace, activity("Available")));
+		assertRefused("in use", () -> this.taskRouter.queues().delete(this.workspace, this.everyone));
+		assertRefused("has tasks", () -> this.taskRouter.workflows().delete(this.workflow));
+		assertRefused("has reservations", () -> this.taskRouter.workers().delete(ana));
+		assertRefused("in use", () -> this.taskRouter.channels()
+			.delete(this.workspace, this.taskRouter.channels().get(this.workspace, "voice")));
 	}
 
 	@Test
 	void aNameIsUniqueInAnyCase() {
 		worker("Ana");
-		assertRefused("is taken", () -> this.workspace.workers().create("ANA", json("{}"), null));
-		assertRefused("is taken", () -> this.workspaces.create(Workspace.Settings.named("support")));
-		assertRefused("is taken", () -> this.workspace.activities().create("available", true));
+		assertRefused("is taken", () -> this.taskRouter.workers().create(this.workspace, "ANA", json("{}"), null));
+		assertRefused("is taken", () -> this.taskRouter.workspaces().create(Workspace.Settings.named("support")));
+		assertRefused("is taken", () -> this.taskRouter.activities().create(this.workspace, "available", true));
 	}
 
 	@Test
@@ -171,7 +188,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 		listen("task.canceled, worker.activity.update");
 		worker("ana");
 		Task task = task(this.workflow);
-		this.engine.run(() -> this.workspace.tasks().cancel(task, "hangup"));
+		this.engine.run(() -> this.taskRouter.tasks().cancel(task, "hangup"));
 		assertThat(this.webhooks).singleElement()
 			.extracting(Webhook::parameters)
 			.satisfies((parameters) -> assertThat(parameters).containsEntry("EventType", "task.canceled")
@@ -183,15 +200,16 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	void versionsCountTheUpdatesOfAResource() {
 		Worker ana = worker("ana");
 		int before = ana.version();
-		this.engine.run(() -> this.workspace.workers().update(ana, null, json("{}")));
+		this.engine.run(() -> this.taskRouter.workers().update(ana, null, json("{}")));
 		assertThat(ana.version()).isEqualTo(before);
-		this.engine.run(() -> this.workspace.workers().update(ana, null, json("{\"a\":1}")));
+		this.engine.run(() -> this.taskRouter.workers().update(ana, null, json("{\"a\":1}")));
 		assertThat(ana.version()).isEqualTo(before + 1);
 	}
 
 	private void listen(@Nullable String filter) {
-		this.engine.run(() -> this.workspaces.update(this.workspace,
-				new Workspace.Settings("Support", "http://app/events", filter, true, QueueOrder.FIFO), null, null));
+		this.engine.run(() -> this.taskRouter.workspaces()
+			.update(this.workspace,
+					new Workspace.Settings("Support", "http://app/events", filter, true, QueueOrder.FIFO), null, null));
 	}
 
 	private Map<String, String> told(String type) {

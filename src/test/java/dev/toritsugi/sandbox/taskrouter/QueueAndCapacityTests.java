@@ -4,6 +4,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.toritsugi.expression.Expression;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerChannel;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +37,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		accept(urgent);
 		complete(urgent);
 		assertThat(offeredTo(first)).containsExactly("ana");
-		assertThat(second.reservations()).isEmpty();
+		assertThat(reservations(second)).isEmpty();
 	}
 
 	@Test
@@ -38,7 +48,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		Task newest = task(newestFirst);
 		worker("ana");
 		assertThat(offeredTo(newest)).containsExactly("ana");
-		assertThat(old.reservations()).isEmpty();
+		assertThat(reservations(old)).isEmpty();
 	}
 
 	@Test
@@ -55,8 +65,8 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	@Test
 	void workersWithMoreCapacityTakeTurns() {
 		for (String name : List.of("ana", "bob", "eva")) {
-			WorkerChannel voice = channel(worker(name), "voice");
-			this.engine.run(() -> this.workspace.workers().channel(voice, 3, true));
+			Worker worker = worker(name);
+			this.engine.run(() -> this.taskRouter.workers().channel(worker, channel(worker, "voice"), 3, true));
 		}
 		List<String> offered = IntStream.range(0, 9)
 			.mapToObj((index) -> offeredTo(task(this.workflow)).get(0))
@@ -66,8 +76,8 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 
 	@Test
 	void whoHoldsSomethingIsAssignedAfterWhoWasLastAssignedBeforeThem() {
-		WorkerChannel ofAna = channel(worker("ana"), "voice");
-		this.engine.run(() -> this.workspace.workers().channel(ofAna, 3, true));
+		Worker ana = worker("ana");
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 3, true));
 		worker("bob");
 		Task first = task(this.workflow);
 		accept(first);
@@ -80,9 +90,9 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		worker("ana");
 		Task first = task(this.workflow);
 		accept(first);
-		this.engine.run(() -> this.workspace.tasks().wrapUp(first));
+		this.engine.run(() -> this.taskRouter.tasks().wrapUp(first));
 		Task second = task(this.workflow);
-		assertThat(second.reservations()).isEmpty();
+		assertThat(reservations(second)).isEmpty();
 		complete(first);
 		assertThat(offeredTo(second)).containsExactly("ana");
 	}
@@ -91,11 +101,11 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	void aWorkerWithMoreCapacityHoldsMore() {
 		Worker ana = worker("ana");
 		WorkerChannel voice = channel(ana, "voice");
-		this.engine.run(() -> this.workspace.workers().channel(voice, 2, true));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, voice, 2, true));
 		assertThat(offeredTo(task(this.workflow))).containsExactly("ana");
 		assertThat(voice.availableCapacityPercentage()).isEqualTo(50);
 		assertThat(offeredTo(task(this.workflow))).containsExactly("ana");
-		assertThat(task(this.workflow).reservations()).isEmpty();
+		assertThat(reservations(task(this.workflow))).isEmpty();
 		assertThat(voice.availableCapacityPercentage()).isZero();
 		assertThat(voice.assignedTasks()).isZero();
 	}
@@ -104,21 +114,21 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	void aChannelThatStaysAsItIsChangesNoVersion() {
 		Worker ana = worker("ana");
 		WorkerChannel voice = channel(ana, "voice");
-		this.engine.run(() -> this.workspace.workers().channel(voice, 2, true));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, voice, 2, true));
 		int version = ana.version();
-		this.engine.run(() -> this.workspace.workers().channel(voice, 2, true));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, voice, 2, true));
 		assertThat(ana.version()).isEqualTo(version);
-		this.engine.run(() -> this.workspace.workers().channel(voice, 3, true));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, voice, 3, true));
 		assertThat(ana.version()).isEqualTo(version + 1);
 	}
 
 	@Test
 	void aChannelThatIsClosedGetsNothingAndTheOthersDo() {
 		Worker ana = worker("ana");
-		this.engine.run(() -> this.workspace.workers().channel(channel(ana, "voice"), 1, false));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 1, false));
 		Task call = task(this.workflow);
-		assertThat(call.reservations()).isEmpty();
-		this.engine.run(() -> this.workspace.workers().channel(channel(ana, "voice"), 1, true));
+		assertThat(reservations(call)).isEmpty();
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 1, true));
 		assertThat(offeredTo(call)).containsExactly("ana");
 	}
 
@@ -130,14 +140,14 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		worker("eva");
 		Task task = task(workflow(target(race)));
 		assertThat(offeredTo(task)).containsExactly("ana", "bob");
-		this.engine.run(() -> this.workspace.reservations().reject(task.reservations().get(0), null));
-		assertThat(task.status()).isEqualTo(Task.Status.RESERVED);
+		this.engine.run(() -> this.taskRouter.reservations().reject(reservations(task).get(0), null));
+		assertThat(task.status()).isEqualTo(TaskStatus.RESERVED);
 		assertThat(offeredTo(task)).containsExactly("ana", "bob", "eva");
-		this.engine.run(() -> this.workspace.reservations().accept(task.reservations().get(1)));
-		assertThat(task.reservations()).extracting(Reservation::status)
-			.containsExactly(Reservation.Status.REJECTED, Reservation.Status.ACCEPTED, Reservation.Status.RESCINDED);
+		this.engine.run(() -> this.taskRouter.reservations().accept(reservations(task).get(1)));
+		assertThat(reservations(task)).extracting(Reservation::status)
+			.containsExactly(ReservationStatus.REJECTED, ReservationStatus.ACCEPTED, ReservationStatus.RESCINDED);
 		assertThat(ana.holding()).isEmpty();
-		assertThat(task.status()).isEqualTo(Task.Status.ASSIGNED);
+		assertThat(task.status()).isEqualTo(TaskStatus.ASSIGNED);
 	}
 
 	@Test
@@ -145,8 +155,8 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		TaskQueue spanish = queue("Spanish", "languages HAS 'es'");
 		Worker ana = worker("ana");
 		Task task = task(workflow(target(spanish)));
-		assertThat(task.reservations()).isEmpty();
-		this.engine.run(() -> this.workspace.workers().update(ana, null, json("{\"languages\":[\"es\"]}")));
+		assertThat(reservations(task)).isEmpty();
+		this.engine.run(() -> this.taskRouter.workers().update(ana, null, json("{\"languages\":[\"es\"]}")));
 		assertThat(offeredTo(task)).containsExactly("ana");
 	}
 
@@ -155,21 +165,22 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		TaskQueue queue = queue("Spanish", "languages HAS 'es'");
 		worker("ana");
 		Task task = task(workflow(target(queue)));
-		this.engine.run(() -> this.workspace.queues().update(queue, TaskQueue.Settings.everybody("Spanish")));
+		this.engine.run(() -> this.taskRouter.queues()
+			.update(this.workspace, queue, TaskQueue.Settings.servedByAll("Spanish")));
 		assertThat(offeredTo(task)).containsExactly("ana");
 	}
 
 	@Test
 	void anExpressionMayNameTheActivityAndTheLoadOfAWorker() {
 		queue("Idle ones", "activity_name == 'Available' AND worker.channel.voice.assigned_tasks < 1");
-		TaskQueue idle = this.workspace.queues().named("idle ones").orElseThrow();
+		TaskQueue idle = this.taskRouter.queues().named(this.workspace, "idle ones").orElseThrow();
 		Worker ana = worker("ana");
-		this.engine.run(() -> this.workspace.workers().channel(channel(ana, "voice"), 2, true));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 2, true));
 		Workflow workflow = workflow(target(idle));
 		Task first = task(workflow);
 		accept(first);
 		Task second = task(workflow);
-		assertThat(second.reservations()).isEmpty();
+		assertThat(reservations(second)).isEmpty();
 		complete(first);
 		assertThat(offeredTo(second)).containsExactly("ana");
 	}
@@ -179,14 +190,14 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		Worker ana = worker("ana");
 		Task offered = task(this.workflow);
 		activity(ana, "Offline");
-		assertThat(last(offered).status()).isEqualTo(Reservation.Status.PENDING);
+		assertThat(last(offered).status()).isEqualTo(ReservationStatus.PENDING);
 		Task other = task(this.workflow);
-		assertThat(other.reservations()).isEmpty();
-		this.engine.run(() -> this.workspace.workers().activityRejectingOffers(ana, activity("Unavailable")));
-		assertThat(last(offered).status()).isEqualTo(Reservation.Status.REJECTED);
-		assertThat(offered.status()).isEqualTo(Task.Status.PENDING);
+		assertThat(reservations(other)).isEmpty();
+		this.engine.run(() -> this.taskRouter.workers().activityRejectingOffers(ana, activity("Unavailable")));
+		assertThat(last(offered).status()).isEqualTo(ReservationStatus.REJECTED);
+		assertThat(offered.status()).isEqualTo(TaskStatus.PENDING);
 		assertRefused("RejectPendingReservations",
-				() -> this.workspace.workers().activityRejectingOffers(ana, activity("Available")));
+				() -> this.taskRouter.workers().activityRejectingOffers(ana, activity("Available")));
 	}
 
 	@Test
@@ -194,18 +205,18 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 		Workspace.Settings multi = this.workspace.settings();
 		Workspace.Settings single = new Workspace.Settings(multi.friendlyName(), null, null, false, QueueOrder.FIFO);
 		assertRefused("no other single-tasking workspace",
-				() -> this.workspaces.update(this.workspace, single, null, null));
-		this.engine
-			.run(() -> this.workspaces.create(new Workspace.Settings("Legacy", null, null, false, QueueOrder.FIFO)));
-		this.engine.run(() -> this.workspaces.update(this.workspace, single, null, null));
+				() -> this.taskRouter.workspaces().update(this.workspace, single, null, null));
+		this.engine.run(() -> this.taskRouter.workspaces()
+			.create(new Workspace.Settings("Legacy", null, null, false, QueueOrder.FIFO)));
+		this.engine.run(() -> this.taskRouter.workspaces().update(this.workspace, single, null, null));
 		Worker ana = worker("ana");
-		this.engine.run(() -> this.workspace.workers().channel(channel(ana, "voice"), 5, true));
+		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 5, true));
 		Task first = task(this.workflow);
 		Task second = task(this.workflow);
-		assertThat(second.reservations()).isEmpty();
+		assertThat(reservations(second)).isEmpty();
 		accept(first);
-		this.engine.run(() -> this.workspace.tasks().callEnded(first));
-		assertThat(first.status()).isEqualTo(Task.Status.COMPLETED);
+		this.engine.run(() -> this.taskRouter.tasks().callEnded(first));
+		assertThat(first.status()).isEqualTo(TaskStatus.COMPLETED);
 		assertThat(offeredTo(second)).containsExactly("ana");
 	}
 
@@ -213,13 +224,14 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	void aFifoQueueGoesBeforeALifoOneOrTheOtherWayRoundAsTheWorkspaceSays() {
 		TaskQueue lifo = queue(new TaskQueue.Settings("Newest", Expression.EVERYTHING, 1, QueueOrder.LIFO, null, null));
 		Workspace.Settings settings = this.workspace.settings();
-		this.engine.run(() -> this.workspaces.update(this.workspace,
-				new Workspace.Settings(settings.friendlyName(), null, null, true, QueueOrder.LIFO), null, null));
+		this.engine.run(() -> this.taskRouter.workspaces()
+			.update(this.workspace, new Workspace.Settings(settings.friendlyName(), null, null, true, QueueOrder.LIFO),
+					null, null));
 		Task fifo = task(this.workflow);
 		Task newest = task(workflow(target(lifo)));
 		worker("ana");
 		assertThat(offeredTo(newest)).containsExactly("ana");
-		assertThat(fifo.reservations()).isEmpty();
+		assertThat(reservations(fifo)).isEmpty();
 	}
 
 	private static WorkerChannel channel(Worker worker, String name) {

@@ -1,5 +1,12 @@
 package dev.toritsugi.sandbox.taskrouter;
 
+import dev.toritsugi.sandbox.taskrouter.model.NewTask;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskChange;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,19 +90,19 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		Task task = task(workflow, "{\"vip\":true}");
 		pass(10);
 		assertThat(task.priority()).isEqualTo(7);
-		assertThat(task.status()).isEqualTo(Task.Status.PENDING);
+		assertThat(task.status()).isEqualTo(TaskStatus.PENDING);
 		pass(20);
-		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
 	}
 
 	@Test
 	void thePriorityOfATargetStandsWhenTheTaskIsGivenAnother() {
 		Task task = task(workflow(target(this.spanish, "\"timeout\":10,\"priority\":7"), target(this.spanish)));
-		this.engine.run(() -> this.workspace.tasks().update(task, new TaskChange(null, 3, null, null)));
+		this.engine.run(() -> this.taskRouter.tasks().update(task, new TaskChange(null, 3, null, null)));
 		assertThat(task.priority()).isEqualTo(7);
 		pass(10);
 		assertThat(task.priority()).isEqualTo(3);
-		this.engine.run(() -> this.workspace.tasks().update(task, new TaskChange(null, 5, null, null)));
+		this.engine.run(() -> this.taskRouter.tasks().update(task, new TaskChange(null, 5, null, null)));
 		assertThat(task.priority()).isEqualTo(5);
 	}
 
@@ -112,7 +119,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 			.formatted(target(this.spanish, "\"timeout\":10"), target(this.everyone)));
 		Task task = task(workflow);
 		pass(10);
-		assertThat(task.status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(happened()).endsWith("task-queue.timeout", "workflow.timeout", "task.canceled");
 	}
 
@@ -132,7 +139,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[{"expression":"language == 'es'","targets":[%s]}]}}"""
 			.formatted(target(this.spanish)));
-		assertThat(task(workflow).status()).isEqualTo(Task.Status.CANCELED);
+		assertThat(task(workflow).status()).isEqualTo(TaskStatus.CANCELED);
 	}
 
 	@Test
@@ -185,7 +192,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 				target(this.everyone));
 		assertThat(offeredTo(task(workflow, "{\"owner\":\"BOB\"}"))).containsExactly("bob");
 		Task second = task(workflow, "{\"owner\":\"bob\"}");
-		assertThat(second.reservations()).isEmpty();
+		assertThat(reservations(second)).isEmpty();
 		pass(15);
 		assertThat(offeredTo(second)).containsExactly("ana");
 		assertThat(bob.holding()).hasSize(1);
@@ -195,7 +202,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	void aKnownWorkerWhoIsMadeLaterIsFound() {
 		Task task = task(ownersOnly(), "{\"owner\":\"eva\"}");
 		worker("ana");
-		assertThat(task.reservations()).isEmpty();
+		assertThat(reservations(task)).isEmpty();
 		worker("Eva");
 		assertThat(offeredTo(task)).containsExactly("Eva");
 	}
@@ -204,7 +211,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	void aKnownWorkerWhoGetsTheirNameLaterIsFound() {
 		Worker ana = worker("ana");
 		Task task = task(ownersOnly(), "{\"owner\":\"eva\"}");
-		this.engine.run(() -> this.workspace.workers().update(ana, "eva", null));
+		this.engine.run(() -> this.taskRouter.workers().update(ana, "eva", null));
 		assertThat(offeredTo(task)).containsExactly("eva");
 	}
 
@@ -213,9 +220,9 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		Worker ana = worker("ana");
 		activity(ana, "Offline");
 		Task task = task(ownersOnly(), "{\"owner\":\"ana\"}");
-		this.engine.run(() -> this.workspace.workers().update(ana, "eva", null));
+		this.engine.run(() -> this.taskRouter.workers().update(ana, "eva", null));
 		activity(ana, "Available");
-		assertThat(task.reservations()).isEmpty();
+		assertThat(reservations(task)).isEmpty();
 		worker("ana");
 		assertThat(offeredTo(task)).containsExactly("ana");
 	}
@@ -227,7 +234,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		Workflow workflow = workflow(target(this.everyone, "\"known_worker_sid\":\"task.owner\",\"timeout\":15"),
 				target(this.everyone));
 		assertThat(offeredTo(task(workflow, "{\"owner\":\"" + bob.sid() + "\"}"))).containsExactly("bob");
-		assertThat(task(workflow, "{\"owner\":null}").reservations()).isEmpty();
+		assertThat(reservations(task(workflow, "{\"owner\":null}"))).isEmpty();
 	}
 
 	@Test
@@ -237,9 +244,9 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		String other = "{\"task_routing\":{\"filters\":[],\"default_filter\":" + target(this.everyone) + "}}";
 		Workflow.Settings settings = new Workflow.Settings("Other", other, null, null,
 				workflow.settings().reservationTimeout());
-		this.engine.run(() -> this.workspace.workflows().update(workflow, settings, false));
+		this.engine.run(() -> this.taskRouter.workflows().update(workflow, settings, false));
 		assertThat(task.queue()).isEqualTo(this.spanish);
-		this.engine.run(() -> this.workspace.workflows().update(workflow, settings, true));
+		this.engine.run(() -> this.taskRouter.workflows().update(workflow, settings, true));
 		assertThat(task.queue()).isEqualTo(this.everyone);
 	}
 
@@ -249,13 +256,13 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		worker("bob");
 		activity(ana, "Offline");
 		Workflow workflow = workflow(target(this.everyone));
-		Task patient = run(() -> this.workspace.tasks()
-			.create(new NewTask(workflow, json("{}"), this.workspace.channels().get("voice"), null,
+		Task patient = run(() -> this.taskRouter.tasks()
+			.create(new NewTask(workflow, json("{}"), this.taskRouter.channels().get(this.workspace, "voice"), null,
 					NewTask.DEFAULT_TIMEOUT, null, new NewTask.DirectRouting(ana.sid(), null, false))));
-		Task urgent = run(() -> this.workspace.tasks()
-			.create(new NewTask(workflow, json("{}"), this.workspace.channels().get("voice"), null,
+		Task urgent = run(() -> this.taskRouter.tasks()
+			.create(new NewTask(workflow, json("{}"), this.taskRouter.channels().get(this.workspace, "voice"), null,
 					NewTask.DEFAULT_TIMEOUT, null, new NewTask.DirectRouting(ana.sid(), null, true))));
-		assertThat(patient.reservations()).isEmpty();
+		assertThat(reservations(patient)).isEmpty();
 		assertThat(offeredTo(urgent)).containsExactly("ana");
 	}
 

@@ -7,7 +7,7 @@ import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,8 +38,8 @@ class ActivitiesController {
 		String name = parameters.filter("FriendlyName");
 		Boolean available = parameters.flag("Available");
 		return request.call((workspace) -> ResourcePage.of("activities",
-				workspace.activities()
-					.all()
+				request.activities()
+					.all(workspace)
 					.stream()
 					.filter((activity) -> name == null || activity.friendlyName().equals(name))
 					.filter((activity) -> available == null || activity.available() == available)
@@ -54,13 +54,13 @@ class ActivitiesController {
 		String name = parameters.required("FriendlyName", LONGEST_NAME);
 		boolean available = Boolean.TRUE.equals(parameters.flag("Available"));
 		return request
-			.call((workspace) -> ActivityResource.of(workspace.activities().create(name, available), request));
+			.call((workspace) -> ActivityResource.of(request.activities().create(workspace, name, available), request));
 	}
 
 	@GetMapping(PATH + "/{sid}")
 	ActivityResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> ActivityResource.of(workspace.activities().get(sid), request));
+		return request.call((workspace) -> ActivityResource.of(request.activities().get(workspace, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -68,9 +68,9 @@ class ActivitiesController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return request.call((workspace) -> {
-			Activity activity = workspace.activities().get(sid);
+			Activity activity = request.activities().get(workspace, sid);
 			if (name != null && !name.isBlank()) {
-				workspace.activities().rename(activity, name);
+				request.activities().rename(workspace, activity, name);
 			}
 			return ActivityResource.of(activity, request);
 		});
@@ -79,8 +79,8 @@ class ActivitiesController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
-			.run((workspace) -> workspace.activities().delete(workspace.activities().get(sid)));
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
+		request.run((workspace) -> request.activities().delete(workspace, request.activities().get(workspace, sid)));
 	}
 
 }

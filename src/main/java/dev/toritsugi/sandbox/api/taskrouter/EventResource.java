@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.api.Dates;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 

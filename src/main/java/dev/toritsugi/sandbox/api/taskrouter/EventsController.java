@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Window;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ class EventsController {
 		Window window = StatisticsBody.window(parameters, request.now());
 		Predicate<TaskRouterEvent> wanted = wanted(parameters);
 		return request.call((workspace) -> ResourcePage.of("events",
-				workspace.history()
+				request.history(workspace)
 					.all()
 					.stream()
 					.filter((event) -> window.contains(event.at()))
@@ -51,7 +51,7 @@ class EventsController {
 	@GetMapping(PATH + "/{sid}")
 	EventResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> EventResource.of(workspace.history().get(sid), request));
+		return request.call((workspace) -> EventResource.of(request.history(workspace).get(sid), request));
 	}
 
 	private static Predicate<TaskRouterEvent> wanted(Parameters parameters) {

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.NewTask;
-import dev.toritsugi.sandbox.taskrouter.TaskChannel;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.NewTask;
+import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -29,17 +30,17 @@ final class NewTaskReader {
 	private NewTaskReader() {
 	}
 
-	static NewTask read(Workspace workspace, Parameters parameters, Instant now) {
+	static NewTask read(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
 		Integer timeout = parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
 		String target = parameters.filter("RoutingTarget");
 		String channel = parameters.filter("TaskChannel");
-		return new NewTask(workflow(workspace, parameters.filter("WorkflowSid"), target),
+		return new NewTask(workflow(workspace, parameters.filter("WorkflowSid"), target, request),
 				Objects.requireNonNullElseGet(parameters.attributes("Attributes"),
 						JsonNodeFactory.instance::objectNode),
-				workspace.channels().get((channel != null) ? channel : TaskChannel.DEFAULT),
+				request.channels().get(workspace, (channel != null) ? channel : TaskChannel.DEFAULT),
 				parameters.integer("Priority", 0, Integer.MAX_VALUE),
 				(timeout != null) ? Duration.ofSeconds(timeout) : NewTask.DEFAULT_TIMEOUT,
-				virtualStart(parameters, now), routing(workspace, parameters, target));
+				virtualStart(parameters, request.now()), routing(workspace, parameters, target, request));
 	}
 
 	static @Nullable Instant virtualStart(Parameters parameters, Instant now) {
@@ -55,23 +56,24 @@ final class NewTaskReader {
 	 * two that differ Twilio's pages don't say; here it is the target, as it is where the
 	 * target is a queue or a worker.
 	 */
-	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target) {
+	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target,
+			WorkspaceRequest request) {
 		if (target != null && target.startsWith("WW")) {
-			return workspace.workflows().get(target);
+			return request.workflows().get(workspace, target);
 		}
 		if (sid != null) {
-			return workspace.workflows().get(sid);
+			return request.workflows().get(workspace, sid);
 		}
-		if (workspace.workflows().all().size() == 1) {
-			return workspace.workflows().all().iterator().next();
+		if (request.workflows().all(workspace).size() == 1) {
+			return request.workflows().all(workspace).iterator().next();
 		}
 		throw TwilioError.badRequest("Missing required parameter WorkflowSid in the post body");
 	}
 
 	private static NewTask.@Nullable DirectRouting routing(Workspace workspace, Parameters parameters,
-			@Nullable String target) {
+			@Nullable String target, WorkspaceRequest request) {
 		String queueSid = parameters.filter("TaskQueueSid");
-		TaskQueue queue = (queueSid != null) ? workspace.queues().get(queueSid) : null;
+		TaskQueue queue = (queueSid != null) ? request.queues().get(workspace, queueSid) : null;
 		if (target == null || target.startsWith("WW")) {
 			parameters.ignore("TaskQueueSid", "the workflow chooses the queue, unless RoutingTarget does");
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
@@ -79,11 +81,11 @@ final class NewTaskReader {
 		}
 		if (target.startsWith("WQ")) {
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
-			return new NewTask.DirectRouting(workspace.queues().get(target).sid(), queue, false);
+			return new NewTask.DirectRouting(request.queues().get(workspace, target).sid(), queue, false);
 		}
 		// True is what Twilio's changelog of direct routing says is taken where nothing
 		// is given.
-		return new NewTask.DirectRouting(workspace.workers().get(target).sid(), queue,
+		return new NewTask.DirectRouting(request.workers().get(workspace, target).sid(), queue,
 				Objects.requireNonNullElse(parameters.flag("IgnoreCapacity"), true));
 	}
 

@@ -14,8 +14,10 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -34,8 +36,8 @@ class ReservationsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/{parent:Tasks|Workers}/{parentSid}/Reservations";
 
-	private static final Set<String> STATUSES = Stream.of(Reservation.Status.values())
-		.map(Reservation.Status::value)
+	private static final Set<String> STATUSES = Stream.of(ReservationStatus.values())
+		.map(ReservationStatus::value)
 		.collect(Collectors.toUnmodifiableSet());
 
 	private final Sandbox sandbox;
@@ -51,7 +53,7 @@ class ReservationsController {
 		List<String> statuses = parameters.someOf("ReservationStatus", STATUSES);
 		String workerSid = parent.equals("Tasks") ? parameters.filter("WorkerSid") : null;
 		return request.call((workspace) -> ResourcePage.of("reservations",
-				all(workspace, parent, parentSid).stream()
+				all(workspace, parent, parentSid, request).stream()
 					.filter((reservation) -> statuses.isEmpty() || statuses.contains(reservation.status().value()))
 					.filter((reservation) -> workerSid == null || reservation.worker().sid().equals(workerSid))
 					.toList(),
@@ -63,8 +65,8 @@ class ReservationsController {
 	ResponseEntity<ReservationResource> fetch(@PathVariable String workspaceSid, @PathVariable String parent,
 			@PathVariable String parentSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request
-			.call((workspace) -> answer(find(workspace, parent, parentSid, sid), request, path(parent, parentSid)));
+		return request.call((workspace) -> answer(find(workspace, parent, parentSid, sid, request), request,
+				path(parent, parentSid)));
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -74,12 +76,12 @@ class ReservationsController {
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Reservation reservation = find(workspace, parent, parentSid, sid);
+			Reservation reservation = find(workspace, parent, parentSid, sid, request);
 			IfMatch.require(reservation, version);
 			String status = parameters.filter("ReservationStatus");
 			String instruction = parameters.filter("Instruction");
 			if (status != null) {
-				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"));
+				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"), request);
 			}
 			if (instruction != null) {
 				request.account().assignment().instruct(reservation, instruction, parameters.all());
@@ -90,25 +92,28 @@ class ReservationsController {
 
 	/** The other statuses are TaskRouter's own to set. */
 	private static void status(Workspace workspace, Reservation reservation, String status,
-			@Nullable String activitySid) {
+			@Nullable String activitySid, WorkspaceRequest request) {
+		ReservationService reservations = request.reservations();
 		switch (status) {
-			case "accepted" -> workspace.reservations().accept(reservation);
-			case "rejected" -> workspace.reservations()
-				.reject(reservation, (activitySid != null) ? workspace.activities().get(activitySid) : null);
-			case "wrapping" -> workspace.reservations().wrapUp(reservation);
-			case "completed" -> workspace.reservations().complete(reservation);
+			case "accepted" -> reservations.accept(reservation);
+			case "rejected" -> reservations.reject(reservation,
+					(activitySid != null) ? request.activities().get(workspace, activitySid) : null);
+			case "wrapping" -> reservations.wrapUp(reservation);
+			case "completed" -> reservations.complete(reservation);
 			default -> throw TwilioError
 				.badRequest("Reservation %s cannot be updated to [%s]".formatted(reservation.sid(), status));
 		}
 	}
 
-	private static Collection<Reservation> all(Workspace workspace, String parent, String parentSid) {
-		return parent.equals("Tasks") ? workspace.tasks().get(parentSid).reservations()
-				: workspace.reservations().of(workspace.workers().get(parentSid));
+	private static Collection<Reservation> all(Workspace workspace, String parent, String parentSid,
+			WorkspaceRequest request) {
+		return parent.equals("Tasks") ? request.reservations().of(request.tasks().get(workspace, parentSid))
+				: request.reservations().of(request.workers().get(workspace, parentSid));
 	}
 
-	private static Reservation find(Workspace workspace, String parent, String parentSid, String sid) {
-		return all(workspace, parent, parentSid).stream()
+	private static Reservation find(Workspace workspace, String parent, String parentSid, String sid,
+			WorkspaceRequest request) {
+		return all(workspace, parent, parentSid, request).stream()
 			.filter((reservation) -> reservation.sid().equals(sid))
 			.findFirst()
 			.orElseThrow(

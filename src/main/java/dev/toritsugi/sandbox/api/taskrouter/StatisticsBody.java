@@ -16,12 +16,12 @@ import dev.toritsugi.sandbox.statistics.Cumulative;
 import dev.toritsugi.sandbox.statistics.Durations;
 import dev.toritsugi.sandbox.statistics.TaskFigures;
 import dev.toritsugi.sandbox.statistics.Window;
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +69,9 @@ final class StatisticsBody {
 			.put("longest_relative_task_sid_in_queue", figures.longestInQueueSid());
 	}
 
-	StatisticsBody activities(Workspace workspace, Collection<Worker> workers) {
+	StatisticsBody activities(WorkspaceRequest request, Workspace workspace, Collection<Worker> workers) {
 		return put("activity_statistics",
-				ActivityTimes.now(workspace, workers)
+				ActivityTimes.now(request.activities().all(workspace), workers)
 					.entrySet()
 					.stream()
 					.map((entry) -> Map.of("sid", entry.getKey().sid(), "friendly_name", entry.getKey().friendlyName(),
@@ -79,9 +79,10 @@ final class StatisticsBody {
 					.toList());
 	}
 
-	StatisticsBody activityDurations(Workspace workspace, Collection<Worker> workers, Window window) {
+	StatisticsBody activityDurations(WorkspaceRequest request, Workspace workspace, Collection<Worker> workers,
+			Window window) {
 		return put("activity_durations",
-				ActivityTimes.within(workspace, workers, window)
+				ActivityTimes.within(request.history(workspace), request.activities().all(workspace), workers, window)
 					.entrySet()
 					.stream()
 					.map((entry) -> durations(entry.getKey(), entry.getValue()))

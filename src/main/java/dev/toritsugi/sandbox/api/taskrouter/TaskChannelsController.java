@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.TaskChannel;
+import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,7 +38,7 @@ class TaskChannelsController {
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> ResourcePage.of("channels", List.copyOf(workspace.channels().all()),
+		return request.call((workspace) -> ResourcePage.of("channels", List.copyOf(request.channels().all(workspace)),
 				parameters, TaskChannel::sid, (channel) -> TaskChannelResource.of(channel, request)));
 	}
 
@@ -53,13 +53,13 @@ class TaskChannelsController {
 		}
 		boolean optimized = Boolean.TRUE.equals(parameters.flag("ChannelOptimizedRouting"));
 		return request.call((workspace) -> TaskChannelResource
-			.of(workspace.channels().create(friendlyName, uniqueName, optimized), request));
+			.of(request.channels().create(workspace, friendlyName, uniqueName, optimized), request));
 	}
 
 	@GetMapping(PATH + "/{sid}")
 	TaskChannelResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> TaskChannelResource.of(workspace.channels().get(sid), request));
+		return request.call((workspace) -> TaskChannelResource.of(request.channels().get(workspace, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -68,9 +68,9 @@ class TaskChannelsController {
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		Boolean optimized = parameters.flag("ChannelOptimizedRouting");
 		return request.call((workspace) -> {
-			TaskChannel channel = workspace.channels().get(sid);
-			workspace.channels()
-				.update(channel, (name != null && !name.isBlank()) ? name : channel.friendlyName(),
+			TaskChannel channel = request.channels().get(workspace, sid);
+			request.channels()
+				.update(workspace, channel, (name != null && !name.isBlank()) ? name : channel.friendlyName(),
 						Objects.requireNonNullElse(optimized, channel.optimizedRouting()));
 			return TaskChannelResource.of(channel, request);
 		});
@@ -79,8 +79,8 @@ class TaskChannelsController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
-			.run((workspace) -> workspace.channels().delete(workspace.channels().get(sid)));
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
+		request.run((workspace) -> request.channels().delete(workspace, request.channels().get(workspace, sid)));
 	}
 
 }

@@ -12,9 +12,10 @@ import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Resource;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Resource;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 			Comparator.comparing(Resource::created), "Priority", Comparator.comparing(Task::priority),
 			"VirtualStartTime", Comparator.comparing(Task::virtualStart));
 
-	private static final Set<String> STATUSES = Stream.of(Task.Status.values())
-		.map(Task.Status::value)
+	private static final Set<String> STATUSES = Stream.of(TaskStatus.values())
+		.map(TaskStatus::value)
 		.collect(Collectors.toUnmodifiableSet());
 
 	static TaskFilter of(Parameters parameters) {

@@ -5,11 +5,11 @@ import java.util.List;
 import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 
 /**
  * The figures of a queue that a request asks for.
@@ -22,21 +22,22 @@ record TaskQueueFigures(Workspace workspace, WorkspaceRequest request, Parameter
 	}
 
 	StatisticsBody realTime(StatisticsBody body, TaskQueue queue) {
-		List<Task> tasks = StatisticsBody.ofChannel(this.workspace.tasks().all(), this.parameters.filter("TaskChannel"))
+		List<Task> tasks = StatisticsBody
+			.ofChannel(this.request.tasks().all(this.workspace), this.parameters.filter("TaskChannel"))
 			.stream()
 			.filter((task) -> task.queue() == queue)
 			.toList();
-		List<Worker> eligible = this.workspace.workers().all().stream().filter(queue::isServedBy).toList();
+		List<Worker> eligible = this.request.workers().all(this.workspace).stream().filter(queue::isServedBy).toList();
 		return body.tasks(tasks, this.request.now())
 			.inQueue(tasks, this.request.now())
-			.activities(this.workspace, eligible)
+			.activities(this.request, this.workspace, eligible)
 			.put("total_eligible_workers", eligible.size())
 			.put("total_available_workers",
 					eligible.stream().filter((worker) -> worker.activity().available()).count());
 	}
 
 	StatisticsBody cumulative(StatisticsBody body, TaskQueue queue) {
-		Cumulative cumulative = Cumulative.of(this.workspace.history(),
+		Cumulative cumulative = Cumulative.of(this.request.history(this.workspace),
 				StatisticsBody.window(this.parameters, this.request.now()),
 				StatisticsBody.ofChannel(this.parameters.filter("TaskChannel"))
 					.and((event) -> queue.sid().equals(event.data().get("TaskQueueSid"))));

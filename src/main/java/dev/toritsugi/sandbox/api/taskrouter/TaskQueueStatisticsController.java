@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,8 +41,8 @@ class TaskQueueStatisticsController {
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, @PathVariable String sid,
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call(
-				(workspace) -> both(new TaskQueueFigures(workspace, request, parameters), workspace.queues().get(sid)));
+		return request.call((workspace) -> both(new TaskQueueFigures(workspace, request, parameters),
+				request.queues().get(workspace, sid)));
 	}
 
 	@GetMapping(PATH + "{sid}/RealTimeStatistics")
@@ -51,7 +51,7 @@ class TaskQueueStatisticsController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
-			TaskQueue queue = workspace.queues().get(sid);
+			TaskQueue queue = request.queues().get(workspace, sid);
 			return figures.realTime(figures.at(queue, "RealTimeStatistics"), queue).toMap();
 		});
 	}
@@ -62,7 +62,7 @@ class TaskQueueStatisticsController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
-			TaskQueue queue = workspace.queues().get(sid);
+			TaskQueue queue = request.queues().get(workspace, sid);
 			return figures.cumulative(figures.at(queue, "CumulativeStatistics"), queue).toMap();
 		});
 	}
@@ -74,8 +74,8 @@ class TaskQueueStatisticsController {
 		return request.call((workspace) -> {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
 			return ResourcePage.of("task_queues_statistics",
-					workspace.queues()
-						.all()
+					request.queues()
+						.all(workspace)
 						.stream()
 						.filter((queue) -> name == null || queue.friendlyName().equals(name))
 						.toList(),
@@ -106,7 +106,7 @@ class TaskQueueStatisticsController {
 			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
 			List<Object> data = new ArrayList<>();
 			for (JsonNode sid : sids) {
-				TaskQueue queue = workspace.queues().get(sid.asString(""));
+				TaskQueue queue = request.queues().get(workspace, sid.asString(""));
 				data.add(figures.realTime(StatisticsBody.part().put("task_queue_sid", queue.sid()), queue).toMap());
 			}
 			return StatisticsBody.at(request, "/TaskQueues/RealTimeStatistics")

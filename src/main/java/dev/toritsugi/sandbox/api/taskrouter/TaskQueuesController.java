@@ -13,12 +13,13 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.QueueOrder;
-import dev.toritsugi.sandbox.taskrouter.Resource;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Resource;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerAttributeResolver;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -56,10 +57,10 @@ class TaskQueuesController {
 		String name = parameters.filter("FriendlyName");
 		Sorting<TaskQueue> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> {
-			Predicate<TaskQueue> served = servedByWanted(workspace, parameters);
+			Predicate<TaskQueue> served = servedByWanted(workspace, parameters, request);
 			return ResourcePage.of("task_queues",
-					order.sort(workspace.queues()
-						.all()
+					order.sort(request.queues()
+						.all(workspace)
 						.stream()
 						.filter((queue) -> name == null || queue.friendlyName().equals(name))
 						.filter(served)),
@@ -71,23 +72,23 @@ class TaskQueuesController {
 	@ResponseStatus(HttpStatus.CREATED)
 	TaskQueueResource create(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		TaskQueue.Settings standard = TaskQueue.Settings.everybody(parameters.required("FriendlyName", LONGEST_NAME));
+		TaskQueue.Settings standard = TaskQueue.Settings.servedByAll(parameters.required("FriendlyName", LONGEST_NAME));
 		return request.call((workspace) -> TaskQueueResource
-			.of(workspace.queues().create(settings(standard, workspace, parameters)), request));
+			.of(request.queues().create(workspace, settings(standard, workspace, parameters, request)), request));
 	}
 
 	@GetMapping(PATH + "/{sid}")
 	TaskQueueResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> TaskQueueResource.of(workspace.queues().get(sid), request));
+		return request.call((workspace) -> TaskQueueResource.of(request.queues().get(workspace, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
 	TaskQueueResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			TaskQueue queue = workspace.queues().get(sid);
-			workspace.queues().update(queue, settings(queue.settings(), workspace, parameters));
+			TaskQueue queue = request.queues().get(workspace, sid);
+			request.queues().update(workspace, queue, settings(queue.settings(), workspace, parameters, request));
 			return TaskQueueResource.of(queue, request);
 		});
 	}
@@ -95,11 +96,12 @@ class TaskQueuesController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
-			.run((workspace) -> workspace.queues().delete(workspace.queues().get(sid)));
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
+		request.run((workspace) -> request.queues().delete(workspace, request.queues().get(workspace, sid)));
 	}
 
-	private static TaskQueue.Settings settings(TaskQueue.Settings old, Workspace workspace, Parameters parameters) {
+	private static TaskQueue.Settings settings(TaskQueue.Settings old, Workspace workspace, Parameters parameters,
+			WorkspaceRequest request) {
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return new TaskQueue.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
 				(parameters.text("TargetWorkers") != null) ? parameters.expression("TargetWorkers")
@@ -107,23 +109,25 @@ class TaskQueuesController {
 				Objects.requireNonNullElse(parameters.integer("MaxReservedWorkers", 1, MOST_RESERVED_WORKERS),
 						old.maxReservedWorkers()),
 				Objects.requireNonNullElse(parameters.oneOf("TaskOrder", QueueOrder.class), old.taskOrder()),
-				activity(workspace, parameters.filter("ReservationActivitySid"), old.reservationActivity()),
-				activity(workspace, parameters.filter("AssignmentActivitySid"), old.assignmentActivity()));
+				activity(workspace, parameters.filter("ReservationActivitySid"), old.reservationActivity(), request),
+				activity(workspace, parameters.filter("AssignmentActivitySid"), old.assignmentActivity(), request));
 	}
 
-	private static @Nullable Activity activity(Workspace workspace, @Nullable String sid, @Nullable Activity old) {
-		return (sid != null) ? workspace.activities().get(sid) : old;
+	private static @Nullable Activity activity(Workspace workspace, @Nullable String sid, @Nullable Activity old,
+			WorkspaceRequest request) {
+		return (sid != null) ? request.activities().get(workspace, sid) : old;
 	}
 
 	/** Twilio's page says only that the attributes are those of workers who match. */
-	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, Parameters parameters) {
+	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, Parameters parameters,
+			WorkspaceRequest request) {
 		String workerSid = parameters.filter("WorkerSid");
 		Expression attributes = parameters.expression("EvaluateWorkerAttributes");
-		List<Worker> wanted = workspace.workers()
-			.all()
+		List<Worker> wanted = request.workers()
+			.all(workspace)
 			.stream()
 			.filter((worker) -> workerSid == null || worker.sid().equals(workerSid))
-			.filter((worker) -> attributes == null || attributes.matches(worker.names()))
+			.filter((worker) -> attributes == null || attributes.matches(new WorkerAttributeResolver(worker)))
 			.toList();
 		return (queue) -> (workerSid == null && attributes == null) || wanted.stream().anyMatch(queue::isServedBy);
 	}

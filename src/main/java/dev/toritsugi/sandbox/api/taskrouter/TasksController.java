@@ -9,9 +9,10 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.TaskChange;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskChange;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.service.TaskService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -43,15 +44,15 @@ class TasksController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		TaskFilter filter = TaskFilter.of(parameters);
 		return request.call((workspace) -> ResourcePage.of("tasks",
-				filter.order().sort(workspace.tasks().all().stream().filter(filter::matches)), parameters, Task::sid,
-				(task) -> TaskResource.of(task, request)));
+				filter.order().sort(request.tasks().all(workspace).stream().filter(filter::matches)), parameters,
+				Task::sid, (task) -> TaskResource.of(task, request)));
 	}
 
 	@PostMapping(PATH)
 	ResponseEntity<TaskResource> create(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Task task = workspace.tasks().create(NewTaskReader.read(workspace, parameters, request.now()));
+			Task task = request.tasks().create(NewTaskReader.read(workspace, parameters, request));
 			return IfMatch.tagged(HttpStatus.CREATED.value(), task, TaskResource.of(task, request));
 		});
 	}
@@ -59,7 +60,7 @@ class TasksController {
 	@GetMapping(PATH + "/{sid}")
 	ResponseEntity<TaskResource> fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> answer(workspace.tasks().get(sid), request));
+		return request.call((workspace) -> answer(request.tasks().get(workspace, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -68,13 +69,13 @@ class TasksController {
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Task task = workspace.tasks().get(sid);
+			Task task = request.tasks().get(workspace, sid);
 			IfMatch.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
-			status(workspace, task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
+			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
 			// After what may be refused: a request that is refused has changed nothing.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
-				workspace.tasks().update(task, change);
+				request.tasks().update(task, change);
 			}
 			return answer(task, request);
 		});
@@ -84,27 +85,28 @@ class TasksController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		new WorkspaceRequest(this.sandbox.account(), workspaceSid).run((workspace) -> {
-			Task task = workspace.tasks().get(sid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
+		request.run((workspace) -> {
+			Task task = request.tasks().get(workspace, sid);
 			IfMatch.require(task, version);
-			workspace.tasks().delete(task);
+			request.tasks().delete(task);
 		});
 	}
 
 	private static TaskChange change(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
 		String channel = parameters.filter("TaskChannel");
 		return new TaskChange(parameters.attributes("Attributes"), parameters.integer("Priority", 0, Integer.MAX_VALUE),
-				(channel != null) ? workspace.channels().get(channel) : null,
+				(channel != null) ? request.channels().get(workspace, channel) : null,
 				NewTaskReader.virtualStart(parameters, request.now()));
 	}
 
 	/** The other statuses are TaskRouter's own to set. */
-	private static void status(Workspace workspace, Task task, @Nullable String status, @Nullable String reason) {
+	private static void status(TaskService tasks, Task task, @Nullable String status, @Nullable String reason) {
 		if (status != null) {
 			switch (status) {
-				case "completed" -> workspace.tasks().complete(task, reason);
-				case "canceled" -> workspace.tasks().cancel(task, reason);
-				case "wrapping" -> workspace.tasks().wrapUp(task);
+				case "completed" -> tasks.complete(task, reason);
+				case "canceled" -> tasks.cancel(task, reason);
+				case "wrapping" -> tasks.wrapUp(task);
 				default ->
 					throw TwilioError.badRequest("Task %s cannot be updated to %s".formatted(task.sid(), status));
 			}

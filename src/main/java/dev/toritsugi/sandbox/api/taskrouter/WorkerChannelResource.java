@@ -2,7 +2,8 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import dev.toritsugi.sandbox.api.Dates;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.taskrouter.WorkerChannel;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerChannel;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -14,12 +15,12 @@ record WorkerChannelResource(String accountSid, int assignedTasks, boolean avail
 		int configuredCapacity, String dateCreated, String dateUpdated, String sid, String taskChannelSid,
 		String taskChannelUniqueName, String workerSid, String workspaceSid, String url) {
 
-	static WorkerChannelResource of(WorkerChannel channel, WorkspaceRequest request) {
+	static WorkerChannelResource of(Worker worker, WorkerChannel channel, WorkspaceRequest request) {
 		return new WorkerChannelResource(request.accountSid(), channel.assignedTasks(), channel.available(),
 				channel.availableCapacityPercentage(), channel.capacity(), Dates.iso(channel.created()),
 				Dates.iso(channel.updated()), channel.sid(), channel.taskChannel().sid(),
-				channel.taskChannel().uniqueName(), channel.worker().sid(), request.workspaceSid(),
-				request.url() + "/Workers/" + channel.worker().sid() + "/Channels/" + channel.sid());
+				channel.taskChannel().uniqueName(), worker.sid(), request.workspaceSid(),
+				request.url() + "/Workers/" + worker.sid() + "/Channels/" + channel.sid());
 	}
 
 }

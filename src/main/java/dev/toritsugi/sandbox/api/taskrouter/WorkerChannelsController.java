@@ -10,8 +10,8 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.WorkerChannel;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerChannel;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,17 +35,21 @@ class WorkerChannelsController {
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String workerSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request
-			.call((workspace) -> ResourcePage.of("channels", List.copyOf(workspace.workers().get(workerSid).channels()),
-					parameters, WorkerChannel::sid, (channel) -> WorkerChannelResource.of(channel, request)));
+		return request.call((workspace) -> {
+			Worker worker = request.workers().get(workspace, workerSid);
+			return ResourcePage.of("channels", List.copyOf(worker.channels()), parameters, WorkerChannel::sid,
+					(channel) -> WorkerChannelResource.of(worker, channel, request));
+		});
 	}
 
 	@GetMapping(PATH + "/{sid}")
 	WorkerChannelResource fetch(@PathVariable String workspaceSid, @PathVariable String workerSid,
 			@PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request
-			.call((workspace) -> WorkerChannelResource.of(find(workspace.workers().get(workerSid), sid), request));
+		return request.call((workspace) -> {
+			Worker worker = request.workers().get(workspace, workerSid);
+			return WorkerChannelResource.of(worker, find(worker, sid), request);
+		});
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -55,11 +59,12 @@ class WorkerChannelsController {
 		Integer capacity = parameters.integer("Capacity", 0, Integer.MAX_VALUE);
 		Boolean available = parameters.flag("Available");
 		return request.call((workspace) -> {
-			WorkerChannel channel = find(workspace.workers().get(workerSid), sid);
-			workspace.workers()
-				.channel(channel, Objects.requireNonNullElse(capacity, channel.capacity()),
+			Worker worker = request.workers().get(workspace, workerSid);
+			WorkerChannel channel = find(worker, sid);
+			request.workers()
+				.channel(worker, channel, Objects.requireNonNullElse(capacity, channel.capacity()),
 						Objects.requireNonNullElse(available, channel.available()));
-			return WorkerChannelResource.of(channel, request);
+			return WorkerChannelResource.of(worker, channel, request);
 		});
 	}
 

@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +35,10 @@ class WorkerStatisticsController {
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			List<Worker> workers = WorkersController.servingQueue(workspace, parameters);
+			List<Worker> workers = WorkersController.servingQueue(workspace, parameters, request);
 			return StatisticsBody.at(request, "/Workers/Statistics")
 				.put("cumulative", cumulative(StatisticsBody.part(), workspace, workers, request, parameters).toMap())
-				.put("realtime", realTime(StatisticsBody.part(), workspace, workers).toMap())
+				.put("realtime", realTime(StatisticsBody.part(), workspace, workers, request).toMap())
 				.toMap();
 		});
 	}
@@ -49,7 +49,7 @@ class WorkerStatisticsController {
 		// A worker has every channel, so the filter by one changes nothing.
 		parameters.filter("TaskChannel");
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/Workers/RealTimeStatistics"),
-				workspace, workspace.workers().all())
+				workspace, request.workers().all(workspace), request)
 			.toMap());
 	}
 
@@ -57,7 +57,7 @@ class WorkerStatisticsController {
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> cumulative(StatisticsBody.at(request, "/Workers/CumulativeStatistics"),
-				workspace, workspace.workers().all(), request, parameters)
+				workspace, request.workers().all(workspace), request, parameters)
 			.toMap());
 	}
 
@@ -66,7 +66,7 @@ class WorkerStatisticsController {
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Worker worker = workspace.workers().get(sid);
+			Worker worker = request.workers().get(workspace, sid);
 			return StatisticsBody.at(request, "/Workers/" + sid + "/Statistics")
 				.put("worker_sid", sid)
 				.put("cumulative",
@@ -75,18 +75,20 @@ class WorkerStatisticsController {
 		});
 	}
 
-	private static StatisticsBody realTime(StatisticsBody body, Workspace workspace, Collection<Worker> workers) {
-		return body.activities(workspace, workers).put("total_workers", workers.size());
+	private static StatisticsBody realTime(StatisticsBody body, Workspace workspace, Collection<Worker> workers,
+			WorkspaceRequest request) {
+		return body.activities(request, workspace, workers).put("total_workers", workers.size());
 	}
 
 	private static StatisticsBody cumulative(StatisticsBody body, Workspace workspace, Collection<Worker> workers,
 			WorkspaceRequest request, Parameters parameters) {
-		Cumulative cumulative = Cumulative.of(workspace.history(), StatisticsBody.window(parameters, request.now()),
+		Cumulative cumulative = Cumulative.of(request.history(workspace),
+				StatisticsBody.window(parameters, request.now()),
 				StatisticsBody.ofChannel(parameters.filter("TaskChannel"))
 					.and((event) -> event.worker() != null && workers.contains(event.worker())));
 		return body.window(cumulative.window())
 			.reservations(cumulative)
-			.activityDurations(workspace, workers, cumulative.window());
+			.activityDurations(request, workspace, workers, cumulative.window());
 	}
 
 }

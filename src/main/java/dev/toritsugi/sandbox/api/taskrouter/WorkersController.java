@@ -15,11 +15,12 @@ import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Resource;
-import dev.toritsugi.sandbox.taskrouter.TaskQueue;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Resource;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerAttributeResolver;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,8 +60,8 @@ class WorkersController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Sorting<Worker> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> ResourcePage.of("workers",
-				order.sort(workspace.workers().all().stream().filter(wanted(workspace, parameters))), parameters,
-				Worker::sid, (worker) -> WorkerResource.of(worker, request)));
+				order.sort(request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request))),
+				parameters, Worker::sid, (worker) -> WorkerResource.of(worker, request)));
 	}
 
 	@PostMapping(PATH)
@@ -70,9 +71,10 @@ class WorkersController {
 		ObjectNode attributes = parameters.attributes("Attributes");
 		String activitySid = parameters.filter("ActivitySid");
 		return request.call((workspace) -> {
-			Worker worker = workspace.workers()
-				.create(name, Objects.requireNonNullElseGet(attributes, JsonNodeFactory.instance::objectNode),
-						(activitySid != null) ? workspace.activities().get(activitySid) : null);
+			Worker worker = request.workers()
+				.create(workspace, name,
+						Objects.requireNonNullElseGet(attributes, JsonNodeFactory.instance::objectNode),
+						(activitySid != null) ? request.activities().get(workspace, activitySid) : null);
 			return IfMatch.tagged(HttpStatus.CREATED.value(), worker, WorkerResource.of(worker, request));
 		});
 	}
@@ -80,7 +82,7 @@ class WorkersController {
 	@GetMapping(PATH + "/{sid}")
 	ResponseEntity<WorkerResource> fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> answer(workspace.workers().get(sid), request));
+		return request.call((workspace) -> answer(request.workers().get(workspace, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -93,18 +95,19 @@ class WorkersController {
 		String activitySid = parameters.filter("ActivitySid");
 		boolean reject = Boolean.TRUE.equals(parameters.flag("RejectPendingReservations"));
 		return request.call((workspace) -> {
-			Worker worker = workspace.workers().get(sid);
+			Worker worker = request.workers().get(workspace, sid);
 			IfMatch.require(worker, version);
-			Activity activity = (activitySid != null) ? workspace.activities().get(activitySid) : worker.activity();
+			Activity activity = (activitySid != null) ? request.activities().get(workspace, activitySid)
+					: worker.activity();
 			if (reject && activity.available()) {
 				throw TwilioError.badRequest("RejectPendingReservations is for an activity that is not available");
 			}
-			workspace.workers().update(worker, (name != null && !name.isBlank()) ? name : null, attributes);
+			request.workers().update(worker, (name != null && !name.isBlank()) ? name : null, attributes);
 			if (reject) {
-				workspace.workers().activityRejectingOffers(worker, activity);
+				request.workers().activityRejectingOffers(worker, activity);
 			}
 			else {
-				workspace.workers().activity(worker, activity);
+				request.workers().activity(worker, activity);
 			}
 			return answer(worker, request);
 		});
@@ -114,10 +117,11 @@ class WorkersController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		new WorkspaceRequest(this.sandbox.account(), workspaceSid).run((workspace) -> {
-			Worker worker = workspace.workers().get(sid);
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
+		request.run((workspace) -> {
+			Worker worker = request.workers().get(workspace, sid);
 			IfMatch.require(worker, version);
-			workspace.workers().delete(worker);
+			request.workers().delete(worker);
 		});
 	}
 
@@ -129,11 +133,11 @@ class WorkersController {
 	 * The workers who serve the queue, and have the name, that a request for statistics
 	 * names.
 	 */
-	static List<Worker> servingQueue(Workspace workspace, Parameters parameters) {
-		return workspace.workers().all().stream().filter(wanted(workspace, parameters)).toList();
+	static List<Worker> servingQueue(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
+		return request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request)).toList();
 	}
 
-	private static Predicate<Worker> wanted(Workspace workspace, Parameters parameters) {
+	private static Predicate<Worker> wanted(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
 		String name = parameters.filter("FriendlyName");
 		String activityName = parameters.filter("ActivityName");
 		String activitySid = parameters.filter("ActivitySid");
@@ -147,9 +151,9 @@ class WorkersController {
 				&& (activityName == null || worker.activity().friendlyName().equals(activityName))
 				&& (activitySid == null || worker.activity().sid().equals(activitySid))
 				&& (available == null || worker.activity().available() == available)
-				&& (expression == null || expression.matches(worker.names()))
-				&& ((queueSid == null && queueName == null) || workspace.queues()
-					.all()
+				&& (expression == null || expression.matches(new WorkerAttributeResolver(worker)))
+				&& ((queueSid == null && queueName == null) || request.queues()
+					.all(workspace)
 					.stream()
 					.filter(queue)
 					.anyMatch((candidate) -> candidate.isServedBy(worker)));

@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,7 @@ class WorkflowStatisticsController {
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Workflow workflow = workspace.workflows().get(sid);
+			Workflow workflow = request.workflows().get(workspace, sid);
 			return at(request, workflow, "Statistics")
 				.put("cumulative", cumulative(StatisticsBody.part(), workflow, request, parameters))
 				.put("realtime", realTime(StatisticsBody.part(), workflow, request, parameters))
@@ -46,7 +46,7 @@ class WorkflowStatisticsController {
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Workflow workflow = workspace.workflows().get(sid);
+			Workflow workflow = request.workflows().get(workspace, sid);
 			return realTime(at(request, workflow, "RealTimeStatistics"), workflow, request, parameters);
 		});
 	}
@@ -56,7 +56,7 @@ class WorkflowStatisticsController {
 			Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			Workflow workflow = workspace.workflows().get(sid);
+			Workflow workflow = request.workflows().get(workspace, sid);
 			return cumulative(at(request, workflow, "CumulativeStatistics"), workflow, request, parameters);
 		});
 	}
@@ -69,7 +69,7 @@ class WorkflowStatisticsController {
 	private static Map<String, @Nullable Object> realTime(StatisticsBody body, Workflow workflow,
 			WorkspaceRequest request, Parameters parameters) {
 		return body
-			.tasks(StatisticsBody.ofChannel(workflow.workspace().tasks().all(), parameters.filter("TaskChannel"))
+			.tasks(StatisticsBody.ofChannel(request.tasks().all(workflow.workspace()), parameters.filter("TaskChannel"))
 				.stream()
 				.filter((task) -> task.workflow() == workflow)
 				.toList(), request.now())
@@ -78,7 +78,7 @@ class WorkflowStatisticsController {
 
 	private static Map<String, @Nullable Object> cumulative(StatisticsBody body, Workflow workflow,
 			WorkspaceRequest request, Parameters parameters) {
-		Cumulative cumulative = Cumulative.of(workflow.workspace().history(),
+		Cumulative cumulative = Cumulative.of(request.history(workflow.workspace()),
 				StatisticsBody.window(parameters, request.now()),
 				StatisticsBody.ofChannel(parameters.filter("TaskChannel"))
 					.and((event) -> workflow.sid().equals(event.data().get("WorkflowSid"))));

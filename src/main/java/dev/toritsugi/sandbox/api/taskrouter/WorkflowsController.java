@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,8 +43,8 @@ class WorkflowsController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call((workspace) -> ResourcePage.of("workflows",
-				workspace.workflows()
-					.all()
+				request.workflows()
+					.all(workspace)
 					.stream()
 					.filter((workflow) -> name == null || workflow.friendlyName().equals(name))
 					.toList(),
@@ -58,14 +58,14 @@ class WorkflowsController {
 		Workflow.Settings given = new Workflow.Settings(parameters.required("FriendlyName", LONGEST_NAME),
 				parameters.required("Configuration", LONGEST_CONFIGURATION), null, null,
 				Workflow.Settings.DEFAULT_RESERVATION_TIMEOUT);
-		return request.call(
-				(workspace) -> WorkflowResource.of(workspace.workflows().create(settings(given, parameters)), request));
+		return request.call((workspace) -> WorkflowResource
+			.of(request.workflows().create(workspace, settings(given, parameters)), request));
 	}
 
 	@GetMapping(PATH + "/{sid}")
 	WorkflowResource fetch(@PathVariable String workspaceSid, @PathVariable String sid) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> WorkflowResource.of(workspace.workflows().get(sid), request));
+		return request.call((workspace) -> WorkflowResource.of(request.workflows().get(workspace, sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}")
@@ -73,8 +73,8 @@ class WorkflowsController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		boolean reEvaluate = Boolean.TRUE.equals(parameters.flag("ReEvaluateTasks"));
 		return request.call((workspace) -> {
-			Workflow workflow = workspace.workflows().get(sid);
-			workspace.workflows().update(workflow, settings(workflow.settings(), parameters), reEvaluate);
+			Workflow workflow = request.workflows().get(workspace, sid);
+			request.workflows().update(workflow, settings(workflow.settings(), parameters), reEvaluate);
 			return WorkflowResource.of(workflow, request);
 		});
 	}
@@ -82,8 +82,8 @@ class WorkflowsController {
 	@DeleteMapping(PATH + "/{sid}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspaceSid, @PathVariable String sid) {
-		new WorkspaceRequest(this.sandbox.account(), workspaceSid)
-			.run((workspace) -> workspace.workflows().delete(workspace.workflows().get(sid)));
+		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
+		request.run((workspace) -> request.workflows().delete(request.workflows().get(workspace, sid)));
 	}
 
 	private static Workflow.Settings settings(Workflow.Settings old, Parameters parameters) {

@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.api.Parameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.statistics.Cumulative;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,15 +54,17 @@ class WorkspaceStatisticsController {
 	private static Map<String, @Nullable Object> realTime(StatisticsBody body, Workspace workspace,
 			WorkspaceRequest request, Parameters parameters) {
 		return body
-			.tasks(StatisticsBody.ofChannel(workspace.tasks().all(), parameters.filter("TaskChannel")), request.now())
-			.activities(workspace, workspace.workers().all())
-			.put("total_workers", workspace.workers().all().size())
+			.tasks(StatisticsBody.ofChannel(request.tasks().all(workspace), parameters.filter("TaskChannel")),
+					request.now())
+			.activities(request, workspace, request.workers().all(workspace))
+			.put("total_workers", request.workers().all(workspace).size())
 			.toMap();
 	}
 
 	private static Map<String, @Nullable Object> cumulative(StatisticsBody body, Workspace workspace,
 			WorkspaceRequest request, Parameters parameters) {
-		Cumulative cumulative = Cumulative.of(workspace.history(), StatisticsBody.window(parameters, request.now()),
+		Cumulative cumulative = Cumulative.of(request.history(workspace),
+				StatisticsBody.window(parameters, request.now()),
 				StatisticsBody.ofChannel(parameters.filter("TaskChannel")));
 		return body.window(cumulative.window())
 			.reservations(cumulative)

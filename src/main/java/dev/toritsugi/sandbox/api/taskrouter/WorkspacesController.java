@@ -11,8 +11,8 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.QueueOrder;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,7 +43,8 @@ class WorkspacesController {
 		String name = parameters.filter("FriendlyName");
 		return account.engine()
 			.call(() -> ResourcePage.of("workspaces",
-					account.workspaces()
+					account.taskRouter()
+						.workspaces()
 						.all()
 						.stream()
 						.filter((workspace) -> name == null || workspace.settings().friendlyName().equals(name))
@@ -62,9 +63,9 @@ class WorkspacesController {
 			throw TwilioError.badRequest("Invalid value for parameter Template");
 		}
 		return account.engine().call(() -> {
-			Workspace workspace = account.workspaces().create(settings);
+			Workspace workspace = account.taskRouter().workspaces().create(settings);
 			if (template.equals("FIFO")) {
-				account.workspaces().fillFifo(workspace);
+				account.taskRouter().workspaces().fillFifo(workspace);
 			}
 			return WorkspaceResource.of(workspace);
 		});
@@ -78,13 +79,15 @@ class WorkspacesController {
 	@PostMapping("/v1/Workspaces/{sid}")
 	WorkspaceResource update(@PathVariable String sid, Parameters parameters) {
 		SandboxAccount account = this.sandbox.account();
-		return new WorkspaceRequest(account, sid).call((workspace) -> {
+		WorkspaceRequest request = new WorkspaceRequest(account, sid);
+		return request.call((workspace) -> {
 			String standard = parameters.filter("DefaultActivitySid");
 			String timeout = parameters.filter("TimeoutActivitySid");
-			account.workspaces()
+			account.taskRouter()
+				.workspaces()
 				.update(workspace, settings(workspace.settings(), parameters),
-						(standard != null) ? workspace.activities().get(standard) : null,
-						(timeout != null) ? workspace.activities().get(timeout) : null);
+						(standard != null) ? request.activities().get(workspace, standard) : null,
+						(timeout != null) ? request.activities().get(workspace, timeout) : null);
 			return WorkspaceResource.of(workspace);
 		});
 	}
@@ -93,7 +96,7 @@ class WorkspacesController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String sid) {
 		SandboxAccount account = this.sandbox.account();
-		new WorkspaceRequest(account, sid).run(account.workspaces()::delete);
+		new WorkspaceRequest(account, sid).run(account.taskRouter().workspaces()::delete);
 	}
 
 	private static Workspace.Settings settings(Workspace.Settings old, Parameters parameters) {

@@ -1,16 +1,14 @@
 package dev.toritsugi.sandbox.controlapi.view;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +37,13 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	public static StateView of(SandboxAccount account) {
 		return new StateView(version(account), ClockView.of(account),
 				account.numbers().all().stream().map((number) -> NumberView.of(number, account)).toList(),
-				account.workspaces().all().stream().map(WorkspaceView::of).toList(),
-				each(account, (workspace) -> workspace.workers().all()).map((worker) -> WorkerView.of(worker, account))
+				workspaces(account).map((workspace) -> WorkspaceView.of(workspace, account.taskRouter())).toList(),
+				workspaces(account).flatMap((workspace) -> account.taskRouter().workers().all(workspace).stream())
+					.map((worker) -> WorkerView.of(worker, account))
 					.toList(),
-				account.workspaces().all().stream().flatMap((workspace) -> WaitingView.of(workspace, account)).toList(),
-				each(account, (workspace) -> workspace.tasks().all()).map((task) -> TaskView.of(task, account))
+				workspaces(account).flatMap((workspace) -> WaitingView.of(workspace, account)).toList(),
+				workspaces(account).flatMap((workspace) -> account.taskRouter().tasks().all(workspace).stream())
+					.map((task) -> TaskView.of(task, account))
 					.toList(),
 				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callers()));
 	}
@@ -53,8 +53,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 		return account.engine().version() + account.faults().version();
 	}
 
-	private static <T> Stream<T> each(SandboxAccount account, Function<Workspace, Collection<T>> of) {
-		return account.workspaces().all().stream().flatMap((workspace) -> of.apply(workspace).stream());
+	private static Stream<Workspace> workspaces(SandboxAccount account) {
+		return account.taskRouter().workspaces().all().stream();
 	}
 
 	private static List<CallView> calls(SandboxAccount account) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record WaitingView(String task, String workspace, @Nullable String queue,
 	public static Stream<WaitingView> of(Workspace workspace, SandboxAccount account) {
 		Map<String, Integer> positions = new HashMap<>();
 		List<WaitingView> waiting = new ArrayList<>();
-		for (Task task : workspace.tasks().waiting()) {
+		for (Task task : account.taskRouter().tasks().waiting(workspace)) {
 			String queue = (task.queue() != null) ? task.queue().sid() : "";
 			waiting.add(of(task, positions.merge(queue, 1, Integer::sum), account));
 		}

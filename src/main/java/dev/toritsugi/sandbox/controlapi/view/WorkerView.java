@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,12 @@ public record WorkerView(String name, String sid, String workspace, String activ
 				worker.activitySince(),
 				account.calleePhones().leg(worker).map(Call::status).map(CallStatus::value).orElse(null),
 				worker.attributes().path("contact_uri").asString(null),
-				worker.holding().stream().map((reservation) -> HoldView.of(reservation, account)).toList());
+				account.taskRouter()
+					.reservations()
+					.heldBy(worker)
+					.stream()
+					.map((reservation) -> HoldView.of(reservation, account))
+					.toList());
 	}
 
 	/**

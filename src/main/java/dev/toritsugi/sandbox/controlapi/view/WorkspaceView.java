@@ -2,8 +2,9 @@ package dev.toritsugi.sandbox.controlapi.view;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Workspace;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 
 /**
  * A TaskRouter workspace.
@@ -11,16 +12,16 @@ import dev.toritsugi.sandbox.taskrouter.Workspace;
 public record WorkspaceView(String sid, String name, List<ActivityView> activities, List<NamedView> queues,
 		List<NamedView> workflows) {
 
-	public static WorkspaceView of(Workspace workspace) {
+	public static WorkspaceView of(Workspace workspace, TaskRouter taskRouter) {
 		return new WorkspaceView(workspace.sid(), workspace.settings().friendlyName(),
-				workspace.activities().all().stream().map(ActivityView::of).toList(),
-				workspace.queues()
-					.all()
+				taskRouter.activities().all(workspace).stream().map(ActivityView::of).toList(),
+				taskRouter.queues()
+					.all(workspace)
 					.stream()
 					.map((queue) -> new NamedView(queue.sid(), queue.friendlyName()))
 					.toList(),
-				workspace.workflows()
-					.all()
+				taskRouter.workflows()
+					.all(workspace)
 					.stream()
 					.map((workflow) -> new NamedView(workflow.sid(), workflow.settings().friendlyName()))
 					.toList());

@@ -9,10 +9,11 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
-import dev.toritsugi.sandbox.taskrouter.EventType;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,10 +37,13 @@ public final class AssignmentService {
 
 	private final Engine engine;
 
+	private final TaskRouter taskRouter;
+
 	private final InstructionExecutor instructions;
 
-	public AssignmentService(Engine engine, InstructionExecutor instructions) {
+	public AssignmentService(Engine engine, TaskRouter taskRouter, InstructionExecutor instructions) {
 		this.engine = engine;
+		this.taskRouter = taskRouter;
 		this.instructions = instructions;
 	}
 
@@ -127,7 +131,7 @@ public final class AssignmentService {
 	}
 
 	private void carryOut(Reservation reservation, InstructionFields fields) throws InstructionException {
-		this.instructions.carryOut(reservation, new InstructionReader(fields, reservation).read());
+		this.instructions.carryOut(reservation, new InstructionReader(fields, reservation, this.taskRouter).read());
 	}
 
 }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
@@ -40,6 +42,8 @@ public final class ConferenceInstructionExecutor {
 
 	private final Engine engine;
 
+	private final TaskRouter taskRouter;
+
 	private final CallRegistry calls;
 
 	private final CalleePhoneService calleePhones;
@@ -50,9 +54,11 @@ public final class ConferenceInstructionExecutor {
 
 	private final ConferenceService conferences;
 
-	public ConferenceInstructionExecutor(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-			WorkerLegService legs, EnqueueHandler enqueueHandler, ConferenceService conferences) {
+	public ConferenceInstructionExecutor(Engine engine, TaskRouter taskRouter, CallRegistry calls,
+			CalleePhoneService calleePhones, WorkerLegService legs, EnqueueHandler enqueueHandler,
+			ConferenceService conferences) {
 		this.engine = engine;
+		this.taskRouter = taskRouter;
 		this.calls = calls;
 		this.calleePhones = calleePhones;
 		this.legs = legs;
@@ -65,12 +71,12 @@ public final class ConferenceInstructionExecutor {
 	 * not answer, it is canceled.
 	 */
 	void begin(Reservation reservation, Instruction.Conference instruction) {
-		reservation.task().workspace().reservations().hold(reservation);
+		this.taskRouter.reservations().hold(reservation);
 		Call leg = this.legs.ring(reservation, instruction.leg(),
 				(answered) -> meet(reservation, instruction, answered));
 		leg.whenOver(() -> {
-			if (leg.answered() == null && reservation.status() == Reservation.Status.PENDING) {
-				reservation.task().workspace().reservations().cancel(reservation);
+			if (leg.answered() == null && reservation.status() == ReservationStatus.PENDING) {
+				this.taskRouter.reservations().cancel(reservation);
 			}
 		});
 	}
@@ -78,7 +84,7 @@ public final class ConferenceInstructionExecutor {
 	private void meet(Reservation reservation, Instruction.Conference instruction, Call leg) {
 		Task task = reservation.task();
 		QueueMember member = this.enqueueHandler.member(task).filter(QueueMember::waiting).orElse(null);
-		if (member == null || reservation.status() != Reservation.Status.PENDING) {
+		if (member == null || reservation.status() != ReservationStatus.PENDING) {
 			this.calls.end(leg, CallStatus.COMPLETED);
 			callerGone(reservation);
 			return;
@@ -87,14 +93,14 @@ public final class ConferenceInstructionExecutor {
 		Participant worker = this.conferences.join(task.sid(), leg, instruction.settings(), instruction.report(),
 				() -> this.calls.end(leg, CallStatus.COMPLETED));
 		Conference conference = worker.conference();
-		conference.whenOver(() -> task.workspace().tasks().callEnded(task));
-		leg.whenOver(() -> WorkerLegService.postWork(reservation, instruction.postWork()));
+		conference.whenOver(() -> this.taskRouter.tasks().callEnded(task));
+		leg.whenOver(() -> this.legs.postWork(reservation, instruction.postWork()));
 		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
 		this.conferences.join(task.sid(), caller,
 				new Participant.Settings(false, true, instruction.endOnCustomerExit(), null, null, null, NO_DOCUMENT),
 				null, () -> this.enqueueHandler.talked(member));
-		task.workspace().reservations().accept(reservation);
-		task.workspace().tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
+		this.taskRouter.reservations().accept(reservation);
+		this.taskRouter.tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
 	}
 
 	/**
@@ -102,9 +108,9 @@ public final class ConferenceInstructionExecutor {
 	 * it does not time out.
 	 */
 	private void callerGone(Reservation reservation) {
-		if (reservation.status() == Reservation.Status.PENDING) {
+		if (reservation.status() == ReservationStatus.PENDING) {
 			this.engine.alert(NO_CALLER, reservation.sid() + ": the caller does not wait any more");
-			reservation.task().workspace().reservations().cancel(reservation);
+			this.taskRouter.reservations().cancel(reservation);
 		}
 	}
 
@@ -135,7 +141,7 @@ public final class ConferenceInstructionExecutor {
 		Conference conference = this.conferences.find(attributes.path("sid").asString(""))
 			.filter((found) -> found.status() != Conference.Status.COMPLETED)
 			.orElseThrow(() -> new InstructionException(NOT_TO_SUPERVISE, "the task has no conference"));
-		if (reservation.status() == Reservation.Status.PENDING || reservation.status() == Reservation.Status.CANCELED) {
+		if (reservation.status() == ReservationStatus.PENDING || reservation.status() == ReservationStatus.CANCELED) {
 			throw new InstructionException(NOT_TO_SUPERVISE, "the reservation is " + reservation.status().value());
 		}
 		String worker = attributes.path("participants").path("worker").asString("");

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 
 import java.net.URI;
 
-import dev.toritsugi.sandbox.taskrouter.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,9 @@ package dev.toritsugi.sandbox.voice.assignment;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Reservations;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
@@ -28,6 +29,8 @@ public final class InstructionExecutor {
 	private static final Map<String, Integer> NOT_PENDING = Map.of("dequeue", 40135, "call", 40114, "conference",
 			40136);
 
+	private final ReservationService reservations;
+
 	private final CallRegistry calls;
 
 	private final CallDocumentService documents;
@@ -40,8 +43,10 @@ public final class InstructionExecutor {
 
 	private final ConferenceInstructionExecutor conferences;
 
-	public InstructionExecutor(CallRegistry calls, CallDocumentService documents, CallService callService,
-			EnqueueHandler enqueueHandler, WorkerLegService legs, ConferenceInstructionExecutor conferences) {
+	public InstructionExecutor(ReservationService reservations, CallRegistry calls, CallDocumentService documents,
+			CallService callService, EnqueueHandler enqueueHandler, WorkerLegService legs,
+			ConferenceInstructionExecutor conferences) {
+		this.reservations = reservations;
 		this.calls = calls;
 		this.documents = documents;
 		this.callService = callService;
@@ -56,12 +61,11 @@ public final class InstructionExecutor {
 	 */
 	void carryOut(Reservation reservation, Instruction instruction) throws InstructionException {
 		log.info("{}: the application says {}", reservation.sid(), instruction.name());
-		Reservations reservations = reservation.task().workspace().reservations();
 		if (instruction instanceof Instruction.Supervise supervise) {
 			this.conferences.supervise(reservation, supervise);
 			return;
 		}
-		if (reservation.status() != Reservation.Status.PENDING) {
+		if (reservation.status() != ReservationStatus.PENDING) {
 			late(reservation, instruction);
 			return;
 		}
@@ -70,10 +74,10 @@ public final class InstructionExecutor {
 			throw new InstructionException(notPending, "the worker is rung for the reservation already");
 		}
 		if (instruction instanceof Instruction.Accept) {
-			reservations.accept(reservation);
+			this.reservations.accept(reservation);
 		}
 		else if (instruction instanceof Instruction.Reject reject) {
-			reservations.reject(reservation, reject.activity());
+			this.reservations.reject(reservation, reject.activity());
 		}
 		else if (instruction instanceof Instruction.Dequeue dequeue) {
 			dequeue(reservation, dequeue);
@@ -108,21 +112,21 @@ public final class InstructionExecutor {
 
 	private void bridge(Reservation reservation, Instruction.Dequeue dequeue, Call leg) {
 		QueueMember member = this.enqueueHandler.member(reservation.task()).filter(QueueMember::waiting).orElse(null);
-		if (member == null || reservation.status() != Reservation.Status.PENDING) {
+		if (member == null || reservation.status() != ReservationStatus.PENDING) {
 			this.calls.end(leg, CallStatus.COMPLETED);
 			return;
 		}
 		this.enqueueHandler.connect(member,
 				new QueueMember.Connection(() -> this.calls.end(leg, CallStatus.COMPLETED), reservation.task()));
-		reservation.task().workspace().reservations().accept(reservation);
+		this.reservations.accept(reservation);
 		leg.whenOver(() -> this.enqueueHandler.talked(member));
 		leg.control().whenRedirected(() -> this.enqueueHandler.talked(member));
-		leg.whenOver(() -> WorkerLegService.postWork(reservation, dequeue.postWork()));
+		leg.whenOver(() -> this.legs.postWork(reservation, dequeue.postWork()));
 	}
 
 	private void call(Reservation reservation, Instruction.Call call) {
 		if (call.accept()) {
-			reservation.task().workspace().reservations().accept(reservation);
+			this.reservations.accept(reservation);
 		}
 		this.legs.ring(reservation, call.leg(), (leg) -> this.documents.lead(leg, "POST", call.url()));
 	}
@@ -133,7 +137,7 @@ public final class InstructionExecutor {
 			.orElseThrow(() -> new InstructionException(NO_SUCH_CALL,
 					"call %s is not in progress".formatted(redirect.callSid())));
 		if (redirect.accept()) {
-			reservation.task().workspace().reservations().accept(reservation);
+			this.reservations.accept(reservation);
 		}
 		this.callService.redirect(call, "POST", redirect.url());
 	}

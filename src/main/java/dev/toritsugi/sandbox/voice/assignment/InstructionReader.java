@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.twiml.TwimlLink;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.conference.Conference;
@@ -54,10 +55,10 @@ final class InstructionReader {
 
 	private final InstructionValueResolver words;
 
-	InstructionReader(InstructionFields fields, Reservation reservation) {
+	InstructionReader(InstructionFields fields, Reservation reservation, TaskRouter taskRouter) {
 		this.fields = fields;
 		this.reservation = reservation;
-		this.words = new InstructionValueResolver(fields, reservation);
+		this.words = new InstructionValueResolver(fields, reservation, taskRouter);
 	}
 
 	/**

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,19 +29,20 @@ final class InstructionValueResolver {
 
 	private final Reservation reservation;
 
-	InstructionValueResolver(InstructionFields fields, Reservation reservation) {
+	private final TaskRouter taskRouter;
+
+	InstructionValueResolver(InstructionFields fields, Reservation reservation, TaskRouter taskRouter) {
 		this.fields = fields;
 		this.reservation = reservation;
+		this.taskRouter = taskRouter;
 	}
 
 	String phone(String supervisor) throws InstructionException {
 		if (!supervisor.startsWith("WK")) {
 			return supervisor;
 		}
-		Worker worker = this.reservation.worker()
-			.workspace()
-			.workers()
-			.find(supervisor)
+		Worker worker = this.taskRouter.workers()
+			.find(this.reservation.worker().workspace(), supervisor)
 			.orElseThrow(() -> new InstructionException(INVALID_INSTRUCTION, "there is no worker " + supervisor));
 		return contact(worker, INVALID_TO);
 	}
@@ -82,7 +84,7 @@ final class InstructionValueResolver {
 	}
 
 	Optional<Activity> activities(@Nullable String sid) {
-		return this.reservation.task().workspace().activities().find(sid);
+		return this.taskRouter.activities().find(this.reservation.task().workspace(), sid);
 	}
 
 	String attribute(String name) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.TaskRouterEvent;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
@@ -25,6 +25,8 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class WorkerLegService {
 
+	private final TaskRouter taskRouter;
+
 	private final CallRegistry calls;
 
 	private final CalleePhoneService calleePhones;
@@ -36,8 +38,9 @@ public final class WorkerLegService {
 	/** The live legs, by the SID of the reservation. */
 	private final Map<String, Call> legs = new HashMap<>();
 
-	public WorkerLegService(CallRegistry calls, CalleePhoneService calleePhones, CallProgressReporter progressReporter,
-			EnqueueHandler enqueueHandler) {
+	public WorkerLegService(TaskRouter taskRouter, CallRegistry calls, CalleePhoneService calleePhones,
+			CallProgressReporter progressReporter, EnqueueHandler enqueueHandler) {
+		this.taskRouter = taskRouter;
 		this.calls = calls;
 		this.calleePhones = calleePhones;
 		this.progressReporter = progressReporter;
@@ -82,10 +85,7 @@ public final class WorkerLegService {
 				how.timeout(), reservation.worker(), null, answered));
 		this.legs.put(reservation.sid(), leg);
 		leg.whenOver(() -> this.legs.remove(reservation.sid(), leg));
-		reservation.task()
-			.workspace()
-			.tasks()
-			.attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
+		this.taskRouter.tasks().attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
 		this.enqueueHandler.member(reservation.task()).ifPresent((member) -> member.caller().links().rings(leg));
 		if (how.report() != null) {
 			this.progressReporter.follow(leg, how.report());
@@ -93,10 +93,9 @@ public final class WorkerLegService {
 		return leg;
 	}
 
-	static void postWork(Reservation reservation, @Nullable Activity activity) {
+	void postWork(Reservation reservation, @Nullable Activity activity) {
 		if (activity != null) {
-			Worker worker = reservation.worker();
-			worker.workspace().workers().activity(worker, activity);
+			this.taskRouter.workers().activity(reservation.worker(), activity);
 		}
 	}
 

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.call;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 

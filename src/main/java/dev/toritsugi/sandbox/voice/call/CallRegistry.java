@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Sids;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /**

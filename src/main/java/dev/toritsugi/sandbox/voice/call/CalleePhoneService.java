@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

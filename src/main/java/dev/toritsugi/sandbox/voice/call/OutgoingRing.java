@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.call;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**

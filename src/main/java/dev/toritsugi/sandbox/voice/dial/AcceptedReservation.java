@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.dial;
 
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.dial;
 
 import dev.toritsugi.sandbox.engine.Timer;
-import dev.toritsugi.sandbox.taskrouter.Worker;
+import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
 import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
@@ -23,6 +23,8 @@ final class QueueConversation {
 
 	private final EnqueueHandler enqueueHandler;
 
+	private final WorkerService workers;
+
 	private @Nullable Timer limit;
 
 	private @Nullable TwimlExecution whisper;
@@ -30,12 +32,13 @@ final class QueueConversation {
 	private boolean over;
 
 	QueueConversation(TwimlExecution execution, Dial dial, QueueMember member, @Nullable AcceptedReservation accepted,
-			EnqueueHandler enqueueHandler) {
+			EnqueueHandler enqueueHandler, WorkerService workers) {
 		this.execution = execution;
 		this.dial = dial;
 		this.member = member;
 		this.accepted = accepted;
 		this.enqueueHandler = enqueueHandler;
+		this.workers = workers;
 	}
 
 	void limit(Timer limit) {
@@ -60,8 +63,7 @@ final class QueueConversation {
 		}
 		this.enqueueHandler.talked(this.member);
 		if (this.accepted != null && this.accepted.postWork() != null) {
-			Worker worker = this.accepted.reservation().worker();
-			worker.workspace().workers().activity(worker, this.accepted.postWork());
+			this.workers.activity(this.accepted.reservation().worker(), this.accepted.postWork());
 		}
 		QueueDialHandler.finish(this.execution, this.dial, QueueDialHandler.result("completed", this.member.caller()));
 	}

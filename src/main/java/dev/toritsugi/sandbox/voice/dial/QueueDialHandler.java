@@ -8,10 +8,11 @@ import java.util.function.Consumer;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Activity;
-import dev.toritsugi.sandbox.taskrouter.Reservation;
-import dev.toritsugi.sandbox.taskrouter.Worker;
-import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
@@ -42,16 +43,16 @@ public final class QueueDialHandler {
 
 	private final EnqueueHandler enqueueHandler;
 
-	private final Workspaces workspaces;
+	private final TaskRouter taskRouter;
 
 	private final WhisperPlayer whisperPlayer;
 
 	public QueueDialHandler(Engine engine, CallQueueRegistry queues, EnqueueHandler enqueueHandler,
-			Workspaces workspaces, WhisperPlayer whisperPlayer) {
+			TaskRouter taskRouter, WhisperPlayer whisperPlayer) {
 		this.engine = engine;
 		this.queues = queues;
 		this.enqueueHandler = enqueueHandler;
-		this.workspaces = workspaces;
+		this.taskRouter = taskRouter;
 		this.whisperPlayer = whisperPlayer;
 	}
 
@@ -94,11 +95,8 @@ public final class QueueDialHandler {
 	}
 
 	private void byReservation(TwimlExecution execution, Dial dial, Dial.Queue noun, String reservationSid) {
-		Optional<Reservation> found = this.workspaces.all()
-			.stream()
-			.flatMap((workspace) -> workspace.reservations().find(reservationSid).stream())
-			.findFirst();
-		Optional<QueueMember> member = found.filter((reservation) -> reservation.status() == Reservation.Status.PENDING)
+		Optional<Reservation> found = this.taskRouter.reservations().find(reservationSid);
+		Optional<QueueMember> member = found.filter((reservation) -> reservation.status() == ReservationStatus.PENDING)
 			.flatMap((reservation) -> this.enqueueHandler.member(reservation.task()))
 			.filter(QueueMember::waiting);
 		if (found.isEmpty() || member.isEmpty()) {
@@ -107,7 +105,9 @@ public final class QueueDialHandler {
 			return;
 		}
 		Worker worker = found.get().worker();
-		Activity activity = worker.workspace().activities().find(noun.postWorkActivitySid()).orElse(null);
+		Activity activity = this.taskRouter.activities()
+			.find(worker.workspace(), noun.postWorkActivitySid())
+			.orElse(null);
 		if (noun.postWorkActivitySid() != null && activity == null) {
 			refuse(execution, dial, INVALID_ACTIVITY, "there is no activity " + noun.postWorkActivitySid());
 			return;
@@ -118,12 +118,13 @@ public final class QueueDialHandler {
 	private void take(TwimlExecution execution, Dial dial, Dial.Queue noun, QueueMember member,
 			@Nullable AcceptedReservation accepted) {
 		Call caller = member.caller();
-		QueueConversation talk = new QueueConversation(execution, dial, member, accepted, this.enqueueHandler);
+		QueueConversation talk = new QueueConversation(execution, dial, member, accepted, this.enqueueHandler,
+				this.taskRouter.workers());
 		execution.waiting("talking", talk::over);
 		this.enqueueHandler.connect(member,
 				new QueueMember.Connection(talk::over, (accepted != null) ? accepted.reservation().task() : null));
 		if (accepted != null) {
-			accepted.reservation().task().workspace().reservations().accept(accepted.reservation());
+			this.taskRouter.reservations().accept(accepted.reservation());
 		}
 		execution.call().whenOver(talk::over);
 		talk.limit(this.engine.after(dial.timeLimit(), talk::over));

@@ -4,11 +4,10 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.Attributes;
-import dev.toritsugi.sandbox.taskrouter.NewTask;
-import dev.toritsugi.sandbox.taskrouter.Task;
-import dev.toritsugi.sandbox.taskrouter.Workflow;
-import dev.toritsugi.sandbox.taskrouter.Workspaces;
+import dev.toritsugi.sandbox.taskrouter.TaskRouter;
+import dev.toritsugi.sandbox.taskrouter.model.Attributes;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
@@ -26,13 +25,13 @@ public final class CallerTaskService {
 
 	private final Engine engine;
 
-	private final Workspaces workspaces;
+	private final TaskRouter taskRouter;
 
 	private final VoiceParameters parameters;
 
-	public CallerTaskService(Engine engine, Workspaces workspaces, VoiceParameters parameters) {
+	public CallerTaskService(Engine engine, TaskRouter taskRouter, VoiceParameters parameters) {
 		this.engine = engine;
-		this.workspaces = workspaces;
+		this.taskRouter = taskRouter;
 		this.parameters = parameters;
 	}
 
@@ -41,7 +40,7 @@ public final class CallerTaskService {
 	 * reason.
 	 */
 	boolean accepts(Call caller, Enqueue enqueue) {
-		if (this.workspaces.workflow(enqueue.queue()).isEmpty()) {
+		if (this.taskRouter.workflows().find(enqueue.queue()).isEmpty()) {
 			this.engine.alert(INVALID_WORKFLOW,
 					"<Enqueue>: " + TwilioError.notFound("/Workflows/" + enqueue.queue()).getMessage());
 			return false;
@@ -50,16 +49,14 @@ public final class CallerTaskService {
 	}
 
 	@Nullable Task create(Call caller, Enqueue enqueue) {
-		Optional<Workflow> workflow = this.workspaces.workflow(enqueue.queue());
+		Optional<Workflow> workflow = this.taskRouter.workflows().find(enqueue.queue());
 		ObjectNode attributes = attributes(caller, enqueue);
 		Enqueue.Task noun = enqueue.task();
 		if (workflow.isEmpty() || attributes == null || noun == null) {
 			return null;
 		}
-		Task task = workflow.get()
-			.workspace()
-			.tasks()
-			.create(NewTask.voice(workflow.get(), attributes, noun.priority(), noun.timeout()));
+		Task task = this.taskRouter.tasks()
+			.createVoiceTask(workflow.get(), attributes, noun.priority(), noun.timeout());
 		caller.links().queuedAs(task);
 		return task;
 	}
@@ -74,13 +71,13 @@ public final class CallerTaskService {
 			return;
 		}
 		if (task.status().open()) {
-			task.workspace().tasks().cancel(task, reason);
+			this.taskRouter.tasks().cancel(task, reason);
 		}
 		else if (member.caller().over()) {
-			task.workspace().tasks().callEnded(task);
+			this.taskRouter.tasks().callEnded(task);
 		}
 		else {
-			member.caller().whenOver(() -> task.workspace().tasks().callEnded(task));
+			member.caller().whenOver(() -> this.taskRouter.tasks().callEnded(task));
 		}
 	}
 

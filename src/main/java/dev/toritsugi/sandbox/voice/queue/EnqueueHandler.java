@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.service.TaskService;
 import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
@@ -33,6 +34,8 @@ public final class EnqueueHandler {
 
 	private final Engine engine;
 
+	private final TaskService taskService;
+
 	private final CallQueueRegistry queues;
 
 	private final CallerTaskService tasks;
@@ -41,9 +44,10 @@ public final class EnqueueHandler {
 
 	private final Map<String, QueueMember> members = new HashMap<>();
 
-	public EnqueueHandler(Engine engine, CallQueueRegistry queues, CallerTaskService tasks,
+	public EnqueueHandler(Engine engine, TaskService taskService, CallQueueRegistry queues, CallerTaskService tasks,
 			WaitDocumentPlayer waitPlayer) {
 		this.engine = engine;
+		this.taskService = taskService;
 		this.queues = queues;
 		this.tasks = tasks;
 		this.waitPlayer = waitPlayer;
@@ -160,7 +164,7 @@ public final class EnqueueHandler {
 	private void over(QueueMember member) {
 		QueueMember.Connection connection = member.connection();
 		if (connection != null && connection.task() != null && this.members.get(member.caller().sid()) == member) {
-			connection.task().workspace().tasks().callEnded(connection.task());
+			this.taskService.callEnded(connection.task());
 		}
 		leave(member, member.result());
 	}

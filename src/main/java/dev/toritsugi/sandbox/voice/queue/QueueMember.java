@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.queue;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.toritsugi.sandbox.taskrouter.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;

@@ -1,0 +1,135 @@
+package dev.toritsugi.sandbox.taskrouter;
+
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.taskrouter.event.EventHistory;
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
+import dev.toritsugi.sandbox.taskrouter.routing.MatchingRegistry;
+import dev.toritsugi.sandbox.taskrouter.routing.ReservationLifecycle;
+import dev.toritsugi.sandbox.taskrouter.routing.ReservationReturner;
+import dev.toritsugi.sandbox.taskrouter.routing.RoutingPositions;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskCloser;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
+import dev.toritsugi.sandbox.taskrouter.routing.WorkerUpdater;
+import dev.toritsugi.sandbox.taskrouter.routing.WorkflowRouter;
+import dev.toritsugi.sandbox.taskrouter.service.ActivityService;
+import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskChannelService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskQueueService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskService;
+import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
+import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
+import dev.toritsugi.sandbox.taskrouter.service.WorkspaceService;
+
+/**
+ * TaskRouter of one account: its services and its events, wired together.
+ */
+public final class TaskRouter {
+
+	private final EventPublisher events;
+
+	private final ReservationReturner returner;
+
+	private final ActivityService activities;
+
+	private final TaskChannelService channels;
+
+	private final TaskQueueService queues;
+
+	private final WorkflowService workflows;
+
+	private final WorkerService workers;
+
+	private final TaskService tasks;
+
+	private final ReservationService reservations;
+
+	private final WorkspaceService workspaces;
+
+	/**
+	 * Creates TaskRouter without a workspace.
+	 */
+	public TaskRouter(Engine engine, Sids sids, String accountSid) {
+		TaskRouterResources resources = TaskRouterResources.empty();
+		RoutingPositions positions = new RoutingPositions();
+		this.events = new EventPublisher(engine, sids);
+		MatchingRegistry matchings = new MatchingRegistry(resources, positions);
+		WorkerUpdater updater = new WorkerUpdater(engine, this.events, matchings);
+		ReservationLifecycle lifecycle = new ReservationLifecycle(engine, sids, this.events, resources.reservations(),
+				matchings, updater, this::timedOut);
+		TaskCloser closer = new TaskCloser(engine, resources, positions, matchings);
+		TaskDispatcher dispatcher = new TaskDispatcher(this.events, resources, matchings, lifecycle, closer);
+		WorkflowRouter router = new WorkflowRouter(engine, this.events, resources, positions, matchings, closer,
+				dispatcher);
+		this.returner = new ReservationReturner(engine, updater, lifecycle, dispatcher, router);
+		this.activities = new ActivityService(engine, sids, this.events, resources, dispatcher);
+		this.workers = new WorkerService(engine, sids, this.events, resources, matchings, updater, dispatcher,
+				this.returner);
+		this.channels = new TaskChannelService(engine, sids, this.events, resources, this.workers);
+		this.queues = new TaskQueueService(engine, sids, this.events, resources, router);
+		this.workflows = new WorkflowService(engine, sids, this.events, resources, router);
+		this.tasks = new TaskService(engine, sids, this.events, resources, lifecycle, closer, dispatcher, router);
+		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.returner,
+				dispatcher, this.tasks);
+		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchings, dispatcher,
+				this.activities, this.channels, this.queues, this.workflows, this.tasks);
+	}
+
+	/**
+	 * Adds a listener to the events of all workspaces. Listeners are called in the order
+	 * in which they were added.
+	 */
+	public void listen(Consumer<TaskRouterEvent> listener) {
+		this.events.listen(listener);
+	}
+
+	/**
+	 * The events of a workspace so far.
+	 */
+	public EventHistory history(Workspace workspace) {
+		return this.events.history(workspace);
+	}
+
+	public WorkspaceService workspaces() {
+		return this.workspaces;
+	}
+
+	public ActivityService activities() {
+		return this.activities;
+	}
+
+	public TaskChannelService channels() {
+		return this.channels;
+	}
+
+	public TaskQueueService queues() {
+		return this.queues;
+	}
+
+	public WorkflowService workflows() {
+		return this.workflows;
+	}
+
+	public WorkerService workers() {
+		return this.workers;
+	}
+
+	public TaskService tasks() {
+		return this.tasks;
+	}
+
+	public ReservationService reservations() {
+		return this.reservations;
+	}
+
+	private void timedOut(Reservation reservation) {
+		this.returner.timeOut(reservation);
+	}
+
+}

@@ -1,0 +1,150 @@
+package dev.toritsugi.sandbox.taskrouter.event;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerChannel;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of an event, in the groups of Twilio's reference. It has the documented
+ * parameters and those that were observed with them, such as {@code WorkerVersion}.
+ *
+ * @see <a href="https://www.twilio.com/docs/taskrouter/api/event/reference">Twilio: event
+ * types</a>
+ */
+public final class EventData {
+
+	private final Map<String, String> data = new LinkedHashMap<>();
+
+	/**
+	 * Adds one parameter, unless the value is null.
+	 */
+	public EventData put(String name, @Nullable Object value) {
+		if (value != null) {
+			this.data.put(name, value.toString());
+		}
+		return this;
+	}
+
+	/**
+	 * Adds the task, and its queue and workflow.
+	 */
+	public EventData task(Task task, Instant now) {
+		put("TaskSid", task.sid());
+		put("TaskAttributes", task.attributesText());
+		put("TaskAge", task.age(now));
+		put("TaskPriority", task.priority());
+		put("TaskAssignmentStatus", task.status().value());
+		if (task.status() == TaskStatus.CANCELED) {
+			put("TaskCanceledReason", task.reason());
+			// Observed beside the documented parameter.
+			put("Reason", task.reason());
+		}
+		if (task.status() == TaskStatus.COMPLETED) {
+			put("TaskCompletedReason", task.reason());
+		}
+		put("TaskVersion", task.version());
+		put("TaskDateCreated", task.created().getEpochSecond());
+		put("TaskChannelSid", task.channel().sid());
+		put("TaskChannelUniqueName", task.channel().uniqueName());
+		put("TaskVirtualStartTime", task.virtualStart().getEpochSecond());
+		workflow(task.workflow());
+		Instant entered = task.queueEntered();
+		if (entered != null) {
+			put("TaskQueueEnteredDate", entered.getEpochSecond());
+		}
+		return (task.queue() != null) ? queue(task.queue()) : this;
+	}
+
+	/**
+	 * Adds the reservation.
+	 */
+	public EventData reservation(Reservation reservation) {
+		put("ReservationSid", reservation.sid());
+		return put("ReservationVersion", reservation.version());
+	}
+
+	/**
+	 * Adds the worker.
+	 */
+	public EventData worker(Worker worker) {
+		put("WorkerSid", worker.sid());
+		put("WorkerName", worker.friendlyName());
+		put("WorkerAttributes", worker.attributesText());
+		put("WorkerActivitySid", worker.activity().sid());
+		put("WorkerActivityName", worker.activity().friendlyName());
+		put("WorkerVersion", worker.version());
+		return operatingUnit(worker.workspace());
+	}
+
+	/**
+	 * Adds the operating unit of the account, whose SID has the digits of the account's.
+	 */
+	public EventData operatingUnit(Workspace workspace) {
+		return put("OperatingUnitSid", workspace.accountSid().replaceFirst("^AC", "OU"));
+	}
+
+	/**
+	 * Adds a worker's channel.
+	 */
+	public EventData channel(WorkerChannel channel) {
+		put("WorkerChannelAvailable", channel.available());
+		put("WorkerChannelAvailableCapacity", channel.availableCapacityPercentage());
+		put("WorkerChannelTaskCount", channel.assignedTasks());
+		put("TaskChannelSid", channel.taskChannel().sid());
+		return put("TaskChannelUniqueName", channel.taskChannel().uniqueName());
+	}
+
+	/**
+	 * Adds a task channel.
+	 */
+	public EventData channel(TaskChannel channel) {
+		put("TaskChannelSid", channel.sid());
+		put("TaskChannelName", channel.friendlyName());
+		put("TaskChannelUniqueName", channel.uniqueName());
+		return put("TaskChannelOptimizedRouting", channel.optimizedRouting());
+	}
+
+	/**
+	 * Adds the queue.
+	 */
+	public EventData queue(TaskQueue queue) {
+		put("TaskQueueSid", queue.sid());
+		put("TaskQueueName", queue.friendlyName());
+		return put("TaskQueueTargetExpression",
+				(queue.settings().targetWorkers() != null) ? queue.settings().targetWorkers().text() : null);
+	}
+
+	/**
+	 * Adds the workflow.
+	 */
+	public EventData workflow(Workflow workflow) {
+		put("WorkflowSid", workflow.sid());
+		return put("WorkflowName", workflow.friendlyName());
+	}
+
+	/**
+	 * Adds the activity.
+	 */
+	public EventData activity(Activity activity) {
+		put("ActivitySid", activity.sid());
+		put("ActivityName", activity.friendlyName());
+		return put("ActivityAvailable", activity.available());
+	}
+
+	Map<String, String> toMap() {
+		return this.data;
+	}
+
+}

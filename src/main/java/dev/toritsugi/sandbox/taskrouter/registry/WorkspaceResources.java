@@ -1,0 +1,45 @@
+package dev.toritsugi.sandbox.taskrouter.registry;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.taskrouter.model.Resource;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one kind in all workspaces: a registry for each workspace.
+ *
+ * @param <T> the kind
+ */
+public final class WorkspaceResources<T extends Resource> {
+
+	private final String listName;
+
+	private final Map<Workspace, ResourceRegistry<T>> registries = new HashMap<>();
+
+	WorkspaceResources(String listName) {
+		this.listName = listName;
+	}
+
+	/**
+	 * The registry of a workspace.
+	 */
+	public ResourceRegistry<T> in(Workspace workspace) {
+		return this.registries.computeIfAbsent(workspace,
+				(key) -> new ResourceRegistry<>(key.path() + "/" + this.listName));
+	}
+
+	/**
+	 * The resource with that SID in any workspace, if there is one.
+	 */
+	public Optional<T> find(@Nullable String sid) {
+		return this.registries.values().stream().flatMap((registry) -> registry.find(sid).stream()).findFirst();
+	}
+
+	void remove(Workspace workspace) {
+		this.registries.remove(workspace);
+	}
+
+}

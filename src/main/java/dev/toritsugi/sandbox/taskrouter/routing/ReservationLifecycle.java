@@ -1,0 +1,129 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.registry.ReservationRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates reservations and changes their status, with the events and the worker's load
+ * that go with it. What becomes of the task is decided by the caller.
+ */
+public final class ReservationLifecycle {
+
+	private final Engine engine;
+
+	private final Sids sids;
+
+	private final EventPublisher events;
+
+	private final ReservationRegistry reservations;
+
+	private final MatchingRegistry matchings;
+
+	private final WorkerUpdater workers;
+
+	private final Consumer<Reservation> onTimeout;
+
+	/**
+	 * @param onTimeout called when a pending reservation reaches its time-out
+	 */
+	public ReservationLifecycle(Engine engine, Sids sids, EventPublisher events, ReservationRegistry reservations,
+			MatchingRegistry matchings, WorkerUpdater workers, Consumer<Reservation> onTimeout) {
+		this.engine = engine;
+		this.sids = sids;
+		this.events = events;
+		this.reservations = reservations;
+		this.matchings = matchings;
+		this.workers = workers;
+		this.onTimeout = onTimeout;
+	}
+
+	/**
+	 * Offers a task to a worker.
+	 */
+	void create(Task task, Worker worker) {
+		Reservation reservation = new Reservation(this.sids.next("WR"), task, worker, this.engine.now());
+		this.reservations.add(reservation);
+		task.status(TaskStatus.RESERVED, this.engine.now());
+		if (!task.isOfferable()) {
+			this.matchings.remove(task);
+		}
+		this.workers.occupy(reservation);
+		reservation.timeout(this.engine.after(task.workflow().settings().reservationTimeout(),
+				() -> this.onTimeout.accept(reservation)));
+		record(EventType.RESERVATION_CREATED, reservation, "created");
+		singleTaskActivity(worker, (task.queue() != null) ? task.queue().settings().reservationActivity() : null);
+	}
+
+	/**
+	 * Marks a pending reservation as accepted. The caller records the event once the task
+	 * is assigned too.
+	 */
+	public void accept(Reservation reservation) {
+		change(reservation, ReservationStatus.ACCEPTED);
+	}
+
+	/**
+	 * Records the event that a reservation was accepted, and gives the worker of a
+	 * single-tasking workspace the queue's assignment activity.
+	 */
+	public void accepted(Reservation reservation) {
+		record(EventType.RESERVATION_ACCEPTED, reservation, "accepted");
+		Task task = reservation.task();
+		singleTaskActivity(reservation.worker(),
+				(task.queue() != null) ? task.queue().settings().assignmentActivity() : null);
+	}
+
+	/**
+	 * Gives a reservation another status; one that takes up no capacity frees the worker.
+	 * @param what last word of the event's description
+	 */
+	public void end(Reservation reservation, ReservationStatus status, EventType type, String what) {
+		change(reservation, status);
+		if (!status.occupies()) {
+			this.workers.release(reservation);
+		}
+		record(type, reservation, what);
+	}
+
+	/**
+	 * Gives another status to all reservations of a task that have a certain status.
+	 */
+	public void endAll(Task task, ReservationStatus from, ReservationStatus to, EventType type, String what) {
+		for (Reservation reservation : List.copyOf(this.reservations.of(task))) {
+			if (reservation.status() == from) {
+				end(reservation, to, type, what);
+			}
+		}
+	}
+
+	private void change(Reservation reservation, ReservationStatus status) {
+		this.matchings.change(reservation.worker(), () -> reservation.status(status, this.engine.now()));
+		reservation.timeout(null);
+	}
+
+	/** In multitasking workspaces, activities don't follow reservations. */
+	private void singleTaskActivity(Worker worker, @Nullable Activity activity) {
+		if (activity != null && !worker.workspace().settings().multiTaskEnabled()) {
+			this.workers.activity(worker, activity);
+		}
+	}
+
+	private void record(EventType type, Reservation reservation, String what) {
+		this.events.reservation(type, reservation, "Reservation %s %s for Task %s and Worker %s"
+			.formatted(reservation.sid(), what, reservation.task().sid(), reservation.worker().friendlyName()));
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a pending reservation without a decision about its task: the task goes back to its
+ * queue, and the worker is offered what waits.
+ */
+public final class ReservationReturner {
+
+	private final Engine engine;
+
+	private final WorkerUpdater workers;
+
+	private final ReservationLifecycle reservations;
+
+	private final TaskDispatcher dispatcher;
+
+	private final WorkflowRouter router;
+
+	public ReservationReturner(Engine engine, WorkerUpdater workers, ReservationLifecycle reservations,
+			TaskDispatcher dispatcher, WorkflowRouter router) {
+		this.engine = engine;
+		this.workers = workers;
+		this.reservations = reservations;
+		this.dispatcher = dispatcher;
+		this.router = router;
+	}
+
+	/**
+	 * Ends a reservation that the worker rejected.
+	 * @param activity activity that the worker gets; null to keep theirs, in which they
+	 * may be offered the same task again
+	 */
+	public void reject(Reservation reservation, @Nullable Activity activity) {
+		giveBack(reservation, ReservationStatus.REJECTED, EventType.RESERVATION_REJECTED, activity);
+	}
+
+	/**
+	 * Ends a reservation whose call to the worker failed.
+	 */
+	public void cancel(Reservation reservation) {
+		giveBack(reservation, ReservationStatus.CANCELED, EventType.RESERVATION_CANCELED, null);
+	}
+
+	/**
+	 * Ends a reservation that the worker did not answer in time, and gives the worker the
+	 * timeout activity.
+	 */
+	public void timeOut(Reservation reservation) {
+		giveBack(reservation, ReservationStatus.TIMEOUT, EventType.RESERVATION_TIMEOUT,
+				reservation.worker().workspace().timeoutActivity());
+	}
+
+	private void giveBack(Reservation reservation, ReservationStatus status, EventType type,
+			@Nullable Activity activity) {
+		Task task = reservation.task();
+		this.reservations.end(reservation, status, type, status.value());
+		if (activity != null) {
+			this.workers.activity(reservation.worker(), activity);
+		}
+		if (task.isOffered()) {
+			this.dispatcher.offer(task);
+		}
+		else {
+			task.status(TaskStatus.PENDING, this.engine.now());
+			this.router.returned(task);
+		}
+		this.dispatcher.offer(reservation.worker());
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.time.Instant;
+
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The position of a task in its workflow: the target, the end of its stay there, and the
+ * matching in which it waits for a worker.
+ */
+final class RoutingPosition {
+
+	private @Nullable WorkflowTarget target;
+
+	private int filterIndex;
+
+	private int targetIndex;
+
+	private @Nullable Instant deadline;
+
+	private @Nullable Timer timer;
+
+	private @Nullable TaskMatching matching;
+
+	@Nullable WorkflowTarget target() {
+		return this.target;
+	}
+
+	int filterIndex() {
+		return this.filterIndex;
+	}
+
+	int targetIndex() {
+		return this.targetIndex;
+	}
+
+	/** End of the stay at the target; null for none. */
+	@Nullable Instant deadline() {
+		return this.deadline;
+	}
+
+	@Nullable TaskMatching matching() {
+		return this.matching;
+	}
+
+	void matching(@Nullable TaskMatching matching) {
+		this.matching = matching;
+	}
+
+	void enter(WorkflowTarget target, int filterIndex, int targetIndex, @Nullable Instant deadline) {
+		this.target = target;
+		this.filterIndex = filterIndex;
+		this.targetIndex = targetIndex;
+		this.deadline = deadline;
+	}
+
+	/** Sets the timer of the deadline, and cancels the one before. */
+	void timer(@Nullable Timer timer) {
+		if (this.timer != null) {
+			this.timer.cancel();
+		}
+		this.timer = timer;
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes tasks out of the routing: when they are assigned, when they end, and when they
+ * are removed.
+ */
+public final class TaskCloser {
+
+	/** Twilio's page on events: removed without an event. */
+	private static final Duration REMOVED_AFTER = Duration.ofMinutes(5);
+
+	private final Engine engine;
+
+	private final TaskRouterResources resources;
+
+	private final RoutingPositions positions;
+
+	private final MatchingRegistry matchings;
+
+	public TaskCloser(Engine engine, TaskRouterResources resources, RoutingPositions positions,
+			MatchingRegistry matchings) {
+		this.engine = engine;
+		this.resources = resources;
+		this.positions = positions;
+		this.matchings = matchings;
+	}
+
+	/**
+	 * Takes a task out of its workflow: it waits no longer, and no time-out of a target
+	 * moves it on.
+	 */
+	public void leave(Task task) {
+		this.matchings.remove(task);
+		this.positions.of(task).timer(null);
+	}
+
+	/**
+	 * Completes or cancels a task, which is removed five minutes later.
+	 */
+	public void close(Task task, TaskStatus status, @Nullable String reason) {
+		leave(task);
+		task.reason(reason);
+		task.status(status, this.engine.now());
+		task.expiry(this.engine.after(REMOVED_AFTER, () -> remove(task)));
+	}
+
+	/**
+	 * Removes a task and its reservations.
+	 */
+	public void remove(Task task) {
+		this.resources.tasks().in(task.workspace()).remove(task);
+		this.resources.reservations().remove(task);
+		this.positions.remove(task);
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offers waiting tasks to free workers. The longest idle worker is the first to be
+ * offered a task, unless the workflow orders them otherwise.
+ */
+public final class TaskDispatcher {
+
+	/** Twilio's limit for one task. */
+	private static final int MOST_RESERVATIONS = 1000;
+
+	private final EventPublisher events;
+
+	private final TaskRouterResources resources;
+
+	private final MatchingRegistry matchings;
+
+	private final ReservationLifecycle reservations;
+
+	private final TaskCloser closer;
+
+	public TaskDispatcher(EventPublisher events, TaskRouterResources resources, MatchingRegistry matchings,
+			ReservationLifecycle reservations, TaskCloser closer) {
+		this.events = events;
+		this.resources = resources;
+		this.matchings = matchings;
+		this.reservations = reservations;
+		this.closer = closer;
+	}
+
+	/**
+	 * Offers a task to free workers, as many as its queue allows. The task waits if there
+	 * are fewer.
+	 */
+	void offer(Task task) {
+		this.matchings.add(task);
+		for (Optional<Worker> next = this.matchings.next(task); next.isPresent(); next = this.matchings.next(task)) {
+			reserve(task, next.get());
+		}
+		this.events.publish();
+	}
+
+	/**
+	 * Offers waiting tasks to a worker until their capacity is taken up.
+	 */
+	public void offer(Worker worker) {
+		for (Optional<Task> next = this.matchings.next(worker); next.isPresent(); next = this.matchings.next(worker)) {
+			reserve(next.get(), worker);
+		}
+		this.events.publish();
+	}
+
+	/**
+	 * Matches all workers of a workspace anew, after a change of something that
+	 * expressions about workers may read.
+	 */
+	public void rematchAll(Workspace workspace) {
+		for (Worker worker : List.copyOf(this.resources.workers().in(workspace).all())) {
+			this.matchings.change(worker, () -> {
+			});
+			offer(worker);
+		}
+		this.events.publish();
+	}
+
+	/**
+	 * Cancels a task that no worker has accepted, and offers other tasks to the workers
+	 * who are free again.
+	 */
+	public void cancel(Task task, @Nullable String reason) {
+		List<Worker> offered = workersHolding(task);
+		this.closer.close(task, TaskStatus.CANCELED, reason);
+		this.events.task(EventType.TASK_CANCELED, task, "Task %s canceled".formatted(task.sid()));
+		this.reservations.endAll(task, ReservationStatus.PENDING, ReservationStatus.CANCELED,
+				EventType.RESERVATION_CANCELED, "canceled");
+		offered.forEach(this::offer);
+		this.events.publish();
+	}
+
+	/**
+	 * The workers whose capacity the task takes up.
+	 */
+	public List<Worker> workersHolding(Task task) {
+		return this.resources.reservations()
+			.of(task)
+			.stream()
+			.filter((reservation) -> reservation.status().occupies())
+			.map(Reservation::worker)
+			.toList();
+	}
+
+	private void reserve(Task task, Worker worker) {
+		if (this.resources.reservations().of(task).size() >= MOST_RESERVATIONS) {
+			cancel(task, "Task TTL Exceeded or Max assignment count exceeded");
+		}
+		else {
+			this.reservations.create(task, worker);
+		}
+	}
+
+}

@@ -1,0 +1,136 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.toritsugi.expression.AttributeResolver;
+import dev.toritsugi.expression.Expression;
+import dev.toritsugi.expression.WorkerOrdering;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.WorkerAttributeResolver;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waiting tasks that may be offered to the same workers, and those of the workers who are
+ * free, both sorted. Finding the next task or worker takes time that grows with the
+ * logarithm of their number.
+ */
+final class TaskMatching {
+
+	private final MatchingKey key;
+
+	private final AttributeResolver task;
+
+	private final @Nullable Expression expression;
+
+	private final boolean changesWithState;
+
+	private final TreeSet<Task> tasks;
+
+	private final Set<Worker> eligible = new HashSet<>();
+
+	private final TreeSet<Worker> free;
+
+	/**
+	 * @param task a task of that key, whose values the expression reads
+	 */
+	TaskMatching(MatchingKey key, @Nullable WorkflowTarget target, Task task) {
+		this.key = key;
+		this.task = AttributeResolver.of(task.attributes());
+		this.expression = (target != null) ? target.expression() : null;
+		TaskQueue queue = key.queue();
+		this.tasks = new TreeSet<>(TaskOrder.of((queue != null) ? queue.settings().taskOrder() : QueueOrder.FIFO));
+		this.free = new TreeSet<>(order((target != null) ? target.orderBy() : null));
+		this.changesWithState = Stream
+			.concat(names(this.expression), names((queue != null) ? queue.settings().targetWorkers() : null))
+			.anyMatch((name) -> name.contains("activity") || name.contains("channel"));
+	}
+
+	private static Comparator<Worker> order(@Nullable WorkerOrdering ordering) {
+		Comparator<Worker> longestIdle = Comparator.comparing(Worker::idleNumber);
+		return (ordering == null) ? longestIdle : ((Comparator<Worker>) (left, right) -> ordering
+			.compare(new WorkerAttributeResolver(left), new WorkerAttributeResolver(right))).thenComparing(longestIdle);
+	}
+
+	private static Stream<String> names(@Nullable Expression expression) {
+		return (expression != null) ? expression.names().stream() : Stream.empty();
+	}
+
+	MatchingKey key() {
+		return this.key;
+	}
+
+	void add(Task task) {
+		this.tasks.add(task);
+	}
+
+	void remove(Task task) {
+		this.tasks.remove(task);
+	}
+
+	boolean isEmpty() {
+		return this.tasks.isEmpty();
+	}
+
+	/** Takes a worker out, before a change of what workers are sorted by. */
+	void beforeChange(Worker worker) {
+		this.free.remove(worker);
+	}
+
+	/**
+	 * Puts a worker back after a change, if they are eligible and free.
+	 * @param attributesChanged whether attributes or the name changed, by which
+	 * expressions choose
+	 */
+	void afterChange(Worker worker, boolean attributesChanged) {
+		if (attributesChanged || this.changesWithState) {
+			if (matches(worker)) {
+				this.eligible.add(worker);
+			}
+			else {
+				this.eligible.remove(worker);
+			}
+		}
+		if (this.eligible.contains(worker) && (this.key.ignoreCapacity() || worker.isFreeFor(this.key.channel()))) {
+			this.free.add(worker);
+		}
+	}
+
+	void remove(Worker worker) {
+		this.free.remove(worker);
+		this.eligible.remove(worker);
+	}
+
+	/**
+	 * The first task that the worker may be offered, and is not being offered already.
+	 */
+	Optional<Task> next(Worker worker) {
+		return this.free.contains(worker) ? this.tasks.stream().filter((task) -> !task.isOfferedTo(worker)).findFirst()
+				: Optional.empty();
+	}
+
+	/** The first free worker who is not being offered the task already. */
+	Optional<Worker> next(Task task) {
+		return this.free.stream().filter((worker) -> !task.isOfferedTo(worker)).findFirst();
+	}
+
+	private boolean matches(Worker worker) {
+		if (!this.key.allows(worker)) {
+			return false;
+		}
+		TaskQueue queue = this.key.queue();
+		return (this.key.direct() || queue == null || queue.isServedBy(worker))
+				&& (this.expression == null || this.expression.matches(AttributeResolver
+					.under(Map.of("task", this.task, "worker", new WorkerAttributeResolver(worker)))));
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.taskrouter.event.EventData;
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+
+/**
+ * Changes the activity and the load of workers, and keeps the matchings up to date. Does
+ * not offer tasks to the worker; the caller does.
+ */
+public final class WorkerUpdater {
+
+	private final Engine engine;
+
+	private final EventPublisher events;
+
+	private final MatchingRegistry matchings;
+
+	private long idleCount;
+
+	public WorkerUpdater(Engine engine, EventPublisher events, MatchingRegistry matchings) {
+		this.engine = engine;
+		this.events = events;
+		this.matchings = matchings;
+	}
+
+	/**
+	 * Moves a worker to the end of the order of idleness: the longest idle worker is the
+	 * first to be offered a task.
+	 */
+	public void resetIdle(Worker worker) {
+		this.matchings.change(worker, () -> worker.idleNumber(nextIdle()));
+	}
+
+	/**
+	 * Changes the activity, unless the worker has it already.
+	 */
+	public void activity(Worker worker, Activity activity) {
+		Activity before = worker.activity();
+		if (before == activity) {
+			return;
+		}
+		Instant now = this.engine.now();
+		Duration spent = Duration.between(worker.activitySince(), now);
+		this.matchings.change(worker, () -> {
+			worker.activity(activity, now);
+			worker.idleNumber(nextIdle());
+			worker.touch(now);
+		});
+		this.events.worker(EventType.WORKER_ACTIVITY_UPDATE, worker,
+				new EventData().worker(worker)
+					.put("WorkerTimeInPreviousActivity", spent.toSeconds())
+					.put("WorkerTimeInPreviousActivityMs", spent.toMillis())
+					.put("WorkerPreviousActivitySid", before.sid())
+					.put("WorkerPreviousActivityName", before.friendlyName()),
+				"Worker %s updated to %s Activity".formatted(worker.friendlyName(), activity.friendlyName()));
+	}
+
+	/**
+	 * Takes up capacity for a new reservation. The worker becomes the last in the order
+	 * of idleness, even if they may take more tasks (Twilio: longest since last
+	 * assignment).
+	 */
+	void occupy(Reservation reservation) {
+		Worker worker = reservation.worker();
+		this.matchings.change(worker, () -> {
+			worker.occupy(reservation);
+			worker.idleNumber(nextIdle());
+			worker.touch(this.engine.now());
+		});
+	}
+
+	/**
+	 * Gives the capacity of a reservation back that has ended.
+	 */
+	void release(Reservation reservation) {
+		Worker worker = reservation.worker();
+		this.matchings.change(worker, () -> {
+			worker.release(reservation);
+			worker.idleNumber(nextIdle());
+		});
+	}
+
+	private long nextIdle() {
+		return ++this.idleCount;
+	}
+
+}

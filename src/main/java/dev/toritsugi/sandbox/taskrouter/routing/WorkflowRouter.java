@@ -1,0 +1,236 @@
+package dev.toritsugi.sandbox.taskrouter.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.toritsugi.expression.AttributeResolver;
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.NewTask;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.registry.ResourceRegistry;
+import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowConfiguration;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowFilter;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves tasks through their workflow, filter by filter and target by target.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/taskrouter/lifecycle-task-workflows-and-assignment">Twilio:
+ * workflows and assignment</a>
+ */
+public final class WorkflowRouter {
+
+	private static final int NOT_IN_QUEUE = 40152;
+
+	private static final int DEFAULT_FILTER = -1;
+
+	private final Engine engine;
+
+	private final EventPublisher events;
+
+	private final TaskRouterResources resources;
+
+	private final RoutingPositions positions;
+
+	private final MatchingRegistry matchings;
+
+	private final TaskCloser closer;
+
+	private final TaskDispatcher dispatcher;
+
+	public WorkflowRouter(Engine engine, EventPublisher events, TaskRouterResources resources,
+			RoutingPositions positions, MatchingRegistry matchings, TaskCloser closer, TaskDispatcher dispatcher) {
+		this.engine = engine;
+		this.events = events;
+		this.resources = resources;
+		this.positions = positions;
+		this.matchings = matchings;
+		this.closer = closer;
+		this.dispatcher = dispatcher;
+	}
+
+	/**
+	 * Starts a task at the first filter of its workflow, or at the target of its direct
+	 * routing.
+	 */
+	public void enter(Task task) {
+		this.closer.leave(task);
+		NewTask.DirectRouting routing = task.routing();
+		if (routing != null && routing.skipsWorkflow()) {
+			TaskQueue queue = routing.target().startsWith("WQ")
+					? this.resources.queues().in(task.workspace()).get(routing.target()) : routing.queue();
+			enterQueue(task, queue);
+			this.dispatcher.offer(task);
+			return;
+		}
+		this.events.task(EventType.WORKFLOW_ENTERED, task,
+				"Task %s entered Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+		walk(task, 0, 0, this.engine.now(), false);
+	}
+
+	/**
+	 * Goes on with a task whose last offer has ended without acceptance.
+	 */
+	void returned(Task task) {
+		Instant deadline = this.positions.of(task).deadline();
+		if (deadline != null && !deadline.isAfter(this.engine.now())) {
+			targetTimedOut(task);
+		}
+		else {
+			this.dispatcher.offer(task);
+		}
+	}
+
+	/**
+	 * Makes a change of a task on which matching or sorting depends.
+	 */
+	public void change(Task task, Runnable change) {
+		this.matchings.remove(task);
+		change.run();
+		if (task.status().open()) {
+			this.dispatcher.offer(task);
+		}
+	}
+
+	/**
+	 * Makes a change on which the matching of many tasks depends, and matches all tasks
+	 * of the workspace anew.
+	 */
+	public void rematchAll(Workspace workspace, Runnable change) {
+		List<Task> waiting = this.resources.tasks()
+			.in(workspace)
+			.all()
+			.stream()
+			.filter(this.matchings::isWaiting)
+			.toList();
+		this.matchings.clear(workspace, waiting);
+		change.run();
+		waiting.forEach(this.dispatcher::offer);
+	}
+
+	/**
+	 * Moves a task on from a target until it stays at one. The time-outs of the targets
+	 * of a filter add up, from the time at which the task entered the filter (Twilio:
+	 * Timeout evaluation). After the time-out of a filter's last target, the default
+	 * filter does not count: unless a further filter matches, the task is canceled. A
+	 * filter of which all targets were skipped counts as one that did not match.
+	 * @param timedOut whether the task leaves the last target of a filter by time-out
+	 */
+	private void walk(Task task, int filterIndex, int targetIndex, Instant since, boolean timedOut) {
+		WorkflowConfiguration configuration = task.workflow().configuration();
+		boolean fallsOut = timedOut;
+		int target = targetIndex;
+		for (int filter = filterIndex; filter < configuration.filters().size(); filter++) {
+			WorkflowFilter rule = configuration.filters().get(filter);
+			if (target > 0 || rule.expression().matches(AttributeResolver.of(task.attributes()))) {
+				fallsOut = false;
+				for (; target < rule.targets().size(); target++) {
+					if (stays(task, rule.targets().get(target), filter, target, since)) {
+						return;
+					}
+				}
+			}
+			target = 0;
+		}
+		WorkflowTarget standard = configuration.defaultFilter();
+		if (!fallsOut && standard != null) {
+			if (!stays(task, standard, DEFAULT_FILTER, 0, since)) {
+				fallOut(task);
+			}
+		}
+		else {
+			fallOut(task);
+		}
+	}
+
+	private boolean stays(Task task, WorkflowTarget target, int filterIndex, int targetIndex, Instant since) {
+		Instant deadline = (target.timeout() != null) ? since.plus(target.timeout()) : null;
+		this.positions.of(task).enter(target, filterIndex, targetIndex, deadline);
+		task.targetPriority(target.priority());
+		this.events.task(EventType.WORKFLOW_TARGET_MATCHED, task,
+				"Task %s matched a target of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+		enterQueue(task, this.resources.queues().in(task.workspace()).find(target.queueSid()).orElse(null));
+		alertIfKnownWorkerIsNotInQueue(task, target);
+		this.dispatcher.offer(task);
+		if (task.status() == TaskStatus.PENDING && target.skipIf() != null && target.skipIf()
+			.matches(new WorkerPresenceResolver(this.resources.workers().in(task.workspace()).all(), task.queue()))) {
+			this.closer.leave(task);
+			this.events.task(EventType.WORKFLOW_SKIPPED, task,
+					"Task %s skipped a target of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+			return false;
+		}
+		if (deadline != null && task.status().open()) {
+			Duration left = Duration.between(this.engine.now(), deadline);
+			this.positions.of(task)
+				.timer(this.engine.after(left.isNegative() ? Duration.ZERO : left, () -> deadlinePassed(task)));
+		}
+		return true;
+	}
+
+	private void enterQueue(Task task, @Nullable TaskQueue queue) {
+		TaskQueue before = task.queue();
+		task.enter(queue, this.engine.now());
+		if (queue != null && before != queue) {
+			this.events.task((before != null) ? EventType.TASK_QUEUE_MOVED : EventType.TASK_QUEUE_ENTERED, task,
+					"Task %s %s TaskQueue %s".formatted(task.sid(), (before != null) ? "moved to" : "entered",
+							queue.friendlyName()));
+		}
+	}
+
+	/** A task that is being offered stays at the target until the offer ends. */
+	private void deadlinePassed(Task task) {
+		if (task.status() == TaskStatus.PENDING) {
+			targetTimedOut(task);
+			this.events.publish();
+		}
+	}
+
+	private void targetTimedOut(Task task) {
+		RoutingPosition position = this.positions.of(task);
+		this.closer.leave(task);
+		this.events.task(EventType.TASK_QUEUE_TIMEOUT, task,
+				"Task %s timed out in its TaskQueue".formatted(task.sid()));
+		Instant since = (position.deadline() != null) ? position.deadline() : this.engine.now();
+		List<WorkflowFilter> filters = task.workflow().configuration().filters();
+		if (position.filterIndex() == DEFAULT_FILTER || position.filterIndex() >= filters.size()) {
+			fallOut(task);
+		}
+		else if (position.targetIndex() + 1 < filters.get(position.filterIndex()).targets().size()) {
+			walk(task, position.filterIndex(), position.targetIndex() + 1, since, false);
+		}
+		else {
+			walk(task, position.filterIndex() + 1, 0, since, true);
+		}
+	}
+
+	/** Twilio's pages don't say which reason such a cancellation has. */
+	private void fallOut(Task task) {
+		this.events.task(EventType.WORKFLOW_TIMEOUT, task,
+				"Task %s fell out of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+		this.dispatcher.cancel(task, "Workflow timeout");
+	}
+
+	private void alertIfKnownWorkerIsNotInQueue(Task task, WorkflowTarget target) {
+		TaskQueue queue = task.queue();
+		String sid = target.knownWorkerSidFor(task.attributes());
+		String name = target.knownWorkerFriendlyNameFor(task.attributes());
+		ResourceRegistry<Worker> workers = this.resources.workers().in(task.workspace());
+		workers.find(sid)
+			.or(() -> (name != null) ? workers.named(name) : Optional.empty())
+			.filter((worker) -> queue != null && !queue.isServedBy(worker))
+			.ifPresent((worker) -> this.engine.alert(NOT_IN_QUEUE,
+					"%s: the known worker %s does not serve %s".formatted(task, worker.friendlyName(), queue)));
+	}
+
+}

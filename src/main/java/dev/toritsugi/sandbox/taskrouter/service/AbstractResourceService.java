@@ -1,0 +1,59 @@
+package dev.toritsugi.sandbox.taskrouter.service;
+
+import java.util.Collection;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.model.Resource;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.registry.ResourceRegistry;
+import dev.toritsugi.sandbox.taskrouter.registry.WorkspaceResources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Base class of the services: finds the resources of one kind in a workspace.
+ *
+ * @param <T> the kind
+ */
+abstract class AbstractResourceService<T extends Resource> {
+
+	private final WorkspaceResources<T> resources;
+
+	AbstractResourceService(WorkspaceResources<T> resources) {
+		this.resources = resources;
+	}
+
+	/**
+	 * All resources of the workspace, oldest first.
+	 */
+	public final Collection<T> all(Workspace workspace) {
+		return in(workspace).all();
+	}
+
+	/**
+	 * The resource with that SID.
+	 * @throws TwilioError 404 if there is none
+	 */
+	public T get(Workspace workspace, String sid) {
+		return in(workspace).get(sid);
+	}
+
+	/**
+	 * The resource with that SID, if there is one.
+	 */
+	public final Optional<T> find(Workspace workspace, @Nullable String sid) {
+		return in(workspace).find(sid);
+	}
+
+	/**
+	 * The resource with that name, in upper or lower case, if there is one.
+	 */
+	public final Optional<T> named(Workspace workspace, String name) {
+		return in(workspace).named(name);
+	}
+
+	final ResourceRegistry<T> in(Workspace workspace) {
+		return this.resources.in(workspace);
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.toritsugi.sandbox.taskrouter.service;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.event.EventData;
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
+import dev.toritsugi.sandbox.taskrouter.routing.WorkflowRouter;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowConfiguration;
+import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowConfigurationParser;
+
+/**
+ * Creates, changes and deletes the workflows of a workspace.
+ */
+public final class WorkflowService extends AbstractResourceService<Workflow> {
+
+	private final Engine engine;
+
+	private final Sids sids;
+
+	private final TaskRouterResources resources;
+
+	private final WorkflowRouter router;
+
+	private final EventPublisher events;
+
+	public WorkflowService(Engine engine, Sids sids, EventPublisher events, TaskRouterResources resources,
+			WorkflowRouter router) {
+		super(resources.workflows());
+		this.engine = engine;
+		this.sids = sids;
+		this.events = events;
+		this.resources = resources;
+		this.router = router;
+	}
+
+	/**
+	 * The workflow with that SID in any workspace, as Enqueue names it, if there is one.
+	 */
+	public Optional<Workflow> find(String sid) {
+		return this.resources.workflows().find(sid);
+	}
+
+	/**
+	 * Creates a workflow.
+	 * @throws TwilioError if the name is taken, or if the configuration is wrong or names
+	 * a queue that does not exist
+	 */
+	public Workflow create(Workspace workspace, Workflow.Settings settings) {
+		in(workspace).requireFree(settings.friendlyName(), null);
+		WorkflowConfiguration configuration = configuration(workspace, settings);
+		Workflow workflow = new Workflow(this.sids.next("WW", settings.friendlyName()), workspace, settings,
+				configuration, this.engine.now());
+		in(workspace).add(workflow, settings.friendlyName());
+		record(EventType.WORKFLOW_CREATED, workflow, "created");
+		return workflow;
+	}
+
+	/**
+	 * Changes a workflow.
+	 * @param reEvaluate whether waiting tasks start again at the first filter; otherwise
+	 * they stay at their target until its time-out
+	 * @throws TwilioError as {@link #create(Workspace, Workflow.Settings)} does
+	 */
+	public void update(Workflow workflow, Workflow.Settings settings, boolean reEvaluate) {
+		Workspace workspace = workflow.workspace();
+		in(workspace).requireFree(settings.friendlyName(), workflow);
+		WorkflowConfiguration configuration = configuration(workspace, settings);
+		in(workspace).rename(workflow, workflow.friendlyName(), settings.friendlyName());
+		workflow.change(settings, configuration, this.engine.now());
+		record(EventType.WORKFLOW_UPDATED, workflow, "updated");
+		if (reEvaluate) {
+			reEvaluate(workflow);
+		}
+	}
+
+	/**
+	 * Deletes a workflow that has no task. Twilio documents no such condition; without
+	 * it, a waiting task would never be offered.
+	 * @throws TwilioError if the workflow has tasks
+	 */
+	public void delete(Workflow workflow) {
+		if (this.resources.tasks()
+			.in(workflow.workspace())
+			.all()
+			.stream()
+			.anyMatch((task) -> task.workflow() == workflow && !task.status().ended())) {
+			throw TwilioError.badRequest("Workflow %s has tasks".formatted(workflow.sid()));
+		}
+		in(workflow.workspace()).remove(workflow, workflow.friendlyName());
+		record(EventType.WORKFLOW_DELETED, workflow, "deleted");
+	}
+
+	private void reEvaluate(Workflow workflow) {
+		List.copyOf(this.resources.tasks().in(workflow.workspace()).all())
+			.stream()
+			.filter((task) -> task.workflow() == workflow && task.status() == TaskStatus.PENDING)
+			.forEach(this.router::enter);
+		this.events.publish();
+	}
+
+	private WorkflowConfiguration configuration(Workspace workspace, Workflow.Settings settings) {
+		WorkflowConfiguration configuration = WorkflowConfigurationParser.parse(settings.configuration());
+		for (String queueSid : configuration.queueSids()) {
+			if (this.resources.queues().in(workspace).find(queueSid).isEmpty()) {
+				throw TwilioError.badRequest("Configuration: there is no TaskQueue " + queueSid);
+			}
+		}
+		return configuration;
+	}
+
+	private void record(EventType type, Workflow workflow, String what) {
+		this.events.workspace(type, workflow.workspace(), workflow.sid(), new EventData().workflow(workflow),
+				"Workflow %s %s".formatted(workflow.friendlyName(), what));
+		this.events.publish();
+	}
+
+}

@@ -1,0 +1,159 @@
+package dev.toritsugi.sandbox.taskrouter.service;
+
+import java.util.Collection;
+import java.util.List;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.event.EventData;
+import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
+import dev.toritsugi.sandbox.taskrouter.model.Workflow;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.registry.ResourceRegistry;
+import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
+import dev.toritsugi.sandbox.taskrouter.routing.MatchingRegistry;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, changes and deletes the workspaces of the account.
+ */
+public final class WorkspaceService {
+
+	private final Engine engine;
+
+	private final Sids sids;
+
+	private final EventPublisher events;
+
+	private final String accountSid;
+
+	private final TaskRouterResources resources;
+
+	private final MatchingRegistry matchings;
+
+	private final TaskDispatcher dispatcher;
+
+	private final ActivityService activities;
+
+	private final TaskChannelService channels;
+
+	private final TaskQueueService queues;
+
+	private final WorkflowService workflows;
+
+	private final TaskService tasks;
+
+	private final ResourceRegistry<Workspace> workspaces = new ResourceRegistry<>("/Workspaces");
+
+	public WorkspaceService(Engine engine, Sids sids, EventPublisher events, String accountSid,
+			TaskRouterResources resources, MatchingRegistry matchings, TaskDispatcher dispatcher,
+			ActivityService activities, TaskChannelService channels, TaskQueueService queues, WorkflowService workflows,
+			TaskService tasks) {
+		this.engine = engine;
+		this.sids = sids;
+		this.events = events;
+		this.accountSid = accountSid;
+		this.resources = resources;
+		this.matchings = matchings;
+		this.dispatcher = dispatcher;
+		this.activities = activities;
+		this.channels = channels;
+		this.queues = queues;
+		this.workflows = workflows;
+		this.tasks = tasks;
+	}
+
+	public Collection<Workspace> all() {
+		return this.workspaces.all();
+	}
+
+	/**
+	 * The workspace with that SID.
+	 * @throws TwilioError 404 if there is none
+	 */
+	public Workspace get(String sid) {
+		return this.workspaces.get(sid);
+	}
+
+	/**
+	 * Creates a workspace as Twilio does: with three activities and five channels. Their
+	 * names and availability are those of Twilio's page on activities.
+	 * @throws TwilioError if the name is taken
+	 */
+	public Workspace create(Workspace.Settings settings) {
+		this.workspaces.requireFree(settings.friendlyName(), null);
+		Workspace workspace = new Workspace(this.sids.next("WS", settings.friendlyName()), this.accountSid, settings,
+				this.engine.now());
+		this.workspaces.add(workspace, settings.friendlyName());
+		this.events.workspace(EventType.WORKSPACE_CREATED, workspace, workspace.sid(), new EventData(),
+				"Workspace %s created".formatted(settings.friendlyName()));
+		this.channels.createDefaults(workspace);
+		Activity offline = this.activities.create(workspace, "Offline", false);
+		this.activities.create(workspace, "Available", true);
+		this.activities.create(workspace, "Unavailable", false);
+		workspace.activities(offline, offline);
+		return workspace;
+	}
+
+	/**
+	 * Adds the content of Twilio's template FIFO: a queue that all workers serve, and a
+	 * workflow that leads to it, with the names of Twilio's samples.
+	 */
+	public void fillFifo(Workspace workspace) {
+		TaskQueue queue = this.queues.create(workspace, TaskQueue.Settings.servedByAll("Sample Queue"));
+		this.workflows.create(workspace, new Workflow.Settings("Default Fifo Workflow",
+				"{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}".formatted(queue.sid()),
+				null, null, Workflow.Settings.DEFAULT_RESERVATION_TIMEOUT));
+	}
+
+	/**
+	 * Changes a workspace.
+	 * @param defaultActivity new default activity; null to keep it
+	 * @param timeoutActivity new timeout activity; null to keep it
+	 * @throws TwilioError if the name is taken, or if the workspace would become the only
+	 * single-tasking one (Twilio's OpenAPI document on updating one)
+	 */
+	public void update(Workspace workspace, Workspace.Settings settings, @Nullable Activity defaultActivity,
+			@Nullable Activity timeoutActivity) {
+		String name = workspace.settings().friendlyName();
+		this.workspaces.requireFree(settings.friendlyName(), workspace);
+		requireOtherSingleTasking(workspace, settings);
+		this.workspaces.rename(workspace, name, settings.friendlyName());
+		workspace.activities((defaultActivity != null) ? defaultActivity : workspace.defaultActivity(),
+				(timeoutActivity != null) ? timeoutActivity : workspace.timeoutActivity());
+		workspace.change(settings, this.engine.now());
+		this.events.workspace(EventType.WORKSPACE_UPDATED, workspace, workspace.sid(), new EventData(),
+				"Workspace %s updated".formatted(settings.friendlyName()));
+		this.dispatcher.rematchAll(workspace);
+	}
+
+	private void requireOtherSingleTasking(Workspace workspace, Workspace.Settings settings) {
+		if (workspace.settings().multiTaskEnabled() && !settings.multiTaskEnabled()
+				&& all().stream().allMatch((other) -> other.settings().multiTaskEnabled())) {
+			throw TwilioError.badRequest(
+					"MultiTaskEnabled of workspace %s can't be false, since there is no other single-tasking workspace"
+						.formatted(workspace.sid()));
+		}
+	}
+
+	/**
+	 * Deletes a workspace with all its resources. Twilio's pages don't say what becomes
+	 * of its tasks; here they are deleted too, and their reservations end.
+	 */
+	public void delete(Workspace workspace) {
+		List.copyOf(this.tasks.all(workspace)).forEach(this.tasks::delete);
+		this.workspaces.remove(workspace, workspace.settings().friendlyName());
+		this.events.workspace(EventType.WORKSPACE_DELETED, workspace, workspace.sid(), new EventData(),
+				"Workspace %s deleted".formatted(workspace.settings().friendlyName()));
+		this.resources.remove(workspace);
+		this.matchings.remove(workspace);
+		this.events.publish();
+		this.events.removeHistory(workspace);
+	}
+
+}

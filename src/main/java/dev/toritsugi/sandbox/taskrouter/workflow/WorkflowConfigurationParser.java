@@ -1,0 +1,84 @@
+package dev.toritsugi.sandbox.taskrouter.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Parses the JSON configuration of a workflow. Twilio does not document its answer to a
+ * wrong configuration; the sandbox names the place of the mistake and the value there.
+ */
+public final class WorkflowConfigurationParser {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private WorkflowConfigurationParser() {
+	}
+
+	/**
+	 * Parses a configuration.
+	 * @throws TwilioError 400 that names the place of the mistake
+	 */
+	public static WorkflowConfiguration parse(String json) {
+		WorkflowJsonNode routing;
+		try {
+			routing = new WorkflowJsonNode("Configuration", JSON.readTree(json)).required("task_routing");
+		}
+		catch (JacksonException ex) {
+			throw TwilioError
+				.badRequest("Configuration is no JSON%s: %s".formatted(place(ex), ex.getOriginalMessage()));
+		}
+		List<WorkflowFilter> filters = new ArrayList<>();
+		WorkflowJsonNode standard = routing.optional("default_filter");
+		// Some of Twilio's samples have only a default_filter.
+		WorkflowJsonNode rules = (standard != null) ? routing.optional("filters") : routing.required("filters");
+		if (rules != null) {
+			for (WorkflowJsonNode filter : rules.items()) {
+				filters.add(filter(filter));
+			}
+		}
+		return new WorkflowConfiguration(List.copyOf(filters), (standard != null) ? target(standard, null) : null);
+	}
+
+	/** JSON that is nested too deep for the parser has no location. */
+	private static String place(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		return (location != null) ? " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
+				: "";
+	}
+
+	private static WorkflowFilter filter(WorkflowJsonNode filter) {
+		List<WorkflowTarget> targets = new ArrayList<>();
+		String queueSid = null;
+		for (WorkflowJsonNode node : filter.required("targets").items()) {
+			WorkflowTarget target = target(node, queueSid);
+			queueSid = target.queueSid();
+			targets.add(target);
+		}
+		if (targets.isEmpty()) {
+			throw filter.required("targets").refuse("has to have at least one target");
+		}
+		// filter_friendly_name is what older samples of Twilio's have.
+		String name = filter.text("filter_friendly_name");
+		return new WorkflowFilter((name != null) ? name : filter.text("friendly_name"),
+				filter.required("expression").toExpression(), List.copyOf(targets));
+	}
+
+	private static WorkflowTarget target(WorkflowJsonNode node, @Nullable String queueBefore) {
+		String queueSid = node.queueSid("queue");
+		WorkflowTarget target = new WorkflowTarget((queueSid != null) ? queueSid : queueBefore,
+				node.integer("priority"), node.seconds("timeout"), node.expression("expression"),
+				node.ordering("order_by"), node.expression("skip_if"), node.text("known_worker_sid"),
+				node.text("known_worker_friendly_name"));
+		if (target.queueSid() == null && !target.hasKnownWorker()) {
+			throw node.refuse("has no queue, nor has a target before it");
+		}
+		return target;
+	}
+
+}
