@@ -12,6 +12,16 @@ import org.springframework.context.annotation.Configuration;
 class CallCenterConfiguration {
 
 	@Bean
+	CallerSettings callerSettings(CallCenter center) {
+		return center.caller();
+	}
+
+	@Bean
+	TaskSettings taskSettings(CallCenter center) {
+		return center.task();
+	}
+
+	@Bean
 	RingSettings ringSettings(CallCenter center) {
 		return center.ringing();
 	}
@@ -24,6 +34,11 @@ class CallCenterConfiguration {
 	@Bean
 	ReconcilerSettings reconcilerSettings(CallCenter center) {
 		return center.reconciler();
+	}
+
+	@Bean
+	SignInSettings signInSettings(CallCenter center) {
+		return center.signIn();
 	}
 
 }

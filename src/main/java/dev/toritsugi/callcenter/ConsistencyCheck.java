@@ -1,8 +1,9 @@
 package dev.toritsugi.callcenter;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -10,19 +11,18 @@ import java.util.regex.Pattern;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks at the parts of a call centre together, and tells of each that does not fit by
- * its own key. What is missing or malformed by itself is another constraint's.
+ * Checks the settings of a call centre against each other. Each violation is reported at
+ * its own key. A setting that is missing or malformed by itself is left to its own
+ * constraint.
  */
 class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 
-	private static final int LONGEST_ATTRIBUTES = 4096;
-
 	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-f]{32}");
+
+	private static final String PROMPT = "either a text (with language and voice, if you like), "
+			+ "or play with the http(s) address of a recording";
 
 	@Override
 	public boolean isValid(CallCenter center, ConstraintValidatorContext context) {
@@ -35,7 +35,13 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
 		routes(center, violations);
 		afterCall(center, violations);
-		operators(center, violations);
+		prompts(center.greeting(), "greeting", violations);
+		prompts(center.apology(), "apology", violations);
+		prompts(center.goodbye(), "goodbye", violations);
+		fallback(center, violations);
+		for (int i = 0; i < center.operators().size(); i++) {
+			OperatorCheck.check(center.operators().get(i), i, violations);
+		}
 		return violations.none();
 	}
 
@@ -48,7 +54,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 			known(center.postWorkActivity(), names, "postWorkActivity", violations);
 		}
 		if (center.activities().stream().noneMatch(Activity::available)) {
-			violations.add("at least one activity with available: true, or nobody is ever rung", "activities");
+			violations.add("at least one activity with available: true, or no operator is ever rung", "activities");
 		}
 	}
 
@@ -66,14 +72,14 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
 			List<Step> steps = center.routes().get(i).steps();
-			boolean somewhere = false;
+			boolean hasQueue = false;
 			for (int j = 0; j < steps.size(); j++) {
 				Step step = steps.get(j);
 				if (step.queue() != null && !isOneOf(names, step.queue())) {
 					violations.add("one of the queues " + names, "routes", i, "steps", j, "queue");
 				}
-				somewhere |= step.queue() != null;
-				if (!somewhere && !step.hasKnownWorker()) {
+				hasQueue |= step.queue() != null;
+				if (!hasQueue && !step.hasKnownWorker()) {
 					violations.add("the queue in which these callers wait first", "routes", i, "steps", j, "queue");
 				}
 			}
@@ -95,57 +101,25 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 	}
 
-	private static void operators(CallCenter center, Violations violations) {
-		for (int i = 0; i < center.operators().size(); i++) {
-			Operator operator = center.operators().get(i);
-			if (operator.lacksWorker()) {
-				violations.add("the friendly name of their worker, as in alice; only a SUPERVISOR may have none",
-						"operators", i, "workerName");
-			}
-			if (!operator.hasWorker()) {
-				continue;
-			}
-			if (!operator.canBeRung()) {
-				violations.add("client: and an identity, sip: and an address, or a phone number as in +81312345678",
-						"operators", i, "contactUri");
-			}
-			else if (!ringsWhereAttributesSay(operator)) {
-				violations.add("no contact_uri among them, or one that can be rung; contact-uri is the place for it",
-						"operators", i, "attributes");
-			}
-			if (lengthOfAttributes(operator) > LONGEST_ATTRIBUTES) {
-				violations.add("attributes of at most 4096 characters with contact_uri and skills: Twilio's limit",
-						"operators", i, "attributes");
+	private static void prompts(List<Prompt> prompts, String setting, Violations violations) {
+		for (int i = 0; i < prompts.size(); i++) {
+			if (!prompts.get(i).isSpokenOrPlayed()) {
+				violations.add(PROMPT, setting, i);
 			}
 		}
 	}
 
-	/** What stands in the attributes goes before the setting. */
-	private static boolean ringsWhereAttributesSay(Operator operator) {
-		try {
-			JsonNode address = JsonMapper.shared().readTree(operator.attributes()).path(WorkerAttributes.CONTACT_URI);
-			return address.isMissingNode() || address.isNull()
-					|| (address.isString() && Operator.isContact(address.asString()));
-		}
-		catch (JacksonException ex) {
-			// Another constraint says so.
-			return true;
-		}
-	}
-
-	private static int lengthOfAttributes(Operator operator) {
-		try {
-			return WorkerAttributes.of(operator).toString().length();
-		}
-		catch (JacksonException ex) {
-			// What is no JSON has no length; another constraint says so.
-			return 0;
+	private static void fallback(CallCenter center, Violations violations) {
+		String fallback = center.fallbackNumber();
+		if (fallback != null && center.phoneNumbers().stream().anyMatch((own) -> fallback.equals(own.number()))) {
+			violations.add("a number other than call-center.phone-numbers: "
+					+ "from those a caller would come back into the queue", "fallbackNumber");
 		}
 	}
 
 	private static <T> void distinct(List<T> all, Function<T, @Nullable String> name, String setting, String field,
 			Violations violations) {
-		Set<String> before = new java.util.HashSet<>();
+		Set<String> before = new HashSet<>();
 		for (int i = 0; i < all.size(); i++) {
 			String text = name.apply(all.get(i));
 			if (text != null && !text.isBlank() && !before.add(key(text))) {
@@ -155,14 +129,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 	}
 
 	private static <T> List<String> names(List<T> all, Function<T, @Nullable String> name) {
-		List<String> names = new ArrayList<>();
-		for (T each : all) {
-			String text = name.apply(each);
-			if (text != null) {
-				names.add(text);
-			}
-		}
-		return names;
+		return all.stream().<@Nullable String>map(name).filter(Objects::nonNull).map(String::valueOf).toList();
 	}
 
 	private static boolean isOneOf(List<String> names, String name) {

@@ -2,72 +2,84 @@ package dev.toritsugi.callcenter;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Somebody who takes calls. The settings with which they sign in stand beside these.
+ * A person who takes calls, signs in to complete tasks, or both.
  *
- * @param name Name to sign in with.
- * @param workerName Friendly name of the operator's worker; who has none takes no calls.
- * @param contactUri Where they are rung: client: and the identity of their browser phone,
- * sip: and an address, or a phone number. Without it: client: and the worker's name;
- * empty to leave it as it is at Twilio.
- * @param skills What they can do, for the expressions of queues, as in skills HAS
+ * @param name Name to sign in with, in any case.
+ * @param passwordHash Hash of the password, as the command hash-password prints it. In
+ * YAML between single quotes. Without it the operator takes calls and can't sign in.
+ * @param workerName Friendly name of the operator's worker in TaskRouter. An operator
+ * without a worker takes no calls.
+ * @param contactUri Where the operator is rung: client: and the identity of a browser
+ * phone, sip: and an address, or a phone number. Without it: client: and the worker's
+ * name; empty to leave it as it is at Twilio.
+ * @param skills What the operator can do, for the expressions of queues, as in skills HAS
  * "sales".
  * @param attributes JSON object of further attributes.
- * @param role What they may do at the server; a SUPERVISOR need not take calls.
- * @param voiceCapacity How many calls at once. One, unless somebody has two mouths.
+ * @param role What the operator may do. A SUPERVISOR completes the tasks of all operators
+ * and need not take calls.
+ * @param voiceCapacity How many calls at once; normally one.
  */
-public record Operator(@Nullable String name,
+public record Operator(
+		@NotNull(message = Operator.NAME) @Pattern(regexp = "[^\\s:\\p{Cntrl}]([^:\\p{Cntrl}]*[^\\s:\\p{Cntrl}])?",
+				message = Operator.NAME) String name,
+		@Pattern(regexp = "(\\{bcrypt\\})?\\$2[aby]\\$(0[4-9]|[12][0-9]|3[01])\\$[./A-Za-z0-9]{53}",
+				message = Operator.PASSWORD_HASH) @Nullable String passwordHash,
 		@Size(max = 64, message = "at most 64 characters") @Nullable String workerName, @Nullable String contactUri,
 		@Nullable List<String> skills, @DefaultValue("{}") @JsonObject String attributes,
-		@DefaultValue("OPERATOR") String role, @DefaultValue("1") @Min(value = 0,
+		@DefaultValue("OPERATOR") Role role, @DefaultValue("1") @Min(value = 0,
 				message = Operator.CAPACITY) @Max(value = 100, message = Operator.CAPACITY) int voiceCapacity) {
+
+	private static final String NAME = "the name to sign in with, without colon";
+
+	private static final String PASSWORD_HASH = "a bcrypt hash, never the password itself: put what "
+			+ "\"java -jar toritsugi.jar hash-password\" prints between single quotes";
 
 	private static final String CAPACITY = "a whole number from 0 to 100; an operator has 1";
 
-	/** As Twilio takes them: client identity, SIP address, E.164. */
-	private static final Pattern CONTACT = Pattern
-		.compile("client:\\S{1,121}|sips?:[^\\s@]+@[^\\s@]+|\\+[1-9][0-9]{1,14}");
-
 	/**
-	 * Whether they take calls.
+	 * Whether the operator takes calls.
 	 */
 	public boolean hasWorker() {
 		return this.workerName != null && !this.workerName.isBlank();
 	}
 
 	/**
-	 * Whether the server refuses them: who signs in has calls of their own, or others'.
-	 */
-	boolean lacksWorker() {
-		return this.name != null && !hasWorker() && !"SUPERVISOR".equalsIgnoreCase(this.role);
-	}
-
-	/**
-	 * Where they are rung; nothing to leave that as it is at Twilio.
+	 * Where the operator is rung; empty to leave that as it is at Twilio.
 	 */
 	public Optional<String> ringsAt() {
-		String address = (this.contactUri != null) ? this.contactUri : "client:" + this.workerName;
+		String address = (this.contactUri != null) ? this.contactUri : ContactUri.ofClient(this.workerName);
 		return Optional.of(address).filter((text) -> !text.isBlank());
 	}
 
-	boolean canBeRung() {
-		return ringsAt().map(Operator::isContact).orElse(true);
+	/**
+	 * Shows no hash.
+	 */
+	@Override
+	public String toString() {
+		return "Operator[name=%s, workerName=%s, role=%s]".formatted(this.name, this.workerName, this.role);
 	}
 
 	/**
-	 * Whether somebody can be rung there.
+	 * What an operator may do.
 	 */
-	public static boolean isContact(String address) {
-		return CONTACT.matcher(address).matches();
+	public enum Role {
+
+		/** Completes their own tasks. */
+		OPERATOR,
+		/** Completes the tasks of all operators. */
+		SUPERVISOR
+
 	}
 
 }

@@ -1,11 +1,13 @@
 package dev.toritsugi.callcenter;
 
 import jakarta.validation.ConstraintValidatorContext;
-import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What does not fit, each under its own key.
+ * The violations of one check of a call centre, each at the path of its own setting.
  */
 final class Violations {
 
@@ -19,44 +21,42 @@ final class Violations {
 	}
 
 	/**
+	 * Adds a violation.
 	 * @param expected what should be there instead
+	 * @param setting name of a component of the call centre
+	 * @param path where the setting is below that component: names of components, and
+	 * indices of lists
 	 */
-	void add(String expected, String setting) {
-		violation(expected).addPropertyNode(setting).addConstraintViolation();
-	}
-
-	void add(String expected, String list, int index, String setting) {
-		violation(expected).addPropertyNode(list)
-			.addPropertyNode(setting)
-			.inIterable()
-			.atIndex(index)
-			.addConstraintViolation();
-	}
-
-	void add(String expected, String part, String list, int index, String setting) {
-		violation(expected).addPropertyNode(part)
-			.addPropertyNode(list)
-			.addPropertyNode(setting)
-			.inIterable()
-			.atIndex(index)
-			.addConstraintViolation();
-	}
-
-	void add(String expected, String list, int index, String inner, int innerIndex, String setting) {
-		violation(expected).addPropertyNode(list)
-			.addPropertyNode(inner)
-			.inIterable()
-			.atIndex(index)
-			.addPropertyNode(setting)
-			.inIterable()
-			.atIndex(innerIndex)
-			.addConstraintViolation();
-	}
-
-	private ConstraintViolationBuilder violation(String expected) {
+	void add(String expected, String setting, Object... path) {
 		this.none = false;
-		return this.context.addMessageParameter("expected", expected)
-			.buildConstraintViolationWithTemplate("{expected}");
+		NodeBuilderCustomizableContext node = this.context.addMessageParameter("expected", expected)
+			.buildConstraintViolationWithTemplate("{expected}")
+			.addPropertyNode(setting);
+		NodeBuilderDefinedContext inList = null;
+		Integer index = null;
+		for (Object step : path) {
+			if (step instanceof Integer number) {
+				index = number;
+				continue;
+			}
+			node = (inList != null) ? inList.addPropertyNode(step.toString()) : node.addPropertyNode(step.toString());
+			inList = (index != null) ? node.inIterable().atIndex(index) : null;
+			index = null;
+		}
+		add(node, inList, index);
+	}
+
+	private static void add(NodeBuilderCustomizableContext node, @Nullable NodeBuilderDefinedContext inList,
+			@Nullable Integer index) {
+		if (index != null) {
+			node.addBeanNode().inIterable().atIndex(index).addConstraintViolation();
+		}
+		else if (inList != null) {
+			inList.addConstraintViolation();
+		}
+		else {
+			node.addConstraintViolation();
+		}
 	}
 
 	boolean none() {

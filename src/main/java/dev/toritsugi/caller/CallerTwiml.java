@@ -10,6 +10,9 @@ import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Task;
+import dev.toritsugi.callcenter.CallerSettings;
+import dev.toritsugi.callcenter.Prompt;
+import dev.toritsugi.callcenter.TaskSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
@@ -31,7 +34,7 @@ class CallerTwiml {
 
 	private final RenderedTwiml empty = new RenderedTwiml(new VoiceResponse.Builder());
 
-	CallerTwiml(CallerProperties caller, TaskProperties task, TwilioProperties twilio) {
+	CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
 		this.welcome = new RenderedTwiml(prompts(caller.greeting()).enqueue(enqueue(task, twilio)));
 		this.goodbye = new RenderedTwiml(prompts(caller.goodbye()).hangup(new Hangup.Builder().build()));
 		this.apology = new RenderedTwiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
@@ -72,13 +75,13 @@ class CallerTwiml {
 		return this.empty;
 	}
 
-	private static Enqueue enqueue(TaskProperties properties, TwilioProperties twilio) {
-		Task.Builder task = new Task.Builder(properties.attributes());
-		if (properties.priority() != null) {
-			task.priority(properties.priority());
+	private static Enqueue enqueue(TaskSettings settings, TwilioProperties twilio) {
+		Task.Builder task = new Task.Builder(settings.attributes());
+		if (settings.priority() != null) {
+			task.priority(settings.priority());
 		}
-		if (properties.timeout() != null) {
-			task.timeout(Math.toIntExact(properties.timeout().toSeconds()));
+		if (settings.timeout() != null) {
+			task.timeout(Math.toIntExact(settings.timeout().toSeconds()));
 		}
 		return new Enqueue.Builder().workflowSid(twilio.workflowSid())
 			.action(relative(QueueResultController.PATH))

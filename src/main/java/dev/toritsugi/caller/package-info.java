@@ -3,7 +3,7 @@
  * when a call can't be put through.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "twilio", "twilio :: webhook" })
+@ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

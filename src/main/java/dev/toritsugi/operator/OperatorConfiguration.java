@@ -1,12 +1,12 @@
 package dev.toritsugi.operator;
 
+import dev.toritsugi.callcenter.SignInSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
@@ -17,17 +17,16 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperatorProperties.class)
 class OperatorConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(OperatorConfiguration.class);
 
 	@Bean
-	OperatorUserDetailsService operatorAccounts(OperatorProperties properties) {
-		if (properties.operators().isEmpty()) {
+	OperatorUserDetailsService operatorAccounts(SignInSettings settings) {
+		if (settings.operators().isEmpty()) {
 			log.warn("No operator can sign in to complete tasks: call-center.operators is empty");
 		}
-		return new OperatorUserDetailsService(properties.operators());
+		return new OperatorUserDetailsService(settings.operators());
 	}
 
 	@Bean

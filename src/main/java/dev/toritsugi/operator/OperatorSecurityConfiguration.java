@@ -3,6 +3,7 @@ package dev.toritsugi.operator;
 import java.time.Duration;
 import java.util.List;
 
+import dev.toritsugi.callcenter.SignInSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RequestSizeFilter;
@@ -36,10 +37,10 @@ class OperatorSecurityConfiguration {
 	 */
 	@Bean
 	@Order(30)
-	SecurityFilterChain operatorFilterChain(HttpSecurity http, OperatorProperties properties, TwilioProperties twilio,
+	SecurityFilterChain operatorFilterChain(HttpSecurity http, SignInSettings settings, TwilioProperties twilio,
 			AuthenticationManager authentication, SignInCookieService cookie, SignInEntryPoint signInRequired,
 			RequestSizeFilter size, ProblemWriter problems) {
-		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), properties.allowedOrigins());
+		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), settings.allowedOrigins());
 		return stateless(http, authentication, signInRequired)
 			.securityMatcher("/complete", "/complete/extend", "/login", "/logout")
 			.addFilterBefore(size, DisableEncodeUrlFilter.class)

@@ -3,6 +3,7 @@ package dev.toritsugi.operator;
 import java.io.Serial;
 import java.util.Objects;
 
+import dev.toritsugi.callcenter.Operator;
 import dev.toritsugi.task.Authority;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.toritsugi.caller;
 
 import java.util.stream.Stream;
 
+import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.twilio.TwilioProperties;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -165,8 +166,8 @@ class CallerControllersTests {
 	 */
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
-	@Import({ CallerConfiguration.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
-			FallbackResultController.class, VoiceErrorAdvice.class, BrokenWebhook.class })
+	@Import({ CallerConfiguration.class, CallCenterBeans.class, EnqueueController.class, FallbackController.class,
+			QueueResultController.class, FallbackResultController.class, VoiceErrorAdvice.class, BrokenWebhook.class })
 	static class Room {
 
 	}

@@ -3,6 +3,7 @@ package dev.toritsugi.caller;
 import java.util.Objects;
 import java.util.function.Function;
 
+import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.twilio.TwilioProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallerTwimlTests {
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withUserConfiguration(CallerConfiguration.class, TwilioSettings.class)
+		.withUserConfiguration(CallerConfiguration.class, CallCenterBeans.class, TwilioSettings.class)
 		.withPropertyValues("twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
 				"twilio.workspace-sid=WS00000000000000000000000000000002",
 				"twilio.workflow-sid=WW00000000000000000000000000000003",

@@ -47,15 +47,18 @@ public final class Definition {
 			      - {priority: 9}
 			reservation-timeout: 25s
 			operators:
-			  - worker-name: alice
+			  - name: alice
+			    worker-name: alice
 			    skills: [sales, repairs]
 			    attributes: '{"level": 2, "address": {"floor": 3}, "address.city": "Osaka"}'
-			  - worker-name: bob
+			  - name: bob
+			    worker-name: bob
 			    contact-uri: "+819012345678"
 			    voice-capacity: 2
-			  - worker-name: carol
+			  - name: carol
+			    worker-name: carol
 			    contact-uri: ""
-			  - name: dana
+			  - {name: dana, role: SUPERVISOR}
 			phone-numbers:
 			  - number: "+12025550100"
 			    status-callback: https://elsewhere.example.com/over

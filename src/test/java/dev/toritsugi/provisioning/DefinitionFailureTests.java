@@ -46,10 +46,13 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				      steps:
 				        - seconds: 20
 				  operators:
-				    - worker-name: alice
-				    - worker-name: bob
+				    - name: alice
+				      worker-name: alice
+				    - name: bob
+				      worker-name: bob
 				      contact-uri: bob@example.com
-				    - worker-name: Alice
+				    - name: Alice
+				      worker-name: Alice
 				    - name: eva
 				    - {name: Eva, role: SUPERVISOR}
 				  phone-numbers:
@@ -58,7 +61,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				""");
 		assertThat(output).contains(
 				"call-center.activities[1].name is wrong (\"break\"): another name than those before it, whatever the case",
-				"call-center.activities is wrong: at least one activity with available: true, or nobody is ever rung",
+				"call-center.activities is wrong: at least one activity with available: true, or no operator is ever rung",
 				"call-center.default-activity is wrong (\"Offline\"): one of the activities [Break, break]",
 				"call-center.timeout-activity is wrong (\"Away\"): one of the activities [Break, break]",
 				"call-center.post-work-activity is wrong (\"Lunch\"): one of the activities [Break, break]",
@@ -69,7 +72,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				"call-center.routes[1].steps[0].queue is missing: the queue in which these callers wait first",
 				"call-center.operators[1].contact-uri is wrong (\"bob@example.com\"): client: and an identity, sip: and",
 				"call-center.operators[2].worker-name is wrong (\"Alice\"): another name",
-				"call-center.operators[3].worker-name is missing: the friendly name of their worker",
+				"call-center.operators[3].worker-name is missing: the friendly name of the operator's worker",
 				"call-center.operators[4].name is wrong (\"Eva\"): another name",
 				"call-center.phone-numbers[1].number is wrong (\"+12025550100\"): another name");
 		assertThat(output).doesNotContain("\tat ", "Exception");
@@ -99,10 +102,12 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				          order-by: worker.level UP
 				          skip-if: "=="
 				  operators:
-				    - worker-name: "%s"
+				    - name: alice
+				      worker-name: "%s"
 				      attributes: "[]"
 				      voice-capacity: 101
-				    - worker-name: bob
+				    - name: bob
+				      worker-name: bob
 				      attributes: '{"level": '
 				  phone-numbers:
 				    - number: 0312345678
@@ -157,7 +162,8 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 		refuse("""
 				call-center:
 				  operators:
-				    - worker-name: alice
+				    - name: alice
+				      worker-name: alice
 				      attributes: '{"badge": "%s"}'
 				""".formatted("x".repeat(4060)));
 		assertThat(output).contains("call-center.operators[0].attributes is wrong",

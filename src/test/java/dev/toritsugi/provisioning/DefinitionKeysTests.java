@@ -33,7 +33,8 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				      steps:
 				        - {queue: Sales, second: 20}
 				  operators:
-				    - worker-name: alice
+				    - name: alice
+				      worker-name: alice
 				      attributes:
 				        level: 2
 				  phone-numbers:
@@ -92,7 +93,8 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				call-center:
 				  workspce: Desk
 				  opertors:
-				    - worker-name: alice
+				    - name: alice
+				      worker-name: alice
 				  after-call:
 				    tme: 30s
 				  greeting:
@@ -135,7 +137,7 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 		refuse("""
 				call-center:
 				  operators:
-				    - {worker-name: alice, attributes: '{"contact_uri": "alice@example.com"}'}
+				    - {name: alice, worker-name: alice, attributes: '{"contact_uri": "alice@example.com"}'}
 				""");
 		assertThat(output).contains("call-center.operators[0].attributes is wrong",
 				"no contact_uri among them, or one that can be rung; contact-uri is the place for it");
@@ -155,8 +157,8 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				    - {name: Repairs, max-reservd: 2}
 				  default-queue: Nope
 				  operators:
-				    - {worker-name: alice, voice-capacity: x}
-				    - {worker-name: bob, contact-uri: bob}
+				    - {name: alice, worker-name: alice, voice-capacity: x}
+				    - {name: bob, worker-name: bob, contact-uri: bob}
 				  phone-numbers: all
 				  fallback-url: "not an address"
 				""");

@@ -38,8 +38,8 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 			queues:
 			  - {name: Sales}
 			operators:
-			  - {worker-name: alice, voice-capacity: 2}
-			  - {worker-name: bob}
+			  - {name: alice, worker-name: alice, voice-capacity: 2}
+			  - {name: bob, worker-name: bob}
 			phone-numbers:
 			  - number: "+12025550100"
 			""";
@@ -47,8 +47,9 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	/** Another workspace activity, queue, route, operator: every kind of change. */
 	private static final String EDITED = DEFINITION.replace("default-activity: Wrap-up", "default-activity: Offline")
 		.replace("{name: Sales}", "{name: Sales, max-reserved: 2}")
-		.replace("{worker-name: alice, voice-capacity: 2}", "{worker-name: alice, voice-capacity: 3, skills: [sales]}")
-		.replace("  - {worker-name: bob}\n", "")
+		.replace("{name: alice, worker-name: alice, voice-capacity: 2}",
+				"{name: alice, worker-name: alice, voice-capacity: 3, skills: [sales]}")
+		.replace("  - {name: bob, worker-name: bob}\n", "")
 		.concat("reservation-timeout: 20s\nbrowser-phone: Desk\nfallback-url: https://spare.example.com\n");
 
 	private final NthWrite nthWrite;
@@ -157,7 +158,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void aDeletionWhoseAnswerIsLostIsDone() {
 		ApplyResult made = run(DEFINITION, PlanPolicy.CAREFUL);
-		String smaller = DEFINITION.replace("  - {worker-name: bob}\n", "");
+		String smaller = DEFINITION.replace("  - {name: bob, worker-name: bob}\n", "");
 		this.nthWrite.spoil(1, fault(Effect.RESET, null, 1, true));
 		ApplyResult outcome = run(smaller, pruning(made.created()));
 		assertThat(outcome.reason()).isNull();

@@ -40,9 +40,9 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 						.create(workspace, "operator " + i, JsonNodeFactory.instance.objectNode(), null))));
 		ApplyResult outcome = apply("""
 				operators:
-				  - {worker-name: operator 1}
-				  - {worker-name: operator 1001}
-				  - {worker-name: operator 2001}
+				  - {name: operator 1, worker-name: operator 1}
+				  - {name: operator 1001, worker-name: operator 1001}
+				  - {name: operator 2001, worker-name: operator 2001}
 				""");
 		assertThat(titles(outcome.done())).contains("~ worker operator 1", "~ worker operator 1001",
 				"~ worker operator 2001");
@@ -76,7 +76,7 @@ class LimitsIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void attributesThatHaveNoRoomBesideThoseOfOthersAreHeldBack() {
-		String operator = "operators:\n  - {worker-name: alice, attributes: '{\"note\": \"%s\"}'}\n";
+		String operator = "operators:\n  - {name: alice, worker-name: alice, attributes: '{\"note\": \"%s\"}'}\n";
 		apply(operator.formatted(""));
 		Worker.updater(workspaceSid(), worker("alice").getSid())
 			.setAttributes("{\"badge\":\"%s\"}".formatted("b".repeat(2000)))

@@ -34,8 +34,8 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 			    steps:
 			      - {queue: Sales}
 			operators:
-			  - {worker-name: alice}
-			  - {worker-name: bob}
+			  - {name: alice, worker-name: alice}
+			  - {name: bob, worker-name: bob}
 			browser-phone: Desk phone
 			""";
 
@@ -43,7 +43,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	private static final String SMALLER = FULL.replace("  - {name: Break}\n", "")
 		.replace("  - {name: Sales}\n", "")
 		.replace("{queue: Sales}", "{queue: Everyone}")
-		.replace("  - {worker-name: bob}\n", "")
+		.replace("  - {name: bob, worker-name: bob}\n", "")
 		.replace("browser-phone: Desk phone", "browser-phone: \"\"");
 
 	@Autowired
@@ -173,7 +173,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 	@Test
 	void moreThanAShareStaysUnlessForced() {
 		Set<String> made = apply(FULL).created();
-		String nobody = SMALLER.replace("operators:\n  - {worker-name: alice}\n", "");
+		String nobody = SMALLER.replace("operators:\n  - {name: alice, worker-name: alice}\n", "");
 		ApplyResult careful = apply(nobody, pruning(made));
 		assertThat(titles(careful.heldBack())).containsExactly(
 				"! worker alice: 2 of 2 would be deleted at once; use --force to allow that",

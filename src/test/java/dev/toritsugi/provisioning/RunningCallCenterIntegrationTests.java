@@ -31,7 +31,7 @@ class RunningCallCenterIntegrationTests extends AbstractProvisioningTests {
 			queues:
 			  - {name: Everyone}
 			operators:
-			  - {worker-name: alice, skills: [sales]}
+			  - {name: alice, worker-name: alice, skills: [sales]}
 			phone-numbers:
 			  - number: "+12025550100"
 			""";
@@ -47,7 +47,7 @@ class RunningCallCenterIntegrationTests extends AbstractProvisioningTests {
 			      - {queue: Sales}
 			reservation-timeout: 50s
 			operators:
-			  - {worker-name: alice, skills: [repairs], voice-capacity: 2}
+			  - {name: alice, worker-name: alice, skills: [repairs], voice-capacity: 2}
 			phone-numbers:
 			  - number: "+12025550100"
 			""";

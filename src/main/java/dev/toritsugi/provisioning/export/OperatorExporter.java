@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.callcenter.Operator;
+import dev.toritsugi.callcenter.ContactUri;
 import dev.toritsugi.callcenter.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
@@ -64,7 +64,7 @@ final class OperatorExporter {
 	}
 
 	private String contact(ResourceState worker, String contact) {
-		if (contact.isBlank() || Operator.isContact(contact)) {
+		if (contact.isBlank() || ContactUri.isValid(contact)) {
 			return contact;
 		}
 		this.notes.add("A definition cannot express the contact_uri of worker %s, %s. It stays unchanged."

@@ -41,7 +41,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 			    - {name: Everyone}
 			    - {name: Sales, workers: 'skills HAS "sales"'}
 			  operators:
-			    - {worker-name: alice, skills: [sales]}
+			    - {name: alice, worker-name: alice, skills: [sales]}
 			  phone-numbers:
 			    - number: "+12025550100"
 			""";

@@ -38,7 +38,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 			    - {name: Offline}
 			  post-work-activity: Wrap-up
 			  operators:
-			    - {worker-name: alice}
+			    - {name: alice, worker-name: alice}
 			""";
 
 	private static final String OTHER = DEFINITION.replace("    - {name: Wrap-up}\n", "")

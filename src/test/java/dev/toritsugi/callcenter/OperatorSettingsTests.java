@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.callcenter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,38 +10,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.validation.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-class OperatorPropertiesTests {
+class OperatorSettingsTests {
 
 	/** Of "sandbox". */
 	private static final String HASH = "$2a$10$0YVm5e9JHjgneRwx/r2ntuEXX6aypxSfVanyqG4SHw1Ni4ZfZ4yg.";
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-		.withUserConfiguration(Settings.class);
+		.withUserConfiguration(CallCenterConfiguration.class);
 
 	@Test
 	void letNobodyInByDefault() {
 		this.context.run((started) -> {
-			assertThat(started.getBean(OperatorProperties.class).operators()).isEmpty();
-			assertThat(started.getBean(OperatorProperties.class).allowedOrigins()).isEmpty();
+			assertThat(started.getBean(SignInSettings.class).operators()).isEmpty();
+			assertThat(started.getBean(SignInSettings.class).allowedOrigins()).isEmpty();
 		});
 	}
 
 	@Test
 	void takeASupervisorWithoutWorker() {
 		this.context.withPropertyValues(settings("dana", HASH, "role=supervisor"))
-			.run((started) -> assertThat(started.getBean(OperatorProperties.class).operators())
-				.containsExactly(new Operator("dana", HASH, null, Operator.Role.SUPERVISOR)));
+			.run((started) -> assertThat(started.getBean(SignInSettings.class).operators())
+				.extracting(Operator::name, Operator::passwordHash, Operator::workerName, Operator::role)
+				.containsExactly(tuple("dana", HASH, null, Operator.Role.SUPERVISOR)));
 	}
 
 	@ParameterizedTest
@@ -97,7 +97,7 @@ class OperatorPropertiesTests {
 	@Test
 	void showNoHash() {
 		this.context.withPropertyValues(settings("alice", HASH, "worker-name=alice"))
-			.run((started) -> assertThat(started.getBean(OperatorProperties.class).toString()).contains("alice")
+			.run((started) -> assertThat(started.getBean(SignInSettings.class).toString()).contains("alice")
 				.doesNotContain("$2a$"));
 	}
 
@@ -114,12 +114,6 @@ class OperatorPropertiesTests {
 	private static String[] settings(String name, String hash, String more) {
 		return new String[] { "call-center.operators[0].name=" + name, "call-center.operators[0].password-hash=" + hash,
 				"call-center.operators[0]." + more };
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(OperatorProperties.class)
-	static class Settings {
-
 	}
 
 }

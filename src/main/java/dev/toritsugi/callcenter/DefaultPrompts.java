@@ -1,10 +1,10 @@
-package dev.toritsugi.caller;
+package dev.toritsugi.callcenter;
 
 import java.util.List;
 
 /**
- * What callers hear until somebody decides on it: everything twice, in Japanese and then
- * in English, short enough that whoever understands only the second waits for it.
+ * The prompts of a call centre that sets none: each in Japanese and then in English, and
+ * short, so that a caller who understands only English waits for the second.
  */
 final class DefaultPrompts {
 
