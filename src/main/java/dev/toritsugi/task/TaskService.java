@@ -11,6 +11,7 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkerClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +36,18 @@ public class TaskService {
 
 	private final TaskClient client;
 
+	private final WorkerClient workers;
+
 	private final Duration limit;
 
 	private final WrapUpTimers timers;
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskClient client, TwilioProperties properties, WrapUpTimers timers, TaskMetrics metrics) {
+	TaskService(TaskClient client, WorkerClient workers, TwilioProperties properties, WrapUpTimers timers,
+			TaskMetrics metrics) {
 		this.client = client;
+		this.workers = workers;
 		this.timers = timers;
 		this.metrics = metrics;
 		this.limit = properties.timeout().operation();
@@ -102,7 +107,7 @@ public class TaskService {
 	private CompletionResult completeOwn(String workerName, Deadline deadline) {
 		HeldTasks held;
 		try {
-			Optional<WorkerSid> worker = this.client.worker(workerName, deadline);
+			Optional<WorkerSid> worker = this.workers.workerNamed(workerName, deadline);
 			if (worker.isEmpty()) {
 				return CompletionResult.of(Outcome.WORKER_NOT_FOUND);
 			}

@@ -274,7 +274,7 @@ class TaskServiceTests {
 	private TaskService serviceWithin(Duration operation) {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), operation);
 		TwilioClock time = new TwilioClock(InstantSource.system());
-		return new TaskService(this.twilio.client(properties), properties,
+		return new TaskService(this.twilio.client(properties), this.twilio.workerClient(properties), properties,
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}

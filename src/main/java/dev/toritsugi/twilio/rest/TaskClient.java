@@ -6,7 +6,6 @@ import java.util.Optional;
 import com.twilio.rest.taskrouter.v1.workspace.TaskFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.TaskReader;
 import com.twilio.rest.taskrouter.v1.workspace.TaskUpdater;
-import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationReader;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationUpdater;
 import dev.toritsugi.twilio.resource.Attributes;
@@ -181,21 +180,6 @@ public class TaskClient {
 			.stream()
 			.map(ResourceConverter::reservation)
 			.toList();
-	}
-
-	/**
-	 * Finds a worker by friendly name, ignoring case.
-	 */
-	public Optional<WorkerSid> worker(String friendlyName, Deadline deadline) {
-		return this.twilio
-			.repeatable(deadline,
-					(client) -> TwilioConnection
-						.all(new WorkerReader(this.twilio.workspace()).setFriendlyName(friendlyName).read(client)))
-			.resource()
-			.stream()
-			.filter((worker) -> friendlyName.equalsIgnoreCase(worker.getFriendlyName()))
-			.map((worker) -> ResourceConverter.workerSid(worker.getSid()))
-			.findFirst();
 	}
 
 }

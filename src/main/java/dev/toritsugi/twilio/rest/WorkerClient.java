@@ -57,6 +57,21 @@ public class WorkerClient {
 	}
 
 	/**
+	 * Finds a worker by friendly name, ignoring case.
+	 */
+	public Optional<WorkerSid> workerNamed(String friendlyName, Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> TwilioConnection
+						.all(new WorkerReader(this.twilio.workspace()).setFriendlyName(friendlyName).read(client)))
+			.resource()
+			.stream()
+			.filter((worker) -> friendlyName.equalsIgnoreCase(worker.getFriendlyName()))
+			.map((worker) -> ResourceConverter.workerSid(worker.getSid()))
+			.findFirst();
+	}
+
+	/**
 	 * Reads the workers whose activity this is.
 	 * @param activitySid WA and 32 hex digits
 	 */

@@ -77,13 +77,13 @@ class TaskClientTests {
 	@Test
 	void findsAWorkerIgnoringTheCaseOfTheName() {
 		this.twilio.on("GET /Workers?FriendlyName=Alice", ScriptedTwilio.workers(WORKER.value(), "alice"));
-		assertThat(this.client.worker("Alice", soon())).contains(WORKER);
+		assertThat(this.workers().workerNamed("Alice", soon())).contains(WORKER);
 	}
 
 	@Test
 	void findsNoWorkerByTheBeginningOfTheName() {
 		this.twilio.on("GET /Workers?FriendlyName=Al", ScriptedTwilio.workers(WORKER.value(), "alice"));
-		assertThat(this.client.worker("Al", soon())).isEmpty();
+		assertThat(this.workers().workerNamed("Al", soon())).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -187,6 +187,10 @@ class TaskClientTests {
 
 	private TaskClient clientWaiting(Duration attempt) {
 		return this.twilio.client(this.twilio.properties(attempt, Duration.ofSeconds(5)));
+	}
+
+	private WorkerClient workers() {
+		return this.twilio.workerClient(this.twilio.properties(Duration.ofSeconds(5), Duration.ofSeconds(5)));
 	}
 
 	private static Deadline soon() {
