@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
  * An operator's phone is to ring for a caller.
@@ -8,6 +9,6 @@ import dev.toritsugi.twilio.resource.TaskSid;
  * @param callSid the caller's call, CA and 32 hex digits
  * @param task task that stands for the caller
  */
-public record CallOffered(String callSid, TaskSid task) {
+public record CallOffered(String callSid, TaskSid task) implements WebhookEvent {
 
 }

@@ -3,6 +3,7 @@ package dev.toritsugi.assignment;
 import java.time.Instant;
 
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
  * An operator who answered has talked with the caller, as the operator's leg has it.
@@ -10,6 +11,6 @@ import dev.toritsugi.twilio.resource.TaskSid;
  * @param task task that stands for the caller
  * @param at when, by Twilio's clock
  */
-public record TalkEnded(TaskSid task, Instant at) {
+public record TalkEnded(TaskSid task, Instant at) implements WebhookEvent {
 
 }

@@ -10,6 +10,7 @@ import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event">Twilio: TaskRouter
  * events</a>
  */
-public record TaskRouterEvent(String type, Instant at, Map<String, String> parameters) {
+public record TaskRouterEvent(String type, Instant at, Map<String, String> parameters) implements WebhookEvent {
 
 	public TaskRouterEvent {
 		parameters = Map.copyOf(parameters);

@@ -1,25 +1,21 @@
 package dev.toritsugi.task;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
 
+import dev.toritsugi.twilio.rest.NotedScheduler;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A scheduler that only notes what is planned, and for when.
+ * The job runs on a scheduler that notes what is planned, and for when.
  */
 class PeriodicRunnerTests {
 
-	private final NotedTasks scheduler = new NotedTasks();
+	private final NotedScheduler scheduler = new NotedScheduler();
 
 	private final List<Integer> done = new ArrayList<>();
 
@@ -71,45 +67,6 @@ class PeriodicRunnerTests {
 	private void job() {
 		this.done.add(this.done.size());
 		this.during.run();
-	}
-
-	private static final class NotedTasks extends SimpleAsyncTaskScheduler {
-
-		@java.io.Serial
-		private static final long serialVersionUID = 1L;
-
-		private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
-
-		private final transient List<Noted> noted = new ArrayList<>();
-
-		NotedTasks() {
-			setClock(java.time.Clock.fixed(NOW, java.time.ZoneOffset.UTC));
-		}
-
-		@Override
-		public ScheduledFuture<?> schedule(Runnable task, Instant startTime) {
-			ScheduledFuture<?> future = super.schedule(() -> {
-			}, NOW.plus(Duration.ofDays(1)));
-			this.noted.add(new Noted(task, startTime, future));
-			return future;
-		}
-
-		List<Duration> waits() {
-			return this.noted.stream()
-				.filter((each) -> !each.future().isDone())
-				.map((each) -> Duration.between(NOW, each.at()))
-				.toList();
-		}
-
-		void runNext() {
-			Noted next = this.noted.remove(this.noted.size() - 1);
-			next.task().run();
-		}
-
-		private record Noted(Runnable task, Instant at, Future<?> future) {
-
-		}
-
 	}
 
 }

@@ -1,0 +1,17 @@
+package dev.toritsugi.twilio.webhook;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.context.support.AbstractApplicationContext;
+
+@Configuration(proxyBeanMethods = false)
+class WebhookEventConfiguration {
+
+	/** Spring finds it by its name. */
+	@Bean(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME)
+	static ApplicationEventMulticaster applicationEventMulticaster() {
+		return new WebhookEventMulticaster();
+	}
+
+}

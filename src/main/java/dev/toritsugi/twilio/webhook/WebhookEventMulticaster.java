@@ -1,0 +1,34 @@
+package dev.toritsugi.twilio.webhook;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.SimpleApplicationEventMulticaster;
+
+/**
+ * Logs the failure of a listener of a {@link WebhookEvent} and goes on with the next
+ * listener. Failures of other events, as at the start of the server, are thrown as usual.
+ */
+class WebhookEventMulticaster extends SimpleApplicationEventMulticaster {
+
+	private static final Logger log = LoggerFactory.getLogger(WebhookEventMulticaster.class);
+
+	@Override
+	protected void invokeListener(ApplicationListener<?> listener, ApplicationEvent event) {
+		if (!(event instanceof PayloadApplicationEvent<?> published
+				&& published.getPayload() instanceof WebhookEvent webhook)) {
+			super.invokeListener(listener, event);
+			return;
+		}
+		try {
+			super.invokeListener(listener, event);
+		}
+		catch (RuntimeException ex) {
+			log.error("A listener of {} failed: {}", webhook.getClass().getSimpleName(), listener, ex);
+		}
+	}
+
+}
