@@ -3,8 +3,8 @@ package dev.toritsugi;
 import java.nio.file.Path;
 
 /**
- * The folder that the build was started in. Tests themselves run in an empty folder below
- * {@code target}, so that no server of theirs reads the settings that may be here.
+ * The project's folder. Tests run in an empty folder below {@code target}, so that the
+ * servers they start do not read the settings that a developer keeps here.
  */
 public final class Checkout {
 

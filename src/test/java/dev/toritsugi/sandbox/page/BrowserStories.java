@@ -32,7 +32,10 @@ class BrowserStories implements AutoCloseable {
 		this.questions = this.program.outputWriter();
 	}
 
-	/** In the order in which they are to be told; asked for once, before any is told. */
+	/**
+	 * The names of all stories. The program sends them first: to be called once, before
+	 * any story is told.
+	 */
 	List<String> names() throws IOException {
 		return JSON.readValue(answer(), new TypeReference<>() {
 		});
