@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in who has the account's credentials.
+ * Refuses requests without the account SID and auth token.
  */
 class BasicAuthenticationFilter extends OncePerRequestFilter {
 

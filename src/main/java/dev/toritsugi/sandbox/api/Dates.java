@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Dates as Twilio writes them, in UTC and whole seconds.
+ * Formats dates as Twilio does, in UTC and whole seconds.
  */
 public final class Dates {
 
@@ -18,14 +18,14 @@ public final class Dates {
 	}
 
 	/**
-	 * A date as TaskRouter writes it: ISO 8601.
+	 * A date in TaskRouter's format, ISO 8601.
 	 */
 	public static String iso(Instant instant) {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
 	/**
-	 * A date as the API of 2010 writes it: RFC 2822 in UTC.
+	 * A date in the format of the API of 2010-04-01, RFC 2822 in UTC.
 	 */
 	public static String rfc2822(Instant instant) {
 		return RFC_2822.format(instant.atOffset(ZoneOffset.UTC));

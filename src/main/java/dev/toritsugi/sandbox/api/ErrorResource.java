@@ -4,12 +4,12 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A refusal in Twilio's JSON.
+ * An error in Twilio's JSON.
  *
  * @param code Twilio's error code
- * @param message what is wrong
- * @param moreInfo page of the error code
- * @param status HTTP status, once more
+ * @param message description
+ * @param moreInfo URL of Twilio's page about the code
+ * @param status HTTP status
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#exceptions">Twilio:
  * exceptions</a>
  */

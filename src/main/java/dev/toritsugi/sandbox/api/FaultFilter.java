@@ -16,15 +16,15 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has REST requests go wrong as the faults say, once they are in the journal and known to
- * be the account's.
+ * Applies the faults that are set to REST requests. Runs after the journal filter and the
+ * check of credentials.
  */
 class FaultFilter extends OncePerRequestFilter {
 
-	/** Name of the fault that happened to the request. */
+	/** Request attribute: name of the fault that happened to the request. */
 	static final String FAULT = FaultFilter.class.getName() + ".FAULT";
 
-	/** Whether the connection is to break before the answer is there. */
+	/** Request attribute: set if the connection breaks before the answer. */
 	static final String RESET = FaultFilter.class.getName() + ".RESET";
 
 	private static final int UNAVAILABLE = 503;
@@ -71,7 +71,7 @@ class FaultFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** In real time: whoever asks waits in real time too. */
+	/** Waits in real time, because the client waits in real time too. */
 	private static void pass(Fault fault) {
 		try {
 			Thread.sleep(fault.duration().toMillis());
@@ -81,7 +81,7 @@ class FaultFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Twilio's codes of these are 20 and the status. */
+	/** Twilio's error code is 20 followed by the status. */
 	private void refuse(HttpServletResponse response, int status) throws IOException {
 		response.setStatus(status);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request whose form the sandbox reads itself: the configuration of a workflow is
- * larger than any form that the container is let to read for the server's own webhooks.
+ * A request whose form is read here and not by the servlet container: the configuration
+ * of a workflow may be larger than the container's limit, which protects the server's own
+ * webhooks.
  */
 class FormRequest extends HttpServletRequestWrapper {
 
 	/**
-	 * A configuration of 1,038,576 bytes (Twilio's limits), each of them percent-encoded,
-	 * and room for the rest.
+	 * A configuration of 1,038,576 bytes (Twilio's limit), all of them percent-encoded,
+	 * and other parameters.
 	 */
 	private static final int LARGEST = 4 * 1024 * 1024;
 
@@ -36,7 +37,7 @@ class FormRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * @throws TwilioError if they are too large or can't be decoded
+	 * @throws TwilioError if the form is too large or can't be decoded
 	 */
 	@Override
 	public Map<String, String[]> getParameterMap() {
@@ -83,8 +84,8 @@ class FormRequest extends HttpServletRequestWrapper {
 			return "";
 		}
 		try {
-			// Whoever announces more is let send that much too: closing the connection at
-			// once would cost them the answer.
+			// A larger body is read up to the limit before it is refused: closing the
+			// connection at once would keep the client from reading the answer.
 			byte[] body = getInputStream().readNBytes(LARGEST + 1);
 			if (body.length > LARGEST) {
 				throw TwilioError.tooLarge("The body may have %d bytes at most".formatted(LARGEST));

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Versions of resources in the headers ETag and If-Match. Whether Twilio quotes them is
- * not documented: they are sent in the quotes that HTTP wants, and read with and without.
+ * Reads and writes versions of resources in the headers If-Match and ETag. Twilio does
+ * not document whether they are quoted: they are written in quotes, as HTTP demands, and
+ * read with or without.
  */
 public final class IfMatch {
 
@@ -21,9 +22,9 @@ public final class IfMatch {
 	}
 
 	/**
-	 * Makes sure that the resource is the one that the client has seen.
-	 * @param header value of If-Match; none for any version
-	 * @throws TwilioError 412 if it is another
+	 * Refuses a request that was made for another version of the resource.
+	 * @param header value of If-Match; null for any version
+	 * @throws TwilioError 412 if the resource has another version
 	 */
 	public static void require(Resource resource, @Nullable String header) {
 		if (header == null || header.equals("*")) {
@@ -34,7 +35,7 @@ public final class IfMatch {
 	}
 
 	/**
-	 * An answer with the version of what it shows.
+	 * A response with the version of the resource as its ETag.
 	 */
 	public static <T> ResponseEntity<T> tagged(int status, Resource resource, T body) {
 		return ResponseEntity.status(status).eTag("\"" + resource.version() + "\"").body(body);

@@ -9,23 +9,24 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stood before the end of each page that was shown, to find the place again when the
- * last of them is gone. Twilio's tokens name that one alone, and so do these.
+ * Remembers the items of each page that was served. A page token names only the last item
+ * of the page before, as at Twilio; if that item is deleted, the remembered items tell
+ * where the page begins.
  */
 final class PageMarks {
 
-	/** Nobody turns more pages at once. */
+	/** More than clients read at the same time. */
 	private static final int MOST = 1_000;
 
 	private final Map<Key, Mark> marks = new LinkedHashMap<>();
 
 	/**
-	 * Keeps a page.
-	 * @param list address of the list, without page and token
-	 * @param token where the page begins; null where it was asked for by number
-	 * @param next where the one behind begins
-	 * @param sids those on the page, in order; all those before them too where there is
-	 * no token
+	 * Remembers a page.
+	 * @param list URL of the list, without page and token
+	 * @param token token of the page; null for a page that was requested by number
+	 * @param next token of the next page
+	 * @param sids SIDs on the page, in order; without a token, also those of all pages
+	 * before
 	 */
 	synchronized void keep(String list, @Nullable String token, String next, List<String> sids) {
 		this.marks.put(new Key(list, next), new Mark(token, sids));
@@ -35,13 +36,14 @@ final class PageMarks {
 	}
 
 	/**
-	 * Where a page begins now: behind the nearest one before it who is still there.
-	 * @param position where somebody stands now, from 0; -1 where they are gone
-	 * @return none where nobody was shown that page's beginning
+	 * The index at which a page begins now: after the last item before it that still
+	 * exists.
+	 * @param position present index of an item by its SID; -1 for a deleted item
+	 * @return empty if the token is unknown
 	 */
 	synchronized Optional<Integer> start(String list, String token, ToIntFunction<String> position) {
 		Mark mark = this.marks.get(new Key(list, token));
-		// A list that was ordered anew may lead round in a circle.
+		// If the order of the list has changed, tokens may form a circle.
 		for (int pages = 0; mark != null && pages < MOST; pages++) {
 			for (int i = mark.sids.size() - 1; i >= 0; i--) {
 				int there = position.applyAsInt(mark.sids.get(i));

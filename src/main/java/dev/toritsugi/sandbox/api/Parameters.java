@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters of a request, of query and form alike. A value that can't be read is
- * Twilio's 400; a name that nobody asks for is ignored, as Twilio does, but noted.
+ * The parameters of a request, from query and form. A wrong value is refused with
+ * Twilio's 400. A parameter that no controller reads is ignored, as at Twilio, and noted
+ * in the journal.
  */
 public final class Parameters {
 
@@ -46,7 +47,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * The value of that name, or none. An empty text is a value: it clears what is there.
+	 * The value of a parameter, or null. An empty text is a value: it clears a setting.
 	 */
 	public @Nullable String text(String name) {
 		this.read.add(name);
@@ -55,7 +56,8 @@ public final class Parameters {
 	}
 
 	/**
-	 * The value of that name, not longer than so many characters.
+	 * The value of a parameter, or null.
+	 * @param longest largest number of characters
 	 */
 	public @Nullable String text(String name, int longest) {
 		String text = text(name);
@@ -66,7 +68,8 @@ public final class Parameters {
 	}
 
 	/**
-	 * The value of that name, which has to be there.
+	 * The value of a required parameter.
+	 * @param longest largest number of characters
 	 */
 	public String required(String name, int longest) {
 		String text = text(name, longest);
@@ -77,7 +80,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * The value of that name unless it is empty, to filter a list by.
+	 * The value of a parameter, or null if it is missing or empty; for filters of lists.
 	 */
 	public @Nullable String filter(String name) {
 		String text = text(name);
@@ -85,7 +88,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * A whole number within limits.
+	 * A whole number within limits, or null.
 	 */
 	public @Nullable Integer integer(String name, int least, int most) {
 		String text = filter(name);
@@ -105,8 +108,8 @@ public final class Parameters {
 	}
 
 	/**
-	 * Whether it is {@code true}, {@code 1} or {@code yes}; any other value is false, as
-	 * Twilio's pages on activities and workers have it.
+	 * A Boolean, or null: {@code true}, {@code 1} and {@code yes} are true, any other
+	 * value is false, as on Twilio's pages on activities and workers.
 	 */
 	public @Nullable Boolean flag(String name) {
 		String text = filter(name);
@@ -114,7 +117,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * One of an enumeration's names, in any case.
+	 * A constant of an enumeration by its name in upper or lower case, or null.
 	 */
 	public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
 		String text = filter(name);
@@ -128,7 +131,8 @@ public final class Parameters {
 	}
 
 	/**
-	 * An absolute address of http or https; an empty one clears what is there.
+	 * An absolute URL with http or https, or null. An empty text is a value: it clears a
+	 * setting.
 	 */
 	public @Nullable String url(String name) {
 		String text = text(name);
@@ -148,7 +152,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * Attributes: a JSON object of at most 4,096 characters.
+	 * Attributes, or null: a JSON object of at most 4,096 characters.
 	 */
 	public @Nullable ObjectNode attributes(String name) {
 		String text = text(name);
@@ -156,7 +160,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * A time in ISO 8601.
+	 * A time in ISO 8601, or null.
 	 */
 	public @Nullable Instant instant(String name) {
 		String text = filter(name);
@@ -169,7 +173,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * An expression; an empty one is none.
+	 * An expression, or null.
 	 */
 	public @Nullable Expression expression(String name) {
 		String text = filter(name);
@@ -182,8 +186,8 @@ public final class Parameters {
 	}
 
 	/**
-	 * Some of the values that a resource knows, repeated, separated by commas, or both.
-	 * @throws TwilioError if there is any other
+	 * A list of known values, given repeatedly, separated by commas, or both.
+	 * @throws TwilioError if there is an unknown value
 	 */
 	public List<String> someOf(String name, Collection<String> known) {
 		List<String> given = list(name);
@@ -194,7 +198,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * Values that are repeated, separated by commas, or both.
+	 * A list of values, given repeatedly, separated by commas, or both.
 	 */
 	public List<String> list(String name) {
 		this.read.add(name);
@@ -206,7 +210,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * Every parameter with its values.
+	 * All parameters with their values.
 	 */
 	public Map<String, List<String>> all() {
 		this.read.addAll(this.values.keySet());
@@ -217,16 +221,16 @@ public final class Parameters {
 	}
 
 	/**
-	 * What something is after an update: what is not given stays, what is given empty
-	 * goes.
+	 * The value of a setting after an update: a missing parameter keeps the old value, an
+	 * empty one clears it.
 	 */
 	public static @Nullable String kept(@Nullable String given, @Nullable String old) {
 		return (given == null) ? old : (given.isEmpty() ? null : given);
 	}
 
 	/**
-	 * Notes that a parameter has no effect, where it is given.
-	 * @param why when it would have
+	 * Notes that a parameter has no effect, if it is given.
+	 * @param why condition under which it would have an effect
 	 */
 	public void ignore(String name, String why) {
 		if (filter(name) != null) {
@@ -235,7 +239,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * What was ignored, for whoever misspelt a name or thinks that it has an effect.
+	 * Notes on ignored parameters, which may be misspelt names.
 	 */
 	List<String> notes() {
 		return Stream
@@ -246,7 +250,7 @@ public final class Parameters {
 			.toList();
 	}
 
-	/** The pages that were shown to anybody. */
+	/** The pages that were served to any client. */
 	PageMarks marks() {
 		return this.marks;
 	}

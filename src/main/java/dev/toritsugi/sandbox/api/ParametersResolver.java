@@ -10,7 +10,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands the parameters to a controller, and leaves them with the request for the journal.
+ * Resolves controller arguments of the type {@link Parameters}, and keeps them as a
+ * request attribute for the journal.
  */
 class ParametersResolver implements HandlerMethodArgumentResolver {
 

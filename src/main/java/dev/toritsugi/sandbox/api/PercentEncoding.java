@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import org.springframework.util.StringUtils;
 
 /**
- * Decodes the names and values of a form.
+ * Decodes names and values of a percent-encoded form.
  */
 final class PercentEncoding {
 
@@ -17,8 +17,9 @@ final class PercentEncoding {
 	}
 
 	/**
-	 * @param text as it came over the wire, a character for each byte
-	 * @throws TwilioError if a % is not followed by two hex digits, or if it is no UTF-8
+	 * @param text text as received, with a character for each byte
+	 * @throws TwilioError if a % is not followed by two hex digits, or if the bytes are
+	 * not UTF-8
 	 */
 	static String decode(String text) {
 		try {

@@ -13,10 +13,10 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * One page of a list, as all of Twilio's APIs but the oldest write it. The next page
- * begins behind the last item of this one, so that it misses and repeats nothing where
- * others come and go meanwhile; where that very item is gone, it begins behind the
- * nearest one before it.
+ * A page of a list, in the format of all of Twilio's APIs but the oldest. The next page
+ * begins after the last item of this page, so that no item is missed or repeated when
+ * items are added or deleted meanwhile. If that item is deleted, the next page begins
+ * after the last item before it that still exists.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>
@@ -33,11 +33,11 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * The page that the present request asks for.
-	 * @param key name of the array
-	 * @param all everything that fits the filters, in order
-	 * @param sid SID of an item
-	 * @param show an item as it is answered
+	 * The page that the current HTTP request asks for, as a JSON body.
+	 * @param key name of the JSON array
+	 * @param all all items that pass the filters, in order
+	 * @param sid gives the SID of an item
+	 * @param show gives the JSON form of an item
 	 */
 	public static <T> Map<String, Object> of(String key, List<T> all, Parameters parameters, Function<T, String> sid,
 			Function<T, ?> show) {
@@ -57,9 +57,9 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * What the present request asks for of a list, and the way to the other pages.
-	 * @param all everything that fits the filters, in order
-	 * @param sid SID of an item
+	 * The page that the current HTTP request asks for, with the URLs of its neighbours.
+	 * @param all all items that pass the filters, in order
+	 * @param sid gives the SID of an item
 	 */
 	public static <T> Part<T> part(List<T> all, Parameters parameters, Function<T, String> sid) {
 		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
@@ -102,40 +102,41 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * A page's items and neighbours. Their addresses have the filters of the request.
+	 * The items of a page and the URLs of its neighbours, which keep the filters of the
+	 * request.
 	 *
 	 * @param page number of the page, from 0
-	 * @param size how many items fit on one
-	 * @param start number of its first item, from 0
-	 * @param token where this page begins
-	 * @param nextToken where the next one does; null for the last
+	 * @param size largest number of items on a page
+	 * @param start index of the first item, from 0
+	 * @param token token of this page; null for a page by number
+	 * @param nextToken token of the next page; null on the last page
 	 */
 	public record Part<T>(List<T> items, int page, int size, int start, @Nullable String token,
 			@Nullable String nextToken) {
 
 		/**
-		 * The first page.
+		 * The URL of the first page.
 		 */
 		public UriComponents first() {
 			return url(0, null);
 		}
 
 		/**
-		 * This page.
+		 * The URL of this page.
 		 */
 		public UriComponents self() {
 			return url(this.page, this.token);
 		}
 
 		/**
-		 * The page before, by number, or none.
+		 * The URL of the page before, by number, or null.
 		 */
 		public @Nullable UriComponents previous() {
 			return (this.page > 0) ? url(this.page - 1, null) : null;
 		}
 
 		/**
-		 * The page behind, or none.
+		 * The URL of the next page, or null.
 		 */
 		public @Nullable UriComponents next() {
 			return (this.nextToken != null) ? url(this.page + 1, this.nextToken) : null;

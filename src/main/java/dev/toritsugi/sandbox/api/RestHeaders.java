@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Headers as the journal shows them: without the auth token.
+ * Collects headers for the journal, without the auth token.
  */
 final class RestHeaders {
 
@@ -43,7 +43,7 @@ final class RestHeaders {
 		return headers;
 	}
 
-	/** Who asked is worth knowing; with what is not. */
+	/** Keeps the user name and hides the password. */
 	private static String withoutSecret(String authorization) {
 		if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
 			return authorization.replaceFirst("(?s)\\s.*", " ***");

@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Puts every REST request into the journal, the refused ones too.
+ * Adds every REST request to the journal, including refused ones.
  */
 class RestJournalFilter extends OncePerRequestFilter {
 
@@ -95,14 +95,14 @@ class RestJournalFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Closes the connection with less sent than was announced. */
+	/** Closes the connection before the announced length is sent. */
 	private static void breakOff(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		response.setContentLength(1);
 		response.flushBuffer();
 	}
 
-	/** Twilio ignores what it does not know; whoever misspelt a name wants to know it. */
+	/** Notes on ignored parameters: Twilio ignores them without notice. */
 	private static List<String> notes(HttpServletRequest request) {
 		return (request.getAttribute(ParametersResolver.ATTRIBUTE) instanceof Parameters parameters)
 				? parameters.notes() : List.of();

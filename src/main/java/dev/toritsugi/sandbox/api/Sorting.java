@@ -11,19 +11,19 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list, as in {@code Priority:desc,DateCreated:asc}.
+ * The order of a list, from a parameter such as {@code Priority:desc,DateCreated:asc}.
  *
- * @param <T> what is listed
- * @param order how two of them stand to each other
- * @param newestFirst whether of those that are equal the newest one is first
+ * @param <T> type of the items
+ * @param order compares two items
+ * @param newestFirst whether the newest of equal items comes first
  */
 public record Sorting<T>(Comparator<T> order, boolean newestFirst) {
 
 	/**
-	 * The order that a parameter {@code Ordering} asks for.
-	 * @param ordering its value; none for the order in which things were made
-	 * @param fields what one may order by
-	 * @throws TwilioError if it is anything else
+	 * The order that the parameter {@code Ordering} gives.
+	 * @param ordering value of the parameter; null for the order of creation
+	 * @param fields fields that a list may be ordered by
+	 * @throws TwilioError if the value is wrong
 	 */
 	public static <T> Sorting<T> by(@Nullable String ordering, Map<String, Comparator<T>> fields) {
 		Comparator<T> order = (left, right) -> 0;
@@ -44,8 +44,8 @@ public record Sorting<T>(Comparator<T> order, boolean newestFirst) {
 	}
 
 	/**
-	 * Sorts what comes in the order in which it was made. What was made at the same time
-	 * keeps that order, or its reverse where the newest is to be first.
+	 * Sorts items that come in the order of creation. Equal items keep that order, or
+	 * have the reverse order if the newest comes first.
 	 */
 	public List<T> sort(Stream<T> made) {
 		List<T> sorted = new ArrayList<>(made.toList());

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A controller of Twilio's REST surface, there in the sandbox profile only.
+ * Marks a controller of Twilio's REST APIs, which exists in the profile sandbox only.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 public @interface TwilioApi {
 
 	/**
-	 * Name of the bean, where the class has a namesake.
+	 * Name of the bean; by default that of the class.
 	 */
 	@AliasFor(annotation = RestController.class)
 	String value() default "";

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Answers refusals as Twilio does.
+ * Answers errors in Twilio's JSON.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = TwilioApi.class)
@@ -37,17 +37,17 @@ class TwilioErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ErrorResource> refuse(HttpMessageNotReadableException error) {
-		return answer(400, 20001, "The body is no JSON");
+		return answer(400, 20001, "The body is not JSON");
 	}
 
-	/** What Spring refuses has its status; anything else is a defect of the sandbox. */
+	/** An exception of Spring has its status; any other is a defect of the sandbox. */
 	@ExceptionHandler
 	ResponseEntity<ErrorResource> fail(Exception error) {
 		if (error instanceof ErrorResponse refusal) {
 			int status = refusal.getStatusCode().value();
 			return answer(status, 20000 + status, String.valueOf(refusal.getBody().getDetail()));
 		}
-		log.error("The sandbox failed at a request; this is a defect of the sandbox", error);
+		log.error("A request to the sandbox failed; this is a defect of the sandbox", error);
 		return answer(500, 20500, "An internal server error has occurred");
 	}
 

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
 /**
- * The paths that belong to Twilio's APIs.
+ * Path patterns of Twilio's APIs.
  */
 final class TwilioPaths {
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Whatever of Twilio's APIs is not emulated.
+ * Answers 404 to requests for the parts of Twilio's APIs that are not emulated.
  */
 @TwilioApi
 class UnknownRouteController {

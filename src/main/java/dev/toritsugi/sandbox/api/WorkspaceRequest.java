@@ -19,16 +19,16 @@ import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * A request for something within a workspace.
+ * A REST request for resources of a workspace.
  *
- * @param world where it is looked for
- * @param workspaceSid workspace that the path names
+ * @param account account of the sandbox
+ * @param workspaceSid SID of the workspace, from the path
  */
 public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 
 	/**
-	 * Runs the request as one command.
-	 * @throws TwilioError if there is no such workspace
+	 * Runs the request as one command of the engine.
+	 * @throws TwilioError 404 if there is no such workspace
 	 */
 	public <T> T call(Function<Workspace, T> request) {
 		return this.account.engine()
@@ -36,23 +36,23 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	}
 
 	/**
-	 * Runs a request that answers nothing.
-	 * @throws TwilioError if there is no such workspace
+	 * Runs a request without a result as one command of the engine.
+	 * @throws TwilioError 404 if there is no such workspace
 	 */
 	public void run(Consumer<Workspace> request) {
 		this.account.engine().run(() -> request.accept(this.account.taskRouter().workspaces().get(this.workspaceSid)));
 	}
 
 	/**
-	 * The workspace's own address, on the host that the client asked, so that it can
-	 * follow a link.
+	 * The URL of the workspace, on the host that the client called, so that the client
+	 * can follow links.
 	 */
 	public String url() {
 		return url(this.workspaceSid);
 	}
 
 	/**
-	 * The address of that workspace.
+	 * The URL of a workspace.
 	 */
 	public static String url(String workspaceSid) {
 		return ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -1,5 +1,6 @@
 /**
- * Twilio's REST surface: the routes that the server asks so far.
+ * Twilio's REST APIs as the sandbox emulates them: authentication, parameters, lists and
+ * errors. The resources are in the sub-packages.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api;

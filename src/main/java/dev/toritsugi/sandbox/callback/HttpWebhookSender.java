@@ -27,7 +27,7 @@ import dev.toritsugi.sandbox.engine.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends webhooks over HTTP.
+ * Sends webhooks over HTTP, with Twilio's signature and headers.
  */
 public final class HttpWebhookSender implements WebhookSender {
 
@@ -44,7 +44,7 @@ public final class HttpWebhookSender implements WebhookSender {
 	private final WebhookSignature signature;
 
 	/**
-	 * @param authToken key of the signatures
+	 * @param authToken auth token of the account, the key of the signatures
 	 */
 	public HttpWebhookSender(String authToken) {
 		this.signature = new WebhookSignature(authToken);
@@ -58,7 +58,7 @@ public final class HttpWebhookSender implements WebhookSender {
 			request = request(webhook);
 		}
 		catch (IllegalArgumentException ex) {
-			return CompletableFuture.completedFuture(WebhookAnswer.failed("no usable URL: " + ex.getMessage(), 0));
+			return CompletableFuture.completedFuture(WebhookAnswer.failed("unusable URL: " + ex.getMessage(), 0));
 		}
 		return this.http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
 			.orTimeout(webhook.limit().toMillis(), TimeUnit.MILLISECONDS)
@@ -67,7 +67,7 @@ public final class HttpWebhookSender implements WebhookSender {
 						null)));
 	}
 
-	/** The journal shows no credentials. */
+	/** The request headers for the journal, without credentials. */
 	private static Map<String, List<String>> sent(HttpRequest request) {
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		headers.putAll(request.headers().map());

@@ -7,11 +7,11 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a webhook goes, of the address that an application gave.
+ * The destination of a webhook, from the URL that the application gave.
  *
- * @param url what is requested and signed: the connection overrides in the fragment are
- * for Twilio alone, and user info is never signed
- * @param authorization the user info as the header Authorization; null for none
+ * @param url URL that is requested and signed: without the fragment, which holds
+ * connection overrides for Twilio, and without the user info
+ * @param authorization header {@code Authorization} with the user info; null for none
  * @see <a href=
  * "https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides"> Twilio:
  * connection overrides</a>

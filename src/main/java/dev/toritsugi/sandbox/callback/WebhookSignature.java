@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes {@code X-Twilio-Signature}. Written apart from the server's check, so that the
- * two prove each other.
+ * Computes {@code X-Twilio-Signature}. Shares no code with the server's check, so that
+ * each tests the other.
  *
  * @see <a href="https://www.twilio.com/docs/usage/security">Twilio: security</a>
  */
@@ -25,8 +25,9 @@ class WebhookSignature {
 	}
 
 	/**
-	 * @param url address requested, with its query
-	 * @param form parameters in the body; none for GET
+	 * The signature of a request.
+	 * @param url URL of the request, with its query
+	 * @param form parameters of the body; empty for GET
 	 */
 	String of(URI url, Map<String, String> form) {
 		StringBuilder text = new StringBuilder(withoutPort(url));
@@ -41,7 +42,7 @@ class WebhookSignature {
 		}
 	}
 
-	/** Twilio leaves the port of an https address out of voice webhooks' signatures. */
+	/** Twilio signs voice webhooks to https URLs without the port. */
 	private static String withoutPort(URI url) {
 		String text = url.toString();
 		return "https".equalsIgnoreCase(url.getScheme()) && url.getPort() >= 0

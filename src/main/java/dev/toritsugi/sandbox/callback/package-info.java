@@ -1,6 +1,5 @@
 /**
- * The way from the sandbox to the application: signs webhooks as Twilio does and sends
- * them.
+ * Sends webhooks to the application over HTTP, signed as Twilio signs them.
  */
 @NullMarked
 package dev.toritsugi.sandbox.callback;

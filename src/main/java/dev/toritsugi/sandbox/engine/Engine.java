@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one command at a time, each to its end, whoever gives it: the REST surface, the
- * control surface, a timer, the answer to a webhook. A webhook leaves only after the
- * command that caused it, so that its receiver finds by REST what it is told of.
+ * Runs commands one at a time: those of the REST API, of the control API, of timers and
+ * of answers to webhooks. A webhook is sent only after the command that caused it, so
+ * that the application finds the change by REST when it receives the webhook.
  */
 public final class Engine implements AutoCloseable {
 
@@ -31,8 +31,8 @@ public final class Engine implements AutoCloseable {
 	private boolean closed;
 
 	/**
-	 * An engine that stands still: its timers fall due by {@link #advance} alone, unless
-	 * a thread runs {@link #runTimers}.
+	 * Creates an engine whose timers run only in {@link #advance}, unless a thread calls
+	 * {@link #runTimers}.
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
@@ -43,42 +43,44 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a command and returns what it found or made.
+	 * Runs a command and returns its result.
 	 */
 	public <T extends @Nullable Object> T call(Supplier<T> command) {
 		return this.turns.take(command);
 	}
 
 	/**
-	 * Runs a command.
+	 * Runs a command without a result.
 	 */
 	public void run(Runnable command) {
 		this.turns.take(command);
 	}
 
 	/**
-	 * Looks at something without changing it.
+	 * Runs a command that changes nothing, and returns its result.
 	 */
 	public <T extends @Nullable Object> T look(Supplier<T> question) {
 		return this.turns.look(question);
 	}
 
 	/**
-	 * Grows with every command that may have changed something.
+	 * The number of commands so far that may have changed something.
 	 */
 	public long version() {
 		return this.turns.count();
 	}
 
 	/**
-	 * The time in the sandbox, which is not that of the machine once the clock was moved.
+	 * The present time of the sandbox's clock, which differs from the machine's once it
+	 * was moved.
 	 */
 	public Instant now() {
 		return this.clock.instant();
 	}
 
 	/**
-	 * Runs a command after that time. To be called from within a command.
+	 * Sets a timer that runs a command after a delay. Must be called from within a
+	 * command.
 	 */
 	public Timer after(Duration delay, Runnable command) {
 		Timer timer = this.timers.add(now().plus(delay), command);
@@ -87,16 +89,16 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a webhook once the present command is over, and runs another command with its
-	 * answer. To be called from within a command.
+	 * Sends a webhook after the present command, and runs another command with its
+	 * answer. Must be called from within a command.
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
 		this.turns.afterwards(this.traffic.leave(webhook, now(), then));
 	}
 
 	/**
-	 * Has a webhook that was sent wait until {@link #release}, for the clock alone:
-	 * {@link #settle} does not wait for it. To be called from within a command.
+	 * Counts a webhook that waits for the clock, until {@link #release}: {@link #settle}
+	 * does not wait for it. Must be called from within a command.
 	 */
 	public void hold() {
 		this.traffic.hold();
@@ -104,16 +106,17 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Has one webhook that was held wait no longer. To be called from within a command.
+	 * Ends the wait of a webhook that was counted by {@link #hold}. Must be called from
+	 * within a command.
 	 */
 	public void release() {
 		this.traffic.release();
 	}
 
 	/**
-	 * Puts what Twilio's debugger would show into the journal, beside the webhook whose
-	 * answer is being looked at if there is one.
-	 * @param code Twilio's error number
+	 * Adds an alert of Twilio's debugger to the journal, in the entry of the webhook
+	 * whose answer is being processed, if there is one.
+	 * @param code Twilio's error code
 	 */
 	public void alert(int code, String message) {
 		log.warn("Twilio's debugger would show {}: {}", code, message);
@@ -121,19 +124,20 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until no webhook is under way, so that what a command set off has happened.
-	 * Those that only the clock moves on are not waited for.
-	 * @param limit longest wait, since a webhook may hang
-	 * @return whether none is under way
+	 * Waits until all webhooks are answered, so that all effects of a command have
+	 * happened. Webhooks that wait for the clock do not count.
+	 * @param limit longest wait, because a webhook may hang
+	 * @return whether all webhooks are answered
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
 		return this.turns.await(this.traffic::isSettled, limit.toNanos());
 	}
 
 	/**
-	 * Moves the clock, and runs every timer on the way at the moment it is due. The
-	 * application has its say on each before the next one runs.
-	 * @param patience longest wait for it, since a webhook may hang
+	 * Moves the clock ahead, and runs each timer at the time at which it is due. Waits
+	 * for the application's answers before the next timer runs.
+	 * @param patience longest wait for the answers after each timer, because a webhook
+	 * may hang
 	 */
 	public void advance(Duration duration, Duration patience) throws InterruptedException {
 		run(() -> this.advancing = true);
@@ -156,26 +160,27 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Moves the clock where the application answers at once.
+	 * Moves the clock ahead without waiting for answers, for an application that answers
+	 * within the call.
 	 */
 	public void advance(Duration duration) {
 		try {
 			advance(duration, Duration.ZERO);
 		}
 		catch (InterruptedException ex) {
-			throw new IllegalStateException("Nothing is waited for", ex);
+			throw new IllegalStateException("Not waiting, so never interrupted", ex);
 		}
 	}
 
 	/**
-	 * Lets the clock stand still, until it is moved or runs again.
+	 * Stops the clock. It stands still until {@link #advance} or {@link #resume}.
 	 */
 	public void stand() {
 		run(this.clock::stand);
 	}
 
 	/**
-	 * Lets the clock run on from where it stands.
+	 * Lets the clock run on from the time at which it stands.
 	 */
 	public void resume() {
 		run(() -> {
@@ -186,15 +191,15 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the clock stands.
+	 * Whether the clock stands still.
 	 */
 	public boolean stands() {
 		return this.clock.stands();
 	}
 
 	/**
-	 * Runs the timers as they fall due, until the engine is closed or the thread is
-	 * interrupted.
+	 * Runs timers when they are due, until the engine is closed or the thread is
+	 * interrupted. Blocks the calling thread.
 	 */
 	public void runTimers() throws InterruptedException {
 		for (Timer timer = awaitDue(); timer != null; timer = awaitDue()) {
@@ -222,15 +227,14 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a command that nobody waits for: its failure has no other place to go than the
-	 * log.
+	 * Runs a command that has no caller to throw to, and logs its failure.
 	 */
 	private void unattended(Runnable command) {
 		try {
 			run(command);
 		}
 		catch (RuntimeException ex) {
-			log.error("The sandbox failed at a step that nobody waits for; this is a defect of the sandbox", ex);
+			log.error("A background step of the sandbox failed; this is a defect of the sandbox", ex);
 		}
 	}
 

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in the sandbox: the machine's, shifted by as much as somebody moved it, or one
- * that stands still until it is moved or runs again. Never goes back.
+ * The clock of the sandbox. While it runs, it shows the time of the machine plus a shift;
+ * while it stands still, a fixed time. It can be moved ahead and never goes back.
  */
 public final class EngineClock {
 
@@ -24,7 +24,7 @@ public final class EngineClock {
 	}
 
 	/**
-	 * A clock that runs.
+	 * A clock that runs, without a shift.
 	 */
 	public static EngineClock running() {
 		return new EngineClock(null);
@@ -37,7 +37,7 @@ public final class EngineClock {
 		return new EngineClock(instant);
 	}
 
-	/** To the millisecond, which is as exact as anything of Twilio's. */
+	/** The present time in whole milliseconds, the unit of Twilio's times. */
 	synchronized Instant instant() {
 		return (this.standing != null) ? this.standing
 				: this.source.instant().plus(this.shift).truncatedTo(ChronoUnit.MILLIS);
@@ -51,7 +51,7 @@ public final class EngineClock {
 		this.standing = instant();
 	}
 
-	/** Goes on from the moment at which it stood. */
+	/** Runs on from the time at which the clock stood still. */
 	synchronized void run() {
 		Instant from = instant();
 		this.standing = null;

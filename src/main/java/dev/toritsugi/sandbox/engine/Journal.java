@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every webhook sent and every REST request received, the newest two thousand of them,
- * numbered from 1.
+ * The exchanges between the sandbox and the application: webhooks, REST requests and
+ * notes, numbered from 1. Keeps the newest 2,000.
  */
 public final class Journal {
 
@@ -37,28 +37,29 @@ public final class Journal {
 	}
 
 	/**
-	 * Takes nothing from now on, until {@link #begin}.
+	 * Drops new entries until {@link #begin}.
 	 */
 	public synchronized void pause() {
 		this.beginning = Instant.MAX;
 	}
 
 	/**
-	 * Takes what begins from then on. What began before may have yet to be added.
+	 * Accepts entries again whose exchange began at that time or later. Entries of
+	 * earlier exchanges may still arrive; they are dropped.
 	 */
 	public synchronized void begin(Instant then) {
 		this.beginning = then;
 	}
 
 	/**
-	 * All entries, newest last.
+	 * All entries, oldest first.
 	 */
 	public synchronized List<JournalEntry> entries() {
 		return this.entries.stream().map(Numbered::entry).toList();
 	}
 
 	/**
-	 * The entries with higher numbers than that, newest last.
+	 * The entries with a higher number, oldest first.
 	 */
 	public synchronized List<Numbered> after(long number) {
 		List<Numbered> newest = new ArrayList<>();
@@ -75,14 +76,14 @@ public final class Journal {
 	}
 
 	/**
-	 * The entry of that number, or none.
+	 * The entry with that number, if it is still kept.
 	 */
 	public synchronized Optional<Numbered> get(long number) {
 		return this.entries.stream().filter((entry) -> entry.number == number).findFirst();
 	}
 
 	/**
-	 * Number of the newest entry; 0 before the first.
+	 * The number of the newest entry; 0 before the first.
 	 */
 	public synchronized long last() {
 		return this.last;

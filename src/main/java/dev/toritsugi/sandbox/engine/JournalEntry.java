@@ -9,17 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange between the sandbox and an application, or an alert that belongs to none.
+ * A journal entry: an exchange between the sandbox and the application, or an alert that
+ * belongs to no exchange.
  *
- * @param at when it began, by the sandbox's clock
- * @param direction who asked whom
+ * @param at start of the exchange, by the sandbox's clock
+ * @param direction which side sent the request
  * @param kind kind of webhook; null for a REST request
- * @param request what was asked
- * @param answer what was answered
- * @param alerts what Twilio's debugger would show of it, each with its error number
- * @param notes what Twilio would not say of it, and whoever writes an application wants
- * to know
- * @param fault name of the fault that happened to it
+ * @param request the request
+ * @param answer the response
+ * @param alerts messages that Twilio's debugger would show, each with its error number
+ * @param notes hints for the developer that Twilio would not give, such as an unknown
+ * parameter
+ * @param fault name of the fault that affected the exchange; null for none
  */
 public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
@@ -37,18 +38,18 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 				answer.wire().fault());
 	}
 
-	/** What Twilio's debugger would show of no exchange. */
+	/** An alert that belongs to no exchange. */
 	static JournalEntry note(Instant at, String alert) {
 		return new JournalEntry(at, Direction.NOTE, null, new Request("", "", Map.of(), Map.of()),
 				new Answer(0, 0, Map.of(), ""), List.of(alert), List.of(), null);
 	}
 
 	/**
-	 * What was asked.
+	 * The request of an exchange.
 	 *
 	 * @param method HTTP method
-	 * @param url address asked
-	 * @param headers headers, without what is secret
+	 * @param url URL of the request
+	 * @param headers headers, without credentials
 	 * @param parameters parameters of query and form, in order
 	 */
 	public record Request(String method, String url, Map<String, List<String>> headers,
@@ -57,12 +58,12 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	}
 
 	/**
-	 * What was answered.
+	 * The response of an exchange.
 	 *
-	 * @param status HTTP status, 0 where nothing came back
-	 * @param millis time until the answer, in ms
+	 * @param status HTTP status; 0 if there was no response
+	 * @param millis time from the request to the response, in milliseconds
 	 * @param headers headers
-	 * @param body body, of a long one the beginning
+	 * @param body body; of more than 32,768 characters only the beginning
 	 */
 	public record Answer(int status, long millis, Map<String, List<String>> headers, String body) {
 
@@ -77,15 +78,15 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	}
 
 	/**
-	 * Who asked whom.
+	 * The sender of the request.
 	 */
 	public enum Direction {
 
-		/** The sandbox asked the application. */
+		/** The sandbox sent a webhook to the application. */
 		WEBHOOK,
-		/** The application asked the sandbox. */
+		/** The application sent a REST request to the sandbox. */
 		REST,
-		/** Nobody asked anybody; something is to be said. */
+		/** No exchange: the entry holds an alert only. */
 		NOTE
 
 	}

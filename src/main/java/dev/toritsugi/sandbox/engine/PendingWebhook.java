@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook whose answer has not been seen to yet.
+ * A webhook that was sent, and whose answer has not been processed yet.
  */
 final class PendingWebhook {
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes SIDs: two letters for the kind of resource and 32 hex digits. The same seed makes
- * the same SIDs.
+ * Generates SIDs: two letters for the kind of resource and 32 hex digits. The same seed
+ * gives the same SIDs in the same order.
  */
 public final class Sids {
 
-	/** Stands for whichever name comes first. */
+	/** In a reservation: the first resource of the kind, whatever its name. */
 	private static final String ANY = "*";
 
 	private final Random random;
@@ -23,10 +23,9 @@ public final class Sids {
 	}
 
 	/**
-	 * Some SIDs are known beforehand, to somebody whose settings have to be there before
-	 * the resources are.
-	 * @param reserved SIDs by the resource's prefix and name, as in {@code WA/Offline};
-	 * {@code WS/*} for the first workspace, whatever its name
+	 * Reserves SIDs for settings that must name a resource before it is created.
+	 * @param reserved SIDs by prefix and name of the resource, as in {@code WA/Offline};
+	 * {@code WS/*} is the first workspace, whatever its name
 	 */
 	public Sids(long seed, Map<String, String> reserved) {
 		this.random = new Random(seed);
@@ -35,7 +34,8 @@ public final class Sids {
 	}
 
 	/**
-	 * The SID of a resource that has a name: the one reserved for it, the first time.
+	 * The SID of a resource with a name: the reserved SID at the first call, if there is
+	 * one, or else a new SID.
 	 */
 	public String next(String prefix, String name) {
 		String own = this.reserved.remove((prefix + "/" + name).toLowerCase(Locale.ROOT));
@@ -44,7 +44,7 @@ public final class Sids {
 	}
 
 	/**
-	 * The next SID of that kind.
+	 * A new SID with that prefix.
 	 */
 	public String next(String prefix) {
 		return prefix + "%016x%016x".formatted(this.random.nextLong(), this.random.nextLong());

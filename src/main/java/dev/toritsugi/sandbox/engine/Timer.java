@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.engine;
 import java.time.Instant;
 
 /**
- * A command that waits for its time.
+ * A command that the engine runs at a set time.
  */
 public final class Timer {
 
@@ -25,7 +25,7 @@ public final class Timer {
 	}
 
 	/**
-	 * Makes sure that the command does not run any more.
+	 * Cancels the timer: the command does not run any more.
 	 */
 	public void cancel() {
 		this.canceled = true;
@@ -36,7 +36,7 @@ public final class Timer {
 		return this.due;
 	}
 
-	/** Timers of the same moment run in the order in which they were set. */
+	/** Orders timers that are due at the same moment: they run as they were set. */
 	long number() {
 		return this.number;
 	}

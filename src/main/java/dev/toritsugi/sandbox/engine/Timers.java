@@ -8,14 +8,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers that have not run, in the order in which they will.
+ * The timers that have not run yet, in the order in which they are due.
  */
 class Timers {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
 	/**
-	 * Sorted, so that a canceled timer need not stay until its time, which may be a day.
+	 * A sorted set, from which a canceled timer can be removed at once; timers may be due
+	 * in a day only.
 	 */
 	private final TreeSet<Timer> waiting = new TreeSet<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
 
@@ -28,7 +29,7 @@ class Timers {
 	}
 
 	/**
-	 * Takes out the first timer due by then.
+	 * Removes and returns the first timer that is due by that time, or null.
 	 */
 	@Nullable Timer poll(Instant until) {
 		Timer first = peek();
@@ -36,8 +37,8 @@ class Timers {
 	}
 
 	/**
-	 * How long to wait for the first, not longer than a minute; as long where the clock
-	 * stands, since no waiting brings it nearer.
+	 * The time until the first timer is due, at most a minute. A full minute while the
+	 * clock stands still, because waiting brings no timer nearer.
 	 */
 	Duration untilNext(Instant now, boolean stands) {
 		Timer first = peek();

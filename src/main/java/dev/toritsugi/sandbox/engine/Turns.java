@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets commands take turns, one at a time in the order in which they came, and sends what
- * they have to send once each is over.
+ * Runs commands one at a time, in the order in which they arrive. After each command it
+ * runs the actions that the command left for afterwards, outside of the lock.
  */
 final class Turns {
 
@@ -44,7 +44,7 @@ final class Turns {
 		}
 	}
 
-	/** A turn that changes nothing. */
+	/** Runs a command that changes nothing. */
 	<T extends @Nullable Object> T look(Supplier<T> question) {
 		this.lock.lock();
 		try {
@@ -55,25 +55,26 @@ final class Turns {
 		}
 	}
 
-	/** Turns that may have changed something, so far. */
+	/** The number of commands so far that may have changed something. */
 	long count() {
 		return this.count;
 	}
 
-	/** To be called within a turn: runs the action after it. */
+	/** Runs an action after the present command. Called from within a command. */
 	void afterwards(Runnable action) {
 		this.outgoing.add(action);
 	}
 
-	/** To be called within a turn: those who wait look again. */
+	/** Makes waiting threads check again. Called from within a command. */
 	void signal() {
 		this.changed.signalAll();
 	}
 
 	/**
-	 * Waits until something is there or it is over, and looks again after each signal and
-	 * each pause.
-	 * @param pause ns
+	 * Waits for a value, and checks again after each signal and each pause.
+	 * @param wanted gives the value, or null as long as there is none
+	 * @param pause longest time until the next check, in nanoseconds
+	 * @param over ends the wait without a value
 	 */
 	<T> @Nullable T await(Supplier<@Nullable T> wanted, LongSupplier pause, BooleanSupplier over)
 			throws InterruptedException {
@@ -93,7 +94,11 @@ final class Turns {
 		}
 	}
 
-	/** Waits until something is so, no longer than that. */
+	/**
+	 * Waits for a condition.
+	 * @param limitNanos longest wait, in nanoseconds
+	 * @return whether the condition holds
+	 */
 	boolean await(BooleanSupplier wanted, long limitNanos) throws InterruptedException {
 		long nanos = limitNanos;
 		this.lock.lock();

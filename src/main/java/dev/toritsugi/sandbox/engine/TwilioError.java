@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.engine;
 import java.io.Serial;
 
 /**
- * A refusal in Twilio's terms.
+ * An error that is answered as Twilio answers it: HTTP status, error code and message.
  */
 public final class TwilioError extends RuntimeException {
 
@@ -21,48 +21,48 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
-	 * A parameter or a state that does not allow the request. Twilio's code for most of
-	 * these, 20001, is read off observed traffic, not documented.
+	 * 400: a parameter or a state does not allow the request. The code 20001 is what
+	 * Twilio was observed to answer in most of these cases; it is not documented.
 	 */
 	public static TwilioError badRequest(String message) {
 		return new TwilioError(400, 20001, message);
 	}
 
 	/**
-	 * A request that Twilio refuses with a number of its own.
-	 * @param code that number
+	 * 400 with an error code of its own.
+	 * @param code Twilio's error code
 	 */
 	public static TwilioError refused(int code, String message) {
 		return new TwilioError(400, code, message);
 	}
 
 	/**
-	 * A call that is over is neither ended nor led elsewhere (Twilio's page on error
-	 * 21220).
+	 * 400: a call that has ended can be neither ended nor redirected (Twilio's page on
+	 * error 21220).
 	 */
 	public static TwilioError callNotInProgress() {
 		return new TwilioError(400, 21220, "Call is not in-progress. Cannot redirect.");
 	}
 
 	/**
-	 * No such resource.
-	 * @param path path of the resource below the version, as in {@code /Workspaces/WS…}
+	 * 404: the resource does not exist.
+	 * @param path path of the resource, without the version, as in
+	 * {@code /Workspaces/WS…}
 	 */
 	public static TwilioError notFound(String path) {
 		return new TwilioError(404, 20404, "The requested resource " + path + " was not found");
 	}
 
 	/**
-	 * The resource is another than the request's {@code If-Match} says. Twilio documents
-	 * the status only; the code is the status with the prefix that its other HTTP codes
-	 * have.
+	 * 412: the resource has another version than the request's {@code If-Match}. Twilio
+	 * documents the status only; the code is built as those of its other HTTP errors.
 	 */
 	public static TwilioError preconditionFailed(String message) {
 		return new TwilioError(412, 20412, message);
 	}
 
 	/**
-	 * More than anybody has a reason to send; the code is made as that of
+	 * 413: the body is too large. The code is built as that of
 	 * {@link #preconditionFailed}.
 	 */
 	public static TwilioError tooLarge(String message) {
@@ -70,7 +70,7 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
-	 * HTTP status.
+	 * The HTTP status.
 	 */
 	public int status() {
 		return this.status;

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A request that Twilio makes to an application.
+ * A webhook: an HTTP request that the sandbox sends to the application, as Twilio does.
  *
- * @param kind what it is for, for the journal
+ * @param kind purpose of the webhook
  * @param method GET or POST
- * @param url address as the application gave it, with its query
- * @param parameters in Twilio's order; part of the query with GET, of a form with POST
+ * @param url URL as the application gave it, with its query
+ * @param parameters parameters in Twilio's order; sent in the query with GET, in a form
+ * with POST
  * @param limit longest wait for the answer
  * @param cookie the header {@code Cookie}; empty for none
  */
@@ -18,34 +19,34 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		String cookie) {
 
 	/**
-	 * The kinds of webhooks, each with the time that Twilio waits for it (Twilio's pages
-	 * on error 11205 and on handling assignment callbacks).
+	 * The kinds of webhooks, each with the time that Twilio waits for the answer
+	 * (Twilio's pages on error 11205 and on handling assignment callbacks).
 	 */
 	public enum Kind {
 
-		/** A call came in, or its TwiML goes on elsewhere. */
+		/** Asks for TwiML: a call came in, or was redirected. */
 		VOICE(Duration.ofSeconds(15)),
 		/** A caller left the queue: the action of Enqueue. */
 		ENQUEUE_ACTION(Duration.ofSeconds(15)),
-		/** A dialled number's call is over: the action of Dial. */
+		/** A dialled call has ended: the action of Dial. */
 		DIAL_ACTION(Duration.ofSeconds(15)),
-		/** What a caller hears who waits. */
+		/** Asks for the TwiML that a waiting caller hears. */
 		WAIT(Duration.ofSeconds(15)),
-		/** What a caller typed or said: the action of Gather. */
+		/** A caller typed or said something: the action of Gather. */
 		GATHER_ACTION(Duration.ofSeconds(15)),
-		/** What a caller left: the action of Record. */
+		/** A caller left a recording: the action of Record. */
 		RECORD_ACTION(Duration.ofSeconds(15)),
-		/** How a recording goes. */
+		/** The status of a recording has changed. */
 		RECORDING_STATUS(Duration.ofSeconds(15)),
-		/** What happens in a conference. */
+		/** Something happened in a conference. */
 		CONFERENCE(Duration.ofSeconds(15)),
-		/** What to do with a reservation. */
+		/** Asks what to do with a reservation. */
 		ASSIGNMENT(Duration.ofSeconds(5)),
-		/** How the worker's leg went. */
+		/** The status of a worker's leg has changed. */
 		STATUS(Duration.ofSeconds(15)),
-		/** A caller's call is over. */
+		/** The status of a call has changed. */
 		CALL_STATUS(Duration.ofSeconds(15)),
-		/** Something has happened in a workspace. */
+		/** An event of a workspace. */
 		EVENT(Duration.ofSeconds(15));
 
 		private final Duration limit;
@@ -57,14 +58,14 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 	}
 
 	/**
-	 * A webhook by that method.
+	 * A webhook with that HTTP method.
 	 */
 	public static Webhook by(String method, Kind kind, URI url, Map<String, String> parameters) {
 		return new Webhook(kind, method, url, parameters, kind.limit, "");
 	}
 
 	/**
-	 * The same, with cookies.
+	 * A copy of the webhook with that cookie header.
 	 */
 	public Webhook with(String cookie) {
 		return new Webhook(this.kind, this.method, this.url, this.parameters, this.limit, cookie);

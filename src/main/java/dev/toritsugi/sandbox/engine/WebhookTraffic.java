@@ -10,8 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * The webhooks under way: sends them, and sees to their answers in commands of the
- * engine.
+ * Sends webhooks, and processes their answers in commands of the engine.
  */
 final class WebhookTraffic {
 
@@ -23,12 +22,12 @@ final class WebhookTraffic {
 
 	private final Consumer<Runnable> engine;
 
-	/** Those that have no answer yet, in the order in which they leave. */
+	/** Webhooks whose answer has not been processed, in the order of sending. */
 	private final Deque<PendingWebhook> underWay = new ArrayDeque<>();
 
 	private final List<String> notes = new ArrayList<>();
 
-	/** How many of them wait by the sandbox's clock, and not for the application. */
+	/** Number of those that wait for the sandbox's clock, not for the application. */
 	private int held;
 
 	private boolean applying;
@@ -36,7 +35,7 @@ final class WebhookTraffic {
 	private boolean closed;
 
 	/**
-	 * @param engine runs a command that nobody waits for
+	 * @param engine runs a command, and logs its failure
 	 */
 	WebhookTraffic(WebhookSender sender, Journal journal, EngineClock clock, Consumer<Runnable> engine) {
 		this.sender = sender;
@@ -46,8 +45,8 @@ final class WebhookTraffic {
 	}
 
 	/**
-	 * Counts a webhook as under way.
-	 * @return sends it; to be run outside of any command
+	 * Registers a webhook.
+	 * @return action that sends it, to be run outside of any command
 	 */
 	Runnable leave(Webhook webhook, Instant now, Consumer<WebhookAnswer> then) {
 		PendingWebhook pending = new PendingWebhook(webhook, now, then);
@@ -56,7 +55,8 @@ final class WebhookTraffic {
 	}
 
 	/**
-	 * Notes something beside the webhook whose answer is being looked at, or by itself.
+	 * Adds an alert to the journal entry of the webhook whose answer is being processed,
+	 * or as an entry of its own if there is none.
 	 */
 	void note(String note) {
 		if (this.applying) {
@@ -67,30 +67,30 @@ final class WebhookTraffic {
 		}
 	}
 
-	/** A webhook that has no answer yet begins to wait by the sandbox's clock. */
+	/** Counts a webhook that waits for the sandbox's clock before it is sent. */
 	void hold() {
 		this.held++;
 	}
 
-	/** It waits no longer. */
+	/** Ends the wait of such a webhook. */
 	void release() {
 		this.held--;
 	}
 
 	/**
-	 * Whether the application has answered whatever it was sent. Answers that wait for
-	 * one that the clock holds are there.
+	 * Whether the application has answered all webhooks that were sent to it. Webhooks
+	 * that wait for the clock do not count.
 	 */
 	boolean isSettled() {
 		return this.underWay.stream().filter((pending) -> !pending.isAnswered()).count() <= this.held;
 	}
 
-	/** From now on, answers are lost. */
+	/** Ignores answers from now on. */
 	void close() {
 		this.closed = true;
 	}
 
-	/** Sees to the answers that waited for others. */
+	/** Processes the answers that wait for earlier ones. */
 	void applyAllAnswered() {
 		List.copyOf(this.underWay).stream().filter(PendingWebhook::isAnswered).forEach(this::apply);
 	}
@@ -105,9 +105,9 @@ final class WebhookTraffic {
 	}
 
 	/**
-	 * While the clock stands, an answer waits for those of the webhooks that left before:
-	 * the same calls then lead to the same journal, however the threads of the
-	 * application run.
+	 * While the clock stands still, answers are processed in the order of sending: the
+	 * same calls then give the same journal, whatever the timing of the application's
+	 * threads.
 	 */
 	private void answered(PendingWebhook pending, WebhookAnswer answer) {
 		pending.answer(answer);

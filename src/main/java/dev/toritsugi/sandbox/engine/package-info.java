@@ -1,7 +1,6 @@
 /**
- * What everything in the sandbox stands on: one command at a time, a clock that can be
- * moved, SIDs from a seed, the journal, and webhooks as the engine sees them. No HTTP
- * type and no Spring in here.
+ * The basis of the sandbox: commands that run one at a time, a clock that can be moved,
+ * SIDs from a seed, the journal, and webhooks. Uses neither HTTP nor Spring.
  */
 @NullMarked
 package dev.toritsugi.sandbox.engine;

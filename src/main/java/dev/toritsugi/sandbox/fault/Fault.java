@@ -9,31 +9,31 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong on the wire.
+ * A fault: makes REST requests or webhooks fail in one way.
  *
- * @param effect what happens
+ * @param effect kind of failure
  * @param status HTTP status of the effect {@code STATUS}: 429, 500 or 503
- * @param delay how long {@code DELAY} holds back, or {@code HANG} at the longest
- * @param method HTTP method of the REST requests that it concerns; null for all
- * @param route path of these, {@code *} for one segment and {@code **} for any; null for
- * all
- * @param kind kind of the webhooks that it concerns; null for all
- * @param count how often it happens before it is spent; null for without end
- * @param probability how likely it happens to one that it concerns, up to 1; null for
- * always
- * @param afterwards whether a REST request is carried out before its answer is spoiled
+ * @param delay duration of {@code DELAY}, {@code SLOW} and {@code HANG}; null for the
+ * default
+ * @param method HTTP method of the affected REST requests; null for all
+ * @param route path of the affected REST requests, with {@code *} for one segment and
+ * {@code **} for any number; null for all
+ * @param kind kind of the affected webhooks; null for all
+ * @param count number of times the fault happens; null for no limit
+ * @param probability probability of the fault, 0 to 1; null for always
+ * @param afterwards whether a REST request is processed before its answer is replaced
  */
 public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
 		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
 		boolean afterwards) {
 
-	/** As long as nobody waits for an answer. */
+	/** Longer than any client waits. */
 	private static final Duration LONGEST_HANG = Duration.ofSeconds(60);
 
 	private static final Duration STANDARD_DELAY = Duration.ofSeconds(2);
 
 	/**
-	 * How long the effect takes.
+	 * The duration of the effect.
 	 */
 	public Duration duration() {
 		if (this.delay != null) {
@@ -60,15 +60,15 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 	}
 
 	/**
-	 * What happens.
+	 * The ways to fail.
 	 */
 	public enum Effect {
 
-		/** A REST request is refused with a status. */
+		/** A REST request is answered with an error status. */
 		STATUS(true),
-		/** A REST request has no answer for long. */
+		/** A REST request gets no answer until clients give up. */
 		HANG(true),
-		/** The connection of a REST request breaks before the answer is there. */
+		/** The connection of a REST request breaks before the answer. */
 		RESET(true),
 		/** A REST request is answered late. */
 		SLOW(true),
@@ -76,11 +76,11 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		DUPLICATE(false),
 		/** A webhook arrives late. */
 		DELAY(false),
-		/** A webhook is overtaken by the next one that is concerned. */
+		/** A webhook arrives after the next affected webhook. */
 		REORDER(false),
 		/** A webhook never arrives. */
 		LOSE(false),
-		/** Nobody listens where a webhook goes. */
+		/** The connection for a webhook is refused. */
 		DEAD_PORT(false);
 
 		private final boolean rest;
@@ -90,14 +90,15 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		}
 
 		/**
-		 * Whether it concerns REST requests; otherwise webhooks.
+		 * Whether the effect is on REST requests; otherwise on webhooks.
 		 */
 		public boolean onRest() {
 			return this.rest;
 		}
 
 		/**
-		 * Whether it spoils the answer, so that the request may have been carried out.
+		 * Whether the effect replaces the answer, so that the request may have been
+		 * processed.
 		 */
 		public boolean spoilsAnswers() {
 			return this == STATUS || this == HANG || this == RESET;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import dev.toritsugi.sandbox.engine.Webhook;
 
 /**
- * The faults that are set, by name.
+ * The faults that are set, by name. Decides which fault happens to a request.
  */
 public final class Faults {
 
@@ -23,14 +23,14 @@ public final class Faults {
 	private long version;
 
 	/**
-	 * @param seed decides what probability decides, so that a run can be had again
+	 * @param seed seed of the random decisions, so that a run can be repeated
 	 */
 	public Faults(long seed) {
 		this.random = new Random(seed);
 	}
 
 	/**
-	 * Sets a fault, or another in its place.
+	 * Sets a fault, in place of the one with that name.
 	 */
 	public synchronized void set(String name, Fault fault) {
 		this.faults.put(name, fault);
@@ -39,8 +39,8 @@ public final class Faults {
 	}
 
 	/**
-	 * Takes a fault back.
-	 * @return whether there was one
+	 * Removes a fault.
+	 * @return whether there was a fault with that name
 	 */
 	public synchronized boolean remove(String name) {
 		this.hits.remove(name);
@@ -49,7 +49,7 @@ public final class Faults {
 	}
 
 	/**
-	 * Takes all faults back.
+	 * Removes all faults.
 	 */
 	public synchronized void clear() {
 		this.faults.clear();
@@ -58,28 +58,28 @@ public final class Faults {
 	}
 
 	/**
-	 * All that are set, the spent ones too.
+	 * All faults that are set, including those that have reached their count.
 	 */
 	public synchronized Map<String, Fault> all() {
 		return Collections.unmodifiableMap(new LinkedHashMap<>(this.faults));
 	}
 
 	/**
-	 * How often a fault has happened.
+	 * The number of times a fault has happened.
 	 */
 	public synchronized int hits(String name) {
 		return this.hits.getOrDefault(name, 0);
 	}
 
 	/**
-	 * Grows whenever one is set, taken back or happens.
+	 * A number that grows when a fault is set, is removed or happens.
 	 */
 	public synchronized long version() {
 		return this.version;
 	}
 
 	/**
-	 * The fault that happens to a REST request, or none.
+	 * Decides which fault happens to a REST request, if any, and counts it.
 	 */
 	public Optional<Hit> onRest(String method, String path) {
 		return first((fault) -> fault.concerns(method, path));
@@ -104,9 +104,9 @@ public final class Faults {
 	}
 
 	/**
-	 * A fault that happens.
+	 * A fault that happens to a request.
 	 *
-	 * @param name its name
+	 * @param name name of the fault
 	 */
 	public record Hit(String name, Fault fault) {
 

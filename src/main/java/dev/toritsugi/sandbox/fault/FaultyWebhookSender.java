@@ -17,20 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends webhooks as the faults have it. What takes time takes it on the engine's clock.
+ * Sends webhooks, and applies the faults that are set. Delays count by the engine's
+ * clock.
  */
 public final class FaultyWebhookSender implements WebhookSender {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/** After which a webhook that is to be overtaken goes all the same. */
+	/** Longest wait of a reordered webhook for the next one. */
 	private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
 
 	private final WebhookSender sender;
 
 	private final Faults faults;
 
-	/** The second ones of a pair, which no fault concerns any more. */
+	/** Copies made by {@code DUPLICATE}, which are sent without a further fault. */
 	private final Set<Webhook> copies = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private @Nullable Engine engine;
@@ -43,7 +44,7 @@ public final class FaultyWebhookSender implements WebhookSender {
 	}
 
 	/**
-	 * Says whose clock counts.
+	 * Sets the engine whose clock counts.
 	 */
 	public void on(Engine engine) {
 		this.engine = engine;
@@ -77,7 +78,7 @@ public final class FaultyWebhookSender implements WebhookSender {
 		};
 	}
 
-	/** The answer of the first counts; the second one stands in the journal too. */
+	/** The answer to the first webhook counts; both are in the journal. */
 	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
 		Webhook copy = webhook.with(webhook.cookie());
 		this.copies.add(copy);
@@ -91,7 +92,7 @@ public final class FaultyWebhookSender implements WebhookSender {
 		Runnable go = () -> this.sender.send(webhook).thenAccept(answer::complete);
 		Runnable before = swap(go);
 		if (before != null) {
-			// This one goes first, and takes the place of the one that it overtakes.
+			// This webhook is sent before the one that waits.
 			release(go);
 			before.run();
 		}

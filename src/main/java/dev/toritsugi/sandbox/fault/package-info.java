@@ -1,6 +1,6 @@
 /**
- * Faults of the wire, as small named things that are set, counted and taken back. What
- * the engine does stays right underneath.
+ * Faults between the sandbox and the application: named, counted, set and removed by the
+ * user. The state of the engine stays correct meanwhile.
  */
 @NullMarked
 package dev.toritsugi.sandbox.fault;

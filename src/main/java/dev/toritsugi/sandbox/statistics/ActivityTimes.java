@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
- * How many workers have each activity, and how long they had it.
+ * Statistics of workers by activity.
  */
 public final class ActivityTimes {
 
@@ -22,7 +22,7 @@ public final class ActivityTimes {
 	}
 
 	/**
-	 * How many of these workers have each activity of the workspace.
+	 * The number of workers who have each activity now.
 	 */
 	public static Map<Activity, Long> now(Collection<Activity> activities, Collection<Worker> workers) {
 		Map<Activity, Long> counts = new LinkedHashMap<>();
@@ -32,7 +32,8 @@ public final class ActivityTimes {
 	}
 
 	/**
-	 * How long these workers had each activity within a time, the present one included.
+	 * The times that workers had each activity within a period, including their present
+	 * activity.
 	 */
 	public static Map<Activity, Durations> within(EventHistory history, Collection<Activity> activities,
 			Collection<Worker> workers, Window window) {

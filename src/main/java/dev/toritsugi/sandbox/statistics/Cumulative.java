@@ -11,21 +11,22 @@ import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
- * What has happened within a time. Counts events, and the ages that tasks had at them.
+ * Cumulative statistics: the events of a period, and the ages of the tasks at these
+ * events.
  *
- * @param window the time
- * @param counts how often each thing has happened
- * @param untilAccepted ages of the tasks that were accepted
- * @param inQueueUntilAccepted how long these were in their last queue
- * @param untilCanceled ages of the tasks that were canceled
- * @param accepted ages of the tasks that were accepted, one by one
- * @param canceled ages of the tasks that were canceled, one by one
+ * @param window the period
+ * @param counts number of events by type
+ * @param untilAccepted ages at which tasks were accepted
+ * @param inQueueUntilAccepted times that accepted tasks had been in their last queue
+ * @param untilCanceled ages at which tasks were canceled
+ * @param accepted each age in seconds at which a task was accepted
+ * @param canceled each age in seconds at which a task was canceled
  */
 public record Cumulative(Window window, Map<EventType, Long> counts, Durations untilAccepted,
 		Durations inQueueUntilAccepted, Durations untilCanceled, List<Long> accepted, List<Long> canceled) {
 
 	/**
-	 * Counts the events of a history that are wanted.
+	 * Counts the events of a history that are in the period and pass the filter.
 	 */
 	public static Cumulative of(EventHistory history, Window window, Predicate<TaskRouterEvent> wanted) {
 		Map<EventType, Long> counts = new EnumMap<>(EventType.class);
@@ -42,7 +43,7 @@ public record Cumulative(Window window, Map<EventType, Long> counts, Durations u
 	}
 
 	/**
-	 * How often something has happened.
+	 * The number of events of a type.
 	 */
 	public long count(EventType type) {
 		return this.counts.getOrDefault(type, 0L);

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.statistics;
 import java.util.LongSummaryStatistics;
 
 /**
- * How long something took, in whole seconds.
+ * Average, minimum, maximum and sum of durations, in whole seconds.
  */
 public record Durations(long avg, long min, long max, long total) {
 

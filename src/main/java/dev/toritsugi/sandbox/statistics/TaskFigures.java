@@ -14,16 +14,16 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks that are not over, at this moment.
+ * Real-time statistics of the tasks that have not ended.
  *
- * @param total how many there are
- * @param byStatus how many of each status
- * @param byPriority how many of each priority, highest first
- * @param longestWaitingAge seconds that the oldest pending or reserved one has waited
- * @param longestWaitingSid the oldest pending or reserved one
- * @param longestInQueueAge seconds since the one that is in its queue for longest entered
- * it
- * @param longestInQueueSid that one
+ * @param total number of tasks
+ * @param byStatus number of tasks by status
+ * @param byPriority number of tasks by priority, highest first
+ * @param longestWaitingAge age in seconds of the oldest pending or reserved task
+ * @param longestWaitingSid SID of that task
+ * @param longestInQueueAge time in seconds since a pending or reserved task entered its
+ * queue, the longest
+ * @param longestInQueueSid SID of that task
  */
 public record TaskFigures(long total, Map<String, Long> byStatus, Map<String, Long> byPriority, long longestWaitingAge,
 		@Nullable String longestWaitingSid, long longestInQueueAge, @Nullable String longestInQueueSid) {
@@ -32,7 +32,7 @@ public record TaskFigures(long total, Map<String, Long> byStatus, Map<String, Lo
 			TaskStatus.ASSIGNED, TaskStatus.WRAPPING);
 
 	/**
-	 * Counts tasks; those that are over don't count.
+	 * Counts the tasks that have not ended.
 	 */
 	public static TaskFigures of(List<Task> tasks, Instant now) {
 		Map<String, Long> byStatus = new LinkedHashMap<>();

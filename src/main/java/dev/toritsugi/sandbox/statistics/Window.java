@@ -3,12 +3,12 @@ package dev.toritsugi.sandbox.statistics;
 import java.time.Instant;
 
 /**
- * A time from which something is told to another, both included.
+ * A period of time, with both ends included.
  */
 public record Window(Instant start, Instant end) {
 
 	/**
-	 * Whether a moment is within.
+	 * Whether a time is within the period.
 	 */
 	public boolean contains(Instant instant) {
 		return !instant.isBefore(this.start) && !instant.isAfter(this.end);

@@ -1,6 +1,6 @@
 /**
- * Twilio's numbers about a workspace: what is, counted from the tasks and workers, and
- * what was, counted from the history of events.
+ * TaskRouter's statistics: real-time figures, counted from tasks and workers, and
+ * cumulative figures, counted from the events of a workspace.
  */
 @NullMarked
 package dev.toritsugi.sandbox.statistics;

@@ -45,14 +45,14 @@ class RefusalsIntegrationTests extends AbstractTwilioApiTests {
 	@Test
 	void aConfigurationThatIsTooDeep() {
 		assertRefused(post("/Workflows", "FriendlyName=Deep&Configuration=" + "[".repeat(3000)),
-				(message) -> assertThat(message).startsWith("Configuration is no JSON"));
+				(message) -> assertThat(message).startsWith("Configuration is not JSON"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "x" })
 	void aJsonBodyThatIsNone(String body) {
 		assertRefused(this.client.post().uri(BULK).contentType(MediaType.APPLICATION_JSON).body(body).exchange(),
-				(message) -> assertThat(message).isEqualTo("The body is no JSON"));
+				(message) -> assertThat(message).isEqualTo("The body is not JSON"));
 	}
 
 	@ParameterizedTest

@@ -121,7 +121,7 @@ class TaskRouterContractIntegrationTests {
 	void badInputIsTwiliosErrorWithTheNameOfTheParameter() {
 		String workspace = Workspace.creator("Refusals").setTemplate("FIFO").create(this.client).getSid();
 		assertRefused("Missing required parameter FriendlyName", () -> Workspace.creator("").create(this.client));
-		assertRefused("Attributes is no JSON",
+		assertRefused("Attributes is not JSON",
 				() -> Worker.creator(workspace, "x").setAttributes("{").create(this.client));
 		assertRefused("Timeout must be between 1 and 1209600",
 				() -> Task.creator(workspace).setTimeout(2_000_000).create(this.client));

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Activities.
+ * The resource Activity: list, create, fetch, update and delete.
  */
 @TwilioApi
 class ActivitiesController {

@@ -11,7 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An event in Twilio's JSON. Who acted is always the workspace, as in Twilio's sample.
+ * An event in Twilio's JSON. The actor is always the workspace, as in Twilio's sample.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record EventResource(String accountSid, String actorSid, String actorType, String actorUrl, String description,

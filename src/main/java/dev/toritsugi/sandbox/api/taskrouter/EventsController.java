@@ -16,14 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * What has happened, of the last fifteen minutes where nothing else is asked for.
+ * The resource Event: list and fetch. A list covers the last fifteen minutes unless the
+ * request names other times.
  */
 @TwilioApi
 class EventsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Events";
 
-	/** Parameters that are names of event data too. */
+	/** Parameters that filter by the event data of the same name. */
 	private static final List<String> DATA = List.of("ReservationSid", "TaskQueueSid", "TaskSid", "WorkerSid",
 			"WorkflowSid");
 

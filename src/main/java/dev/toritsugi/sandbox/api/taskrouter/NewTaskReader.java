@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads what a task is made from.
+ * Reads the parameters of a new task.
  */
 final class NewTaskReader {
 
-	/** Two weeks, Twilio's limit. */
+	/** Two weeks, in seconds; Twilio's limit. */
 	private static final int LONGEST_TIMEOUT = 1_209_600;
 
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -52,9 +52,9 @@ final class NewTaskReader {
 	}
 
 	/**
-	 * The parameter is optional where the workspace has one workflow. Which one counts of
-	 * two that differ Twilio's pages don't say; here it is the target, as it is where the
-	 * target is a queue or a worker.
+	 * The parameter {@code WorkflowSid} is optional in a workspace with a single
+	 * workflow. Twilio's pages don't say which counts if {@code RoutingTarget} names
+	 * another workflow; here the target does, as it does when it is a queue or a worker.
 	 */
 	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target,
 			WorkspaceRequest request) {
@@ -83,8 +83,7 @@ final class NewTaskReader {
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
 			return new NewTask.DirectRouting(request.queues().get(workspace, target).sid(), queue, false);
 		}
-		// True is what Twilio's changelog of direct routing says is taken where nothing
-		// is given.
+		// The default is true, by Twilio's changelog of direct routing.
 		return new NewTask.DirectRouting(request.workers().get(workspace, target).sid(), queue,
 				Objects.requireNonNullElse(parameters.flag("IgnoreCapacity"), true));
 	}

@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A reservation in Twilio's JSON: the same by task and by worker, but for its address.
+ * A reservation in Twilio's JSON: the same by task and by worker, except for its URL.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ReservationResource(String accountSid, String dateCreated, String dateUpdated, String reservationStatus,
@@ -17,7 +17,7 @@ record ReservationResource(String accountSid, String dateCreated, String dateUpd
 		Map<String, String> links) {
 
 	/**
-	 * @param parent path of the task or of the worker within the workspace
+	 * @param parent path of the task or the worker within the workspace
 	 */
 	static ReservationResource of(Reservation reservation, WorkspaceRequest request, String parent) {
 		String workspace = request.url();

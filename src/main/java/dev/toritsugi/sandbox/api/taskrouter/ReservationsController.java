@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
- * Reservations, by task and by worker.
+ * The resource Reservation of a task and of a worker: list, fetch and update.
  */
 @TwilioApi
 class ReservationsController {
@@ -90,7 +90,7 @@ class ReservationsController {
 		});
 	}
 
-	/** The other statuses are TaskRouter's own to set. */
+	/** Only TaskRouter sets the other statuses. */
 	private static void status(Workspace workspace, Reservation reservation, String status,
 			@Nullable String activitySid, WorkspaceRequest request) {
 		ReservationService reservations = request.reservations();

@@ -25,8 +25,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics in Twilio's JSON, put together from groups of figures that the resources
- * share.
+ * Builds statistics in Twilio's JSON, from groups of figures that several resources have.
  *
  * @see <a href= "https://www.twilio.com/docs/taskrouter/api/taskqueue-statistics">Twilio:
  * statistics</a>
@@ -38,7 +37,7 @@ final class StatisticsBody {
 	private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
 
 	/**
-	 * @param path address of the statistics within the workspace
+	 * @param path path of the statistics within the workspace
 	 */
 	static StatisticsBody at(WorkspaceRequest request, String path) {
 		return new StatisticsBody().put("account_sid", request.accountSid())

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Channels. A path names one by its SID or its unique name.
+ * The resource TaskChannel: list, create, fetch, update and delete. A path may have the
+ * SID or the unique name.
  */
 @TwilioApi
 class TaskChannelsController {

@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks a list shows, and in which order.
+ * The filter and the order of a list of tasks.
  */
 record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable String workflowSid,
 		@Nullable String workflowName, @Nullable String queueSid, @Nullable String queueName,
@@ -57,7 +57,7 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 				&& (this.attributes == null || this.attributes.matches(AttributeResolver.of(task.attributes())))
 				&& (this.routingTarget == null
 						|| (task.routing() != null && task.routing().target().equals(this.routingTarget)))
-				// Add-ons are Twilio's marketplace; no task here has any.
+				// Add-ons come from Twilio's marketplace; a task of the sandbox has none.
 				&& !Boolean.TRUE.equals(this.hasAddons);
 	}
 

@@ -12,7 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 
 /**
- * The figures of a queue that a request asks for.
+ * Builds the statistics of task queues for a request.
  */
 record TaskQueueFigures(Workspace workspace, WorkspaceRequest request, Parameters parameters) {
 

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /**
- * Statistics of queues.
+ * Statistics of task queues.
  */
 @TwilioApi
 class TaskQueueStatisticsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/TaskQueues/";
 
-	/** Twilio's limit of one request. */
+	/** Twilio's limit for a request. */
 	private static final int MOST_QUEUES = 50;
 
 	private final Sandbox sandbox;
@@ -81,14 +81,14 @@ class TaskQueueStatisticsController {
 						.toList(),
 					parameters, TaskQueue::sid, (queue) -> {
 						Map<String, @Nullable Object> body = both(figures, queue);
-						// The items of this list have no address of their own.
+						// The items of this list have no URL of their own.
 						body.remove("url");
 						return body;
 					});
 		});
 	}
 
-	/** The one request of the API whose body is JSON. */
+	/** The only request of the API with a JSON body. */
 	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, @Nullable Object> bulk(@PathVariable String workspaceSid, @RequestBody JsonNode body,
 			Parameters parameters) {
@@ -99,7 +99,7 @@ class TaskQueueStatisticsController {
 		}
 		for (JsonNode sid : sids) {
 			if (!sid.isString() || !sid.stringValue().startsWith("WQ")) {
-				throw TwilioError.badRequest("QueueSids has what is no SID of a TaskQueue: " + sid);
+				throw TwilioError.badRequest("QueueSids has a value that is not the SID of a TaskQueue: " + sid);
 			}
 		}
 		return request.call((workspace) -> {

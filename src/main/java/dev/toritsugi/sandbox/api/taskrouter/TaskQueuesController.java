@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Queues.
+ * The resource TaskQueue: list, create, fetch, update and delete.
  */
 @TwilioApi
 class TaskQueuesController {
@@ -118,7 +118,10 @@ class TaskQueuesController {
 		return (sid != null) ? request.activities().get(workspace, sid) : old;
 	}
 
-	/** Twilio's page says only that the attributes are those of workers who match. */
+	/**
+	 * Selects queues by the workers who serve them. Twilio's page says only that the
+	 * expression is about attributes of workers.
+	 */
 	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, Parameters parameters,
 			WorkspaceRequest request) {
 		String workerSid = parameters.filter("WorkerSid");

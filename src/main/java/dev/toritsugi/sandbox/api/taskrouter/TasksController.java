@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Tasks.
+ * The resource Task: list, create, fetch, update and delete.
  */
 @TwilioApi
 class TasksController {
@@ -73,7 +73,8 @@ class TasksController {
 			IfMatch.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
 			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
-			// After what may be refused: a request that is refused has changed nothing.
+			// Applied after the change of status, which may be refused: a refused request
+			// changes nothing.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
 				request.tasks().update(task, change);
 			}
@@ -100,7 +101,7 @@ class TasksController {
 				NewTaskReader.virtualStart(parameters, request.now()));
 	}
 
-	/** The other statuses are TaskRouter's own to set. */
+	/** Only TaskRouter sets the other statuses. */
 	private static void status(TaskService tasks, Task task, @Nullable String status, @Nullable String reason) {
 		if (status != null) {
 			switch (status) {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Channels of a worker. A path names one by its own SID, or by the SID or the unique name
- * of its task channel.
+ * The resource WorkerChannel: list, fetch and update. A path may have the SID of the
+ * worker channel, or the SID or the unique name of its task channel.
  */
 @TwilioApi
 class WorkerChannelsController {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Statistics of one worker and of all. Twilio refuses those of all in workspaces of more
- * than a hundred workers; here they are answered.
+ * Statistics of a worker and of all workers. Twilio refuses those of all workers in
+ * workspaces with more than 100 workers; the sandbox does not.
  */
 @TwilioApi
 class WorkerStatisticsController {
@@ -46,7 +46,7 @@ class WorkerStatisticsController {
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, Parameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		// A worker has every channel, so the filter by one changes nothing.
+		// All workers have all channels, so this filter changes nothing.
 		parameters.filter("TaskChannel");
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/Workers/RealTimeStatistics"),
 				workspace, request.workers().all(workspace), request)

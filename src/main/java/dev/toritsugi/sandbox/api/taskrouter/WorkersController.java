@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Workers.
+ * The resource Worker: list, create, fetch, update and delete.
  */
 @TwilioApi
 class WorkersController {
@@ -130,8 +130,7 @@ class WorkersController {
 	}
 
 	/**
-	 * The workers who serve the queue, and have the name, that a request for statistics
-	 * names.
+	 * The workers who pass the filters of a request for statistics.
 	 */
 	static List<Worker> servingQueue(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
 		return request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request)).toList();

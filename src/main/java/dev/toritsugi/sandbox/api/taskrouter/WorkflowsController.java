@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Workflows.
+ * The resource Workflow: list, create, fetch, update and delete.
  */
 @TwilioApi
 class WorkflowsController {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Workspaces.
+ * The resource Workspace: list, create, fetch, update and delete.
  */
 @TwilioApi
 class WorkspacesController {

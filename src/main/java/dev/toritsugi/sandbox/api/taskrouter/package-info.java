@@ -1,5 +1,5 @@
 /**
- * TaskRouter's REST surface, one controller a resource.
+ * TaskRouter's REST API, with a controller for each resource.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api.taskrouter;

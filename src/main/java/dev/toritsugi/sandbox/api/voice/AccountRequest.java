@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponents;
 
 /**
- * A request for something of the account.
+ * A REST request for resources of the account in the API of 2010-04-01.
  *
- * @param world where it is looked for
- * @param accountSid account that the path names
+ * @param account account of the sandbox
+ * @param accountSid SID of the account, from the path
  */
 record AccountRequest(SandboxAccount account, String accountSid) {
 
-	/** Twilio's page on error 21218; for a number not documented. */
+	/**
+	 * Twilio's page on error 21218 is about calls; for phone numbers the code is a guess.
+	 */
 	private static final int INVALID_APPLICATION = 21218;
 
 	/**
-	 * Runs the request as one command.
-	 * @throws TwilioError if the account is another
+	 * Runs the request as one command of the engine.
+	 * @throws TwilioError 404 for another account
 	 */
 	<T> T call(Supplier<T> request) {
 		if (!this.accountSid.equals(this.account.accountSid())) {
@@ -39,8 +41,8 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Runs a request that answers nothing.
-	 * @throws TwilioError if the account is another
+	 * Runs a request without a result as one command of the engine.
+	 * @throws TwilioError 404 for another account
 	 */
 	void run(Runnable request) {
 		call(() -> {
@@ -50,22 +52,22 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Where the account stands; this API writes addresses without the host.
+	 * The path of a resource of the account; this API writes URIs without the host.
 	 */
 	String uri(String path) {
 		return "/2010-04-01/Accounts/" + this.accountSid + path;
 	}
 
 	/**
-	 * The queue of that SID.
-	 * @throws TwilioError if there is none
+	 * The queue with that SID.
+	 * @throws TwilioError 404 if there is none
 	 */
 	CallQueue queue(String sid) {
 		return this.account.voice().queues().find(sid).orElseThrow(() -> notFound("/Queues/" + sid));
 	}
 
 	/**
-	 * The application that a number or a call names.
+	 * The application that a phone number or a call names.
 	 * @throws TwilioError if there is none
 	 */
 	static TwimlApplication application(SandboxAccount account, String sid) {
@@ -76,19 +78,19 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * There is no such thing.
-	 * @param path where it would stand, as in {@code /Calls/CA…}
+	 * A 404 for a resource of the account.
+	 * @param path path of the resource, as in {@code /Calls/CA…}
 	 */
 	TwilioError notFound(String path) {
 		return TwilioError.notFound(uri(path + ".json"));
 	}
 
 	/**
-	 * One page of a list, as this API writes it.
-	 * @param key name of the array
-	 * @param all everything that fits the filters, in order
-	 * @param sid SID of an item
-	 * @param show an item as it is answered
+	 * A page of a list, in the format of this API.
+	 * @param key name of the JSON array
+	 * @param all all items that pass the filters, in order
+	 * @param sid gives the SID of an item
+	 * @param show gives the JSON form of an item
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
 	 * pagination</a>

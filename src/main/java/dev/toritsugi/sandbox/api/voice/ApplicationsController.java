@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Applications.
+ * The resource Application: list, create, fetch, update and delete.
  */
 @TwilioApi
 class ApplicationsController {

@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls a list has.
+ * Reads the filter of a list of calls.
  */
 final class CallFilter {
 
@@ -39,7 +39,7 @@ final class CallFilter {
 		return (call) -> wanted == null || wanted.equals(of.apply(call));
 	}
 
-	/** The bare name is for a whole day; the others may be for a time of day too. */
+	/** The bare name filters by day; the names with &lt; and &gt; by day or time. */
 	private Predicate<Call> times(String name, Function<Call, @Nullable Instant> of) {
 		Instant on = instant(name);
 		Instant before = instant(name + "<");
@@ -52,7 +52,7 @@ final class CallFilter {
 		};
 	}
 
-	/** Twilio's SDK for Java writes a time in UTC without saying so. */
+	/** Twilio's SDK for Java sends times in UTC without an offset. */
 	private @Nullable Instant instant(String name) {
 		String text = this.parameters.filter(name);
 		if (text == null) {

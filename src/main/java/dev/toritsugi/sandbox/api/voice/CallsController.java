@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Calls: make them, look at them, end them, lead them elsewhere.
+ * The resource Call: list, create, fetch and update, which redirects or ends a call.
  */
 @TwilioApi("twilioCallsController")
 class CallsController {
@@ -107,7 +107,7 @@ class CallsController {
 		}
 	}
 
-	/** Canceled are calls that nobody answered; others go on, says Twilio's page. */
+	/** Canceled ends only unanswered calls; others continue (Twilio's page). */
 	private static void end(SandboxAccount account, Call call, boolean completed) {
 		if (completed || call.answered() == null) {
 			account.callService().end(call, completed);

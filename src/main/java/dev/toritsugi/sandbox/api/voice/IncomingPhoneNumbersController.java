@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Numbers: list, fetch, and say whom calls concern.
+ * The resource IncomingPhoneNumber: list, fetch and update.
  */
 @TwilioApi
 class IncomingPhoneNumbersController {
@@ -29,7 +29,7 @@ class IncomingPhoneNumbersController {
 		this.sandbox = sandbox;
 	}
 
-	/** {@code PhoneNumber} may be a part of one, with {@code *} for any digits. */
+	/** {@code PhoneNumber} may be a part of a number, with {@code *} for any digits. */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);

@@ -6,7 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Somebody who waits in a queue in Twilio's JSON.
+ * A member of a queue, a waiting caller, in Twilio's JSON.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/member-resource">Twilio: Member
  * resource</a>
@@ -14,11 +14,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 record MemberResource(String queueSid, String callSid, String dateEnqueued, int position, long waitTime, String uri) {
 
-	static MemberResource of(QueueMember place, AccountRequest request) {
-		String queue = place.queue().sid();
-		String call = place.caller().sid();
-		return new MemberResource(queue, call, Dates.rfc2822(place.since()), place.queue().position(place),
-				place.waited(request.account().engine().now()).toSeconds(),
+	static MemberResource of(QueueMember member, AccountRequest request) {
+		String queue = member.queue().sid();
+		String call = member.caller().sid();
+		return new MemberResource(queue, call, Dates.rfc2822(member.since()), member.queue().position(member),
+				member.waited(request.account().engine().now()).toSeconds(),
 				request.uri("/Queues/%s/Members/%s.json".formatted(queue, call)));
 	}
 

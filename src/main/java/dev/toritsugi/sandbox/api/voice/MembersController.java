@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Those who wait in a queue: look at them, take them out. {@code Front} stands for the
- * first of them.
+ * The resource Member: lists and fetches the waiting callers of a queue, and redirects
+ * them out of it. The SID {@code Front} is the first member.
  */
 @TwilioApi
 class MembersController {
@@ -48,7 +48,7 @@ class MembersController {
 		return request.call(() -> MemberResource.of(find(request, queueSid, callSid), request));
 	}
 
-	/** Answers how they stood when they were taken out. */
+	/** Answers with the member as it was before it left the queue. */
 	@PostMapping(PATH + "/{callSid}.json")
 	MemberResource update(@PathVariable String accountSid, @PathVariable String queueSid, @PathVariable String callSid,
 			Parameters parameters) {
@@ -59,9 +59,9 @@ class MembersController {
 		}
 		return request.call(() -> {
 			QueueMember member = find(request, queueSid, callSid);
-			MemberResource stood = MemberResource.of(member, request);
+			MemberResource before = MemberResource.of(member, request);
 			request.account().callService().redirect(member.caller(), url.method(), url.url());
-			return stood;
+			return before;
 		});
 	}
 

@@ -15,11 +15,12 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a call to make. The account is no trial, so that it may call
- * any number; it calls from its own numbers only, since nobody verifies others here.
+ * Reads the parameters of an outbound call. The account is not a trial account, so it may
+ * call any number. It calls from its own numbers only, because the sandbox has no
+ * verified caller IDs.
  *
- * @param parameters of the request
- * @param world where applications and numbers are looked for
+ * @param parameters parameters of the request
+ * @param account account of the sandbox
  * @see <a href=
  * "https://www.twilio.com/docs/voice/api/call-resource#create-a-call">Twilio: create a
  * Call resource</a>
@@ -51,8 +52,8 @@ record NewCallReader(Parameters parameters, SandboxAccount account) {
 	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
 
 	/**
-	 * The call that the request asks for.
-	 * @throws TwilioError if it can't be made
+	 * Reads the call that the request asks for.
+	 * @throws TwilioError if a parameter is missing or wrong
 	 */
 	OutboundCallRequest read() {
 		String to = to();
@@ -77,7 +78,7 @@ record NewCallReader(Parameters parameters, SandboxAccount account) {
 				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null);
 	}
 
-	/** None of the call's own addresses counts then, says Twilio's page. */
+	/** The application replaces all URLs of the request (Twilio's page). */
 	private OutboundCallRequest byApplication(String from, String to, String applicationSid, Duration timeout) {
 		VoiceSettings voice = AccountRequest.application(this.account, applicationSid).settings().voice();
 		if (voice.address() == null) {
@@ -95,7 +96,7 @@ record NewCallReader(Parameters parameters, SandboxAccount account) {
 		return to;
 	}
 
-	/** Only a phone needs a number to call it, so any other name will do elsewhere. */
+	/** A call to a phone needs a number as caller ID; other calls may have any name. */
 	private String from(String to) {
 		String from = given("From", NO_FROM, "A 'From' phone number is required");
 		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
@@ -111,7 +112,7 @@ record NewCallReader(Parameters parameters, SandboxAccount account) {
 		return from;
 	}
 
-	/** What becomes of other events Twilio's pages don't say; here they are noted. */
+	/** Unknown events are ignored with an alert; Twilio's pages don't say more. */
 	private Set<String> events() {
 		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
 		if (!EVENTS.containsAll(events)) {
@@ -131,7 +132,7 @@ record NewCallReader(Parameters parameters, SandboxAccount account) {
 		return given.strip();
 	}
 
-	/** An application without an address is refused too, though that isn't documented. */
+	/** Also for an application without a URL, which Twilio does not document. */
 	private static TwilioError noUrl() {
 		return TwilioError.refused(NO_URL, "Url parameter is required.");
 	}

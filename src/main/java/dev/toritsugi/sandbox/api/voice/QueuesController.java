@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Queues of callers, those of workflows among them.
+ * The resource Queue: queues of callers, including those of workflows.
  */
 @TwilioApi
 class QueuesController {

@@ -13,20 +13,20 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads addresses and methods. What is not given stays as it is, what is given empty
- * goes.
+ * Reads URLs and HTTP methods of a call, a phone number or an application. A missing
+ * parameter keeps the old value, an empty one clears it.
  *
- * @param parameters of the request
- * @param invalidUrl Twilio's number for an address that is none
+ * @param parameters parameters of the request
+ * @param invalidUrl Twilio's error code for a wrong URL
  */
 record SettingsReader(Parameters parameters, int invalidUrl) {
 
-	/** Twilio's page on error 21205 is about a Url; for a FallbackUrl none says. */
+	/** Twilio's page on error 21205 is about Url; for FallbackUrl the code is a guess. */
 	private static final int OF_A_CALL = 21205;
 
 	/**
-	 * Seen for a VoiceUrl; for the other addresses of numbers and applications not
-	 * documented.
+	 * Observed for VoiceUrl; for the other URLs of phone numbers and applications the
+	 * code is a guess.
 	 */
 	private static final int OF_A_NUMBER = 21402;
 
@@ -56,7 +56,7 @@ record SettingsReader(Parameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * An address with its method, or none.
+	 * A URL with its method, or null.
 	 */
 	@Nullable VoiceUrl address(String url, String method) {
 		String given = url(url, null);
@@ -65,7 +65,7 @@ record SettingsReader(Parameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * An absolute address, or none.
+	 * An absolute URL, or null.
 	 */
 	@Nullable String url(String name, @Nullable String old) {
 		try {
@@ -78,7 +78,7 @@ record SettingsReader(Parameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * GET or POST.
+	 * An HTTP method, GET or POST.
 	 */
 	String method(String name, String old) {
 		String given = this.parameters.filter(name);

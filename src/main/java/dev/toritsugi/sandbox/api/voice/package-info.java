@@ -1,5 +1,6 @@
 /**
- * Of Twilio's oldest API, of 2010, what goes with TaskRouter: calls and numbers.
+ * Twilio's API of 2010-04-01, as far as it goes with TaskRouter: calls, phone numbers,
+ * applications and queues.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api.voice;

@@ -36,9 +36,9 @@ public final class Attributes {
 			}
 		}
 		catch (JacksonException ex) {
-			throw TwilioError.badRequest("%s is no JSON: %s".formatted(name, ex.getOriginalMessage()));
+			throw TwilioError.badRequest("%s is not JSON: %s".formatted(name, ex.getOriginalMessage()));
 		}
-		throw TwilioError.badRequest("%s is no JSON object".formatted(name));
+		throw TwilioError.badRequest("%s is not a JSON object".formatted(name));
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class WorkflowConfigurationParser {
 		}
 		catch (JacksonException ex) {
 			throw TwilioError
-				.badRequest("Configuration is no JSON%s: %s".formatted(place(ex), ex.getOriginalMessage()));
+				.badRequest("Configuration is not JSON%s: %s".formatted(place(ex), ex.getOriginalMessage()));
 		}
 		List<WorkflowFilter> filters = new ArrayList<>();
 		WorkflowJsonNode standard = routing.optional("default_filter");

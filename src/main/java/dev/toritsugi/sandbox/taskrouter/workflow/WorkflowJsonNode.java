@@ -34,7 +34,7 @@ record WorkflowJsonNode(String path, JsonNode json) {
 
 	@Nullable WorkflowJsonNode optional(String name) {
 		if (!this.json.isObject()) {
-			throw refuse("is no object");
+			throw refuse("is not an object");
 		}
 		JsonNode node = this.json.path(name);
 		return (node.isMissingNode() || node.isNull()) ? null : new WorkflowJsonNode(this.path + "." + name, node);
@@ -42,7 +42,7 @@ record WorkflowJsonNode(String path, JsonNode json) {
 
 	List<WorkflowJsonNode> items() {
 		if (!this.json.isArray()) {
-			throw refuse("is no array");
+			throw refuse("is not an array");
 		}
 		List<WorkflowJsonNode> items = new ArrayList<>();
 		for (JsonNode item : this.json) {
@@ -62,7 +62,7 @@ record WorkflowJsonNode(String path, JsonNode json) {
 			return null;
 		}
 		if (!QUEUE_SID.matcher(node.toText()).matches()) {
-			throw node.refuse("is no SID of a TaskQueue: \"" + node.toText() + "\"");
+			throw node.refuse("is not the SID of a TaskQueue: \"" + node.toText() + "\"");
 		}
 		return node.toText();
 	}
@@ -75,7 +75,7 @@ record WorkflowJsonNode(String path, JsonNode json) {
 		}
 		String text = node.json.isNumber() ? node.json.asString() : node.toText();
 		if (!NUMBER.matcher(text).matches()) {
-			throw node.refuse("is no whole number: " + node.json);
+			throw node.refuse("is not a whole number: " + node.json);
 		}
 		long number = Long.parseLong(text);
 		if (number != (int) number) {
@@ -122,7 +122,7 @@ record WorkflowJsonNode(String path, JsonNode json) {
 
 	private String toText() {
 		if (!this.json.isString()) {
-			throw refuse("is no text: " + this.json);
+			throw refuse("is not a string: " + this.json);
 		}
 		return this.json.stringValue();
 	}

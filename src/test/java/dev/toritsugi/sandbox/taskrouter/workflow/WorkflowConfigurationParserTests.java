@@ -64,18 +64,18 @@ class WorkflowConfigurationParserTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					nope                                    | Configuration is no JSON at line 1, column
-					[]                                      | Configuration is no object
+					nope                                    | Configuration is not JSON at line 1, column
+					[]                                      | Configuration is not an object
 					{}                                      | Configuration has no "task_routing"
 					{"task_routing":{}}                     | Configuration.task_routing has no "filters"
-					{"task_routing":{"filters":{}}}         | Configuration.task_routing.filters is no array
+					{"task_routing":{"filters":{}}}         | Configuration.task_routing.filters is not an array
 					{"task_routing":{"filters":[{"targets":[]}]}} | filters[0].targets has to have at least one target
 					{"task_routing":{"filters":[{"targets":[{}],"expression":"1==1"}]}} | filters[0].targets[0] has no queue
-					{"task_routing":{"filters":[{"targets":[{"queue":"x"}]}]}} | targets[0].queue is no SID of a TaskQueue: "x"
-					{"task_routing":{"filters":[],"default_filter":{"queue":7}}} | default_filter.queue is no text: 7
+					{"task_routing":{"filters":[{"targets":[{"queue":"x"}]}]}} | targets[0].queue is not the SID of a TaskQueue: "x"
+					{"task_routing":{"filters":[],"default_filter":{"queue":7}}} | default_filter.queue is not a string: 7
 					{"task_routing":{"filters":[{"expression":"a ==","targets":[{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}]}]}} | filters[0].expression expected
 					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","timeout":-1}}} | timeout is negative
-					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":"high"}}} | priority is no whole number
+					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":"high"}}} | priority is not a whole number
 					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":2147483648}}} | priority is more than 2147483647
 					""")
 	void whatCantBeReadIsRefusedWithItsPlace(String json, String message) {
