@@ -11,7 +11,7 @@ import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
@@ -50,7 +50,7 @@ final class RoutingBench {
 	private static void run(int waiting, boolean warmUp) {
 		Engine engine = new Engine(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
 				(webhook) -> CompletableFuture.completedFuture(new WebhookAnswer(200, "", "", 0, null)), new Journal());
-		Sids sids = new Sids(1);
+		SidGenerator sids = new SidGenerator(1);
 		Deque<Reservation> held = new ArrayDeque<>();
 		TaskRouter taskRouter = new TaskRouter(engine, sids, "AC1");
 		taskRouter.listen((event) -> remember(event, held));

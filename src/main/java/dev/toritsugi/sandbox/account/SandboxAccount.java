@@ -3,10 +3,10 @@ package dev.toritsugi.sandbox.account;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.WebhookSender;
-import dev.toritsugi.sandbox.fault.Faults;
-import dev.toritsugi.sandbox.fault.FaultyWebhookSender;
+import dev.toritsugi.sandbox.fault.FaultInjectingWebhookSender;
+import dev.toritsugi.sandbox.fault.FaultRegistry;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.event.EventCallbackSender;
 import dev.toritsugi.sandbox.voice.VoiceServices;
@@ -31,8 +31,9 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
  * @param callers places batches of calls
  * @param audience mutes the listeners during the set-up
  */
-public record SandboxAccount(Engine engine, Journal journal, Faults faults, String accountSid, TaskRouter taskRouter,
-		PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callers, EventListenerMute audience) {
+public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
+		TaskRouter taskRouter, PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callers,
+		EventListenerMute audience) {
 
 	/**
 	 * Fixed, so that the same calls in the same order get the same SIDs after every
@@ -47,11 +48,11 @@ public record SandboxAccount(Engine engine, Journal journal, Faults faults, Stri
 	 */
 	public static SandboxAccount of(AccountSeed seed, EngineClock clock, WebhookSender sender) {
 		Journal journal = new Journal();
-		Faults faults = new Faults(SEED);
-		FaultyWebhookSender faulty = new FaultyWebhookSender(sender, faults);
+		FaultRegistry faults = new FaultRegistry(SEED);
+		FaultInjectingWebhookSender faulty = new FaultInjectingWebhookSender(sender, faults);
 		Engine engine = new Engine(clock, faulty, journal);
 		faulty.on(engine);
-		Sids sids = new Sids(SEED, seed.sids());
+		SidGenerator sids = new SidGenerator(SEED, seed.sids());
 		TaskRouter taskRouter = new TaskRouter(engine, sids, seed.accountSid());
 		PhoneNumberRegistry numbers = new PhoneNumberRegistry(engine, sids);
 		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.fault.Faults;
+import dev.toritsugi.sandbox.fault.FaultRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,7 @@ class FaultFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Faults.Hit hit = this.sandbox.account()
+		FaultRegistry.Hit hit = this.sandbox.account()
 			.faults()
 			.onRest(request.getMethod(), request.getRequestURI())
 			.orElse(null);

@@ -39,8 +39,8 @@ public final class ResourcePage {
 	 * @param sid gives the SID of an item
 	 * @param show gives the JSON form of an item
 	 */
-	public static <T> Map<String, Object> of(String key, List<T> all, Parameters parameters, Function<T, String> sid,
-			Function<T, ?> show) {
+	public static <T> Map<String, Object> of(String key, List<T> all, RequestParameters parameters,
+			Function<T, String> sid, Function<T, ?> show) {
 		Part<T> part = part(all, parameters, sid);
 		Map<String, Object> meta = new LinkedHashMap<>();
 		meta.put("page", part.page);
@@ -61,7 +61,7 @@ public final class ResourcePage {
 	 * @param all all items that pass the filters, in order
 	 * @param sid gives the SID of an item
 	 */
-	public static <T> Part<T> part(List<T> all, Parameters parameters, Function<T, String> sid) {
+	public static <T> Part<T> part(List<T> all, RequestParameters parameters, Function<T, String> sid) {
 		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
 		int page = Objects.requireNonNullElse(parameters.integer("Page", 0, Integer.MAX_VALUE), 0);
 		String token = parameters.filter("PageToken");
@@ -78,7 +78,7 @@ public final class ResourcePage {
 	}
 
 	private static <T> int start(List<T> all, Function<T, String> sid, String list, @Nullable String token, int page,
-			int size, PageMarks marks) {
+			int size, PageTokenStore marks) {
 		int byNumber = (int) Math.min((long) page * size, all.size());
 		if (token == null || !token.startsWith(TOKEN)) {
 			return byNumber;

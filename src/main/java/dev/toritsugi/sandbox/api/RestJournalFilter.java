@@ -49,7 +49,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		int concurrent = this.underWay.incrementAndGet();
 		try {
-			journal(new FormRequest(request), response, chain, concurrent);
+			journal(new FormRequestWrapper(request), response, chain, concurrent);
 		}
 		finally {
 			this.underWay.decrementAndGet();
@@ -81,10 +81,10 @@ class RestJournalFilter extends OncePerRequestFilter {
 		boolean broken = request.getAttribute(FaultFilter.RESET) != null;
 		account.journal()
 			.add(new JournalEntry(at, JournalEntry.Direction.REST, null,
-					new JournalEntry.Request(request.getMethod(), request.getRequestURI(), RestHeaders.of(request),
+					new JournalEntry.Request(request.getMethod(), request.getRequestURI(), JournalHeaders.of(request),
 							parameters),
 					broken ? new JournalEntry.Answer(0, took.toMillis(), Map.of(), "")
-							: new JournalEntry.Answer(answer.getStatus(), took.toMillis(), RestHeaders.of(answer),
+							: new JournalEntry.Answer(answer.getStatus(), took.toMillis(), JournalHeaders.of(answer),
 									new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)),
 					List.of(), notes(request), (String) request.getAttribute(FaultFilter.FAULT)));
 		if (broken) {
@@ -104,7 +104,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 
 	/** Notes on ignored parameters: Twilio ignores them without notice. */
 	private static List<String> notes(HttpServletRequest request) {
-		return (request.getAttribute(ParametersResolver.ATTRIBUTE) instanceof Parameters parameters)
+		return (request.getAttribute(RequestParametersResolver.ATTRIBUTE) instanceof RequestParameters parameters)
 				? parameters.notes() : List.of();
 	}
 

@@ -23,7 +23,7 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new ParametersResolver());
+		resolvers.add(new RequestParametersResolver());
 	}
 
 	@Bean
@@ -33,8 +33,7 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
 				new RestJournalFilter(sandbox, json),
-				new BasicAuthenticationFilter(account.sid(), account.authToken(), json),
-				new FaultFilter(sandbox, json));
+				new AccountCredentialsFilter(account.sid(), account.authToken(), json), new FaultFilter(sandbox, json));
 	}
 
 }

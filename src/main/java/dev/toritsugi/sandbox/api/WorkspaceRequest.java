@@ -11,8 +11,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.taskrouter.service.ActivityService;
 import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskChannelService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskQueueService;
-import dev.toritsugi.sandbox.taskrouter.service.TaskService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 
@@ -81,7 +81,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 		return this.account.taskRouter().workers();
 	}
 
-	public TaskService tasks() {
+	public TaskLifecycleService tasks() {
 		return this.account.taskRouter().tasks();
 	}
 

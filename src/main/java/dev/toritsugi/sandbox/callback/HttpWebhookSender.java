@@ -41,13 +41,13 @@ public final class HttpWebhookSender implements WebhookSender {
 		.connectTimeout(CONNECT)
 		.build();
 
-	private final WebhookSignature signature;
+	private final WebhookSigner signer;
 
 	/**
 	 * @param authToken auth token of the account, the key of the signatures
 	 */
 	public HttpWebhookSender(String authToken) {
-		this.signature = new WebhookSignature(authToken);
+		this.signer = new WebhookSigner(authToken);
 	}
 
 	@Override
@@ -78,13 +78,13 @@ public final class HttpWebhookSender implements WebhookSender {
 	private HttpRequest request(Webhook webhook) {
 		boolean get = webhook.method().equals("GET");
 		String form = encode(webhook.parameters());
-		WebhookAddress address = WebhookAddress.of(webhook.url());
+		WebhookDestination address = WebhookDestination.of(webhook.url());
 		URI url = get ? withQuery(address.url(), form) : address.url();
 		HttpRequest.Builder request = HttpRequest.newBuilder(url)
 			.timeout(webhook.limit())
 			.header("User-Agent", "TwilioProxy/1.1")
 			.header("Accept", "*/*")
-			.header("X-Twilio-Signature", this.signature.of(url, get ? Map.of() : webhook.parameters()));
+			.header("X-Twilio-Signature", this.signer.sign(url, get ? Map.of() : webhook.parameters()));
 		if (!webhook.cookie().isEmpty()) {
 			request.header("Cookie", webhook.cookie());
 		}

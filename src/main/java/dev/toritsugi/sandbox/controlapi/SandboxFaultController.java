@@ -4,7 +4,7 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.controlapi.view.FaultView;
-import dev.toritsugi.sandbox.fault.Faults;
+import dev.toritsugi.sandbox.fault.FaultRegistry;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,7 +51,7 @@ class SandboxFaultController {
 
 	@DeleteMapping("/faults")
 	String clear() throws InterruptedException {
-		Faults faults = this.sandbox.account().faults();
+		FaultRegistry faults = this.sandbox.account().faults();
 		faults.clear();
 		return all();
 	}

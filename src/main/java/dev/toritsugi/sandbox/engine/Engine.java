@@ -18,13 +18,13 @@ public final class Engine implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	private final Turns turns = new Turns();
+	private final CommandLock lock = new CommandLock();
 
-	private final Timers timers = new Timers();
+	private final TimerQueue timers = new TimerQueue();
 
 	private final EngineClock clock;
 
-	private final WebhookTraffic traffic;
+	private final WebhookDispatcher dispatcher;
 
 	private boolean advancing;
 
@@ -36,9 +36,9 @@ public final class Engine implements AutoCloseable {
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
-		this.traffic = new WebhookTraffic(sender, journal, clock, (command) -> unattended(() -> {
+		this.dispatcher = new WebhookDispatcher(sender, journal, clock, (command) -> unattended(() -> {
 			command.run();
-			this.turns.signal();
+			this.lock.signal();
 		}));
 	}
 
@@ -46,28 +46,28 @@ public final class Engine implements AutoCloseable {
 	 * Runs a command and returns its result.
 	 */
 	public <T extends @Nullable Object> T call(Supplier<T> command) {
-		return this.turns.take(command);
+		return this.lock.run(command);
 	}
 
 	/**
 	 * Runs a command without a result.
 	 */
 	public void run(Runnable command) {
-		this.turns.take(command);
+		this.lock.run(command);
 	}
 
 	/**
 	 * Runs a command that changes nothing, and returns its result.
 	 */
-	public <T extends @Nullable Object> T look(Supplier<T> question) {
-		return this.turns.look(question);
+	public <T extends @Nullable Object> T look(Supplier<T> command) {
+		return this.lock.read(command);
 	}
 
 	/**
 	 * The number of commands so far that may have changed something.
 	 */
 	public long version() {
-		return this.turns.count();
+		return this.lock.changes();
 	}
 
 	/**
@@ -84,7 +84,7 @@ public final class Engine implements AutoCloseable {
 	 */
 	public Timer after(Duration delay, Runnable command) {
 		Timer timer = this.timers.add(now().plus(delay), command);
-		this.turns.signal();
+		this.lock.signal();
 		return timer;
 	}
 
@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
 	 * answer. Must be called from within a command.
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
-		this.turns.afterwards(this.traffic.leave(webhook, now(), then));
+		this.lock.runAfterwards(this.dispatcher.register(webhook, now(), then));
 	}
 
 	/**
@@ -101,8 +101,8 @@ public final class Engine implements AutoCloseable {
 	 * does not wait for it. Must be called from within a command.
 	 */
 	public void hold() {
-		this.traffic.hold();
-		this.turns.signal();
+		this.dispatcher.hold();
+		this.lock.signal();
 	}
 
 	/**
@@ -110,7 +110,7 @@ public final class Engine implements AutoCloseable {
 	 * within a command.
 	 */
 	public void release() {
-		this.traffic.release();
+		this.dispatcher.release();
 	}
 
 	/**
@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
 	 */
 	public void alert(int code, String message) {
 		log.warn("Twilio's debugger would show {}: {}", code, message);
-		this.traffic.note(code + ": " + message);
+		this.dispatcher.note(code + ": " + message);
 	}
 
 	/**
@@ -130,7 +130,7 @@ public final class Engine implements AutoCloseable {
 	 * @return whether all webhooks are answered
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
-		return this.turns.await(this.traffic::isSettled, limit.toNanos());
+		return this.lock.await(this.dispatcher::isSettled, limit.toNanos());
 	}
 
 	/**
@@ -154,7 +154,7 @@ public final class Engine implements AutoCloseable {
 		finally {
 			run(() -> {
 				this.advancing = false;
-				this.turns.signal();
+				this.lock.signal();
 			});
 		}
 	}
@@ -185,8 +185,8 @@ public final class Engine implements AutoCloseable {
 	public void resume() {
 		run(() -> {
 			this.clock.run();
-			this.traffic.applyAllAnswered();
-			this.turns.signal();
+			this.dispatcher.applyAllAnswered();
+			this.lock.signal();
 		});
 	}
 
@@ -211,9 +211,9 @@ public final class Engine implements AutoCloseable {
 	public void close() {
 		run(() -> {
 			this.closed = true;
-			this.traffic.close();
+			this.dispatcher.close();
 			this.timers.clear();
-			this.turns.signal();
+			this.lock.signal();
 		});
 	}
 
@@ -222,7 +222,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	private @Nullable Timer awaitDue() throws InterruptedException {
-		return this.turns.await(() -> this.advancing ? null : this.timers.poll(now()),
+		return this.lock.await(() -> this.advancing ? null : this.timers.poll(now()),
 				() -> this.timers.untilNext(now(), this.advancing || this.clock.stands()).toNanos(), () -> this.closed);
 	}
 

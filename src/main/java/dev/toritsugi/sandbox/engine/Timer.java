@@ -13,11 +13,11 @@ public final class Timer {
 
 	private final Runnable command;
 
-	private final Timers timers;
+	private final TimerQueue timers;
 
 	private boolean canceled;
 
-	Timer(Instant due, long number, Runnable command, Timers timers) {
+	Timer(Instant due, long number, Runnable command, TimerQueue timers) {
 		this.due = due;
 		this.number = number;
 		this.command = command;

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.taskrouter.event.EventHistory;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
@@ -21,8 +21,8 @@ import dev.toritsugi.sandbox.taskrouter.routing.WorkflowRouter;
 import dev.toritsugi.sandbox.taskrouter.service.ActivityService;
 import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskChannelService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskQueueService;
-import dev.toritsugi.sandbox.taskrouter.service.TaskService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkspaceService;
@@ -46,7 +46,7 @@ public final class TaskRouter {
 
 	private final WorkerService workers;
 
-	private final TaskService tasks;
+	private final TaskLifecycleService tasks;
 
 	private final ReservationService reservations;
 
@@ -55,7 +55,7 @@ public final class TaskRouter {
 	/**
 	 * Creates TaskRouter without a workspace.
 	 */
-	public TaskRouter(Engine engine, Sids sids, String accountSid) {
+	public TaskRouter(Engine engine, SidGenerator sids, String accountSid) {
 		TaskRouterResources resources = TaskRouterResources.empty();
 		RoutingPositions positions = new RoutingPositions();
 		this.events = new EventPublisher(engine, sids);
@@ -74,7 +74,8 @@ public final class TaskRouter {
 		this.channels = new TaskChannelService(engine, sids, this.events, resources, this.workers);
 		this.queues = new TaskQueueService(engine, sids, this.events, resources, router);
 		this.workflows = new WorkflowService(engine, sids, this.events, resources, router);
-		this.tasks = new TaskService(engine, sids, this.events, resources, lifecycle, closer, dispatcher, router);
+		this.tasks = new TaskLifecycleService(engine, sids, this.events, resources, lifecycle, closer, dispatcher,
+				router);
 		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.returner,
 				dispatcher, this.tasks);
 		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchings, dispatcher,
@@ -120,7 +121,7 @@ public final class TaskRouter {
 		return this.workers;
 	}
 
-	public TaskService tasks() {
+	public TaskLifecycleService tasks() {
 		return this.tasks;
 	}
 

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.twiml.Enqueue;
@@ -59,7 +59,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 	/**
 	 * Wires the services of a new account.
 	 */
-	public static VoiceServices of(Engine engine, Sids sids, TaskRouter taskRouter, PhoneNumberRegistry numbers,
+	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter, PhoneNumberRegistry numbers,
 			String accountSid) {
 		VoiceParameters parameters = new VoiceParameters(accountSid);
 		CallRegistry calls = new CallRegistry(engine, sids);
@@ -92,7 +92,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 				applications, assignment, legs);
 	}
 
-	private static void prompts(Engine engine, Sids sids, TwimlInterpreter interpreter, String accountSid) {
+	private static void prompts(Engine engine, SidGenerator sids, TwimlInterpreter interpreter, String accountSid) {
 		PromptHandler prompts = new PromptHandler(engine);
 		interpreter.handle(Verb.Say.class, prompts::say);
 		interpreter.handle(Verb.Play.class, prompts::play);

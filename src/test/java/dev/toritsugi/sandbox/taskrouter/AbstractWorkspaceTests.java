@@ -11,7 +11,7 @@ import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
@@ -48,7 +48,7 @@ abstract class AbstractWorkspaceTests {
 		return CompletableFuture.completedFuture(new WebhookAnswer(204, "", "", 1, null));
 	}, new Journal());
 
-	final Sids sids = new Sids(1);
+	final SidGenerator sids = new SidGenerator(1);
 
 	final TaskRouter taskRouter = new TaskRouter(this.engine, this.sids, "AC1");
 

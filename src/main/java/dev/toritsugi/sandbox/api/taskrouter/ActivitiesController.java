@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
@@ -33,7 +33,7 @@ class ActivitiesController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		Boolean available = parameters.flag("Available");
@@ -49,7 +49,7 @@ class ActivitiesController {
 
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
-	ActivityResource create(@PathVariable String workspaceSid, Parameters parameters) {
+	ActivityResource create(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.required("FriendlyName", LONGEST_NAME);
 		boolean available = Boolean.TRUE.equals(parameters.flag("Available"));
@@ -64,7 +64,7 @@ class ActivitiesController {
 	}
 
 	@PostMapping(PATH + "/{sid}")
-	ActivityResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
+	ActivityResource update(@PathVariable String workspaceSid, @PathVariable String sid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return request.call((workspace) -> {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -30,9 +30,9 @@ record EventResource(String accountSid, String actorSid, String actorType, Strin
 		data.put("workspace_name", event.workspace().settings().friendlyName());
 		String type = event.type().resourceType();
 		return new EventResource(request.accountSid(), request.workspaceSid(), "workspace", request.url(),
-				event.description(), data, Dates.iso(event.at()), event.at().toEpochMilli(), event.type().value(),
-				event.resourceSid(), type, resourceUrl(event, request, type), event.sid(), "twilio", "127.0.0.1",
-				request.url() + "/Events/" + event.sid(), request.workspaceSid());
+				event.description(), data, TwilioDateFormat.iso(event.at()), event.at().toEpochMilli(),
+				event.type().value(), event.resourceSid(), type, resourceUrl(event, request, type), event.sid(),
+				"twilio", "127.0.0.1", request.url() + "/Events/" + event.sid(), request.workspaceSid());
 	}
 
 	private static String resourceUrl(TaskRouterEvent event, WorkspaceRequest request, String type) {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.statistics.Window;
+import dev.toritsugi.sandbox.statistics.StatisticsPeriod;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +35,9 @@ class EventsController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		Window window = StatisticsBody.window(parameters, request.now());
+		StatisticsPeriod window = StatisticsBody.window(parameters, request.now());
 		Predicate<TaskRouterEvent> wanted = wanted(parameters);
 		return request.call((workspace) -> ResourcePage.of("events",
 				request.history(workspace)
@@ -55,7 +55,7 @@ class EventsController {
 		return request.call((workspace) -> EventResource.of(request.history(workspace).get(sid), request));
 	}
 
-	private static Predicate<TaskRouterEvent> wanted(Parameters parameters) {
+	private static Predicate<TaskRouterEvent> wanted(RequestParameters parameters) {
 		String type = parameters.filter("EventType");
 		String sid = parameters.filter("Sid");
 		String channel = parameters.filter("TaskChannel");

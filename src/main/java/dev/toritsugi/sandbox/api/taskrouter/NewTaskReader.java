@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.NewTask;
@@ -30,7 +30,7 @@ final class NewTaskReader {
 	private NewTaskReader() {
 	}
 
-	static NewTask read(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
+	static NewTask read(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
 		Integer timeout = parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
 		String target = parameters.filter("RoutingTarget");
 		String channel = parameters.filter("TaskChannel");
@@ -43,7 +43,7 @@ final class NewTaskReader {
 				virtualStart(parameters, request.now()), routing(workspace, parameters, target, request));
 	}
 
-	static @Nullable Instant virtualStart(Parameters parameters, Instant now) {
+	static @Nullable Instant virtualStart(RequestParameters parameters, Instant now) {
 		Instant start = parameters.instant("VirtualStartTime");
 		if (start != null && (start.isAfter(now) || start.isBefore(EARLIEST))) {
 			throw TwilioError.badRequest("VirtualStartTime can't be in the future or before 1900");
@@ -70,7 +70,7 @@ final class NewTaskReader {
 		throw TwilioError.badRequest("Missing required parameter WorkflowSid in the post body");
 	}
 
-	private static NewTask.@Nullable DirectRouting routing(Workspace workspace, Parameters parameters,
+	private static NewTask.@Nullable DirectRouting routing(Workspace workspace, RequestParameters parameters,
 			@Nullable String target, WorkspaceRequest request) {
 		String queueSid = parameters.filter("TaskQueueSid");
 		TaskQueue queue = (queueSid != null) ? request.queues().get(workspace, queueSid) : null;

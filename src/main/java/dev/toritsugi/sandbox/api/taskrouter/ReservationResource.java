@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -21,8 +21,8 @@ record ReservationResource(String accountSid, String dateCreated, String dateUpd
 	 */
 	static ReservationResource of(Reservation reservation, WorkspaceRequest request, String parent) {
 		String workspace = request.url();
-		return new ReservationResource(request.accountSid(), Dates.iso(reservation.created()),
-				Dates.iso(reservation.updated()), reservation.status().value(), reservation.sid(),
+		return new ReservationResource(request.accountSid(), TwilioDateFormat.iso(reservation.created()),
+				TwilioDateFormat.iso(reservation.updated()), reservation.status().value(), reservation.sid(),
 				reservation.task().sid(), reservation.worker().friendlyName(), reservation.worker().sid(),
 				request.workspaceSid(), workspace + parent + "/Reservations/" + reservation.sid(),
 				Map.of("workspace", workspace, "task", workspace + "/Tasks/" + reservation.task().sid(), "worker",

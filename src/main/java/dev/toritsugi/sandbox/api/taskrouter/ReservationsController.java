@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.IfMatch;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.ResourceVersionHeader;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
@@ -48,7 +48,7 @@ class ReservationsController {
 
 	@GetMapping(PATH)
 	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String parent,
-			@PathVariable String parentSid, Parameters parameters) {
+			@PathVariable String parentSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		List<String> statuses = parameters.someOf("ReservationStatus", STATUSES);
 		String workerSid = parent.equals("Tasks") ? parameters.filter("WorkerSid") : null;
@@ -73,11 +73,11 @@ class ReservationsController {
 	ResponseEntity<ReservationResource> update(@PathVariable String workspaceSid, @PathVariable String parent,
 			@PathVariable String parentSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Reservation reservation = find(workspace, parent, parentSid, sid, request);
-			IfMatch.require(reservation, version);
+			ResourceVersionHeader.require(reservation, version);
 			String status = parameters.filter("ReservationStatus");
 			String instruction = parameters.filter("Instruction");
 			if (status != null) {
@@ -126,7 +126,8 @@ class ReservationsController {
 
 	private static ResponseEntity<ReservationResource> answer(Reservation reservation, WorkspaceRequest request,
 			String path) {
-		return IfMatch.tagged(HttpStatus.OK.value(), reservation, ReservationResource.of(reservation, request, path));
+		return ResourceVersionHeader.tagged(HttpStatus.OK.value(), reservation,
+				ReservationResource.of(reservation, request, path));
 	}
 
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import dev.toritsugi.sandbox.api.Dates;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.statistics.ActivityTimes;
-import dev.toritsugi.sandbox.statistics.Cumulative;
-import dev.toritsugi.sandbox.statistics.Durations;
-import dev.toritsugi.sandbox.statistics.TaskFigures;
-import dev.toritsugi.sandbox.statistics.Window;
+import dev.toritsugi.sandbox.statistics.ActivityStatistics;
+import dev.toritsugi.sandbox.statistics.CumulativeStatistics;
+import dev.toritsugi.sandbox.statistics.DurationSummary;
+import dev.toritsugi.sandbox.statistics.RealTimeTaskStatistics;
+import dev.toritsugi.sandbox.statistics.StatisticsPeriod;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
@@ -55,7 +55,7 @@ final class StatisticsBody {
 	}
 
 	StatisticsBody tasks(Collection<Task> tasks, Instant now) {
-		TaskFigures figures = TaskFigures.of(List.copyOf(tasks), now);
+		RealTimeTaskStatistics figures = RealTimeTaskStatistics.of(List.copyOf(tasks), now);
 		return put("total_tasks", figures.total()).put("tasks_by_status", figures.byStatus())
 			.put("tasks_by_priority", figures.byPriority())
 			.put("longest_task_waiting_age", figures.longestWaitingAge())
@@ -63,14 +63,14 @@ final class StatisticsBody {
 	}
 
 	StatisticsBody inQueue(Collection<Task> tasks, Instant now) {
-		TaskFigures figures = TaskFigures.of(List.copyOf(tasks), now);
+		RealTimeTaskStatistics figures = RealTimeTaskStatistics.of(List.copyOf(tasks), now);
 		return put("longest_relative_task_age_in_queue", figures.longestInQueueAge())
 			.put("longest_relative_task_sid_in_queue", figures.longestInQueueSid());
 	}
 
 	StatisticsBody activities(WorkspaceRequest request, Workspace workspace, Collection<Worker> workers) {
 		return put("activity_statistics",
-				ActivityTimes.now(request.activities().all(workspace), workers)
+				ActivityStatistics.now(request.activities().all(workspace), workers)
 					.entrySet()
 					.stream()
 					.map((entry) -> Map.of("sid", entry.getKey().sid(), "friendly_name", entry.getKey().friendlyName(),
@@ -79,20 +79,22 @@ final class StatisticsBody {
 	}
 
 	StatisticsBody activityDurations(WorkspaceRequest request, Workspace workspace, Collection<Worker> workers,
-			Window window) {
+			StatisticsPeriod window) {
 		return put("activity_durations",
-				ActivityTimes.within(request.history(workspace), request.activities().all(workspace), workers, window)
+				ActivityStatistics
+					.within(request.history(workspace), request.activities().all(workspace), workers, window)
 					.entrySet()
 					.stream()
 					.map((entry) -> durations(entry.getKey(), entry.getValue()))
 					.toList());
 	}
 
-	StatisticsBody window(Window window) {
-		return put("start_time", Dates.iso(window.start())).put("end_time", Dates.iso(window.end()));
+	StatisticsBody window(StatisticsPeriod window) {
+		return put("start_time", TwilioDateFormat.iso(window.start())).put("end_time",
+				TwilioDateFormat.iso(window.end()));
 	}
 
-	StatisticsBody reservations(Cumulative cumulative) {
+	StatisticsBody reservations(CumulativeStatistics cumulative) {
 		return put("reservations_created", cumulative.count(EventType.RESERVATION_CREATED))
 			.put("reservations_accepted", cumulative.count(EventType.RESERVATION_ACCEPTED))
 			.put("reservations_rejected", cumulative.count(EventType.RESERVATION_REJECTED))
@@ -101,7 +103,7 @@ final class StatisticsBody {
 			.put("reservations_rescinded", cumulative.count(EventType.RESERVATION_RESCINDED));
 	}
 
-	StatisticsBody tasksOver(Cumulative cumulative, List<Integer> splits) {
+	StatisticsBody tasksOver(CumulativeStatistics cumulative, List<Integer> splits) {
 		put("avg_task_acceptance_time", cumulative.untilAccepted().avg());
 		put("tasks_canceled", cumulative.count(EventType.TASK_CANCELED));
 		put("tasks_completed", cumulative.count(EventType.TASK_COMPLETED));
@@ -125,19 +127,19 @@ final class StatisticsBody {
 	/**
 	 * The time that a request for what was asks for.
 	 */
-	static Window window(Parameters parameters, Instant now) {
+	static StatisticsPeriod window(RequestParameters parameters, Instant now) {
 		Instant start = parameters.instant("StartDate");
 		Instant end = parameters.instant("EndDate");
 		Integer minutes = parameters.integer("Minutes", 0, Integer.MAX_VALUE);
 		Instant until = (end != null) ? end : now;
 		long seconds = ((minutes != null) ? minutes : STANDARD_MINUTES) * 60L;
-		return new Window((start != null) ? start : until.minusSeconds(seconds), until);
+		return new StatisticsPeriod((start != null) ? start : until.minusSeconds(seconds), until);
 	}
 
 	/**
 	 * Thresholds in seconds.
 	 */
-	static List<Integer> splits(Parameters parameters) {
+	static List<Integer> splits(RequestParameters parameters) {
 		try {
 			return parameters.list("SplitByWaitTime").stream().map(Integer::valueOf).toList();
 		}
@@ -161,12 +163,12 @@ final class StatisticsBody {
 			.toList();
 	}
 
-	private static Map<String, Long> counted(Cumulative cumulative, Predicate<Long> age) {
+	private static Map<String, Long> counted(CumulativeStatistics cumulative, Predicate<Long> age) {
 		return Map.of("tasks_canceled", cumulative.canceled().stream().filter(age).count(), "reservations_accepted",
 				cumulative.accepted().stream().filter(age).count());
 	}
 
-	private static Map<String, Object> durations(Activity activity, Durations durations) {
+	private static Map<String, Object> durations(Activity activity, DurationSummary durations) {
 		return Map.of("sid", activity.sid(), "friendly_name", activity.friendlyName(), "avg", durations.avg(), "min",
 				durations.min(), "max", durations.max(), "total", durations.total());
 	}

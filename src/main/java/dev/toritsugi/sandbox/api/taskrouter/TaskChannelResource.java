@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -17,9 +17,9 @@ record TaskChannelResource(String accountSid, String dateCreated, String dateUpd
 		Map<String, String> links) {
 
 	static TaskChannelResource of(TaskChannel channel, WorkspaceRequest request) {
-		return new TaskChannelResource(request.accountSid(), Dates.iso(channel.created()), Dates.iso(channel.updated()),
-				channel.friendlyName(), channel.sid(), channel.uniqueName(), request.workspaceSid(),
-				channel.optimizedRouting(), request.url() + "/TaskChannels/" + channel.sid(),
+		return new TaskChannelResource(request.accountSid(), TwilioDateFormat.iso(channel.created()),
+				TwilioDateFormat.iso(channel.updated()), channel.friendlyName(), channel.sid(), channel.uniqueName(),
+				request.workspaceSid(), channel.optimizedRouting(), request.url() + "/TaskChannels/" + channel.sid(),
 				Map.of("workspace", request.url()));
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
@@ -37,7 +37,7 @@ class TaskChannelsController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> ResourcePage.of("channels", List.copyOf(request.channels().all(workspace)),
 				parameters, TaskChannel::sid, (channel) -> TaskChannelResource.of(channel, request)));
@@ -45,7 +45,7 @@ class TaskChannelsController {
 
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
-	TaskChannelResource create(@PathVariable String workspaceSid, Parameters parameters) {
+	TaskChannelResource create(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String friendlyName = parameters.required("FriendlyName", LONGEST_NAME);
 		String uniqueName = parameters.required("UniqueName", LONGEST_NAME);
@@ -64,7 +64,8 @@ class TaskChannelsController {
 	}
 
 	@PostMapping(PATH + "/{sid}")
-	TaskChannelResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
+	TaskChannelResource update(@PathVariable String workspaceSid, @PathVariable String sid,
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		Boolean optimized = parameters.flag("ChannelOptimizedRouting");

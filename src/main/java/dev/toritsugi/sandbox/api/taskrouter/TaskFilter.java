@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
-import dev.toritsugi.sandbox.api.Parameters;
-import dev.toritsugi.sandbox.api.Sorting;
+import dev.toritsugi.sandbox.api.ListOrder;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable String workflowSid,
 		@Nullable String workflowName, @Nullable String queueSid, @Nullable String queueName,
 		@Nullable Expression attributes, @Nullable String routingTarget, @Nullable Boolean hasAddons,
-		Sorting<Task> order) {
+		ListOrder<Task> order) {
 
 	private static final Map<String, Comparator<Task>> FIELDS = Map.of("DateCreated",
 			Comparator.comparing(Resource::created), "Priority", Comparator.comparing(Task::priority),
@@ -34,7 +34,7 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 		.map(TaskStatus::value)
 		.collect(Collectors.toUnmodifiableSet());
 
-	static TaskFilter of(Parameters parameters) {
+	static TaskFilter of(RequestParameters parameters) {
 		String ordering = parameters.filter("Ordering");
 		if (ordering != null && ordering.contains("DateCreated") && ordering.contains("VirtualStartTime")) {
 			throw TwilioError.badRequest("Ordering can't have both DateCreated and VirtualStartTime");
@@ -43,7 +43,7 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 				parameters.someOf("AssignmentStatus", STATUSES), parameters.filter("WorkflowSid"),
 				parameters.filter("WorkflowName"), parameters.filter("TaskQueueSid"),
 				parameters.filter("TaskQueueName"), parameters.expression("EvaluateTaskAttributes"),
-				parameters.filter("RoutingTarget"), parameters.flag("HasAddons"), Sorting.by(ordering, FIELDS));
+				parameters.filter("RoutingTarget"), parameters.flag("HasAddons"), ListOrder.by(ordering, FIELDS));
 	}
 
 	boolean matches(Task task) {

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
@@ -41,8 +41,8 @@ record TaskQueueResource(String accountSid, @Nullable String assignmentActivityS
 			links.put("reservation_activity", request.url() + "/Activities/" + reservation.sid());
 		}
 		return new TaskQueueResource(request.accountSid(), (assignment != null) ? assignment.sid() : null,
-				(assignment != null) ? assignment.friendlyName() : null, Dates.iso(queue.created()),
-				Dates.iso(queue.updated()), queue.friendlyName(), settings.maxReservedWorkers(),
+				(assignment != null) ? assignment.friendlyName() : null, TwilioDateFormat.iso(queue.created()),
+				TwilioDateFormat.iso(queue.updated()), queue.friendlyName(), settings.maxReservedWorkers(),
 				(reservation != null) ? reservation.sid() : null,
 				(reservation != null) ? reservation.friendlyName() : null, queue.sid(),
 				(settings.targetWorkers() != null) ? settings.targetWorkers().text() : null,

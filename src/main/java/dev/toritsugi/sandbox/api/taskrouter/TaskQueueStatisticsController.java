@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
@@ -39,18 +39,18 @@ class TaskQueueStatisticsController {
 
 	@GetMapping(PATH + "{sid}/Statistics")
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		return request.call((workspace) -> both(new TaskQueueFigures(workspace, request, parameters),
+		return request.call((workspace) -> both(new TaskQueueStatistics(workspace, request, parameters),
 				request.queues().get(workspace, sid)));
 	}
 
 	@GetMapping(PATH + "{sid}/RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			TaskQueueStatistics figures = new TaskQueueStatistics(workspace, request, parameters);
 			TaskQueue queue = request.queues().get(workspace, sid);
 			return figures.realTime(figures.at(queue, "RealTimeStatistics"), queue).toMap();
 		});
@@ -58,21 +58,21 @@ class TaskQueueStatisticsController {
 
 	@GetMapping(PATH + "{sid}/CumulativeStatistics")
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			TaskQueueStatistics figures = new TaskQueueStatistics(workspace, request, parameters);
 			TaskQueue queue = request.queues().get(workspace, sid);
 			return figures.cumulative(figures.at(queue, "CumulativeStatistics"), queue).toMap();
 		});
 	}
 
 	@GetMapping(PATH + "Statistics")
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call((workspace) -> {
-			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			TaskQueueStatistics figures = new TaskQueueStatistics(workspace, request, parameters);
 			return ResourcePage.of("task_queues_statistics",
 					request.queues()
 						.all(workspace)
@@ -91,7 +91,7 @@ class TaskQueueStatisticsController {
 	/** The only request of the API with a JSON body. */
 	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, @Nullable Object> bulk(@PathVariable String workspaceSid, @RequestBody JsonNode body,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		JsonNode sids = body.path("QueueSids");
 		if (!sids.isArray() || sids.isEmpty() || sids.size() > MOST_QUEUES) {
@@ -103,7 +103,7 @@ class TaskQueueStatisticsController {
 			}
 		}
 		return request.call((workspace) -> {
-			TaskQueueFigures figures = new TaskQueueFigures(workspace, request, parameters);
+			TaskQueueStatistics figures = new TaskQueueStatistics(workspace, request, parameters);
 			List<Object> data = new ArrayList<>();
 			for (JsonNode sid : sids) {
 				TaskQueue queue = request.queues().get(workspace, sid.asString(""));
@@ -116,7 +116,7 @@ class TaskQueueStatisticsController {
 		});
 	}
 
-	private static Map<String, @Nullable Object> both(TaskQueueFigures figures, TaskQueue queue) {
+	private static Map<String, @Nullable Object> both(TaskQueueStatistics figures, TaskQueue queue) {
 		return figures.at(queue, "Statistics")
 			.put("cumulative", figures.cumulative(StatisticsBody.part(), queue).toMap())
 			.put("realtime", figures.realTime(StatisticsBody.part(), queue).toMap())

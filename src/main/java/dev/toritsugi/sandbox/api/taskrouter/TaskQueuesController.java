@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ListOrder;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
-import dev.toritsugi.sandbox.api.Sorting;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
@@ -52,10 +52,10 @@ class TaskQueuesController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
-		Sorting<TaskQueue> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
+		ListOrder<TaskQueue> order = ListOrder.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> {
 			Predicate<TaskQueue> served = servedByWanted(workspace, parameters, request);
 			return ResourcePage.of("task_queues",
@@ -70,7 +70,7 @@ class TaskQueuesController {
 
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
-	TaskQueueResource create(@PathVariable String workspaceSid, Parameters parameters) {
+	TaskQueueResource create(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		TaskQueue.Settings standard = TaskQueue.Settings.servedByAll(parameters.required("FriendlyName", LONGEST_NAME));
 		return request.call((workspace) -> TaskQueueResource
@@ -84,7 +84,8 @@ class TaskQueuesController {
 	}
 
 	@PostMapping(PATH + "/{sid}")
-	TaskQueueResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
+	TaskQueueResource update(@PathVariable String workspaceSid, @PathVariable String sid,
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			TaskQueue queue = request.queues().get(workspace, sid);
@@ -100,8 +101,8 @@ class TaskQueuesController {
 		request.run((workspace) -> request.queues().delete(workspace, request.queues().get(workspace, sid)));
 	}
 
-	private static TaskQueue.Settings settings(TaskQueue.Settings old, Workspace workspace, Parameters parameters,
-			WorkspaceRequest request) {
+	private static TaskQueue.Settings settings(TaskQueue.Settings old, Workspace workspace,
+			RequestParameters parameters, WorkspaceRequest request) {
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return new TaskQueue.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
 				(parameters.text("TargetWorkers") != null) ? parameters.expression("TargetWorkers")
@@ -122,7 +123,7 @@ class TaskQueuesController {
 	 * Selects queues by the workers who serve them. Twilio's page says only that the
 	 * expression is about attributes of workers.
 	 */
-	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, Parameters parameters,
+	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, RequestParameters parameters,
 			WorkspaceRequest request) {
 		String workerSid = parameters.filter("WorkerSid");
 		Expression attributes = parameters.expression("EvaluateWorkerAttributes");

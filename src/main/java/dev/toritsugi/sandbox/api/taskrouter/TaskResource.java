@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.NewTask;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
@@ -37,9 +37,9 @@ record TaskResource(String accountSid, long age, String assignmentStatus, String
 			links.put("task_queue", request.url() + "/TaskQueues/" + queue.sid());
 		}
 		return new TaskResource(request.accountSid(), task.age(request.now()), task.status().value(),
-				task.attributesText(), "{}", Dates.iso(task.created()), Dates.iso(task.updated()),
-				(entered != null) ? Dates.iso(entered) : null, Dates.iso(task.virtualStart()), task.priority(),
-				task.reason(), task.sid(), (queue != null) ? queue.sid() : null,
+				task.attributesText(), "{}", TwilioDateFormat.iso(task.created()), TwilioDateFormat.iso(task.updated()),
+				(entered != null) ? TwilioDateFormat.iso(entered) : null, TwilioDateFormat.iso(task.virtualStart()),
+				task.priority(), task.reason(), task.sid(), (queue != null) ? queue.sid() : null,
 				(queue != null) ? queue.friendlyName() : null, task.channel().sid(), task.channel().uniqueName(),
 				task.timeout().toSeconds(), task.workflow().sid(), task.workflow().friendlyName(),
 				request.workspaceSid(), routing != null && routing.ignoreCapacity(),

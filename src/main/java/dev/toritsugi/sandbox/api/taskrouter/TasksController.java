@@ -3,16 +3,16 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.IfMatch;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
+import dev.toritsugi.sandbox.api.ResourceVersionHeader;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChange;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
-import dev.toritsugi.sandbox.taskrouter.service.TaskService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -40,7 +40,7 @@ class TasksController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		TaskFilter filter = TaskFilter.of(parameters);
 		return request.call((workspace) -> ResourcePage.of("tasks",
@@ -49,11 +49,11 @@ class TasksController {
 	}
 
 	@PostMapping(PATH)
-	ResponseEntity<TaskResource> create(@PathVariable String workspaceSid, Parameters parameters) {
+	ResponseEntity<TaskResource> create(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Task task = request.tasks().create(NewTaskReader.read(workspace, parameters, request));
-			return IfMatch.tagged(HttpStatus.CREATED.value(), task, TaskResource.of(task, request));
+			return ResourceVersionHeader.tagged(HttpStatus.CREATED.value(), task, TaskResource.of(task, request));
 		});
 	}
 
@@ -66,11 +66,11 @@ class TasksController {
 	@PostMapping(PATH + "/{sid}")
 	ResponseEntity<TaskResource> update(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Task task = request.tasks().get(workspace, sid);
-			IfMatch.require(task, version);
+			ResourceVersionHeader.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
 			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
 			// Applied after the change of status, which may be refused: a refused request
@@ -89,12 +89,12 @@ class TasksController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		request.run((workspace) -> {
 			Task task = request.tasks().get(workspace, sid);
-			IfMatch.require(task, version);
+			ResourceVersionHeader.require(task, version);
 			request.tasks().delete(task);
 		});
 	}
 
-	private static TaskChange change(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
+	private static TaskChange change(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
 		String channel = parameters.filter("TaskChannel");
 		return new TaskChange(parameters.attributes("Attributes"), parameters.integer("Priority", 0, Integer.MAX_VALUE),
 				(channel != null) ? request.channels().get(workspace, channel) : null,
@@ -102,7 +102,8 @@ class TasksController {
 	}
 
 	/** Only TaskRouter sets the other statuses. */
-	private static void status(TaskService tasks, Task task, @Nullable String status, @Nullable String reason) {
+	private static void status(TaskLifecycleService tasks, Task task, @Nullable String status,
+			@Nullable String reason) {
 		if (status != null) {
 			switch (status) {
 				case "completed" -> tasks.complete(task, reason);
@@ -115,7 +116,7 @@ class TasksController {
 	}
 
 	private static ResponseEntity<TaskResource> answer(Task task, WorkspaceRequest request) {
-		return IfMatch.tagged(HttpStatus.OK.value(), task, TaskResource.of(task, request));
+		return ResourceVersionHeader.tagged(HttpStatus.OK.value(), task, TaskResource.of(task, request));
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.toritsugi.sandbox.api.taskrouter;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.WorkerChannel;
@@ -17,8 +17,8 @@ record WorkerChannelResource(String accountSid, int assignedTasks, boolean avail
 
 	static WorkerChannelResource of(Worker worker, WorkerChannel channel, WorkspaceRequest request) {
 		return new WorkerChannelResource(request.accountSid(), channel.assignedTasks(), channel.available(),
-				channel.availableCapacityPercentage(), channel.capacity(), Dates.iso(channel.created()),
-				Dates.iso(channel.updated()), channel.sid(), channel.taskChannel().sid(),
+				channel.availableCapacityPercentage(), channel.capacity(), TwilioDateFormat.iso(channel.created()),
+				TwilioDateFormat.iso(channel.updated()), channel.sid(), channel.taskChannel().sid(),
 				channel.taskChannel().uniqueName(), worker.sid(), request.workspaceSid(),
 				request.url() + "/Workers/" + worker.sid() + "/Channels/" + channel.sid());
 	}

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
@@ -33,7 +33,8 @@ class WorkerChannelsController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String workerSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, @PathVariable String workerSid,
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Worker worker = request.workers().get(workspace, workerSid);
@@ -54,7 +55,7 @@ class WorkerChannelsController {
 
 	@PostMapping(PATH + "/{sid}")
 	WorkerChannelResource update(@PathVariable String workspaceSid, @PathVariable String workerSid,
-			@PathVariable String sid, Parameters parameters) {
+			@PathVariable String sid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Integer capacity = parameters.integer("Capacity", 0, Integer.MAX_VALUE);
 		Boolean available = parameters.flag("Available");

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -20,9 +20,9 @@ record WorkerResource(String accountSid, String activityName, String activitySid
 		String workers = request.url() + "/Workers";
 		String url = workers + "/" + worker.sid();
 		return new WorkerResource(request.accountSid(), worker.activity().friendlyName(), worker.activity().sid(),
-				worker.attributesText(), worker.activity().available(), Dates.iso(worker.created()),
-				Dates.iso(worker.activitySince()), Dates.iso(worker.updated()), worker.friendlyName(), worker.sid(),
-				request.workspaceSid(), url,
+				worker.attributesText(), worker.activity().available(), TwilioDateFormat.iso(worker.created()),
+				TwilioDateFormat.iso(worker.activitySince()), TwilioDateFormat.iso(worker.updated()),
+				worker.friendlyName(), worker.sid(), request.workspaceSid(), url,
 				Map.of("workspace", request.url(), "activity", request.url() + "/Activities/" + worker.activity().sid(),
 						"channels", url + "/Channels", "worker_channels", url + "/Channels", "reservations",
 						url + "/Reservations", "worker_statistics", url + "/Statistics", "statistics",

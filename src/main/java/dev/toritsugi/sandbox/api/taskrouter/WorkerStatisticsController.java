@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.statistics.Cumulative;
+import dev.toritsugi.sandbox.statistics.CumulativeStatistics;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class WorkerStatisticsController {
 	}
 
 	@GetMapping(PATH + "Statistics")
-	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			List<Worker> workers = WorkersController.servingQueue(workspace, parameters, request);
@@ -44,7 +44,7 @@ class WorkerStatisticsController {
 	}
 
 	@GetMapping(PATH + "RealTimeStatistics")
-	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		// All workers have all channels, so this filter changes nothing.
 		parameters.filter("TaskChannel");
@@ -54,7 +54,7 @@ class WorkerStatisticsController {
 	}
 
 	@GetMapping(PATH + "CumulativeStatistics")
-	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> cumulative(StatisticsBody.at(request, "/Workers/CumulativeStatistics"),
 				workspace, request.workers().all(workspace), request, parameters)
@@ -63,7 +63,7 @@ class WorkerStatisticsController {
 
 	@GetMapping(PATH + "{sid}/Statistics")
 	Map<String, @Nullable Object> ofOne(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Worker worker = request.workers().get(workspace, sid);
@@ -81,8 +81,8 @@ class WorkerStatisticsController {
 	}
 
 	private static StatisticsBody cumulative(StatisticsBody body, Workspace workspace, Collection<Worker> workers,
-			WorkspaceRequest request, Parameters parameters) {
-		Cumulative cumulative = Cumulative.of(request.history(workspace),
+			WorkspaceRequest request, RequestParameters parameters) {
+		CumulativeStatistics cumulative = CumulativeStatistics.of(request.history(workspace),
 				StatisticsBody.window(parameters, request.now()),
 				StatisticsBody.ofChannel(parameters.filter("TaskChannel"))
 					.and((event) -> event.worker() != null && workers.contains(event.worker())));

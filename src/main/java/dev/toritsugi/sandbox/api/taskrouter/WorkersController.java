@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.IfMatch;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.ListOrder;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
-import dev.toritsugi.sandbox.api.Sorting;
+import dev.toritsugi.sandbox.api.ResourceVersionHeader;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
@@ -56,16 +56,16 @@ class WorkersController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		Sorting<Worker> order = Sorting.by(parameters.filter("Ordering"), FIELDS);
+		ListOrder<Worker> order = ListOrder.by(parameters.filter("Ordering"), FIELDS);
 		return request.call((workspace) -> ResourcePage.of("workers",
 				order.sort(request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request))),
 				parameters, Worker::sid, (worker) -> WorkerResource.of(worker, request)));
 	}
 
 	@PostMapping(PATH)
-	ResponseEntity<WorkerResource> create(@PathVariable String workspaceSid, Parameters parameters) {
+	ResponseEntity<WorkerResource> create(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.required("FriendlyName", LONGEST_NAME);
 		ObjectNode attributes = parameters.attributes("Attributes");
@@ -75,7 +75,7 @@ class WorkersController {
 				.create(workspace, name,
 						Objects.requireNonNullElseGet(attributes, JsonNodeFactory.instance::objectNode),
 						(activitySid != null) ? request.activities().get(workspace, activitySid) : null);
-			return IfMatch.tagged(HttpStatus.CREATED.value(), worker, WorkerResource.of(worker, request));
+			return ResourceVersionHeader.tagged(HttpStatus.CREATED.value(), worker, WorkerResource.of(worker, request));
 		});
 	}
 
@@ -88,7 +88,7 @@ class WorkersController {
 	@PostMapping(PATH + "/{sid}")
 	ResponseEntity<WorkerResource> update(@PathVariable String workspaceSid, @PathVariable String sid,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		ObjectNode attributes = parameters.attributes("Attributes");
@@ -96,7 +96,7 @@ class WorkersController {
 		boolean reject = Boolean.TRUE.equals(parameters.flag("RejectPendingReservations"));
 		return request.call((workspace) -> {
 			Worker worker = request.workers().get(workspace, sid);
-			IfMatch.require(worker, version);
+			ResourceVersionHeader.require(worker, version);
 			Activity activity = (activitySid != null) ? request.activities().get(workspace, activitySid)
 					: worker.activity();
 			if (reject && activity.available()) {
@@ -120,23 +120,24 @@ class WorkersController {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		request.run((workspace) -> {
 			Worker worker = request.workers().get(workspace, sid);
-			IfMatch.require(worker, version);
+			ResourceVersionHeader.require(worker, version);
 			request.workers().delete(worker);
 		});
 	}
 
 	private static ResponseEntity<WorkerResource> answer(Worker worker, WorkspaceRequest request) {
-		return IfMatch.tagged(HttpStatus.OK.value(), worker, WorkerResource.of(worker, request));
+		return ResourceVersionHeader.tagged(HttpStatus.OK.value(), worker, WorkerResource.of(worker, request));
 	}
 
 	/**
 	 * The workers who pass the filters of a request for statistics.
 	 */
-	static List<Worker> servingQueue(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
+	static List<Worker> servingQueue(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
 		return request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request)).toList();
 	}
 
-	private static Predicate<Worker> wanted(Workspace workspace, Parameters parameters, WorkspaceRequest request) {
+	private static Predicate<Worker> wanted(Workspace workspace, RequestParameters parameters,
+			WorkspaceRequest request) {
 		String name = parameters.filter("FriendlyName");
 		String activityName = parameters.filter("ActivityName");
 		String activitySid = parameters.filter("ActivitySid");

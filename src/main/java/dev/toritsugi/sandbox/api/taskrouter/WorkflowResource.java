@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record WorkflowResource(String accountSid, @Nullable String assignmentCallbackUr
 		Workflow.Settings settings = workflow.settings();
 		String url = request.url() + "/Workflows/" + workflow.sid();
 		return new WorkflowResource(request.accountSid(), settings.assignmentCallbackUrl(), settings.configuration(),
-				Dates.iso(workflow.created()), Dates.iso(workflow.updated()), "application/json",
+				TwilioDateFormat.iso(workflow.created()), TwilioDateFormat.iso(workflow.updated()), "application/json",
 				settings.fallbackAssignmentCallbackUrl(), workflow.friendlyName(), workflow.sid(),
 				settings.reservationTimeout().toSeconds(), request.workspaceSid(), url,
 				Map.of("statistics", url + "/Statistics", "real_time_statistics", url + "/RealTimeStatistics",

@@ -3,10 +3,10 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.statistics.Cumulative;
+import dev.toritsugi.sandbox.statistics.CumulativeStatistics;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class WorkflowStatisticsController {
 
 	@GetMapping(PATH + "Statistics")
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Workflow workflow = request.workflows().get(workspace, sid);
@@ -43,7 +43,7 @@ class WorkflowStatisticsController {
 
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Workflow workflow = request.workflows().get(workspace, sid);
@@ -53,7 +53,7 @@ class WorkflowStatisticsController {
 
 	@GetMapping(PATH + "CumulativeStatistics")
 	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
 			Workflow workflow = request.workflows().get(workspace, sid);
@@ -67,7 +67,7 @@ class WorkflowStatisticsController {
 	}
 
 	private static Map<String, @Nullable Object> realTime(StatisticsBody body, Workflow workflow,
-			WorkspaceRequest request, Parameters parameters) {
+			WorkspaceRequest request, RequestParameters parameters) {
 		return body
 			.tasks(StatisticsBody.ofChannel(request.tasks().all(workflow.workspace()), parameters.filter("TaskChannel"))
 				.stream()
@@ -77,8 +77,8 @@ class WorkflowStatisticsController {
 	}
 
 	private static Map<String, @Nullable Object> cumulative(StatisticsBody body, Workflow workflow,
-			WorkspaceRequest request, Parameters parameters) {
-		Cumulative cumulative = Cumulative.of(request.history(workflow.workspace()),
+			WorkspaceRequest request, RequestParameters parameters) {
+		CumulativeStatistics cumulative = CumulativeStatistics.of(request.history(workflow.workspace()),
 				StatisticsBody.window(parameters, request.now()),
 				StatisticsBody.ofChannel(parameters.filter("TaskChannel"))
 					.and((event) -> workflow.sid().equals(event.data().get("WorkflowSid"))));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
@@ -39,7 +39,7 @@ class WorkflowsController {
 	}
 
 	@GetMapping(PATH)
-	Map<String, Object> list(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call((workspace) -> ResourcePage.of("workflows",
@@ -53,7 +53,7 @@ class WorkflowsController {
 
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
-	WorkflowResource create(@PathVariable String workspaceSid, Parameters parameters) {
+	WorkflowResource create(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		Workflow.Settings given = new Workflow.Settings(parameters.required("FriendlyName", LONGEST_NAME),
 				parameters.required("Configuration", LONGEST_CONFIGURATION), null, null,
@@ -69,7 +69,7 @@ class WorkflowsController {
 	}
 
 	@PostMapping(PATH + "/{sid}")
-	WorkflowResource update(@PathVariable String workspaceSid, @PathVariable String sid, Parameters parameters) {
+	WorkflowResource update(@PathVariable String workspaceSid, @PathVariable String sid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		boolean reEvaluate = Boolean.TRUE.equals(parameters.flag("ReEvaluateTasks"));
 		return request.call((workspace) -> {
@@ -86,14 +86,15 @@ class WorkflowsController {
 		request.run((workspace) -> request.workflows().delete(request.workflows().get(workspace, sid)));
 	}
 
-	private static Workflow.Settings settings(Workflow.Settings old, Parameters parameters) {
+	private static Workflow.Settings settings(Workflow.Settings old, RequestParameters parameters) {
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		String configuration = parameters.text("Configuration", LONGEST_CONFIGURATION);
 		Integer timeout = parameters.integer("TaskReservationTimeout", 1, LONGEST_TIMEOUT);
 		return new Workflow.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
 				Objects.requireNonNullElse(configuration, old.configuration()),
-				Parameters.kept(parameters.url("AssignmentCallbackUrl"), old.assignmentCallbackUrl()),
-				Parameters.kept(parameters.url("FallbackAssignmentCallbackUrl"), old.fallbackAssignmentCallbackUrl()),
+				RequestParameters.kept(parameters.url("AssignmentCallbackUrl"), old.assignmentCallbackUrl()),
+				RequestParameters.kept(parameters.url("FallbackAssignmentCallbackUrl"),
+						old.fallbackAssignmentCallbackUrl()),
 				(timeout != null) ? Duration.ofSeconds(timeout) : old.reservationTimeout());
 	}
 

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ record WorkspaceResource(String accountSid, String dateCreated, String dateUpdat
 		String url = WorkspaceRequest.url(workspace.sid());
 		Map<String, String> links = new LinkedHashMap<>();
 		LINKS.forEach((name, path) -> links.put(name, url + path));
-		return new WorkspaceResource(workspace.accountSid(), Dates.iso(workspace.created()),
-				Dates.iso(workspace.updated()), workspace.defaultActivity().friendlyName(),
+		return new WorkspaceResource(workspace.accountSid(), TwilioDateFormat.iso(workspace.created()),
+				TwilioDateFormat.iso(workspace.updated()), workspace.defaultActivity().friendlyName(),
 				workspace.defaultActivity().sid(), settings.eventCallbackUrl(), settings.eventsFilter(),
 				settings.friendlyName(), settings.multiTaskEnabled(), workspace.sid(),
 				workspace.timeoutActivity().friendlyName(), workspace.timeoutActivity().sid(),

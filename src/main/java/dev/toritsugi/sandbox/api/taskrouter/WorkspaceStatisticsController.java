@@ -3,10 +3,10 @@ package dev.toritsugi.sandbox.api.taskrouter;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.statistics.Cumulative;
+import dev.toritsugi.sandbox.statistics.CumulativeStatistics;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class WorkspaceStatisticsController {
 	}
 
 	@GetMapping(PATH + "Statistics")
-	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> StatisticsBody.at(request, "/Statistics")
 			.put("cumulative", cumulative(StatisticsBody.part(), workspace, request, parameters))
@@ -38,21 +38,21 @@ class WorkspaceStatisticsController {
 	}
 
 	@GetMapping(PATH + "RealTimeStatistics")
-	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/RealTimeStatistics"), workspace,
 				request, parameters));
 	}
 
 	@GetMapping(PATH + "CumulativeStatistics")
-	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, Parameters parameters) {
+	Map<String, @Nullable Object> cumulative(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> cumulative(StatisticsBody.at(request, "/CumulativeStatistics"), workspace,
 				request, parameters));
 	}
 
 	private static Map<String, @Nullable Object> realTime(StatisticsBody body, Workspace workspace,
-			WorkspaceRequest request, Parameters parameters) {
+			WorkspaceRequest request, RequestParameters parameters) {
 		return body
 			.tasks(StatisticsBody.ofChannel(request.tasks().all(workspace), parameters.filter("TaskChannel")),
 					request.now())
@@ -62,8 +62,8 @@ class WorkspaceStatisticsController {
 	}
 
 	private static Map<String, @Nullable Object> cumulative(StatisticsBody body, Workspace workspace,
-			WorkspaceRequest request, Parameters parameters) {
-		Cumulative cumulative = Cumulative.of(request.history(workspace),
+			WorkspaceRequest request, RequestParameters parameters) {
+		CumulativeStatistics cumulative = CumulativeStatistics.of(request.history(workspace),
 				StatisticsBody.window(parameters, request.now()),
 				StatisticsBody.ofChannel(parameters.filter("TaskChannel")));
 		return body.window(cumulative.window())

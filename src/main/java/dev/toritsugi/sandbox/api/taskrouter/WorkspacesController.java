@@ -6,7 +6,7 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
@@ -38,7 +38,7 @@ class WorkspacesController {
 	}
 
 	@GetMapping("/v1/Workspaces")
-	Map<String, Object> list(Parameters parameters) {
+	Map<String, Object> list(RequestParameters parameters) {
 		SandboxAccount account = this.sandbox.account();
 		String name = parameters.filter("FriendlyName");
 		return account.engine()
@@ -54,7 +54,7 @@ class WorkspacesController {
 
 	@PostMapping("/v1/Workspaces")
 	@ResponseStatus(HttpStatus.CREATED)
-	WorkspaceResource create(Parameters parameters) {
+	WorkspaceResource create(RequestParameters parameters) {
 		SandboxAccount account = this.sandbox.account();
 		Workspace.Settings settings = settings(
 				Workspace.Settings.named(parameters.required("FriendlyName", LONGEST_NAME)), parameters);
@@ -77,7 +77,7 @@ class WorkspacesController {
 	}
 
 	@PostMapping("/v1/Workspaces/{sid}")
-	WorkspaceResource update(@PathVariable String sid, Parameters parameters) {
+	WorkspaceResource update(@PathVariable String sid, RequestParameters parameters) {
 		SandboxAccount account = this.sandbox.account();
 		WorkspaceRequest request = new WorkspaceRequest(account, sid);
 		return request.call((workspace) -> {
@@ -99,11 +99,11 @@ class WorkspacesController {
 		new WorkspaceRequest(account, sid).run(account.taskRouter().workspaces()::delete);
 	}
 
-	private static Workspace.Settings settings(Workspace.Settings old, Parameters parameters) {
+	private static Workspace.Settings settings(Workspace.Settings old, RequestParameters parameters) {
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return new Workspace.Settings((name != null && !name.isBlank()) ? name : old.friendlyName(),
-				Parameters.kept(parameters.url("EventCallbackUrl"), old.eventCallbackUrl()),
-				Parameters.kept(parameters.text("EventsFilter"), old.eventsFilter()),
+				RequestParameters.kept(parameters.url("EventCallbackUrl"), old.eventCallbackUrl()),
+				RequestParameters.kept(parameters.text("EventsFilter"), old.eventsFilter()),
 				Objects.requireNonNullElse(parameters.flag("MultiTaskEnabled"), old.multiTaskEnabled()),
 				Objects.requireNonNullElse(parameters.oneOf("PrioritizeQueueOrder", QueueOrder.class),
 						old.prioritizeQueueOrder()));

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.TwimlApplication;
@@ -95,7 +95,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	 * "https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
 	 * pagination</a>
 	 */
-	static <T> Map<String, @Nullable Object> page(String key, List<T> all, Parameters parameters,
+	static <T> Map<String, @Nullable Object> page(String key, List<T> all, RequestParameters parameters,
 			Function<T, String> sid, Function<T, ?> show) {
 		ResourcePage.Part<T> part = ResourcePage.part(all, parameters, sid);
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();

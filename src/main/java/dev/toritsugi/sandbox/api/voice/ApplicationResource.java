@@ -1,6 +1,6 @@
 package dev.toritsugi.sandbox.api.voice;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;
 import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
@@ -28,7 +28,7 @@ record ApplicationResource(String sid, String accountSid, @Nullable String frien
 				voice.statusCallback(), voice.statusCallbackMethod(), sms.url(), sms.method(), sms.fallbackUrl(),
 				sms.fallbackMethod(), settings.smsStatusCallback(), settings.messageStatusCallback(),
 				settings.publicConnect(), request.uri("/Applications/" + application.sid() + ".json"),
-				Dates.rfc2822(application.created()), Dates.rfc2822(application.updated()));
+				TwilioDateFormat.rfc2822(application.created()), TwilioDateFormat.rfc2822(application.updated()));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class ApplicationsController {
 	}
 
 	@GetMapping(PATH + ".json")
-	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String name = parameters.filter("FriendlyName");
 		return request.call(() -> AccountRequest.page("applications",
@@ -49,7 +49,7 @@ class ApplicationsController {
 
 	@PostMapping(PATH + ".json")
 	@ResponseStatus(HttpStatus.CREATED)
-	ApplicationResource create(@PathVariable String accountSid, Parameters parameters) {
+	ApplicationResource create(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		TwimlApplication.Settings settings = read(parameters, TwimlApplication.Settings.NONE);
 		return request
@@ -63,7 +63,8 @@ class ApplicationsController {
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
-	ApplicationResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
+	ApplicationResource update(@PathVariable String accountSid, @PathVariable String sid,
+			RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
 			TwimlApplication application = find(request, sid);
@@ -79,10 +80,10 @@ class ApplicationsController {
 		request.run(() -> request.account().voice().applications().delete(find(request, sid)));
 	}
 
-	private static TwimlApplication.Settings read(Parameters parameters, TwimlApplication.Settings old) {
-		SettingsReader reader = SettingsReader.ofNumber(parameters);
+	private static TwimlApplication.Settings read(RequestParameters parameters, TwimlApplication.Settings old) {
+		VoiceSettingsReader reader = VoiceSettingsReader.ofNumber(parameters);
 		return new TwimlApplication.Settings(
-				Parameters.kept(parameters.text("FriendlyName", LONGEST_NAME), old.friendlyName()),
+				RequestParameters.kept(parameters.text("FriendlyName", LONGEST_NAME), old.friendlyName()),
 				reader.voice(old.voice()), reader.sms(old.sms()),
 				reader.url("SmsStatusCallback", old.smsStatusCallback()),
 				reader.url("MessageStatusCallback", old.messageStatusCallback()),

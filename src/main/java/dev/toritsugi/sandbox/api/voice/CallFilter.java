@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFilter {
 
-	private final Parameters parameters;
+	private final RequestParameters parameters;
 
-	CallFilter(Parameters parameters) {
+	CallFilter(RequestParameters parameters) {
 		this.parameters = parameters;
 	}
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +38,11 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 		Call parent = call.parent();
 		return new CallResource(call.sid(), request.accountSid(), (parent != null) ? parent.sid() : null,
 				(number != null) ? number.sid() : null, null, null, call.to(), call.to(), call.from(), call.from(),
-				call.status().value(), call.direction().value(), Dates.rfc2822(call.created()),
-				(ended != null) ? Dates.rfc2822(ended) : null,
+				call.status().value(), call.direction().value(), TwilioDateFormat.rfc2822(call.created()),
+				(ended != null) ? TwilioDateFormat.rfc2822(ended) : null,
 				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD", null, "2010-04-01", null,
-				null, "0", Dates.rfc2822(call.created()), Dates.rfc2822((ended != null) ? ended : call.created()),
-				path + ".json", subresources);
+				null, "0", TwilioDateFormat.rfc2822(call.created()),
+				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json", subresources);
 	}
 
 	private static String camelCase(String name) {

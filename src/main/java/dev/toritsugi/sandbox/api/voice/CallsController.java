@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.call.Call;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /**
  * The resource Call: list, create, fetch and update, which redirects or ends a call.
  */
-@TwilioApi("twilioCallsController")
+@TwilioApi
 class CallsController {
 
 	private static final String PATH = "/2010-04-01/Accounts/{accountSid}/Calls";
@@ -41,7 +41,7 @@ class CallsController {
 
 	/** Newest first, as Twilio lists them. */
 	@GetMapping(PATH + ".json")
-	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		Predicate<Call> filter = new CallFilter(parameters).read();
 		return request.call(() -> {
@@ -54,10 +54,10 @@ class CallsController {
 
 	@PostMapping(PATH + ".json")
 	@ResponseStatus(HttpStatus.CREATED)
-	CallResource create(@PathVariable String accountSid, Parameters parameters) {
+	CallResource create(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> CallResource.of(
-				request.account().callService().place(new NewCallReader(parameters, request.account()).read()),
+				request.account().callService().place(new OutboundCallReader(parameters, request.account()).read()),
 				request));
 	}
 
@@ -68,7 +68,7 @@ class CallsController {
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
-	CallResource update(@PathVariable String accountSid, @PathVariable String sid, Parameters parameters) {
+	CallResource update(@PathVariable String accountSid, @PathVariable String sid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
 			Call call = find(request, sid);
@@ -80,8 +80,8 @@ class CallsController {
 		});
 	}
 
-	private static void change(SandboxAccount account, Call call, Parameters parameters) {
-		SettingsReader reader = SettingsReader.ofCall(parameters);
+	private static void change(SandboxAccount account, Call call, RequestParameters parameters) {
+		VoiceSettingsReader reader = VoiceSettingsReader.ofCall(parameters);
 		VoiceUrl url = reader.address("Url", "Method");
 		String twiml = parameters.filter("Twiml");
 		if (url != null && twiml != null) {

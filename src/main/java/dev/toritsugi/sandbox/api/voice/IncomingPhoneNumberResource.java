@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.api.voice;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.Dates;
+import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
@@ -34,8 +34,8 @@ record IncomingPhoneNumberResource(String sid, String accountSid, String friendl
 				voice.statusCallbackMethod(), sms.url(), sms.method(), sms.fallbackUrl(), sms.fallbackMethod(),
 				settings.smsApplicationSid(), null, Map.of("voice", true, "sms", false, "mms", false, "fax", false),
 				"none", null, null, null, "Inactive", null, "unregistered", false, "twilio", "2010-04-01", "in-use",
-				null, request.uri("/IncomingPhoneNumbers/" + number.sid() + ".json"), Dates.rfc2822(number.created()),
-				Dates.rfc2822(number.updated()));
+				null, request.uri("/IncomingPhoneNumbers/" + number.sid() + ".json"),
+				TwilioDateFormat.rfc2822(number.created()), TwilioDateFormat.rfc2822(number.updated()));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.Parameters;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ class IncomingPhoneNumbersController {
 
 	/** {@code PhoneNumber} may be a part of a number, with {@code *} for any digits. */
 	@GetMapping(PATH + ".json")
-	Map<String, @Nullable Object> list(@PathVariable String accountSid, Parameters parameters) {
+	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String number = parameters.filter("PhoneNumber");
 		String name = parameters.filter("FriendlyName");
@@ -58,7 +58,7 @@ class IncomingPhoneNumbersController {
 
 	@PostMapping(PATH + "/{sid}.json")
 	IncomingPhoneNumberResource update(@PathVariable String accountSid, @PathVariable String sid,
-			Parameters parameters) {
+			RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
 			PhoneNumber number = find(request, sid);
@@ -78,17 +78,18 @@ class IncomingPhoneNumbersController {
 			.orElseThrow(() -> request.notFound("/IncomingPhoneNumbers/" + sid));
 	}
 
-	private static PhoneNumber.Settings read(Parameters parameters, PhoneNumber.Settings old, SandboxAccount account) {
-		SettingsReader reader = SettingsReader.ofNumber(parameters);
+	private static PhoneNumber.Settings read(RequestParameters parameters, PhoneNumber.Settings old,
+			SandboxAccount account) {
+		VoiceSettingsReader reader = VoiceSettingsReader.ofNumber(parameters);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
 		return new PhoneNumber.Settings((name != null) ? name : old.friendlyName(), reader.voice(old.voice()),
 				application(parameters, "VoiceApplicationSid", old.voiceApplicationSid(), account),
 				reader.sms(old.sms()), application(parameters, "SmsApplicationSid", old.smsApplicationSid(), account));
 	}
 
-	private static @Nullable String application(Parameters parameters, String name, @Nullable String old,
+	private static @Nullable String application(RequestParameters parameters, String name, @Nullable String old,
 			SandboxAccount account) {
-		String sid = Parameters.kept(parameters.text(name), old);
+		String sid = RequestParameters.kept(parameters.text(name), old);
 		return (sid != null) ? AccountRequest.application(account, sid).sid() : null;
 	}
 

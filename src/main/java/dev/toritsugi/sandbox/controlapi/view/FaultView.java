@@ -9,7 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.fault.Faults;
+import dev.toritsugi.sandbox.fault.FaultRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -35,7 +35,7 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 	private static final Set<Integer> STATUSES = Set.of(429, 500, 503);
 
 	/** All faults, by name. */
-	public static Map<String, FaultView> all(Faults faults) {
+	public static Map<String, FaultView> all(FaultRegistry faults) {
 		Map<String, FaultView> views = new LinkedHashMap<>();
 		faults.all().forEach((name, fault) -> views.put(name, of(fault, faults.hits(name))));
 		return views;

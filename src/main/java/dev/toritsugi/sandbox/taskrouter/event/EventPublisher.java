@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
@@ -26,7 +26,7 @@ public final class EventPublisher {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final List<Consumer<TaskRouterEvent>> listeners = new ArrayList<>();
 
@@ -36,7 +36,7 @@ public final class EventPublisher {
 
 	private boolean publishing;
 
-	public EventPublisher(Engine engine, Sids sids) {
+	public EventPublisher(Engine engine, SidGenerator sids) {
 		this.engine = engine;
 		this.sids = sids;
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
@@ -24,7 +24,7 @@ public final class ReservationLifecycle {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final EventPublisher events;
 
@@ -39,8 +39,9 @@ public final class ReservationLifecycle {
 	/**
 	 * @param onTimeout called when a pending reservation reaches its time-out
 	 */
-	public ReservationLifecycle(Engine engine, Sids sids, EventPublisher events, ReservationRegistry reservations,
-			MatchingRegistry matchings, WorkerUpdater workers, Consumer<Reservation> onTimeout) {
+	public ReservationLifecycle(Engine engine, SidGenerator sids, EventPublisher events,
+			ReservationRegistry reservations, MatchingRegistry matchings, WorkerUpdater workers,
+			Consumer<Reservation> onTimeout) {
 		this.engine = engine;
 		this.sids = sids;
 		this.events = events;

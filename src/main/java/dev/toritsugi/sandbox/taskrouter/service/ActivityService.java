@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.taskrouter.service;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
@@ -23,7 +23,7 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final TaskRouterResources resources;
 
@@ -31,7 +31,7 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	private final EventPublisher events;
 
-	public ActivityService(Engine engine, Sids sids, EventPublisher events, TaskRouterResources resources,
+	public ActivityService(Engine engine, SidGenerator sids, EventPublisher events, TaskRouterResources resources,
 			TaskDispatcher dispatcher) {
 		super(resources.activities());
 		this.engine = engine;

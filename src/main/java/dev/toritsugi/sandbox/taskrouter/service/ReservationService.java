@@ -36,10 +36,10 @@ public final class ReservationService {
 
 	private final TaskDispatcher dispatcher;
 
-	private final TaskService tasks;
+	private final TaskLifecycleService tasks;
 
 	public ReservationService(EventPublisher events, ReservationRegistry reservations, ReservationLifecycle lifecycle,
-			ReservationReturner returner, TaskDispatcher dispatcher, TaskService tasks) {
+			ReservationReturner returner, TaskDispatcher dispatcher, TaskLifecycleService tasks) {
 		this.events = events;
 		this.reservations = reservations;
 		this.lifecycle = lifecycle;

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter.service;
 import java.util.List;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
@@ -23,7 +23,7 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final TaskRouterResources resources;
 
@@ -31,7 +31,7 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 
 	private final EventPublisher events;
 
-	public TaskChannelService(Engine engine, Sids sids, EventPublisher events, TaskRouterResources resources,
+	public TaskChannelService(Engine engine, SidGenerator sids, EventPublisher events, TaskRouterResources resources,
 			WorkerService workers) {
 		super(resources.channels());
 		this.engine = engine;

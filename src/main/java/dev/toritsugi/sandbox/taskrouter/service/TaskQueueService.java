@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.taskrouter.service;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
@@ -20,7 +20,7 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final TaskRouterResources resources;
 
@@ -28,7 +28,7 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 
 	private final EventPublisher events;
 
-	public TaskQueueService(Engine engine, Sids sids, EventPublisher events, TaskRouterResources resources,
+	public TaskQueueService(Engine engine, SidGenerator sids, EventPublisher events, TaskRouterResources resources,
 			WorkflowRouter router) {
 		super(resources.queues());
 		this.engine = engine;

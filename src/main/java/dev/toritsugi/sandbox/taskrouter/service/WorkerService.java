@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter.service;
 import java.util.List;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
@@ -29,7 +29,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final TaskRouterResources resources;
 
@@ -43,7 +43,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	private final EventPublisher events;
 
-	public WorkerService(Engine engine, Sids sids, EventPublisher events, TaskRouterResources resources,
+	public WorkerService(Engine engine, SidGenerator sids, EventPublisher events, TaskRouterResources resources,
 			MatchingRegistry matchings, WorkerUpdater updater, TaskDispatcher dispatcher,
 			ReservationReturner returner) {
 		super(resources.workers());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
@@ -24,7 +24,7 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final TaskRouterResources resources;
 
@@ -32,7 +32,7 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 
 	private final EventPublisher events;
 
-	public WorkflowService(Engine engine, Sids sids, EventPublisher events, TaskRouterResources resources,
+	public WorkflowService(Engine engine, SidGenerator sids, EventPublisher events, TaskRouterResources resources,
 			WorkflowRouter router) {
 		super(resources.workflows());
 		this.engine = engine;

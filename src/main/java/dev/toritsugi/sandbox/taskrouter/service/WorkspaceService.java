@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
@@ -26,7 +26,7 @@ public final class WorkspaceService {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final EventPublisher events;
 
@@ -46,14 +46,14 @@ public final class WorkspaceService {
 
 	private final WorkflowService workflows;
 
-	private final TaskService tasks;
+	private final TaskLifecycleService tasks;
 
 	private final ResourceRegistry<Workspace> workspaces = new ResourceRegistry<>("/Workspaces");
 
-	public WorkspaceService(Engine engine, Sids sids, EventPublisher events, String accountSid,
+	public WorkspaceService(Engine engine, SidGenerator sids, EventPublisher events, String accountSid,
 			TaskRouterResources resources, MatchingRegistry matchings, TaskDispatcher dispatcher,
 			ActivityService activities, TaskChannelService channels, TaskQueueService queues, WorkflowService workflows,
-			TaskService tasks) {
+			TaskLifecycleService tasks) {
 		this.engine = engine;
 		this.sids = sids;
 		this.events = events;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,11 @@ public final class CallRegistry {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final Map<String, Call> legs = new LinkedHashMap<>();
 
-	public CallRegistry(Engine engine, Sids sids) {
+	public CallRegistry(Engine engine, SidGenerator sids) {
 		this.engine = engine;
 		this.sids = sids;
 	}

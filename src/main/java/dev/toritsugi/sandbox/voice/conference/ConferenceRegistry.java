@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,13 @@ final class ConferenceRegistry {
 
 	private static final int MOST = 10_000;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final Map<String, Conference> bySid = new LinkedHashMap<>();
 
 	private final Map<String, Conference> liveByName = new HashMap<>();
 
-	ConferenceRegistry(Sids sids) {
+	ConferenceRegistry(SidGenerator sids) {
 		this.sids = sids;
 	}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
 import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
@@ -40,7 +40,7 @@ public final class ConferenceService {
 
 	private final Map<String, Participant> byCall = new HashMap<>();
 
-	public ConferenceService(Engine engine, Sids sids, WaitDocumentPlayer waitPlayer,
+	public ConferenceService(Engine engine, SidGenerator sids, WaitDocumentPlayer waitPlayer,
 			ConferenceCallbackSender callbacks) {
 		this.engine = engine;
 		this.register = new ConferenceRegistry(sids);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 
 /**
  * The phone numbers of the account.
@@ -16,11 +16,11 @@ public final class PhoneNumberRegistry {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final Map<String, PhoneNumber> numbers = new LinkedHashMap<>();
 
-	public PhoneNumberRegistry(Engine engine, Sids sids) {
+	public PhoneNumberRegistry(Engine engine, SidGenerator sids) {
 		this.engine = engine;
 		this.sids = sids;
 	}

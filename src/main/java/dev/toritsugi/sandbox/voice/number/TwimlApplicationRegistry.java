@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ public final class TwimlApplicationRegistry {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final PhoneNumberRegistry numbers;
 
 	private final Map<String, TwimlApplication> applications = new LinkedHashMap<>();
 
-	public TwimlApplicationRegistry(Engine engine, Sids sids, PhoneNumberRegistry numbers) {
+	public TwimlApplicationRegistry(Engine engine, SidGenerator sids, PhoneNumberRegistry numbers) {
 		this.engine = engine;
 		this.sids = sids;
 		this.numbers = numbers;

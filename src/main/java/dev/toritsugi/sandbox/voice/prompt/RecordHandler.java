@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.RecordMessage;
@@ -30,11 +30,11 @@ public final class RecordHandler {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final String accountSid;
 
-	public RecordHandler(Engine engine, Sids sids, String accountSid) {
+	public RecordHandler(Engine engine, SidGenerator sids, String accountSid) {
 		this.engine = engine;
 		this.sids = sids;
 		this.accountSid = accountSid;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Sids;
+import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 
 /**
@@ -27,13 +27,13 @@ public final class CallQueueRegistry {
 
 	private final Engine engine;
 
-	private final Sids sids;
+	private final SidGenerator sids;
 
 	private final Map<String, CallQueue> bySid = new LinkedHashMap<>();
 
 	private final Map<String, CallQueue> byName = new LinkedHashMap<>();
 
-	public CallQueueRegistry(Engine engine, Sids sids) {
+	public CallQueueRegistry(Engine engine, SidGenerator sids) {
 		this.engine = engine;
 		this.sids = sids;
 	}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
-import dev.toritsugi.sandbox.taskrouter.model.Attributes;
+import dev.toritsugi.sandbox.taskrouter.model.AttributesParser;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import dev.toritsugi.sandbox.twiml.Enqueue;
@@ -89,9 +89,11 @@ public final class CallerTaskService {
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {
 			Enqueue.Task noun = enqueue.task();
-			ObjectNode attributes = Attributes.parse("the text of <Task>", (noun != null) ? noun.attributes() : "{}");
+			ObjectNode attributes = AttributesParser.parse("the text of <Task>",
+					(noun != null) ? noun.attributes() : "{}");
 			this.parameters.attributesOf(caller).forEach(attributes::put);
-			Attributes.requireLength("the text of <Task>, with the attributes of the call,", attributes.toString());
+			AttributesParser.requireLength("the text of <Task>, with the attributes of the call,",
+					attributes.toString());
 			return attributes;
 		}
 		catch (TwilioError ex) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
-import dev.toritsugi.sandbox.taskrouter.service.TaskService;
+import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import dev.toritsugi.sandbox.twiml.Enqueue;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
@@ -34,7 +34,7 @@ public final class EnqueueHandler {
 
 	private final Engine engine;
 
-	private final TaskService taskService;
+	private final TaskLifecycleService taskService;
 
 	private final CallQueueRegistry queues;
 
@@ -44,8 +44,8 @@ public final class EnqueueHandler {
 
 	private final Map<String, QueueMember> members = new HashMap<>();
 
-	public EnqueueHandler(Engine engine, TaskService taskService, CallQueueRegistry queues, CallerTaskService tasks,
-			WaitDocumentPlayer waitPlayer) {
+	public EnqueueHandler(Engine engine, TaskLifecycleService taskService, CallQueueRegistry queues,
+			CallerTaskService tasks, WaitDocumentPlayer waitPlayer) {
 		this.engine = engine;
 		this.taskService = taskService;
 		this.queues = queues;

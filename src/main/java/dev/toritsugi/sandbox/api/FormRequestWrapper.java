@@ -1,0 +1,106 @@
+package dev.toritsugi.sandbox.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+
+/**
+ * A request whose form is read here and not by the servlet container: the configuration
+ * of a workflow may be larger than the container's limit, which protects the server's own
+ * webhooks.
+ */
+class FormRequestWrapper extends HttpServletRequestWrapper {
+
+	/**
+	 * A configuration of 1,038,576 bytes (Twilio's limit), all of them percent-encoded,
+	 * and other parameters.
+	 */
+	private static final int LARGEST = 4 * 1024 * 1024;
+
+	private @Nullable Map<String, String[]> parameters;
+
+	FormRequestWrapper(HttpServletRequest request) {
+		super(request);
+	}
+
+	/**
+	 * @throws TwilioError if the form is too large or can't be decoded
+	 */
+	@Override
+	public Map<String, String[]> getParameterMap() {
+		if (this.parameters == null) {
+			this.parameters = Collections.unmodifiableMap(read());
+		}
+		return this.parameters;
+	}
+
+	@Override
+	public @Nullable String getParameter(String name) {
+		String[] values = getParameterMap().get(name);
+		return (values != null) ? values[0] : null;
+	}
+
+	@Override
+	public String @Nullable [] getParameterValues(String name) {
+		return getParameterMap().get(name);
+	}
+
+	@Override
+	public Enumeration<String> getParameterNames() {
+		return Collections.enumeration(getParameterMap().keySet());
+	}
+
+	private Map<String, String[]> read() {
+		Map<String, List<String>> read = new LinkedHashMap<>();
+		for (String form : List.of((getQueryString() != null) ? getQueryString() : "", body())) {
+			for (String pair : form.split("&")) {
+				String[] parameter = pair.split("=", 2);
+				if (!pair.isEmpty()) {
+					read.computeIfAbsent(PercentDecoder.decode(parameter[0]), (name) -> new ArrayList<>())
+						.add((parameter.length > 1) ? PercentDecoder.decode(parameter[1]) : "");
+				}
+			}
+		}
+		Map<String, String[]> parameters = new LinkedHashMap<>();
+		read.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+		return parameters;
+	}
+
+	private String body() {
+		if (!isForm()) {
+			return "";
+		}
+		try {
+			// A larger body is read up to the limit before it is refused: closing the
+			// connection at once would keep the client from reading the answer.
+			byte[] body = getInputStream().readNBytes(LARGEST + 1);
+			if (body.length > LARGEST) {
+				throw TwilioError.tooLarge("The body may have %d bytes at most".formatted(LARGEST));
+			}
+			return new String(body, StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private boolean isForm() {
+		String type = getContentType();
+		return "POST".equals(getMethod()) && type != null
+				&& type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+	}
+
+}

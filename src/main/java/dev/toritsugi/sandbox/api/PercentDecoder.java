@@ -1,0 +1,35 @@
+package dev.toritsugi.sandbox.api;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Decodes names and values of a percent-encoded form.
+ */
+final class PercentDecoder {
+
+	private PercentDecoder() {
+	}
+
+	/**
+	 * @param text text as received, with a character for each byte
+	 * @throws TwilioError if a % is not followed by two hex digits, or if the bytes are
+	 * not UTF-8
+	 */
+	static String decode(String text) {
+		try {
+			byte[] bytes = StringUtils.uriDecode(text.replace('+', ' '), StandardCharsets.ISO_8859_1)
+				.getBytes(StandardCharsets.ISO_8859_1);
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (IllegalArgumentException | CharacterCodingException ex) {
+			throw TwilioError.badRequest("The parameters can't be read");
+		}
+	}
+
+}

@@ -1,0 +1,140 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
+import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of an outbound call. The account is not a trial account, so it may
+ * call any number. It calls from its own numbers only, because the sandbox has no
+ * verified caller IDs.
+ *
+ * @param parameters parameters of the request
+ * @param account account of the sandbox
+ * @see <a href=
+ * "https://www.twilio.com/docs/voice/api/call-resource#create-a-call">Twilio: create a
+ * Call resource</a>
+ */
+record OutboundCallReader(RequestParameters parameters, SandboxAccount account) {
+
+	private static final int NO_TO = 21201;
+
+	private static final int NO_FROM = 21213;
+
+	private static final int INVALID_TO = 21211;
+
+	private static final int INVALID_FROM = 21212;
+
+	private static final int UNVERIFIED_FROM = 21210;
+
+	private static final int NO_URL = 21205;
+
+	private static final int INVALID_STATUS_CALLBACK_EVENT = 21626;
+
+	private static final int LONGEST_TIMEOUT = 600;
+
+	private static final int LONGEST_TWIML = 4000;
+
+	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
+
+	private static final Pattern CLIENT_OR_SIP = Pattern.compile("(client|sips?):\\S+");
+
+	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
+
+	/**
+	 * Reads the call that the request asks for.
+	 * @throws TwilioError if a parameter is missing or wrong
+	 */
+	OutboundCallRequest read() {
+		String to = to();
+		String from = from(to);
+		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
+		Duration rings = (timeout != null) ? Duration.ofSeconds(timeout) : OutboundCallRequest.STANDARD_TIMEOUT;
+		String applicationSid = this.parameters.filter("ApplicationSid");
+		return (applicationSid != null) ? byApplication(from, to, applicationSid, rings) : byUrl(from, to, rings);
+	}
+
+	private OutboundCallRequest byUrl(String from, String to, Duration timeout) {
+		VoiceSettingsReader reader = VoiceSettingsReader.ofCall(this.parameters);
+		VoiceUrl url = reader.address("Url", "Method");
+		String twiml = this.parameters.text("Twiml", LONGEST_TWIML);
+		if (url == null && twiml == null) {
+			throw noUrl();
+		}
+		VoiceUrl status = reader.address("StatusCallback", "StatusCallbackMethod");
+		Set<String> events = events();
+		return new OutboundCallRequest(from, to, url, (url != null) ? null : twiml,
+				reader.address("FallbackUrl", "FallbackMethod"), timeout,
+				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null);
+	}
+
+	/** The application replaces all URLs of the request (Twilio's page). */
+	private OutboundCallRequest byApplication(String from, String to, String applicationSid, Duration timeout) {
+		VoiceSettings voice = AccountRequest.application(this.account, applicationSid).settings().voice();
+		if (voice.address() == null) {
+			throw noUrl();
+		}
+		return new OutboundCallRequest(from, to, voice.address(), null, voice.fallback(), timeout, voice.report());
+	}
+
+	private String to() {
+		String to = given("To", NO_TO, "No 'To' number is specified");
+		if (!NUMBER.matcher(to).matches() && !CLIENT_OR_SIP.matcher(to).matches()) {
+			throw TwilioError.refused(INVALID_TO,
+					"The phone number you are attempting to call, %s, is not valid.".formatted(to));
+		}
+		return to;
+	}
+
+	/** A call to a phone needs a number as caller ID; other calls may have any name. */
+	private String from(String to) {
+		String from = given("From", NO_FROM, "A 'From' phone number is required");
+		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
+			throw TwilioError.refused(INVALID_FROM, "From is not a valid phone number: " + from);
+		}
+		if (NUMBER.matcher(from).matches() && this.account.numbers().find(from).isEmpty()) {
+			throw TwilioError.refused(UNVERIFIED_FROM,
+					"""
+							The source phone number provided, %s, is not yet verified for your account. You may only make calls \
+							from phone numbers that you've verified or purchased from Twilio."""
+						.formatted(from));
+		}
+		return from;
+	}
+
+	/** Unknown events are ignored with an alert; Twilio's pages don't say more. */
+	private Set<String> events() {
+		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
+		if (!EVENTS.containsAll(events)) {
+			this.account.engine()
+				.alert(INVALID_STATUS_CALLBACK_EVENT, "StatusCallbackEvent has other events than %s: %s"
+					.formatted("initiated, ringing, answered, completed", events));
+		}
+		events.retainAll(EVENTS);
+		return events.isEmpty() ? Set.of("completed") : events;
+	}
+
+	private String given(String name, int code, String message) {
+		@Nullable String given = this.parameters.text(name);
+		if (given == null || given.isBlank()) {
+			throw TwilioError.refused(code, message);
+		}
+		return given.strip();
+	}
+
+	/** Also for an application without a URL, which Twilio does not document. */
+	private static TwilioError noUrl() {
+		return TwilioError.refused(NO_URL, "Url parameter is required.");
+	}
+
+}

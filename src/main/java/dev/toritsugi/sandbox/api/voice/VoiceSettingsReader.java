@@ -1,0 +1,92 @@
+package dev.toritsugi.sandbox.api.voice;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.number.SmsSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceSettings;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads URLs and HTTP methods of a call, a phone number or an application. A missing
+ * parameter keeps the old value, an empty one clears it.
+ *
+ * @param parameters parameters of the request
+ * @param invalidUrl Twilio's error code for a wrong URL
+ */
+record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
+
+	/** Twilio's page on error 21205 is about Url; for FallbackUrl the code is a guess. */
+	private static final int OF_A_CALL = 21205;
+
+	/**
+	 * Observed for VoiceUrl; for the other URLs of phone numbers and applications the
+	 * code is a guess.
+	 */
+	private static final int OF_A_NUMBER = 21402;
+
+	/** Twilio's page on error 21609. */
+	private static final int OF_A_STATUS_CALLBACK = 21609;
+
+	private static final Set<String> METHODS = Set.of("GET", "POST");
+
+	static VoiceSettingsReader ofCall(RequestParameters parameters) {
+		return new VoiceSettingsReader(parameters, OF_A_CALL);
+	}
+
+	static VoiceSettingsReader ofNumber(RequestParameters parameters) {
+		return new VoiceSettingsReader(parameters, OF_A_NUMBER);
+	}
+
+	VoiceSettings voice(VoiceSettings old) {
+		return new VoiceSettings(url("VoiceUrl", old.url()), method("VoiceMethod", old.method()),
+				url("VoiceFallbackUrl", old.fallbackUrl()), method("VoiceFallbackMethod", old.fallbackMethod()),
+				url("StatusCallback", old.statusCallback()), method("StatusCallbackMethod", old.statusCallbackMethod()),
+				Objects.requireNonNullElse(this.parameters.flag("VoiceCallerIdLookup"), old.callerIdLookup()));
+	}
+
+	SmsSettings sms(SmsSettings old) {
+		return new SmsSettings(url("SmsUrl", old.url()), method("SmsMethod", old.method()),
+				url("SmsFallbackUrl", old.fallbackUrl()), method("SmsFallbackMethod", old.fallbackMethod()));
+	}
+
+	/**
+	 * A URL with its method, or null.
+	 */
+	@Nullable VoiceUrl address(String url, String method) {
+		String given = url(url, null);
+		String asked = method(method, "POST");
+		return (given != null) ? new VoiceUrl(asked, URI.create(given)) : null;
+	}
+
+	/**
+	 * An absolute URL, or null.
+	 */
+	@Nullable String url(String name, @Nullable String old) {
+		try {
+			return RequestParameters.kept(this.parameters.url(name), old);
+		}
+		catch (TwilioError ex) {
+			throw TwilioError.refused(name.equals("StatusCallback") ? OF_A_STATUS_CALLBACK : this.invalidUrl,
+					"%s is not a valid URL: %s".formatted(name, this.parameters.text(name)));
+		}
+	}
+
+	/**
+	 * An HTTP method, GET or POST.
+	 */
+	String method(String name, String old) {
+		String given = this.parameters.filter(name);
+		String method = (given != null) ? given.toUpperCase(Locale.ROOT) : old;
+		if (!METHODS.contains(method)) {
+			throw TwilioError.badRequest("Invalid value for parameter " + name);
+		}
+		return method;
+	}
+
+}

@@ -1,0 +1,144 @@
+package dev.toritsugi.sandbox.fault;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.engine.WebhookAnswer;
+import dev.toritsugi.sandbox.engine.WebhookSender;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends webhooks, and applies the faults that are set. Delays count by the engine's
+ * clock.
+ */
+public final class FaultInjectingWebhookSender implements WebhookSender {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	/** Longest wait of a reordered webhook for the next one. */
+	private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
+
+	private final WebhookSender sender;
+
+	private final FaultRegistry faults;
+
+	/** Copies made by {@code DUPLICATE}, which are sent without a further fault. */
+	private final Set<Webhook> copies = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+	private @Nullable Engine engine;
+
+	private @Nullable Runnable held;
+
+	public FaultInjectingWebhookSender(WebhookSender sender, FaultRegistry faults) {
+		this.sender = sender;
+		this.faults = faults;
+	}
+
+	/**
+	 * Sets the engine whose clock counts.
+	 */
+	public void on(Engine engine) {
+		this.engine = engine;
+	}
+
+	@Override
+	public CompletionStage<WebhookAnswer> send(Webhook webhook) {
+		if (this.copies.remove(webhook)) {
+			return this.sender.send(webhook);
+		}
+		FaultRegistry.Hit hit = this.faults.onWebhook(webhook).orElse(null);
+		if (hit == null) {
+			return this.sender.send(webhook);
+		}
+		log.info("fault {}: {} {}", hit.name(), hit.fault().effect(), webhook.kind());
+		return spoiled(webhook, hit).thenApply((answer) -> answer.because(hit.name()));
+	}
+
+	private CompletionStage<WebhookAnswer> spoiled(Webhook webhook, FaultRegistry.Hit hit) {
+		return switch (hit.fault().effect()) {
+			case DUPLICATE -> twice(webhook);
+			case DELAY -> later(hit.fault().duration(), () -> this.sender.send(webhook));
+			case REORDER -> overtaken(webhook);
+			case LOSE -> later(webhook.limit(),
+					() -> CompletableFuture.completedFuture(WebhookAnswer.failed(
+							"fault %s: no answer within %d s".formatted(hit.name(), webhook.limit().toSeconds()),
+							webhook.limit().toMillis())));
+			case DEAD_PORT -> CompletableFuture
+				.completedFuture(WebhookAnswer.failed("fault %s: connection refused".formatted(hit.name()), 0));
+			case STATUS, HANG, RESET, SLOW -> this.sender.send(webhook);
+		};
+	}
+
+	/** The answer to the first webhook counts; both are in the journal. */
+	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
+		Webhook copy = webhook.with(webhook.cookie());
+		this.copies.add(copy);
+		CompletionStage<WebhookAnswer> first = this.sender.send(webhook);
+		engine().run(() -> engine().send(copy, (answer) -> log.info("{} was sent twice", copy.kind())));
+		return first;
+	}
+
+	private CompletionStage<WebhookAnswer> overtaken(Webhook webhook) {
+		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+		Runnable go = () -> this.sender.send(webhook).thenAccept(answer::complete);
+		Runnable before = swap(go);
+		if (before != null) {
+			// This webhook is sent before the one that waits.
+			release(go);
+			before.run();
+		}
+		else {
+			engine().run(() -> {
+				engine().hold();
+				engine().after(LONGEST_HELD, () -> release(go));
+			});
+		}
+		return answer;
+	}
+
+	private synchronized @Nullable Runnable swap(Runnable go) {
+		Runnable before = this.held;
+		this.held = go;
+		return before;
+	}
+
+	private void release(Runnable go) {
+		synchronized (this) {
+			if (this.held != go) {
+				return;
+			}
+			this.held = null;
+		}
+		engine().run(() -> engine().release());
+		go.run();
+	}
+
+	private CompletionStage<WebhookAnswer> later(Duration delay, Supplier<CompletionStage<WebhookAnswer>> send) {
+		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+		engine().run(() -> {
+			engine().hold();
+			engine().after(delay, () -> {
+				engine().release();
+				send.get().thenAccept(answer::complete);
+			});
+		});
+		return answer;
+	}
+
+	private Engine engine() {
+		if (this.engine == null) {
+			throw new IllegalStateException("There is no engine yet");
+		}
+		return this.engine;
+	}
+
+}

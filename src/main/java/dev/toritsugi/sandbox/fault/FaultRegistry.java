@@ -1,0 +1,115 @@
+package dev.toritsugi.sandbox.fault;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.engine.Webhook;
+
+/**
+ * The faults that are set, by name. Decides which fault happens to a request.
+ */
+public final class FaultRegistry {
+
+	private final Map<String, Fault> faults = new LinkedHashMap<>();
+
+	private final Map<String, Integer> hits = new LinkedHashMap<>();
+
+	private final Random random;
+
+	private long version;
+
+	/**
+	 * @param seed seed of the random decisions, so that a run can be repeated
+	 */
+	public FaultRegistry(long seed) {
+		this.random = new Random(seed);
+	}
+
+	/**
+	 * Sets a fault, in place of the one with that name.
+	 */
+	public synchronized void set(String name, Fault fault) {
+		this.faults.put(name, fault);
+		this.hits.put(name, 0);
+		this.version++;
+	}
+
+	/**
+	 * Removes a fault.
+	 * @return whether there was a fault with that name
+	 */
+	public synchronized boolean remove(String name) {
+		this.hits.remove(name);
+		this.version++;
+		return this.faults.remove(name) != null;
+	}
+
+	/**
+	 * Removes all faults.
+	 */
+	public synchronized void clear() {
+		this.faults.clear();
+		this.version++;
+		this.hits.clear();
+	}
+
+	/**
+	 * All faults that are set, including those that have reached their count.
+	 */
+	public synchronized Map<String, Fault> all() {
+		return Collections.unmodifiableMap(new LinkedHashMap<>(this.faults));
+	}
+
+	/**
+	 * The number of times a fault has happened.
+	 */
+	public synchronized int hits(String name) {
+		return this.hits.getOrDefault(name, 0);
+	}
+
+	/**
+	 * A number that grows when a fault is set, is removed or happens.
+	 */
+	public synchronized long version() {
+		return this.version;
+	}
+
+	/**
+	 * Decides which fault happens to a REST request, if any, and counts it.
+	 */
+	public Optional<Hit> onRest(String method, String path) {
+		return first((fault) -> fault.concerns(method, path));
+	}
+
+	Optional<Hit> onWebhook(Webhook webhook) {
+		return first((fault) -> fault.concerns(webhook));
+	}
+
+	private synchronized Optional<Hit> first(Predicate<Fault> concerns) {
+		for (Map.Entry<String, Fault> entry : this.faults.entrySet()) {
+			Fault fault = entry.getValue();
+			boolean spent = fault.count() != null && hits(entry.getKey()) >= fault.count();
+			if (!spent && concerns.test(fault)
+					&& (fault.probability() == null || this.random.nextDouble() < fault.probability())) {
+				this.hits.merge(entry.getKey(), 1, Integer::sum);
+				this.version++;
+				return Optional.of(new Hit(entry.getKey(), fault));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A fault that happens to a request.
+	 *
+	 * @param name name of the fault
+	 */
+	public record Hit(String name, Fault fault) {
+
+	}
+
+}

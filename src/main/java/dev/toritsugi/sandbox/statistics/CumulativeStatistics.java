@@ -1,0 +1,74 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import dev.toritsugi.sandbox.taskrouter.event.EventHistory;
+import dev.toritsugi.sandbox.taskrouter.event.EventType;
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+
+/**
+ * Cumulative statistics: the events of a period, and the ages of the tasks at these
+ * events.
+ *
+ * @param window the period
+ * @param counts number of events by type
+ * @param untilAccepted ages at which tasks were accepted
+ * @param inQueueUntilAccepted times that accepted tasks had been in their last queue
+ * @param untilCanceled ages at which tasks were canceled
+ * @param accepted each age in seconds at which a task was accepted
+ * @param canceled each age in seconds at which a task was canceled
+ */
+public record CumulativeStatistics(StatisticsPeriod window, Map<EventType, Long> counts, DurationSummary untilAccepted,
+		DurationSummary inQueueUntilAccepted, DurationSummary untilCanceled, List<Long> accepted, List<Long> canceled) {
+
+	/**
+	 * Counts the events of a history that are in the period and pass the filter.
+	 */
+	public static CumulativeStatistics of(EventHistory history, StatisticsPeriod window,
+			Predicate<TaskRouterEvent> wanted) {
+		Map<EventType, Long> counts = new EnumMap<>(EventType.class);
+		List<TaskRouterEvent> events = history.all()
+			.stream()
+			.filter((event) -> window.contains(event.at()))
+			.filter(wanted)
+			.toList();
+		events.forEach((event) -> counts.merge(event.type(), 1L, Long::sum));
+		List<Long> accepted = seconds(events, EventType.RESERVATION_ACCEPTED, "TaskAge");
+		List<Long> canceled = seconds(events, EventType.TASK_CANCELED, "TaskAge");
+		return new CumulativeStatistics(window, counts, durations(accepted), durations(inQueue(events)),
+				durations(canceled), accepted, canceled);
+	}
+
+	/**
+	 * The number of events of a type.
+	 */
+	public long count(EventType type) {
+		return this.counts.getOrDefault(type, 0L);
+	}
+
+	private static List<Long> seconds(List<TaskRouterEvent> events, EventType type, String name) {
+		return events.stream()
+			.filter((event) -> event.type() == type && event.data().containsKey(name))
+			.map((event) -> Long.valueOf(event.data().get(name)))
+			.toList();
+	}
+
+	private static List<Long> inQueue(List<TaskRouterEvent> events) {
+		return events.stream()
+			.filter((event) -> event.type() == EventType.RESERVATION_ACCEPTED)
+			.filter((event) -> event.data().containsKey("TaskQueueEnteredDate"))
+			.map((event) -> event.at().getEpochSecond() - Long.parseLong(event.data().get("TaskQueueEnteredDate")))
+			.toList();
+	}
+
+	private static DurationSummary durations(List<Long> seconds) {
+		LongSummaryStatistics statistics = new LongSummaryStatistics();
+		seconds.forEach(statistics::accept);
+		return DurationSummary.of(statistics);
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.util.LongSummaryStatistics;
+
+/**
+ * Average, minimum, maximum and sum of durations, in whole seconds.
+ */
+public record DurationSummary(long avg, long min, long max, long total) {
+
+	static DurationSummary of(LongSummaryStatistics seconds) {
+		return (seconds.getCount() == 0) ? new DurationSummary(0, 0, 0, 0) : new DurationSummary(
+				Math.round(seconds.getAverage()), seconds.getMin(), seconds.getMax(), seconds.getSum());
+	}
+
+}

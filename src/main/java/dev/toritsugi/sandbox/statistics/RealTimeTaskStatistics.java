@@ -1,0 +1,66 @@
+package dev.toritsugi.sandbox.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Real-time statistics of the tasks that have not ended.
+ *
+ * @param total number of tasks
+ * @param byStatus number of tasks by status
+ * @param byPriority number of tasks by priority, highest first
+ * @param longestWaitingAge age in seconds of the oldest pending or reserved task
+ * @param longestWaitingSid SID of that task
+ * @param longestInQueueAge time in seconds since a pending or reserved task entered its
+ * queue, the longest
+ * @param longestInQueueSid SID of that task
+ */
+public record RealTimeTaskStatistics(long total, Map<String, Long> byStatus, Map<String, Long> byPriority,
+		long longestWaitingAge, @Nullable String longestWaitingSid, long longestInQueueAge,
+		@Nullable String longestInQueueSid) {
+
+	private static final List<TaskStatus> STATUSES = List.of(TaskStatus.RESERVED, TaskStatus.PENDING,
+			TaskStatus.ASSIGNED, TaskStatus.WRAPPING);
+
+	/**
+	 * Counts the tasks that have not ended.
+	 */
+	public static RealTimeTaskStatistics of(List<Task> tasks, Instant now) {
+		Map<String, Long> byStatus = new LinkedHashMap<>();
+		STATUSES.forEach((status) -> byStatus.put(status.value(), 0L));
+		Map<Integer, Long> byPriority = new TreeMap<>(Comparator.reverseOrder());
+		List<Task> open = tasks.stream().filter((task) -> !task.status().ended()).toList();
+		for (Task task : open) {
+			byStatus.merge(task.status().value(), 1L, Long::sum);
+			byPriority.merge(task.priority(), 1L, Long::sum);
+		}
+		Map<String, Long> priorities = new LinkedHashMap<>();
+		byPriority.forEach((priority, count) -> priorities.put(String.valueOf(priority), count));
+		Optional<Task> oldest = open.stream()
+			.filter((task) -> task.status().open())
+			.min(Comparator.comparing(Task::created));
+		Optional<Task> inQueue = open.stream()
+			.filter((task) -> task.status().open() && task.queueEntered() != null)
+			.min(Comparator.comparing((task) -> entered(task, now)));
+		return new RealTimeTaskStatistics(open.size(), byStatus, priorities,
+				oldest.map((task) -> task.age(now)).orElse(0L), oldest.map(Task::sid).orElse(null),
+				inQueue.map((task) -> Duration.between(entered(task, now), now).toSeconds()).orElse(0L),
+				inQueue.map(Task::sid).orElse(null));
+	}
+
+	private static Instant entered(Task task, Instant otherwise) {
+		Instant entered = task.queueEntered();
+		return (entered != null) ? entered : otherwise;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.toritsugi.sandbox.taskrouter.model;
+
+import dev.toritsugi.sandbox.engine.TwilioError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The attributes of tasks and workers: a JSON object of at most 4,096 characters
+ * (Twilio's limits), whose numbers stay what they are, however large or exact.
+ */
+public final class AttributesParser {
+
+	private static final int LONGEST = 4096;
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.build();
+
+	private AttributesParser() {
+	}
+
+	/**
+	 * Reads attributes.
+	 * @param name where they come from, for the refusal
+	 * @throws TwilioError if they are none
+	 */
+	public static ObjectNode parse(String name, String text) {
+		requireLength(name, text);
+		try {
+			if (JSON.readTree(text) instanceof ObjectNode object) {
+				return object;
+			}
+		}
+		catch (JacksonException ex) {
+			throw TwilioError.badRequest("%s is not JSON: %s".formatted(name, ex.getOriginalMessage()));
+		}
+		throw TwilioError.badRequest("%s is not a JSON object".formatted(name));
+	}
+
+	/**
+	 * Makes sure that they are not too long.
+	 * @throws TwilioError if they are
+	 */
+	public static void requireLength(String name, String text) {
+		if (text.length() > LONGEST) {
+			throw TwilioError.badRequest("%s is longer than %d characters".formatted(name, LONGEST));
+		}
+	}
+
+}
