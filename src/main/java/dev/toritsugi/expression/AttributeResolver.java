@@ -7,20 +7,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What the keys of an expression stand for.
+ * Resolves the keys of an expression to values.
  */
 @FunctionalInterface
 public interface AttributeResolver {
 
 	/**
 	 * The value of a key.
-	 * @param path the key's segments: {@code worker.level} has two
-	 * @return a missing node if there is none
+	 * @param path segments of the key: {@code worker.level} has two
+	 * @return a missing node if the key has no value
 	 */
 	JsonNode value(List<String> path);
 
 	/**
-	 * The attributes of a task or of a worker, their keys without a prefix.
+	 * Resolves keys without a prefix to the attributes of a task or a worker.
 	 */
 	static AttributeResolver of(JsonNode attributes) {
 		return (path) -> {
@@ -33,8 +33,9 @@ public interface AttributeResolver {
 	}
 
 	/**
-	 * Several roots: the first segment of a key chooses one, which is asked for the rest.
-	 * @param prefixes roots by their first segment, as in {@code task} and {@code worker}
+	 * Resolves keys with a prefix: the first segment of a key chooses a resolver, which
+	 * resolves the rest of the key.
+	 * @param prefixes resolvers by prefix, as in {@code task} and {@code worker}
 	 */
 	static AttributeResolver under(Map<String, AttributeResolver> prefixes) {
 		return (path) -> {

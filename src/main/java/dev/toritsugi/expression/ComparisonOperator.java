@@ -3,13 +3,19 @@ package dev.toritsugi.expression;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How two values compare that are neither arrays nor objects.
+ * Operators that compare two values, neither of which is an array or an object.
  */
 enum ComparisonOperator {
 
 	EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL;
 
-	/** Twilio's own examples have = where its reference has ==. */
+	/**
+	 * The operator with a symbol. Twilio's reference documents {@code ==}, its examples
+	 * also use {@code =}.
+	 *
+	 * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:
+	 * TaskRouter expression syntax</a>
+	 */
 	static ComparisonOperator of(String symbol) {
 		return switch (symbol) {
 			case "==", "=" -> EQUAL;
@@ -23,8 +29,8 @@ enum ComparisonOperator {
 	}
 
 	/**
-	 * Whether it holds. A missing value equals nothing, and so differs from everything
-	 * (the latter is not documented; here so).
+	 * Whether the comparison is true. A missing value is equal to no value. That it is
+	 * unequal to every value is UNCONFIRMED: Twilio does not document it.
 	 */
 	boolean holds(JsonNode left, JsonNode right) {
 		return switch (this) {
@@ -40,8 +46,8 @@ enum ComparisonOperator {
 	}
 
 	/**
-	 * Whether it holds if one side is the word null.
-	 * @param both whether the other side is null too
+	 * Whether a comparison with the literal {@code null} is true.
+	 * @param both whether the other side is null or missing too
 	 */
 	boolean holdsForNull(boolean both) {
 		return switch (this) {

@@ -5,14 +5,16 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an expression asks. Evaluating one throws nothing.
+ * A parsed expression, or a part of it. Evaluation throws no exception.
  */
 sealed interface Condition {
 
+	/** Whether the condition is true for the attributes. */
 	boolean holds(AttributeResolver names);
 
 	/**
-	 * AND. A list, not a pair, so that a long chain is no deep tree.
+	 * AND of two or more conditions. A list instead of nested pairs, so that a long chain
+	 * is not a deep tree.
 	 */
 	record And(List<Condition> conditions) implements Condition {
 
@@ -29,7 +31,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * OR.
+	 * OR of two or more conditions.
 	 */
 	record Or(List<Condition> conditions) implements Condition {
 
@@ -46,8 +48,8 @@ sealed interface Condition {
 	}
 
 	/**
-	 * One of {@code == != < <= > >=}. Twilio: a scalar operator on an array is false; so
-	 * it is here on an object.
+	 * One of {@code == != < <= > >=}. A comparison with an array is false, as Twilio
+	 * documents; so is one with an object, which Twilio does not mention.
 	 */
 	record Comparison(Operand left, ComparisonOperator comparator, Operand right) implements Condition {
 
@@ -56,7 +58,8 @@ sealed interface Condition {
 			JsonNode one = this.left.value(names);
 			JsonNode other = this.right.value(names);
 			if (this.left.isLiteralNull() || this.right.isLiteralNull()) {
-				// Asks whether there is a value, which an array is as well.
+				// A comparison with null asks whether a value exists; an array is a
+				// value.
 				return this.comparator
 					.holdsForNull(ScalarComparison.isNothing(one) && ScalarComparison.isNothing(other));
 			}
@@ -66,7 +69,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * CONTAINS: a text within a text. It is a scalar operator: false on arrays.
+	 * CONTAINS: whether a string contains another one. False for arrays.
 	 */
 	record Contains(Operand left, Operand right) implements Condition {
 
@@ -80,7 +83,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * HAS: an element of an array.
+	 * HAS: whether an array contains a value.
 	 */
 	record Has(Operand left, Operand right) implements Condition {
 
@@ -92,7 +95,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * IN: one of several.
+	 * IN: whether a value is in a list.
 	 */
 	record In(Operand left, Operand right) implements Condition {
 
@@ -104,9 +107,10 @@ sealed interface Condition {
 	}
 
 	/**
-	 * NOT IN. Nothing is in no list, and no value is in a list that is missing: not
-	 * documented; here as {@code !=} of a missing key. Between two values neither of
-	 * which is an array it is false, as Twilio says of array operators.
+	 * NOT IN: whether a value is not in a list. True if the value or the list is missing,
+	 * like {@code !=} with a missing key (UNCONFIRMED: Twilio does not document it).
+	 * False if the right side is neither a list nor missing, as Twilio documents for
+	 * operators on arrays.
 	 */
 	record NotIn(Operand left, Operand right) implements Condition {
 

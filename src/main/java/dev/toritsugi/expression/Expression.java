@@ -3,8 +3,8 @@ package dev.toritsugi.expression;
 import java.util.Set;
 
 /**
- * A condition in TaskRouter's language, as in
- * {@code languages HAS "en" AND skill_level >= 2}. Two are equal if their texts are.
+ * An expression of TaskRouter, as in {@code languages HAS "en" AND skill_level >= 2}. Two
+ * expressions are equal if their texts are equal.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:
  * TaskRouter expression syntax</a>
@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Expression {
 
 	/**
-	 * True of everything, as Twilio writes it.
+	 * The expression that is true for all attributes, as Twilio writes it.
 	 */
 	public static final Expression EVERYTHING = parse("1==1");
 
@@ -29,8 +29,8 @@ public final class Expression {
 	}
 
 	/**
-	 * Reads an expression. Keywords may stand in any case.
-	 * @throws ExpressionException if the text is none, with the position
+	 * Parses an expression. Keywords may be in any letter case.
+	 * @throws ExpressionException if the text is not an expression
 	 */
 	public static Expression parse(String text) throws ExpressionException {
 		ExpressionParser parser = new ExpressionParser(text);
@@ -39,21 +39,22 @@ public final class Expression {
 	}
 
 	/**
-	 * Whether it is true. What cannot be compared makes it false, never an error.
+	 * Whether the expression is true. Values that cannot be compared make it false.
 	 */
 	public boolean matches(AttributeResolver names) {
 		return this.condition.holds(names);
 	}
 
 	/**
-	 * The text it was read from.
+	 * The text of the expression.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Every key mentioned, in order, with dots and without indexes: {@code task.level}.
+	 * Every key in the expression, in order, without array indexes, as in
+	 * {@code task.level}.
 	 */
 	public Set<String> names() {
 		return this.names;

@@ -3,8 +3,8 @@ package dev.toritsugi.expression;
 import java.io.Serial;
 
 /**
- * A text that is no expression, or no ordering. The message says what was expected,
- * where, and what stands there.
+ * A text cannot be parsed as an expression or an ordering. The message names what was
+ * expected, the position, and what was found there.
  */
 public final class ExpressionException extends RuntimeException {
 
@@ -19,8 +19,7 @@ public final class ExpressionException extends RuntimeException {
 	}
 
 	/**
-	 * Where the text stops making sense, in characters from its beginning, the first
-	 * being 0.
+	 * Position of the first character that cannot be parsed, from 0.
 	 */
 	public int position() {
 		return this.position;

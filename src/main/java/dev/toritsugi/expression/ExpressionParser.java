@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads one text, by recursive descent.
+ * Parses one expression or ordering by recursive descent.
  */
 final class ExpressionParser {
 
-	/** Keeps a text of nothing but parentheses from using up the stack. */
+	/** Nesting of parentheses allowed; limits the depth of the recursion. */
 	private static final int DEPTH = 100;
 
 	private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "IN", "HAS", "CONTAINS", "LIKE");
@@ -32,13 +32,13 @@ final class ExpressionParser {
 		this.token = this.tokens.next();
 	}
 
-	/** The keys met so far. */
+	/** The keys parsed so far. */
 	Set<String> names() {
 		return Collections.unmodifiableSet(this.names);
 	}
 
 	Condition expression() {
-		Condition condition = some(0);
+		Condition condition = or(0);
 		take(Kind.END, "AND, OR or the end");
 		return condition;
 	}
@@ -58,25 +58,25 @@ final class ExpressionParser {
 		return List.copyOf(terms);
 	}
 
-	private Condition some(int depth) {
+	private Condition or(int depth) {
 		List<Condition> conditions = new ArrayList<>();
 		do {
-			conditions.add(every(depth));
+			conditions.add(and(depth));
 		}
 		while (takeKeyword("OR"));
 		return (conditions.size() == 1) ? conditions.get(0) : new Condition.Or(List.copyOf(conditions));
 	}
 
-	private Condition every(int depth) {
+	private Condition and(int depth) {
 		List<Condition> conditions = new ArrayList<>();
 		do {
-			conditions.add(one(depth));
+			conditions.add(comparisonOrGroup(depth));
 		}
 		while (takeKeyword("AND"));
 		return (conditions.size() == 1) ? conditions.get(0) : new Condition.And(List.copyOf(conditions));
 	}
 
-	private Condition one(int depth) {
+	private Condition comparisonOrGroup(int depth) {
 		if (this.token.kind() != Kind.OPEN) {
 			return comparison();
 		}
@@ -84,7 +84,7 @@ final class ExpressionParser {
 			throw expected("no more than %d parentheses within each other".formatted(DEPTH));
 		}
 		take();
-		Condition condition = some(depth + 1);
+		Condition condition = or(depth + 1);
 		take(Kind.CLOSE, "AND, OR or ')'");
 		return condition;
 	}
@@ -129,7 +129,7 @@ final class ExpressionParser {
 	}
 
 	private Operand operand() {
-		if (LiteralParser.isOne(this.token)) {
+		if (LiteralParser.isLiteral(this.token)) {
 			return new Operand.Constant(constant());
 		}
 		if (this.token.kind() != Kind.WORD || OPERATORS.contains(this.token.keyword())) {
@@ -139,7 +139,7 @@ final class ExpressionParser {
 	}
 
 	private JsonNode constant() {
-		if (!LiteralParser.isOne(this.token)) {
+		if (!LiteralParser.isLiteral(this.token)) {
 			throw expected("a string, a number, true, false or null");
 		}
 		return LiteralParser.value(take());

@@ -3,14 +3,14 @@ package dev.toritsugi.expression;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What HAS, IN and NOT IN ask.
+ * Decides whether a list contains a value, for HAS, IN and NOT IN.
  */
 final class ListMembership {
 
 	private ListMembership() {
 	}
 
-	/** Arrays and objects are elements of nothing, and neither is null. */
+	/** False for arrays, objects and null as values. */
 	static boolean isElement(JsonNode value, JsonNode list) {
 		if (!list.isArray()) {
 			return false;

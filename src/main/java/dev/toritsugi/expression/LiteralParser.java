@@ -14,17 +14,17 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Values written out in an expression.
+ * Parses literals: strings, numbers, true, false and null.
  */
 final class LiteralParser {
 
-	/** This many characters always fit a long. */
+	/** Digits of a number that always fits into a long. */
 	private static final int LONG_LENGTH = 18;
 
 	private LiteralParser() {
 	}
 
-	static boolean isOne(Token token) {
+	static boolean isLiteral(Token token) {
 		return token.kind() == Kind.STRING || token.kind() == Kind.NUMBER || switch (token.keyword()) {
 			case "NULL", "TRUE", "FALSE" -> true;
 			default -> false;
@@ -42,7 +42,7 @@ final class LiteralParser {
 				: BooleanNode.valueOf(token.keyword().equals("TRUE"));
 	}
 
-	/** The index of an array's element; -1 if it can't be one. */
+	/** Index of an array element; -1 if the number is too large or not whole. */
 	static int index(String number) {
 		try {
 			return Integer.parseInt(number);
@@ -60,7 +60,7 @@ final class LiteralParser {
 				: BigIntegerNode.valueOf(new BigInteger(text));
 	}
 
-	/** A double, as decimals in JSON are, unless it would be another number. */
+	/** A double, as Jackson reads decimals, unless the double is another number. */
 	private static JsonNode decimal(String text) {
 		BigDecimal exact = new BigDecimal(text);
 		double value = exact.doubleValue();

@@ -5,19 +5,20 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What stands on a side of an operator.
+ * Left or right side of an operator.
  */
 sealed interface Operand {
 
+	/** The value of the operand for the attributes. */
 	JsonNode value(AttributeResolver names);
 
-	/** Whether the text has {@code null} here, not a key that has no value. */
+	/** Whether the operand is the literal {@code null}, not a key without a value. */
 	default boolean isLiteralNull() {
 		return false;
 	}
 
 	/**
-	 * A text, a number, true, false, null, or a list of these.
+	 * A literal, or a list of literals.
 	 */
 	record Constant(JsonNode node) implements Operand {
 
@@ -34,10 +35,10 @@ sealed interface Operand {
 	}
 
 	/**
-	 * An attribute.
+	 * A key of an attribute.
 	 *
-	 * @param path its segments before the first index
-	 * @param steps what follows, mostly nothing
+	 * @param path segments before the first array index
+	 * @param steps array indexes and segments from there on; usually empty
 	 */
 	record Key(List<String> path, List<Step> steps) implements Operand {
 
@@ -53,7 +54,7 @@ sealed interface Operand {
 	}
 
 	/**
-	 * A step into a value.
+	 * A step from a value to one of its elements or members.
 	 */
 	sealed interface Step {
 
@@ -62,7 +63,7 @@ sealed interface Operand {
 	}
 
 	/**
-	 * An element of an array, the first being 0.
+	 * An element of an array, counted from 0.
 	 */
 	record Index(int index) implements Step {
 
@@ -74,7 +75,7 @@ sealed interface Operand {
 	}
 
 	/**
-	 * A member of an object in an array.
+	 * A member of an object that is an element of an array.
 	 */
 	record Member(String name) implements Step {
 

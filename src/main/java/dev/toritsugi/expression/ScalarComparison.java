@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ScalarComparison {
 
-	/** Up to here a double tells every whole number from the next. */
+	/** Up to this number, a double represents every whole number exactly. */
 	private static final long EXACT = 1L << 53;
 
 	private ScalarComparison() {
@@ -17,7 +17,7 @@ final class ScalarComparison {
 		return node.isMissingNode() || node.isNull();
 	}
 
-	/** Values of different types are never equal, and nothing equals nothing. */
+	/** False for values of different types, and for a missing value or null. */
 	static boolean equal(JsonNode left, JsonNode right) {
 		if (left.isBoolean() && right.isBoolean()) {
 			return left.booleanValue() == right.booleanValue();
@@ -30,8 +30,8 @@ final class ScalarComparison {
 	}
 
 	/**
-	 * Orders two comparable values. Texts go by their characters' numbers, so that
-	 * {@code 'Z' < 'a'}: Twilio documents no order of texts.
+	 * Compares two comparable values. Strings are compared by their UTF-16 code units, so
+	 * that {@code 'Z' < 'a'} (UNCONFIRMED: Twilio documents no order of strings).
 	 */
 	static int compare(JsonNode left, JsonNode right) {
 		if (left.isString()) {
@@ -50,17 +50,23 @@ final class ScalarComparison {
 		return node.isIntegralNumber() && node.canConvertToLong();
 	}
 
-	/** Whether a double says all of it, so that nothing need be made to compare it. */
+	/**
+	 * Whether a double represents the number exactly, so that it can be compared without
+	 * creating a BigDecimal.
+	 */
 	private static boolean isExact(JsonNode node) {
 		return node.isDouble() || (isLong(node) && node.longValue() <= EXACT && node.longValue() >= -EXACT);
 	}
 
-	/** A number in the JSON that is beyond a double's range, or none at all. */
+	/** Whether the JSON number is beyond the range of a double, or not a number. */
 	private static boolean isInfinite(JsonNode node) {
 		return node.isDouble() && !Double.isFinite(node.doubleValue());
 	}
 
-	/** Beyond a double's range it is infinite, where doubleValue() of a node throws. */
+	/**
+	 * The number as a double, infinite beyond the range of a double; doubleValue() of the
+	 * node would throw.
+	 */
 	private static double decimal(JsonNode node) {
 		double value = node.isDouble() ? node.doubleValue() : node.numberValue().doubleValue();
 		return value + 0.0; // -0 becomes 0

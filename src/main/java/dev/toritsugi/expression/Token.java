@@ -3,23 +3,24 @@ package dev.toritsugi.expression;
 import java.util.Locale;
 
 /**
- * A word of an expression's text.
+ * A token of an expression.
  *
- * @param text as it stands there, a string with its quotes
+ * @param text the characters of the token, a string with its quotes
+ * @param position position of the first character, from 0
  */
 record Token(Kind kind, String text, int position) {
 
 	private static final int SHOWN = 40;
 
-	/** The word of a keyword or of a key, in upper case; nothing for all others. */
+	/** A word in upper case, to be compared with keywords; empty for other tokens. */
 	String keyword() {
 		return (this.kind == Kind.WORD) ? this.text.toUpperCase(Locale.ROOT) : "";
 	}
 
 	/**
-	 * What a string stands for. Twilio documents no escapes; here a backslash takes a
-	 * quote or a backslash literally, so that every text can be written, and is itself
-	 * before anything else, so that nobody's text changes unasked.
+	 * Content of a string. A backslash before a quote or a backslash escapes it, so that
+	 * every string can be written; before any other character it is an ordinary character
+	 * (UNCONFIRMED: Twilio documents no escapes).
 	 */
 	String unquoted() {
 		StringBuilder value = new StringBuilder(this.text.length());
@@ -36,7 +37,7 @@ record Token(Kind kind, String text, int position) {
 		return text.charAt(at) == '\\' && at + 1 < text.length() && "'\"\\".indexOf(text.charAt(at + 1)) >= 0;
 	}
 
-	/** Says that something else should stand here. */
+	/** The error that something else was expected in place of this token. */
 	ExpressionException unexpected(String expected) {
 		return new ExpressionException(this.position,
 				"expected %s at position %d, found %s%s".formatted(expected, this.position, shown(), hint()));
@@ -46,18 +47,18 @@ record Token(Kind kind, String text, int position) {
 		if (this.kind == Kind.END) {
 			return "the end";
 		}
-		String start = (this.text.length() > SHOWN) ? this.text.substring(0, SHOWN) + "…" : this.text;
+		String start = (this.text.length() > SHOWN) ? this.text.substring(0, SHOWN) + "..." : this.text;
 		return (this.kind == Kind.STRING) ? start : "'" + start + "'";
 	}
 
-	/** What Twilio's reference does not have, but people try. */
+	/** Hint for syntax that TaskRouter does not have. */
 	private String hint() {
 		if (this.text.startsWith("-")) {
-			return ": a key has no hyphen, and nothing is subtracted";
+			return ": a key has no hyphen, and there is no subtraction";
 		}
 		return switch (keyword()) {
-			case "NOT" -> ": NOT stands before IN only";
-			case "LIKE" -> ": TaskRouter documents no LIKE, but CONTAINS";
+			case "NOT" -> ": NOT is allowed only before IN";
+			case "LIKE" -> ": TaskRouter has no LIKE; use CONTAINS";
 			default -> "";
 		};
 	}
@@ -66,7 +67,7 @@ record Token(Kind kind, String text, int position) {
 
 		WORD, STRING, NUMBER, COMPARATOR, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, DOT, END,
 
-		/** A character that no expression has outside a string. */
+		/** A character that is not allowed outside a string. */
 		OTHER
 
 	}

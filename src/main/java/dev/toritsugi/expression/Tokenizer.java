@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import dev.toritsugi.expression.Token.Kind;
 
 /**
- * Splits an expression's text into tokens.
+ * Splits the text of an expression into tokens.
  */
 final class Tokenizer {
 
@@ -17,7 +17,7 @@ final class Tokenizer {
 		this.text = text;
 	}
 
-	/** The next token; at the end the end, again and again. */
+	/** The next token; at the end of the text always a token of kind END. */
 	Token next() {
 		this.position = end(this.position, Character::isWhitespace);
 		if (this.position == this.text.length()) {
@@ -36,7 +36,10 @@ final class Tokenizer {
 		return symbol(character);
 	}
 
-	/** The next token where a key must follow: {@code line.2nd} has no number. */
+	/**
+	 * The next token after a dot, where a segment of a key may begin with a digit, as in
+	 * {@code line.2nd}.
+	 */
 	Token nextInKey() {
 		int end = end(this.position, Tokenizer::isPartOfKey);
 		return (end > this.position) ? token(Kind.WORD, end) : next();
@@ -102,8 +105,9 @@ final class Tokenizer {
 	}
 
 	/**
-	 * Letters of any script: attributes are JSON, and their names may be Japanese. Of
-	 * signs those that a name has in JavaScript, which Twilio's SDK writes attributes in.
+	 * Whether a character may be part of a key: letters and digits of any script, since
+	 * attribute names in JSON may be Japanese, and the signs that JavaScript allows in
+	 * identifiers.
 	 */
 	private static boolean isPartOfKey(int character) {
 		return Character.isLetterOrDigit(character) || character == '_' || character == '$';

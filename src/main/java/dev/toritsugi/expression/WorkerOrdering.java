@@ -6,8 +6,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who comes first, by numeric attributes: {@code worker.level DESC, worker.rank ASC}. Two
- * are equal if their texts are.
+ * An order of workers by numeric attributes, as in
+ * {@code worker.level DESC, worker.rank ASC}. Two orderings are equal if their texts are
+ * equal.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/workflow-configuration/target-ordering">Twilio:
@@ -28,8 +29,8 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * Reads an ordering. A key without a direction is ascending.
-	 * @throws ExpressionException if the text is none, with the position
+	 * Parses an ordering. A key without a direction is ascending.
+	 * @throws ExpressionException if the text is not an ordering
 	 */
 	public static WorkerOrdering parse(String text) throws ExpressionException {
 		ExpressionParser parser = new ExpressionParser(text);
@@ -38,8 +39,9 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * Negative if a comes first, positive if b does, 0 if the ordering does not say. Who
-	 * lacks the attribute, or has no number there, comes last in either direction.
+	 * Compares two workers: negative if a comes first, positive if b comes first, 0 if
+	 * they are equal in all keys. A worker whose attribute is missing or not a number
+	 * comes last in both directions.
 	 */
 	public int compare(AttributeResolver a, AttributeResolver b) {
 		for (int i = 0; i < this.terms.size(); i++) {
@@ -52,14 +54,15 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * The text it was read from.
+	 * The text of the ordering.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Every key mentioned, in order, with dots and without indexes: {@code worker.level}.
+	 * Every key in the ordering, in order, without array indexes, as in
+	 * {@code worker.level}.
 	 */
 	public Set<String> names() {
 		return this.names;

@@ -1,6 +1,6 @@
 /**
- * TaskRouter's expressions and orderings: from text to a decision over attributes. The
- * sandbox routes by them, and a definition of a call centre is checked against them.
+ * Parses and evaluates TaskRouter's expressions and worker orderings. The sandbox routes
+ * tasks with them, and the definition of a call centre is validated with them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

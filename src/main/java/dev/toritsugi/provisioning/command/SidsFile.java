@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -102,8 +103,13 @@ record SidsFile(Path path) {
 			return (root instanceof Map<?, ?> file && file.get(name) instanceof Map<?, ?> section) ? section : Map.of();
 		}
 		catch (YAMLException ex) {
-			throw new IOException("it is not valid YAML: " + ex.getMessage(), ex);
+			throw new IOException("it is not valid YAML" + place(ex), ex);
 		}
+	}
+
+	private static String place(YAMLException problem) {
+		return (problem instanceof MarkedYAMLException marked && marked.getProblemMark() != null)
+				? " (line %d: %s)".formatted(marked.getProblemMark().getLine() + 1, marked.getProblem()) : "";
 	}
 
 	private void write(Map<String, String> settings, Set<String> created) throws IOException {

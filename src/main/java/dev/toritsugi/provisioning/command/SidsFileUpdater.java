@@ -2,6 +2,8 @@ package dev.toritsugi.provisioning.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +68,15 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 
 	private static CommandException failure(SidsFile file, String state, IOException cause) {
 		return new CommandException("Cannot write %s: %s%n%s Fix the cause and run apply again."
-			.formatted(file.path().toAbsolutePath(), cause.getMessage(), state), cause);
+			.formatted(file.path().toAbsolutePath(), reason(cause), state), cause);
+	}
+
+	/** The message of a file system exception is the path only. */
+	private static String reason(IOException cause) {
+		if (cause instanceof NoSuchFileException) {
+			return "its directory does not exist";
+		}
+		return (cause instanceof AccessDeniedException) ? "access is denied" : String.valueOf(cause.getMessage());
 	}
 
 }

@@ -52,22 +52,27 @@ record CallerAttributes(JsonNode fixed, List<String> numbers) {
 	}
 
 	/** Why no caller matches an expression; null if a caller may match it. */
-	@Nullable String reasonForNoMatch(Expression expression) {
+	@Nullable NeverTrue neverTrue(Expression expression) {
 		Set<String> names = expression.names()
 			.stream()
 			.map((name) -> name.split("\\.")[0])
 			.collect(Collectors.toCollection(TreeSet::new));
 		if (names.equals(Set.of("to")) && !this.numbers.isEmpty()) {
 			return this.numbers.stream().anyMatch((number) -> expression.matches(dialling(number))) ? null
-					: "%s is false for every number in call-center.phone-numbers".formatted(expression.text());
+					: new NeverTrue(
+							"%s is false for every number in call-center.phone-numbers".formatted(expression.text()),
+							"Correct when of the route, or add the number to call-center.phone-numbers.");
 		}
 		if (names.stream().anyMatch(ADDED_BY_TASKROUTER::contains)
 				|| expression.matches(AttributeResolver.of(this.fixed))) {
 			return null;
 		}
 		names.removeIf(this.fixed::has);
-		return names.isEmpty() ? "%s is false for every caller".formatted(expression.text())
-				: "no task has the attribute %s".formatted(String.join(", ", names));
+		return names.isEmpty()
+				? new NeverTrue("%s is false for every caller".formatted(expression.text()),
+						"Correct when of the route.")
+				: new NeverTrue("no task has the attribute %s".formatted(String.join(", ", names)),
+						"Correct when of the route, or add the attribute to call-center.task.attributes.");
 	}
 
 	private static AttributeResolver dialling(String number) {

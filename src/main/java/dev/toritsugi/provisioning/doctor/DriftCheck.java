@@ -56,10 +56,11 @@ class DriftCheck implements DoctorCheck {
 	}
 
 	private static Finding heldBack(PlannedChange.HeldBack change) {
-		return new Finding(
-				"Twilio and the definition differ in %s %s: %s.".formatted(change.resource().kind().label(),
-						change.resource().name(), change.reason()),
-				DIFFERENT_BEHAVIOUR + " provision apply does not change that.", sentence(change.fix()));
+		String consequence = (change.resource().kind() == ResourceKind.PHONE_NUMBER)
+				? "Calls to this number do not reach the server."
+				: DIFFERENT_BEHAVIOUR + " provision apply does not change that.";
+		return new Finding("Twilio and the definition differ in %s %s: %s.".formatted(change.resource().kind().label(),
+				change.resource().name(), change.reason()), consequence, sentence(change.fix()));
 	}
 
 	private static Finding url(PlannedChange change, FieldChange field) {

@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning.doctor;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,13 @@ class PublicUrlCheck implements DoctorCheck {
 			return List.of((signed.status() == 403) ? refused(context, webhook) : unexpected(webhook, signed));
 		}
 		catch (IOException ex) {
-			return List.of(new Finding("No server answers at %s (%s).".formatted(webhook, ex),
-					"Twilio cannot reach the server. " + CALLERS_HEAR_AN_ERROR,
-					"Start the server and the proxy or tunnel in front of it, or correct twilio.public-url."));
+			return List
+				.of(new Finding(
+						"No server answers at %s (%s).".formatted(webhook,
+								(ex instanceof ConnectException) ? "connection refused or host unknown"
+										: ex.getMessage()),
+						"Twilio cannot reach the server. " + CALLERS_HEAR_AN_ERROR,
+						"Start the server and the proxy or tunnel in front of it, or correct twilio.public-url."));
 		}
 	}
 

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RouteCheck implements DoctorCheck {
 
+	private static final String REORDER = "Correct when of the route, or move it up in call-center.routes.";
+
 	@Override
 	public List<Finding> findings(DoctorContext context) {
 		CallerAttributes callers = CallerAttributes.of(context);
@@ -26,12 +28,10 @@ class RouteCheck implements DoctorCheck {
 		List<Finding> findings = new ArrayList<>();
 		for (DoctorContext.Route route : context.routes()) {
 			String condition = route.json().path("when").asString("");
-			String reason = reason(condition, callers, finalRoutes.get(condition), catchAll);
-			if (reason != null) {
-				findings.add(new Finding("%s never applies: %s.".formatted(route.title(), reason),
-						"Calls meant for this route go to another queue.",
-						"Correct when of the route or the order of call-center.routes, or add the attribute to "
-								+ "call-center.task.attributes."));
+			NeverTrue never = neverTrue(condition, callers, finalRoutes.get(condition), catchAll);
+			if (never != null) {
+				findings.add(new Finding("%s never applies: %s.".formatted(route.title(), never.reason()),
+						"Calls meant for this route go to another queue.", never.fix()));
 			}
 			if (isFinal(route.json())) {
 				finalRoutes.putIfAbsent(condition, route.title());
@@ -57,16 +57,16 @@ class RouteCheck implements DoctorCheck {
 	 * @param same title of an earlier final route with the same condition
 	 * @param catchAll title of an earlier final route that applies to every caller
 	 */
-	private static @Nullable String reason(String condition, CallerAttributes callers, @Nullable String same,
+	private static @Nullable NeverTrue neverTrue(String condition, CallerAttributes callers, @Nullable String same,
 			@Nullable String catchAll) {
 		if (same != null) {
-			return same + " has the same condition and comes first";
+			return new NeverTrue(same + " has the same condition and comes first", REORDER);
 		}
 		if (catchAll != null) {
-			return catchAll + " applies to every caller and comes first";
+			return new NeverTrue(catchAll + " applies to every caller and comes first", REORDER);
 		}
 		try {
-			return callers.reasonForNoMatch(Expression.parse(condition));
+			return callers.neverTrue(Expression.parse(condition));
 		}
 		catch (ExpressionException ex) {
 			return null;
