@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "sandbox.seed=none")
 public abstract class AbstractProvisioningTests {
 
-	/** Nobody listens there. */
+	/** No server listens there. */
 	protected static final String SERVER = "http://127.0.0.1:9";
 
 	protected final Sandbox sandbox;

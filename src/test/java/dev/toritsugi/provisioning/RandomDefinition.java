@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * A call centre that somebody could have written, and edits of it. What it says depends
- * on the seed alone.
+ * A random call centre and random edits of it. Both depend on the seed alone.
  */
 final class RandomDefinition {
 

@@ -26,10 +26,9 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Definitions that nobody thought of, one after the other applied to an account that
- * others use too: whoever runs it gets the seed of one that went wrong.
- * {@code -Dprovisioning.seed=17} makes that one alone, {@code -Dprovisioning.runs=1000} a
- * thousand: two definitions each.
+ * Random definitions, one after the other applied to an account with resources of other
+ * applications. A failure names the seed. {@code -Dprovisioning.seed=17} makes that one
+ * alone, {@code -Dprovisioning.runs=1000} a thousand: two definitions each.
  */
 class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The command as somebody types it, in a directory with an {@code application.yml}.
+ * The command as typed in a terminal, in a directory with an {@code application.yml}.
  *
  * @param directory where that is, and where the SIDs go
  * @param settings further settings on every command line
@@ -23,7 +23,7 @@ public record CommandLine(Path directory, List<String> settings) {
 		this(directory, List.of(settings));
 	}
 
-	/** Puts that into {@code application.yml}. */
+	/** Writes the text to {@code application.yml}. */
 	public CommandLine with(String yaml) {
 		try {
 			Files.writeString(this.directory.resolve("application.yml"), yaml);
@@ -42,7 +42,7 @@ public record CommandLine(Path directory, List<String> settings) {
 		return run(args(verb, options));
 	}
 
-	/** The same, for who reads what is printed as it is printed. */
+	/** Runs the command with a stream that receives its output line by line. */
 	public void run(PrintStream out, String verb, String... options) {
 		ProvisionCommand.run(out, out, args(verb, options));
 	}
@@ -74,7 +74,7 @@ public record CommandLine(Path directory, List<String> settings) {
 	}
 
 	/**
-	 * What came of it.
+	 * Exit code and output of the command.
 	 */
 	public record Said(int code, String out, String err) {
 

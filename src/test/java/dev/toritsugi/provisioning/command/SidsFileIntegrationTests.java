@@ -24,8 +24,8 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What apply keeps in the file with the SIDs: for a server, for the next run, and for
- * whoever interrupts this one.
+ * Content of the file with the SIDs: for a server, for the next apply, and after an
+ * interrupted one.
  */
 class SidsFileIntegrationTests extends AbstractProvisioningTests {
 

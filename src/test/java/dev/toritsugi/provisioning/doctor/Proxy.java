@@ -15,7 +15,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Stands before a server as somebody's reverse proxy does, set up well or badly.
+ * A reverse proxy in front of a server, configured well or badly.
  */
 final class Proxy implements AutoCloseable {
 
@@ -56,7 +56,7 @@ final class Proxy implements AutoCloseable {
 		return this;
 	}
 
-	/** Asks nobody, and answers itself. */
+	/** Answers every request itself with a status. */
 	void answers(int status) {
 		this.answer = status;
 	}

@@ -26,8 +26,8 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A workspace that somebody clicked together in the Console is exported and adopted, and
- * nothing changes by that.
+ * A workspace that was set up in the Console is exported and adopted, and nothing changes
+ * by that.
  */
 class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 
