@@ -4,16 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
@@ -31,18 +27,12 @@ public final class RequestParameters {
 
 	private static final Set<String> TRUE = Set.of("true", "1", "yes");
 
-	private static final Set<String> OF_EVERY_LIST = Set.of("Page", "PageSize", "PageToken");
-
-	private final Map<String, String[]> values;
+	private final ParameterValues values;
 
 	private final PageTokenStore marks;
 
-	private final Set<String> read = new HashSet<>();
-
-	private final List<String> notes = new ArrayList<>();
-
 	RequestParameters(Map<String, String[]> values, PageTokenStore marks) {
-		this.values = values;
+		this.values = new ParameterValues(values);
 		this.marks = marks;
 	}
 
@@ -50,9 +40,7 @@ public final class RequestParameters {
 	 * The value of a parameter, or null. An empty text is a value: it clears a setting.
 	 */
 	public @Nullable String text(String name) {
-		this.read.add(name);
-		String[] given = this.values.get(name);
-		return (given != null && given.length > 0) ? given[0] : null;
+		return this.values.first(name);
 	}
 
 	/**
@@ -201,23 +189,14 @@ public final class RequestParameters {
 	 * A list of values, given repeatedly, separated by commas, or both.
 	 */
 	public List<String> list(String name) {
-		this.read.add(name);
-		return Stream.of(this.values.getOrDefault(name, new String[0]))
-			.flatMap((value) -> Stream.of(value.split(",")))
-			.map(String::strip)
-			.filter((value) -> !value.isEmpty())
-			.toList();
+		return this.values.list(name);
 	}
 
 	/**
 	 * All parameters with their values.
 	 */
 	public Map<String, List<String>> all() {
-		this.read.addAll(this.values.keySet());
-		return this.values.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().length > 0)
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> List.of(entry.getValue())));
+		return this.values.all();
 	}
 
 	/**
@@ -234,7 +213,7 @@ public final class RequestParameters {
 	 */
 	public void ignore(String name, String why) {
 		if (filter(name) != null) {
-			this.notes.add("parameter %s ignored: %s".formatted(name, why));
+			this.values.note("parameter %s ignored: %s".formatted(name, why));
 		}
 	}
 
@@ -242,12 +221,7 @@ public final class RequestParameters {
 	 * Notes on ignored parameters, which may be misspelt names.
 	 */
 	List<String> notes() {
-		return Stream
-			.concat(this.values.keySet()
-				.stream()
-				.filter((name) -> !this.read.contains(name) && !OF_EVERY_LIST.contains(name))
-				.map((name) -> "unknown parameter " + name + " ignored"), this.notes.stream())
-			.toList();
+		return this.values.notes();
 	}
 
 	/** The pages that were served to any client. */

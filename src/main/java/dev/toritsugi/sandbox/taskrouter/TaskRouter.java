@@ -23,6 +23,7 @@ import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskChannelService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import dev.toritsugi.sandbox.taskrouter.service.TaskQueueService;
+import dev.toritsugi.sandbox.taskrouter.service.WaitingTaskService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkspaceService;
@@ -47,6 +48,8 @@ public final class TaskRouter {
 	private final WorkerService workers;
 
 	private final TaskLifecycleService tasks;
+
+	private final WaitingTaskService waitingTasks;
 
 	private final ReservationService reservations;
 
@@ -76,6 +79,7 @@ public final class TaskRouter {
 		this.workflows = new WorkflowService(engine, sids, this.events, resources, router);
 		this.tasks = new TaskLifecycleService(engine, sids, this.events, resources, lifecycle, closer, dispatcher,
 				router);
+		this.waitingTasks = new WaitingTaskService(resources.tasks());
 		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.returner,
 				dispatcher, this.tasks);
 		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchings, dispatcher,
@@ -123,6 +127,10 @@ public final class TaskRouter {
 
 	public TaskLifecycleService tasks() {
 		return this.tasks;
+	}
+
+	public WaitingTaskService waitingTasks() {
+		return this.waitingTasks;
 	}
 
 	public ReservationService reservations() {

@@ -32,7 +32,7 @@ public record WaitingView(String task, String workspace, @Nullable String queue,
 	public static Stream<WaitingView> of(Workspace workspace, SandboxAccount account) {
 		Map<String, Integer> positions = new HashMap<>();
 		List<WaitingView> waiting = new ArrayList<>();
-		for (Task task : account.taskRouter().tasks().waiting(workspace)) {
+		for (Task task : account.taskRouter().waitingTasks().in(workspace)) {
 			String queue = (task.queue() != null) ? task.queue().sid() : "";
 			waiting.add(of(task, positions.merge(queue, 1, Integer::sum), account));
 		}

@@ -40,14 +40,14 @@ public final class EventCallbackSender {
 			}
 			catch (IllegalArgumentException ex) {
 				this.engine.alert(INVALID_URL,
-						"EventCallbackUrl of %s is no URL: %s".formatted(event.workspace(), url));
+						"EventCallbackUrl of %s is not a URL: %s".formatted(event.workspace(), url));
 			}
 		}
 	}
 
 	private void answered(WebhookAnswer answer) {
 		if (!answer.ok()) {
-			this.engine.alert(HTTP_RETRIEVAL_FAILURE, "the event callback gave " + answer.problem());
+			this.engine.alert(HTTP_RETRIEVAL_FAILURE, "event callback: " + answer.problem());
 		}
 	}
 

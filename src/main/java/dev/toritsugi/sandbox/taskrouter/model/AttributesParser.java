@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The attributes of tasks and workers: a JSON object of at most 4,096 characters
- * (Twilio's limits), whose numbers stay what they are, however large or exact.
+ * Parses the attributes of tasks and workers: a JSON object of at most 4,096 characters
+ * (Twilio's limit). Numbers keep their digits.
  */
 public final class AttributesParser {
 
@@ -24,9 +24,9 @@ public final class AttributesParser {
 	}
 
 	/**
-	 * Reads attributes.
-	 * @param name where they come from, for the refusal
-	 * @throws TwilioError if they are none
+	 * Parses attributes.
+	 * @param name name of the source, for the error message
+	 * @throws TwilioError if the text is not a JSON object or too long
 	 */
 	public static ObjectNode parse(String name, String text) {
 		requireLength(name, text);
@@ -42,8 +42,9 @@ public final class AttributesParser {
 	}
 
 	/**
-	 * Makes sure that they are not too long.
-	 * @throws TwilioError if they are
+	 * Refuses attributes that are too long.
+	 * @param name name of the source, for the error message
+	 * @throws TwilioError if the text is too long
 	 */
 	public static void requireLength(String name, String text) {
 		if (text.length() > LONGEST) {

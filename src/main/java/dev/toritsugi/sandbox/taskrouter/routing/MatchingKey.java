@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel task channel
  * @param expression further condition on the workers, as text
  * @param orderBy order of the workers, as text
- * @param knownWorkerSid SID of the only worker, or a text that is no SID if the target
- * wants a known worker and the task names none; null for any worker
+ * @param knownWorkerSid SID of the only worker; not a SID if the target wants a known
+ * worker and the task names none; null for any worker
  * @param knownWorkerName name of the only worker, who may get that name while the task
  * waits; null for any worker
  * @param direct whether the worker need not serve the queue

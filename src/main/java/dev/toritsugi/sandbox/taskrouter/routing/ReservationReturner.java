@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a pending reservation without a decision about its task: the task goes back to its
- * queue, and the worker is offered what waits.
+ * queue, and the worker is offered other tasks.
  */
 public final class ReservationReturner {
 

@@ -214,7 +214,9 @@ public final class WorkflowRouter {
 		}
 	}
 
-	/** Twilio's pages don't say which reason such a cancellation has. */
+	/**
+	 * Cancels a task for which no target is left. Twilio does not document the reason.
+	 */
 	private void fallOut(Task task) {
 		this.events.task(EventType.WORKFLOW_TIMEOUT, task,
 				"Task %s fell out of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));

@@ -1,12 +1,7 @@
 package dev.toritsugi.sandbox.taskrouter.service;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
@@ -14,12 +9,10 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.NewTask;
-import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChange;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
-import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workflow;
@@ -28,7 +21,6 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
 import dev.toritsugi.sandbox.taskrouter.routing.ReservationLifecycle;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskCloser;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
-import dev.toritsugi.sandbox.taskrouter.routing.TaskOrder;
 import dev.toritsugi.sandbox.taskrouter.routing.WorkflowRouter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,25 +66,6 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 		this.closer = closer;
 		this.dispatcher = dispatcher;
 		this.router = router;
-	}
-
-	/**
-	 * The tasks that no worker has accepted yet, those of each queue in the order in
-	 * which they are offered.
-	 */
-	public List<Task> waiting(Workspace workspace) {
-		Map<Optional<TaskQueue>, List<Task>> byQueue = all(workspace).stream()
-			.filter((task) -> task.status().open())
-			.collect(Collectors.groupingBy((task) -> Optional.ofNullable(task.queue()), LinkedHashMap::new,
-					Collectors.toList()));
-		return byQueue.entrySet()
-			.stream()
-			.flatMap((queue) -> queue.getValue().stream().sorted(order(queue.getKey())))
-			.toList();
-	}
-
-	private static Comparator<Task> order(Optional<TaskQueue> queue) {
-		return TaskOrder.of(queue.map((each) -> each.settings().taskOrder()).orElse(QueueOrder.FIFO));
 	}
 
 	/**

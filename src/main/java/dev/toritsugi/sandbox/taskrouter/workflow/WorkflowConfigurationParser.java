@@ -76,7 +76,7 @@ public final class WorkflowConfigurationParser {
 				node.ordering("order_by"), node.expression("skip_if"), node.text("known_worker_sid"),
 				node.text("known_worker_friendly_name"));
 		if (target.queueSid() == null && !target.hasKnownWorker()) {
-			throw node.refuse("has no queue, nor has a target before it");
+			throw node.refuse("has no queue, and no target before it has one");
 		}
 		return target;
 	}
