@@ -12,18 +12,17 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * TaskRouter's question what to do with a reservation. Only what we use of it: Twilio may
- * send more.
+ * Parameters of TaskRouter's assignment callback, as far as this server uses them.
  *
  * @param accountSid account that the workspace belongs to
  * @param workspaceSid workspace of the task
- * @param taskSid task on offer
+ * @param taskSid task that is offered
  * @param taskAttributes JSON; of a queued call it has {@code call_sid}
  * @param reservationSid reservation to decide on
  * @param workerSid worker reserved
- * @param worker the same for people: by SID, and by name where Twilio sends it (its page
- * does not promise that)
- * @param workerAttributes JSON; {@code contact_uri} is where to ring
+ * @param worker the worker's SID for the log, with their friendly name where Twilio sends
+ * it; Twilio's page does not list that parameter
+ * @param workerAttributes JSON; {@code contact_uri} is the phone to ring
  */
 record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSid, String taskAttributes,
 		ReservationSid reservationSid, WorkerSid workerSid, String worker, String workerAttributes) {

@@ -37,15 +37,15 @@ class AssignmentController {
 	}
 
 	/**
-	 * Answers in bytes: what Spring writes from an object has no announced length, and so
-	 * leaves in chunks, which costs each call processor time (bench/webhooks).
+	 * Returns bytes: an object that Spring serializes has no Content-Length and is sent
+	 * in chunks, which costs processor time on every call (bench/webhooks).
 	 */
 	@PostMapping(path = "/assignment", consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> assign(HttpServletRequest request) {
 		AssignmentCallback callback = AssignmentCallback.of(request::getParameter);
 		if (!callback.accountSid().equals(this.twilio.accountSid())
 				|| !callback.workspaceSid().equals(this.twilio.workspaceSid())) {
-			log.warn("{} refused: it belongs to account {}, workspace {}, and we serve {}, {}",
+			log.warn("{} refused: it belongs to account {}, workspace {}; this server serves {}, {}",
 					callback.reservationSid(), callback.accountSid(), callback.workspaceSid(), this.twilio.accountSid(),
 					this.twilio.workspaceSid());
 			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail

@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Our answer to an assignment callback, in TaskRouter's own JSON.
+ * Instruction that answers an assignment callback, as TaskRouter's JSON.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -16,13 +16,13 @@ import tools.jackson.databind.annotation.JsonNaming;
 sealed interface AssignmentInstruction {
 
 	/**
-	 * Rings the worker's {@code contact_uri} and connects whoever answers with the
-	 * caller.
+	 * Rings the worker's {@code contact_uri} and connects the caller when the worker
+	 * answers.
 	 *
-	 * @param postWorkActivitySid activity that the worker gets when the call ends; none
-	 * keeps the one they have
+	 * @param postWorkActivitySid activity that the worker gets when the call ends; null
+	 * to keep the present one
 	 * @param timeout how long to ring, in seconds
-	 * @param statusCallbackUrl asked by GET when the worker's leg ends
+	 * @param statusCallbackUrl requested by GET when the worker's leg ends
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,10 +37,10 @@ sealed interface AssignmentInstruction {
 	}
 
 	/**
-	 * Gives the task back, to be offered to somebody else.
+	 * Rejects the reservation: TaskRouter offers the task to another worker.
 	 *
-	 * @param activitySid activity that the worker gets; without one they stay available
-	 * and may be reserved again
+	 * @param activitySid activity that the worker gets; null to stay available, and
+	 * possibly to be reserved for the same task again
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,9 +54,8 @@ sealed interface AssignmentInstruction {
 	}
 
 	/**
-	 * Leaves the reservation pending: somebody else accepts or rejects it by REST. An
-	 * answer without "instruction" that is not this empty object would be Twilio's
-	 * warning 40005.
+	 * Leaves the reservation pending: another application accepts or rejects it by REST.
+	 * Any other answer without "instruction" makes Twilio log warning 40005.
 	 */
 	record DecideLater() implements AssignmentInstruction {
 

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * What is counted of calls to operators. Tags have few values: no SIDs, no names.
+ * Metrics of calls to operators. Tags have few values: no SIDs, no names.
  */
 @Component
 class AssignmentMetrics {
@@ -19,13 +19,13 @@ class AssignmentMetrics {
 
 	AssignmentMetrics(MeterRegistry registry) {
 		this.registry = registry;
-		// Known from the start: the first of a kind is an increase too.
+		// Registered at the start: Prometheus sees an increase only from a value before.
 		offers();
 		answers();
 		REASONS.forEach(this::misses);
 	}
 
-	/** An operator's phone is rung. */
+	/** An operator's phone rings. */
 	void offered() {
 		offers().increment();
 	}

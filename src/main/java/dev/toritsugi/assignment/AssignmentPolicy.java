@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what to do with a reservation, from the callback alone: nothing here waits for
- * anybody.
+ * Decides what to do with a reservation, from the callback's parameters alone: it sends
+ * no request to Twilio.
  */
 @Component
 class AssignmentPolicy {
@@ -45,13 +45,13 @@ class AssignmentPolicy {
 	AssignmentInstruction decide(AssignmentCallback callback, WebhookBaseUrl address) {
 		String callSid = find(callback.taskAttributes(), "call_sid", JsonToken.VALUE_STRING);
 		if (callSid == null) {
-			log.info("{} for {}: the task is no queued call, left to others", callback.reservationSid(),
+			log.info("{} for {}: left to other applications, the task is no queued call", callback.reservationSid(),
 					callback.taskSid());
 			return new AssignmentInstruction.DecideLater();
 		}
 		if (find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING) == null) {
-			// The caller goes to the next worker. TaskRouter fails a dequeue without
-			// contact_uri, and the caller would wait for the reservation's timeout.
+			// TaskRouter can't carry out a dequeue without contact_uri: the caller would
+			// wait until the reservation times out.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
 					callback.reservationSid(), callback.taskSid(), callback.worker(),
 					(this.twilio.unavailableActivitySid() != null) ? ""
@@ -73,8 +73,8 @@ class AssignmentPolicy {
 	}
 
 	/**
-	 * Reads no further than it has to: this is on the way of every call, and attributes
-	 * may have 4,096 characters.
+	 * The value of one attribute. Parsing stops there, since every call passes here and
+	 * attributes can have 4,096 characters.
 	 */
 	private @Nullable String find(String attributes, String name, JsonToken type) {
 		try (JsonParser parser = this.json.createParser(attributes)) {

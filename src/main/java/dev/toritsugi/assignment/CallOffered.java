@@ -4,7 +4,7 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
- * An operator's phone is to ring for a caller.
+ * Event: an operator's phone is about to ring for a caller.
  *
  * @param callSid the caller's call, CA and 32 hex digits
  * @param task task that stands for the caller

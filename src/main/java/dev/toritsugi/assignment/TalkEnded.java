@@ -6,7 +6,8 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
- * An operator who answered has talked with the caller, as the operator's leg has it.
+ * Event: an operator has talked with a caller, and the talk is over by the status
+ * callback of the operator's leg.
  *
  * @param task task that stands for the caller
  * @param at when, by Twilio's clock

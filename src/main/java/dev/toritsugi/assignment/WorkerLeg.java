@@ -8,13 +8,13 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call to an operator's phone. What it is for stands in the query of its status
- * callback: our own words, which Twilio signs with the rest, so that nobody has to be
- * asked.
+ * The call to an operator's phone. Task, reservation and worker stand in the query of its
+ * status callback, which Twilio signs with the rest of the URL; so the callback is
+ * handled without a request to Twilio.
  *
  * @param task task that it rings for
  * @param reservation reservation that it rings for
- * @param worker whose phone it is
+ * @param worker worker whose phone rings
  * @param missed calls that the worker had missed in a row when it began to ring
  */
 record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed) {
@@ -26,7 +26,7 @@ record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int
 
 	/**
 	 * @param parameters parameters of the status callback by name
-	 * @return none if it is not the callback of a leg of ours
+	 * @return null if the query names no task, reservation and worker
 	 */
 	static @Nullable WorkerLeg of(Function<String, @Nullable String> parameters) {
 		try {

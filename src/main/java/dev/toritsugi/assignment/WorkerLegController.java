@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Hears how the call to the operator's phone went: the status callback of our dequeue.
- * Answered and over, the after-call work begins; missed, the caller goes on to the next
+ * Handles the status callback of the call to an operator's phone. If the operator had
+ * answered, after-call work begins; if not, TaskRouter offers the caller to the next
  * operator at once.
  */
 @TwilioWebhook
@@ -46,15 +46,15 @@ class WorkerLegController {
 	}
 
 	/**
-	 * By GET, says Twilio's page on assignment callbacks; by POST as its other status
-	 * callbacks, should that change.
+	 * Accepts GET, as Twilio's page on assignment callbacks says, and POST, as Twilio's
+	 * other status callbacks use.
 	 */
 	@RequestMapping(path = PATH, method = { RequestMethod.GET, RequestMethod.POST })
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void status(HttpServletRequest request, @RequestParam(name = "CallStatus", defaultValue = "?") String status) {
 		WorkerLeg leg = WorkerLeg.of(request::getParameter);
 		if (leg == null) {
-			log.warn("A leg is {} that is none of ours", status);
+			log.warn("Status callback {} ignored: its query names no task, reservation and worker", status);
 			return;
 		}
 		log.info("{} for {}: the worker's leg is {}", leg.reservation(), leg.task(), status);
@@ -68,7 +68,7 @@ class WorkerLegController {
 				this.metrics.missed(status);
 				this.missedCalls.missed(leg, status);
 			}
-			default -> log.debug("{}: nothing follows from {}", leg.reservation(), status);
+			default -> log.debug("{}: status {} needs no action", leg.reservation(), status);
 		}
 	}
 

@@ -1,5 +1,6 @@
 /**
- * What TaskRouter is told to do with a reservation: ring the chosen operator.
+ * Assignment callbacks and calls to operators' phones: rings the reserved operator, and
+ * offers a missed call to the next one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest",

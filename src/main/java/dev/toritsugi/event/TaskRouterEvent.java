@@ -14,12 +14,12 @@ import dev.toritsugi.twilio.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened in the workspace. It may come twice, late, out of order or
- * never.
+ * Event that TaskRouter reports of the workspace. It may come twice, late, out of order
+ * or never.
  *
  * @param type Twilio's {@code EventType}, as in {@code task.wrapup}
  * @param at when it happened, by Twilio's clock
- * @param parameters all that Twilio says of it, by name
+ * @param parameters all parameters of the callback, by name
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event">Twilio: TaskRouter
  * events</a>
  */
@@ -30,21 +30,21 @@ public record TaskRouterEvent(String type, Instant at, Map<String, String> param
 	}
 
 	/**
-	 * The task that it is about.
+	 * The event's task; empty where it has none.
 	 */
 	public Optional<TaskSid> task() {
 		return sid("TaskSid", TaskSid::new);
 	}
 
 	/**
-	 * The reservation that it is about.
+	 * The event's reservation; empty where it has none.
 	 */
 	public Optional<ReservationSid> reservation() {
 		return sid("ReservationSid", ReservationSid::new);
 	}
 
 	/**
-	 * The worker whom it is about.
+	 * The event's worker; empty where it has none.
 	 */
 	public Optional<WorkerSid> worker() {
 		return sid("WorkerSid", WorkerSid::new);
@@ -58,21 +58,22 @@ public record TaskRouterEvent(String type, Instant at, Map<String, String> param
 	}
 
 	/**
-	 * The queue of the task; its name is not documented for every event.
+	 * The queue of the task; null where the event has none. Twilio's page does not
+	 * promise the queue's name for every event.
 	 */
 	public Task.@Nullable Queue queue() {
 		return text("TaskQueueSid").map((sid) -> new Task.Queue(sid, text("TaskQueueName").orElse(null))).orElse(null);
 	}
 
 	/**
-	 * What is known of the task.
+	 * Attributes of the task; without any where the event has none.
 	 */
 	public Attributes taskAttributes() {
 		return Attributes.of(this.parameters.get("TaskAttributes"));
 	}
 
 	/**
-	 * What is known of the worker.
+	 * Attributes of the worker; without any where the event has none.
 	 */
 	public Attributes workerAttributes() {
 		return Attributes.of(this.parameters.get("WorkerAttributes"));

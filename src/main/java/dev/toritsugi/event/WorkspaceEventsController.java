@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Hears what happens in the workspace: its event callback. TaskRouter waits fifteen
- * seconds for the answer; whoever listens asks Twilio nothing meanwhile.
+ * Handles the workspace's event callback and publishes each event to the other rooms.
+ * TaskRouter waits fifteen seconds for the answer, so no listener sends a request to
+ * Twilio before it.
  */
 @TwilioWebhook
 class WorkspaceEventsController {
@@ -40,10 +41,10 @@ class WorkspaceEventsController {
 
 	@PostMapping("/events")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void happened(HttpServletRequest request) {
+	void publish(HttpServletRequest request) {
 		String type = request.getParameter("EventType");
 		if (type == null || !this.twilio.workspaceSid().equals(request.getParameter("WorkspaceSid"))) {
-			log.debug("An event {} of another workspace", type);
+			log.debug("Event {} ignored: it belongs to another workspace", type);
 			return;
 		}
 		Map<String, String> parameters = new HashMap<>();
@@ -52,7 +53,8 @@ class WorkspaceEventsController {
 	}
 
 	/**
-	 * Milliseconds and seconds have both been seen; Twilio's page names neither.
+	 * When the event happened. Twilio's page does not name the unit of its timestamps;
+	 * milliseconds and seconds have both been seen.
 	 */
 	private Instant at(HttpServletRequest request) {
 		Long millis = number(request.getParameter("TimestampMs"));

@@ -1,5 +1,5 @@
 /**
- * What happens in the workspace, as TaskRouter tells it, for whoever listens.
+ * TaskRouter's event callback, published as application events for other rooms.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook" })

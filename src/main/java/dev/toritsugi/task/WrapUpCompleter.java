@@ -144,7 +144,7 @@ class WrapUpCompleter {
 		else if (step.action() instanceof WrapUpAction.AwaitEndOfTalk) {
 			log.info("{} is wrapping while its call goes on: it is completed after the end of the call", task);
 		}
-		else if (step.action() instanceof WrapUpAction.Wait wait
+		else if (!(signal instanceof WrapUpSignal.TalkOver) && step.action() instanceof WrapUpAction.Wait wait
 				&& step.state() instanceof WrapUpState.WrappingUp wrapUp) {
 			log.info("{} is wrapping until {} (end of the call reported by {})", task,
 					(wait.until() != null) ? wait.until() : "its operator completes it", wrapUp.end().source().tag());

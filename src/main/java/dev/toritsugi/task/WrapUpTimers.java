@@ -74,13 +74,13 @@ class WrapUpTimers {
 			remove(task);
 		}
 		else if (step.action() instanceof WrapUpAction.Wait wait) {
-			set(task, step.state(), untilThen(wait.until()), onTimer);
+			set(task, step.state(), until(wait.until()), onTimer);
 		}
 		else if (step.action() instanceof WrapUpAction.RetryLater retry) {
 			set(task, step.state(), RETRY_PAUSES.after(retry.failures()), onTimer);
 		}
 		else {
-			this.entries.computeIfPresent(task, (sid, entry) -> entry.in(step.state()));
+			this.entries.computeIfPresent(task, (sid, entry) -> entry.enter(step.state()));
 		}
 		return step;
 	}
@@ -90,7 +90,7 @@ class WrapUpTimers {
 		return (entry != null) ? entry.state : new WrapUpState.Untracked();
 	}
 
-	private @Nullable Duration untilThen(@Nullable Instant until) {
+	private @Nullable Duration until(@Nullable Instant until) {
 		return (until != null) ? Duration.between(this.time.instant(), until) : null;
 	}
 
@@ -138,7 +138,7 @@ class WrapUpTimers {
 			this.state = state;
 		}
 
-		Entry in(WrapUpState state) {
+		Entry enter(WrapUpState state) {
 			this.state = state;
 			return this;
 		}

@@ -3,7 +3,7 @@ package dev.toritsugi.task.wrapup;
 import java.time.Instant;
 
 /**
- * What this server has heard of the end of a call.
+ * Report of the end of a call, as it has reached this server.
  *
  * @param at when the call ended, by Twilio's clock
  * @param source where the report came from

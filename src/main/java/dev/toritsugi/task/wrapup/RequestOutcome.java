@@ -27,7 +27,7 @@ import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
- * Decides what follows from Twilio's answer to a request: the part of
+ * Decides the step after Twilio's answer to a request: the part of
  * {@link WrapUpStateMachine} for states in which a request is on its way. An answer that
  * belongs to another request is ignored.
  */

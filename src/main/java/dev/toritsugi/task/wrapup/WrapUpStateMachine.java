@@ -28,12 +28,12 @@ import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
- * Decides what follows from a signal: whether the call is over, until when the operator's
- * time runs, and when the task is completed. A task is completed once its call is over by
- * the telephone side's word and the time has run out, and only in the version that this
- * server knows: if the operator has asked another replica for more time, Twilio refuses,
- * and the task is read. Only a timer and an answer lead to a request, so a webhook never
- * waits for Twilio.
+ * Decides each step of after-call work: whether the call is over, until when the
+ * operator's time runs, and when the task is completed. A task is completed once its call
+ * is over by the telephone side's word and the time has run out, and only in the version
+ * that this server knows: if the operator has asked another replica for more time, Twilio
+ * refuses, and the task is read. Only a timer and an answer lead to a request, so a
+ * webhook never waits for Twilio.
  */
 public final class WrapUpStateMachine {
 

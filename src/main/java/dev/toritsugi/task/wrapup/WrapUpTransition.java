@@ -4,7 +4,7 @@ package dev.toritsugi.task.wrapup;
  * A step of the state machine.
  *
  * @param state state from now on
- * @param action what to do
+ * @param action action of the step
  */
 public record WrapUpTransition(WrapUpState state, WrapUpAction action) {
 
