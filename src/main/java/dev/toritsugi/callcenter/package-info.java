@@ -3,7 +3,7 @@
  * its settings.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "settings", "expression" })
+@ApplicationModule(allowedDependencies = "expression")
 package dev.toritsugi.callcenter;
 
 import org.jspecify.annotations.NullMarked;

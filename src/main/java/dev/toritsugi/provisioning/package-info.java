@@ -4,7 +4,7 @@
  * an apply carries them out one by one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "expression", "settings", "twilio", "twilio :: rest",
+@ApplicationModule(allowedDependencies = { "callcenter", "expression", "twilio", "twilio :: rest",
 		"twilio :: webhook" })
 package dev.toritsugi.provisioning;
 

@@ -1,29 +1,42 @@
 package dev.toritsugi.settings;
 
-import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in one line where a settings file is not valid YAML. Without the line itself,
- * which may hold a secret.
+ * Says in one line where a settings file is not valid YAML. The text of the line is not
+ * shown: it may hold a secret.
  */
-class YamlFailureAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException> {
+class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> {
 
 	@Override
-	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, MarkedYAMLException cause) {
-		if (cause.getProblemMark() == null) {
-			return null;
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidYamlException cause) {
+		MarkedYAMLException reason = cause.reason();
+		if (reason instanceof DuplicateKeyException) {
+			return new FailureAnalysis(
+					"%s%s: %s.".formatted(cause.file(), line(reason),
+							reason.getProblem().replace("found duplicate key", "a second key")),
+					"Each key may stand once: put what is below both under one, or remove one.", cause);
 		}
 		return new FailureAnalysis(
-				"A settings file, as a rule application.yml, is not valid YAML at line %d, column %d: %s.".formatted(
-						cause.getProblemMark().getLine() + 1, cause.getProblemMark().getColumn() + 1,
-						cause.getProblem()),
+				"%s is not valid YAML%s: %s.".formatted(cause.file(), place(reason), reason.getProblem()),
 				"Put values with special characters between single quotes, as in password-hash: '{bcrypt}$2a$10$…'; "
 						+ "indent with spaces.",
 				cause);
+	}
+
+	private static String line(MarkedYAMLException reason) {
+		Mark mark = reason.getProblemMark();
+		return (mark != null) ? ", line " + (mark.getLine() + 1) : "";
+	}
+
+	private static String place(MarkedYAMLException reason) {
+		Mark mark = reason.getProblemMark();
+		return (mark != null) ? " at line %d, column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1) : "";
 	}
 
 }

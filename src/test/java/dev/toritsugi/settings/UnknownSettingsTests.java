@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * Keys that nobody reads.
@@ -68,22 +68,46 @@ class UnknownSettingsTests {
 			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
 					new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
 							Map.of("TWILIO_PHONE_NUMBER", "+12025550100", "SANDBOX_FOO", "bar")));
-		assertThatNoException().isThrownBy(() -> new UnknownSettings().initialize(with(environment)));
+		DeclaredKeys declared = new DeclaredKeys();
+		declared.add(ConfigurationPropertyName.of("twilio.account-sid"), ResolvableType.forClass(String.class));
+		declared.add(ConfigurationPropertyName.of("sandbox.seed"), ResolvableType.forClass(String.class));
+		assertThat(new SettingSources(environment).unknown(declared, Set.of())).isEmpty();
 	}
 
 	@Test
-	void knowsWhatProvisionApplyWritesDown() {
-		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources()
-			.addFirst(new MapPropertySource("toritsugi-sids.yml",
-					Map.of("twilio.workspace-sid", "WS1", "provisioning.made[0]", "WK1")));
-		assertThatNoException().isThrownBy(() -> new UnknownSettings().initialize(with(environment)));
+	void knowsWhatProvisionApplyWritesDown(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = Files.writeString(directory.resolve("toritsugi-sids.yml"), """
+				twilio:
+				  workspace-sid: WS1
+				provisioning:
+				  made: [WK1]
+				""");
+		SettingsFailureTests.failToStart("--spring.config.additional-location=" + file.toUri());
+		assertThat(output).contains("twilio.workspace-sid is wrong (\"WS1\")").doesNotContain("unknown");
 	}
 
-	private static ConfigurableApplicationContext with(StandardEnvironment environment) {
-		GenericWebApplicationContext context = new GenericWebApplicationContext();
-		context.setEnvironment(environment);
-		return context;
+	@ParameterizedTest
+	@CsvSource({ "call-center.mised-calls, call-center.missed-calls", "twilio.timeout.atempt, twilio.timeout.attempt",
+			"call-center.operators[0].skils, call-center.operators[0].skills", "call-centre.missed-calls, call-center",
+			"call-center.greting[0].text, call-center.greeting" })
+	void suggestsTheKeyThatWasMeant(String key, String meant, CapturedOutput output) {
+		SettingsFailureTests
+			.failToStart(SettingsFailureTests.with("--call-center.operators[0].name=alice", "--" + key + "=1s"));
+		assertThat(output).contains(key + " is unknown: the command line, --" + key + "; did you mean " + meant + "?");
+	}
+
+	@Test
+	void suggestsNoKeyThatIsQuiteDifferent(CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--call-center.colour=red"));
+		assertThat(output).contains("call-center.colour is unknown").doesNotContain("did you mean");
+	}
+
+	@Test
+	void suggestsTheSandboxForAProfileThatIsAlmostItsName(CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--spring.profiles.active=sandbx"));
+		assertThat(output)
+			.contains("spring.profiles.active names an unknown profile (\"sandbx\"): did you mean sandbox?")
+			.doesNotContain("\tat ");
 	}
 
 }

@@ -45,7 +45,7 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 	}
 
 	SidsFile sidsFile() {
-		return new SidsFile(this.settings.getBean(ProvisionConfiguration.Files.class).sidsFile());
+		return new SidsFile(this.settings.getBean(ProvisioningProperties.class).sidsFile());
 	}
 
 	Provisioner provisioner() {

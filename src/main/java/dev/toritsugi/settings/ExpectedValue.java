@@ -15,9 +15,9 @@ import org.springframework.core.annotation.AnnotationUtils;
 /**
  * Says what a value should look like that could not even be read.
  */
-final class Expectation {
+final class ExpectedValue {
 
-	private Expectation() {
+	private ExpectedValue() {
 	}
 
 	/**
@@ -26,7 +26,7 @@ final class Expectation {
 	static String of(Bindable<?> setting) {
 		return Stream.of(setting.getAnnotations())
 			.filter((annotation) -> annotation.annotationType().isAnnotationPresent(Constraint.class))
-			.map(Expectation::message)
+			.map(ExpectedValue::message)
 			.filter((message) -> !message.contains("{"))
 			.findFirst()
 			.orElseGet(() -> ofType(setting.getType().resolve(Object.class)));

@@ -14,7 +14,7 @@ import org.springframework.boot.convert.DurationStyle;
 /**
  * Says what is wrong with a value, and shows it only where it can't be a secret.
  */
-final class Trouble {
+final class ValueProblem {
 
 	static final String EMPTY = "is empty";
 
@@ -30,7 +30,7 @@ final class Trouble {
 
 	private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
 
-	private Trouble() {
+	private ValueProblem() {
 	}
 
 	/** In seconds where these are whole: that is how one writes most of them. */
@@ -43,17 +43,23 @@ final class Trouble {
 		if (value == null) {
 			return "is missing";
 		}
-		String text = (value instanceof Duration duration) ? print(duration) : value.toString();
-		if (text.isBlank() || (value instanceof Collection<?> all && all.isEmpty())) {
+		if (value.toString().isBlank() || (value instanceof Collection<?> all && all.isEmpty())) {
 			return EMPTY;
 		}
+		String shown = shown(key, value);
+		return shown.isEmpty() ? WRONG : "%s (\"%s\")".formatted(WRONG, shown);
+	}
+
+	/** The value as it may be shown; nothing if it may be a secret. */
+	static String shown(String key, Object value) {
+		String text = (value instanceof Duration duration) ? print(duration) : value.toString();
 		boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof URI
 				|| value instanceof Duration || value instanceof Boolean;
 		if (!plain || SECRET_NAME.matcher(key.toLowerCase(Locale.ROOT)).find()
 				|| SECRET_SHAPE.matcher(text).matches()) {
-			return WRONG;
+			return "";
 		}
-		return WRONG + " (\"" + USER_INFO.matcher(text).replaceAll("//***@") + "\")";
+		return USER_INFO.matcher(text).replaceAll("//***@");
 	}
 
 }

@@ -1,0 +1,18 @@
+package dev.toritsugi.provisioning.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the command itself.
+ *
+ * @param sidsFile File that apply writes the SIDs to and the server reads at startup.
+ * @param made SIDs of the resources that apply has created. Written by apply itself.
+ */
+@ConfigurationProperties(prefix = "provisioning", ignoreUnknownFields = false)
+record ProvisioningProperties(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made) {
+
+}

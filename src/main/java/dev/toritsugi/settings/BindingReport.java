@@ -1,0 +1,140 @@
+package dev.toritsugi.settings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * What the binding of all records has found: the keys that they declare, and the wrong
+ * settings, each key once.
+ */
+class BindingReport {
+
+	private final SettingSources sources;
+
+	private final DeclaredKeys declared = new DeclaredKeys();
+
+	private final Set<ConfigurationPropertyName> unreadable = new LinkedHashSet<>();
+
+	private final Map<String, WrongSetting> wrong = new LinkedHashMap<>();
+
+	BindingReport(SettingSources sources) {
+		this.sources = sources;
+	}
+
+	/** Notes the keys of a record that this start binds. */
+	void bind(ConfigurationPropertyName prefix, ResolvableType record) {
+		this.declared.add(prefix, record);
+	}
+
+	/** Adds a value that can't be converted. */
+	void addUnreadable(ConfigurationPropertyName name, Bindable<?> target) {
+		this.unreadable.add(name);
+		unreadable(name, target).forEach(this::add);
+	}
+
+	/**
+	 * A value that can't be converted; none where a key only stands before its children.
+	 */
+	List<WrongSetting> unreadable(ConfigurationPropertyName name, Bindable<?> target) {
+		ConfigurationProperty property = this.sources.find(name);
+		Object value = (property != null) ? property.getValue() : null;
+		if ("".equals(value) && target.getType().toClass().isRecord()) {
+			return List.of();
+		}
+		String problem = (value != null) ? ValueProblem.of(name.toString(), value) : ValueProblem.WRONG;
+		return List.of(WrongSetting.of(name.toString(), problem, ExpectedValue.of(target), this.sources.file(name)));
+	}
+
+	/** Adds a text or duration that YAML has read as something else than stands there. */
+	void addChanged(ConfigurationProperty property, Bindable<?> target) {
+		String written = YamlScalar.changed(property, target.getType().toClass());
+		if (written != null) {
+			String key = property.getName().toString();
+			String expected = (target.getType().toClass() == Duration.class) ? ExpectedValue.of(target)
+					: "put it between quotes; without them YAML reads " + ValueProblem.shown(key, property.getValue());
+			add(WrongSetting.of(key, ValueProblem.of(key, written), expected, this.sources.file(property.getName())));
+		}
+	}
+
+	/**
+	 * Adds a key that stands in a file without a value, where its type has no empty
+	 * value.
+	 */
+	void addIfEmpty(ConfigurationProperty property) {
+		if ("".equals(property.getValue()) && !this.sources.isFromEnvironment(property.getName())
+				&& !this.unreadable.contains(property.getName())) {
+			add(WrongSetting.of(property.getName().toString(), ValueProblem.EMPTY, "give it a value or leave it out",
+					this.sources.file(property.getName())));
+		}
+	}
+
+	/** Adds what the constraints of a record refuse. */
+	void addInvalid(ValidationErrors errors) {
+		errors.getAllErrors().stream().sorted(Comparator.comparing(BindingReport::message)).forEach((error) -> {
+			String field = (error instanceof FieldError wrong) ? wrong.getField() : "";
+			String key = errors.getName() + (field.isEmpty() ? "" : "." + DataObjectPropertyName.toDashedForm(field));
+			ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
+			if (!isConsequence(name)) {
+				String problem = (error instanceof FieldError wrong) ? ValueProblem.of(key, wrong.getRejectedValue())
+						: ValueProblem.WRONG;
+				add(WrongSetting.of(key, problem, message(error), this.sources.file(name)));
+			}
+		});
+	}
+
+	/**
+	 * A value that can't be converted counts as left out when the rest is validated: what
+	 * that says of it, of its parts, or of the list in which it stands means nothing.
+	 */
+	private boolean isConsequence(ConfigurationPropertyName name) {
+		return this.unreadable.stream()
+			.anyMatch((key) -> key.equals(name) || key.isAncestorOf(name)
+					|| (name.getNumberOfElements() > 1 && name.isAncestorOf(key)));
+	}
+
+	private void add(WrongSetting setting) {
+		this.wrong.putIfAbsent(setting.key(), setting);
+	}
+
+	/**
+	 * All wrong settings: unknown keys first, since a key that is misspelt there is often
+	 * one that is missing here, then the others as the records declare them.
+	 */
+	List<WrongSetting> wrongSettings() {
+		SettingsRecords.addTo(this.declared);
+		List<WrongSetting> all = new ArrayList<>();
+		this.sources.unknown(this.declared, this.unreadable).forEach((property) -> {
+			String key = property.getName().toString();
+			if (!this.wrong.containsKey(key)) {
+				all.add(WrongSetting.unknown(key, SettingOrigin.of(property.getOrigin()),
+						this.declared.closest(property.getName())));
+			}
+		});
+		this.wrong.values()
+			.stream()
+			.sorted(Comparator
+				.comparing((setting) -> this.declared.position(ConfigurationPropertyName.of(setting.key()))))
+			.forEach(all::add);
+		return all;
+	}
+
+	private static String message(ObjectError error) {
+		return (error.getDefaultMessage() != null) ? error.getDefaultMessage() : "not valid";
+	}
+
+}

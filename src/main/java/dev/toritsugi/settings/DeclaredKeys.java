@@ -1,0 +1,81 @@
+package dev.toritsugi.settings;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The keys that records of settings declare, in the order in which they declare them.
+ */
+class DeclaredKeys {
+
+	/** Where each key stands in that order. The elements of a list have the index 0. */
+	private final Map<ConfigurationPropertyName, Integer> order = new LinkedHashMap<>();
+
+	/** Adds the keys of a record, and of the records within it. */
+	void add(ConfigurationPropertyName prefix, ResolvableType type) {
+		this.order.putIfAbsent(prefix, this.order.size());
+		if (Collection.class.isAssignableFrom(type.toClass())) {
+			add(prefix.append("[0]"), type.getGeneric(0));
+		}
+		else if (type.toClass().isRecord()) {
+			for (RecordComponent component : type.toClass().getRecordComponents()) {
+				add(prefix.append(DataObjectPropertyName.toDashedForm(component.getName())),
+						ResolvableType.forType(component.getGenericType()));
+			}
+		}
+	}
+
+	boolean contain(ConfigurationPropertyName key) {
+		return this.order.containsKey(ofFirstElements(key));
+	}
+
+	/** All keys; the elements of a list have the index 0. */
+	Set<ConfigurationPropertyName> all() {
+		return this.order.keySet();
+	}
+
+	/** A text that sorts as the records declare, and the elements of a list by index. */
+	String position(ConfigurationPropertyName key) {
+		StringBuilder position = new StringBuilder();
+		for (int i = 1; i <= key.getNumberOfElements(); i++) {
+			ConfigurationPropertyName part = key.chop(i);
+			int number = part.isLastElementIndexed() ? Integer.parseInt(part.getLastElement(Form.ORIGINAL))
+					: this.order.getOrDefault(ofFirstElements(part), 0);
+			position.append("%09d.".formatted(number));
+		}
+		return position.toString();
+	}
+
+	/** The declared key that was probably meant by an unknown one, if any. */
+	@Nullable String closest(ConfigurationPropertyName unknown) {
+		int depth = 1;
+		while (depth < unknown.getNumberOfElements() && contain(unknown.chop(depth))) {
+			depth++;
+		}
+		ConfigurationPropertyName parent = ofFirstElements(unknown.chop(depth - 1));
+		Map<String, String> siblings = new LinkedHashMap<>();
+		for (ConfigurationPropertyName key : this.order.keySet()) {
+			if (key.getNumberOfElements() >= depth && key.chop(depth - 1).equals(parent)
+					&& !key.chop(depth).isLastElementIndexed()) {
+				siblings.put(key.getElement(depth - 1, Form.UNIFORM), key.getElement(depth - 1, Form.DASHED));
+			}
+		}
+		String closest = Similarity.closest(unknown.getElement(depth - 1, Form.UNIFORM), siblings.keySet());
+		return (closest != null) ? unknown.chop(depth - 1).append(siblings.get(closest)).toString() : null;
+	}
+
+	private static ConfigurationPropertyName ofFirstElements(ConfigurationPropertyName key) {
+		return ConfigurationPropertyName.of(key.toString().replaceAll("\\[[0-9]+]", "[0]"));
+	}
+
+}

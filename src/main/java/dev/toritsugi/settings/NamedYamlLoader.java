@@ -1,0 +1,31 @@
+package dev.toritsugi.settings;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.Resource;
+
+/**
+ * Loads settings from YAML as Boot does, and names the file that is not valid, which the
+ * parser's exceptions do not.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class NamedYamlLoader extends YamlPropertySourceLoader {
+
+	@Override
+	public List<PropertySource<?>> load(String name, Resource resource) throws IOException {
+		try {
+			return super.load(name, resource);
+		}
+		catch (MarkedYAMLException ex) {
+			throw new InvalidYamlException(SettingOrigin.path(resource), ex);
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.toritsugi.settings;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.io.Resource;
+
+/**
+ * Says where a setting stands: file and line, the command line, or another source.
+ */
+final class SettingOrigin {
+
+	private SettingOrigin() {
+	}
+
+	static String of(@Nullable Origin origin) {
+		String file = file(origin);
+		if (file != null) {
+			return file;
+		}
+		if (origin instanceof PropertySourceOrigin source
+				&& "commandLineArgs".equals(source.getPropertySource().getName())) {
+			return "the command line, --" + source.getPropertyName();
+		}
+		return "from " + origin;
+	}
+
+	/** File and line; none if it stands in no file. */
+	static @Nullable String file(@Nullable Origin origin) {
+		TextResourceOrigin text = inFile(origin);
+		return (text != null && text.getResource() != null && text.getLocation() != null)
+				? "%s, line %d".formatted(path(text.getResource()), text.getLocation().getLine() + 1) : null;
+	}
+
+	static @Nullable TextResourceOrigin inFile(@Nullable Origin origin) {
+		if (origin instanceof TextResourceOrigin text) {
+			return text;
+		}
+		return (origin instanceof PropertySourceOrigin source) ? inFile(source.getOrigin()) : null;
+	}
+
+	/** Relative to the working directory where it is below. */
+	static String path(Resource resource) {
+		try {
+			Path here = Path.of("").toAbsolutePath();
+			File file = resource.getFile();
+			Path path = file.toPath().toAbsolutePath().normalize();
+			return (path.startsWith(here) ? here.relativize(path) : path).toString();
+		}
+		catch (IOException ex) {
+			// Within the jar.
+			return String.valueOf(resource.getFilename());
+		}
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.toritsugi.settings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * The files, the command line and the environment, from which settings come.
+ */
+class SettingSources {
+
+	private final ConfigurableEnvironment environment;
+
+	private final UnboundElementsSourceFilter notEnvironment = new UnboundElementsSourceFilter();
+
+	SettingSources(ConfigurableEnvironment environment) {
+		this.environment = environment;
+	}
+
+	@Nullable ConfigurationProperty find(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : all()) {
+			ConfigurationProperty property = source.getConfigurationProperty(name);
+			if (property != null) {
+				return property;
+			}
+		}
+		return null;
+	}
+
+	boolean isFromEnvironment(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : all()) {
+			if (source.getConfigurationProperty(name) != null) {
+				return !this.notEnvironment.apply(source);
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * File and line of a setting. Of a setting that is missing: of the list element in
+	 * which it is missing. None if it stands in no file.
+	 */
+	@Nullable String file(ConfigurationPropertyName name) {
+		ConfigurationProperty property = find(name);
+		if (property != null) {
+			return SettingOrigin.file(property.getOrigin());
+		}
+		for (ConfigurationPropertyName parent = name; parent.getNumberOfElements() > 1; parent = parent.getParent()) {
+			if (parent.equals(name) || parent.isLastElementIndexed()) {
+				ConfigurationProperty child = firstBelow(parent);
+				if (child != null) {
+					return SettingOrigin.file(child.getOrigin());
+				}
+			}
+		}
+		return null;
+	}
+
+	private @Nullable ConfigurationProperty firstBelow(ConfigurationPropertyName parent) {
+		for (ConfigurationPropertySource source : all()) {
+			if (source instanceof IterableConfigurationPropertySource keys) {
+				ConfigurationProperty first = keys.stream()
+					.filter(parent::isAncestorOf)
+					.findFirst()
+					.map(source::getConfigurationProperty)
+					.orElse(null);
+				if (first != null) {
+					return first;
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Settings whose keys no record declares, below the prefixes that they have and below
+	 * those that look like them. Variables of the environment may belong to other
+	 * programs, as TWILIO_PHONE_NUMBER does.
+	 * @param declared keys that the records declare
+	 * @param unreadable keys whose children are not looked at
+	 */
+	Collection<ConfigurationProperty> unknown(DeclaredKeys declared, Set<ConfigurationPropertyName> unreadable) {
+		Set<String> prefixes = declared.all().stream().map(SettingSources::first).collect(Collectors.toSet());
+		Map<ConfigurationPropertyName, ConfigurationProperty> unknown = new TreeMap<>();
+		for (ConfigurationPropertySource source : all()) {
+			if (this.notEnvironment.apply(source) && source instanceof IterableConfigurationPropertySource keys) {
+				keys.stream()
+					.filter((key) -> !key.isEmpty() && !declared.contain(key) && isOurs(first(key), prefixes)
+							&& unreadable.stream().noneMatch((each) -> each.isAncestorOf(key)))
+					.map(source::getConfigurationProperty)
+					.filter(Objects::nonNull)
+					.forEach((property) -> unknown.putIfAbsent(property.getName(), property));
+			}
+		}
+		return unknown.values();
+	}
+
+	private static boolean isOurs(String first, Set<String> prefixes) {
+		return prefixes.contains(first) || (first.length() > 5 && Similarity.closest(first, prefixes) != null);
+	}
+
+	private static String first(ConfigurationPropertyName key) {
+		return key.getElement(0, Form.UNIFORM);
+	}
+
+	private List<ConfigurationPropertySource> all() {
+		List<ConfigurationPropertySource> all = new ArrayList<>();
+		ConfigurationPropertySources.get(this.environment).forEach(all::add);
+		return all;
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.toritsugi.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.convert.ConversionException;
+
+/**
+ * Reports wrong settings of this application's records and goes on as if they were left
+ * out, so that all of them are told at once. Boot alone stops at the first value that it
+ * can't convert, before it validates any. Records of Boot are bound as ever.
+ */
+class SettingsBindHandler extends AbstractBindHandler {
+
+	private final BindingReport report;
+
+	private boolean ours;
+
+	SettingsBindHandler(BindHandler parent, BindingReport report) {
+		super(parent);
+		this.report = report;
+	}
+
+	@Override
+	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
+		if (context.getDepth() == 0) {
+			this.ours = target.getType().toClass().getName().startsWith(SettingsCheck.APPLICATION);
+			if (this.ours) {
+				this.report.bind(name, target.getType());
+			}
+		}
+		return super.onStart(name, target, context);
+	}
+
+	@Override
+	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Object result) {
+		ConfigurationProperty property = context.getConfigurationProperty();
+		if (this.ours && property != null && property.getName().equals(name)) {
+			this.report.addChanged(property, target);
+		}
+		return super.onSuccess(name, target, context, result);
+	}
+
+	@Override
+	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Exception error) throws Exception {
+		if (error instanceof UnboundConfigurationPropertiesException && this.ours) {
+			// The report finds these keys by itself.
+			return null;
+		}
+		if (!(error instanceof ConversionException)) {
+			return super.onFailure(name, target, context, error);
+		}
+		if (!this.ours) {
+			throw new WrongSettingsException(this.report.unreadable(name, target), error);
+		}
+		this.report.addUnreadable(name, target);
+		boolean inList = name.isLastElementIndexed() && target.getType().toClass().isRecord();
+		// An empty record in its place: at a missing element Boot would end the list.
+		return inList ? context.getBinder().bindOrCreate(name.append("none").toString(), target) : null;
+	}
+
+	@Override
+	public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			@Nullable Object result) throws Exception {
+		ConfigurationProperty property = context.getConfigurationProperty();
+		if (this.ours && result == null && property != null && property.getName().equals(name)) {
+			this.report.addIfEmpty(property);
+		}
+		try {
+			super.onFinish(name, target, context, result);
+		}
+		catch (BindValidationException ex) {
+			if (!this.ours) {
+				throw ex;
+			}
+			this.report.addInvalid(ex.getValidationErrors());
+		}
+		catch (UnboundConfigurationPropertiesException ex) {
+			if (!this.ours) {
+				throw ex;
+			}
+		}
+	}
+
+}

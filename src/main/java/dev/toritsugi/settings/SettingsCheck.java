@@ -1,0 +1,81 @@
+package dev.toritsugi.settings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+
+/**
+ * Binds every record of settings of this application, and ends the start with one list of
+ * all wrong settings. Does so when the first bean is about to be made, so that Twilio has
+ * not been asked yet. A {@code BeanFactoryPostProcessor} would be too early: validation
+ * needs the context's source of messages, which is made after the post-processors.
+ */
+class SettingsCheck implements InstantiationAwareBeanPostProcessor {
+
+	/** The package of the application, whose records are checked. */
+	static final String APPLICATION = SettingsCheck.class.getPackageName().replaceFirst("[^.]+$", "");
+
+	private final ConfigurableListableBeanFactory beans;
+
+	private final BindingReport report;
+
+	private boolean done;
+
+	SettingsCheck(ConfigurableListableBeanFactory beans, BindingReport report) {
+		this.beans = beans;
+		this.report = report;
+	}
+
+	@Override
+	public @Nullable Object postProcessBeforeInstantiation(Class<?> beanClass, String beanName) {
+		if (!this.done) {
+			this.done = true;
+			check();
+		}
+		return null;
+	}
+
+	private void check() {
+		ConfigurationPropertiesBindException failure = null;
+		for (String name : records(this.beans)) {
+			try {
+				this.beans.getBean(name);
+			}
+			catch (ConfigurationPropertiesBindException ex) {
+				failure = ex;
+			}
+		}
+		List<WrongSetting> wrong = this.report.wrongSettings();
+		if (!wrong.isEmpty()) {
+			throw new WrongSettingsException(wrong, failure);
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	/** The names begin with the prefixes. Twilio's come first, in each start. */
+	private static List<String> records(ConfigurableListableBeanFactory beans) {
+		List<String> records = new ArrayList<>();
+		for (String name : beans.getBeanDefinitionNames()) {
+			if (isOurs(beans.getBeanDefinition(name).getBeanClassName())
+					&& beans.findAnnotationOnBean(name, ConfigurationProperties.class, false) != null) {
+				records.add(name);
+			}
+		}
+		records.sort(Comparator.reverseOrder());
+		return records;
+	}
+
+	private static boolean isOurs(@Nullable String type) {
+		return type != null && type.startsWith(APPLICATION);
+	}
+
+}

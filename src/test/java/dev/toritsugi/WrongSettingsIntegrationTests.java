@@ -1,0 +1,184 @@
+package dev.toritsugi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.toritsugi.provisioning.command.ProvisionCommand;
+import dev.toritsugi.twilio.rest.ScriptedTwilio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * The server and each command tell the same of the same wrong file, all of it at once,
+ * and ask nothing of Twilio.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class WrongSettingsIntegrationTests {
+
+	private final ScriptedTwilio twilio = new ScriptedTwilio();
+
+	private final Path directory;
+
+	WrongSettingsIntegrationTests(@TempDir Path directory) {
+		this.directory = directory;
+	}
+
+	@AfterEach
+	void end() {
+		this.twilio.close();
+	}
+
+	@Test
+	void everyWrongValueIsToldOnceWithKeyLineAndReason(CapturedOutput output) throws IOException {
+		Path file = write("""
+				call-center:
+				  missed-calls: 0
+				  ring-timeout: 0s
+				  fallback-number: "12"
+				  goodbye:
+				    - text: Bye
+				      play: https://calls.example.com/bye.mp3
+				  after-call:
+				    time: soon
+				  operators:
+				    - name: "al:ice"
+				      worker-name: alice
+				      role: SUPERVISR
+				      password-hash: secret
+				    - contact-uri: "nonsense"
+				      worker-name: bob
+				""");
+		assertThatAllTell(output,
+				wrong("operators[0].name", " (\"al:ice\")", "the name to sign in with, without colon", file, 11),
+				wrong("operators[0].password-hash", "",
+						"a bcrypt hash, never the password itself: put what \"java -jar toritsugi.jar hash-password\" prints "
+								+ "between single quotes",
+						file, 14),
+				wrong("operators[0].role", " (\"SUPERVISR\")", "one of [OPERATOR, SUPERVISOR]", file, 13),
+				"call-center.operators[1].name is missing: the name to sign in with, without colon (%s, line 15)"
+					.formatted(file),
+				wrong("operators[1].contact-uri", " (\"nonsense\")",
+						"client: and an identity, sip: and an address, or a phone number between quotes, as in "
+								+ "\"+81312345678\"",
+						file, 15),
+				wrong("fallback-number", " (\"12\")",
+						"a number with its country and without spaces, between quotes, as in \"+81312345678\"", file,
+						4),
+				wrong("goodbye[0]", "",
+						"either a text (with language and voice, if you like), or play with the http(s) address of a "
+								+ "recording",
+						file, 6),
+				wrong("after-call.time", " (\"soon\")", "0s to complete at once, a duration as in 20s, or manual", file,
+						9),
+				wrong("missed-calls", " (\"0\")", "a whole number from 1 up", file, 2),
+				wrong("ring-timeout", " (\"0s\")", "a duration from 1s to 600s, as in 20s", file, 3));
+	}
+
+	@Test
+	void valuesThatCannotBeReadAreToldTogether(CapturedOutput output) throws IOException {
+		Path file = write("""
+				call-center:
+				  operators:
+				    - {name: alice, worker-name: alice, role: BOSS}
+				  after-call: {time: 30x}
+				""");
+		assertThatAllTell(output, wrong("operators[0].role", " (\"BOSS\")", "one of [OPERATOR, SUPERVISOR]", file, 3),
+				wrong("after-call.time", " (\"30x\")", "0s to complete at once, a duration as in 20s, or manual", file,
+						4));
+	}
+
+	@Test
+	void wrongSettingsOfTwilioAndUnknownKeysAreToldWithTheRest(CapturedOutput output) throws IOException {
+		write("""
+				twilio:
+				  public-url: calls.example.com
+				  api-key-sid: SK1
+				call-center:
+				  missed-calls: 0
+				  mised-calls: 3
+				""");
+		assertThat(list(output, () -> provision("plan"))).hasSize(5).isEqualTo(list(output, this::startServer));
+	}
+
+	@Test
+	void aWorkerNameThatIsNoClientIdentityIsToldWithTheReason(CapturedOutput output) throws IOException {
+		Path file = write("""
+				call-center:
+				  operators:
+				    - {name: alice, worker-name: 'al"ice'}
+				    - {name: bob, worker-name: Bob Smith}
+				    - {name: carol, worker-name: Carol Smith, contact-uri: "+819012345678"}
+				    - {name: dave, worker-name: dave, contact-uri: "client:da<ve>"}
+				""");
+		String identity = "a client identity, by which a browser phone is rung: without spaces and any of "
+				+ "\" < > # % { } | \\ ^ [ ] ` (Twilio's error 31105)";
+		assertThatAllTell(output,
+				wrong("operators[0].worker-name", " (\"al\"ice\")", identity + "; or give the operator a contact-uri",
+						file, 3),
+				wrong("operators[1].worker-name", " (\"Bob Smith\")", identity + "; or give the operator a contact-uri",
+						file, 4),
+				wrong("operators[3].contact-uri", " (\"client:da<ve>\")", "client: and " + identity, file, 6));
+	}
+
+	private void assertThatAllTell(CapturedOutput output, String... lines) {
+		assertThat(list(output, this::startServer)).containsExactly(lines);
+		assertThat(list(output, () -> provision("plan"))).containsExactly(lines);
+		assertThat(list(output, () -> provision("apply"))).containsExactly(lines);
+		assertThat(list(output, () -> provision("doctor"))).containsExactly(lines);
+		assertThat(this.twilio.requests()).isEmpty();
+	}
+
+	/** What stands between Boot's headings "Description:" and "Action:". */
+	private static List<String> list(CapturedOutput output, Runnable start) {
+		int before = output.toString().length();
+		start.run();
+		String told = output.toString().substring(before);
+		return told.substring(told.indexOf("Description:") + 12, told.indexOf("Action:"))
+			.lines()
+			.filter((line) -> !line.isBlank())
+			.toList();
+	}
+
+	private void startServer() {
+		assertThatException()
+			.isThrownBy(() -> new SpringApplication(ToritsugiApplication.class).run(settings("--server.port=0")));
+	}
+
+	private void provision(String subcommand) {
+		List<String> args = new ArrayList<>(List.of("provision", subcommand));
+		args.addAll(List.of(settings()));
+		assertThat(ProvisionCommand.run(args.toArray(String[]::new))).isEqualTo(1);
+	}
+
+	private String[] settings(String... more) {
+		return Stream
+			.concat(Stream.of("--twilio.account-sid=AC00000000000000000000000000000001", "--twilio.auth-token=a-token",
+					"--twilio.workspace-sid=WS00000000000000000000000000000002",
+					"--twilio.workflow-sid=WW00000000000000000000000000000003",
+					"--twilio.api-base-url=" + this.twilio.url(),
+					"--spring.config.location=classpath:/," + this.directory.toUri()), Stream.of(more))
+			.toArray(String[]::new);
+	}
+
+	private Path write(String yaml) throws IOException {
+		return Files.writeString(this.directory.resolve("application.yml"), yaml);
+	}
+
+	private static String wrong(String key, String value, String expected, Path file, int line) {
+		return "call-center.%s is wrong%s: %s (%s, line %d)".formatted(key, value, expected, file, line);
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.toritsugi.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Starts the application with files in which YAML reads something else than its author
+ * meant.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class YamlFileTests {
+
+	private final Path directory;
+
+	YamlFileTests(@TempDir Path directory) {
+		this.directory = directory;
+	}
+
+	@Test
+	void aSecondKeyOfTheSameNameIsNamedWithItsFileAndLine(CapturedOutput output) throws IOException {
+		Path file = failToStart("""
+				call-center:
+				  missed-calls: 3
+				  ring-timeout: 20s
+				  missed-calls: 4
+				""");
+		assertThat(output).contains(file + ", line 4: a second key missed-calls.\n", "Each key may stand once")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void aNumberWithoutQuotesIsToldToNeedThem(CapturedOutput output) throws IOException {
+		Path file = failToStart("""
+				call-center:
+				  fallback-number: +81398765432
+				  operators:
+				    - name: carol
+				      worker-name: carol
+				      contact-uri: +819012345678
+				""");
+		assertThat(output).contains(
+				"call-center.operators[0].contact-uri is wrong (\"+819012345678\"): put it between "
+						+ "quotes; without them YAML reads 819012345678 (" + file + ", line 6)\n",
+				"call-center.fallback-number is wrong (\"+81398765432\"): put it between quotes; without them YAML reads "
+						+ "81398765432 (" + file + ", line 2)\n");
+	}
+
+	@Test
+	void wordsThatYamlReadsAsBooleansAreToldToNeedQuotes(CapturedOutput output) throws IOException {
+		failToStart("""
+				call-center:
+				  operators:
+				    - name: alice
+				      worker-name: alice
+				      skills: [no, yes, on, sales]
+				""");
+		assertThat(output).contains(
+				"call-center.operators[0].skills[0] is wrong (\"no\"): put it between quotes; without them YAML reads false",
+				"call-center.operators[0].skills[1] is wrong (\"yes\"): put it between quotes; without them YAML reads true",
+				"call-center.operators[0].skills[2] is wrong (\"on\"): put it between quotes; without them YAML reads true")
+			.doesNotContain("skills[3]");
+	}
+
+	@Test
+	void numbersThatYamlWritesOtherwiseAreToldToNeedQuotes(CapturedOutput output) throws IOException {
+		failToStart("""
+				call-center:
+				  workspace: 1_000
+				  workflow: 1.10
+				  browser-phone: 12:30:00
+				  operators:
+				    - {name: 0123, worker-name: alice}
+				    - {name: 0x1F, worker-name: bob}
+				    - {name: 1e3, worker-name: carol}
+				  task:
+				    timeout: 0:30:00
+				""");
+		assertThat(output).contains("call-center.workspace is wrong (\"1_000\"): put it between quotes",
+				"call-center.workflow is wrong (\"1.10\"): put it between quotes",
+				"call-center.browser-phone is wrong (\"12:30:00\"): put it between quotes",
+				"call-center.operators[0].name is wrong (\"0123\"): put it between quotes; without them YAML reads 83",
+				"call-center.operators[1].name is wrong (\"0x1F\"): put it between quotes",
+				"call-center.operators[2].name is wrong (\"1e3\"): put it between quotes",
+				"call-center.task.timeout is wrong (\"0:30:00\"): a duration from 1s to 14d");
+	}
+
+	/** As they stand in the file, they are what YAML makes of them. */
+	@Test
+	void numbersAndDatesThatStayAsTheyAreNeedNoQuotes(CapturedOutput output) throws IOException {
+		failToStart("""
+				call-center:
+				  missed-calls: 0
+				  workspace: 1001
+				  workflow: 2026-11-30
+				  operators:
+				    - {name: 1002, worker-name: true, skills: [1.5, false]}
+				""");
+		assertThat(output).contains("call-center.missed-calls is wrong (\"0\")").doesNotContain("quotes");
+	}
+
+	@Test
+	void aHeadingWithoutKeysIsAsGoodAsNone(CapturedOutput output) throws IOException {
+		failToStart("""
+				call-center:
+				  missed-calls: 0
+				  task:
+				  after-call:
+				  reconciler:
+				    #period: 30s
+				""");
+		assertThat(output).contains("call-center.missed-calls is wrong (\"0\")")
+			.doesNotContain("call-center.task", "call-center.after-call", "call-center.reconciler");
+	}
+
+	@Test
+	void everyOperatorThatIsNothingButANameIsNamed(CapturedOutput output) throws IOException {
+		failToStart("""
+				call-center:
+				  operators:
+				    - alice
+				    - {name: "b:b", worker-name: bob}
+				    - carol
+				""");
+		assertThat(output)
+			.contains("call-center.operators[0] is wrong (\"alice\"): keys with values",
+					"call-center.operators[1].name is wrong (\"b:b\")",
+					"call-center.operators[2] is wrong (\"carol\"): keys with values")
+			.doesNotContain("unknown", "operators[0].name", "operators[2].name");
+	}
+
+	private Path failToStart(String yaml) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("application.yml"), yaml);
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--spring.config.location=" + file.toUri()));
+		return file;
+	}
+
+}
