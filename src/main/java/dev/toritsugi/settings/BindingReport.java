@@ -1,5 +1,6 @@
 package dev.toritsugi.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,13 +72,11 @@ class BindingReport {
 		}
 	}
 
-	/**
-	 * Adds a key that stands in a file without a value, where its type has no empty
-	 * value.
-	 */
-	void addIfEmpty(ConfigurationProperty property) {
-		if ("".equals(property.getValue()) && !this.sources.isFromEnvironment(property.getName())
-				&& !this.unreadable.contains(property.getName())) {
+	/** Adds a key without a value, where its type has no empty value. */
+	void addIfEmpty(ConfigurationProperty property, Bindable<?> target) {
+		boolean optional = target.getType().toClass() == URI.class
+				|| this.sources.isFromEnvironment(property.getName());
+		if ("".equals(property.getValue()) && !optional && !this.unreadable.contains(property.getName())) {
 			add(WrongSetting.of(property.getName().toString(), ValueProblem.EMPTY, "give it a value or leave it out",
 					this.sources.file(property.getName())));
 		}

@@ -73,7 +73,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 			@Nullable Object result) throws Exception {
 		ConfigurationProperty property = context.getConfigurationProperty();
 		if (this.ours && result == null && property != null && property.getName().equals(name)) {
-			this.report.addIfEmpty(property);
+			this.report.addIfEmpty(property, target);
 		}
 		try {
 			super.onFinish(name, target, context, result);
