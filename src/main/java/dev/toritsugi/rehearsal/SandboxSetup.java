@@ -26,7 +26,7 @@ class SandboxSetup {
 	void begin() {
 		Provisioner provisioning = Provisioner.of(this.center, this.account);
 		provisioning.apply().failure().ifPresent((failure) -> {
-			throw new IllegalStateException("The sandbox can't be set up: " + failure);
+			throw new IllegalStateException("The sandbox could not be set up: " + failure);
 		});
 		provisioning.makeAvailable();
 	}

@@ -10,7 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 /**
- * The arrows within the sandbox.
+ * The allowed dependencies between the packages of the sandbox.
  */
 class SandboxArchitectureTests {
 
@@ -20,7 +20,7 @@ class SandboxArchitectureTests {
 		.importPackages("dev.toritsugi.sandbox");
 
 	@Test
-	void theSurfacesKnowTheEngineAndNeverTheReverse() {
+	void theApisDependOnTheEngineAndNeverTheReverse() {
 		layeredArchitecture().consideringOnlyDependenciesInLayers()
 			.layer("settings")
 			.definedBy("dev.toritsugi.sandbox")
@@ -68,7 +68,7 @@ class SandboxArchitectureTests {
 	}
 
 	@Test
-	void thePageKnowsTheControlsByHttpAlone() {
+	void thePageReachesTheControlApiByHttpOnly() {
 		classes().that()
 			.resideInAPackage(ROOM + "page")
 			.should()
@@ -78,7 +78,7 @@ class SandboxArchitectureTests {
 	}
 
 	@Test
-	void theEngineAndItsRulesKnowNoHttpAndNoSpring() {
+	void theEngineAndItsRulesUseNoHttpAndNoSpring() {
 		noClasses().that()
 			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "taskrouter..", ROOM + "statistics",
 					ROOM + "voice..", ROOM + "twiml", ROOM + "account")

@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * The sandbox on a machine that is set up for a real account.
+ * The sandbox on a machine with the settings of a real Twilio account.
  */
 @SandboxServerTest
 @TestPropertySource(properties = { "twilio.account-sid=AC11111111111111111111111111111111", "twilio.auth-token=secret",

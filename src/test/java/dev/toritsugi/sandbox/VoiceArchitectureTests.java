@@ -22,13 +22,13 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * The arrows within the telephone side of the sandbox.
+ * The allowed dependencies between the packages of {@code sandbox.voice}.
  */
 class VoiceArchitectureTests {
 
 	private static final String VOICE = "dev.toritsugi.sandbox.voice";
 
-	/** What changes while a call lasts. */
+	/** The types whose state changes during a call. */
 	private static final List<Class<?>> LIVE = List.of(Call.class, CallLinks.class, CallControl.class, CallQueue.class,
 			QueueMember.class, Conference.class, Participant.class);
 
@@ -36,7 +36,7 @@ class VoiceArchitectureTests {
 		.importPackages("dev.toritsugi.sandbox");
 
 	@Test
-	void theRoomsOfTheTelephoneSideKnowEachOtherOneWay() {
+	void thePackagesOfVoiceDependOneWay() {
 		layeredArchitecture().consideringOnlyDependenciesInLayers()
 			.layer("wiring")
 			.definedBy(VOICE)
@@ -83,12 +83,12 @@ class VoiceArchitectureTests {
 	}
 
 	@Test
-	void noTwoRoomsOfTheSandboxNeedEachOther() {
+	void thePackagesOfTheSandboxHaveNoCycles() {
 		slices().matching("dev.toritsugi.sandbox.(**)").should().beFreeOfCycles().check(this.sandbox);
 	}
 
 	@Test
-	void howVerbsAreDoneIsNobodysBusinessOutside() {
+	void theInterpreterIsUsedByVoiceOnly() {
 		noClasses().that()
 			.resideOutsideOfPackage(VOICE + "..")
 			.should()
@@ -98,7 +98,7 @@ class VoiceArchitectureTests {
 	}
 
 	@Test
-	void whoeverLooksAtCallsFromOutsideChangesNone() {
+	void onlyVoiceChangesTheStateOfCalls() {
 		DescribedPredicate<AccessTarget> change = DescribedPredicate.describe("change the state of a call",
 				(target) -> target instanceof AccessTarget.MethodCallTarget method
 						&& method.getRawReturnType().isEquivalentTo(void.class)
@@ -107,7 +107,7 @@ class VoiceArchitectureTests {
 			.resideOutsideOfPackage(VOICE + "..")
 			.should()
 			.callMethodWhere(JavaMethodCall.Predicates.target(change))
-			.because("a call is led by way of the flow, which tells everybody who has to do with it")
+			.because("CallService changes calls, and takes them out of their queue or conference")
 			.check(this.sandbox);
 	}
 

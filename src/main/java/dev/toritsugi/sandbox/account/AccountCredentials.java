@@ -10,7 +10,7 @@ public record AccountCredentials(String sid, String authToken) {
 
 	@Override
 	public String toString() {
-		return "Account[sid=" + this.sid + "]";
+		return "AccountCredentials[sid=" + this.sid + "]";
 	}
 
 }

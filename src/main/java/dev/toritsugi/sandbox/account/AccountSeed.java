@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
  * @param accountSid SID of the account
  * @param numbers numbers in E.164; the first is called by default
  * @param sids SIDs fixed in advance, in the form that
- * {@link dev.toritsugi.sandbox.engine.Sids Sids} takes
+ * {@link dev.toritsugi.sandbox.engine.SidGenerator SidGenerator} takes
  */
 public record AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids) {
 
@@ -25,7 +25,7 @@ public record AccountSeed(String accountSid, List<String> numbers, Map<String, S
 		sids = Map.copyOf(sids);
 	}
 
-	void plant(PhoneNumberRegistry account) {
+	void addNumbers(PhoneNumberRegistry account) {
 		this.numbers.forEach((number) -> account.add(number, PhoneNumber.Settings.answeredBy(number, null)));
 	}
 

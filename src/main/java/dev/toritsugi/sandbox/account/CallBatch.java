@@ -35,7 +35,7 @@ public final class CallBatch {
 	 * @param perMinute calls per minute, at even intervals
 	 * @param to number of the account that is called
 	 */
-	public void begin(int count, int perMinute, PhoneNumber to) {
+	public void start(int count, int perMinute, PhoneNumber to) {
 		stop();
 		this.left = count;
 		call(Duration.ofMinutes(1).dividedBy(perMinute), to);
@@ -61,7 +61,7 @@ public final class CallBatch {
 
 	private void call(Duration interval, PhoneNumber to) {
 		this.left--;
-		this.callService.begin("+8190%08d".formatted(++this.numbers), to);
+		this.callService.receive("+8190%08d".formatted(++this.numbers), to);
 		this.next = (this.left > 0) ? this.engine.after(interval, () -> call(interval, to)) : null;
 	}
 

@@ -10,22 +10,22 @@ import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
  */
 final class EventListenerMute {
 
-	private boolean away;
+	private boolean muted;
 
-	Consumer<TaskRouterEvent> seat(Consumer<TaskRouterEvent> watcher) {
+	Consumer<TaskRouterEvent> mutable(Consumer<TaskRouterEvent> listener) {
 		return (event) -> {
-			if (!this.away) {
-				watcher.accept(event);
+			if (!this.muted) {
+				listener.accept(event);
 			}
 		};
 	}
 
-	void leave() {
-		this.away = true;
+	void mute() {
+		this.muted = true;
 	}
 
-	void comeBack() {
-		this.away = false;
+	void unmute() {
+		this.muted = false;
 	}
 
 }

@@ -21,7 +21,7 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Runnable setUp;
 
-	private volatile Era era;
+	private volatile CurrentAccount current;
 
 	/**
 	 * @param setUp sets up a new account through its REST API
@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
 		this.seed = seed;
 		this.sender = sender;
 		this.setUp = setUp;
-		this.era = begin();
+		this.current = create();
 	}
 
 	/**
@@ -38,19 +38,19 @@ public final class Sandbox implements AutoCloseable {
 	 * the journal is paused, since both are about calls.
 	 */
 	public void setUp() {
-		Era era = this.era;
-		SandboxAccount present = era.account();
+		CurrentAccount current = this.current;
+		SandboxAccount present = current.account();
 		present.journal().pause();
-		present.engine().run(present.audience()::leave);
+		present.engine().run(present.listenerMute()::mute);
 		try {
 			this.setUp.run();
 		}
 		finally {
 			present.engine().run(() -> {
-				present.audience().comeBack();
+				present.listenerMute().unmute();
 				present.journal().begin(present.engine().now());
 			});
-			era.setUp().countDown();
+			current.setUp().countDown();
 		}
 	}
 
@@ -58,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
 	 * The present account, set up or not.
 	 */
 	public SandboxAccount account() {
-		return this.era.account();
+		return this.current.account();
 	}
 
 	/**
@@ -66,9 +66,9 @@ public final class Sandbox implements AutoCloseable {
 	 * call before that would fail, since its number has no voice URL yet.
 	 */
 	public SandboxAccount accountSetUp() throws InterruptedException {
-		Era era = this.era;
-		era.setUp().await(LONGEST_SET_UP.toMillis(), TimeUnit.MILLISECONDS);
-		return (era == this.era) ? era.account() : accountSetUp();
+		CurrentAccount current = this.current;
+		current.setUp().await(LONGEST_SET_UP.toMillis(), TimeUnit.MILLISECONDS);
+		return (current == this.current) ? current.account() : accountSetUp();
 	}
 
 	/**
@@ -77,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public synchronized void reset() {
 		account().engine().close();
-		this.era = begin();
+		this.current = create();
 		setUp();
 	}
 
@@ -86,12 +86,12 @@ public final class Sandbox implements AutoCloseable {
 		account().engine().close();
 	}
 
-	private Era begin() {
-		SandboxAccount begun = SandboxAccount.of(this.seed, EngineClock.running(), this.sender);
-		Thread timers = new Thread(() -> runTimers(begun), "sandbox-timers");
+	private CurrentAccount create() {
+		SandboxAccount created = SandboxAccount.of(this.seed, EngineClock.running(), this.sender);
+		Thread timers = new Thread(() -> runTimers(created), "sandbox-timers");
 		timers.setDaemon(true);
 		timers.start();
-		return new Era(begun, new CountDownLatch(1));
+		return new CurrentAccount(created, new CountDownLatch(1));
 	}
 
 	private static void runTimers(SandboxAccount account) {
@@ -109,7 +109,7 @@ public final class Sandbox implements AutoCloseable {
 	 *
 	 * @param setUp counted down when the account is set up
 	 */
-	private record Era(SandboxAccount account, CountDownLatch setUp) {
+	private record CurrentAccount(SandboxAccount account, CountDownLatch setUp) {
 
 	}
 

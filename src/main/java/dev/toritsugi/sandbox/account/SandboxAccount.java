@@ -28,12 +28,12 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
  * @param taskRouter the workspaces, with their workers, tasks and so on
  * @param numbers the phone numbers of the account
  * @param voice the services for calls
- * @param callers places batches of calls
- * @param audience mutes the listeners during the set-up
+ * @param callBatch places batches of calls
+ * @param listenerMute mutes the listeners during the set-up
  */
 public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
-		TaskRouter taskRouter, PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callers,
-		EventListenerMute audience) {
+		TaskRouter taskRouter, PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callBatch,
+		EventListenerMute listenerMute) {
 
 	/**
 	 * Fixed, so that the same calls in the same order get the same SIDs after every
@@ -56,14 +56,14 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		TaskRouter taskRouter = new TaskRouter(engine, sids, seed.accountSid());
 		PhoneNumberRegistry numbers = new PhoneNumberRegistry(engine, sids);
 		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());
-		engine.run(() -> seed.plant(numbers));
-		EventListenerMute audience = new EventListenerMute();
-		taskRouter.listen(audience.seat(new TaskRouterEventLogger()));
+		engine.run(() -> seed.addNumbers(numbers));
+		EventListenerMute listenerMute = new EventListenerMute();
+		taskRouter.listen(listenerMute.mutable(new TaskRouterEventLogger()));
 		taskRouter.listen(voice.legs()::on);
-		taskRouter.listen(audience.seat(new EventCallbackSender(engine)::on));
+		taskRouter.listen(listenerMute.mutable(new EventCallbackSender(engine)::on));
 		taskRouter.listen(voice.assignment()::on);
 		return new SandboxAccount(engine, journal, faults, seed.accountSid(), taskRouter, numbers, voice,
-				new CallBatch(engine, voice.callService()), audience);
+				new CallBatch(engine, voice.callService()), listenerMute);
 	}
 
 	/**

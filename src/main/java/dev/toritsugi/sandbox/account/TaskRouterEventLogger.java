@@ -31,7 +31,7 @@ class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
 
 	private static void tell(TaskRouterEvent event, Task task) {
 		switch (event.type()) {
-			case TASK_QUEUE_ENTERED, TASK_QUEUE_MOVED -> log.info("{} waits in {} for {}", task,
+			case TASK_QUEUE_ENTERED, TASK_QUEUE_MOVED -> log.info("{} waits in queue {} ({})", task,
 					event.data().get("TaskQueueName"), task.attributes().path("call_sid").asString("no call"));
 			case TASK_WRAPUP -> log.info("{} is wrapping", task);
 			case TASK_COMPLETED -> log.info("{} is completed", task);
@@ -50,9 +50,9 @@ class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
 		Task task = reservation.task();
 		switch (event.type()) {
 			case RESERVATION_CREATED -> log.info("{} offers {} to {}", reservation, task, worker);
-			case RESERVATION_TIMEOUT -> log.info("{} timed out: {}, {}", reservation, worker, task);
-			case RESERVATION_WRAPUP -> log.info("{} is wrapping: {}, {}", reservation, worker, task);
-			default -> log.info("{} is {}: {}, {}", reservation,
+			case RESERVATION_TIMEOUT -> log.info("{} times out ({}, {})", reservation, worker, task);
+			case RESERVATION_WRAPUP -> log.info("{} is wrapping ({}, {})", reservation, worker, task);
+			default -> log.info("{} is {} ({}, {})", reservation,
 					event.type().value().substring("reservation.".length()), worker, task);
 		}
 	}
@@ -60,11 +60,11 @@ class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
 	private static void tell(TaskRouterEvent event, Worker worker) {
 		switch (event.type()) {
 			case WORKER_ACTIVITY_UPDATE ->
-				log.info("{} is {}", worker.friendlyName(), event.data().get("WorkerActivityName"));
-			case WORKER_ATTRIBUTES_UPDATE -> log.info("{} has other attributes", worker.friendlyName());
+				log.info("{} has the activity {}", worker.friendlyName(), event.data().get("WorkerActivityName"));
+			case WORKER_ATTRIBUTES_UPDATE -> log.info("{} has new attributes", worker.friendlyName());
 			case WORKER_CREATED -> log.info("{} is created", worker.friendlyName());
 			case WORKER_DELETED -> log.info("{} is deleted", worker.friendlyName());
-			default -> log.info("{} has another capacity", worker.friendlyName());
+			default -> log.info("{} has a new capacity", worker.friendlyName());
 		}
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ControlGateway {
 
 	/** Longest wait for webhooks, which may hang. */
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	private final Sandbox sandbox;
 
@@ -34,13 +34,13 @@ class ControlGateway {
 	 * The number that is called by default.
 	 */
 	String firstNumber() {
-		return act((account) -> account.numbers().all().iterator().next().number());
+		return execute((account) -> account.numbers().all().iterator().next().number());
 	}
 
 	/**
 	 * Runs an action as a command of the engine.
 	 */
-	<T> T act(Function<SandboxAccount, T> action) {
+	<T> T execute(Function<SandboxAccount, T> action) {
 		SandboxAccount account = account();
 		return account.engine().call(() -> action.apply(account));
 	}
@@ -49,15 +49,15 @@ class ControlGateway {
 	 * Renders a view once all webhooks have been answered, including those of requests
 	 * that did not come through this gateway.
 	 */
-	String show(Function<SandboxAccount, Object> view) throws InterruptedException {
-		account().engine().settle(PATIENCE);
-		return showAtOnce(view);
+	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
+		account().engine().settle(LONGEST_WAIT);
+		return render(view);
 	}
 
 	/**
 	 * Renders a view at once.
 	 */
-	String showAtOnce(Function<SandboxAccount, Object> view) {
+	String render(Function<SandboxAccount, Object> view) {
 		SandboxAccount account = this.sandbox.account();
 		return this.json.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(account.engine().look(() -> view.apply(account))) + "\n";

@@ -43,11 +43,11 @@ class LocalOnlyFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!this.allowRemote && !local(request)) {
-			refuse(response, "Only this machine may use the sandbox's controls, as http://localhost. "
-					+ "sandbox.allow-remote=true opens them, for instance in a container.");
+			refuse(response, "The sandbox's control API is for this machine only, as http://localhost. "
+					+ "sandbox.allow-remote=true opens it to others, for example in a container.");
 		}
 		else if (!sameOrigin(request)) {
-			refuse(response, "A page of another origin may not use the sandbox's controls.");
+			refuse(response, "Pages of another origin may not use the sandbox's control API.");
 		}
 		else {
 			chain.doFilter(request, response);

@@ -19,9 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 @SandboxController
 class SandboxCallBatchController {
 
-	private static final int MOST = 10_000;
+	private static final int MOST_CALLS = 10_000;
 
-	private static final int FASTEST = 6_000;
+	private static final int MOST_PER_MINUTE = 6_000;
 
 	private final ControlGateway gateway;
 
@@ -31,15 +31,16 @@ class SandboxCallBatchController {
 
 	@PostMapping("/calls/batch")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	String begin(@RequestBody Batch batch) {
-		if (batch.count() < 1 || batch.count() > MOST || batch.perMinute() < 1 || batch.perMinute() > FASTEST) {
+	String begin(@RequestBody BatchRequest request) {
+		if (request.count() < 1 || request.count() > MOST_CALLS || request.perMinute() < 1
+				|| request.perMinute() > MOST_PER_MINUTE) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"count\" is 1 to 10000 and \"perMinute\" 1 to 6000, as in {\"count\":20,\"perMinute\":60}.");
+					"\"count\" must be 1 to 10000 and \"perMinute\" 1 to 6000, as in {\"count\":20,\"perMinute\":60}.");
 		}
-		String to = DialledNumberResolver.e164("to", batch.to(), this.gateway.firstNumber());
-		this.gateway.act((account) -> {
+		String to = DialledNumberResolver.e164("to", request.to(), this.gateway.firstNumber());
+		this.gateway.execute((account) -> {
 			PhoneNumber number = DialledNumberResolver.number(account, to);
-			account.callers().begin(batch.count(), batch.perMinute(), number);
+			account.callBatch().start(request.count(), request.perMinute(), number);
 			return number;
 		});
 		return left();
@@ -48,15 +49,15 @@ class SandboxCallBatchController {
 	/** Stops the batch. Calls that were placed go on. */
 	@DeleteMapping("/calls/batch")
 	String stop() {
-		this.gateway.act((account) -> {
-			account.callers().stop();
+		this.gateway.execute((account) -> {
+			account.callBatch().stop();
 			return account;
 		});
 		return left();
 	}
 
 	private String left() {
-		return this.gateway.showAtOnce((account) -> Map.of("left", account.callers().left()));
+		return this.gateway.render((account) -> Map.of("left", account.callBatch().left()));
 	}
 
 	/**
@@ -66,8 +67,8 @@ class SandboxCallBatchController {
 	 * @param perMinute calls per minute
 	 * @param to number that is called; the account's first if left out
 	 */
-	@BodyExample("{\"count\":20,\"perMinute\":60}, with \"to\" for another number than the first")
-	record Batch(int count, int perMinute, @Nullable String to) {
+	@BodyExample("{\"count\":20,\"perMinute\":60}, with \"to\" to call another number than the first")
+	record BatchRequest(int count, int perMinute, @Nullable String to) {
 
 	}
 

@@ -26,7 +26,7 @@ class SandboxCallController {
 
 	private static final Pattern KEYS = Pattern.compile("[0-9*#]{1,32}");
 
-	private static final String SOMEBODY = "+12025550123";
+	private static final String DEFAULT_CALLER = "+12025550123";
 
 	private final ControlGateway gateway;
 
@@ -35,75 +35,78 @@ class SandboxCallController {
 	}
 
 	@PostMapping("/calls")
-	ResponseEntity<String> call(@RequestBody(required = false) @Nullable NewCall newCall) throws InterruptedException {
-		NewCall call = (newCall != null) ? newCall : new NewCall(null, null);
-		String from = DialledNumberResolver.e164("from", call.from(), SOMEBODY);
+	ResponseEntity<String> call(@RequestBody(required = false) @Nullable CallRequest request)
+			throws InterruptedException {
+		CallRequest call = (request != null) ? request : new CallRequest(null, null);
+		String from = DialledNumberResolver.e164("from", call.from(), DEFAULT_CALLER);
 		String to = DialledNumberResolver.e164("to", call.to(), this.gateway.firstNumber());
 		Call begun = this.gateway
-			.act((account) -> account.callService().begin(from, DialledNumberResolver.number(account, to)));
+			.execute((account) -> account.callService().receive(from, DialledNumberResolver.number(account, to)));
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
-			.body(this.gateway.show((account) -> CallView.of(begun)));
+			.body(this.gateway.renderSettled((account) -> CallView.of(begun)));
 	}
 
 	@GetMapping("/calls")
 	String list() throws InterruptedException {
-		return this.gateway.show((account) -> account.calls().inbound().stream().map(CallView::of).toList());
+		return this.gateway.renderSettled((account) -> account.calls().inbound().stream().map(CallView::of).toList());
 	}
 
 	@GetMapping("/calls/{callSid}")
 	String get(@PathVariable String callSid) throws InterruptedException {
-		return this.gateway.show((account) -> CallView.of(find(account, callSid)));
+		return this.gateway.renderSettled((account) -> CallView.of(find(account, callSid)));
 	}
 
 	@PostMapping("/calls/{callSid}/hangup")
 	String hangUp(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), "is over already");
+		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), "is already over");
 	}
 
 	/** Answers the phone of an outbound leg that does not ring for a worker. */
 	@PostMapping("/calls/{callSid}/answer")
 	String answer(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (account, call) -> account.calleePhones().answer(call), "is not ringing for anybody here");
+		return act(callSid, (account, call) -> account.calleePhones().answer(call),
+				"is not an outbound call that rings");
 	}
 
 	@PostMapping("/calls/{callSid}/decline")
 	String decline(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (account, call) -> account.calleePhones().decline(call), "is not ringing for anybody here");
+		return act(callSid, (account, call) -> account.calleePhones().decline(call),
+				"is not an outbound call that rings");
 	}
 
 	/**
 	 * Presses keys.
 	 */
 	@PostMapping("/calls/{callSid}/digits")
-	String press(@PathVariable String callSid, @RequestBody Keys keys) throws InterruptedException {
+	String press(@PathVariable String callSid, @RequestBody KeysRequest keys) throws InterruptedException {
 		if (keys.digits() == null || !KEYS.matcher(keys.digits()).matches()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"digits\" are of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
+					"\"digits\" must be 1 to 32 of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
 		}
 		String digits = keys.digits();
 		return act(callSid, (account, call) -> account.callerPhones().press(call, digits),
-				"hears no keys at the moment: nothing gathers or records");
+				"is not waiting for keys: no Gather, Record or Dial is running");
 	}
 
 	/**
 	 * Speaks.
 	 */
 	@PostMapping("/calls/{callSid}/speech")
-	String say(@PathVariable String callSid, @RequestBody Speech speech) throws InterruptedException {
+	String say(@PathVariable String callSid, @RequestBody SpeechRequest speech) throws InterruptedException {
 		if (speech.text() == null || speech.text().isBlank()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"text\" is what the caller says, as in {\"text\":\"sales\"}.");
+					"\"text\" must be what the caller says, as in {\"text\":\"sales\"}.");
 		}
 		String text = speech.text();
 		return act(callSid, (account, call) -> account.callerPhones().say(call, text),
-				"is not listened to at the moment: nothing gathers speech");
+				"is not waiting for speech: no Gather, Record or Dial is running");
 	}
 
-	private String act(String callSid, BiPredicate<SandboxAccount, Call> action, String otherwise)
+	private String act(String callSid, BiPredicate<SandboxAccount, Call> action, String refusal)
 			throws InterruptedException {
-		this.gateway.act((account) -> {
+		this.gateway.execute((account) -> {
 			if (!action.test(account, find(account, callSid))) {
-				throw new ResponseStatusException(HttpStatus.CONFLICT, "%s %s.".formatted(callSid, otherwise));
+				throw new ResponseStatusException(HttpStatus.CONFLICT, "%s %s.".formatted(callSid, refusal));
 			}
 			return callSid;
 		});
@@ -124,7 +127,7 @@ class SandboxCallController {
 	 * @param to number dialled, E.164
 	 */
 	@BodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
-	record NewCall(@Nullable String from, @Nullable String to) {
+	record CallRequest(@Nullable String from, @Nullable String to) {
 
 	}
 
@@ -134,7 +137,7 @@ class SandboxCallController {
 	 * @param digits 0 to 9, * and #
 	 */
 	@BodyExample("{\"digits\":\"1#\"}")
-	record Keys(@Nullable String digits) {
+	record KeysRequest(@Nullable String digits) {
 
 	}
 
@@ -142,7 +145,7 @@ class SandboxCallController {
 	 * A text to speak.
 	 */
 	@BodyExample("{\"text\":\"sales\"}")
-	record Speech(@Nullable String text) {
+	record SpeechRequest(@Nullable String text) {
 
 	}
 

@@ -24,7 +24,7 @@ class SandboxClockController {
 	 * Longest wait for the application after each timer on the way. An application that
 	 * hangs must not hold the clock for long.
 	 */
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	private static final Duration FARTHEST = Duration.ofDays(30);
 
@@ -39,26 +39,26 @@ class SandboxClockController {
 
 	@GetMapping("/clock")
 	String clock() throws InterruptedException {
-		return this.gateway.show(ClockView::of);
+		return this.gateway.renderSettled(ClockView::of);
 	}
 
 	@PostMapping("/clock")
-	String move(@RequestBody Move move) throws InterruptedException {
+	String request(@RequestBody ClockRequest request) throws InterruptedException {
 		Engine engine = this.sandbox.account().engine();
-		Duration advance = move.advance();
-		if ((move.mode() == null && advance == null)
+		Duration advance = request.advance();
+		if ((request.mode() == null && advance == null)
 				|| (advance != null && (advance.isNegative() || advance.compareTo(FARTHEST) > 0))) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"A move has a \"mode\", manual or running, an \"advance\" of at most 30 days, as in PT30S, or both.");
+					"Give a \"mode\", manual or running, or an \"advance\" of at most 30 days, such as PT30S, or both.");
 		}
-		if (move.mode() == ClockView.Mode.MANUAL) {
+		if (request.mode() == ClockView.Mode.MANUAL) {
 			engine.stand();
 		}
-		else if (move.mode() == ClockView.Mode.RUNNING) {
+		else if (request.mode() == ClockView.Mode.RUNNING) {
 			engine.resume();
 		}
 		if (advance != null) {
-			engine.advance(advance, PATIENCE);
+			engine.advance(advance, LONGEST_WAIT);
 		}
 		return clock();
 	}
@@ -69,8 +69,8 @@ class SandboxClockController {
 	 * @param mode manual to stop it, running to start it; null to leave it
 	 * @param advance how far to advance it, ISO 8601; null for not at all
 	 */
-	@BodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"}, which is ISO 8601")
-	record Move(ClockView.@Nullable Mode mode, @Nullable Duration advance) {
+	@BodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"} (ISO 8601)")
+	record ClockRequest(ClockView.@Nullable Mode mode, @Nullable Duration advance) {
 
 	}
 

@@ -31,7 +31,7 @@ class SandboxFaultController {
 
 	@GetMapping("/faults")
 	String all() throws InterruptedException {
-		return this.gateway.show((account) -> Map.of("faults", FaultView.all(account.faults())));
+		return this.gateway.renderSettled((account) -> Map.of("faults", FaultView.all(account.faults())));
 	}
 
 	@PutMapping("/faults/{name}")

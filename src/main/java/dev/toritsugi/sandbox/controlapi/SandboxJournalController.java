@@ -38,7 +38,7 @@ class SandboxJournalController {
 	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,
 			@RequestParam @Nullable String kind, @RequestParam @Nullable String text) throws InterruptedException {
 		requireKind(kind);
-		return this.gateway.show((account) -> {
+		return this.gateway.renderSettled((account) -> {
 			Stream<JournalView> found = account.journal().after(after).stream().map(JournalView::of);
 			if (kind != null) {
 				found = found.filter((entry) -> entry.isOf(kind));
@@ -59,17 +59,17 @@ class SandboxJournalController {
 			.map(Enum::name)
 			.toList();
 		if (kind != null && kinds.stream().noneMatch(kind::equalsIgnoreCase)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"kind\" is one of %s.".formatted(kinds));
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"kind\" must be one of %s.".formatted(kinds));
 		}
 	}
 
 	@GetMapping("/journal/{id}")
 	String entry(@PathVariable long id) {
-		return this.gateway.showAtOnce((account) -> account.journal()
+		return this.gateway.render((account) -> account.journal()
 			.get(id)
 			.map(JournalView::of)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"The journal has no entry %d; it keeps the newest 2,000.".formatted(id))));
+					"The journal has no entry %d, which keeps the newest 2,000.".formatted(id))));
 	}
 
 }

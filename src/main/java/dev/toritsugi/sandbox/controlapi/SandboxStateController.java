@@ -32,13 +32,13 @@ class SandboxStateController {
 	 */
 	@GetMapping("/state")
 	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {
-		return settle ? this.gateway.show(StateView::of) : this.gateway.showAtOnce(StateView::of);
+		return settle ? this.gateway.renderSettled(StateView::of) : this.gateway.render(StateView::of);
 	}
 
 	@PostMapping("/reset")
 	String reset() throws InterruptedException {
 		this.sandbox.reset();
-		log.info("Reset: everything is as at the start");
+		log.info("The sandbox is reset to its state at the start");
 		return state(true);
 	}
 

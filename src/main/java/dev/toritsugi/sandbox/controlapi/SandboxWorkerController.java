@@ -33,20 +33,20 @@ class SandboxWorkerController {
 	@PostMapping({ "/workers/{worker}/{action:answer|decline|hangup|accept|reject|complete}",
 			"/operators/{worker}/{action:answer|decline|hangup|accept|reject|complete}" })
 	String act(@PathVariable String worker, @PathVariable String action,
-			@RequestBody(required = false) @Nullable Which which) throws InterruptedException {
-		return show(this.gateway.act((account) -> {
+			@RequestBody(required = false) @Nullable ReservationChoice choice) throws InterruptedException {
+		return show(this.gateway.execute((account) -> {
 			Worker found = find(account, worker);
 			WorkerAction.valueOf(action.toUpperCase(Locale.ROOT))
-				.perform(account, found, (which != null) ? which.reservation() : null);
+				.perform(account, found, (choice != null) ? choice.reservation() : null);
 			return found;
 		}));
 	}
 
 	@PostMapping({ "/workers/{worker}/activity", "/operators/{worker}/activity" })
-	String activity(@PathVariable String worker, @RequestBody NewActivity wanted) throws InterruptedException {
-		return show(this.gateway.act((account) -> {
+	String activity(@PathVariable String worker, @RequestBody ActivityRequest request) throws InterruptedException {
+		return show(this.gateway.execute((account) -> {
 			Worker found = find(account, worker);
-			account.taskRouter().workers().activity(found, wanted.of(account, found));
+			account.taskRouter().workers().activity(found, request.of(account, found));
 			return found;
 		}));
 	}
@@ -57,7 +57,7 @@ class SandboxWorkerController {
 	 */
 	@PostMapping({ "/workers/{worker}/available", "/operators/{worker}/available" })
 	String available(@PathVariable String worker) throws InterruptedException {
-		return show(this.gateway.act((account) -> {
+		return show(this.gateway.execute((account) -> {
 			Worker found = find(account, worker);
 			Activity available = account.taskRouter()
 				.activities()
@@ -66,14 +66,14 @@ class SandboxWorkerController {
 				.filter(Activity::available)
 				.findFirst()
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
-						"The workspace has no activity in which workers are available."));
+						"The workspace has no available activity."));
 			account.taskRouter().workers().activity(found, available);
 			return found;
 		}));
 	}
 
 	private String show(Worker worker) throws InterruptedException {
-		return this.gateway.show((account) -> WorkerView.of(worker, account));
+		return this.gateway.renderSettled((account) -> WorkerView.of(worker, account));
 	}
 
 	private static Worker find(SandboxAccount account, String nameOrSid) {
@@ -90,7 +90,7 @@ class SandboxWorkerController {
 		}
 		if (found.size() > 1) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT, "Several workspaces have a worker " + nameOrSid
-					+ ": " + found.stream().map(Worker::sid).toList() + ". Say which by the SID.");
+					+ ": " + found.stream().map(Worker::sid).toList() + ". Give the SID instead.");
 		}
 		return found.get(0);
 	}
@@ -102,7 +102,7 @@ class SandboxWorkerController {
 	 * @param reservation WR and 32 hex digits
 	 */
 	@BodyExample("{\"reservation\":\"WR…\"}, or left out")
-	record Which(@Nullable String reservation) {
+	record ReservationChoice(@Nullable String reservation) {
 
 	}
 
@@ -112,12 +112,12 @@ class SandboxWorkerController {
 	 * @param activity friendly name or SID
 	 */
 	@BodyExample("{\"activity\":\"Offline\"}")
-	record NewActivity(@Nullable String activity) {
+	record ActivityRequest(@Nullable String activity) {
 
 		private Activity of(SandboxAccount account, Worker worker) {
 			if (this.activity == null) {
 				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-						"\"activity\" is the name or the SID of an activity, as in {\"activity\":\"Offline\"}.");
+						"\"activity\" must be the name or the SID of an activity, as in {\"activity\":\"Offline\"}.");
 			}
 			Collection<Activity> activities = account.taskRouter().activities().all(worker.workspace());
 			return activities.stream()

@@ -13,8 +13,8 @@ class UnknownSandboxPathController {
 	@RequestMapping("/**")
 	void unknown() {
 		throw new ResponseStatusException(HttpStatus.NOT_FOUND,
-				"There is no such control. POST /sandbox/calls places a call, GET /sandbox/state shows who does what; "
-						+ "the README lists them all.");
+				"The control API has no such path. POST /sandbox/calls places a call, and GET /sandbox/state shows the "
+						+ "state; the README lists all paths.");
 	}
 
 }

@@ -43,7 +43,7 @@ class UnreadableBodyAdvice {
 			.filter((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))
 			.map((parameter) -> parameter.getParameterType().getAnnotation(BodyExample.class))
 			.filter(Objects::nonNull)
-			.map((form) -> " It is written as " + form.value() + ".")
+			.map((form) -> " Example: " + form.value() + ".")
 			.findFirst()
 			.orElse("");
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, trouble(ex) + expected);
@@ -54,7 +54,7 @@ class UnreadableBodyAdvice {
 			return "The body is missing.";
 		}
 		if (ex.getCause() instanceof UnrecognizedPropertyException unknown) {
-			return "\"%s\" is unknown.".formatted(unknown.getPropertyName());
+			return "The key \"%s\" is unknown.".formatted(unknown.getPropertyName());
 		}
 		if (ex.getCause() instanceof MismatchedInputException wrong) {
 			return wrong(wrong);
@@ -65,15 +65,15 @@ class UnreadableBodyAdvice {
 	private String wrong(MismatchedInputException ex) {
 		List<JacksonException.Reference> path = ex.getPath();
 		if (path.isEmpty() || path.get(0).getPropertyName() == null) {
-			return "The body is not an object.";
+			return "The body must be a JSON object.";
 		}
 		String key = path.get(0).getPropertyName();
 		Class<?> type = ex.getTargetType();
 		if (ex instanceof InvalidFormatException && type != null && type.isEnum()) {
-			return "\"%s\" is one of %s.".formatted(key,
+			return "\"%s\" must be one of %s.".formatted(key,
 					Stream.of(type.getEnumConstants()).map(this.json::writeValueAsString).toList());
 		}
-		return "\"%s\" is missing or not as it should be.".formatted(key);
+		return "\"%s\" is missing or has a wrong value.".formatted(key);
 	}
 
 }

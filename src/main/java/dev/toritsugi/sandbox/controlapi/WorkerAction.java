@@ -29,21 +29,21 @@ enum WorkerAction {
 	/** Hangs up. */
 	HANGUP(phone(CalleePhoneService::hangUp), "'s phone is not on a call"),
 	/** Accepts a reservation without a call. */
-	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept), " is offered nothing"),
+	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept), " has no pending reservation"),
 	/** Rejects a reservation without a call. */
 	REJECT(reservation(ReservationStatus.PENDING::equals,
-			(reservations, reservation) -> reservations.reject(reservation, null)), " is offered nothing"),
+			(reservations, reservation) -> reservations.reject(reservation, null)), " has no pending reservation"),
 	/** Completes an accepted task. */
 	COMPLETE(reservation((status) -> status == ReservationStatus.ACCEPTED || status == ReservationStatus.WRAPPING,
-			ReservationService::complete), " has nothing to complete");
+			ReservationService::complete), " has no accepted task to complete");
 
 	private final Action action;
 
-	private final String otherwise;
+	private final String refusal;
 
-	WorkerAction(Action action, String otherwise) {
+	WorkerAction(Action action, String refusal) {
 		this.action = action;
-		this.otherwise = otherwise;
+		this.refusal = refusal;
 	}
 
 	/**
@@ -54,7 +54,7 @@ enum WorkerAction {
 	void perform(SandboxAccount account, Worker worker, @Nullable String reservation) {
 		if (!this.action.perform(account, worker, reservation)) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT,
-					worker.friendlyName() + this.otherwise + ". GET /sandbox/state shows who does what.");
+					worker.friendlyName() + this.refusal + ". GET /sandbox/state shows the workers.");
 		}
 	}
 

@@ -74,7 +74,7 @@ final class DialNounReader {
 		element.ignore(MACHINE_DETECTION);
 		element.ignore("username", "password");
 		if (!element.content().matches("sips?:\\S+")) {
-			throw new TwimlException(INVALID_SIP_URI, "\"%s\" is no SIP address".formatted(element.content()));
+			throw new TwimlException(INVALID_SIP_URI, "\"%s\" is not a SIP address".formatted(element.content()));
 		}
 		return endpoint(element, element.content());
 	}
@@ -113,7 +113,7 @@ final class DialNounReader {
 				"trim");
 		String name = element.content();
 		if (name.isEmpty() || name.length() > LONGEST_CONFERENCE_NAME) {
-			throw new TwimlException(INVALID_CONFERENCE_NAME, "the name of a conference has 1 to 128 characters");
+			throw new TwimlException(INVALID_CONFERENCE_NAME, "the name of a conference must have 1 to 128 characters");
 		}
 		return new Dial.Conference(name, element.flag("muted", false, INVALID_MUTED),
 				element.flag("startConferenceOnEnter", true, INVALID_START_ON_ENTER),

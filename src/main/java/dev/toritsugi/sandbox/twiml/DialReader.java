@@ -54,7 +54,7 @@ final class DialReader {
 		}
 		if (nouns.isEmpty()) {
 			if (element.content().isEmpty()) {
-				throw new TwimlException(INVALID_NUMBER, "<Dial> dials nobody");
+				throw new TwimlException(INVALID_NUMBER, "<Dial> has nothing to dial");
 			}
 			return List.of(new Dial.Endpoint(element.content(), null, null));
 		}

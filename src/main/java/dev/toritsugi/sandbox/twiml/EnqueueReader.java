@@ -63,7 +63,7 @@ final class EnqueueReader {
 			throw new TwimlException(NAME_TOO_SHORT, "<Enqueue> names neither a workflow nor a queue");
 		}
 		if (name.length() > LONGEST_NAME) {
-			throw new TwimlException(NAME_TOO_LONG, "the name of a queue has at most 64 characters");
+			throw new TwimlException(NAME_TOO_LONG, "the name of a queue must have at most 64 characters");
 		}
 		return name;
 	}

@@ -38,7 +38,7 @@ final class PromptVerbReader {
 		String text = element.content();
 		if (text.isEmpty() || text.length() > LONGEST_TEXT) {
 			this.parser.warn(INVALID_SAY_TEXT,
-					"the text of <Say> has %d characters, 1 to %d are said".formatted(text.length(), LONGEST_TEXT));
+					"the text of <Say> has %d characters; it must have 1 to %d".formatted(text.length(), LONGEST_TEXT));
 		}
 		return new Verb.Say(text, element.text("voice"), element.text("language"), loop(element, INVALID_SAY_LOOP));
 	}
@@ -51,7 +51,7 @@ final class PromptVerbReader {
 			return new Verb.Play("", digits, loop);
 		}
 		if (url.isEmpty()) {
-			throw new TwimlException(TwimlException.INVALID_URL, "<Play> has no address");
+			throw new TwimlException(TwimlException.INVALID_URL, "<Play> has no URL");
 		}
 		return new Verb.Play(VerbElement.url(url, TwimlException.INVALID_URL), digits, loop);
 	}

@@ -91,7 +91,7 @@ final class VerbElement {
 	Set<String> words(String name, String standard, int code, Set<String> allowed) throws TwimlException {
 		Set<String> words = new LinkedHashSet<>(List.of(text(name, standard).strip().split("[\\s,]+")));
 		if (!allowed.containsAll(words)) {
-			throw wrong(name, code, "may have " + String.join(", ", allowed));
+			throw wrong(name, code, "may contain only " + String.join(", ", allowed));
 		}
 		return words;
 	}
@@ -126,7 +126,7 @@ final class VerbElement {
 	String keys(String name, String standard, int code) throws TwimlException {
 		String keys = text(name, standard);
 		if (!keys.matches("[0-9#*]*")) {
-			throw wrong(name, code, "may have the keys 0 to 9, # and *");
+			throw wrong(name, code, "may contain only the keys 0 to 9, # and *");
 		}
 		return keys;
 	}
@@ -167,7 +167,7 @@ final class VerbElement {
 			return URI.create(text.strip()).toString();
 		}
 		catch (IllegalArgumentException ex) {
-			throw new TwimlException(code, "\"%s\" is no URL".formatted(text));
+			throw new TwimlException(code, "\"%s\" is not a URL".formatted(text));
 		}
 	}
 

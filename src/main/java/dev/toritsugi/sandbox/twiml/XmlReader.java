@@ -29,7 +29,7 @@ final class XmlReader {
 		}
 		catch (SAXException ex) {
 			throw new TwimlException(TwimlException.DOCUMENT_PARSE_FAILURE,
-					"the document is no XML: " + ex.getMessage());
+					"the document is not well-formed XML: " + ex.getMessage());
 		}
 		catch (IOException | ParserConfigurationException ex) {
 			throw new IllegalStateException(ex);

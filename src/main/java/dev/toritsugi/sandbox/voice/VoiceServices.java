@@ -14,15 +14,16 @@ import dev.toritsugi.sandbox.voice.assignment.InstructionExecutor;
 import dev.toritsugi.sandbox.voice.assignment.WorkerLegService;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
-import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.conference.ConferenceCallbackSender;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
 import dev.toritsugi.sandbox.voice.dial.ConferenceDialHandler;
+import dev.toritsugi.sandbox.voice.dial.DialHandler;
 import dev.toritsugi.sandbox.voice.dial.PhoneDialHandler;
 import dev.toritsugi.sandbox.voice.dial.QueueDialHandler;
+import dev.toritsugi.sandbox.voice.interpreter.CallEndHandler;
 import dev.toritsugi.sandbox.voice.interpreter.RedirectHandler;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlInterpreter;
 import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
@@ -76,9 +77,11 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		prompts(engine, sids, interpreter, accountSid);
 		endings(interpreter, calls);
 		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
-		dial(interpreter, new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer),
+		DialHandler dialHandler = new DialHandler(
+				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer),
 				new QueueDialHandler(engine, queues, enqueueHandler, taskRouter, whisperPlayer),
 				new ConferenceDialHandler(engine, conferences));
+		interpreter.handle(Dial.class, dialHandler::dial);
 		TwimlApplicationRegistry applications = new TwimlApplicationRegistry(engine, sids, numbers);
 		CallDocumentService documents = new CallDocumentService(engine, calls, interpreter);
 		CallService callService = new CallService(engine, calls, documents, calleePhones, progressReporter,
@@ -102,33 +105,11 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		interpreter.handle(Verb.Redirect.class, new RedirectHandler(engine, interpreter)::redirect);
 	}
 
-	/** Twilio's page on Reject: the verb ends a call that has been answered already. */
 	private static void endings(TwimlInterpreter interpreter, CallRegistry calls) {
-		interpreter.handle(Verb.Hangup.class, (execution, verb) -> calls.end(execution.call(), CallStatus.COMPLETED));
-		interpreter.handle(Verb.Leave.class, (execution, verb) -> {
-			execution.rules().onLeave().run();
-			execution.goOn();
-		});
-		interpreter.handle(Verb.Reject.class, (execution, reject) -> {
-			CallStatus unanswered = reject.busy() ? CallStatus.BUSY : CallStatus.NO_ANSWER;
-			calls.end(execution.call(), execution.call().ringing() ? unanswered : CallStatus.COMPLETED);
-		});
-	}
-
-	private static void dial(TwimlInterpreter interpreter, PhoneDialHandler calleePhones, QueueDialHandler queues,
-			ConferenceDialHandler conferences) {
-		interpreter.handle(Dial.class, (execution, dial) -> {
-			Dial.Noun first = dial.nouns().get(0);
-			if (first instanceof Dial.Queue queue) {
-				queues.dial(execution, dial, queue);
-			}
-			else if (first instanceof Dial.Conference conference) {
-				conferences.dial(execution, dial, conference);
-			}
-			else {
-				calleePhones.dial(execution, dial);
-			}
-		});
+		CallEndHandler handler = new CallEndHandler(calls);
+		interpreter.handle(Verb.Hangup.class, handler::hangUp);
+		interpreter.handle(Verb.Reject.class, handler::reject);
+		interpreter.handle(Verb.Leave.class, handler::leave);
 	}
 
 }

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Callers and workers on the phone.
+ * Calls between callers and workers.
  */
-class CallTests extends AbstractWorldTests {
+class CallTests extends AbstractCallTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
 	@Test
 	void aCallerHearsTheGreetingAndTheLongestIdleWorkersPhoneRings() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(call.heard()).containsExactly(new HeardPrompt(NOON, "Say", "少々お待ちください。", "ja-JP"),
 				new HeardPrompt(NOON, "Play", "Twilio's hold music", null));
 		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
@@ -36,7 +36,7 @@ class CallTests extends AbstractWorldTests {
 
 	@Test
 	void theVoiceWebhookTellsOfTheCall() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(only("/enqueue").parameters()).containsEntry("CallSid", call.sid())
 			.containsEntry("AccountSid", "AC1")
 			.containsEntry("From", "+819012345678")
@@ -49,7 +49,7 @@ class CallTests extends AbstractWorldTests {
 
 	@Test
 	void theTaskHasTheCallsAttributesAndTheDocumentsOwn() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		Map<String, String> asked = only("/assignment").parameters();
 		assertThat(asked).containsEntry("TaskSid", task(call).sid())
 			.containsEntry("ReservationSid", reservation(call).sid())
@@ -57,13 +57,14 @@ class CallTests extends AbstractWorldTests {
 			.containsEntry("WorkerAttributes", "{\"contact_uri\":\"client:alice\"}");
 		assertThat(asked.get("TaskAttributes")).contains("\"language\":\"ja\"", "\"call_sid\":\"" + call.sid() + "\"",
 				"\"from\":\"+819012345678\"", "\"called_country\":\"US\"");
-		// the 25 of the call, the one of the document; the worker's leg comes later
+		// 25 attributes of the call and one of the document; the worker's leg does not
+		// exist yet.
 		assertThat(task(call).attributes().size()).isEqualTo(25 + 1 + 1);
 	}
 
 	@Test
-	void afterTheTalkTheTaskWrapsUpAndKeepsItsWorkerUntilItIsCompleted() {
-		Call call = somebodyCalls();
+	void aTaskInWrapUpKeepsItsWorkerUntilItIsCompleted() {
+		Call call = incomingCall();
 		answers("alice");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
@@ -83,7 +84,7 @@ class CallTests extends AbstractWorldTests {
 
 	@Test
 	void theStatusCallbackIsAskedByGetOnTopOfItsOwnQuery() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		this.account.engine().advance(Duration.ofSeconds(65));
 		hangsUp("alice");
@@ -98,7 +99,7 @@ class CallTests extends AbstractWorldTests {
 
 	@Test
 	void aCallerWhoHangsUpWhileItRingsTakesTheTaskAndTheRingingAway() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.CANCELED);
@@ -110,7 +111,7 @@ class CallTests extends AbstractWorldTests {
 
 	@Test
 	void aCallerWhoHangsUpAfterTheTalkLeavesTheTaskWrapping() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
@@ -124,7 +125,7 @@ class CallTests extends AbstractWorldTests {
 		this.application.twiml("/enqueue",
 				"<Response><Dial timeout='10' action='/dialled'><Number>+81312345678</Number></Dial></Response>");
 		this.application.twiml("/dialled", "<Response><Say>Sorry</Say></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("+81312345678");
 		this.account.engine().advance(Duration.ofSeconds(10));
 		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Conferences that documents dial.
+ * Conferences dialled by TwiML documents.
  */
-class ConferenceTests extends AbstractWorldTests {
+class ConferenceTests extends AbstractCallTests {
 
 	@Test
 	void theFirstWaitsAloneAndTheSecondStartsIt() {
@@ -100,7 +100,7 @@ class ConferenceTests extends AbstractWorldTests {
 		this.application.twiml("/enqueue",
 				"<Response><Dial><Conference %s>Room</Conference></Dial><Say>over</Say></Response>"
 					.formatted(attributes));
-		return somebodyCalls();
+		return incomingCall();
 	}
 
 	private Conference room() {

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Twilio keeps an application's cookies for as long as a call lasts.
+ * Cookies of an application, which last as long as a call.
  */
-class CookieTests extends AbstractWorldTests {
+class CookieTests extends AbstractCallTests {
 
 	@BeforeEach
 	void aMenuThatKnowsItsCallers() {
@@ -25,7 +25,7 @@ class CookieTests extends AbstractWorldTests {
 			"session=s-1; Path=/menu" })
 	void whatOneDocumentSetsComesBackWithTheNext(String cookie) {
 		this.application.setsCookie("/enqueue", cookie);
-		somebodyCalls();
+		incomingCall();
 		advance(5);
 		assertThat(this.application.asked("/enqueue")).extracting(Webhook::cookie).containsExactly("");
 		assertThat(this.application.asked("/menu")).extracting(Webhook::cookie).containsExactly("session=s-1");
@@ -37,7 +37,7 @@ class CookieTests extends AbstractWorldTests {
 	@Test
 	void aCookieOfAnotherPathStaysThere() {
 		this.application.setsCookie("/enqueue", "session=s-1; Path=/elsewhere");
-		somebodyCalls();
+		incomingCall();
 		advance(5);
 		assertThat(only("/menu").cookie()).isEmpty();
 	}
@@ -45,11 +45,11 @@ class CookieTests extends AbstractWorldTests {
 	@Test
 	void anotherCallHasNoneOfThem() {
 		this.application.setsCookie("/enqueue", "session=s-1");
-		Call first = somebodyCalls();
+		Call first = incomingCall();
 		advance(5);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(first));
 		this.application.twiml("/enqueue", "<Response><Redirect>/menu</Redirect></Response>");
-		somebodyCalls();
+		incomingCall();
 		assertThat(this.application.asked("/menu")).extracting(Webhook::cookie).containsExactly("session=s-1", "");
 	}
 
@@ -57,7 +57,7 @@ class CookieTests extends AbstractWorldTests {
 	void severalGoTogether() {
 		this.application.setsCookie("/enqueue", "session=s-1");
 		this.application.setsCookie("/menu", "language=ja");
-		somebodyCalls();
+		incomingCall();
 		advance(10);
 		assertThat(this.application.asked("/menu").get(1).cookie().split("; ")).containsExactlyInAnyOrder("session=s-1",
 				"language=ja");
@@ -65,7 +65,7 @@ class CookieTests extends AbstractWorldTests {
 
 	@Test
 	void anApplicationThatNamesEachAnewFillsNoMemory() {
-		somebodyCalls();
+		incomingCall();
 		for (int number = 0; number < 60; number++) {
 			this.application.setsCookie("/menu", "c%d=1".formatted(number));
 			advance(5);

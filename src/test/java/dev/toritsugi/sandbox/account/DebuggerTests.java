@@ -14,40 +14,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What Twilio's debugger would show: applications that answer badly.
+ * Alerts of Twilio's debugger for invalid responses of an application.
  */
-class DebuggerTests extends AbstractWorldTests {
+class DebuggerTests extends AbstractCallTests {
 
 	@Test
 	void aFailingApplicationIsTwiliosApplicationError() {
 		this.application.fails("/enqueue", 500);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(call.status()).isEqualTo(CallStatus.FAILED);
 		assertThat(call.heard()).singleElement()
 			.extracting(HeardPrompt::what)
 			.asString()
 			.contains("an application error has occurred");
-		assertThat(alerts()).containsExactly("11200: /enqueue gave status 500");
+		assertThat(alerts()).containsExactly("11200: /enqueue answered with status 500");
 	}
 
 	@Test
 	void aDocumentThatTwilioCantReadIsInTheJournalWithItsNumber() {
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
-		assertThat(alerts()).singleElement().asString().startsWith("12100: /enqueue: the document is no XML");
+		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
+		assertThat(alerts()).singleElement()
+			.asString()
+			.startsWith("12100: /enqueue: the document is not well-formed XML");
 	}
 
 	@Test
 	void anAnswerOfAnotherTypeIsInTheJournalWithItsNumber() {
 		this.application.json("/enqueue", "{}");
-		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
+		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(alerts()).singleElement().asString().startsWith("12300");
 	}
 
 	@Test
 	void aDocumentThatLeadsToItselfEndsAfterTenRounds() {
 		this.application.twiml("/enqueue", "<Response><Redirect>/enqueue</Redirect></Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
+		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(this.application.asked("/enqueue")).hasSize(11);
 		assertThat(alerts()).singleElement().asString().startsWith("11215");
 	}
@@ -56,7 +58,7 @@ class DebuggerTests extends AbstractWorldTests {
 	void attributesThatAreNoJsonMakeNoTask() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left'><Task>nope</Task>" + "</Enqueue></Response>");
-		assertThat(somebodyCalls().task()).isNull();
+		assertThat(incomingCall().task()).isNull();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221");
 	}
@@ -64,7 +66,7 @@ class DebuggerTests extends AbstractWorldTests {
 	@Test
 	void aWorkflowThatIsNotThereMakesNoTask() {
 		this.application.twiml("/enqueue", "<Response><Enqueue workflowSid='WW2'/><Say>Sorry</Say></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Sorry");
 		assertThat(alerts()).singleElement().asString().startsWith("14220");
 	}
@@ -81,7 +83,7 @@ class DebuggerTests extends AbstractWorldTests {
 			""")
 	void anInstructionThatCantBeCarriedOutIsInTheJournalWithItsNumber(String code, String instruction) {
 		this.application.json("/assignment", instruction);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith(code);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
@@ -90,15 +92,15 @@ class DebuggerTests extends AbstractWorldTests {
 	@ValueSource(strings = { "{}", "{ }" })
 	void anEmptyInstructionLeavesTheReservationPending(String instruction) {
 		this.application.json("/assignment", instruction);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(alerts()).isEmpty();
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
 
 	@Test
-	void anAssignmentCallbackThatFailsLeavesTheReservationToItsTimeout() {
+	void aFailedAssignmentCallbackLetsTheReservationTimeOut() {
 		this.application.fails("/assignment", 403);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith("11200");
 		this.account.engine().advance(Duration.ofSeconds(30));
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.TIMEOUT);

@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Calls that Twilio makes: for a caller, or for an application.
+ * Outbound calls: dialled for a caller, or placed by an application.
  */
-class DialTests extends AbstractWorldTests {
+class DialTests extends AbstractCallTests {
 
 	private static final String DIAL = "<Response><Dial action='/over' %s>%s</Dial></Response>";
 
@@ -53,9 +53,9 @@ class DialTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void aTalkWithSomebodyFromAQueueIsNoLongerThanItsTimeLimit() {
+	void aTalkWithAQueuedCallerEndsAtItsTimeLimit() {
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
-		Call caller = somebodyCalls();
+		Call caller = incomingCall();
 		dialling("timeLimit='60'", "<Queue>support</Queue>");
 		advance(59);
 		assertThat(caller.doing()).isEqualTo("talking");
@@ -158,8 +158,8 @@ class DialTests extends AbstractWorldTests {
 	@Test
 	void aQueueWithoutTasksIsServedByDiallingIt() {
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
-		Call first = somebodyCalls();
-		Call second = somebodyCalls();
+		Call first = incomingCall();
+		Call second = incomingCall();
 		Call clerk = dialling("", "<Queue>support</Queue>");
 		assertThat(first.doing()).isEqualTo("talking");
 		assertThat(second.doing()).isEqualTo("queued");
@@ -173,7 +173,7 @@ class DialTests extends AbstractWorldTests {
 	void aCallerFromAQueueHearsTheWhisperAndGoesOnAfterTheTalk() {
 		this.application.twiml("/whisper", "<Response><Say>Here is Alice</Say></Response>");
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
-		Call caller = somebodyCalls();
+		Call caller = incomingCall();
 		advance(7);
 		Call clerk = dialling("", "<Queue url='/whisper'>support</Queue>");
 		assertThat(caller.heard()).extracting(HeardPrompt::what).containsExactly("Here is Alice");
@@ -213,7 +213,7 @@ class DialTests extends AbstractWorldTests {
 		Call clerk = dialling("timeout='60'", "<Queue>support</Queue>");
 		assertThat(clerk.doing()).isEqualTo("dialling");
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
-		Call caller = somebodyCalls();
+		Call caller = incomingCall();
 		assertThat(caller.doing()).isEqualTo("talking");
 		advance(120);
 		assertThat(this.application.asked("/over")).isEmpty();
@@ -249,7 +249,7 @@ class DialTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void anApplicationsCallThatNobodyAnswersEnds() {
+	void aPlacedCallThatIsNotAnsweredEnds() {
 		Call call = this.account.engine()
 			.call(() -> this.account.callService()
 				.place(new OutboundCallRequest(AccountSeed.NUMBER, "+81312345678", null, "<Response/>", null,
@@ -265,7 +265,7 @@ class DialTests extends AbstractWorldTests {
 	private Call dialling(String attributes, String nouns) {
 		this.application.twiml("/enqueue", DIAL.formatted(attributes, nouns));
 		this.application.twiml("/over", "<Response/>");
-		return somebodyCalls();
+		return incomingCall();
 	}
 
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An account for those who bring a set-up script of their own.
+ * An account without a workspace, to be set up by a script.
  */
 class EmptySeedTests {
 
@@ -47,7 +47,7 @@ class EmptySeedTests {
 	}
 
 	private Call call() {
-		return this.account.engine().call(() -> this.account.callService().begin("+819012345678", this.number));
+		return this.account.engine().call(() -> this.account.callService().receive("+819012345678", this.number));
 	}
 
 }

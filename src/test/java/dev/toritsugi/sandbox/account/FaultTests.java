@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Webhooks that go wrong, on a clock that stands.
+ * Faults of webhooks, with the sandbox's clock stopped.
  */
-class FaultTests extends AbstractWorldTests {
+class FaultTests extends AbstractCallTests {
 
 	@Test
-	void aLostWebhookIsOneThatNobodyAnsweredInTime() {
+	void aLostWebhookCountsAsNotAnsweredInTime() {
 		set(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT, null, null);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(this.application.asked("/assignment")).isEmpty();
 		this.account.engine().advance(Duration.ofSeconds(5));
 		assertThat(alerts()).contains("fault test: no answer within 5 s");
@@ -32,7 +32,7 @@ class FaultTests extends AbstractWorldTests {
 	@Test
 	void aDelayedWebhookArrivesOnTheSandboxsClock() {
 		set(Fault.Effect.DELAY, Webhook.Kind.VOICE, Duration.ofSeconds(3), null);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(2));
 		assertThat(this.application.asked("/enqueue")).isEmpty();
 		this.account.engine().advance(Duration.ofSeconds(1));
@@ -42,7 +42,7 @@ class FaultTests extends AbstractWorldTests {
 	@Test
 	void aDuplicatedWebhookArrivesTwiceAndCountsOnce() {
 		set(Fault.Effect.DUPLICATE, Webhook.Kind.VOICE, null, null);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(this.application.asked("/enqueue")).hasSize(2);
 		assertThat(this.account.taskRouter().tasks().all(workspace())).containsExactly(task(call));
 		assertThat(this.account.journal().entries()).extracting(JournalEntry::kind)
@@ -53,17 +53,17 @@ class FaultTests extends AbstractWorldTests {
 	@Test
 	void aReorderedWebhookIsOvertakenByTheNext() {
 		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 2);
-		Call first = somebodyCalls();
+		Call first = incomingCall();
 		assertThat(first.heard()).isEmpty();
-		Call second = somebodyCalls();
+		Call second = incomingCall();
 		assertThat(this.application.asked("/enqueue")).extracting((webhook) -> webhook.parameters().get("CallSid"))
 			.containsExactly(second.sid(), first.sid());
 	}
 
 	@Test
-	void aReorderedWebhookThatNobodyOvertakesGoesAfterTwoSeconds() {
+	void aReorderedWebhookWithoutANextGoesAfterTwoSeconds() {
 		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 1);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(2));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.RESERVED);
 	}
@@ -71,8 +71,8 @@ class FaultTests extends AbstractWorldTests {
 	@Test
 	void aDeadPortIsAnsweredAtOnceAndAFaultIsSpentAfterItsCount() {
 		set(Fault.Effect.DEAD_PORT, Webhook.Kind.VOICE, null, 1);
-		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.FAILED);
-		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.IN_PROGRESS);
+		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
+		assertThat(incomingCall().status()).isEqualTo(CallStatus.IN_PROGRESS);
 		assertThat(this.account.faults().hits("test")).isOne();
 	}
 

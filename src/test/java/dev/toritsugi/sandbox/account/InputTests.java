@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What callers type, say and leave: Gather and Record, and the ways of a document.
+ * Gather, Record, and the order of the verbs and documents of a call.
  */
-class InputTests extends AbstractWorldTests {
+class InputTests extends AbstractCallTests {
 
 	@Test
 	void theKeyThatEndsThemIsNotOneOfTheDigits() {
 		this.application.twiml("/enqueue",
 				"<Response><Gather action='/menu'><Say>Your number?</Say></Gather></Response>");
 		this.application.twiml("/menu", "<Response><Say>Thanks</Say></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(call.doing()).isEqualTo("gathering");
 		press(call, "12");
 		assertThat(this.application.asked("/menu")).isEmpty();
@@ -31,14 +31,14 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void soManyKeysAreEnough() {
 		gather("numDigits='2' action='/menu'");
-		press(somebodyCalls(), "123");
+		press(incomingCall(), "123");
 		assertThat(only("/menu").parameters()).containsEntry("Digits", "12");
 	}
 
 	@Test
 	void whatWasTypedBeforeTheTimeIsUpCounts() {
 		gather("timeout='3' action='/menu'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(2);
 		press(call, "1");
 		advance(2);
@@ -50,7 +50,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void nothingTypedLeadsToTheNextVerb() {
 		gather("timeout='3' action='/menu'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(3);
 		assertThat(this.application.asked("/menu")).isEmpty();
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Nothing?");
@@ -59,7 +59,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void nothingTypedIsToldWhereTheDocumentWantsIt() {
 		gather("timeout='3' action='/menu' actionOnEmptyResult='true'");
-		somebodyCalls();
+		incomingCall();
 		advance(3);
 		assertThat(only("/menu").parameters()).doesNotContainKey("Digits");
 	}
@@ -67,7 +67,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void wordsCountWhereTheDocumentListens() {
 		gather("input='speech' action='/menu'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		press(call, "1");
 		assertThat(this.application.asked("/menu")).isEmpty();
 		this.account.engine().run(() -> this.account.callerPhones().say(call, "サポート"));
@@ -77,7 +77,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void withoutAnActionTheDocumentItselfIsAsked() {
 		this.application.twiml("/enqueue", "<Response><Gather numDigits='1'/></Response>");
-		press(somebodyCalls(), "7");
+		press(incomingCall(), "7");
 		assertThat(this.application.asked("/enqueue")).hasSize(2);
 		assertThat(this.application.asked("/enqueue").get(1).parameters()).containsEntry("Digits", "7");
 	}
@@ -85,7 +85,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void whoHangsUpWhileTypingIsAskedNothingMore() {
 		gather("action='/menu' actionOnEmptyResult='true'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		advance(10);
 		assertThat(this.application.asked("/menu")).isEmpty();
@@ -95,7 +95,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void aMessageEndsWithAKey() {
 		record("maxLength='30' finishOnKey='#' timeout='0'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(12);
 		press(call, "1#");
 		assertThat(only("/recorded").parameters()).containsEntry("RecordingDuration", "12")
@@ -110,7 +110,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void aMessageEndsWithItsCaller() {
 		record("timeout='0'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(4);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(only("/recorded").parameters()).containsEntry("Digits", "hangup")
@@ -123,7 +123,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void aMessageEndsWithSilenceAndWhoSpeaksGoesOn() {
 		record("timeout='5'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(4);
 		this.account.engine().run(() -> this.account.callerPhones().say(call, "call me back"));
 		advance(4);
@@ -135,17 +135,17 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void aRejectedCallIsNeverAnswered() {
 		this.application.twiml("/enqueue", "<Response><Reject reason='busy'/></Response>");
-		Call busy = somebodyCalls();
+		Call busy = incomingCall();
 		assertThat(busy.status()).isEqualTo(CallStatus.BUSY);
 		assertThat(busy.answered()).isNull();
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Reject/></Response>");
-		assertThat(somebodyCalls().status()).isEqualTo(CallStatus.COMPLETED);
+		assertThat(incomingCall().status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test
 	void whatIsSaidOnTheWayRoundTakesItsTimeAndSoMayGoOnForEver() {
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Redirect>?again</Redirect></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(this.application.asked("/enqueue")).hasSize(4);
 		advance(30);
 		assertThat(call.over()).isFalse();
@@ -156,7 +156,7 @@ class InputTests extends AbstractWorldTests {
 	@ValueSource(strings = { "<Gather timeout='0'/>", "<Pause length='0'/>" })
 	void whatTakesNoTimeMayNotGoOnForEver(String verb) {
 		this.application.twiml("/enqueue", "<Response>%s<Redirect>?again</Redirect></Response>".formatted(verb));
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(1);
 		assertThat(alerts()).singleElement().asString().startsWith("11215");
 		assertThat(call.over()).isTrue();
@@ -165,7 +165,7 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void noKeyIsNoKey() {
 		gather("action='/menu'");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		press(call, "12");
 		assertThat(press(call, "")).isFalse();
 		assertThat(this.application.asked("/menu")).isEmpty();
@@ -174,15 +174,15 @@ class InputTests extends AbstractWorldTests {
 	@Test
 	void aTextWithoutTwimlIsSpokenAndSoundIsPlayed() {
 		this.application.answers("/enqueue", "text/plain", "Hello there");
-		assertThat(somebodyCalls().heard()).extracting(HeardPrompt::what).containsExactly("Hello there");
+		assertThat(incomingCall().heard()).extracting(HeardPrompt::what).containsExactly("Hello there");
 		this.application.answers("/enqueue", "audio/mpeg", "…");
-		assertThat(somebodyCalls().heard()).extracting(HeardPrompt::what).containsExactly("http://app/enqueue");
+		assertThat(incomingCall().heard()).extracting(HeardPrompt::what).containsExactly("http://app/enqueue");
 	}
 
 	@Test
 	void whatTheSandboxDoesNotKnowIsInTheJournalAndTheRestIsDone() {
 		this.application.twiml("/enqueue", "<Response><Say volume='11'>Hello</Say></Response>");
-		assertThat(somebodyCalls().heard()).extracting(HeardPrompt::what).containsExactly("Hello");
+		assertThat(incomingCall().heard()).extracting(HeardPrompt::what).containsExactly("Hello");
 		assertThat(alerts()).containsExactly("12200: /enqueue: <Say> has no attribute volume");
 	}
 

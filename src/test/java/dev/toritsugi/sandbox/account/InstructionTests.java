@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What applications have TaskRouter do with reservations, beside dequeue.
+ * Assignment instructions other than dequeue.
  */
-class InstructionTests extends AbstractWorldTests {
+class InstructionTests extends AbstractCallTests {
 
 	private static final String CONFERENCE = """
 			{"instruction":"conference","from":"+12025550100","timeout":20,"end_conference_on_exit":true,
@@ -34,9 +34,9 @@ class InstructionTests extends AbstractWorldTests {
 			"conference_status_callback_event":"start, end, join, leave, mute, hold"}""";
 
 	@Test
-	void acceptRingsNobody() {
+	void acceptRingsNoPhone() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		assertThat(call.rang()).isEmpty();
 		assertThat(call.doing()).isEqualTo("queued");
@@ -73,7 +73,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void redirectLeadsTheCallerElsewhere() {
 		this.application.json("/assignment", "{}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
 		redirectAccepting(call);
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
@@ -85,7 +85,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aTaskAcceptedWithARedirectWrapsUpWhenTheRedirectedCallEnds() {
 		this.application.json("/assignment", "{}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
 		redirectAccepting(call);
 		advance(8);
@@ -96,9 +96,9 @@ class InstructionTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void aTaskAcceptedBeforeItsCallerIsRedirectedWrapsUpWhenTheyHangUp() {
+	void anAcceptedTaskOfARedirectedCallerWrapsUpAtTheHangUp() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
 		this.account.engine()
 			.run(() -> this.account.callService().redirect(call, "POST", URI.create("http://app/elsewhere")));
@@ -110,7 +110,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void everyRepeatedEventOfADequeueIsTold() {
 		this.application.json("/assignment", "{}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		instruct(call, "dequeue",
 				form("DequeueStatusCallbackUrl=http://app/status", "DequeueStatusCallbackEvent=initiated",
 						"DequeueStatusCallbackEvent=ringing,answered", "DequeueStatusCallbackEvent=completed"));
@@ -125,7 +125,7 @@ class InstructionTests extends AbstractWorldTests {
 	void everyRepeatedEventOfAConferenceIsTold() {
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/conference", "");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		instruct(call, "conference",
 				form("From=+12025550100", "StatusCallback=http://app/status", "StatusCallbackEvent=initiated",
 						"StatusCallbackEvent=ringing", "StatusCallbackEvent=answered", "StatusCallbackEvent=completed",
@@ -182,9 +182,9 @@ class InstructionTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void whileItRingsForAConferenceTheReservationDoesNotTimeOutAndAfterwardsItIsCanceled() {
+	void aReservationThatRingsForAConferenceEndsWithItsLeg() {
 		this.application.json("/assignment", CONFERENCE.replace("20", "50"));
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(40);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 		advance(10);
@@ -220,7 +220,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void whatCantBeDoneByRestIsRefused() {
 		this.application.json("/assignment", "{}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertRefused("40146", () -> this.account.assignment()
 			.instruct(reservation(call), "supervise", form("Supervisor=client:boss")));
 		assertRefused("40130", () -> this.account.assignment()
@@ -231,7 +231,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void dequeueByRestDoesWhatTheAnswerToACallbackDoes() {
 		this.application.json("/assignment", "{}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		instruct(call, "dequeue", form("DequeueTo=sip:alice@example.com", "DequeueTimeout=20",
 				"DequeueStatusCallbackUrl=http://app/status", "DequeueStatusCallbackEvent=ringing"));
 		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("sip:alice@example.com");
@@ -256,7 +256,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aWorkerWhoIsLedElsewhereLeavesTheCaller() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		Call leg = call.rang().get(0);
 		this.account.engine()
@@ -292,7 +292,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void aWorkerIsRungOnceForAReservation() {
 		this.application.json("/assignment", CONFERENCE);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertRefused("40136",
 				() -> this.account.assignment().instruct(reservation(call), "conference", form("From=+12025550100")));
 		assertThat(call.rang()).hasSize(1);
@@ -301,7 +301,7 @@ class InstructionTests extends AbstractWorldTests {
 	@Test
 	void anAnswerWithoutABodyLeavesTheReservationPending() {
 		this.application.json("/assignment", "");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(alerts()).isEmpty();
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
@@ -324,7 +324,7 @@ class InstructionTests extends AbstractWorldTests {
 			""")
 	void whatAnInstructionLacksIsInTheJournalWithItsNumber(String code, String instruction) {
 		this.application.json("/assignment", instruction);
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith(code);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 	}
@@ -333,7 +333,7 @@ class InstructionTests extends AbstractWorldTests {
 		this.application.json("/assignment", """
 				{"instruction":"call","from":"+12025550100","url":"http://app/agent",
 				"status_callback_url":"http://app/status"%s}""".formatted(more));
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.application.twiml("/agent", """
 				<Response><Say>A caller</Say><Dial action="/dialled"><Queue reservationSid="%s"
 				postWorkActivitySid="WAoffline"/></Dial></Response>""".formatted(reservation(call).sid()));
@@ -344,7 +344,7 @@ class InstructionTests extends AbstractWorldTests {
 	private Call waitingWithoutTask() {
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/enqueue", "<Response><Enqueue waitUrl=''>support</Enqueue></Response>");
-		return somebodyCalls();
+		return incomingCall();
 	}
 
 	private Task byHand(Call call) {
@@ -377,7 +377,7 @@ class InstructionTests extends AbstractWorldTests {
 	private Call inConference() {
 		this.application.json("/assignment", CONFERENCE);
 		this.application.twiml("/conference", "");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		return call;
 	}

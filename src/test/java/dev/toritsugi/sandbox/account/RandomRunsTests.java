@@ -30,9 +30,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two hundred calls over twenty workers, with whatever people do: whoever runs it gets
- * the seed of a run that went wrong. {@code -Dsandbox.runs=1000} makes a thousand runs of
- * the twenty.
+ * Plays random runs of 200 calls over 20 workers. A run that fails prints its seed.
+ * {@code -Dsandbox.runs=1000} plays a thousand runs instead of twenty.
  */
 class RandomRunsTests {
 
@@ -44,7 +43,7 @@ class RandomRunsTests {
 
 	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
 
-	/** A thousand stories are nothing to read. */
+	/** The log of a thousand runs would be of no use. */
 	@BeforeAll
 	static void tellNothing() {
 		STORY.setLevel(Level.WARN);
@@ -56,7 +55,7 @@ class RandomRunsTests {
 	}
 
 	@Test
-	void whateverPeopleDoEveryTaskEndsAndNobodyHoldsMoreThanTheyCan() {
+	void everyTaskEndsAndNoWorkerExceedsTheirCapacity() {
 		IntStream.rangeClosed(1, RUNS)
 			.forEach((seed) -> assertThat(new Run(seed).troubles()).as("seed " + seed).isEmpty());
 	}
@@ -70,7 +69,7 @@ class RandomRunsTests {
 		});
 	}
 
-	/** Of a fault, or of an answer that came too late. */
+	/** Alerts that a fault or a late response may cause. */
 	private static boolean isExplained(String trouble) {
 		return trouble.startsWith("fault ") || trouble.matches("(11200|11205|40135): .*");
 	}
@@ -90,7 +89,7 @@ class RandomRunsTests {
 
 		private final ScriptedApplication application = new ScriptedApplication();
 
-		private final SandboxAccount account = SupportWorld
+		private final SandboxAccount account = SupportAccount
 			.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 		private final Workspace workspace = this.account.taskRouter().workspaces().get("WS1");
@@ -182,7 +181,7 @@ class RandomRunsTests {
 		private void call() {
 			this.calls.add(this.account.engine()
 				.call(() -> this.account.callService()
-					.begin("+8190%08d".formatted(this.calls.size()),
+					.receive("+8190%08d".formatted(this.calls.size()),
 							this.account.numbers().find(AccountSeed.NUMBER).orElseThrow())));
 		}
 

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who is offered what, and what becomes of tasks and reservations.
+ * The routing of tasks to workers, and the life of tasks and reservations.
  */
-class RoutingTests extends AbstractWorldTests {
+class RoutingTests extends AbstractCallTests {
 
 	@Test
 	void threeCallersReachThreeWorkersAndTheFourthWaitsUntilOneIsFree() {
-		List<Call> calls = List.of(somebodyCalls(), somebodyCalls(), somebodyCalls(), somebodyCalls());
+		List<Call> calls = List.of(incomingCall(), incomingCall(), incomingCall(), incomingCall());
 		assertThat(calls).extracting((call) -> call.rang().stream().map(Call::to).toList())
 			.containsExactly(List.of("client:alice"), List.of("client:bob"), List.of("client:carol"), List.of());
 		answers("bob");
@@ -34,7 +34,7 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void whoLetsTheReservationTimeOutGoesOfflineAndTheNextPhoneRings() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(20));
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
@@ -48,7 +48,7 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void aDeclinedReservationWaitsForItsTimeout() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(worker("alice")))).isTrue();
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
@@ -58,7 +58,7 @@ class RoutingTests extends AbstractWorldTests {
 	@Test
 	void aRejectedReservationIsOfferedToTheNext() {
 		this.application.json("/assignment", "{\"instruction\":\"reject\",\"activity_sid\":\"WAoffline\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(task(call).status()).isEqualTo(TaskStatus.PENDING);
 		assertThat(reservations(task(call))).hasSize(3)
 			.extracting(Reservation::status)
@@ -68,9 +68,9 @@ class RoutingTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void aTaskThatNobodyTakesIsGivenUpAfterADay() {
+	void aTaskThatNoWorkerTakesIsCanceledAfterADay() {
 		this.application.json("/assignment", "{}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofDays(1));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(task(call).reason()).isEqualTo("Task TTL Exceeded");
@@ -78,7 +78,7 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void anEndedTaskVanishesFiveMinutesLater() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		hangsUp("alice");
 		complete(call);
@@ -90,7 +90,7 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void aTaskIsCompletedWrappedUpAndCanceledFromTheRightStatusOnly() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		Task task = task(call);
 		assertRefused("because it is not currently assigned",
 				() -> this.account.taskRouter().tasks().complete(task, null));
@@ -106,12 +106,12 @@ class RoutingTests extends AbstractWorldTests {
 
 	@Test
 	void theSameCallsGetTheSameSids() {
-		SandboxAccount again = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+		SandboxAccount again = SupportAccount.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
 				new ScriptedApplication());
 		Call other = again.engine()
 			.call(() -> again.callService()
-				.begin("+819012345678", again.numbers().find(AccountSeed.NUMBER).orElseThrow()));
-		Call call = somebodyCalls();
+				.receive("+819012345678", again.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+		Call call = incomingCall();
 		assertThat(other.sid()).isEqualTo(call.sid()).matches("CA[0-9a-f]{32}");
 		assertThat(task(other).sid()).isEqualTo(task(call).sid());
 	}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One world after another.
+ * The present account of the sandbox, across resets.
  */
 class SandboxTests {
 
@@ -28,7 +28,7 @@ class SandboxTests {
 		this.sandbox.close();
 	}
 
-	/** As seen once on a busy machine: a call to a number that led nowhere yet. */
+	/** Happened once on a slow machine: a call to a number without a voice URL. */
 	@Test
 	void whoeverActsNeverActsInAWorldThatIsStillBeingSetUp() throws Exception {
 		this.sandbox.setUp();

@@ -12,8 +12,7 @@ import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 
 /**
- * An application at the other end of the webhooks that answers at once what it was told
- * to, by path.
+ * An application that answers webhooks at once, with a fixed response for each path.
  */
 class ScriptedApplication implements WebhookSender {
 
@@ -54,7 +53,7 @@ class ScriptedApplication implements WebhookSender {
 	}
 
 	/**
-	 * The webhooks that a path got, oldest first.
+	 * The webhooks sent to a path, oldest first.
 	 */
 	List<Webhook> asked(String path) {
 		return this.asked.stream().filter((webhook) -> webhook.url().getPath().equals(path)).toList();

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What callers go through in a queue.
+ * Callers waiting in queues.
  */
-class WaitingTests extends AbstractWorldTests {
+class WaitingTests extends AbstractCallTests {
 
 	private static final String ENQUEUE = """
 			<Response><Enqueue workflowSid="WW1" action="/left" waitUrl="/wait"/><Say>next verb</Say></Response>""";
@@ -32,7 +32,7 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void theWaitDocumentIsAskedAgainWhenItHasBeenHeard() {
 		this.application.twiml("/wait", "<Response><Say>Please wait</Say><Play>/music.wav</Play></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(this.application.asked("/wait")).hasSize(1);
 		advance(11);
 		assertThat(this.application.asked("/wait")).hasSize(2);
@@ -46,9 +46,9 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void theWaitDocumentIsToldOfTheQueue() {
 		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
-		somebodyCalls();
+		incomingCall();
 		advance(10);
-		somebodyCalls();
+		incomingCall();
 		CallQueue queue = this.account.voice().queues().findNamed("WW1").orElseThrow();
 		assertThat(this.application.asked("/wait").get(1).parameters()).containsEntry("QueuePosition", "2")
 			.containsEntry("QueueSid", queue.sid())
@@ -65,14 +65,14 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void anEmptyWaitDocumentIsNotAskedWithoutEnd() {
 		this.application.twiml("/wait", "<Response/>");
-		somebodyCalls();
+		incomingCall();
 		advance(30);
 		assertThat(this.application.asked("/wait")).hasSize(11);
 	}
 
 	@Test
 	void aWaitDocumentThatFailsCostsTheMusicAndNotTheCall() {
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(25);
 		assertThat(this.application.asked("/wait")).hasSize(3);
 		assertThat(alerts()).hasSize(3).allMatch((alert) -> alert.startsWith("11200"));
@@ -82,7 +82,7 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void aVerbThatMayNotBeInAWaitDocumentIsInTheJournal() {
 		this.application.twiml("/wait", "<Response><Record/></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith("12200");
 		assertThat(call.over()).isFalse();
 	}
@@ -90,7 +90,7 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void theActionIsToldHowLongTheCallerWaitedWithoutTheTalk() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(3);
 		answers("alice");
 		advance(30);
@@ -101,7 +101,7 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void whoIsLedElsewhereFromATalkHasWaitedUntilTheTalkBegan() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(3);
 		answers("alice");
 		advance(30);
@@ -117,7 +117,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.application.twiml("/enqueue", """
 				<Response><Enqueue workflowSid="WW1" action="/left"><Task>%s</Task></Enqueue></Response>"""
 			.formatted(text));
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221");
 		assertThat(call.task()).isNull();
@@ -128,7 +128,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.application.twiml("/enqueue", """
 				<Response><Enqueue workflowSid="WW1" action="/left"><Task>{"note":"%s"}</Task></Enqueue></Response>"""
 			.formatted("x".repeat(4090)));
-		somebodyCalls();
+		incomingCall();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221").contains("4096");
 	}
@@ -137,7 +137,7 @@ class WaitingTests extends AbstractWorldTests {
 	void anEmptyWaitUrlIsSilence() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl=''/></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(60);
 		assertThat(call.heard()).isEmpty();
 		assertThat(call.over()).isFalse();
@@ -149,7 +149,7 @@ class WaitingTests extends AbstractWorldTests {
 				"<Response><Gather numDigits='1' action='/key' timeout='2'><Say>Press 1</Say></Gather></Response>");
 		this.application.twiml("/key", "<Response><Leave/></Response>");
 		this.application.twiml("/left", "<Response><Say>Leave a message</Say></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		advance(7);
 		assertThat(press(call, "1")).isTrue();
 		assertThat(only("/key").parameters()).containsEntry("Digits", "1");
@@ -165,7 +165,7 @@ class WaitingTests extends AbstractWorldTests {
 	void aCallerWhoIsConnectedHearsNoMoreOfTheWaitDocument() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		this.application.twiml("/wait", "<Response><Gather action='/key'><Play>/music.wav</Play></Gather></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		assertThat(press(call, "1")).isFalse();
 		advance(60);
@@ -174,11 +174,11 @@ class WaitingTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void aQueueThatIsFullTakesNobody() {
+	void aFullQueueTakesNoCaller() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl='' maxQueueSize='1'/></Response>");
-		somebodyCalls();
-		Call second = somebodyCalls();
+		incomingCall();
+		Call second = incomingCall();
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "queue-full")
 			.containsEntry("CallSid", second.sid());
 		assertThat(second.task()).isNull();
@@ -189,7 +189,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
 		this.application.twiml("/left", "<Response><Say>not heard</Say></Response>");
 		this.application.twiml("/voicemail", "<Response><Say>voicemail</Say><Pause/></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine()
 			.run(() -> this.account.callService().redirect(call, "GET", URI.create("http://app/voicemail")));
 		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
@@ -203,7 +203,7 @@ class WaitingTests extends AbstractWorldTests {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' waitUrl=''/><Say>next verb</Say></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		answers("alice");
 		this.account.engine()
 			.run(() -> this.account.callService().play(call, "<Response><Say>survey</Say></Response>"));
@@ -213,9 +213,9 @@ class WaitingTests extends AbstractWorldTests {
 	}
 
 	@Test
-	void aTaskThatSomebodyAcceptedWithoutTalkingWrapsUpWhenTheCallerHangsUp() {
+	void anAcceptedTaskWithoutTalkWrapsUpWhenItsCallerHangsUp() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
@@ -224,7 +224,7 @@ class WaitingTests extends AbstractWorldTests {
 	@Test
 	void whoIsOnHoldForHoursFillsNoMemory() {
 		this.application.twiml("/wait", "<Response><Say>.</Say></Response>");
-		Call call = somebodyCalls();
+		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofHours(1));
 		assertThat(call.heard()).hasSize(200);
 	}

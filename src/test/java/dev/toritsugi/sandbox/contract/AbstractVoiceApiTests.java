@@ -71,7 +71,7 @@ abstract class AbstractVoiceApiTests {
 
 	Call somebodyCalls() throws InterruptedException {
 		return act((account) -> account.callService()
-			.begin(CALLER, account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+			.receive(CALLER, account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
 	}
 
 	void picksUp(String sid) throws InterruptedException {

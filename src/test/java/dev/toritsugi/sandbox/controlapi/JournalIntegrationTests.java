@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What went over the wire, to be read afterwards.
+ * The journal of HTTP exchanges.
  */
 @SandboxServerTest
 class JournalIntegrationTests {

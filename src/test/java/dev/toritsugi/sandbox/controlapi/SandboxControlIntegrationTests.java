@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The control surface: bad input, and who may not use it.
+ * The control API: invalid requests, and access from other machines and pages.
  */
 @SandboxServerTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -65,7 +65,7 @@ class SandboxControlIntegrationTests {
 			"/sandbox/operators/alice/decline, 409, alice's phone is not ringing",
 			"/sandbox/operators/alice/hangup, 409, alice's phone is not on a call",
 			"/sandbox/operators/zoe/answer, 404, There is no worker zoe",
-			"/sandbox/operators/alice/dance, 404, There is no such control",
+			"/sandbox/operators/alice/dance, 404, The control API has no such path",
 			"/sandbox/calls/CA1/hangup, 404, There is no call CA1" })
 	void whatCantBeDoneIsAnsweredWithTheReason(String path, int status, String reason) {
 		this.client.post()
@@ -124,12 +124,12 @@ class SandboxControlIntegrationTests {
 	}
 
 	@Test
-	void resetForgetsEverythingAndSaysSo(CapturedOutput output) {
+	void aResetClearsEverythingAndIsLogged(CapturedOutput output) {
 		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
 		this.client.post().uri("/sandbox/reset").exchange().expectStatus().isOk();
 		this.client.get().uri("/sandbox/calls").exchange().expectBody().json("[]");
 		this.client.get().uri("/sandbox/journal").exchange().expectBody().json("[]");
-		assertThat(output).contains("Reset: everything is as at the start");
+		assertThat(output).contains("The sandbox is reset to its state at the start");
 	}
 
 	@Test
@@ -166,20 +166,20 @@ class SandboxControlIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					POST | clock                    | {"advance":"30s"}                 | "advance" is missing or not as it should be. It is written as {"mode":"manual"}
-					POST | clock                    | {"mode":"stop"}                   | "mode" is one of ["manual", "running"]. It is
-					POST | clock                    | {"mode":                          | The body is not valid JSON. It is written as
-					POST | clock                    | ["manual"]                        | The body is not an object. It is written as
-					POST | calls                    | {"form":"+819012345678"}          | "form" is unknown. It is written as {"from"
-					POST | calls/batch              | {"count":0}                       | "perMinute" is missing or not as it should be. It is written as {"count":20
-					POST | workers/alice/activity   | {"activty":"Offline"}             | "activty" is unknown. It is written as {"activity":"Offline"}.
-					POST | workers/alice/activity   | {}                                | "activity" is the name or the SID of an activity
-					POST | workers/alice/activity   |                                   | The body is missing. It is written as {"activity":"Offline"}.
-					PUT  | faults/x                 | {"effect":"lose","kind":"foo"}    | "kind" is one of ["VOICE", "ENQUEUE_ACTION"
-					PUT  | faults/x                 | {"effect":"slow","delay":"5"}     | "delay" is missing or not as it should be. It is written as {"effect":"slow","delay":"PT5S"
-					PUT  | faults/x                 | {"effect":"reset","rout":"/v1/**"} | "rout" is unknown. It is written as
+					POST | clock                    | {"advance":"30s"}                 | "advance" is missing or has a wrong value. Example: {"mode":"manual"}
+					POST | clock                    | {"mode":"stop"}                   | "mode" must be one of ["manual", "running"]. Example
+					POST | clock                    | {"mode":                          | The body is not valid JSON. Example:
+					POST | clock                    | ["manual"]                        | The body must be a JSON object. Example:
+					POST | calls                    | {"form":"+819012345678"}          | The key "form" is unknown. Example: {"from"
+					POST | calls/batch              | {"count":0}                       | "perMinute" is missing or has a wrong value. Example: {"count":20
+					POST | workers/alice/activity   | {"activty":"Offline"}             | The key "activty" is unknown. Example: {"activity":"Offline"}.
+					POST | workers/alice/activity   | {}                                | "activity" must be the name or the SID of an activity
+					POST | workers/alice/activity   |                                   | The body is missing. Example: {"activity":"Offline"}.
+					PUT  | faults/x                 | {"effect":"lose","kind":"foo"}    | "kind" must be one of ["VOICE", "ENQUEUE_ACTION"
+					PUT  | faults/x                 | {"effect":"slow","delay":"5"}     | "delay" is missing or has a wrong value. Example: {"effect":"slow","delay":"PT5S"
+					PUT  | faults/x                 | {"effect":"reset","rout":"/v1/**"} | The key "rout" is unknown. Example:
 					""")
-	void aBodyThatIsNoneIsRefusedWithWhatItShouldBe(String method, String path, @Nullable String body, String reason) {
+	void anInvalidBodyIsRefusedWithAnExample(String method, String path, @Nullable String body, String reason) {
 		RestTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(method))
 			.uri("/sandbox/" + path)
 			.contentType(MediaType.APPLICATION_JSON);
@@ -192,7 +192,7 @@ class SandboxControlIntegrationTests {
 	}
 
 	@Test
-	void aKindThatTheJournalDoesNotHaveIsRefusedWithThoseThatItHas() {
+	void anUnknownJournalKindIsRefusedWithTheKnownKinds() {
 		this.client.get()
 			.uri("/sandbox/journal?kind=foo")
 			.exchange()
@@ -200,8 +200,8 @@ class SandboxControlIntegrationTests {
 			.isBadRequest()
 			.expectBody()
 			.jsonPath("$.detail")
-			.value(String.class,
-					(detail) -> assertThat(detail).startsWith("\"kind\" is one of [VOICE, ").endsWith("REST, NOTE]."));
+			.value(String.class, (detail) -> assertThat(detail).startsWith("\"kind\" must be one of [VOICE, ")
+				.endsWith("REST, NOTE]."));
 		this.client.get().uri("/sandbox/journal?kind=rest").exchange().expectStatus().isOk();
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever watches is told of each change, over a real connection.
+ * The stream of state changes and journal entries, over a real connection.
  */
 @SandboxServerTest
 class StreamIntegrationTests {

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A person plays any worker of any workspace.
+ * The control API for workers, of any workspace.
  */
 @SandboxServerTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -85,7 +85,7 @@ class WorkerControlIntegrationTests {
 	}
 
 	@Test
-	void theLogTellsOfWorkersAndTasksInOneShape(CapturedOutput output) {
+	void theLogHasOneFormForWorkersAndTasks(CapturedOutput output) {
 		SandboxAccount account = this.sandbox.account();
 		account.engine().run(() -> {
 			Workspace workspace = account.taskRouter().workspaces().all().iterator().next();
@@ -101,7 +101,7 @@ class WorkerControlIntegrationTests {
 							JsonNodeFactory.instance.objectNode(), null, null),
 						null);
 		});
-		assertThat(output).contains("alice has other attributes").containsPattern("WT[0-9a-f]{32} is canceled\\R");
+		assertThat(output).contains("alice has new attributes").containsPattern("WT[0-9a-f]{32} is canceled\\R");
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class WorkerControlIntegrationTests {
 	}
 
 	@Test
-	void whoWaitsIsListedInTheirPlaces() {
+	void waitingTasksAreListedWithTheirPositions() {
 		for (int caller = 1; caller <= 5; caller++) {
 			post("/sandbox/calls", "{\"from\":\"+81900000000" + caller + "\"}", 201);
 		}
@@ -126,7 +126,7 @@ class WorkerControlIntegrationTests {
 	}
 
 	@Test
-	void manyCallersComeAtARateAndStop() {
+	void aBatchPlacesCallsAtARateAndStops() {
 		post("/sandbox/clock", "{\"mode\":\"manual\"}", 200);
 		post("/sandbox/calls/batch", "{\"count\":10,\"perMinute\":60}", 202);
 		post("/sandbox/clock", "{\"advance\":\"PT3S\"}", 200);
@@ -138,7 +138,7 @@ class WorkerControlIntegrationTests {
 	}
 
 	@Test
-	void aBatchOfNobodyIsRefused() {
+	void anEmptyBatchIsRefused() {
 		assertThat(post("/sandbox/calls/batch", "{\"count\":0,\"perMinute\":60}", 400)).contains("1 to 10000");
 		post("/sandbox/calls/batch", "{\"count\":1,\"perMinute\":60,\"to\":\"+12025559999\"}", 404);
 	}

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The program {@code src/test/browser/run.mjs}: one browser, and the stories that the
- * program can tell in it.
+ * Runs {@code src/test/browser/run.mjs}, which starts one browser and plays the stories
+ * of the page in it.
  */
 class BrowserStories implements AutoCloseable {
 

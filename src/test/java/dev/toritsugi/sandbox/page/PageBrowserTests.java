@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * The page in a real browser that comes from npm. The stories are in
- * {@code src/test/browser}, each is a test of its own; browser and server start once.
+ * The page in a real browser, installed from npm. Each story in {@code src/test/browser}
+ * is a test; browser and server start once.
  */
 @SandboxServerTest
 class PageBrowserTests {

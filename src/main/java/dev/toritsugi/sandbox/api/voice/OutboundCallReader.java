@@ -84,7 +84,8 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 		if (voice.address() == null) {
 			throw noUrl();
 		}
-		return new OutboundCallRequest(from, to, voice.address(), null, voice.fallback(), timeout, voice.report());
+		return new OutboundCallRequest(from, to, voice.address(), null, voice.fallback(), timeout,
+				voice.callStatusCallback());
 	}
 
 	private String to() {

@@ -30,13 +30,13 @@ final class StateStream {
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	/** Pause between two looks at the state. */
-	private static final long PAUSE_MILLIS = 100;
+	private static final long SHORTEST_PAUSE_MILLIS = 100;
 
 	/**
 	 * A state that takes long to render is sent less often: at most a fifth of the time
 	 * is spent on it.
 	 */
-	private static final int SHARE = 4;
+	private static final int PAUSES_PER_LOOK = 4;
 
 	/**
 	 * A comment is sent after this time without events, to notice that the client has
@@ -44,7 +44,7 @@ final class StateStream {
 	 */
 	private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-	private static final int LINES_AT_FIRST = 500;
+	private static final int FIRST_LINES = 500;
 
 	private final Sandbox sandbox;
 
@@ -54,7 +54,7 @@ final class StateStream {
 
 	private @Nullable SandboxAccount account;
 
-	private @Nullable JsonNode told;
+	private @Nullable JsonNode sentState;
 
 	private long version;
 
@@ -74,13 +74,13 @@ final class StateStream {
 		try {
 			while (!this.closed) {
 				long begun = System.nanoTime();
-				tell();
+				sendChanges();
 				long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-				Thread.sleep(Math.max(PAUSE_MILLIS, took * SHARE));
+				Thread.sleep(Math.max(SHORTEST_PAUSE_MILLIS, took * PAUSES_PER_LOOK));
 			}
 		}
 		catch (IOException | IllegalStateException ex) {
-			log.debug("Somebody watches no longer: {}", ex.toString());
+			log.debug("A state stream has ended: {}", ex.toString());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -93,34 +93,34 @@ final class StateStream {
 		this.emitter.complete();
 	}
 
-	private void tell() throws IOException {
+	private void sendChanges() throws IOException {
 		SandboxAccount now = this.sandbox.account();
 		if (now != this.account) {
 			begin(now);
 		}
 		long seen = StateView.version(now);
-		if (this.told == null || seen != this.version) {
+		if (this.sentState == null || seen != this.version) {
 			this.version = seen;
 			state(now);
 		}
 		journal(now);
 		if (System.nanoTime() - this.sent > PING_NANOS) {
-			send(SseEmitter.event().comment("still here"));
+			send(SseEmitter.event().comment("ping"));
 		}
 	}
 
 	private void begin(SandboxAccount now) throws IOException {
 		this.account = now;
-		this.told = null;
-		this.line = Math.max(0, now.journal().last() - LINES_AT_FIRST);
+		this.sentState = null;
+		this.line = Math.max(0, now.journal().last() - FIRST_LINES);
 		send(SseEmitter.event().name("begin").data("{}"));
 	}
 
 	private void state(SandboxAccount now) throws IOException {
 		ObjectNode state = this.json.valueToTree(now.engine().look(() -> StateView.of(now)));
 		JsonNode news = withoutTime(state);
-		if (!news.equals(this.told)) {
-			this.told = news;
+		if (!news.equals(this.sentState)) {
+			this.sentState = news;
 			send(SseEmitter.event().name("state").data(state.toString()));
 		}
 	}

@@ -43,7 +43,7 @@ public class StateStreamService implements SmartLifecycle {
 	public SseEmitter open() {
 		if (!this.running || this.open.size() >= MOST) {
 			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
-					"There are %d streams open; no more are kept.".formatted(this.open.size()));
+					"There are already %d open streams, the most that are allowed.".formatted(this.open.size()));
 		}
 		SseEmitter emitter = new SseEmitter(WITHOUT_END);
 		StateStream stream = new StateStream(this.sandbox, this.json, emitter);

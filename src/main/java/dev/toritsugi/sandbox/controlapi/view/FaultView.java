@@ -26,8 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
  * @param hits number of times that it has occurred; read only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@BodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}: an effect and, of "
-		+ "status, delay, method, route, kind, count, probability and afterwards, what it needs")
+@BodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}; further keys: "
+		+ "status, kind, probability and afterwards")
 public record FaultView(@Nullable String effect, @Nullable Integer status, @Nullable Duration delay,
 		@Nullable String method, @Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count,
 		@Nullable Double probability, @Nullable Boolean afterwards, @Nullable Integer hits) {
@@ -48,14 +48,14 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 	}
 
 	public Fault toFault() {
-		require(this.status == null || STATUSES.contains(this.status), "\"status\" is 429, 500 or 503.");
-		require(this.count == null || this.count > 0, "\"count\" is 1 or more.");
+		require(this.status == null || STATUSES.contains(this.status), "\"status\" must be 429, 500 or 503.");
+		require(this.count == null || this.count > 0, "\"count\" must be 1 or more.");
 		require(this.probability == null || (this.probability > 0 && this.probability <= 1),
-				"\"probability\" is more than 0 and at most 1.");
-		require(this.delay == null || !this.delay.isNegative(), "\"delay\" is not negative.");
+				"\"probability\" must be more than 0 and at most 1.");
+		require(this.delay == null || !this.delay.isNegative(), "\"delay\" must not be negative.");
 		boolean afterwards = Boolean.TRUE.equals(this.afterwards);
 		Fault.Effect effect = toEffect();
-		require(!afterwards || effect.spoilsAnswers(), "\"afterwards\" goes with status, hang and reset.");
+		require(!afterwards || effect.spoilsAnswers(), "\"afterwards\" applies to status, hang and reset only.");
 		return new Fault(effect, this.status, this.delay, this.method, this.route, this.kind, this.count,
 				this.probability, afterwards);
 	}
@@ -67,7 +67,7 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 			}
 		}
 		throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-				"\"effect\" is status, hang, reset or slow for REST requests; duplicate, delay, reorder, lose or "
+				"\"effect\" must be status, hang, reset or slow for REST requests; duplicate, delay, reorder, lose or "
 						+ "dead-port for webhooks.");
 	}
 

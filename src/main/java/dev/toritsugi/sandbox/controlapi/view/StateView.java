@@ -45,7 +45,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				workspaces(account).flatMap((workspace) -> account.taskRouter().tasks().all(workspace).stream())
 					.map((task) -> TaskView.of(task, account))
 					.toList(),
-				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callers()));
+				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callBatch()));
 	}
 
 	/** A number that grows with every change. */

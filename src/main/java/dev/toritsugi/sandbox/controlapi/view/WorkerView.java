@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkerView(String name, String sid, String workspace, String activity, String activitySid,
-		boolean available, Instant since, @Nullable String phone, @Nullable String contactUri, List<HoldView> holds) {
+		boolean available, Instant since, @Nullable String phone, @Nullable String contactUri,
+		List<ReservationView> holds) {
 
 	public static WorkerView of(Worker worker, SandboxAccount account) {
 		return new WorkerView(worker.friendlyName(), worker.sid(), worker.workspace().sid(),
@@ -33,7 +34,7 @@ public record WorkerView(String name, String sid, String workspace, String activ
 					.reservations()
 					.heldBy(worker)
 					.stream()
-					.map((reservation) -> HoldView.of(reservation, account))
+					.map((reservation) -> ReservationView.of(reservation, account))
 					.toList());
 	}
 
@@ -46,12 +47,12 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	 * @param since time of the last change of status, UTC
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record HoldView(String reservation, String status, String task, @Nullable String phone, @Nullable String call,
-			@Nullable String from, Instant since) {
+	record ReservationView(String reservation, String status, String task, @Nullable String phone,
+			@Nullable String call, @Nullable String from, Instant since) {
 
-		private static HoldView of(Reservation reservation, SandboxAccount account) {
+		private static ReservationView of(Reservation reservation, SandboxAccount account) {
 			Call caller = account.calls().of(reservation.task()).orElse(null);
-			return new HoldView(reservation.sid(), reservation.status().value(), reservation.task().sid(),
+			return new ReservationView(reservation.sid(), reservation.status().value(), reservation.task().sid(),
 					account.voice().legs().of(reservation).map(Call::status).map(CallStatus::value).orElse(null),
 					(caller != null) ? caller.sid() : null, (caller != null) ? caller.from() : null,
 					reservation.updated());

@@ -90,8 +90,8 @@ public final class AssignmentService {
 	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
 		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
 			this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-					"%s: the assignment callback gave %s, \"%s\"; 200 with JSON counts".formatted(reservation.sid(),
-							answer.problem(), answer.contentType()));
+					"%s: the assignment callback failed: %s, Content-Type \"%s\"; it must answer 200 with application/json"
+						.formatted(reservation.sid(), answer.problem(), answer.contentType()));
 			if (fallback != null) {
 				ask(reservation, fallback, null);
 			}
@@ -107,7 +107,7 @@ public final class AssignmentService {
 			}
 		}
 		catch (JacksonException ex) {
-			this.engine.alert(NO_INSTRUCTION, reservation.sid() + ": the answer is no JSON");
+			this.engine.alert(NO_INSTRUCTION, reservation.sid() + ": the assignment callback answered invalid JSON");
 		}
 		catch (InstructionException ex) {
 			this.engine.alert(ex.code(), "%s: %s".formatted(reservation.sid(), ex.getMessage()));

@@ -90,7 +90,7 @@ public final class ConferenceInstructionExecutor {
 			return;
 		}
 		Call caller = member.caller();
-		Participant worker = this.conferences.join(task.sid(), leg, instruction.settings(), instruction.report(),
+		Participant worker = this.conferences.join(task.sid(), leg, instruction.settings(), instruction.subscription(),
 				() -> this.calls.end(leg, CallStatus.COMPLETED));
 		Conference conference = worker.conference();
 		conference.whenOver(() -> this.taskRouter.tasks().callEnded(task));
@@ -98,7 +98,7 @@ public final class ConferenceInstructionExecutor {
 		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
 		this.conferences.join(task.sid(), caller,
 				new Participant.Settings(false, true, instruction.endOnCustomerExit(), null, null, null, NO_DOCUMENT),
-				null, () -> this.enqueueHandler.talked(member));
+				null, () -> this.enqueueHandler.talkEnded(member));
 		this.taskRouter.reservations().accept(reservation);
 		this.taskRouter.tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
 	}
@@ -109,7 +109,7 @@ public final class ConferenceInstructionExecutor {
 	 */
 	private void callerGone(Reservation reservation) {
 		if (reservation.status() == ReservationStatus.PENDING) {
-			this.engine.alert(NO_CALLER, reservation.sid() + ": the caller does not wait any more");
+			this.engine.alert(NO_CALLER, reservation.sid() + ": the caller no longer waits");
 			this.taskRouter.reservations().cancel(reservation);
 		}
 	}

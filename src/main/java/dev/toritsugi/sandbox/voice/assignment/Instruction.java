@@ -93,12 +93,12 @@ sealed interface Instruction {
 	 *
 	 * @param settings the worker's settings as a participant
 	 * @param endOnCustomerExit whether the conference ends when the caller leaves
-	 * @param report where to report the events of the conference
+	 * @param subscription where to report the events of the conference
 	 * @param postWork activity of the worker after the conference; null to keep the
 	 * present one
 	 */
 	record Conference(WorkerLegRequest leg, Participant.Settings settings, boolean endOnCustomerExit,
-			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Subscription report,
+			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Subscription subscription,
 			@Nullable Activity postWork) implements Instruction {
 
 		@Override

@@ -60,7 +60,7 @@ public final class InstructionExecutor {
 	 * be executed
 	 */
 	void carryOut(Reservation reservation, Instruction instruction) throws InstructionException {
-		log.info("{}: the application says {}", reservation.sid(), instruction.name());
+		log.info("{}: the application answers {}", reservation.sid(), instruction.name());
 		if (instruction instanceof Instruction.Supervise supervise) {
 			this.conferences.supervise(reservation, supervise);
 			return;
@@ -71,7 +71,7 @@ public final class InstructionExecutor {
 		}
 		Integer notPending = NOT_PENDING.get(instruction.name());
 		if (notPending != null && this.legs.has(reservation)) {
-			throw new InstructionException(notPending, "the worker is rung for the reservation already");
+			throw new InstructionException(notPending, "the worker's phone already rings for the reservation");
 		}
 		if (instruction instanceof Instruction.Accept) {
 			this.reservations.accept(reservation);
@@ -101,9 +101,9 @@ public final class InstructionExecutor {
 		Integer code = NOT_PENDING.get(instruction.name());
 		if (code != null) {
 			throw new InstructionException(code,
-					"the reservation is %s meanwhile".formatted(reservation.status().value()));
+					"the reservation is already %s".formatted(reservation.status().value()));
 		}
-		log.info("{} is {} meanwhile", reservation.sid(), reservation.status().value());
+		log.info("{} is already {}", reservation.sid(), reservation.status().value());
 	}
 
 	private void dequeue(Reservation reservation, Instruction.Dequeue dequeue) {
@@ -119,8 +119,8 @@ public final class InstructionExecutor {
 		this.enqueueHandler.connect(member,
 				new QueueMember.Connection(() -> this.calls.end(leg, CallStatus.COMPLETED), reservation.task()));
 		this.reservations.accept(reservation);
-		leg.whenOver(() -> this.enqueueHandler.talked(member));
-		leg.control().whenRedirected(() -> this.enqueueHandler.talked(member));
+		leg.whenOver(() -> this.enqueueHandler.talkEnded(member));
+		leg.control().whenRedirected(() -> this.enqueueHandler.talkEnded(member));
 		leg.whenOver(() -> this.legs.postWork(reservation, dequeue.postWork()));
 	}
 

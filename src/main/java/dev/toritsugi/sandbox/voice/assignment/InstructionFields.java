@@ -75,7 +75,7 @@ final class InstructionFields {
 	String required(String name, int code) throws InstructionException {
 		String text = text(name);
 		if (text == null) {
-			throw new InstructionException(code, "there is no \"%s\"".formatted(name));
+			throw new InstructionException(code, "the field \"%s\" is missing".formatted(name));
 		}
 		return text;
 	}
@@ -100,7 +100,7 @@ final class InstructionFields {
 		catch (IllegalArgumentException ex) {
 			// Refused below, like a URL that is not absolute.
 		}
-		throw new InstructionException(code, name + " is no absolute URL of the web: " + text);
+		throw new InstructionException(code, name + " must be an absolute http or https URL: " + text);
 	}
 
 	Duration ringing(int code) throws InstructionException {

@@ -53,12 +53,12 @@ final class InstructionReader {
 
 	private final Reservation reservation;
 
-	private final InstructionValueResolver words;
+	private final InstructionValueResolver values;
 
 	InstructionReader(InstructionFields fields, Reservation reservation, TaskRouter taskRouter) {
 		this.fields = fields;
 		this.reservation = reservation;
-		this.words = new InstructionValueResolver(fields, reservation, taskRouter);
+		this.values = new InstructionValueResolver(fields, reservation, taskRouter);
 	}
 
 	/**
@@ -68,12 +68,12 @@ final class InstructionReader {
 	Instruction read() throws InstructionException {
 		String name = this.fields.text("instruction");
 		if (name == null) {
-			throw new InstructionException(NO_INSTRUCTION, "there is no \"instruction\"");
+			throw new InstructionException(NO_INSTRUCTION, "the field \"instruction\" is missing");
 		}
 		return switch (name) {
 			case "accept" -> new Instruction.Accept();
 			case "reject" ->
-				new Instruction.Reject(this.words.activities(this.fields.text("activity_sid")).orElse(null));
+				new Instruction.Reject(this.values.activities(this.fields.text("activity_sid")).orElse(null));
 			case "dequeue" -> dequeue();
 			case "call" -> call();
 			case "redirect" -> new Instruction.Redirect(this.fields.required("call_sid", INVALID_INSTRUCTION),
@@ -86,47 +86,47 @@ final class InstructionReader {
 	}
 
 	private Instruction dequeue() throws InstructionException {
-		this.words.requireCall();
+		this.values.requireCall();
 		String from = this.fields.text("from");
 		return new Instruction.Dequeue(
-				new WorkerLegRequest(this.words.to(INVALID_TO), (from != null) ? from : this.words.attribute("to"),
-						this.fields.ringing(INVALID_INSTRUCTION), reportByGet(INVALID_DEQUEUE_CALLBACK)),
-				this.words.postWork(INVALID_ACTIVITY));
+				new WorkerLegRequest(this.values.to(INVALID_TO), (from != null) ? from : this.values.attribute("to"),
+						this.fields.ringing(INVALID_INSTRUCTION), subscriptionByGet(INVALID_DEQUEUE_CALLBACK)),
+				this.values.postWork(INVALID_ACTIVITY));
 	}
 
 	private Instruction call() throws InstructionException {
 		return new Instruction.Call(
-				new WorkerLegRequest(this.words.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
-						this.fields.ringing(CALL_ERROR), reportByGet(INVALID_CALL_CALLBACK)),
+				new WorkerLegRequest(this.values.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
+						this.fields.ringing(CALL_ERROR), subscriptionByGet(INVALID_CALL_CALLBACK)),
 				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
 	}
 
 	private Instruction conference() throws InstructionException {
-		this.words.requireCall();
+		this.values.requireCall();
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
 		TwimlLink link = (wait != null) ? new TwimlLink(wait.toString(), this.fields.method("wait_method")) : null;
 		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
 				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
 				null, null, link, URI.create(NO_DOCUMENT));
 		return new Instruction.Conference(
-				new WorkerLegRequest(this.words.to(CONFERENCE_CALL_ERROR),
+				new WorkerLegRequest(this.values.to(CONFERENCE_CALL_ERROR),
 						this.fields.required("from", INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
-						this.words.report("status_callback", this.fields.method("status_callback_method"),
+						this.values.subscription("status_callback", this.fields.method("status_callback_method"),
 								INVALID_CONFERENCE_CALLBACK)),
-				settings, this.fields.flag("end_conference_on_customer_exit", false), conferenceReport(),
-				this.words.postWork(INVALID_CONFERENCE_ACTIVITY));
+				settings, this.fields.flag("end_conference_on_customer_exit", false), conferenceSubscription(),
+				this.values.postWork(INVALID_CONFERENCE_ACTIVITY));
 	}
 
 	private Instruction supervise() throws InstructionException {
 		String supervisor = this.fields.required("supervisor", INVALID_INSTRUCTION);
 		String mode = this.fields.text("supervisor_mode");
 		try {
-			return new Instruction.Supervise(this.words.phone(supervisor), this.words.attribute("to"),
+			return new Instruction.Supervise(this.values.phone(supervisor), this.values.attribute("to"),
 					Instruction.Mode.valueOf(((mode != null) ? mode : "monitor").toUpperCase(Locale.ROOT)));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InstructionException(INVALID_INSTRUCTION, "supervisor_mode is monitor, whisper or barge");
+			throw new InstructionException(INVALID_INSTRUCTION, "supervisor_mode must be monitor, whisper or barge");
 		}
 	}
 
@@ -134,17 +134,17 @@ final class InstructionReader {
 	 * Sent by GET, as Twilio's page on dequeue says. UNCONFIRMED for call: its page says
 	 * nothing.
 	 */
-	private CallProgressReporter.@Nullable Subscription reportByGet(int code) throws InstructionException {
-		return this.words.report("status_callback_url", "GET", code);
+	private CallProgressReporter.@Nullable Subscription subscriptionByGet(int code) throws InstructionException {
+		return this.values.subscription("status_callback_url", "GET", code);
 	}
 
-	private Conference.@Nullable Subscription conferenceReport() throws InstructionException {
+	private Conference.@Nullable Subscription conferenceSubscription() throws InstructionException {
 		URI url = this.fields.url("conference_status_callback", INVALID_CONFERENCE_CALLBACK);
 		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
 				"start end");
 		return (url != null)
 				? new Conference.Subscription(this.fields.method("conference_status_callback_method"), url, events, Map
-					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.words.attribute("call_sid")))
+					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.values.attribute("call_sid")))
 				: null;
 	}
 
@@ -152,7 +152,7 @@ final class InstructionReader {
 		this.fields.required(name, code);
 		URI url = this.fields.url(name, code);
 		if (url == null) {
-			throw new InstructionException(code, name + " is no URL");
+			throw new InstructionException(code, name + " must be a URL");
 		}
 		return url;
 	}

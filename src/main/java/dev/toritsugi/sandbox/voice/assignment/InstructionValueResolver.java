@@ -49,7 +49,7 @@ final class InstructionValueResolver {
 
 	void requireCall() throws InstructionException {
 		if (!this.reservation.task().attributes().has("call_sid")) {
-			throw new InstructionException(NO_CALL, "the task has no call_sid, it was not made by <Enqueue>");
+			throw new InstructionException(NO_CALL, "the task has no call_sid: it was not created by <Enqueue>");
 		}
 	}
 
@@ -67,7 +67,7 @@ final class InstructionValueResolver {
 		return address;
 	}
 
-	CallProgressReporter.@Nullable Subscription report(String name, String method, int code)
+	CallProgressReporter.@Nullable Subscription subscription(String name, String method, int code)
 			throws InstructionException {
 		URI url = this.fields.url(name, code);
 		return (url != null) ? new CallProgressReporter.Subscription(Webhook.Kind.STATUS, method, url,

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param to address of the phone: {@code client:name}, {@code sip:…} or a number in E.164
  * @param from caller ID shown on the phone
  * @param timeout how long the phone rings
- * @param report where to report the progress of the leg; null for nowhere
+ * @param subscription where to report the progress of the leg; null for nowhere
  */
-record WorkerLegRequest(String to, String from, Duration timeout, CallProgressReporter.@Nullable Subscription report) {
+record WorkerLegRequest(String to, String from, Duration timeout,
+		CallProgressReporter.@Nullable Subscription subscription) {
 
 }

@@ -87,8 +87,8 @@ public final class WorkerLegService {
 		leg.whenOver(() -> this.legs.remove(reservation.sid(), leg));
 		this.taskRouter.tasks().attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
 		this.enqueueHandler.member(reservation.task()).ifPresent((member) -> member.caller().links().rings(leg));
-		if (how.report() != null) {
-			this.progressReporter.follow(leg, how.report());
+		if (how.subscription() != null) {
+			this.progressReporter.follow(leg, how.subscription());
 		}
 		return leg;
 	}

@@ -36,8 +36,8 @@ public final class CallProgressReporter {
 	/**
 	 * Reports a call that begins to ring, until its end.
 	 */
-	public void follow(Call call, Subscription report) {
-		Following following = new Following(call, report);
+	public void follow(Call call, Subscription subscription) {
+		Following following = new Following(call, subscription);
 		this.latest.put(call.sid(), following);
 		call.whenOver(() -> this.latest.remove(call.sid()));
 		following.tell("initiated", "initiated", null);
@@ -51,31 +51,31 @@ public final class CallProgressReporter {
 	 * before. UNCONFIRMED: Twilio's pages don't say whether the address before still gets
 	 * callbacks.
 	 */
-	public void followInstead(Call call, Subscription report) {
+	public void followInstead(Call call, Subscription subscription) {
 		Following before = this.latest.get(call.sid());
 		if (before != null) {
 			before.replaced = true;
 		}
-		follow(call, report);
+		follow(call, subscription);
 	}
 
 	private final class Following {
 
 		private final Call call;
 
-		private final Subscription report;
+		private final Subscription subscription;
 
 		private int sequence;
 
 		private boolean replaced;
 
-		private Following(Call call, Subscription report) {
+		private Following(Call call, Subscription subscription) {
 			this.call = call;
-			this.report = report;
+			this.subscription = subscription;
 		}
 
 		private void tell(String event, String status, @Nullable Long seconds) {
-			if (this.replaced || !this.report.events.contains(event)) {
+			if (this.replaced || !this.subscription.events.contains(event)) {
 				return;
 			}
 			Instant now = CallProgressReporter.this.engine.now();
@@ -88,14 +88,15 @@ public final class CallProgressReporter {
 			all.put("Timestamp", VoiceParameters.timestamp(now));
 			all.put("CallbackSource", "call-progress-events");
 			all.put("SequenceNumber", String.valueOf(this.sequence++));
-			all.putAll(this.report.more);
-			CallProgressReporter.this.engine
-				.send(Webhook.by(this.report.method, this.report.kind, this.report.url, all), (answer) -> {
-					if (!answer.ok()) {
-						CallProgressReporter.this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-								"the status callback gave " + answer.problem());
-					}
-				});
+			all.putAll(this.subscription.more);
+			CallProgressReporter.this.engine.send(
+					Webhook.by(this.subscription.method, this.subscription.kind, this.subscription.url, all),
+					(answer) -> {
+						if (!answer.ok()) {
+							CallProgressReporter.this.engine.alert(HTTP_RETRIEVAL_FAILURE,
+									"the status callback failed: " + answer.problem());
+						}
+					});
 		}
 
 	}

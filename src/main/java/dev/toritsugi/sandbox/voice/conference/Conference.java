@@ -29,7 +29,7 @@ public final class Conference {
 
 	private final Instant created;
 
-	private final @Nullable Subscription report;
+	private final @Nullable Subscription subscription;
 
 	private final Map<String, Participant> participants = new LinkedHashMap<>();
 
@@ -45,10 +45,10 @@ public final class Conference {
 
 	private int sequence;
 
-	Conference(String sid, String friendlyName, @Nullable Subscription report, Instant created) {
+	Conference(String sid, String friendlyName, @Nullable Subscription subscription, Instant created) {
 		this.sid = sid;
 		this.friendlyName = friendlyName;
-		this.report = report;
+		this.subscription = subscription;
 		this.created = created;
 		this.updated = created;
 	}
@@ -108,8 +108,8 @@ public final class Conference {
 		return this.endedBy;
 	}
 
-	@Nullable Subscription report() {
-		return this.report;
+	@Nullable Subscription subscription() {
+		return this.subscription;
 	}
 
 	int nextSequence() {

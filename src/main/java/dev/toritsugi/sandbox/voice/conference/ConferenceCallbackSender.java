@@ -27,13 +27,46 @@ public final class ConferenceCallbackSender {
 		this.accountSid = accountSid;
 	}
 
+	void joined(Participant participant) {
+		send(participant, "join", "participant-join", Map.of());
+	}
+
+	/**
+	 * @param reason Twilio's value for why the participant left
+	 */
+	void left(Participant participant, String reason) {
+		send(participant, "leave", "participant-leave",
+				Map.of("ParticipantCallStatus", participant.call().status().value(), "ReasonParticipantLeft", reason));
+	}
+
+	void muted(Participant participant) {
+		send(participant, "mute", participant.settings().muted() ? "participant-mute" : "participant-unmute", Map.of());
+	}
+
+	void held(Participant participant) {
+		send(participant, "hold", participant.onHold() ? "participant-hold" : "participant-unhold", Map.of());
+	}
+
+	void started(Conference conference) {
+		send(conference, "start", "conference-start", Map.of());
+	}
+
+	void ended(Conference conference) {
+		Map<String, String> more = new LinkedHashMap<>();
+		if (conference.endedBy() != null) {
+			more.put("CallSidEndingConference", conference.endedBy().sid());
+		}
+		more.put("ReasonConferenceEnded", String.valueOf(conference.reasonEnded()));
+		send(conference, "end", "conference-end", more);
+	}
+
 	/**
 	 * @param wanted name in the list of subscribed events
 	 * @param event name in the callback
 	 */
-	void tell(Conference conference, String wanted, String event, Map<String, String> more) {
-		Conference.Subscription report = conference.report();
-		if (report == null || !report.events().contains(wanted)) {
+	private void send(Conference conference, String wanted, String event, Map<String, String> more) {
+		Conference.Subscription subscription = conference.subscription();
+		if (subscription == null || !subscription.events().contains(wanted)) {
 			return;
 		}
 		Instant now = this.engine.now();
@@ -45,15 +78,17 @@ public final class ConferenceCallbackSender {
 		all.put("SequenceNumber", String.valueOf(conference.nextSequence()));
 		all.put("Timestamp", VoiceParameters.timestamp(now));
 		all.putAll(more);
-		all.putAll(report.more());
-		this.engine.send(Webhook.by(report.method(), Webhook.Kind.CONFERENCE, report.url(), all), (answer) -> {
-			if (!answer.ok()) {
-				this.engine.alert(HTTP_RETRIEVAL_FAILURE, "the conference callback gave " + answer.problem());
-			}
-		});
+		all.putAll(subscription.more());
+		this.engine.send(Webhook.by(subscription.method(), Webhook.Kind.CONFERENCE, subscription.url(), all),
+				(answer) -> {
+					if (!answer.ok()) {
+						this.engine.alert(HTTP_RETRIEVAL_FAILURE,
+								"the conference status callback failed: " + answer.problem());
+					}
+				});
 	}
 
-	void tell(Participant participant, String wanted, String event, Map<String, String> more) {
+	private void send(Participant participant, String wanted, String event, Map<String, String> more) {
 		Participant.Settings settings = participant.settings();
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("CallSid", participant.call().sid());
@@ -66,7 +101,7 @@ public final class ConferenceCallbackSender {
 		all.put("EndConferenceOnExit", String.valueOf(settings.endOnExit()));
 		all.put("StartConferenceOnEnter", String.valueOf(settings.startOnEnter()));
 		all.putAll(more);
-		tell(participant.conference(), wanted, event, all);
+		send(participant.conference(), wanted, event, all);
 	}
 
 }

@@ -42,8 +42,8 @@ final class ConferenceRegistry {
 		return Optional.ofNullable(this.liveByName.get(name));
 	}
 
-	Conference create(String name, Conference.@Nullable Subscription report, Instant now) {
-		Conference conference = new Conference(this.sids.next("CF"), name, report, now);
+	Conference create(String name, Conference.@Nullable Subscription subscription, Instant now) {
+		Conference conference = new Conference(this.sids.next("CF"), name, subscription, now);
 		this.liveByName.put(name, conference);
 		this.bySid.put(conference.sid(), conference);
 		if (this.bySid.size() > MOST) {

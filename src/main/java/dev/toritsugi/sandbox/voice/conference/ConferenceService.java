@@ -2,7 +2,6 @@ package dev.toritsugi.sandbox.voice.conference;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,24 +25,20 @@ public final class ConferenceService {
 
 	private static final int NOT_ALLOWED_HERE = 13238;
 
-	private static final String JOIN = "join";
-
-	private static final String LEAVE = "leave";
-
 	private final Engine engine;
 
 	private final WaitDocumentPlayer waitPlayer;
 
 	private final ConferenceCallbackSender callbacks;
 
-	private final ConferenceRegistry register;
+	private final ConferenceRegistry registry;
 
 	private final Map<String, Participant> byCall = new HashMap<>();
 
 	public ConferenceService(Engine engine, SidGenerator sids, WaitDocumentPlayer waitPlayer,
 			ConferenceCallbackSender callbacks) {
 		this.engine = engine;
-		this.register = new ConferenceRegistry(sids);
+		this.registry = new ConferenceRegistry(sids);
 		this.waitPlayer = waitPlayer;
 		this.callbacks = callbacks;
 	}
@@ -52,21 +47,21 @@ public final class ConferenceService {
 	 * All conferences, oldest first; of those that are over, only the newest.
 	 */
 	public Collection<Conference> all() {
-		return this.register.all();
+		return this.registry.all();
 	}
 
 	/**
 	 * Finds a conference by its SID.
 	 */
 	public Optional<Conference> find(String sid) {
-		return this.register.find(sid);
+		return this.registry.find(sid);
 	}
 
 	/**
 	 * Finds the live conference of a name.
 	 */
 	public Optional<Conference> findNamed(String friendlyName) {
-		return this.register.findLive(friendlyName);
+		return this.registry.findLive(friendlyName);
 	}
 
 	/**
@@ -78,11 +73,10 @@ public final class ConferenceService {
 		boolean held = participant.onHold();
 		participant.change(settings, hold);
 		if (muted != settings.muted()) {
-			this.callbacks.tell(participant, "mute", settings.muted() ? "participant-mute" : "participant-unmute",
-					Map.of());
+			this.callbacks.muted(participant);
 		}
 		if (held != hold) {
-			this.callbacks.tell(participant, "hold", hold ? "participant-hold" : "participant-unhold", Map.of());
+			this.callbacks.held(participant);
 		}
 	}
 
@@ -107,20 +101,20 @@ public final class ConferenceService {
 
 	/**
 	 * Joins a call to a conference.
-	 * @param report where to report the events of the conference; counts if the call is
-	 * the first participant
+	 * @param subscription where to report the events of the conference; counts if the
+	 * call is the first participant
 	 * @param whenLeft runs when the call has left, unless the call was redirected
 	 */
 	public Participant join(String name, Call call, Participant.Settings settings,
-			Conference.@Nullable Subscription report, Runnable whenLeft) {
-		Conference conference = this.register.findLive(name)
-			.orElseGet(() -> this.register.create(name, report, this.engine.now()));
+			Conference.@Nullable Subscription subscription, Runnable whenLeft) {
+		Conference conference = this.registry.findLive(name)
+			.orElseGet(() -> this.registry.create(name, subscription, this.engine.now()));
 		Participant participant = new Participant(conference, call, settings, this.engine.now(), whenLeft);
 		conference.add(participant);
 		this.byCall.put(call.sid(), participant);
 		call.doing("in a conference");
 		call.whenOver(() -> leave(participant, LeaveReason.HUNG_UP));
-		this.callbacks.tell(participant, JOIN, "participant-join", Map.of());
+		this.callbacks.joined(participant);
 		startIfReady(conference);
 		if (conference.status() == Conference.Status.INIT) {
 			waitAlone(participant);
@@ -132,15 +126,15 @@ public final class ConferenceService {
 	 * Takes out a call that is redirected.
 	 */
 	public void takeOut(Call call) {
-		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.LED_ELSEWHERE));
+		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.REDIRECTED));
 	}
 
 	/**
 	 * Takes out a call whose time limit has passed. The next verb of its document
 	 * follows.
 	 */
-	public void endPart(Call call) {
-		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.TIME_IS_UP));
+	public void removeAtTimeLimit(Call call) {
+		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.TIME_LIMIT));
 	}
 
 	private void startIfReady(Conference conference) {
@@ -148,37 +142,37 @@ public final class ConferenceService {
 		if (conference.status() == Conference.Status.INIT && all.size() > 1
 				&& all.stream().anyMatch((participant) -> participant.settings().startOnEnter())) {
 			conference.start(this.engine.now());
-			all.forEach((participant) -> participant.waitsWith(null));
-			this.callbacks.tell(conference, "start", "conference-start", Map.of());
+			all.forEach((participant) -> participant.playWhileWaiting(null));
+			this.callbacks.started(conference);
 		}
 		else if (conference.status() == Conference.Status.IN_PROGRESS) {
-			all.forEach((participant) -> participant.waitsWith(null));
+			all.forEach((participant) -> participant.playWhileWaiting(null));
 		}
 	}
 
 	private void waitAlone(Participant participant) {
 		Participant.Settings settings = participant.settings();
-		participant
-			.waitsWith(this.waitPlayer.start(participant.call(), settings.waitUrl(), new WaitDocumentPlayer.Rules(
-					settings.document(), Map::of, DocumentRules.PROMPTS_ALONE, NOT_ALLOWED_HERE, () -> {
-					})));
+		participant.playWhileWaiting(
+				this.waitPlayer.start(participant.call(), settings.waitUrl(), new WaitDocumentPlayer.Settings(
+						settings.document(), Map::of, DocumentRules.PROMPTS_ONLY, NOT_ALLOWED_HERE, () -> {
+						})));
 	}
 
-	private void leave(Participant participant, LeaveReason departure) {
+	private void leave(Participant participant, LeaveReason reason) {
 		Conference conference = participant.conference();
-		if (!remove(participant, departure.reason())) {
+		if (!remove(participant, reason.participantReason())) {
 			return;
 		}
 		if (conference.participants().isEmpty()) {
-			close(conference, departure.ofTheLast(), participant.call());
+			close(conference, reason.conferenceReasonIfLast(), participant.call());
 		}
 		else if (participant.settings().endOnExit()) {
-			end(conference, departure.ofTheModerator(), participant.call(), "moderator_ended_conference");
+			end(conference, reason.conferenceReasonIfModerator(), participant.call(), "moderator_ended_conference");
 		}
 		else if (conference.participants().size() == 1) {
 			conference.participants().forEach(this::waitAlone);
 		}
-		if (departure != LeaveReason.LED_ELSEWHERE) {
+		if (reason != LeaveReason.REDIRECTED) {
 			participant.left();
 		}
 	}
@@ -199,22 +193,16 @@ public final class ConferenceService {
 		}
 		Call call = participant.call();
 		this.byCall.remove(call.sid(), participant);
-		participant.waitsWith(null);
+		participant.playWhileWaiting(null);
 		call.doing(null);
-		this.callbacks.tell(participant, LEAVE, "participant-leave",
-				Map.of("ParticipantCallStatus", call.status().value(), "ReasonParticipantLeft", reason));
+		this.callbacks.left(participant, reason);
 		return true;
 	}
 
 	private void close(Conference conference, String reason, @Nullable Call endedBy) {
-		this.register.over(conference);
+		this.registry.over(conference);
 		conference.end(reason, endedBy, this.engine.now());
-		Map<String, String> told = new LinkedHashMap<>();
-		if (endedBy != null) {
-			told.put("CallSidEndingConference", endedBy.sid());
-		}
-		told.put("ReasonConferenceEnded", reason);
-		this.callbacks.tell(conference, "end", "conference-end", told);
+		this.callbacks.ended(conference);
 	}
 
 }

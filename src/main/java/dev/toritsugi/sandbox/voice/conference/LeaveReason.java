@@ -11,9 +11,9 @@ enum LeaveReason {
 	 * The time limit of Dial has passed. UNCONFIRMED: Twilio's pages name no value for
 	 * it.
 	 */
-	TIME_IS_UP("participant_hung_up"),
+	TIME_LIMIT("participant_hung_up"),
 
-	KICKED("participant_updated_via_api"), LED_ELSEWHERE("participant_updated_via_api");
+	KICKED("participant_updated_via_api"), REDIRECTED("participant_updated_via_api");
 
 	private final String reason;
 
@@ -22,17 +22,17 @@ enum LeaveReason {
 	}
 
 	/** Value for why the participant left. */
-	String reason() {
+	String participantReason() {
 		return this.reason;
 	}
 
 	/** Value for why the conference ended, if the participant was the last. */
-	String ofTheLast() {
+	String conferenceReasonIfLast() {
 		return (this == KICKED) ? "last-participant-kicked" : "last-participant-left";
 	}
 
 	/** Value for why the conference ended, if the participant had endConferenceOnExit. */
-	String ofTheModerator() {
+	String conferenceReasonIfModerator() {
 		return (this == KICKED) ? "participant-with-end-conference-on-exit-kicked"
 				: "participant-with-end-conference-on-exit-left";
 	}

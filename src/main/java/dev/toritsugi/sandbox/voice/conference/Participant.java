@@ -66,7 +66,7 @@ public final class Participant {
 		this.hold = hold;
 	}
 
-	void waitsWith(@Nullable TwimlExecution wait) {
+	void playWhileWaiting(@Nullable TwimlExecution wait) {
 		if (this.wait != null) {
 			this.wait.cancel();
 		}

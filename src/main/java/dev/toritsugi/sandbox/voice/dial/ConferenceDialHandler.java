@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConferenceDialHandler {
 
-	private static final int NOBODY_TO_COACH = 13240;
+	private static final int NO_CALL_TO_COACH = 13240;
 
 	private static final int LABEL_TAKEN = 16025;
 
@@ -40,11 +40,11 @@ public final class ConferenceDialHandler {
 	public void dial(TwimlExecution execution, Dial dial, Dial.Conference noun) {
 		Optional<Conference> there = this.conferences.findNamed(noun.name());
 		if (there.isPresent() && !admits(there.get(), noun)) {
-			execution.goOn();
+			execution.executeNext();
 			return;
 		}
 		execution.timePassed();
-		Timer limit = this.engine.after(dial.timeLimit(), () -> this.conferences.endPart(execution.call()));
+		Timer limit = this.engine.after(dial.timeLimit(), () -> this.conferences.removeAtTimeLimit(execution.call()));
 		execution.waiting("in a conference", () -> {
 			limit.cancel();
 			this.conferences.takeOut(execution.call());
@@ -53,7 +53,7 @@ public final class ConferenceDialHandler {
 				noun.endConferenceOnExit(), noun.label(), noun.coach(), noun.waitUrl(), execution.document());
 		Participant[] joined = new Participant[1];
 		joined[0] = this.conferences.join(noun.name(), execution.call(), settings,
-				report(noun.status(), execution.document()), () -> over(execution, dial, joined[0]));
+				subscription(noun.status(), execution.document()), () -> over(execution, dial, joined[0]));
 	}
 
 	/**
@@ -62,11 +62,12 @@ public final class ConferenceDialHandler {
 	 */
 	private boolean admits(Conference conference, Dial.Conference noun) {
 		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {
-			this.engine.alert(LABEL_TAKEN, "the conference has a participant %s already".formatted(noun.label()));
+			this.engine.alert(LABEL_TAKEN,
+					"the conference already has a participant labelled %s".formatted(noun.label()));
 			return false;
 		}
 		if (noun.coach() != null && conference.participant(noun.coach()).isEmpty()) {
-			this.engine.alert(NOBODY_TO_COACH, "nobody in the conference is on call " + noun.coach());
+			this.engine.alert(NO_CALL_TO_COACH, "the conference has no participant with call " + noun.coach());
 		}
 		return conference.participants().size() < noun.maxParticipants();
 	}
@@ -80,7 +81,7 @@ public final class ConferenceDialHandler {
 		execution.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), result);
 	}
 
-	private static Conference.@Nullable Subscription report(@Nullable StatusCallback status, URI document) {
+	private static Conference.@Nullable Subscription subscription(@Nullable StatusCallback status, URI document) {
 		return (status != null) ? new Conference.Subscription(status.link().method(), status.link().resolve(document),
 				status.events(), Map.of()) : null;
 	}

@@ -61,7 +61,7 @@ final class QueueConversation {
 		if (this.whisper != null) {
 			this.whisper.cancel();
 		}
-		this.enqueueHandler.talked(this.member);
+		this.enqueueHandler.talkEnded(this.member);
 		if (this.accepted != null && this.accepted.postWork() != null) {
 			this.workers.activity(this.accepted.reservation().worker(), this.accepted.postWork());
 		}

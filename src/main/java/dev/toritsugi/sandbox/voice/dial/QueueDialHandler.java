@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueueDialHandler {
 
-	private static final int NOBODY_TO_DEQUEUE = 14214;
+	private static final int NO_CALLER_TO_DEQUEUE = 14214;
 
 	private static final int INVALID_RESERVATION = 14215;
 
@@ -67,8 +67,8 @@ public final class QueueDialHandler {
 		CallQueue queue = this.queues.named(noun.name());
 		QueueMember first = queue.first();
 		if (queue.ofWorkflow()) {
-			refuse(execution, dial, NOBODY_TO_DEQUEUE,
-					"the queue of a workflow is dialled with a reservationSid, not by its name");
+			refuse(execution, dial, NO_CALLER_TO_DEQUEUE,
+					"the queue of a workflow must be dialled with a reservationSid, not by its name");
 		}
 		else if (first != null) {
 			take(execution, dial, noun, first, null);
@@ -85,10 +85,10 @@ public final class QueueDialHandler {
 			timer.cancel();
 			take(execution, dial, noun, member, null);
 		};
-		queue.awaitSomebody(taker);
+		queue.awaitNextCaller(taker);
 		Runnable stop = () -> {
 			timer.cancel();
-			queue.noLonger(taker);
+			queue.stopAwaiting(taker);
 		};
 		execution.call().whenOver(stop);
 		execution.waiting("dialling", stop);
@@ -101,7 +101,7 @@ public final class QueueDialHandler {
 			.filter(QueueMember::waiting);
 		if (found.isEmpty() || member.isEmpty()) {
 			refuse(execution, dial, INVALID_RESERVATION,
-					"%s is no pending reservation of somebody who waits".formatted(reservationSid));
+					"%s is not a pending reservation of a waiting caller".formatted(reservationSid));
 			return;
 		}
 		Worker worker = found.get().worker();
@@ -129,7 +129,7 @@ public final class QueueDialHandler {
 		execution.call().whenOver(talk::over);
 		talk.limit(this.engine.after(dial.timeLimit(), talk::over));
 		if (noun.whisper() != null) {
-			TwimlExecution whisper = this.whisperPlayer.toWhoWaited(caller, noun.whisper(), execution.document(),
+			TwimlExecution whisper = this.whisperPlayer.playToQueuedCaller(caller, noun.whisper(), execution.document(),
 					whispered(member, execution.call()), () -> caller.doing("talking"));
 			talk.whisper(whisper);
 		}

@@ -34,7 +34,7 @@ public record DocumentRules(Set<Class<? extends Verb>> allowed, int refusal, boo
 	 * Verbs allowed before a conference, and before a queued caller is connected, by
 	 * Twilio's pages on Conference and on Queue.
 	 */
-	public static final Set<Class<? extends Verb>> PROMPTS_ALONE = Set.of(Verb.Say.class, Verb.Play.class,
+	public static final Set<Class<? extends Verb>> PROMPTS_ONLY = Set.of(Verb.Say.class, Verb.Play.class,
 			Verb.Pause.class, Verb.Redirect.class);
 
 	/** Verbs allowed in a whisper, by Twilio's page on Number. */

@@ -36,8 +36,8 @@ public final class RedirectHandler {
 	 */
 	public void redirect(TwimlExecution execution, Verb.Redirect redirect) {
 		int redirects = execution.redirected();
-		if (redirects > AT_ONCE && !execution.owed().isZero()) {
-			Timer timer = this.engine.after(execution.owed(), () -> {
+		if (redirects > AT_ONCE && !execution.skippedTime().isZero()) {
+			Timer timer = this.engine.after(execution.skippedTime(), () -> {
 				execution.timePassed();
 				follow(execution, redirect);
 			});
@@ -45,7 +45,7 @@ public final class RedirectHandler {
 		}
 		else if (redirects > MOST) {
 			this.interpreter.fail(execution, TOO_MANY_REDIRECTS, redirect.to().resolve(execution.document()),
-					execution.call().sid() + " was led from document to document too often");
+					execution.call().sid() + " was redirected too often");
 		}
 		else {
 			follow(execution, redirect);

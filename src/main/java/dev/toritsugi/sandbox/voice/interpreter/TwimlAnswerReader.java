@@ -35,10 +35,11 @@ final class TwimlAnswerReader {
 	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
 		if (answer.failure() != null) {
 			throw new TwimlException(HTTP_CONNECTION_FAILURE,
-					"%s gave no answer: %s".formatted(url.getPath(), answer.failure()));
+					"%s did not answer: %s".formatted(url.getPath(), answer.failure()));
 		}
 		if (!answer.ok()) {
-			throw new TwimlException(HTTP_RETRIEVAL_FAILURE, "%s gave %s".formatted(url.getPath(), answer.problem()));
+			throw new TwimlException(HTTP_RETRIEVAL_FAILURE,
+					"%s answered with %s".formatted(url.getPath(), answer.problem()));
 		}
 		String type = answer.contentType();
 		if (type.startsWith("audio/")) {
@@ -49,7 +50,8 @@ final class TwimlAnswerReader {
 		}
 		if (!TYPES.contains(type) && !type.equals("text/plain")) {
 			throw new TwimlException(INVALID_CONTENT_TYPE,
-					"%s answered \"%s\", which is no type of TwiML".formatted(url.getPath(), type));
+					"%s answered with Content-Type \"%s\", which is not a type for TwiML".formatted(url.getPath(),
+							type));
 		}
 		try {
 			return TwimlParser.parse(answer.body());

@@ -28,7 +28,7 @@ public final class TwimlExecution implements CallExecution {
 
 	private List<Verb> rest = List.of();
 
-	private Duration owed = Duration.ZERO;
+	private Duration skippedTime = Duration.ZERO;
 
 	private int redirects;
 
@@ -74,13 +74,13 @@ public final class TwimlExecution implements CallExecution {
 	public void begin(URI document, List<Verb> verbs) {
 		this.document = document;
 		this.rest = verbs;
-		goOn();
+		executeNext();
 	}
 
 	/**
 	 * Executes the next verb; after the last one, what the rules say follows.
 	 */
-	public void goOn() {
+	public void executeNext() {
 		stop();
 		if (live()) {
 			if (this.rest.isEmpty()) {
@@ -118,7 +118,7 @@ public final class TwimlExecution implements CallExecution {
 			ask(kind, action, more);
 		}
 		else {
-			goOn();
+			executeNext();
 		}
 	}
 
@@ -147,15 +147,15 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/** Length of the prompts that were executed without waiting for their end. */
-	Duration owed() {
-		return this.owed;
+	Duration skippedTime() {
+		return this.skippedTime;
 	}
 
 	/**
 	 * Adds the length of a prompt that is executed without waiting for its end.
 	 */
-	public void owe(Duration time) {
-		this.owed = this.owed.plus(time);
+	public void addSkippedTime(Duration time) {
+		this.skippedTime = this.skippedTime.plus(time);
 	}
 
 	/**
@@ -163,7 +163,7 @@ public final class TwimlExecution implements CallExecution {
 	 * redirects to zero.
 	 */
 	public void timePassed() {
-		this.owed = Duration.ZERO;
+		this.skippedTime = Duration.ZERO;
 		this.redirects = 0;
 	}
 

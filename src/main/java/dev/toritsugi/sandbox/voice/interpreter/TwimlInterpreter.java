@@ -50,13 +50,13 @@ public final class TwimlInterpreter {
 	void run(TwimlExecution execution, Verb verb) {
 		BiConsumer<TwimlExecution, Verb> handler = this.handlers.get(verb.getClass());
 		if (handler == null) {
-			throw new IllegalStateException("Nobody does " + verb);
+			throw new IllegalStateException("No handler for " + verb);
 		}
 		if (execution.rules().allows(verb)) {
 			handler.accept(execution, verb);
 		}
 		else {
-			fail(execution, execution.rules().refusal(), execution.document(), "%s may not be in the document %s"
+			fail(execution, execution.rules().refusal(), execution.document(), "%s is not allowed in the document %s"
 				.formatted(verb.getClass().getSimpleName(), execution.document().getPath()));
 		}
 	}

@@ -27,7 +27,7 @@ public final class WaitDocumentPlayer {
 	 * The shortest time between two requests: an empty document would be asked for
 	 * without pause.
 	 */
-	private static final Duration SHORTEST_ROUND = Duration.ofSeconds(3);
+	private static final Duration SHORTEST_LOOP = Duration.ofSeconds(3);
 
 	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
@@ -46,45 +46,45 @@ public final class WaitDocumentPlayer {
 	 * Plays the document of a link to a caller, until the execution is canceled.
 	 * @param link null for Twilio's own music, empty for silence
 	 */
-	public TwimlExecution start(Call call, @Nullable TwimlLink link, Rules rules) {
-		Rounds rounds = new Rounds(link, rules);
+	public TwimlExecution start(Call call, @Nullable TwimlLink link, Settings settings) {
+		Loop loop = new Loop(link, settings);
 		TwimlExecution execution = this.interpreter.start(call,
-				new DocumentRules(rules.allowed, rules.refusal, true, rounds::again,
-						(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> rounds.ask(failed)),
-						rules.onLeave));
+				new DocumentRules(settings.allowed, settings.refusal, true, loop::repeat,
+						(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> loop.ask(failed)),
+						settings.onLeave));
 		if (link == null) {
 			call.hear(new HeardPrompt(this.engine.now(), "Play", TWILIOS_MUSIC, null));
 		}
 		else if (!link.url().isEmpty()) {
-			rounds.ask(execution);
+			loop.ask(execution);
 		}
 		return execution;
 	}
 
-	private final class Rounds {
+	private final class Loop {
 
 		private final @Nullable TwimlLink link;
 
-		private final Rules rules;
+		private final Settings settings;
 
 		private Instant began = WaitDocumentPlayer.this.engine.now();
 
-		private Rounds(@Nullable TwimlLink link, Rules rules) {
+		private Loop(@Nullable TwimlLink link, Settings settings) {
 			this.link = link;
-			this.rules = rules;
+			this.settings = settings;
 		}
 
 		private void ask(TwimlExecution execution) {
 			if (execution.live() && this.link != null) {
 				this.began = WaitDocumentPlayer.this.engine.now();
 				execution.timePassed();
-				execution.ask(Webhook.Kind.WAIT, this.link.method(), this.link.resolve(this.rules.document),
-						this.rules.parameters.get());
+				execution.ask(Webhook.Kind.WAIT, this.link.method(), this.link.resolve(this.settings.document),
+						this.settings.parameters.get());
 			}
 		}
 
-		private void again(TwimlExecution execution) {
-			Duration left = SHORTEST_ROUND.minus(Duration.between(this.began, WaitDocumentPlayer.this.engine.now()));
+		private void repeat(TwimlExecution execution) {
+			Duration left = SHORTEST_LOOP.minus(Duration.between(this.began, WaitDocumentPlayer.this.engine.now()));
 			if (left.isNegative() || left.isZero()) {
 				ask(execution);
 			}
@@ -101,7 +101,7 @@ public final class WaitDocumentPlayer {
 	 * @param document URL of the document that contains the link
 	 * @param parameters parameters to send in addition to those of every voice webhook
 	 */
-	public record Rules(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,
+	public record Settings(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,
 			int refusal, Runnable onLeave) {
 
 	}

@@ -30,7 +30,7 @@ public final class WhisperPlayer {
 	 * @param document URL of the document that contains the link
 	 * @param connect runs after the whisper, unless the person hangs up
 	 */
-	public void toWhoAnswers(Call leg, @Nullable TwimlLink link, URI document, Runnable connect) {
+	public void playToCallee(Call leg, @Nullable TwimlLink link, URI document, Runnable connect) {
 		if (link == null) {
 			connect.run();
 			return;
@@ -46,9 +46,9 @@ public final class WhisperPlayer {
 	 * @param more parameters to send in addition to those of every voice webhook
 	 * @return the execution of the whisper
 	 */
-	public TwimlExecution toWhoWaited(Call caller, TwimlLink link, URI document, Map<String, String> more,
+	public TwimlExecution playToQueuedCaller(Call caller, TwimlLink link, URI document, Map<String, String> more,
 			Runnable connect) {
-		TwimlExecution execution = start(caller, DocumentRules.PROMPTS_ALONE, connect);
+		TwimlExecution execution = start(caller, DocumentRules.PROMPTS_ONLY, connect);
 		execution.ask(Webhook.Kind.VOICE, link.method(), link.resolve(document), more);
 		return execution;
 	}

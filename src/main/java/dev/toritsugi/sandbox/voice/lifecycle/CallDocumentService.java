@@ -67,7 +67,7 @@ public final class CallDocumentService {
 
 	private void atEnd(TwimlExecution execution) {
 		this.calls.end(execution.call(), CallStatus.COMPLETED);
-		log.info("{} is over", execution.call().sid());
+		log.info("{}: the TwiML ends, and so does the call", execution.call().sid());
 	}
 
 	/**

@@ -77,16 +77,16 @@ public final class CallService {
 	 * @param from number of the caller, E.164
 	 * @param to number of the account that is called
 	 */
-	public Call begin(String from, PhoneNumber to) {
+	public Call receive(String from, PhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), CallDirection.INBOUND);
 		call.links().dialled(to);
-		log.info("{} comes in", call.sid());
-		follow(call, voice.fallback(), voice.report());
+		log.info("{}: {} calls {}", call.sid(), from, to.number());
+		follow(call, voice.fallback(), voice.callStatusCallback());
 		VoiceUrl address = voice.address();
 		if (address == null) {
 			this.engine.alert(NO_VOICE_URL,
-					"%s: nobody answers, the number %s has no voice URL".formatted(call.sid(), to.number()));
+					"%s fails: the number %s has no voice URL".formatted(call.sid(), to.number()));
 			this.calls.end(call, CallStatus.FAILED);
 		}
 		else {
@@ -119,15 +119,15 @@ public final class CallService {
 	 * Sets the fallback URL and the status callback of a call. A callback set before is
 	 * replaced.
 	 * @param fallback null to keep the present one
-	 * @param report null to keep the present one
+	 * @param statusCallback null to keep the present one
 	 */
-	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable CallStatusCallback report) {
+	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable CallStatusCallback statusCallback) {
 		if (fallback != null) {
 			call.control().fallback(new TwimlLink(fallback.url().toString(), fallback.method()));
 		}
-		if (report != null) {
+		if (statusCallback != null) {
 			this.progressReporter.followInstead(call, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS,
-					report.method(), report.url(), report.events(), Map.of()));
+					statusCallback.method(), statusCallback.url(), statusCallback.events(), Map.of()));
 		}
 	}
 

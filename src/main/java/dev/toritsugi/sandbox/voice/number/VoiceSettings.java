@@ -42,7 +42,7 @@ public record VoiceSettings(@Nullable String url, String method, @Nullable Strin
 	/**
 	 * The status callback; null for none.
 	 */
-	public @Nullable CallStatusCallback report() {
+	public @Nullable CallStatusCallback callStatusCallback() {
 		return (this.statusCallback != null) ? new CallStatusCallback(this.statusCallbackMethod,
 				URI.create(this.statusCallback), CallStatusCallback.COMPLETED) : null;
 	}

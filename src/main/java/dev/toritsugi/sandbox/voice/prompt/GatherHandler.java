@@ -107,7 +107,7 @@ public final class GatherHandler {
 				ask(Map.of("FinishedOnKey", finishedOnKey));
 			}
 			else {
-				this.execution.goOn();
+				this.execution.executeNext();
 			}
 		}
 

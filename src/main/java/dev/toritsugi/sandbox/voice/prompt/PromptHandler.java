@@ -71,8 +71,8 @@ public final class PromptHandler {
 			passTime(execution, length(verb), "listening");
 		}
 		else {
-			execution.owe(length(verb));
-			execution.goOn();
+			execution.addSkippedTime(length(verb));
+			execution.executeNext();
 		}
 	}
 
@@ -81,7 +81,7 @@ public final class PromptHandler {
 			if (!time.isZero()) {
 				execution.timePassed();
 			}
-			execution.goOn();
+			execution.executeNext();
 		});
 		execution.waiting(what, timer::cancel);
 	}

@@ -1,21 +1,10 @@
 package dev.toritsugi.sandbox.voice.prompt;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
-import dev.toritsugi.sandbox.engine.Timer;
-import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.RecordMessage;
-import dev.toritsugi.sandbox.twiml.StatusCallback;
-import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
-import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Executes Record. There is no sound: a recording has a SID, a URL that leads nowhere,
@@ -25,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
 public final class RecordHandler {
-
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private final Engine engine;
 
@@ -47,121 +34,7 @@ public final class RecordHandler {
 		if (verb.playBeep()) {
 			execution.call().hear(new HeardPrompt(this.engine.now(), "Record", "beep", null));
 		}
-		new Recording(execution, verb).begin();
-	}
-
-	private final class Recording implements CallerInputListener {
-
-		private final TwimlExecution execution;
-
-		private final RecordMessage verb;
-
-		private final String sid = RecordHandler.this.sids.next("RE");
-
-		private final Instant began = RecordHandler.this.engine.now();
-
-		private @Nullable Timer longest;
-
-		private @Nullable Timer silence;
-
-		private boolean ended;
-
-		private Recording(TwimlExecution execution, RecordMessage verb) {
-			this.execution = execution;
-			this.verb = verb;
-		}
-
-		private void begin() {
-			this.execution.call().control().listen(this);
-			this.longest = RecordHandler.this.engine.after(this.verb.maxLength(), () -> finish(null));
-			listenForSilence();
-			this.execution.call().whenOver(() -> finish("hangup"));
-			this.execution.waiting("recording", this::end);
-			tell("in-progress");
-		}
-
-		@Override
-		public void keys(String pressed) {
-			for (String key : pressed.split("")) {
-				if (this.verb.finishOnKey().contains(key)) {
-					finish(key);
-					return;
-				}
-			}
-		}
-
-		@Override
-		public void speech(String text) {
-			listenForSilence();
-		}
-
-		private void listenForSilence() {
-			if (this.silence != null) {
-				this.silence.cancel();
-			}
-			if (!this.verb.timeout().isZero()) {
-				this.silence = RecordHandler.this.engine.after(this.verb.timeout(), () -> finish(null));
-			}
-		}
-
-		/** Ends the recording and asks the action, even after the caller has hung up. */
-		private void finish(@Nullable String digits) {
-			if (!this.ended) {
-				Map<String, String> result = result();
-				if (digits != null) {
-					result.put("Digits", digits);
-				}
-				this.execution.timePassed();
-				this.execution.ask(Webhook.Kind.RECORD_ACTION, this.verb.action(), result);
-			}
-		}
-
-		private void end() {
-			this.ended = true;
-			this.execution.call().control().ignore(this);
-			cancel(this.longest);
-			cancel(this.silence);
-			tell("completed");
-		}
-
-		private static void cancel(@Nullable Timer timer) {
-			if (timer != null) {
-				timer.cancel();
-			}
-		}
-
-		private Map<String, String> result() {
-			Map<String, String> result = new LinkedHashMap<>();
-			result.put("RecordingUrl", "https://api.twilio.com/2010-04-01/Accounts/%s/Recordings/%s"
-				.formatted(RecordHandler.this.accountSid, this.sid));
-			result.put("RecordingSid", this.sid);
-			result.put("RecordingDuration",
-					String.valueOf(Duration.between(this.began, RecordHandler.this.engine.now()).toSeconds()));
-			return result;
-		}
-
-		private void tell(String status) {
-			StatusCallback callback = this.verb.recordingStatusCallback();
-			if (callback == null || !callback.events().contains(status)) {
-				return;
-			}
-			Map<String, String> all = new LinkedHashMap<>();
-			all.put("AccountSid", RecordHandler.this.accountSid);
-			all.put("CallSid", this.execution.call().sid());
-			all.putAll(result());
-			all.put("RecordingStatus", status);
-			all.put("RecordingChannels", "1");
-			all.put("RecordingSource", "RecordVerb");
-			all.put("RecordingStartTime", VoiceParameters.timestamp(this.began));
-			RecordHandler.this.engine.send(Webhook.by(callback.link().method(), Webhook.Kind.RECORDING_STATUS,
-					callback.link().resolve(this.execution.document()), all), (answer) -> {
-						if (!answer.ok()) {
-							RecordHandler.this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-									"the recording status callback gave " + answer.problem());
-						}
-					});
-		}
-
+		new ActiveRecording(this.engine, this.accountSid, this.sids.next("RE"), execution, verb).begin();
 	}
 
 }

@@ -149,14 +149,14 @@ public final class CallQueue {
 	/**
 	 * Waits for the next caller.
 	 */
-	public void awaitSomebody(Consumer<QueueMember> taker) {
+	public void awaitNextCaller(Consumer<QueueMember> taker) {
 		this.takers.add(taker);
 	}
 
 	/**
 	 * Stops waiting for the next caller.
 	 */
-	public void noLonger(Consumer<QueueMember> taker) {
+	public void stopAwaiting(Consumer<QueueMember> taker) {
 		this.takers.remove(taker);
 	}
 

@@ -65,7 +65,7 @@ public final class CallerTaskService {
 	 * Ends the task of a caller who left the queue. A task that no worker has accepted is
 	 * canceled; an accepted one ends with the caller's call.
 	 */
-	void giveUp(QueueMember member, String reason) {
+	void endTask(QueueMember member, String reason) {
 		Task task = member.task();
 		if (task == null) {
 			return;

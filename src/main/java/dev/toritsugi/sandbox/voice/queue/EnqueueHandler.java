@@ -75,12 +75,12 @@ public final class EnqueueHandler {
 		caller.whenOver(() -> callerGone(member));
 		execution.waiting("queued", () -> stopped(member));
 		execution.timePassed();
-		member.waitsWith(this.waitPlayer.start(caller, enqueue.waitUrl(),
-				new WaitDocumentPlayer.Rules(execution.document(),
+		member.playWhileWaiting(this.waitPlayer.start(caller, enqueue.waitUrl(),
+				new WaitDocumentPlayer.Settings(execution.document(),
 						() -> QueueWebhookParameters.whileWaiting(member, this.engine.now()), DocumentRules.IN_QUEUE,
 						NOT_ALLOWED_HERE, () -> leaveByDocument(member))));
 		if (enqueue.task() != null) {
-			member.standsFor(this.tasks.create(caller, enqueue));
+			member.setTask(this.tasks.create(caller, enqueue));
 		}
 		Consumer<QueueMember> taker = queue.ofWorkflow() ? null : queue.nextTaker();
 		if (taker != null) {
@@ -116,7 +116,7 @@ public final class EnqueueHandler {
 	/**
 	 * Ends a talk whose caller is still there.
 	 */
-	public void talked(QueueMember member) {
+	public void talkEnded(QueueMember member) {
 		over(member);
 	}
 
@@ -132,7 +132,7 @@ public final class EnqueueHandler {
 			over(member);
 		}
 		else if (member != null) {
-			this.tasks.giveUp(member, QueueResult.REDIRECTED);
+			this.tasks.endTask(member, QueueResult.REDIRECTED);
 			leave(member, QueueResult.REDIRECTED);
 		}
 	}
@@ -142,7 +142,7 @@ public final class EnqueueHandler {
 	 * canceled.
 	 */
 	private void leaveByDocument(QueueMember member) {
-		this.tasks.giveUp(member, QueueResult.LEAVE);
+		this.tasks.endTask(member, QueueResult.LEAVE);
 		leave(member, QueueResult.LEAVE);
 	}
 
@@ -156,7 +156,7 @@ public final class EnqueueHandler {
 			over(member);
 		}
 		else {
-			this.tasks.giveUp(member, QueueResult.HANGUP);
+			this.tasks.endTask(member, QueueResult.HANGUP);
 			leave(member, QueueResult.HANGUP);
 		}
 	}
@@ -181,7 +181,7 @@ public final class EnqueueHandler {
 		}
 		member.stopWaiting(now);
 		member.queue().remove(member);
-		log.info("{} leaves the queue: {}", member.caller().sid(), result);
+		log.info("{} leaves the queue ({})", member.caller().sid(), result);
 		if (result.startsWith(QueueResult.REDIRECTED) && member.enqueue().action() == null) {
 			return;
 		}

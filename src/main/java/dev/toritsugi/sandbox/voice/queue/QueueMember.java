@@ -76,11 +76,11 @@ public final class QueueMember {
 		return this.task;
 	}
 
-	void standsFor(@Nullable Task task) {
+	void setTask(@Nullable Task task) {
 		this.task = task;
 	}
 
-	void waitsWith(TwimlExecution wait) {
+	void playWhileWaiting(TwimlExecution wait) {
 		this.wait = wait;
 	}
 

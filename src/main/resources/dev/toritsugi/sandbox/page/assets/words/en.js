@@ -109,7 +109,7 @@ export default {
   noWorkers: 'No workers yet. Create workers through the TaskRouter API: they appear here.',
   noWorkersMatch: 'No worker matches the filter.',
 
-  filterJournal: 'Filter by path, SID, status or error code',
+  filterJournal: 'Filter by path, SID or error',
   kind: 'Kind',
   everyKind: 'All kinds',
   onlyErrors: 'Errors only',
@@ -192,7 +192,7 @@ export default {
   'preset.rest-slow': 'REST takes 2 s to respond',
   'preset.rest-hangs': 'REST does not respond',
   'preset.rest-breaks': 'REST drops the connection',
-  'preset.rest-done-but-500': 'REST processes the request, then returns 500',
+  'preset.rest-done-but-500': 'REST processes, then returns 500',
   'preset.assignment-lost': 'One assignment is lost',
   'preset.voice-late': 'Voice webhooks arrive 3 s late',
   'preset.events-twice': 'Events arrive twice',

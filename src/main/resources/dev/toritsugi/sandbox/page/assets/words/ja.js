@@ -109,7 +109,7 @@ export default {
   noWorkers: 'ワーカーが登録されていません。TaskRouter API で作成すると、ここに表示されます。',
   noWorkersMatch: '条件に一致するワーカーはいません。',
 
-  filterJournal: 'パス、SID、ステータス、エラーコードで絞り込む',
+  filterJournal: 'パスや SID で絞り込む',
   kind: '種類',
   everyKind: 'すべての種類',
   onlyErrors: 'エラーのみ',
@@ -192,7 +192,7 @@ export default {
   'preset.rest-slow': 'REST の応答に 2 秒かかる',
   'preset.rest-hangs': 'REST が応答しない',
   'preset.rest-breaks': 'REST の接続が切れる',
-  'preset.rest-done-but-500': 'REST が処理した後に 500 を返す',
+  'preset.rest-done-but-500': 'REST が処理後に 500 を返す',
   'preset.assignment-lost': '割り当ての Webhook が 1 回届かない',
   'preset.voice-late': '音声の Webhook が 3 秒遅れる',
   'preset.events-twice': 'イベントが 2 回届く',

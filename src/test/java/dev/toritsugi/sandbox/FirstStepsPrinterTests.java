@@ -16,14 +16,14 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What whoever starts the sandbox is told to type.
+ * The first steps that the sandbox prints at its start.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class FirstStepsTests {
+class FirstStepsPrinterTests {
 
 	private static final String URL = "http://localhost:9090";
 
-	/** Of "sandbox", and of another password. */
+	/** bcrypt hashes of "sandbox" and of another password. */
 	private static final String[] HASHES = { "{bcrypt}$2a$10$0YVm5e9JHjgneRwx/r2ntuEXX6aypxSfVanyqG4SHw1Ni4ZfZ4yg.",
 			"$2y$05$bvIG6Nmid91Mu9RcmmWZfO5HJIMCT8riNW0hEp8f6/FuA2/mHZFpe" };
 
@@ -36,21 +36,21 @@ class FirstStepsTests {
 	}
 
 	@Test
-	void passASupervisorOverAndLeaveCurlToAskForAPassword(CapturedOutput output) {
+	void skipASupervisorAndLetCurlAskForAPassword(CapturedOutput output) {
 		start(output, "call-center.operators[0].name=dana", "call-center.operators[1].name=Zoe M",
 				"call-center.operators[1].worker-name=Zoe M", "call-center.operators[1].password-hash=" + HASHES[1]);
 		assertThat(output).contains("/sandbox/workers/Zoe%20M/answer", "-X POST -u 'Zoe M' " + URL + "/complete");
 	}
 
 	@Test
-	void completeByTheControlsWhereNobodySignsIn(CapturedOutput output) {
+	void completeByTheControlApiForAnOperatorWithoutPassword(CapturedOutput output) {
 		start(output, "call-center.operators[0].name=zoe", "call-center.operators[0].worker-name=zoe");
 		assertThat(output).contains("/hangup --next -X POST " + URL + "/sandbox/workers/zoe/complete")
 			.doesNotContain("-u ");
 	}
 
 	@Test
-	void askForAnOperatorWhereThereIsNone(CapturedOutput output) {
+	void askForAnOperatorIfThereIsNone(CapturedOutput output) {
 		start(output, "call-center.operators[0].name=dana");
 		assertThat(output).contains("No operator can take calls").doesNotContain("/answer");
 	}

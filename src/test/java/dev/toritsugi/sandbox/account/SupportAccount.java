@@ -13,12 +13,12 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumber;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An account with the workspace Support: one queue, three workers who are available, and
- * a number that leads to the application {@code http://app}.
+ * An account with the workspace Support: one queue, three available workers, and a number
+ * whose voice URL is the application {@code http://app}.
  */
-final class SupportWorld {
+final class SupportAccount {
 
-	private SupportWorld() {
+	private SupportAccount() {
 	}
 
 	static SandboxAccount of(EngineClock clock, WebhookSender application) {

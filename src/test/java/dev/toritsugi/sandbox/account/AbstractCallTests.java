@@ -19,19 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Calls played against an application that answers at once, on a clock that stands still.
+ * Plays calls against an application that answers at once, with the sandbox's clock
+ * stopped.
  */
-abstract class AbstractWorldTests {
+abstract class AbstractCallTests {
 
 	final ScriptedApplication application = new ScriptedApplication();
 
-	final SandboxAccount account = SupportWorld.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
+	final SandboxAccount account = SupportAccount.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
 			this.application);
 
-	Call somebodyCalls() {
+	Call incomingCall() {
 		return this.account.engine()
 			.call(() -> this.account.callService()
-				.begin("+819012345678", this.account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+				.receive("+819012345678", this.account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
 	}
 
 	void answers(String name) {

@@ -1,0 +1,154 @@
+package dev.toritsugi.sandbox.voice.dial;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Timer;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallDirection;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CallerInputListener;
+import dev.toritsugi.sandbox.voice.call.OutgoingRing;
+import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Dial of phones in progress: rings them, connects the call with the first that
+ * answers, and ends when the talk is over or no phone is left.
+ */
+final class PhoneDialAttempt implements CallerInputListener {
+
+	private final PhoneDialServices services;
+
+	private final TwimlExecution execution;
+
+	private final Dial dial;
+
+	private final Deque<Dial.Endpoint> left;
+
+	/** The live legs. */
+	private final List<Call> legs = new ArrayList<>();
+
+	private @Nullable Call talking;
+
+	private @Nullable Timer limit;
+
+	private boolean ended;
+
+	PhoneDialAttempt(PhoneDialServices services, TwimlExecution execution, Dial dial, List<Dial.Endpoint> endpoints) {
+		this.services = services;
+		this.execution = execution;
+		this.dial = dial;
+		this.left = new ArrayDeque<>(endpoints);
+	}
+
+	/** Rings the first phone, or all of them. */
+	void begin() {
+		this.execution.waiting("dialling", this::stop);
+		this.execution.call().control().listen(this);
+		this.execution.call().whenOver(() -> callerGone());
+		do {
+			ringNext();
+		}
+		while (!this.dial.sequential() && !this.left.isEmpty());
+	}
+
+	@Override
+	public void keys(String pressed) {
+		if (this.dial.hangupOnStar() && this.talking != null && pressed.contains("*")) {
+			this.services.calls().end(this.talking, CallStatus.COMPLETED);
+		}
+	}
+
+	private void ringNext() {
+		Dial.Endpoint endpoint = this.left.remove();
+		Call caller = this.execution.call();
+		String from = (this.dial.callerId() != null) ? this.dial.callerId() : caller.from();
+		Call leg = this.services.calleePhones()
+			.ring(new OutgoingRing(from, endpoint.to(), CallDirection.OUTBOUND_DIAL, this.dial.timeout(), null, caller,
+					(answered) -> answered(answered, endpoint)));
+		this.legs.add(leg);
+		StatusCallback status = endpoint.status();
+		if (status != null) {
+			this.services.progressReporter()
+				.follow(leg, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS, status.link().method(),
+						status.link().resolve(this.execution.document()), status.events(), Map.of()));
+		}
+		leg.whenOver(() -> over(leg));
+	}
+
+	private void answered(Call leg, Dial.Endpoint endpoint) {
+		this.talking = leg;
+		List.copyOf(this.legs)
+			.stream()
+			.filter((other) -> other != leg)
+			.forEach((other) -> this.services.calls().end(other, CallStatus.CANCELED));
+		this.left.clear();
+		this.services.whisperPlayer()
+			.playToCallee(leg, endpoint.whisper(), this.execution.document(), () -> connect(leg));
+		leg.control().whenRedirected(() -> over(leg));
+	}
+
+	private void connect(Call leg) {
+		this.execution.call().doing("talking");
+		this.limit = this.services.engine()
+			.after(this.dial.timeLimit(), () -> this.services.calls().end(leg, CallStatus.COMPLETED));
+	}
+
+	private void over(Call leg) {
+		this.legs.remove(leg);
+		if (leg == this.talking && this.limit != null) {
+			this.limit.cancel();
+		}
+		if (this.ended || (this.talking != null && this.talking != leg)) {
+			return;
+		}
+		if (this.talking == null && !this.left.isEmpty() && this.execution.live()) {
+			ringNext();
+		}
+		else if (this.legs.isEmpty()) {
+			this.ended = true;
+			this.execution.timePassed();
+			this.execution.proceed(Webhook.Kind.DIAL_ACTION, this.dial.action(), result(leg));
+		}
+	}
+
+	private Map<String, String> result(Call leg) {
+		Map<String, String> result = new LinkedHashMap<>();
+		result.put("DialCallSid", leg.sid());
+		result.put("DialCallStatus", (leg.over() ? leg.status() : CallStatus.COMPLETED).value());
+		if (leg.answered() != null) {
+			result.put("DialCallDuration", String.valueOf(leg.seconds(this.services.engine().now())));
+		}
+		return result;
+	}
+
+	private void callerGone() {
+		if (!this.ended) {
+			hangUpAll();
+		}
+	}
+
+	/** The call is redirected, or its execution has gone on. */
+	private void stop() {
+		this.execution.call().control().ignore(this);
+		this.ended = true;
+		hangUpAll();
+	}
+
+	private void hangUpAll() {
+		this.left.clear();
+		List.copyOf(this.legs)
+			.forEach((leg) -> this.services.calls()
+				.end(leg, (leg.answered() != null) ? CallStatus.COMPLETED : CallStatus.CANCELED));
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.toritsugi.sandbox.voice.dial;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+
+/**
+ * The services that dialling phones needs.
+ */
+record PhoneDialServices(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
+		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer) {
+
+}

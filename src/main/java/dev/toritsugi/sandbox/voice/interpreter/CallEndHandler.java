@@ -1,0 +1,42 @@
+package dev.toritsugi.sandbox.voice.interpreter;
+
+import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+
+/**
+ * Executes the verbs that end a call or its wait in a queue: Hangup, Reject and Leave.
+ */
+public final class CallEndHandler {
+
+	private final CallRegistry calls;
+
+	public CallEndHandler(CallRegistry calls) {
+		this.calls = calls;
+	}
+
+	/**
+	 * Executes Hangup.
+	 */
+	public void hangUp(TwimlExecution execution, Verb.Hangup hangup) {
+		this.calls.end(execution.call(), CallStatus.COMPLETED);
+	}
+
+	/**
+	 * Executes Reject. Twilio's page on Reject: the verb ends a call that has been
+	 * answered already.
+	 */
+	public void reject(TwimlExecution execution, Verb.Reject reject) {
+		CallStatus unanswered = reject.busy() ? CallStatus.BUSY : CallStatus.NO_ANSWER;
+		this.calls.end(execution.call(), execution.call().ringing() ? unanswered : CallStatus.COMPLETED);
+	}
+
+	/**
+	 * Executes Leave.
+	 */
+	public void leave(TwimlExecution execution, Verb.Leave leave) {
+		execution.rules().onLeave().run();
+		execution.executeNext();
+	}
+
+}
