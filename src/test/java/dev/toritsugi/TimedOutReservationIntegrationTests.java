@@ -38,6 +38,29 @@ class TimedOutReservationIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void theReconcilerWritesTheReasonThatAFailedUpdateLost() {
+		for (String operator : new String[] { "bob", "carol" }) {
+			post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"Offline\"}");
+		}
+		call();
+		for (int missed = 0; missed < 3; missed++) {
+			if (missed == 2) {
+				fault("failing", "{\"effect\":\"status\",\"status\":503,\"method\":\"POST\","
+						+ "\"route\":\"/v1/Workspaces/*/Workers/*\",\"count\":3}");
+			}
+			post("/sandbox/workers/alice/decline", null);
+			pass("PT2S");
+		}
+		pass("PT8S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).doesNotContain("unavailable_reason");
+		pass("PT32S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"3 calls missed in a row\"")
+			.doesNotContain("missed_calls");
+	}
+
+	@Test
 	void whoLetsSeveralTimeOutInARowGetsNoMoreAndIsToldWhy() {
 		for (String operator : new String[] { "bob", "carol" }) {
 			post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"Offline\"}");
