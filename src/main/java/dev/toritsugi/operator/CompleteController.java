@@ -44,7 +44,7 @@ class CompleteController {
 
 	private ResponseEntity<?> complete(SignedInOperator operator, Optional<TaskSid> task) {
 		if (task.isPresent()) {
-			return CompletionResponse.of(this.tasks.complete(task.get(), operator.authority()));
+			return CompletionResponse.of(this.tasks.complete(task.get(), operator.permission()));
 		}
 		if (operator.workerName() != null) {
 			return CompletionResponse.of(this.tasks.completeOwn(operator.workerName()));

@@ -55,7 +55,7 @@ class ExtendController {
 			return OperatorProblem.BAD_REQUEST
 				.answer("\"by\" is the additional time, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
 		}
-		return ExtensionResponse.of(task, this.extension.extend(task, duration, operator.authority()));
+		return ExtensionResponse.of(task, this.extension.extend(task, duration, operator.permission()));
 	}
 
 	private static @Nullable Duration duration(@Nullable Object by) {

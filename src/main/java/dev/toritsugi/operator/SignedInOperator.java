@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.Objects;
 
 import dev.toritsugi.callcenter.Operator;
-import dev.toritsugi.task.Authority;
+import dev.toritsugi.task.TaskPermission;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -39,11 +39,11 @@ class SignedInOperator extends User {
 	/**
 	 * Which tasks this operator may complete.
 	 */
-	Authority authority() {
+	TaskPermission permission() {
 		if (this.role == Operator.Role.SUPERVISOR) {
-			return Authority.ofSupervisor();
+			return TaskPermission.ofSupervisor();
 		}
-		return Authority.ofWorker(Objects.requireNonNull(this.workerName, "an operator without a worker"));
+		return TaskPermission.ofWorker(Objects.requireNonNull(this.workerName, "an operator without a worker"));
 	}
 
 }

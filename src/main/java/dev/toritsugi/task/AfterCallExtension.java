@@ -57,18 +57,18 @@ public class AfterCallExtension {
 	/**
 	 * Extends the after-call work of a task.
 	 * @param by time to add to the planned end
-	 * @param authority which tasks the person who asks may extend
+	 * @param permission which tasks the person who asks may extend
 	 * @throws TwilioException.Unavailable if Twilio does not answer; a repetition may
 	 * extend the time twice
 	 */
-	public ExtensionResult extend(TaskSid sid, Duration by, Authority authority) {
+	public ExtensionResult extend(TaskSid sid, Duration by, TaskPermission permission) {
 		Deadline deadline = Deadline.in(this.limit);
 		try {
 			Instant requested = null;
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 				Task task = this.client.task(sid, deadline);
 				if (task.status() == Task.Status.WRAPPING
-						&& !authority.covers(() -> this.client.reservations(sid, deadline))) {
+						&& !permission.covers(() -> this.client.reservations(sid, deadline))) {
 					return ExtensionResult.of(Outcome.NOT_YOURS);
 				}
 				if (requested != null
@@ -80,7 +80,7 @@ public class AfterCallExtension {
 				ExtensionResult result = planned(task, by);
 				requested = result.until();
 				if (requested == null || isWritten(task, requested, deadline)) {
-					log.info("Extension of {} for {}: {}", sid, authority, result.outcome());
+					log.info("Extension of {} for {}: {}", sid, permission, result.outcome());
 					return result;
 				}
 			}

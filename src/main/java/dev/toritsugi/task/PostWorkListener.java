@@ -36,7 +36,7 @@ class PostWorkListener {
 
 	private final WorkerClient workers;
 
-	private final ActivityRestorer restorer;
+	private final PostWorkActivityRestorer restorer;
 
 	private final TaskScheduler background;
 
@@ -44,8 +44,8 @@ class PostWorkListener {
 
 	private final Duration limit;
 
-	PostWorkListener(WorkerClient workers, ActivityRestorer restorer, @BackgroundScheduler TaskScheduler background,
-			TwilioProperties twilio) {
+	PostWorkListener(WorkerClient workers, PostWorkActivityRestorer restorer,
+			@BackgroundScheduler TaskScheduler background, TwilioProperties twilio) {
 		this.workers = workers;
 		this.restorer = restorer;
 		this.background = background;

@@ -56,16 +56,16 @@ public class TaskService {
 	/**
 	 * Completes a task.
 	 * @param task the task to complete
-	 * @param authority which tasks the person who asks may complete
+	 * @param permission which tasks the person who asks may complete
 	 */
-	public CompletionResult complete(TaskSid task, Authority authority) {
+	public CompletionResult complete(TaskSid task, TaskPermission permission) {
 		try {
-			CompletionResult completion = complete(task, authority, Deadline.in(this.limit));
-			log.info("Completion of {} for {}: {}", task, authority, completion.outcome());
+			CompletionResult completion = complete(task, permission, Deadline.in(this.limit));
+			log.info("Completion of {} for {}: {}", task, permission, completion.outcome());
 			return completion;
 		}
 		catch (TwilioException ex) {
-			log.warn("Completion of {} for {}: {}", task, authority, ex.getMessage());
+			log.warn("Completion of {} for {}: {}", task, permission, ex.getMessage());
 			throw ex;
 		}
 	}
@@ -88,13 +88,13 @@ public class TaskService {
 		}
 	}
 
-	private CompletionResult complete(TaskSid sid, Authority authority, Deadline deadline) {
+	private CompletionResult complete(TaskSid sid, TaskPermission permission, Deadline deadline) {
 		try {
 			Task.Status status = this.client.task(sid, deadline).status();
-			// A task that no worker has accepted belongs to none: it has no authority to
+			// A task that no worker has accepted belongs to none: it has no permission to
 			// check.
 			boolean taken = outcome(status) != Outcome.NOT_ASSIGNED && status != Task.Status.CANCELED;
-			if (taken && !authority.covers(() -> this.client.reservations(sid, deadline))) {
+			if (taken && !permission.covers(() -> this.client.reservations(sid, deadline))) {
 				return CompletionResult.of(Outcome.NOT_YOURS, sid);
 			}
 			return completeFrom(status, sid, deadline);
@@ -105,13 +105,13 @@ public class TaskService {
 	}
 
 	private CompletionResult completeOwn(String workerName, Deadline deadline) {
-		HeldTasks held;
+		WorkerTasks held;
 		try {
 			Optional<WorkerSid> worker = this.workers.workerNamed(workerName, deadline);
 			if (worker.isEmpty()) {
 				return CompletionResult.of(Outcome.WORKER_NOT_FOUND);
 			}
-			held = HeldTasks.of(worker.get(), this.client, deadline);
+			held = WorkerTasks.of(worker.get(), this.client, deadline);
 		}
 		catch (TwilioException.NotFound ex) {
 			return CompletionResult.of(Outcome.WORKER_NOT_FOUND);

@@ -90,7 +90,7 @@ class TaskServiceTests {
 
 		@Test
 		void isCompletedForASupervisorWithoutAskingWhoseItIs() {
-			assertThat(completed(Authority.ofSupervisor())).isEqualTo(Outcome.COMPLETED);
+			assertThat(completed(TaskPermission.ofSupervisor())).isEqualTo(Outcome.COMPLETED);
 			assertThat(TaskServiceTests.this.twilio.requests()).containsExactly(READ, COMPLETE);
 		}
 
@@ -108,7 +108,7 @@ class TaskServiceTests {
 		void isLeftAloneUnlessItIsWrapping(String status, Outcome outcome) {
 			TaskServiceTests.this.twilio.on(READ, ScriptedTwilio.task(TASK, status));
 			assertThat(completedFor("alice")).isEqualTo(outcome);
-			assertThat(completed(Authority.ofSupervisor())).isEqualTo(outcome);
+			assertThat(completed(TaskPermission.ofSupervisor())).isEqualTo(outcome);
 			assertNothingWasCompleted();
 		}
 
@@ -165,16 +165,16 @@ class TaskServiceTests {
 			TaskServiceTests.this.twilio.on(RESERVATIONS, ScriptedTwilio.silence());
 			TaskService hurried = serviceWithin(Duration.ofSeconds(1));
 			assertThatExceptionOfType(TwilioException.Unavailable.class)
-				.isThrownBy(() -> hurried.complete(TASK, Authority.ofWorker("alice")));
+				.isThrownBy(() -> hurried.complete(TASK, TaskPermission.ofWorker("alice")));
 			assertThat(TaskServiceTests.this.twilio.requests()).startsWith(READ).doesNotContain(COMPLETE);
 		}
 
 		private Outcome completedFor(String worker) {
-			return completed(Authority.ofWorker(worker));
+			return completed(TaskPermission.ofWorker(worker));
 		}
 
-		private Outcome completed(Authority authority) {
-			CompletionResult completion = TaskServiceTests.this.service.complete(TASK, authority);
+		private Outcome completed(TaskPermission permission) {
+			CompletionResult completion = TaskServiceTests.this.service.complete(TASK, permission);
 			assertThat(completion.tasks()).containsExactly(TASK);
 			return completion.outcome();
 		}

@@ -14,7 +14,7 @@ import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.doctor.DoctorContext;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.twilio.TwilioAccountProperties;
-import dev.toritsugi.twilio.webhook.WebhookProbe;
+import dev.toritsugi.twilio.webhook.WebhookClient;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;
@@ -61,7 +61,7 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 		TwilioAccountProperties account = account();
 		Provisioner provisioner = provisioner();
 		return new DoctorContext(center(), account, provisioner.readAll(), provisioner.plan(),
-				Objects.requireNonNull(account.publicUrl()), new WebhookProbe(account),
+				Objects.requireNonNull(account.publicUrl()), new WebhookClient(account),
 				this.settings.getEnvironment()::getProperty);
 	}
 

@@ -12,7 +12,7 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.twilio.TwilioAccountProperties;
-import dev.toritsugi.twilio.webhook.WebhookProbe;
+import dev.toritsugi.twilio.webhook.WebhookClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +24,11 @@ import tools.jackson.databind.JsonNode;
  * @param existing all resources at Twilio
  * @param plan differences between the definition and Twilio
  * @param server public URL of the server
- * @param probe sends requests to the server as Twilio does
+ * @param webhooks sends requests to the server as Twilio does
  * @param settings further settings of the server by key, null if not set
  */
 public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> existing,
-		Plan plan, URI server, WebhookProbe probe, Function<String, @Nullable String> settings) {
+		Plan plan, URI server, WebhookClient webhooks, Function<String, @Nullable String> settings) {
 
 	/** Existing resources of one kind. */
 	List<ExistingResource> all(ResourceKind kind) {

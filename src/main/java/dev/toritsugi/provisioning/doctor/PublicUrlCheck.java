@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.twilio.webhook.WebhookProbe.Answer;
+import dev.toritsugi.twilio.webhook.WebhookClient.Response;
 
 /**
  * Checks that the server answers at its public URL, accepts a request signed for that URL
@@ -24,7 +24,7 @@ class PublicUrlCheck implements DoctorCheck {
 	public List<Finding> findings(DoctorContext context) {
 		URI webhook = URI.create(context.server().toString().replaceFirst("/$", "") + "/enqueue");
 		try {
-			Answer signed = context.probe().post(webhook, webhook.toString(), CALL);
+			Response signed = context.webhooks().post(webhook, webhook.toString(), CALL);
 			if (signed.status() == 200 && signed.body().contains("<Response")) {
 				return unsigned(context, webhook);
 			}
@@ -42,18 +42,17 @@ class PublicUrlCheck implements DoctorCheck {
 	}
 
 	private static List<Finding> unsigned(DoctorContext context, URI webhook) throws IOException {
-		Answer answer = context.probe().post(webhook, null, CALL);
-		return (answer.status() == 403) ? List.of()
-				: List
-					.of(new Finding(
-							"%s answers a request without a signature with status %d.".formatted(webhook,
-									answer.status()),
-							"Strangers can send requests that only Twilio may send.",
-							"Route twilio.public-url to this server: something else answers there."));
+		Response response = context.webhooks().post(webhook, null, CALL);
+		return (response.status() == 403) ? List.of()
+				: List.of(new Finding(
+						"%s answers a request without a signature with status %d.".formatted(webhook,
+								response.status()),
+						"Strangers can send requests that only Twilio may send.",
+						"Route twilio.public-url to this server: something else answers there."));
 	}
 
-	private static Finding unexpected(URI webhook, Answer answer) {
-		return new Finding("%s answers with status %d and without TwiML.".formatted(webhook, answer.status()),
+	private static Finding unexpected(URI webhook, Response response) {
+		return new Finding("%s answers with status %d and without TwiML.".formatted(webhook, response.status()),
 				CALLERS_HEAR_AN_ERROR,
 				"Set twilio.public-url to the URL of the server with any path prefix, as in https://calls.example.com, "
 						+ "and check the proxy.");
@@ -61,7 +60,7 @@ class PublicUrlCheck implements DoctorCheck {
 
 	private static Finding refused(DoctorContext context, URI webhook) throws IOException {
 		for (Map.Entry<String, String> variant : WebhookUrlVariants.of(webhook).entrySet()) {
-			if (context.probe().post(webhook, variant.getKey(), CALL).status() == 200) {
+			if (context.webhooks().post(webhook, variant.getKey(), CALL).status() == 200) {
 				return new Finding(
 						"%s refuses a request signed for this URL and accepts one signed for %s: %s.".formatted(webhook,
 								variant.getKey(), variant.getValue()),

@@ -9,7 +9,6 @@ import dev.toritsugi.task.wrapup.WrapUpAction.Forget;
 import dev.toritsugi.task.wrapup.WrapUpAction.LeaveToReconciler;
 import dev.toritsugi.task.wrapup.WrapUpAction.ReadTask;
 import dev.toritsugi.task.wrapup.WrapUpAction.RetryLater;
-import dev.toritsugi.task.wrapup.WrapUpSignal.Answer;
 import dev.toritsugi.task.wrapup.WrapUpSignal.CallLive;
 import dev.toritsugi.task.wrapup.WrapUpSignal.CallOver;
 import dev.toritsugi.task.wrapup.WrapUpSignal.CompletionRefused;
@@ -17,6 +16,7 @@ import dev.toritsugi.task.wrapup.WrapUpSignal.ReadAssigned;
 import dev.toritsugi.task.wrapup.WrapUpSignal.ReadOther;
 import dev.toritsugi.task.wrapup.WrapUpSignal.ReadWrapping;
 import dev.toritsugi.task.wrapup.WrapUpSignal.RequestFailed;
+import dev.toritsugi.task.wrapup.WrapUpSignal.Response;
 import dev.toritsugi.task.wrapup.WrapUpSignal.TaskNotFound;
 import dev.toritsugi.task.wrapup.WrapUpState.CheckingCall;
 import dev.toritsugi.task.wrapup.WrapUpState.Completing;
@@ -27,8 +27,8 @@ import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
- * Decides the step after Twilio's answer to a request: the part of
- * {@link WrapUpStateMachine} for states in which a request is on its way. An answer that
+ * Decides the step after Twilio's response to a request: the part of
+ * {@link WrapUpStateMachine} for states in which a request is on its way. A response that
  * belongs to another request is ignored.
  */
 final class RequestOutcome {
@@ -39,30 +39,30 @@ final class RequestOutcome {
 	private RequestOutcome() {
 	}
 
-	static WrapUpTransition next(Requesting state, Answer answer, Instant now) {
+	static WrapUpTransition next(Requesting state, Response response, Instant now) {
 		if (state instanceof ReadingTask reading) {
-			return read(reading, answer, now);
+			return read(reading, response, now);
 		}
 		if (state instanceof CheckingCall checking) {
-			return checked(checking, answer);
+			return checked(checking, response);
 		}
-		return completed(state, answer);
+		return completed(state, response);
 	}
 
-	private static WrapUpTransition read(ReadingTask state, Answer answer, Instant now) {
-		if (answer instanceof ReadWrapping task) {
+	private static WrapUpTransition read(ReadingTask state, Response response, Instant now) {
+		if (response instanceof ReadWrapping task) {
 			return wrapping(state.before(), task, now);
 		}
-		if (answer instanceof ReadAssigned) {
+		if (response instanceof ReadAssigned) {
 			return retryLater(state.before(), "TaskRouter has it in a call");
 		}
-		if (answer instanceof ReadOther task) {
+		if (response instanceof ReadOther task) {
 			return WrapUpTransition.end(new Forget("the task is " + task.status()));
 		}
-		if (answer instanceof TaskNotFound) {
+		if (response instanceof TaskNotFound) {
 			return notFound();
 		}
-		return (answer instanceof RequestFailed failed) ? retryLater(state.before(), failed.reason())
+		return (response instanceof RequestFailed failed) ? retryLater(state.before(), failed.reason())
 				: WrapUpTransition.to(state);
 	}
 
@@ -83,28 +83,28 @@ final class RequestOutcome {
 		return new WrapUpTransition(new CheckingCall(wrapUp), new CheckCall(task.workerCallSid()));
 	}
 
-	private static WrapUpTransition checked(CheckingCall state, Answer answer) {
-		if (answer instanceof CallOver || (answer instanceof CallLive && state.end().isConfirmed())) {
+	private static WrapUpTransition checked(CheckingCall state, Response response) {
+		if (response instanceof CallOver || (response instanceof CallLive && state.end().isConfirmed())) {
 			return complete(state.before());
 		}
-		if (answer instanceof CallLive) {
+		if (response instanceof CallLive) {
 			return WrapUpTransition.end(new AwaitEndOfTalk());
 		}
-		return (answer instanceof RequestFailed failed) ? retryLater(state.before(), failed.reason())
+		return (response instanceof RequestFailed failed) ? retryLater(state.before(), failed.reason())
 				: WrapUpTransition.to(state);
 	}
 
-	private static WrapUpTransition completed(Requesting state, Answer answer) {
+	private static WrapUpTransition completed(Requesting state, Response response) {
 		WrappingUp before = (state instanceof Completing completing) ? completing.before()
 				: ((CompletingAsRead) state).before();
-		if (answer instanceof CompletionRefused) {
+		if (response instanceof CompletionRefused) {
 			return (state instanceof Completing) ? new WrapUpTransition(new ReadingTask(before), new ReadTask())
 					: retryLater(before.withoutVersion(), "the task has changed meanwhile");
 		}
-		if (answer instanceof TaskNotFound) {
+		if (response instanceof TaskNotFound) {
 			return notFound();
 		}
-		return (answer instanceof RequestFailed failed) ? retryLater(before, failed.reason())
+		return (response instanceof RequestFailed failed) ? retryLater(before, failed.reason())
 				: WrapUpTransition.to(state);
 	}
 

@@ -66,7 +66,7 @@ public sealed interface WrapUpSignal {
 	}
 
 	/** Twilio's answer to a request. */
-	sealed interface Answer extends WrapUpSignal {
+	sealed interface Response extends WrapUpSignal {
 
 	}
 
@@ -76,49 +76,49 @@ public sealed interface WrapUpSignal {
 	 * @param workerCallSid call to the operator's phone; null where the task has none
 	 */
 	record ReadWrapping(Instant callEnded, AfterCallPeriod period, @Nullable String version,
-			@Nullable String workerCallSid) implements Answer {
+			@Nullable String workerCallSid) implements Response {
 
 	}
 
 	/** TaskRouter still has the task in a call: status {@code assigned}. */
-	record ReadAssigned() implements Answer {
+	record ReadAssigned() implements Response {
 
 	}
 
 	/**
 	 * The task has no after-call work: another status, or not a caller's task.
 	 */
-	record ReadOther(String status) implements Answer {
+	record ReadOther(String status) implements Response {
 
 	}
 
 	/** The task does not exist, or no longer. */
-	record TaskNotFound() implements Answer {
+	record TaskNotFound() implements Response {
 
 	}
 
 	/** Twilio has completed the task. */
-	record CompletionAccepted() implements Answer {
+	record CompletionAccepted() implements Response {
 
 	}
 
 	/** Twilio has not completed the task: its version or status has changed. */
-	record CompletionRefused() implements Answer {
+	record CompletionRefused() implements Response {
 
 	}
 
 	/** The call to the operator's phone goes on. */
-	record CallLive() implements Answer {
+	record CallLive() implements Response {
 
 	}
 
 	/** The call to the operator's phone is over, or Twilio knows none. */
-	record CallOver() implements Answer {
+	record CallOver() implements Response {
 
 	}
 
 	/** Twilio does not answer, or not usefully. */
-	record RequestFailed(String reason) implements Answer {
+	record RequestFailed(String reason) implements Response {
 
 	}
 

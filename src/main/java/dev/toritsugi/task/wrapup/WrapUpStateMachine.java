@@ -8,10 +8,10 @@ import dev.toritsugi.task.wrapup.WrapUpAction.Complete;
 import dev.toritsugi.task.wrapup.WrapUpAction.Forget;
 import dev.toritsugi.task.wrapup.WrapUpAction.ReadTask;
 import dev.toritsugi.task.wrapup.WrapUpAction.Wait;
-import dev.toritsugi.task.wrapup.WrapUpSignal.Answer;
 import dev.toritsugi.task.wrapup.WrapUpSignal.Extended;
 import dev.toritsugi.task.wrapup.WrapUpSignal.FoundWrapping;
 import dev.toritsugi.task.wrapup.WrapUpSignal.Offered;
+import dev.toritsugi.task.wrapup.WrapUpSignal.Response;
 import dev.toritsugi.task.wrapup.WrapUpSignal.TalkOver;
 import dev.toritsugi.task.wrapup.WrapUpSignal.TaskChanged;
 import dev.toritsugi.task.wrapup.WrapUpSignal.TaskEnded;
@@ -32,7 +32,7 @@ import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
  * operator's time runs, and when the task is completed. A task is completed once its call
  * is over by the telephone side's word and the time has run out, and only in the version
  * that this server knows: if the operator has asked another replica for more time, Twilio
- * refuses, and the task is read. Only a timer and an answer lead to a request, so a
+ * refuses, and the task is read. Only a timer and a response lead to a request, so a
  * webhook never waits for Twilio.
  */
 public final class WrapUpStateMachine {
@@ -56,8 +56,8 @@ public final class WrapUpStateMachine {
 	 * @param now present time, by Twilio's clock
 	 */
 	public static WrapUpTransition next(WrapUpState state, WrapUpSignal signal, Instant now) {
-		if (signal instanceof Answer answer) {
-			return answered(state, answer, now);
+		if (signal instanceof Response response) {
+			return responded(state, response, now);
 		}
 		if (signal instanceof TimerFired) {
 			return (state instanceof Waiting waiting) ? due(waiting) : WrapUpTransition.to(state);
@@ -75,12 +75,12 @@ public final class WrapUpStateMachine {
 		return wrapping(state, signal, now);
 	}
 
-	/** The answer to a request that another signal has overtaken is ignored. */
-	private static WrapUpTransition answered(WrapUpState state, Answer answer, Instant now) {
-		if (answer instanceof WrapUpSignal.CompletionAccepted) {
+	/** The response to a request that another signal has overtaken is ignored. */
+	private static WrapUpTransition responded(WrapUpState state, Response response, Instant now) {
+		if (response instanceof WrapUpSignal.CompletionAccepted) {
 			return WrapUpTransition.end(new Forget("the task is completed"));
 		}
-		return (state instanceof Requesting requesting) ? RequestOutcome.next(requesting, answer, now)
+		return (state instanceof Requesting requesting) ? RequestOutcome.next(requesting, response, now)
 				: WrapUpTransition.to(state);
 	}
 

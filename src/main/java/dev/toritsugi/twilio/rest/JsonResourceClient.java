@@ -150,9 +150,9 @@ public final class JsonResourceClient {
 	}
 
 	private Fetched send(Request request) {
-		TwilioConnection.Answer<Response> answer = this.twilio.once(Deadline.in(OPERATION),
+		TwilioConnection.VersionedResource<Response> response = this.twilio.once(Deadline.in(OPERATION),
 				(client) -> client.request(request));
-		return new Fetched(json(answer.resource().getContent()), answer.version());
+		return new Fetched(json(response.resource().getContent()), response.version());
 	}
 
 	private static JsonNode json(@Nullable String body) {

@@ -36,8 +36,8 @@ final class ResourceConverter {
 	private ResourceConverter() {
 	}
 
-	static Task task(TwilioConnection.Answer<com.twilio.rest.taskrouter.v1.workspace.Task> answer) {
-		return task(answer.resource(), answer.version());
+	static Task task(TwilioConnection.VersionedResource<com.twilio.rest.taskrouter.v1.workspace.Task> read) {
+		return task(read.resource(), read.version());
 	}
 
 	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, @Nullable String version) {
@@ -49,8 +49,8 @@ final class ResourceConverter {
 				(task.getDateUpdated() != null) ? task.getDateUpdated().toInstant() : Instant.EPOCH, version);
 	}
 
-	static Worker worker(TwilioConnection.Answer<com.twilio.rest.taskrouter.v1.workspace.Worker> answer) {
-		return worker(answer.resource(), answer.version());
+	static Worker worker(TwilioConnection.VersionedResource<com.twilio.rest.taskrouter.v1.workspace.Worker> read) {
+		return worker(read.resource(), read.version());
 	}
 
 	static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, @Nullable String version) {

@@ -67,7 +67,7 @@ class TwilioConnection {
 	 * @param request what to do with the SDK; the resource that it returns is mapped
 	 * outside, so that a defect of a mapping is not taken for an unreadable answer
 	 */
-	<S> Answer<S> repeatable(Deadline deadline, Function<TwilioRestClient, S> request) {
+	<S> VersionedResource<S> repeatable(Deadline deadline, Function<TwilioRestClient, S> request) {
 		return this.retry.repeat(deadline, () -> once(deadline, request));
 	}
 
@@ -77,13 +77,13 @@ class TwilioConnection {
 	 * read an answer of 2xx, which it reports by exceptions of many types: an empty body
 	 * or a list without its key ends in a NullPointerException
 	 */
-	<S> Answer<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
+	<S> VersionedResource<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
 		TwilioHttpClient exchange = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
 				this.account.timeout().attempt(), deadline, this.time);
 		try {
 			// The SDK reads the JSON "null" as null.
 			S resource = Objects.requireNonNull(request.apply(client(exchange)));
-			return new Answer<>(resource, exchange.etag());
+			return new VersionedResource<>(resource, exchange.etag());
 		}
 		catch (TwilioException ex) {
 			throw ex;
@@ -119,7 +119,7 @@ class TwilioConnection {
 	 * @param resource the resource, or the resources of a list
 	 * @param version its version; null where Twilio tells none, and for lists
 	 */
-	record Answer<S>(S resource, @Nullable String version) {
+	record VersionedResource<S>(S resource, @Nullable String version) {
 
 	}
 

@@ -46,7 +46,7 @@ class WrapUpStateMachineTests {
 	void onlyATimerOrAnAnswerLeadsToARequest() throws IOException {
 		rows().filter((row) -> step(row[0], row[1]).action() instanceof WrapUpAction.Request)
 			.forEach((row) -> assertThat(TransitionNotation.signal(row[1])).as(row[0])
-				.isInstanceOfAny(WrapUpSignal.TimerFired.class, WrapUpSignal.Answer.class));
+				.isInstanceOfAny(WrapUpSignal.TimerFired.class, WrapUpSignal.Response.class));
 	}
 
 	@Test

@@ -71,13 +71,13 @@ class TwilioConnectionTests {
 		assertThat(this.twilio.requests()).containsExactly(READ);
 	}
 
-	private TwilioConnection.Answer<Task> fetch() {
+	private TwilioConnection.VersionedResource<Task> fetch() {
 		return this.connection.repeatable(soon(),
 				(client) -> new TaskFetcher(this.connection.workspace(), TASK.value()).fetch(client));
 	}
 
-	private static int defectiveMapping(TwilioConnection.Answer<Task> answer) {
-		return answer.resource().getSid().length() / (TASK.value().length() - answer.resource().getSid().length());
+	private static int defectiveMapping(TwilioConnection.VersionedResource<Task> read) {
+		return read.resource().getSid().length() / (TASK.value().length() - read.resource().getSid().length());
 	}
 
 	private static Deadline soon() {

@@ -8,25 +8,25 @@ import dev.toritsugi.twilio.resource.Reservation;
 /**
  * Which tasks an operator or supervisor may complete or extend.
  */
-public sealed interface Authority {
+public sealed interface TaskPermission {
 
 	/**
 	 * Covers the tasks of one worker.
 	 * @param workerName the worker's friendly name, in any case, as at Twilio
 	 */
-	static Authority ofWorker(String workerName) {
+	static TaskPermission ofWorker(String workerName) {
 		return new OwnTasks(workerName);
 	}
 
 	/**
 	 * Covers the tasks of every worker.
 	 */
-	static Authority ofSupervisor() {
+	static TaskPermission ofSupervisor() {
 		return new AnyTask();
 	}
 
 	/**
-	 * Whether this authority covers a task.
+	 * Whether this permission covers a task.
 	 * @param reservations reads the task's reservations; not called for a supervisor
 	 */
 	boolean covers(Supplier<List<Reservation>> reservations);
@@ -36,7 +36,7 @@ public sealed interface Authority {
 	 * second worker alone: the first one's reservation is completed then, the second
 	 * one's is not.
 	 */
-	record OwnTasks(String workerName) implements Authority {
+	record OwnTasks(String workerName) implements TaskPermission {
 
 		@Override
 		public boolean covers(Supplier<List<Reservation>> reservations) {
@@ -61,7 +61,7 @@ public sealed interface Authority {
 	/**
 	 * Covers every task.
 	 */
-	record AnyTask() implements Authority {
+	record AnyTask() implements TaskPermission {
 
 		@Override
 		public boolean covers(Supplier<List<Reservation>> reservations) {

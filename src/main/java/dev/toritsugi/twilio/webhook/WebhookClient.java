@@ -23,7 +23,7 @@ import org.springframework.http.MediaType;
 /**
  * Sends a request to a webhook as Twilio does, for {@code provision doctor}.
  */
-public final class WebhookProbe {
+public final class WebhookClient {
 
 	/** Twilio's own limit for a voice webhook. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
@@ -32,7 +32,7 @@ public final class WebhookProbe {
 
 	private final String authToken;
 
-	public WebhookProbe(TwilioAccountProperties account) {
+	public WebhookClient(TwilioAccountProperties account) {
 		this.http = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
@@ -48,7 +48,7 @@ public final class WebhookProbe {
 	 * signature
 	 * @throws IOException if the server does not answer within 15 seconds
 	 */
-	public Answer post(URI address, @Nullable String signedAs, Map<String, String> form) throws IOException {
+	public Response post(URI address, @Nullable String signedAs, Map<String, String> form) throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address)
 			.timeout(LIMIT)
 			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -59,7 +59,7 @@ public final class WebhookProbe {
 		try {
 			HttpResponse<String> response = this.http.send(request.POST(BodyPublishers.ofString(encoded(form))).build(),
 					BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.body());
+			return new Response(response.statusCode(), response.body());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -88,7 +88,7 @@ public final class WebhookProbe {
 	 * @param status HTTP status
 	 * @param body the body
 	 */
-	public record Answer(int status, String body) {
+	public record Response(int status, String body) {
 
 	}
 

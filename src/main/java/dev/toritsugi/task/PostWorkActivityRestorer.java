@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * once their after-call work is over.
  */
 @Component
-class ActivityRestorer {
+class PostWorkActivityRestorer {
 
-	private static final Logger log = LoggerFactory.getLogger(ActivityRestorer.class);
+	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);
 
 	/** Other programs change workers too: after a refusal the worker is read again. */
 	private static final int ATTEMPTS = 3;
@@ -43,7 +43,7 @@ class ActivityRestorer {
 
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
-	ActivityRestorer(WorkerClient workers, TaskClient tasks, TwilioProperties twilio) {
+	PostWorkActivityRestorer(WorkerClient workers, TaskClient tasks, TwilioProperties twilio) {
 		this.workers = workers;
 		this.tasks = tasks;
 		this.postWork = twilio.postWorkActivitySid();

@@ -19,7 +19,7 @@ import dev.toritsugi.twilio.rest.TwilioException;
  * @param wrapping tasks whose call is over
  * @param assigned tasks whose call is in progress
  */
-record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
+record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 
 	/**
 	 * Reads the worker's reservations, and then each task for its status. Twilio's pages
@@ -27,7 +27,7 @@ record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	 * task may have a reservation that is still {@code accepted}.
 	 * @throws TwilioException.NotFound if there is no such worker, or no longer
 	 */
-	static HeldTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
+	static WorkerTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
 		Set<TaskSid> held = new LinkedHashSet<>();
 		for (Reservation.Status status : List.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)) {
 			client.reservations(worker, status, deadline).forEach((reservation) -> held.add(reservation.taskSid()));
@@ -43,7 +43,7 @@ record HeldTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 				assigned.add(sid);
 			}
 		}
-		return new HeldTasks(wrapping, assigned);
+		return new WorkerTasks(wrapping, assigned);
 	}
 
 	/**
