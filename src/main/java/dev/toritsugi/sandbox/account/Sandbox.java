@@ -41,13 +41,13 @@ public final class Sandbox implements AutoCloseable {
 		CurrentAccount current = this.current;
 		SandboxAccount present = current.account();
 		present.journal().pause();
-		present.engine().run(present.listenerMute()::mute);
+		present.engine().run(present.setUpEvents()::withhold);
 		try {
 			this.setUp.run();
 		}
 		finally {
 			present.engine().run(() -> {
-				present.listenerMute().unmute();
+				present.setUpEvents().release();
 				present.journal().begin(present.engine().now());
 			});
 			current.setUp().countDown();

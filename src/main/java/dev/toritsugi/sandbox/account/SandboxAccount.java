@@ -29,11 +29,11 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
  * @param numbers the phone numbers of the account
  * @param voice the services for calls
  * @param callBatch places batches of calls
- * @param listenerMute mutes the listeners during the set-up
+ * @param setUpEvents withholds events from listeners while the account is set up
  */
 public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
 		TaskRouter taskRouter, PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callBatch,
-		EventListenerMute listenerMute) {
+		SetUpEventFilter setUpEvents) {
 
 	/**
 	 * Fixed, so that the same calls in the same order get the same SIDs after every
@@ -57,13 +57,13 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		PhoneNumberRegistry numbers = new PhoneNumberRegistry(engine, sids);
 		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());
 		engine.run(() -> seed.addNumbers(numbers));
-		EventListenerMute listenerMute = new EventListenerMute();
-		taskRouter.listen(listenerMute.mutable(new TaskRouterEventLogger()));
+		SetUpEventFilter setUpEvents = new SetUpEventFilter();
+		taskRouter.listen(setUpEvents.filter(new TaskRouterEventLogger()));
 		taskRouter.listen(voice.legs()::on);
-		taskRouter.listen(listenerMute.mutable(new EventCallbackSender(engine)::on));
+		taskRouter.listen(setUpEvents.filter(new EventCallbackSender(engine)::on));
 		taskRouter.listen(voice.assignment()::on);
 		return new SandboxAccount(engine, journal, faults, seed.accountSid(), taskRouter, numbers, voice,
-				new CallBatch(engine, voice.callService()), listenerMute);
+				new CallBatch(engine, voice.callService()), setUpEvents);
 	}
 
 	/**

@@ -10,10 +10,10 @@ import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
-import dev.toritsugi.sandbox.taskrouter.routing.MatchingRegistry;
+import dev.toritsugi.sandbox.taskrouter.routing.MatchingGroupRegistry;
 import dev.toritsugi.sandbox.taskrouter.routing.ReservationLifecycle;
-import dev.toritsugi.sandbox.taskrouter.routing.ReservationReturner;
-import dev.toritsugi.sandbox.taskrouter.routing.RoutingPositions;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskRequeuer;
+import dev.toritsugi.sandbox.taskrouter.routing.WorkflowPositionRegistry;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskCloser;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
 import dev.toritsugi.sandbox.taskrouter.routing.WorkerUpdater;
@@ -35,7 +35,7 @@ public final class TaskRouter {
 
 	private final EventPublisher events;
 
-	private final ReservationReturner returner;
+	private final TaskRequeuer requeuer;
 
 	private final ActivityService activities;
 
@@ -60,29 +60,29 @@ public final class TaskRouter {
 	 */
 	public TaskRouter(Engine engine, SidGenerator sids, String accountSid) {
 		TaskRouterResources resources = TaskRouterResources.empty();
-		RoutingPositions positions = new RoutingPositions();
+		WorkflowPositionRegistry positions = new WorkflowPositionRegistry();
 		this.events = new EventPublisher(engine, sids);
-		MatchingRegistry matchings = new MatchingRegistry(resources, positions);
-		WorkerUpdater updater = new WorkerUpdater(engine, this.events, matchings);
+		MatchingGroupRegistry matchingGroups = new MatchingGroupRegistry(resources, positions);
+		WorkerUpdater updater = new WorkerUpdater(engine, this.events, matchingGroups);
 		ReservationLifecycle lifecycle = new ReservationLifecycle(engine, sids, this.events, resources.reservations(),
-				matchings, updater, this::timedOut);
-		TaskCloser closer = new TaskCloser(engine, resources, positions, matchings);
-		TaskDispatcher dispatcher = new TaskDispatcher(this.events, resources, matchings, lifecycle, closer);
-		WorkflowRouter router = new WorkflowRouter(engine, this.events, resources, positions, matchings, closer,
+				matchingGroups, updater, this::timedOut);
+		TaskCloser closer = new TaskCloser(engine, resources, positions, matchingGroups);
+		TaskDispatcher dispatcher = new TaskDispatcher(this.events, resources, matchingGroups, lifecycle, closer);
+		WorkflowRouter router = new WorkflowRouter(engine, this.events, resources, positions, matchingGroups, closer,
 				dispatcher);
-		this.returner = new ReservationReturner(engine, updater, lifecycle, dispatcher, router);
+		this.requeuer = new TaskRequeuer(engine, updater, lifecycle, dispatcher, router);
 		this.activities = new ActivityService(engine, sids, this.events, resources, dispatcher);
-		this.workers = new WorkerService(engine, sids, this.events, resources, matchings, updater, dispatcher,
-				this.returner);
+		this.workers = new WorkerService(engine, sids, this.events, resources, matchingGroups, updater, dispatcher,
+				this.requeuer);
 		this.channels = new TaskChannelService(engine, sids, this.events, resources, this.workers);
 		this.queues = new TaskQueueService(engine, sids, this.events, resources, router);
 		this.workflows = new WorkflowService(engine, sids, this.events, resources, router);
 		this.tasks = new TaskLifecycleService(engine, sids, this.events, resources, lifecycle, closer, dispatcher,
 				router);
 		this.waitingTasks = new WaitingTaskService(resources.tasks());
-		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.returner,
+		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.requeuer,
 				dispatcher, this.tasks);
-		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchings, dispatcher,
+		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchingGroups, dispatcher,
 				this.activities, this.channels, this.queues, this.workflows, this.tasks);
 	}
 
@@ -138,7 +138,7 @@ public final class TaskRouter {
 	}
 
 	private void timedOut(Reservation reservation) {
-		this.returner.timeOut(reservation);
+		this.requeuer.timeOut(reservation);
 	}
 
 }

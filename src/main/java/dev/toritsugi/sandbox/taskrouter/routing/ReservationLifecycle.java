@@ -30,7 +30,7 @@ public final class ReservationLifecycle {
 
 	private final ReservationRegistry reservations;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
 	private final WorkerUpdater workers;
 
@@ -40,13 +40,13 @@ public final class ReservationLifecycle {
 	 * @param onTimeout called when a pending reservation reaches its time-out
 	 */
 	public ReservationLifecycle(Engine engine, SidGenerator sids, EventPublisher events,
-			ReservationRegistry reservations, MatchingRegistry matchings, WorkerUpdater workers,
+			ReservationRegistry reservations, MatchingGroupRegistry matchingGroups, WorkerUpdater workers,
 			Consumer<Reservation> onTimeout) {
 		this.engine = engine;
 		this.sids = sids;
 		this.events = events;
 		this.reservations = reservations;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 		this.workers = workers;
 		this.onTimeout = onTimeout;
 	}
@@ -59,7 +59,7 @@ public final class ReservationLifecycle {
 		this.reservations.add(reservation);
 		task.status(TaskStatus.RESERVED, this.engine.now());
 		if (!task.isOfferable()) {
-			this.matchings.remove(task);
+			this.matchingGroups.remove(task);
 		}
 		this.workers.occupy(reservation);
 		reservation.timeout(this.engine.after(task.workflow().settings().reservationTimeout(),
@@ -111,7 +111,7 @@ public final class ReservationLifecycle {
 	}
 
 	private void change(Reservation reservation, ReservationStatus status) {
-		this.matchings.change(reservation.worker(), () -> reservation.status(status, this.engine.now()));
+		this.matchingGroups.change(reservation.worker(), () -> reservation.status(status, this.engine.now()));
 		reservation.timeout(null);
 	}
 

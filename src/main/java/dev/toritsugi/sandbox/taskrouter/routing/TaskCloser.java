@@ -21,16 +21,16 @@ public final class TaskCloser {
 
 	private final TaskRouterResources resources;
 
-	private final RoutingPositions positions;
+	private final WorkflowPositionRegistry positions;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
-	public TaskCloser(Engine engine, TaskRouterResources resources, RoutingPositions positions,
-			MatchingRegistry matchings) {
+	public TaskCloser(Engine engine, TaskRouterResources resources, WorkflowPositionRegistry positions,
+			MatchingGroupRegistry matchingGroups) {
 		this.engine = engine;
 		this.resources = resources;
 		this.positions = positions;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 	}
 
 	/**
@@ -38,7 +38,7 @@ public final class TaskCloser {
 	 * moves it on.
 	 */
 	public void leave(Task task) {
-		this.matchings.remove(task);
+		this.matchingGroups.remove(task);
 		this.positions.of(task).timer(null);
 	}
 

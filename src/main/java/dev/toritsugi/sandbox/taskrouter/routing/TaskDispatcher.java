@@ -27,17 +27,17 @@ public final class TaskDispatcher {
 
 	private final TaskRouterResources resources;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
 	private final ReservationLifecycle reservations;
 
 	private final TaskCloser closer;
 
-	public TaskDispatcher(EventPublisher events, TaskRouterResources resources, MatchingRegistry matchings,
+	public TaskDispatcher(EventPublisher events, TaskRouterResources resources, MatchingGroupRegistry matchingGroups,
 			ReservationLifecycle reservations, TaskCloser closer) {
 		this.events = events;
 		this.resources = resources;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 		this.reservations = reservations;
 		this.closer = closer;
 	}
@@ -47,8 +47,8 @@ public final class TaskDispatcher {
 	 * are fewer.
 	 */
 	void offer(Task task) {
-		this.matchings.add(task);
-		for (Optional<Worker> next = this.matchings.next(task); next.isPresent(); next = this.matchings.next(task)) {
+		this.matchingGroups.add(task);
+		for (Optional<Worker> next = this.matchingGroups.next(task); next.isPresent(); next = this.matchingGroups.next(task)) {
 			reserve(task, next.get());
 		}
 		this.events.publish();
@@ -58,7 +58,7 @@ public final class TaskDispatcher {
 	 * Offers waiting tasks to a worker until their capacity is taken up.
 	 */
 	public void offer(Worker worker) {
-		for (Optional<Task> next = this.matchings.next(worker); next.isPresent(); next = this.matchings.next(worker)) {
+		for (Optional<Task> next = this.matchingGroups.next(worker); next.isPresent(); next = this.matchingGroups.next(worker)) {
 			reserve(next.get(), worker);
 		}
 		this.events.publish();
@@ -70,7 +70,7 @@ public final class TaskDispatcher {
 	 */
 	public void rematchAll(Workspace workspace) {
 		for (Worker worker : List.copyOf(this.resources.workers().in(workspace).all())) {
-			this.matchings.change(worker, () -> {
+			this.matchingGroups.change(worker, () -> {
 			});
 			offer(worker);
 		}

@@ -21,14 +21,14 @@ public final class WorkerUpdater {
 
 	private final EventPublisher events;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
 	private long idleCount;
 
-	public WorkerUpdater(Engine engine, EventPublisher events, MatchingRegistry matchings) {
+	public WorkerUpdater(Engine engine, EventPublisher events, MatchingGroupRegistry matchingGroups) {
 		this.engine = engine;
 		this.events = events;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 	}
 
 	/**
@@ -36,7 +36,7 @@ public final class WorkerUpdater {
 	 * first to be offered a task.
 	 */
 	public void resetIdle(Worker worker) {
-		this.matchings.change(worker, () -> worker.idleNumber(nextIdle()));
+		this.matchingGroups.change(worker, () -> worker.idleNumber(nextIdle()));
 	}
 
 	/**
@@ -49,7 +49,7 @@ public final class WorkerUpdater {
 		}
 		Instant now = this.engine.now();
 		Duration spent = Duration.between(worker.activitySince(), now);
-		this.matchings.change(worker, () -> {
+		this.matchingGroups.change(worker, () -> {
 			worker.activity(activity, now);
 			worker.idleNumber(nextIdle());
 			worker.touch(now);
@@ -70,7 +70,7 @@ public final class WorkerUpdater {
 	 */
 	void occupy(Reservation reservation) {
 		Worker worker = reservation.worker();
-		this.matchings.change(worker, () -> {
+		this.matchingGroups.change(worker, () -> {
 			worker.occupy(reservation);
 			worker.idleNumber(nextIdle());
 			worker.touch(this.engine.now());
@@ -82,7 +82,7 @@ public final class WorkerUpdater {
 	 */
 	void release(Reservation reservation) {
 		Worker worker = reservation.worker();
-		this.matchings.change(worker, () -> {
+		this.matchingGroups.change(worker, () -> {
 			worker.release(reservation);
 			worker.idleNumber(nextIdle());
 		});

@@ -41,21 +41,21 @@ public final class WorkflowRouter {
 
 	private final TaskRouterResources resources;
 
-	private final RoutingPositions positions;
+	private final WorkflowPositionRegistry positions;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
 	private final TaskCloser closer;
 
 	private final TaskDispatcher dispatcher;
 
 	public WorkflowRouter(Engine engine, EventPublisher events, TaskRouterResources resources,
-			RoutingPositions positions, MatchingRegistry matchings, TaskCloser closer, TaskDispatcher dispatcher) {
+			WorkflowPositionRegistry positions, MatchingGroupRegistry matchingGroups, TaskCloser closer, TaskDispatcher dispatcher) {
 		this.engine = engine;
 		this.events = events;
 		this.resources = resources;
 		this.positions = positions;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 		this.closer = closer;
 		this.dispatcher = dispatcher;
 	}
@@ -96,7 +96,7 @@ public final class WorkflowRouter {
 	 * Makes a change of a task on which matching or sorting depends.
 	 */
 	public void change(Task task, Runnable change) {
-		this.matchings.remove(task);
+		this.matchingGroups.remove(task);
 		change.run();
 		if (task.status().open()) {
 			this.dispatcher.offer(task);
@@ -112,9 +112,9 @@ public final class WorkflowRouter {
 			.in(workspace)
 			.all()
 			.stream()
-			.filter(this.matchings::isWaiting)
+			.filter(this.matchingGroups::isWaiting)
 			.toList();
-		this.matchings.clear(workspace, waiting);
+		this.matchingGroups.clear(workspace, waiting);
 		change.run();
 		waiting.forEach(this.dispatcher::offer);
 	}
@@ -197,7 +197,7 @@ public final class WorkflowRouter {
 	}
 
 	private void targetTimedOut(Task task) {
-		RoutingPosition position = this.positions.of(task);
+		WorkflowPosition position = this.positions.of(task);
 		this.closer.leave(task);
 		this.events.task(EventType.TASK_QUEUE_TIMEOUT, task,
 				"Task %s timed out in its TaskQueue".formatted(task.sid()));

@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.registry.ReservationRegistry;
 import dev.toritsugi.sandbox.taskrouter.routing.ReservationLifecycle;
-import dev.toritsugi.sandbox.taskrouter.routing.ReservationReturner;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskRequeuer;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +32,18 @@ public final class ReservationService {
 
 	private final ReservationLifecycle lifecycle;
 
-	private final ReservationReturner returner;
+	private final TaskRequeuer requeuer;
 
 	private final TaskDispatcher dispatcher;
 
 	private final TaskLifecycleService tasks;
 
 	public ReservationService(EventPublisher events, ReservationRegistry reservations, ReservationLifecycle lifecycle,
-			ReservationReturner returner, TaskDispatcher dispatcher, TaskLifecycleService tasks) {
+			TaskRequeuer requeuer, TaskDispatcher dispatcher, TaskLifecycleService tasks) {
 		this.events = events;
 		this.reservations = reservations;
 		this.lifecycle = lifecycle;
-		this.returner = returner;
+		this.requeuer = requeuer;
 		this.dispatcher = dispatcher;
 		this.tasks = tasks;
 	}
@@ -103,7 +103,7 @@ public final class ReservationService {
 	 */
 	public void reject(Reservation reservation, @Nullable Activity activity) {
 		requirePending(reservation, ReservationStatus.REJECTED.value());
-		this.returner.reject(reservation, activity);
+		this.requeuer.reject(reservation, activity);
 	}
 
 	/**
@@ -112,7 +112,7 @@ public final class ReservationService {
 	 */
 	public void cancel(Reservation reservation) {
 		requirePending(reservation, ReservationStatus.CANCELED.value());
-		this.returner.cancel(reservation);
+		this.requeuer.cancel(reservation);
 	}
 
 	/**

@@ -12,7 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.taskrouter.registry.WorkspaceResources;
-import dev.toritsugi.sandbox.taskrouter.routing.TaskOrder;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskComparator;
 
 /**
  * Lists the tasks that wait for a worker.
@@ -43,7 +43,7 @@ public final class WaitingTaskService {
 	}
 
 	private static Comparator<Task> order(Optional<TaskQueue> queue) {
-		return TaskOrder.of(queue.map((each) -> each.settings().taskOrder()).orElse(QueueOrder.FIFO));
+		return TaskComparator.of(queue.map((each) -> each.settings().taskOrder()).orElse(QueueOrder.FIFO));
 	}
 
 }

@@ -15,8 +15,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.WorkerChannel;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
-import dev.toritsugi.sandbox.taskrouter.routing.MatchingRegistry;
-import dev.toritsugi.sandbox.taskrouter.routing.ReservationReturner;
+import dev.toritsugi.sandbox.taskrouter.routing.MatchingGroupRegistry;
+import dev.toritsugi.sandbox.taskrouter.routing.TaskRequeuer;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
 import dev.toritsugi.sandbox.taskrouter.routing.WorkerUpdater;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +33,28 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	private final TaskRouterResources resources;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
 	private final WorkerUpdater updater;
 
 	private final TaskDispatcher dispatcher;
 
-	private final ReservationReturner returner;
+	private final TaskRequeuer requeuer;
 
 	private final EventPublisher events;
 
 	public WorkerService(Engine engine, SidGenerator sids, EventPublisher events, TaskRouterResources resources,
-			MatchingRegistry matchings, WorkerUpdater updater, TaskDispatcher dispatcher,
-			ReservationReturner returner) {
+			MatchingGroupRegistry matchingGroups, WorkerUpdater updater, TaskDispatcher dispatcher,
+			TaskRequeuer requeuer) {
 		super(resources.workers());
 		this.engine = engine;
 		this.sids = sids;
 		this.events = events;
 		this.resources = resources;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 		this.updater = updater;
 		this.dispatcher = dispatcher;
-		this.returner = returner;
+		this.requeuer = requeuer;
 	}
 
 	/**
@@ -89,7 +89,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 			return;
 		}
 		in(worker.workspace()).rename(worker, worker.friendlyName(), name);
-		this.matchings.change(worker, () -> {
+		this.matchingGroups.change(worker, () -> {
 			worker.rename(name);
 			worker.attributes((attributes != null) ? attributes : worker.attributes());
 			worker.touch(this.engine.now());
@@ -122,7 +122,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 		List.copyOf(this.resources.reservations().of(worker))
 			.stream()
 			.filter((reservation) -> reservation.status() == ReservationStatus.PENDING)
-			.forEach((reservation) -> this.returner.reject(reservation, null));
+			.forEach((reservation) -> this.requeuer.reject(reservation, null));
 		this.events.publish();
 	}
 
@@ -137,7 +137,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 		if (!capacityChanged && !availableChanged) {
 			return;
 		}
-		this.matchings.change(worker, () -> {
+		this.matchingGroups.change(worker, () -> {
 			channel.change(capacity, available, this.engine.now());
 			worker.touch(this.engine.now());
 		});
@@ -164,7 +164,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 			throw TwilioError.badRequest("Worker %s has reservations".formatted(worker.sid()));
 		}
 		in(worker.workspace()).remove(worker, worker.friendlyName());
-		this.matchings.remove(worker);
+		this.matchingGroups.remove(worker);
 		this.resources.reservations().remove(worker);
 		this.events.worker(EventType.WORKER_DELETED, worker, new EventData().worker(worker),
 				"Worker %s deleted".formatted(worker.friendlyName()));
@@ -178,7 +178,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	/** Removes a deleted channel from all workers. */
 	void remove(Workspace workspace, TaskChannel channel) {
-		this.matchings.remove(workspace, channel);
+		this.matchingGroups.remove(workspace, channel);
 		all(workspace).forEach((worker) -> worker.remove(channel));
 	}
 

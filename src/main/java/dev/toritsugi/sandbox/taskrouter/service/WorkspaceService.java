@@ -15,7 +15,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.taskrouter.registry.ResourceRegistry;
 import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
-import dev.toritsugi.sandbox.taskrouter.routing.MatchingRegistry;
+import dev.toritsugi.sandbox.taskrouter.routing.MatchingGroupRegistry;
 import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class WorkspaceService {
 
 	private final TaskRouterResources resources;
 
-	private final MatchingRegistry matchings;
+	private final MatchingGroupRegistry matchingGroups;
 
 	private final TaskDispatcher dispatcher;
 
@@ -51,7 +51,7 @@ public final class WorkspaceService {
 	private final ResourceRegistry<Workspace> workspaces = new ResourceRegistry<>("/Workspaces");
 
 	public WorkspaceService(Engine engine, SidGenerator sids, EventPublisher events, String accountSid,
-			TaskRouterResources resources, MatchingRegistry matchings, TaskDispatcher dispatcher,
+			TaskRouterResources resources, MatchingGroupRegistry matchingGroups, TaskDispatcher dispatcher,
 			ActivityService activities, TaskChannelService channels, TaskQueueService queues, WorkflowService workflows,
 			TaskLifecycleService tasks) {
 		this.engine = engine;
@@ -59,7 +59,7 @@ public final class WorkspaceService {
 		this.events = events;
 		this.accountSid = accountSid;
 		this.resources = resources;
-		this.matchings = matchings;
+		this.matchingGroups = matchingGroups;
 		this.dispatcher = dispatcher;
 		this.activities = activities;
 		this.channels = channels;
@@ -151,7 +151,7 @@ public final class WorkspaceService {
 		this.events.workspace(EventType.WORKSPACE_DELETED, workspace, workspace.sid(), new EventData(),
 				"Workspace %s deleted".formatted(workspace.settings().friendlyName()));
 		this.resources.remove(workspace);
-		this.matchings.remove(workspace);
+		this.matchingGroups.remove(workspace);
 		this.events.publish();
 		this.events.removeHistory(workspace);
 	}

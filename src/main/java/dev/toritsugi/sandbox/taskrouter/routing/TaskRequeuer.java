@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a pending reservation without a decision about its task: the task goes back to its
  * queue, and the worker is offered other tasks.
  */
-public final class ReservationReturner {
+public final class TaskRequeuer {
 
 	private final Engine engine;
 
@@ -25,7 +25,7 @@ public final class ReservationReturner {
 
 	private final WorkflowRouter router;
 
-	public ReservationReturner(Engine engine, WorkerUpdater workers, ReservationLifecycle reservations,
+	public TaskRequeuer(Engine engine, WorkerUpdater workers, ReservationLifecycle reservations,
 			TaskDispatcher dispatcher, WorkflowRouter router) {
 		this.engine = engine;
 		this.workers = workers;

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * free, both sorted. Finding the next task or worker takes time that grows with the
  * logarithm of their number.
  */
-final class TaskMatching {
+final class MatchingGroup {
 
-	private final MatchingKey key;
+	private final WorkerCriteria criteria;
 
 	private final AttributeResolver task;
 
@@ -43,12 +43,12 @@ final class TaskMatching {
 	/**
 	 * @param task a task of that key, whose values the expression reads
 	 */
-	TaskMatching(MatchingKey key, @Nullable WorkflowTarget target, Task task) {
-		this.key = key;
+	MatchingGroup(WorkerCriteria criteria, @Nullable WorkflowTarget target, Task task) {
+		this.criteria = criteria;
 		this.task = AttributeResolver.of(task.attributes());
 		this.expression = (target != null) ? target.expression() : null;
-		TaskQueue queue = key.queue();
-		this.tasks = new TreeSet<>(TaskOrder.of((queue != null) ? queue.settings().taskOrder() : QueueOrder.FIFO));
+		TaskQueue queue = criteria.queue();
+		this.tasks = new TreeSet<>(TaskComparator.of((queue != null) ? queue.settings().taskOrder() : QueueOrder.FIFO));
 		this.free = new TreeSet<>(order((target != null) ? target.orderBy() : null));
 		this.changesWithState = Stream
 			.concat(names(this.expression), names((queue != null) ? queue.settings().targetWorkers() : null))
@@ -65,8 +65,8 @@ final class TaskMatching {
 		return (expression != null) ? expression.names().stream() : Stream.empty();
 	}
 
-	MatchingKey key() {
-		return this.key;
+	WorkerCriteria criteria() {
+		return this.criteria;
 	}
 
 	void add(Task task) {
@@ -100,7 +100,7 @@ final class TaskMatching {
 				this.eligible.remove(worker);
 			}
 		}
-		if (this.eligible.contains(worker) && (this.key.ignoreCapacity() || worker.isFreeFor(this.key.channel()))) {
+		if (this.eligible.contains(worker) && (this.criteria.ignoreCapacity() || worker.isFreeFor(this.criteria.channel()))) {
 			this.free.add(worker);
 		}
 	}
@@ -124,11 +124,11 @@ final class TaskMatching {
 	}
 
 	private boolean matches(Worker worker) {
-		if (!this.key.allows(worker)) {
+		if (!this.criteria.allows(worker)) {
 			return false;
 		}
-		TaskQueue queue = this.key.queue();
-		return (this.key.direct() || queue == null || queue.isServedBy(worker))
+		TaskQueue queue = this.criteria.queue();
+		return (this.criteria.direct() || queue == null || queue.isServedBy(worker))
 				&& (this.expression == null || this.expression.matches(AttributeResolver
 					.under(Map.of("task", this.task, "worker", new WorkerAttributeResolver(worker)))));
 	}

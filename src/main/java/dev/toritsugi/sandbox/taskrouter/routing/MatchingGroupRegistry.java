@@ -21,15 +21,15 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
  * The task matchings of all workspaces: finds the next worker for a task, and the next
  * task for a worker.
  */
-public final class MatchingRegistry {
+public final class MatchingGroupRegistry {
 
 	private final TaskRouterResources resources;
 
-	private final RoutingPositions positions;
+	private final WorkflowPositionRegistry positions;
 
-	private final Map<Workspace, Map<MatchingKey, TaskMatching>> matchings = new HashMap<>();
+	private final Map<Workspace, Map<WorkerCriteria, MatchingGroup>> groups = new HashMap<>();
 
-	public MatchingRegistry(TaskRouterResources resources, RoutingPositions positions) {
+	public MatchingGroupRegistry(TaskRouterResources resources, WorkflowPositionRegistry positions) {
 		this.resources = resources;
 		this.positions = positions;
 	}
@@ -38,11 +38,11 @@ public final class MatchingRegistry {
 	 * Adds a task to those that wait, if it may be offered to one more worker.
 	 */
 	void add(Task task) {
-		RoutingPosition position = this.positions.of(task);
-		if (position.matching() == null && task.isOfferable()) {
-			TaskMatching matching = matching(task, position);
-			matching.add(task);
-			position.matching(matching);
+		WorkflowPosition position = this.positions.of(task);
+		if (position.group() == null && task.isOfferable()) {
+			MatchingGroup group = group(task, position);
+			group.add(task);
+			position.group(group);
 		}
 	}
 
@@ -51,13 +51,13 @@ public final class MatchingRegistry {
 	 * are sorted by.
 	 */
 	void remove(Task task) {
-		RoutingPosition position = this.positions.of(task);
-		TaskMatching matching = position.matching();
-		if (matching != null) {
-			matching.remove(task);
-			position.matching(null);
-			if (matching.isEmpty() && matching.key().dependsOnTask()) {
-				of(task.workspace()).remove(matching.key());
+		WorkflowPosition position = this.positions.of(task);
+		MatchingGroup group = position.group();
+		if (group != null) {
+			group.remove(task);
+			position.group(null);
+			if (group.isEmpty() && group.criteria().dependsOnTask()) {
+				of(task.workspace()).remove(group.criteria());
 			}
 		}
 	}
@@ -72,22 +72,22 @@ public final class MatchingRegistry {
 	}
 
 	boolean isWaiting(Task task) {
-		return this.positions.of(task).matching() != null;
+		return this.positions.of(task).group() != null;
 	}
 
 	/**
 	 * Makes a change of a worker on which matching or sorting depends.
 	 */
 	public void change(Worker worker, Runnable change) {
-		Collection<TaskMatching> all = of(worker.workspace()).values();
-		for (TaskMatching matching : all) {
-			matching.beforeChange(worker);
+		Collection<MatchingGroup> all = of(worker.workspace()).values();
+		for (MatchingGroup group : all) {
+			group.beforeChange(worker);
 		}
 		String before = identity(worker);
 		change.run();
 		boolean attributesChanged = !before.equals(identity(worker)) || worker.version() == 0;
-		for (TaskMatching matching : all) {
-			matching.afterChange(worker, attributesChanged);
+		for (MatchingGroup group : all) {
+			group.afterChange(worker, attributesChanged);
 		}
 	}
 
@@ -95,26 +95,26 @@ public final class MatchingRegistry {
 	 * Removes a worker who is deleted.
 	 */
 	public void remove(Worker worker) {
-		of(worker.workspace()).values().forEach((matching) -> matching.remove(worker));
+		of(worker.workspace()).values().forEach((group) -> group.remove(worker));
 	}
 
 	/**
 	 * Removes the matchings of a channel that is deleted.
 	 */
 	public void remove(Workspace workspace, TaskChannel channel) {
-		of(workspace).keySet().removeIf((key) -> key.channel() == channel);
+		of(workspace).keySet().removeIf((criteria) -> criteria.channel() == channel);
 	}
 
 	/**
 	 * Removes the matchings of a workspace that is deleted.
 	 */
 	public void remove(Workspace workspace) {
-		this.matchings.remove(workspace);
+		this.groups.remove(workspace);
 	}
 
 	Optional<Worker> next(Task task) {
-		TaskMatching matching = this.positions.of(task).matching();
-		return (matching != null) ? matching.next(task) : Optional.empty();
+		MatchingGroup group = this.positions.of(task).group();
+		return (group != null) ? group.next(task) : Optional.empty();
 	}
 
 	/**
@@ -126,11 +126,11 @@ public final class MatchingRegistry {
 		Comparator<Task> byPreference = Comparator.comparing((Task task) -> order(task) != preferred);
 		return of(worker.workspace()).values()
 			.stream()
-			.flatMap((matching) -> matching.next(worker).stream())
+			.flatMap((group) -> group.next(worker).stream())
 			.min(Comparator.comparing(Task::priority)
 				.reversed()
 				.thenComparing(byPreference)
-				.thenComparing(TaskOrder.of(preferred)));
+				.thenComparing(TaskComparator.of(preferred)));
 	}
 
 	private static QueueOrder order(Task task) {
@@ -138,23 +138,23 @@ public final class MatchingRegistry {
 		return (queue != null) ? queue.settings().taskOrder() : QueueOrder.FIFO;
 	}
 
-	private TaskMatching matching(Task task, RoutingPosition position) {
+	private MatchingGroup group(Task task, WorkflowPosition position) {
 		Workspace workspace = task.workspace();
 		WorkflowTarget target = position.target();
-		MatchingKey key = MatchingKey.of(task, target);
-		TaskMatching matching = of(workspace).get(key);
-		if (matching == null) {
-			matching = new TaskMatching(key, target, task);
+		WorkerCriteria criteria = WorkerCriteria.of(task, target);
+		MatchingGroup group = of(workspace).get(criteria);
+		if (group == null) {
+			group = new MatchingGroup(criteria, target, task);
 			for (Worker worker : this.resources.workers().in(workspace).all()) {
-				matching.afterChange(worker, true);
+				group.afterChange(worker, true);
 			}
-			of(workspace).put(key, matching);
+			of(workspace).put(criteria, group);
 		}
-		return matching;
+		return group;
 	}
 
-	private Map<MatchingKey, TaskMatching> of(Workspace workspace) {
-		return this.matchings.computeIfAbsent(workspace, (key) -> new LinkedHashMap<>());
+	private Map<WorkerCriteria, MatchingGroup> of(Workspace workspace) {
+		return this.groups.computeIfAbsent(workspace, (key) -> new LinkedHashMap<>());
 	}
 
 	private static String identity(Worker worker) {

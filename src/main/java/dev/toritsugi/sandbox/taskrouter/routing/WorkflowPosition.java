@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The position of a task in its workflow: the target, the end of its stay there, and the
  * matching in which it waits for a worker.
  */
-final class RoutingPosition {
+final class WorkflowPosition {
 
 	private @Nullable WorkflowTarget target;
 
@@ -22,7 +22,7 @@ final class RoutingPosition {
 
 	private @Nullable Timer timer;
 
-	private @Nullable TaskMatching matching;
+	private @Nullable MatchingGroup group;
 
 	@Nullable WorkflowTarget target() {
 		return this.target;
@@ -41,12 +41,12 @@ final class RoutingPosition {
 		return this.deadline;
 	}
 
-	@Nullable TaskMatching matching() {
-		return this.matching;
+	@Nullable MatchingGroup group() {
+		return this.group;
 	}
 
-	void matching(@Nullable TaskMatching matching) {
-		this.matching = matching;
+	void group(@Nullable MatchingGroup group) {
+		this.group = group;
 	}
 
 	void enter(WorkflowTarget target, int filterIndex, int targetIndex, @Nullable Instant deadline) {

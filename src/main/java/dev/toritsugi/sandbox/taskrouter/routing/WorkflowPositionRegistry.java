@@ -8,12 +8,12 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 /**
  * The positions of all tasks that are kept, in their workflows.
  */
-public final class RoutingPositions {
+public final class WorkflowPositionRegistry {
 
-	private final Map<Task, RoutingPosition> positions = new HashMap<>();
+	private final Map<Task, WorkflowPosition> positions = new HashMap<>();
 
-	RoutingPosition of(Task task) {
-		return this.positions.computeIfAbsent(task, (key) -> new RoutingPosition());
+	WorkflowPosition of(Task task) {
+		return this.positions.computeIfAbsent(task, (key) -> new WorkflowPosition());
 	}
 
 	void remove(Task task) {

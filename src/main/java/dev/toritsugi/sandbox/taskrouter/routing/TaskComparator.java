@@ -9,9 +9,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
  * The order in which the tasks of a queue are offered: higher priority first, then by
  * their age, as the queue's order says.
  */
-public final class TaskOrder {
+public final class TaskComparator {
 
-	private TaskOrder() {
+	private TaskComparator() {
 	}
 
 	/**

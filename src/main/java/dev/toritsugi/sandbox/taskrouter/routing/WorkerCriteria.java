@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides which workers may be offered a task. Tasks with equal keys share a
- * {@link TaskMatching}.
+ * {@link MatchingGroup}.
  *
  * @param queue queue; null for a task that goes directly to a worker
  * @param channel task channel
@@ -31,27 +31,27 @@ import org.jspecify.annotations.Nullable;
  * @param ignoreCapacity whether the worker's capacity does not count
  * @param taskValues values of the task that the expression reads
  */
-record MatchingKey(@Nullable TaskQueue queue, TaskChannel channel, @Nullable String expression,
+record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable String expression,
 		@Nullable String orderBy, @Nullable String knownWorkerSid, @Nullable String knownWorkerName, boolean direct,
 		boolean ignoreCapacity, String taskValues) {
 
 	private static final String NO_WORKER = "none";
 
-	static MatchingKey of(Task task, @Nullable WorkflowTarget target) {
+	static WorkerCriteria of(Task task, @Nullable WorkflowTarget target) {
 		NewTask.DirectRouting routing = task.routing();
 		if (routing != null && routing.skipsWorkflow()) {
 			return direct(task, routing);
 		}
 		Expression expression = (target != null) ? target.expression() : null;
-		return new MatchingKey(task.queue(), task.channel(), (expression != null) ? expression.text() : null,
+		return new WorkerCriteria(task.queue(), task.channel(), (expression != null) ? expression.text() : null,
 				(target != null && target.orderBy() != null) ? target.orderBy().text() : null,
 				knownWorkerSid(task, target), knownWorkerName(task, target), false, false,
 				(expression != null) ? valuesRead(expression, task) : "");
 	}
 
-	private static MatchingKey direct(Task task, NewTask.DirectRouting routing) {
+	private static WorkerCriteria direct(Task task, NewTask.DirectRouting routing) {
 		String worker = routing.target().startsWith("WK") ? routing.target() : null;
-		return new MatchingKey(task.queue(), task.channel(), null, null, worker, null, worker != null,
+		return new WorkerCriteria(task.queue(), task.channel(), null, null, worker, null, worker != null,
 				worker != null && routing.ignoreCapacity(), "");
 	}
 

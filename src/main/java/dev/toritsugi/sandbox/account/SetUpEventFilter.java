@@ -1,0 +1,35 @@
+package dev.toritsugi.sandbox.account;
+
+import java.util.function.Consumer;
+
+import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
+
+/**
+ * Withholds TaskRouter events from listeners while an account is set up, so that neither
+ * the log nor the application's event callback receives events caused by the set-up.
+ * Listeners that change the state of calls are not filtered.
+ */
+final class SetUpEventFilter {
+
+	private boolean withholding;
+
+	/**
+	 * Returns a listener that passes events to the given one unless they are withheld.
+	 */
+	Consumer<TaskRouterEvent> filter(Consumer<TaskRouterEvent> listener) {
+		return (event) -> {
+			if (!this.withholding) {
+				listener.accept(event);
+			}
+		};
+	}
+
+	void withhold() {
+		this.withholding = true;
+	}
+
+	void release() {
+		this.withholding = false;
+	}
+
+}
