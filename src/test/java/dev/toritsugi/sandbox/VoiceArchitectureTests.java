@@ -9,8 +9,8 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.CallControl;
-import dev.toritsugi.sandbox.voice.call.CallLinks;
+import dev.toritsugi.sandbox.voice.call.CallRelations;
+import dev.toritsugi.sandbox.voice.call.CallTwimlState;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
@@ -29,8 +29,8 @@ class VoiceArchitectureTests {
 	private static final String VOICE = "dev.toritsugi.sandbox.voice";
 
 	/** The types whose state changes during a call. */
-	private static final List<Class<?>> LIVE = List.of(Call.class, CallLinks.class, CallControl.class, CallQueue.class,
-			QueueMember.class, Conference.class, Participant.class);
+	private static final List<Class<?>> LIVE = List.of(Call.class, CallRelations.class, CallTwimlState.class,
+			CallQueue.class, QueueMember.class, Conference.class, Participant.class);
 
 	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("dev.toritsugi.sandbox");

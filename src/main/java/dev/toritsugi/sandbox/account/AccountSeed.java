@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.account;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
-import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
  * The contents of a new account: phone numbers without voice URLs. Everything else is
@@ -25,8 +25,8 @@ public record AccountSeed(String accountSid, List<String> numbers, Map<String, S
 		sids = Map.copyOf(sids);
 	}
 
-	void addNumbers(PhoneNumberRegistry account) {
-		this.numbers.forEach((number) -> account.add(number, PhoneNumber.Settings.answeredBy(number, null)));
+	void addNumbers(IncomingPhoneNumberRegistry account) {
+		this.numbers.forEach((number) -> account.add(number, IncomingPhoneNumber.Settings.answeredBy(number, null)));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.voice.lifecycle.CallService;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class CallBatch {
 	 * @param perMinute calls per minute, at even intervals
 	 * @param to number of the account that is called
 	 */
-	public void start(int count, int perMinute, PhoneNumber to) {
+	public void start(int count, int perMinute, IncomingPhoneNumber to) {
 		stop();
 		this.left = count;
 		call(Duration.ofMinutes(1).dividedBy(perMinute), to);
@@ -59,7 +59,7 @@ public final class CallBatch {
 		return this.left;
 	}
 
-	private void call(Duration interval, PhoneNumber to) {
+	private void call(Duration interval, IncomingPhoneNumber to) {
 		this.left--;
 		this.callService.receive("+8190%08d".formatted(++this.numbers), to);
 		this.next = (this.left > 0) ? this.engine.after(interval, () -> call(interval, to)) : null;

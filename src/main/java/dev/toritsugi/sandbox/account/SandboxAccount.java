@@ -15,7 +15,7 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
 import dev.toritsugi.sandbox.voice.lifecycle.CallService;
-import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
  * The services of one emulated account, wired together. All but the engine and the
@@ -32,7 +32,7 @@ import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
  * @param setUpEvents withholds events from listeners while the account is set up
  */
 public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
-		TaskRouter taskRouter, PhoneNumberRegistry numbers, VoiceServices voice, CallBatch callBatch,
+		TaskRouter taskRouter, IncomingPhoneNumberRegistry numbers, VoiceServices voice, CallBatch callBatch,
 		SetUpEventFilter setUpEvents) {
 
 	/**
@@ -54,7 +54,7 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		faulty.on(engine);
 		SidGenerator sids = new SidGenerator(SEED, seed.sids());
 		TaskRouter taskRouter = new TaskRouter(engine, sids, seed.accountSid());
-		PhoneNumberRegistry numbers = new PhoneNumberRegistry(engine, sids);
+		IncomingPhoneNumberRegistry numbers = new IncomingPhoneNumberRegistry(engine, sids);
 		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());
 		engine.run(() -> seed.addNumbers(numbers));
 		SetUpEventFilter setUpEvents = new SetUpEventFilter();

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -31,7 +31,7 @@ final class DialledNumberResolver {
 	}
 
 	/** Finds a number of the account. */
-	static PhoneNumber number(SandboxAccount account, String number) {
+	static IncomingPhoneNumber number(SandboxAccount account, String number) {
 		return account.numbers()
 			.find(number)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
@@ -39,7 +39,7 @@ final class DialledNumberResolver {
 							account.numbers()
 								.all()
 								.stream()
-								.map(PhoneNumber::number)
+								.map(IncomingPhoneNumber::number)
 								.collect(Collectors.joining(", ")))));
 	}
 

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.controlapi;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.controlapi.view.BodyExample;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -39,7 +39,7 @@ class SandboxCallBatchController {
 		}
 		String to = DialledNumberResolver.e164("to", request.to(), this.gateway.firstNumber());
 		this.gateway.execute((account) -> {
-			PhoneNumber number = DialledNumberResolver.number(account, to);
+			IncomingPhoneNumber number = DialledNumberResolver.number(account, to);
 			account.callBatch().start(request.count(), request.perMinute(), number);
 			return number;
 		});

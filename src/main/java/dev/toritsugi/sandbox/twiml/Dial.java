@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequential whether the phones ring one after the other
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
-public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink action, @Nullable String callerId,
+public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action, @Nullable String callerId,
 		Duration timeLimit, boolean hangupOnStar, boolean sequential) implements Verb {
 
 	public Dial {
@@ -38,7 +38,7 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink actio
 	 * @param whisper document that the called person hears before being connected
 	 * @param status where to report the progress of the leg
 	 */
-	public record Endpoint(String to, @Nullable TwimlLink whisper, @Nullable StatusCallback status) implements Noun {
+	public record Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status) implements Noun {
 
 	}
 
@@ -49,7 +49,7 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink actio
 	 * @param whisper document that the caller hears before being connected
 	 */
 	public record Queue(String name, @Nullable String reservationSid, @Nullable String postWorkActivitySid,
-			@Nullable TwimlLink whisper) implements Noun {
+			@Nullable TwimlUrl whisper) implements Noun {
 
 	}
 
@@ -63,7 +63,7 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlLink actio
 	 */
 	public record Conference(String name, boolean muted, boolean startConferenceOnEnter, boolean endConferenceOnExit,
 			int maxParticipants, String beep, @Nullable String label, @Nullable String coach,
-			@Nullable TwimlLink waitUrl, @Nullable StatusCallback status) implements Noun {
+			@Nullable TwimlUrl waitUrl, @Nullable StatusCallback status) implements Noun {
 
 	}
 

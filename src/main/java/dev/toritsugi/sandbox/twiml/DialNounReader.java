@@ -80,7 +80,7 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun endpoint(VerbElement element, String to) throws TwimlException {
-		return new Dial.Endpoint(to, element.link("url", "method", NUMBER_URL),
+		return new Dial.Endpoint(to, element.twimlUrl("url", "method", NUMBER_URL),
 				element.statusCallback("statusCallback", "completed", CALL_EVENTS));
 	}
 
@@ -104,7 +104,7 @@ final class DialNounReader {
 			throw new TwimlException(QUEUE_NAME_TOO_SHORT, "<Queue> has neither a name nor a reservationSid");
 		}
 		return new Dial.Queue(element.content(), reservationSid, element.text("postWorkActivitySid"),
-				element.link("url", "method", QUEUE_URL));
+				element.twimlUrl("url", "method", QUEUE_URL));
 	}
 
 	private static Dial.Noun conference(VerbElement element) throws TwimlException {
@@ -122,7 +122,7 @@ final class DialNounReader {
 						TwimlException.SCHEMA_VALIDATION),
 				element.oneOf("beep", "true", INVALID_BEEP, "true", "false", "onEnter", "onExit"),
 				element.text("participantLabel"), element.text("coach"),
-				element.link("waitUrl", "waitMethod", CONFERENCE_WAIT),
+				element.twimlUrl("waitUrl", "waitMethod", CONFERENCE_WAIT),
 				element.statusCallback("statusCallback", "start end", CONFERENCE_EVENTS));
 	}
 

@@ -40,7 +40,7 @@ final class DialReader {
 		element.oneOf("record", "do-not-record", INVALID_RECORD, "do-not-record", "record-from-answer",
 				"record-from-ringing", "record-from-answer-dual", "record-from-ringing-dual", "true", "false");
 		return new Dial(nouns(element), element.seconds("timeout", 30, 1, 600, INVALID_TIMEOUT),
-				element.link("action", "method", ACTION), element.text("callerId"),
+				element.twimlUrl("action", "method", ACTION), element.text("callerId"),
 				element.seconds("timeLimit", 14_400, 1, 86_400, INVALID_TIME_LIMIT),
 				element.flag("hangupOnStar", false, INVALID_HANGUP_ON_STAR),
 				element.flag("sequential", false, TwimlException.SCHEMA_VALIDATION));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxQueueSize largest number of waiting callers; null for the queue's own
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
-public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlLink action, @Nullable TwimlLink waitUrl,
+public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlUrl action, @Nullable TwimlUrl waitUrl,
 		@Nullable Integer maxQueueSize) implements Verb {
 
 	/**

@@ -38,7 +38,7 @@ final class EnqueueReader {
 		}
 		return new Enqueue((workflowSid != null) ? workflowSid : queueName(element),
 				(workflowSid != null && task == null) ? new Enqueue.Task("{}", null, null) : task,
-				element.link("action", "method", ACTION), element.link("waitUrl", "waitUrlMethod", WAIT),
+				element.twimlUrl("action", "method", ACTION), element.twimlUrl("waitUrl", "waitUrlMethod", WAIT),
 				element.number("maxQueueSize", 1, LARGEST_QUEUE, TwimlException.SCHEMA_VALIDATION));
 	}
 

@@ -16,7 +16,7 @@ final class FlowVerbReader {
 		}
 		return switch (element.name()) {
 			case "Redirect" ->
-				new Verb.Redirect(new TwimlLink(VerbElement.url(element.content(), TwimlException.INVALID_URL),
+				new Verb.Redirect(new TwimlUrl(VerbElement.url(element.content(), TwimlException.INVALID_URL),
 						element.method("method", "POST", INVALID_REDIRECT_METHOD)));
 			case "Reject" -> new Verb.Reject(
 					element.oneOf("reason", "rejected", TwimlException.SCHEMA_VALIDATION, "rejected", "busy")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public record Gather(List<Verb> prompts, boolean dtmf, boolean speech, Duration timeout, String finishOnKey,
-		@Nullable Integer numDigits, TwimlLink action, boolean actionOnEmptyResult,
+		@Nullable Integer numDigits, TwimlUrl action, boolean actionOnEmptyResult,
 		@Nullable Duration speechTimeout) implements Verb {
 
 	public Gather {

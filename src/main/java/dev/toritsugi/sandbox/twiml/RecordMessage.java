@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordingStatusCallback where to report the state of the recording
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
-public record RecordMessage(TwimlLink action, Duration timeout, String finishOnKey, Duration maxLength,
-		boolean playBeep, @Nullable StatusCallback recordingStatusCallback) implements Verb {
+public record RecordMessage(TwimlUrl action, Duration timeout, String finishOnKey, Duration maxLength, boolean playBeep,
+		@Nullable StatusCallback recordingStatusCallback) implements Verb {
 
 }

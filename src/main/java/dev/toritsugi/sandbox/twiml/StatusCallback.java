@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param events Twilio's names of the events
  */
-public record StatusCallback(TwimlLink link, Set<String> events) {
+public record StatusCallback(TwimlUrl url, Set<String> events) {
 
 	public StatusCallback {
 		events = Set.copyOf(events);

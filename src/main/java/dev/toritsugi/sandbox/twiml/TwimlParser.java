@@ -56,8 +56,8 @@ public final class TwimlParser {
 	private Verb verb(VerbElement element) throws TwimlException {
 		Verb verb = switch (element.name()) {
 			case "Say", "Play", "Pause" -> new PromptVerbReader(this).read(element);
-			case "Gather" -> new InputVerbReader(this).gather(element);
-			case "Record" -> new InputVerbReader(this).record(element);
+			case "Gather" -> new GatherReader(this).read(element);
+			case "Record" -> RecordReader.read(element);
 			case "Enqueue" -> new EnqueueReader(this).read(element);
 			case "Dial" -> new DialReader(this).read(element);
 			case "Redirect", "Hangup", "Reject", "Leave" -> FlowVerbReader.read(element);

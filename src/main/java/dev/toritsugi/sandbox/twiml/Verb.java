@@ -57,7 +57,7 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	/**
 	 * Executes another document.
 	 */
-	record Redirect(TwimlLink to) implements Verb {
+	record Redirect(TwimlUrl to) implements Verb {
 
 	}
 

@@ -142,24 +142,24 @@ final class VerbElement {
 	/**
 	 * A URL with its method; null if the attribute is missing.
 	 */
-	@Nullable TwimlLink link(String name, String methodName, Codes codes) throws TwimlException {
+	@Nullable TwimlUrl twimlUrl(String name, String methodName, Codes codes) throws TwimlException {
 		String method = method(methodName, "POST", codes.method);
 		String url = text(name);
-		return (url != null) ? new TwimlLink(url(url, codes.url), method) : null;
+		return (url != null) ? new TwimlUrl(url(url, codes.url), method) : null;
 	}
 
 	/**
 	 * A URL with its method; the document's own URL if the attribute is missing.
 	 */
-	TwimlLink linkOrDocument(String name, Codes codes) throws TwimlException {
-		TwimlLink link = link(name, "method", codes);
-		return (link != null) ? link : new TwimlLink("", method("method", "POST", codes.method));
+	TwimlUrl twimlUrlOrDocument(String name, Codes codes) throws TwimlException {
+		TwimlUrl url = twimlUrl(name, "method", codes);
+		return (url != null) ? url : new TwimlUrl("", method("method", "POST", codes.method));
 	}
 
 	@Nullable StatusCallback statusCallback(String prefix, String standard, Set<String> allowed) throws TwimlException {
 		Set<String> events = words(prefix + "Event", standard, TwimlException.SCHEMA_VALIDATION, allowed);
-		TwimlLink link = link(prefix, prefix + "Method", Codes.ANY);
-		return (link != null && !link.url().isEmpty()) ? new StatusCallback(link, events) : null;
+		TwimlUrl url = twimlUrl(prefix, prefix + "Method", Codes.ANY);
+		return (url != null && !url.url().isEmpty()) ? new StatusCallback(url, events) : null;
 	}
 
 	static String url(String text, int code) throws TwimlException {

@@ -30,7 +30,7 @@ import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import dev.toritsugi.sandbox.voice.lifecycle.CallDocumentService;
 import dev.toritsugi.sandbox.voice.lifecycle.CallService;
-import dev.toritsugi.sandbox.voice.number.PhoneNumberRegistry;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
 import dev.toritsugi.sandbox.voice.prompt.GatherHandler;
 import dev.toritsugi.sandbox.voice.prompt.PromptHandler;
@@ -60,8 +60,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 	/**
 	 * Wires the services of a new account.
 	 */
-	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter, PhoneNumberRegistry numbers,
-			String accountSid) {
+	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter,
+			IncomingPhoneNumberRegistry numbers, String accountSid) {
 		VoiceParameters parameters = new VoiceParameters(accountSid);
 		CallRegistry calls = new CallRegistry(engine, sids);
 		TwimlInterpreter interpreter = new TwimlInterpreter(engine, parameters);

@@ -7,7 +7,7 @@ import java.util.Map;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class EmptySeedTests {
 	private final SandboxAccount account = SandboxAccount.of(new AccountSeed("AC1", List.of(), Map.of()),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
-	private final PhoneNumber number = this.account.numbers().find(AccountSeed.NUMBER).orElseThrow();
+	private final IncomingPhoneNumber number = this.account.numbers().find(AccountSeed.NUMBER).orElseThrow();
 
 	@Test
 	void thereIsNothingButANumberThatLeadsNowhere() {
@@ -37,7 +37,7 @@ class EmptySeedTests {
 		this.application.twiml("/mine", "<Response><Say>Hello</Say></Response>");
 		this.account.engine()
 			.run(() -> this.account.numbers()
-				.update(this.number, new PhoneNumber.Settings("Mine",
+				.update(this.number, new IncomingPhoneNumber.Settings("Mine",
 						new VoiceSettings("http://app/mine", "POST", null, "POST", "http://app/over", "POST", false),
 						null, SmsSettings.NONE, null)));
 		assertThat(call().heard()).extracting("what").containsExactly("Hello");

@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.engine.WebhookSender;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +33,7 @@ final class SupportAccount {
 	private static void setUp(SandboxAccount account) {
 		account.numbers()
 			.update(account.numbers().find(AccountSeed.NUMBER).orElseThrow(),
-					PhoneNumber.Settings.answeredBy("Support", "http://app/enqueue"));
+					IncomingPhoneNumber.Settings.answeredBy("Support", "http://app/enqueue"));
 		Workspace workspace = account.taskRouter().workspaces().create(Workspace.Settings.named("Support"));
 		account.taskRouter().activities().create(workspace, "Wrap-up", false);
 		TaskQueue queue = account.taskRouter().queues().create(workspace, TaskQueue.Settings.servedByAll("Everyone"));

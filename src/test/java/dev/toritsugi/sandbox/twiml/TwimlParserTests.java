@@ -36,7 +36,7 @@ class TwimlParserTests {
 				</Response>""")).containsExactly(new Verb.Say("お電話 & ありがとうございます。", "Polly.Kazuha", "ja-JP"),
 				new Verb.Say("Wait  here", null, null, 2), new Verb.Play("/music.mp3"), new Verb.Play("", "1w2", 1),
 				new Verb.Pause(Duration.ofSeconds(3)), new Verb.Pause(Duration.ofSeconds(1)),
-				new Verb.Redirect(new TwimlLink("/next", "GET")), new Verb.Reject(true), new Verb.Leave(),
+				new Verb.Redirect(new TwimlUrl("/next", "GET")), new Verb.Reject(true), new Verb.Leave(),
 				new Verb.Hangup());
 	}
 
@@ -48,9 +48,9 @@ class TwimlParserTests {
 				<Enqueue workflowSid="WW1"><TaskAttributes>{"old":1}</TaskAttributes></Enqueue>
 				<Enqueue waitUrl="" maxQueueSize="2">support</Enqueue></Response>""")).containsExactly(
 				new Enqueue("WW1", new Enqueue.Task("{\"a\":\"b & <c>\"}", 5, Duration.ofSeconds(200)),
-						new TwimlLink("/left?a=1&b=2", "POST"), new TwimlLink("/wait", "GET"), null),
+						new TwimlUrl("/left?a=1&b=2", "POST"), new TwimlUrl("/wait", "GET"), null),
 				new Enqueue("WW1", new Enqueue.Task("{\"old\":1}", null, null), null, null, null),
-				new Enqueue("support", null, null, new TwimlLink("", "POST"), 2));
+				new Enqueue("support", null, null, new TwimlUrl("", "POST"), 2));
 	}
 
 	@Test
@@ -62,11 +62,11 @@ class TwimlParserTests {
 				  recordingStatusCallback="/recorded" recordingStatusCallbackEvent="in-progress completed"/>
 				</Response>""")).containsExactly(
 				new Gather(List.of(new Verb.Say("1か2", null, null), new Verb.Pause(Duration.ofSeconds(1))), true, true,
-						Duration.ofSeconds(3), "", 1, new TwimlLink("/menu", "POST"), true, Duration.ofSeconds(2)),
-				new Gather(List.of(), true, false, Duration.ofSeconds(5), "#", null, new TwimlLink("", "POST"), false,
+						Duration.ofSeconds(3), "", 1, new TwimlUrl("/menu", "POST"), true, Duration.ofSeconds(2)),
+				new Gather(List.of(), true, false, Duration.ofSeconds(5), "#", null, new TwimlUrl("", "POST"), false,
 						null),
-				new RecordMessage(new TwimlLink("", "POST"), Duration.ofSeconds(5), "#", Duration.ofSeconds(30), false,
-						new StatusCallback(new TwimlLink("/recorded", "POST"), Set.of("in-progress", "completed"))));
+				new RecordMessage(new TwimlUrl("", "POST"), Duration.ofSeconds(5), "#", Duration.ofSeconds(30), false,
+						new StatusCallback(new TwimlUrl("/recorded", "POST"), Set.of("in-progress", "completed"))));
 	}
 
 	@Test
@@ -79,11 +79,11 @@ class TwimlParserTests {
 						<Sip>sip:bob@example.com</Sip></Dial><Dial>+12025550199</Dial></Response>"""))
 			.containsExactly(
 					new Dial(
-							List.of(new Dial.Endpoint("+81312345678", new TwimlLink("/whisper", "POST"),
-									new StatusCallback(new TwimlLink("/leg", "POST"), Set.of("ringing", "answered"))),
+							List.of(new Dial.Endpoint("+81312345678", new TwimlUrl("/whisper", "POST"),
+									new StatusCallback(new TwimlUrl("/leg", "POST"), Set.of("ringing", "answered"))),
 									new Dial.Endpoint("client:alice", null, null),
 									new Dial.Endpoint("sip:bob@example.com", null, null)),
-							Duration.ofSeconds(7), new TwimlLink("/over", "POST"), "+12025550100", Duration.ofHours(4),
+							Duration.ofSeconds(7), new TwimlUrl("/over", "POST"), "+12025550100", Duration.ofHours(4),
 							true, false),
 					new Dial(List.of(new Dial.Endpoint("+12025550199", null, null)), Duration.ofSeconds(30), null, null,
 							Duration.ofHours(4), false, false));
@@ -98,10 +98,10 @@ class TwimlParserTests {
 				  participantLabel="boss" waitUrl="" statusCallback="/conference" statusCallbackEvent="join leave"
 				  >Room 1</Conference></Dial></Response>""")).extracting((verb) -> ((Dial) verb).nouns().get(0))
 			.containsExactly(new Dial.Queue("", "WR1", "WA1", null),
-					new Dial.Queue("support", null, null, new TwimlLink("/whisper", "POST")),
+					new Dial.Queue("support", null, null, new TwimlUrl("/whisper", "POST")),
 					new Dial.Conference("Room 1", true, false, true, 250, "onEnter", "boss", null,
-							new TwimlLink("", "POST"),
-							new StatusCallback(new TwimlLink("/conference", "POST"), Set.of("join", "leave"))));
+							new TwimlUrl("", "POST"),
+							new StatusCallback(new TwimlUrl("/conference", "POST"), Set.of("join", "leave"))));
 	}
 
 	@Test
@@ -134,7 +134,7 @@ class TwimlParserTests {
 	@CsvSource({ "'',http://app/call?a=1", "/next,http://app/next", "next,http://app/next", "?b=2,http://app/call?b=2",
 			"https://other/x,https://other/x" })
 	void anAddressIsRelativeToItsDocument(String url, String resolved) {
-		assertThat(new TwimlLink(url, "POST").resolve(URI.create("http://app/call?a=1"))).hasToString(resolved);
+		assertThat(new TwimlUrl(url, "POST").resolve(URI.create("http://app/call?a=1"))).hasToString(resolved);
 	}
 
 	@ParameterizedTest

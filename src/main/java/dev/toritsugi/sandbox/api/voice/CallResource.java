@@ -7,7 +7,7 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -30,7 +30,7 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 			"siprec", "streams", "transcriptions", "user_defined_message_subscriptions", "user_defined_messages");
 
 	static CallResource of(Call call, AccountRequest request) {
-		PhoneNumber number = call.number();
+		IncomingPhoneNumber number = call.number();
 		Instant ended = call.ended();
 		String path = request.uri("/Calls/" + call.sid());
 		Map<String, String> subresources = new LinkedHashMap<>();

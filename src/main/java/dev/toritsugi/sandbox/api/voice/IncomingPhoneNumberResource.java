@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.api.voice;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ record IncomingPhoneNumberResource(String sid, String accountSid, String friendl
 		@Nullable String emergencyAddressSid, String emergencyAddressStatus, boolean beta, String origin,
 		String apiVersion, String status, @Nullable String type, String uri, String dateCreated, String dateUpdated) {
 
-	static IncomingPhoneNumberResource of(PhoneNumber number, AccountRequest request) {
-		PhoneNumber.Settings settings = number.settings();
+	static IncomingPhoneNumberResource of(IncomingPhoneNumber number, AccountRequest request) {
+		IncomingPhoneNumber.Settings settings = number.settings();
 		VoiceSettings voice = settings.voice();
 		SmsSettings sms = settings.sms();
 		return new IncomingPhoneNumberResource(number.sid(), request.accountSid(), settings.friendlyName(),

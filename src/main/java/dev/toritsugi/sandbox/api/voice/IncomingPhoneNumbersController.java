@@ -6,7 +6,7 @@ import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class IncomingPhoneNumbersController {
 					.filter((each) -> origin == null || origin.equals("twilio"))
 					.filter((each) -> name == null || each.settings().friendlyName().equals(name))
 					.toList(),
-				parameters, PhoneNumber::sid, (each) -> IncomingPhoneNumberResource.of(each, request)));
+				parameters, IncomingPhoneNumber::sid, (each) -> IncomingPhoneNumberResource.of(each, request)));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
@@ -61,14 +61,14 @@ class IncomingPhoneNumbersController {
 			RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
-			PhoneNumber number = find(request, sid);
-			PhoneNumber.Settings old = number.settings();
+			IncomingPhoneNumber number = find(request, sid);
+			IncomingPhoneNumber.Settings old = number.settings();
 			request.account().numbers().update(number, read(parameters, number.settings(), request.account()));
 			return IncomingPhoneNumberResource.of(number, request);
 		});
 	}
 
-	private static PhoneNumber find(AccountRequest request, String sid) {
+	private static IncomingPhoneNumber find(AccountRequest request, String sid) {
 		return request.account()
 			.numbers()
 			.all()
@@ -78,11 +78,11 @@ class IncomingPhoneNumbersController {
 			.orElseThrow(() -> request.notFound("/IncomingPhoneNumbers/" + sid));
 	}
 
-	private static PhoneNumber.Settings read(RequestParameters parameters, PhoneNumber.Settings old,
+	private static IncomingPhoneNumber.Settings read(RequestParameters parameters, IncomingPhoneNumber.Settings old,
 			SandboxAccount account) {
 		VoiceSettingsReader reader = VoiceSettingsReader.ofNumber(parameters);
 		String name = parameters.text("FriendlyName", LONGEST_NAME);
-		return new PhoneNumber.Settings((name != null) ? name : old.friendlyName(), reader.voice(old.voice()),
+		return new IncomingPhoneNumber.Settings((name != null) ? name : old.friendlyName(), reader.voice(old.voice()),
 				application(parameters, "VoiceApplicationSid", old.voiceApplicationSid(), account),
 				reader.sms(old.sms()), application(parameters, "SmsApplicationSid", old.smsApplicationSid(), account));
 	}

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record NumberView(String sid, String phoneNumber, @Nullable String friendlyName, @Nullable String voiceUrl) {
 
-		private static NumberView of(PhoneNumber number, SandboxAccount account) {
+		private static NumberView of(IncomingPhoneNumber number, SandboxAccount account) {
 			return new NumberView(number.sid(), number.number(), number.settings().friendlyName(),
 					account.voice().applications().voice(number).url());
 		}

@@ -55,12 +55,13 @@ public final class AssignmentService {
 			Reservation reservation = event.reservation();
 			String url = reservation.task().workflow().settings().assignmentCallbackUrl();
 			if (url != null) {
-				ask(reservation, url, reservation.task().workflow().settings().fallbackAssignmentCallbackUrl());
+				sendCallback(reservation, url,
+						reservation.task().workflow().settings().fallbackAssignmentCallbackUrl());
 			}
 		}
 	}
 
-	private void ask(Reservation reservation, String url, @Nullable String fallback) {
+	private void sendCallback(Reservation reservation, String url, @Nullable String fallback) {
 		Webhook webhook = Webhook.post(Webhook.Kind.ASSIGNMENT, URI.create(url), parameters(reservation));
 		this.engine.send(webhook, (answer) -> answered(reservation, answer, fallback));
 	}
@@ -93,7 +94,7 @@ public final class AssignmentService {
 					"%s: the assignment callback failed: %s, Content-Type \"%s\"; it must answer 200 with application/json"
 						.formatted(reservation.sid(), answer.problem(), answer.contentType()));
 			if (fallback != null) {
-				ask(reservation, fallback, null);
+				sendCallback(reservation, fallback, null);
 			}
 			return;
 		}
@@ -103,7 +104,7 @@ public final class AssignmentService {
 		try {
 			JsonNode instruction = JSON.readTree(answer.body());
 			if (!instruction.isObject() || !instruction.isEmpty()) {
-				carryOut(reservation, InstructionFields.of(instruction));
+				execute(reservation, InstructionFields.of(instruction));
 			}
 		}
 		catch (JacksonException ex) {
@@ -122,7 +123,7 @@ public final class AssignmentService {
 	 */
 	public void instruct(Reservation reservation, String instruction, Map<String, List<String>> form) {
 		try {
-			carryOut(reservation, InstructionFields.of(instruction, form));
+			execute(reservation, InstructionFields.of(instruction, form));
 		}
 		catch (InstructionException ex) {
 			this.engine.alert(ex.code(), "%s: %s".formatted(reservation.sid(), ex.getMessage()));
@@ -130,8 +131,8 @@ public final class AssignmentService {
 		}
 	}
 
-	private void carryOut(Reservation reservation, InstructionFields fields) throws InstructionException {
-		this.instructions.carryOut(reservation, new InstructionReader(fields, reservation, this.taskRouter).read());
+	private void execute(Reservation reservation, InstructionFields fields) throws InstructionException {
+		this.instructions.execute(reservation, new InstructionReader(fields, reservation, this.taskRouter).read());
 	}
 
 }

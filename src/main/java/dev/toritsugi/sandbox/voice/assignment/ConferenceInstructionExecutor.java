@@ -98,7 +98,7 @@ public final class ConferenceInstructionExecutor {
 		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
 		this.conferences.join(task.sid(), caller,
 				new Participant.Settings(false, true, instruction.endOnCustomerExit(), null, null, null, NO_DOCUMENT),
-				null, () -> this.enqueueHandler.talkEnded(member));
+				null, () -> this.enqueueHandler.conversationEnded(member));
 		this.taskRouter.reservations().accept(reservation);
 		this.taskRouter.tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
 	}

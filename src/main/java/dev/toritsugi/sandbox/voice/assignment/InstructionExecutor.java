@@ -59,7 +59,7 @@ public final class InstructionExecutor {
 	 * @throws InstructionException with Twilio's error number, if the instruction can't
 	 * be executed
 	 */
-	void carryOut(Reservation reservation, Instruction instruction) throws InstructionException {
+	void execute(Reservation reservation, Instruction instruction) throws InstructionException {
 		log.info("{}: the application answers {}", reservation.sid(), instruction.name());
 		if (instruction instanceof Instruction.Supervise supervise) {
 			this.conferences.supervise(reservation, supervise);
@@ -119,8 +119,8 @@ public final class InstructionExecutor {
 		this.enqueueHandler.connect(member,
 				new QueueMember.Connection(() -> this.calls.end(leg, CallStatus.COMPLETED), reservation.task()));
 		this.reservations.accept(reservation);
-		leg.whenOver(() -> this.enqueueHandler.talkEnded(member));
-		leg.control().whenRedirected(() -> this.enqueueHandler.talkEnded(member));
+		leg.whenOver(() -> this.enqueueHandler.conversationEnded(member));
+		leg.twimlState().whenRedirected(() -> this.enqueueHandler.conversationEnded(member));
 		leg.whenOver(() -> this.legs.postWork(reservation, dequeue.postWork()));
 	}
 
@@ -128,7 +128,7 @@ public final class InstructionExecutor {
 		if (call.accept()) {
 			this.reservations.accept(reservation);
 		}
-		this.legs.ring(reservation, call.leg(), (leg) -> this.documents.lead(leg, "POST", call.url()));
+		this.legs.ring(reservation, call.leg(), (leg) -> this.documents.fetchAndExecute(leg, "POST", call.url()));
 	}
 
 	private void redirect(Reservation reservation, Instruction.Redirect redirect) throws InstructionException {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
@@ -104,10 +104,10 @@ final class InstructionReader {
 	private Instruction conference() throws InstructionException {
 		this.values.requireCall();
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
-		TwimlLink link = (wait != null) ? new TwimlLink(wait.toString(), this.fields.method("wait_method")) : null;
+		TwimlUrl waitUrl = (wait != null) ? new TwimlUrl(wait.toString(), this.fields.method("wait_method")) : null;
 		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
 				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
-				null, null, link, URI.create(NO_DOCUMENT));
+				null, null, waitUrl, URI.create(NO_DOCUMENT));
 		return new Instruction.Conference(
 				new WorkerLegRequest(this.values.to(CONFERENCE_CALL_ERROR),
 						this.fields.required("from", INVALID_CONFERENCE_FROM),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.sandbox.taskrouter.model.Task;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,11 @@ public final class Call {
 
 	private final Instant created;
 
-	private final CallState life = new CallState();
+	private final CallLifecycle lifecycle = new CallLifecycle();
 
-	private final CallControl control = new CallControl();
+	private final CallTwimlState twimlState = new CallTwimlState();
 
-	private final CallLinks links = new CallLinks();
+	private final CallRelations relations = new CallRelations();
 
 	private final List<HeardPrompt> heard = new ArrayList<>();
 
@@ -65,7 +65,7 @@ public final class Call {
 	}
 
 	public CallStatus status() {
-		return this.life.status();
+		return this.lifecycle.status();
 	}
 
 	/**
@@ -79,14 +79,14 @@ public final class Call {
 	 * The outbound legs made for this caller, in order.
 	 */
 	public List<Call> rang() {
-		return this.links.rang();
+		return this.relations.rang();
 	}
 
 	/**
 	 * The task of this caller; null until the caller is queued.
 	 */
 	public @Nullable Task task() {
-		return this.links.task();
+		return this.relations.task();
 	}
 
 	/**
@@ -94,28 +94,28 @@ public final class Call {
 	 * answer.
 	 */
 	public long seconds(Instant now) {
-		return this.life.seconds(now);
+		return this.lifecycle.seconds(now);
 	}
 
 	/**
 	 * Time of the answer; null before.
 	 */
 	public @Nullable Instant answered() {
-		return this.life.answered();
+		return this.lifecycle.answered();
 	}
 
 	/**
 	 * Time of the end; null before.
 	 */
 	public @Nullable Instant ended() {
-		return this.life.ended();
+		return this.lifecycle.ended();
 	}
 
 	/**
 	 * The account's number that the caller dialled; null for an outbound leg.
 	 */
-	public @Nullable PhoneNumber number() {
-		return this.links.number();
+	public @Nullable IncomingPhoneNumber number() {
+		return this.relations.number();
 	}
 
 	/**
@@ -123,7 +123,7 @@ public final class Call {
 	 * leg.
 	 */
 	public @Nullable Call parent() {
-		return this.links.parent();
+		return this.relations.parent();
 	}
 
 	/**
@@ -156,21 +156,21 @@ public final class Call {
 	 * Marks the call as answered and runs the actions that wait for it.
 	 */
 	public void answer(Instant now) {
-		this.life.answer(now);
+		this.lifecycle.answer(now);
 	}
 
 	/**
 	 * Runs an action when the call is answered.
 	 */
 	public void whenAnswered(Runnable action) {
-		this.life.whenAnswered(action);
+		this.lifecycle.whenAnswered(action);
 	}
 
 	/**
 	 * Runs an action when the call ends, for whatever reason.
 	 */
 	public void whenOver(Runnable action) {
-		this.life.whenOver(action);
+		this.lifecycle.whenOver(action);
 	}
 
 	/**
@@ -180,8 +180,8 @@ public final class Call {
 	void end(CallStatus status, Instant now) {
 		if (!over()) {
 			this.doing = null;
-			this.life.end(status, now);
-			this.control.cookies().forget();
+			this.lifecycle.end(status, now);
+			this.twimlState.cookies().forget();
 		}
 	}
 
@@ -189,7 +189,7 @@ public final class Call {
 	 * Whether the call is over, for whatever reason.
 	 */
 	public boolean over() {
-		return this.life.ended() != null;
+		return this.lifecycle.ended() != null;
 	}
 
 	/**
@@ -202,15 +202,15 @@ public final class Call {
 	/**
 	 * What controls the call, and what waits for its caller's input.
 	 */
-	public CallControl control() {
-		return this.control;
+	public CallTwimlState twimlState() {
+		return this.twimlState;
 	}
 
 	/**
 	 * The number, legs and task that belong to the call.
 	 */
-	public CallLinks links() {
-		return this.links;
+	public CallRelations relations() {
+		return this.relations;
 	}
 
 }

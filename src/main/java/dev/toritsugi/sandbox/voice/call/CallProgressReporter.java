@@ -26,7 +26,7 @@ public final class CallProgressReporter {
 	private final VoiceParameters parameters;
 
 	/** The last subscription to each live call, by the call's SID. */
-	private final Map<String, Following> latest = new HashMap<>();
+	private final Map<String, ActiveSubscription> latest = new HashMap<>();
 
 	public CallProgressReporter(Engine engine, VoiceParameters parameters) {
 		this.engine = engine;
@@ -37,13 +37,13 @@ public final class CallProgressReporter {
 	 * Reports a call that begins to ring, until its end.
 	 */
 	public void follow(Call call, Subscription subscription) {
-		Following following = new Following(call, subscription);
-		this.latest.put(call.sid(), following);
+		ActiveSubscription active = new ActiveSubscription(call, subscription);
+		this.latest.put(call.sid(), active);
 		call.whenOver(() -> this.latest.remove(call.sid()));
-		following.tell("initiated", "initiated", null);
-		following.tell("ringing", "ringing", null);
-		call.whenAnswered(() -> following.tell("answered", call.status().value(), null));
-		call.whenOver(() -> following.tell("completed", call.status().value(), call.seconds(this.engine.now())));
+		active.report("initiated", "initiated", null);
+		active.report("ringing", "ringing", null);
+		call.whenAnswered(() -> active.report("answered", call.status().value(), null));
+		call.whenOver(() -> active.report("completed", call.status().value(), call.seconds(this.engine.now())));
 	}
 
 	/**
@@ -52,14 +52,14 @@ public final class CallProgressReporter {
 	 * callbacks.
 	 */
 	public void followInstead(Call call, Subscription subscription) {
-		Following before = this.latest.get(call.sid());
+		ActiveSubscription before = this.latest.get(call.sid());
 		if (before != null) {
 			before.replaced = true;
 		}
 		follow(call, subscription);
 	}
 
-	private final class Following {
+	private final class ActiveSubscription {
 
 		private final Call call;
 
@@ -69,12 +69,12 @@ public final class CallProgressReporter {
 
 		private boolean replaced;
 
-		private Following(Call call, Subscription subscription) {
+		private ActiveSubscription(Call call, Subscription subscription) {
 			this.call = call;
 			this.subscription = subscription;
 		}
 
-		private void tell(String event, String status, @Nullable Long seconds) {
+		private void report(String event, String status, @Nullable Long seconds) {
 			if (this.replaced || !this.subscription.events.contains(event)) {
 				return;
 			}

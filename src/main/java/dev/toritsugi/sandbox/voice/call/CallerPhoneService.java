@@ -35,7 +35,7 @@ public final class CallerPhoneService {
 	 * @return false if no verb such as Gather waits for input
 	 */
 	public boolean press(Call call, String keys) {
-		CallerInputListener listener = call.control().listener();
+		CallerInputListener listener = call.twimlState().listener();
 		if (call.over() || listener == null || keys.isEmpty()) {
 			return false;
 		}
@@ -48,7 +48,7 @@ public final class CallerPhoneService {
 	 * @return false if no verb such as Gather waits for input
 	 */
 	public boolean say(Call call, String text) {
-		CallerInputListener listener = call.control().listener();
+		CallerInputListener listener = call.twimlState().listener();
 		if (call.over() || listener == null) {
 			return false;
 		}

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.conference;
 import java.net.URI;
 import java.time.Instant;
 
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ public final class Participant {
 	 * @param document URL of the document that contains the link
 	 */
 	public record Settings(boolean muted, boolean startOnEnter, boolean endOnExit, @Nullable String label,
-			@Nullable String coaches, @Nullable TwimlLink waitUrl, URI document) {
+			@Nullable String coaches, @Nullable TwimlUrl waitUrl, URI document) {
 
 		/**
 		 * The same settings, muted or not.

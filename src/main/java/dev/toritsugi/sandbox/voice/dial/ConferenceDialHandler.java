@@ -82,7 +82,7 @@ public final class ConferenceDialHandler {
 	}
 
 	private static Conference.@Nullable Subscription subscription(@Nullable StatusCallback status, URI document) {
-		return (status != null) ? new Conference.Subscription(status.link().method(), status.link().resolve(document),
+		return (status != null) ? new Conference.Subscription(status.url().method(), status.url().resolve(document),
 				status.events(), Map.of()) : null;
 	}
 

@@ -53,7 +53,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 	/** Rings the first phone, or all of them. */
 	void begin() {
 		this.execution.waiting("dialling", this::stop);
-		this.execution.call().control().listen(this);
+		this.execution.call().twimlState().listen(this);
 		this.execution.call().whenOver(() -> callerGone());
 		do {
 			ringNext();
@@ -79,8 +79,8 @@ final class PhoneDialAttempt implements CallerInputListener {
 		StatusCallback status = endpoint.status();
 		if (status != null) {
 			this.services.progressReporter()
-				.follow(leg, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS, status.link().method(),
-						status.link().resolve(this.execution.document()), status.events(), Map.of()));
+				.follow(leg, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS, status.url().method(),
+						status.url().resolve(this.execution.document()), status.events(), Map.of()));
 		}
 		leg.whenOver(() -> over(leg));
 	}
@@ -94,7 +94,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		this.left.clear();
 		this.services.whisperPlayer()
 			.playToCallee(leg, endpoint.whisper(), this.execution.document(), () -> connect(leg));
-		leg.control().whenRedirected(() -> over(leg));
+		leg.twimlState().whenRedirected(() -> over(leg));
 	}
 
 	private void connect(Call leg) {
@@ -139,7 +139,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 
 	/** The call is redirected, or its execution has gone on. */
 	private void stop() {
-		this.execution.call().control().ignore(this);
+		this.execution.call().twimlState().ignore(this);
 		this.ended = true;
 		hangUpAll();
 	}

@@ -118,20 +118,20 @@ public final class QueueDialHandler {
 	private void take(TwimlExecution execution, Dial dial, Dial.Queue noun, QueueMember member,
 			@Nullable AcceptedReservation accepted) {
 		Call caller = member.caller();
-		QueueConversation talk = new QueueConversation(execution, dial, member, accepted, this.enqueueHandler,
+		QueueDialConnection connection = new QueueDialConnection(execution, dial, member, accepted, this.enqueueHandler,
 				this.taskRouter.workers());
-		execution.waiting("talking", talk::over);
-		this.enqueueHandler.connect(member,
-				new QueueMember.Connection(talk::over, (accepted != null) ? accepted.reservation().task() : null));
+		execution.waiting("talking", connection::over);
+		this.enqueueHandler.connect(member, new QueueMember.Connection(connection::over,
+				(accepted != null) ? accepted.reservation().task() : null));
 		if (accepted != null) {
 			this.taskRouter.reservations().accept(accepted.reservation());
 		}
-		execution.call().whenOver(talk::over);
-		talk.limit(this.engine.after(dial.timeLimit(), talk::over));
+		execution.call().whenOver(connection::over);
+		connection.limit(this.engine.after(dial.timeLimit(), connection::over));
 		if (noun.whisper() != null) {
 			TwimlExecution whisper = this.whisperPlayer.playToQueuedCaller(caller, noun.whisper(), execution.document(),
 					whispered(member, execution.call()), () -> caller.doing("talking"));
-			talk.whisper(whisper);
+			connection.whisper(whisper);
 		}
 	}
 

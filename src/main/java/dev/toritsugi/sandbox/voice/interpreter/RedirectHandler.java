@@ -54,7 +54,7 @@ public final class RedirectHandler {
 
 	private static void follow(TwimlExecution execution, Verb.Redirect redirect) {
 		if (execution.live()) {
-			execution.ask(Webhook.Kind.VOICE, redirect.to(), Map.of());
+			execution.fetch(Webhook.Kind.VOICE, redirect.to(), Map.of());
 		}
 	}
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.twiml.Verb;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.CallExecution;
+import dev.toritsugi.sandbox.voice.call.CancelableExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Executes one TwiML document on one call, and the documents that follow it. A canceled
  * execution ignores the responses that it still waits for.
  */
-public final class TwimlExecution implements CallExecution {
+public final class TwimlExecution implements CancelableExecution {
 
 	private final TwimlInterpreter interpreter;
 
@@ -94,28 +94,28 @@ public final class TwimlExecution implements CallExecution {
 	}
 
 	/**
-	 * Asks a link of the present document for the next document, and executes that.
+	 * Asks a url of the present document for the next document, and executes that.
 	 */
-	public void ask(Webhook.Kind kind, TwimlLink link, Map<String, String> more) {
-		ask(kind, link.method(), link.resolve(this.document), more);
+	public void fetch(Webhook.Kind kind, TwimlUrl url, Map<String, String> more) {
+		fetch(kind, url.method(), url.resolve(this.document), more);
 	}
 
 	/**
 	 * Asks a URL for the next document, and executes that. The URL is asked even if the
 	 * call is over.
 	 */
-	public void ask(Webhook.Kind kind, String method, URI url, Map<String, String> more) {
+	public void fetch(Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		stop();
-		this.interpreter.ask(this, kind, method, url, more);
+		this.interpreter.fetch(this, kind, method, url, more);
 	}
 
 	/**
 	 * Asks the action for the next document, even if the call is over; without an action,
 	 * executes the next verb.
 	 */
-	public void proceed(Webhook.Kind kind, @Nullable TwimlLink action, Map<String, String> more) {
+	public void proceed(Webhook.Kind kind, @Nullable TwimlUrl action, Map<String, String> more) {
 		if (action != null && !this.canceled) {
-			ask(kind, action, more);
+			fetch(kind, action, more);
 		}
 		else {
 			executeNext();

@@ -61,10 +61,10 @@ public final class TwimlInterpreter {
 		}
 	}
 
-	void ask(TwimlExecution execution, Webhook.Kind kind, String method, URI url, Map<String, String> more) {
+	void fetch(TwimlExecution execution, Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		Map<String, String> all = this.parameters.of(execution.call());
 		all.putAll(more);
-		CallCookieStore cookies = execution.call().control().cookies();
+		CallCookieStore cookies = execution.call().twimlState().cookies();
 		this.engine.send(Webhook.by(method, kind, url, all).with(cookies.of(url)), (answer) -> {
 			if (!execution.call().over()) {
 				cookies.keep(url, answer.wire().received());
@@ -89,7 +89,7 @@ public final class TwimlInterpreter {
 			return;
 		}
 		try {
-			TwimlDocument document = TwimlAnswerReader.read(url, answer);
+			TwimlDocument document = TwimlResponseReader.read(url, answer);
 			document.warnings()
 				.forEach((warning) -> this.engine.alert(warning.code(), url.getPath() + ": " + warning.message()));
 			List<Verb> verbs = document.verbs();

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.twiml.Verb;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -43,42 +43,42 @@ public final class WaitDocumentPlayer {
 	}
 
 	/**
-	 * Plays the document of a link to a caller, until the execution is canceled.
-	 * @param link null for Twilio's own music, empty for silence
+	 * Plays the document of a waitUrl to a caller, until the execution is canceled.
+	 * @param waitUrl null for Twilio's own music, empty for silence
 	 */
-	public TwimlExecution start(Call call, @Nullable TwimlLink link, Settings settings) {
-		Loop loop = new Loop(link, settings);
+	public TwimlExecution start(Call call, @Nullable TwimlUrl waitUrl, Settings settings) {
+		Loop loop = new Loop(waitUrl, settings);
 		TwimlExecution execution = this.interpreter.start(call,
 				new DocumentRules(settings.allowed, settings.refusal, true, loop::repeat,
-						(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> loop.ask(failed)),
+						(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> loop.fetch(failed)),
 						settings.onLeave));
-		if (link == null) {
+		if (waitUrl == null) {
 			call.hear(new HeardPrompt(this.engine.now(), "Play", TWILIOS_MUSIC, null));
 		}
-		else if (!link.url().isEmpty()) {
-			loop.ask(execution);
+		else if (!waitUrl.url().isEmpty()) {
+			loop.fetch(execution);
 		}
 		return execution;
 	}
 
 	private final class Loop {
 
-		private final @Nullable TwimlLink link;
+		private final @Nullable TwimlUrl waitUrl;
 
 		private final Settings settings;
 
 		private Instant began = WaitDocumentPlayer.this.engine.now();
 
-		private Loop(@Nullable TwimlLink link, Settings settings) {
-			this.link = link;
+		private Loop(@Nullable TwimlUrl waitUrl, Settings settings) {
+			this.waitUrl = waitUrl;
 			this.settings = settings;
 		}
 
-		private void ask(TwimlExecution execution) {
-			if (execution.live() && this.link != null) {
+		private void fetch(TwimlExecution execution) {
+			if (execution.live() && this.waitUrl != null) {
 				this.began = WaitDocumentPlayer.this.engine.now();
 				execution.timePassed();
-				execution.ask(Webhook.Kind.WAIT, this.link.method(), this.link.resolve(this.settings.document),
+				execution.fetch(Webhook.Kind.WAIT, this.waitUrl.method(), this.waitUrl.resolve(this.settings.document),
 						this.settings.parameters.get());
 			}
 		}
@@ -86,10 +86,10 @@ public final class WaitDocumentPlayer {
 		private void repeat(TwimlExecution execution) {
 			Duration left = SHORTEST_LOOP.minus(Duration.between(this.began, WaitDocumentPlayer.this.engine.now()));
 			if (left.isNegative() || left.isZero()) {
-				ask(execution);
+				fetch(execution);
 			}
 			else {
-				WaitDocumentPlayer.this.engine.after(left, () -> ask(execution));
+				WaitDocumentPlayer.this.engine.after(left, () -> fetch(execution));
 			}
 		}
 
@@ -98,7 +98,7 @@ public final class WaitDocumentPlayer {
 	/**
 	 * What the wait documents may contain, and what is sent with each request for them.
 	 *
-	 * @param document URL of the document that contains the link
+	 * @param document URL of the document that contains the waitUrl
 	 * @param parameters parameters to send in addition to those of every voice webhook
 	 */
 	public record Settings(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,

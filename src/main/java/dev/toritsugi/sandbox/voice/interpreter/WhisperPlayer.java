@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.twiml.Verb;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +26,18 @@ public final class WhisperPlayer {
 	}
 
 	/**
-	 * @param link the whisper; null for none
+	 * @param url the whisper; null for none
 	 * @param document URL of the document that contains the link
 	 * @param connect runs after the whisper, unless the person hangs up
 	 */
-	public void playToCallee(Call leg, @Nullable TwimlLink link, URI document, Runnable connect) {
-		if (link == null) {
+	public void playToCallee(Call leg, @Nullable TwimlUrl url, URI document, Runnable connect) {
+		if (url == null) {
 			connect.run();
 			return;
 		}
 		TwimlExecution execution = start(leg, DocumentRules.WHISPER, connect);
-		leg.control().follow(execution);
-		execution.ask(Webhook.Kind.VOICE, link.method(), link.resolve(document), Map.of());
+		leg.twimlState().takeOver(execution);
+		execution.fetch(Webhook.Kind.VOICE, url.method(), url.resolve(document), Map.of());
 	}
 
 	/**
@@ -46,10 +46,10 @@ public final class WhisperPlayer {
 	 * @param more parameters to send in addition to those of every voice webhook
 	 * @return the execution of the whisper
 	 */
-	public TwimlExecution playToQueuedCaller(Call caller, TwimlLink link, URI document, Map<String, String> more,
+	public TwimlExecution playToQueuedCaller(Call caller, TwimlUrl url, URI document, Map<String, String> more,
 			Runnable connect) {
 		TwimlExecution execution = start(caller, DocumentRules.PROMPTS_ONLY, connect);
-		execution.ask(Webhook.Kind.VOICE, link.method(), link.resolve(document), more);
+		execution.fetch(Webhook.Kind.VOICE, url.method(), url.resolve(document), more);
 		return execution;
 	}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.twiml.Verb;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
@@ -50,18 +50,18 @@ public final class CallDocumentService {
 	/**
 	 * Asks a URL for a document and executes it on a call.
 	 */
-	public void lead(Call call, String method, URI url) {
-		start(call).ask(Webhook.Kind.VOICE, method, url, Map.of());
+	public void fetchAndExecute(Call call, String method, URI url) {
+		start(call).fetch(Webhook.Kind.VOICE, method, url, Map.of());
 	}
 
 	/** Executes a document on a call, given without a URL. */
-	void play(Call call, List<Verb> verbs) {
+	void execute(Call call, List<Verb> verbs) {
 		start(call).begin(NO_DOCUMENT, verbs);
 	}
 
 	private TwimlExecution start(Call call) {
 		TwimlExecution execution = this.interpreter.start(call, this.rules);
-		call.control().follow(execution);
+		call.twimlState().takeOver(execution);
 		return execution;
 	}
 
@@ -76,9 +76,9 @@ public final class CallDocumentService {
 	 */
 	private void failed(TwimlExecution execution, DocumentRules.Failure failure) {
 		Call call = execution.call();
-		TwimlLink fallback = call.control().takeFallback();
+		TwimlUrl fallback = call.twimlState().takeFallback();
 		if (fallback != null) {
-			execution.ask(Webhook.Kind.VOICE, fallback.method(), URI.create(fallback.url()),
+			execution.fetch(Webhook.Kind.VOICE, fallback.method(), URI.create(fallback.url()),
 					Map.of("ErrorCode", String.valueOf(failure.code()), "ErrorUrl", failure.url().toString()));
 			return;
 		}

@@ -8,8 +8,8 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
-import dev.toritsugi.sandbox.twiml.TwimlLink;
 import dev.toritsugi.sandbox.twiml.TwimlParser;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
@@ -77,10 +77,10 @@ public final class CallService {
 	 * @param from number of the caller, E.164
 	 * @param to number of the account that is called
 	 */
-	public Call receive(String from, PhoneNumber to) {
+	public Call receive(String from, IncomingPhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), CallDirection.INBOUND);
-		call.links().dialled(to);
+		call.relations().dialled(to);
 		log.info("{}: {} calls {}", call.sid(), from, to.number());
 		follow(call, voice.fallback(), voice.callStatusCallback());
 		VoiceUrl address = voice.address();
@@ -90,7 +90,7 @@ public final class CallService {
 			this.calls.end(call, CallStatus.FAILED);
 		}
 		else {
-			this.documents.lead(call, address.method(), address.url());
+			this.documents.fetchAndExecute(call, address.method(), address.url());
 		}
 		return call;
 	}
@@ -105,10 +105,10 @@ public final class CallService {
 		Call call = this.calleePhones.ring(new OutgoingRing(wanted.from(), wanted.to(), CallDirection.OUTBOUND_API,
 				wanted.timeout(), null, null, (answered) -> {
 					if (document != null) {
-						this.documents.play(answered, document.verbs());
+						this.documents.execute(answered, document.verbs());
 					}
 					else if (wanted.url() != null) {
-						this.documents.lead(answered, wanted.url().method(), wanted.url().url());
+						this.documents.fetchAndExecute(answered, wanted.url().method(), wanted.url().url());
 					}
 				}));
 		follow(call, wanted.fallback(), wanted.statusCallback());
@@ -123,7 +123,7 @@ public final class CallService {
 	 */
 	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable CallStatusCallback statusCallback) {
 		if (fallback != null) {
-			call.control().fallback(new TwimlLink(fallback.url().toString(), fallback.method()));
+			call.twimlState().fallback(new TwimlUrl(fallback.url().toString(), fallback.method()));
 		}
 		if (statusCallback != null) {
 			this.progressReporter.followInstead(call, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS,
@@ -147,7 +147,7 @@ public final class CallService {
 	public void redirect(Call call, String method, URI url) {
 		requireInProgress(call);
 		takeOut(call);
-		this.documents.lead(call, method, url);
+		this.documents.fetchAndExecute(call, method, url);
 	}
 
 	/**
@@ -158,7 +158,7 @@ public final class CallService {
 		requireInProgress(call);
 		TwimlDocument parsed = parse(document);
 		takeOut(call);
-		this.documents.play(call, parsed.verbs());
+		this.documents.execute(call, parsed.verbs());
 	}
 
 	private void takeOut(Call call) {

@@ -19,11 +19,11 @@ public final class TwimlApplicationRegistry {
 
 	private final SidGenerator sids;
 
-	private final PhoneNumberRegistry numbers;
+	private final IncomingPhoneNumberRegistry numbers;
 
 	private final Map<String, TwimlApplication> applications = new LinkedHashMap<>();
 
-	public TwimlApplicationRegistry(Engine engine, SidGenerator sids, PhoneNumberRegistry numbers) {
+	public TwimlApplicationRegistry(Engine engine, SidGenerator sids, IncomingPhoneNumberRegistry numbers) {
 		this.engine = engine;
 		this.sids = sids;
 		this.numbers = numbers;
@@ -72,8 +72,8 @@ public final class TwimlApplicationRegistry {
 	 * The voice settings that apply to a number: those of its application, if it has one,
 	 * else its own.
 	 */
-	public VoiceSettings voice(PhoneNumber number) {
-		PhoneNumber.Settings settings = number.settings();
+	public VoiceSettings voice(IncomingPhoneNumber number) {
+		IncomingPhoneNumber.Settings settings = number.settings();
 		return find(settings.voiceApplicationSid()).map((application) -> application.settings().voice())
 			.orElse(settings.voice());
 	}

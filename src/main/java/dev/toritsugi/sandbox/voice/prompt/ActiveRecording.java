@@ -51,12 +51,12 @@ final class ActiveRecording implements CallerInputListener {
 	}
 
 	void begin() {
-		this.execution.call().control().listen(this);
+		this.execution.call().twimlState().listen(this);
 		this.longest = this.engine.after(this.verb.maxLength(), () -> finish(null));
 		listenForSilence();
 		this.execution.call().whenOver(() -> finish("hangup"));
 		this.execution.waiting("recording", this::end);
-		tell("in-progress");
+		sendStatus("in-progress");
 	}
 
 	@Override
@@ -91,16 +91,16 @@ final class ActiveRecording implements CallerInputListener {
 				result.put("Digits", digits);
 			}
 			this.execution.timePassed();
-			this.execution.ask(Webhook.Kind.RECORD_ACTION, this.verb.action(), result);
+			this.execution.fetch(Webhook.Kind.RECORD_ACTION, this.verb.action(), result);
 		}
 	}
 
 	private void end() {
 		this.ended = true;
-		this.execution.call().control().ignore(this);
+		this.execution.call().twimlState().ignore(this);
 		cancel(this.longest);
 		cancel(this.silence);
-		tell("completed");
+		sendStatus("completed");
 	}
 
 	private static void cancel(@Nullable Timer timer) {
@@ -118,7 +118,7 @@ final class ActiveRecording implements CallerInputListener {
 		return result;
 	}
 
-	private void tell(String status) {
+	private void sendStatus(String status) {
 		StatusCallback callback = this.verb.recordingStatusCallback();
 		if (callback == null || !callback.events().contains(status)) {
 			return;
@@ -131,8 +131,8 @@ final class ActiveRecording implements CallerInputListener {
 		all.put("RecordingChannels", "1");
 		all.put("RecordingSource", "RecordVerb");
 		all.put("RecordingStartTime", VoiceParameters.timestamp(this.began));
-		this.engine.send(Webhook.by(callback.link().method(), Webhook.Kind.RECORDING_STATUS,
-				callback.link().resolve(this.execution.document()), all), (answer) -> {
+		this.engine.send(Webhook.by(callback.url().method(), Webhook.Kind.RECORDING_STATUS,
+				callback.url().resolve(this.execution.document()), all), (answer) -> {
 					if (!answer.ok()) {
 						this.engine.alert(HTTP_RETRIEVAL_FAILURE,
 								"the recording status callback failed: " + answer.problem());

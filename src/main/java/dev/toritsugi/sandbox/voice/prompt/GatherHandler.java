@@ -39,7 +39,7 @@ public final class GatherHandler {
 			prompted = Duration.ZERO;
 		}
 		Input input = new Input(execution, gather);
-		execution.call().control().listen(input);
+		execution.call().twimlState().listen(input);
 		input.restart(prompted.plus(gather.timeout()));
 		execution.waiting("gathering", input::stop);
 	}
@@ -82,7 +82,7 @@ public final class GatherHandler {
 		@Override
 		public void speech(String text) {
 			if (this.gather.speech()) {
-				ask(Map.of("SpeechResult", text, "Confidence", CERTAIN));
+				sendResult(Map.of("SpeechResult", text, "Confidence", CERTAIN));
 			}
 		}
 
@@ -101,19 +101,19 @@ public final class GatherHandler {
 		 */
 		private void digits(String finishedOnKey) {
 			if (!this.keys.isEmpty()) {
-				ask(Map.of("Digits", this.keys.toString(), "FinishedOnKey", finishedOnKey));
+				sendResult(Map.of("Digits", this.keys.toString(), "FinishedOnKey", finishedOnKey));
 			}
 			else if (this.gather.actionOnEmptyResult()) {
-				ask(Map.of("FinishedOnKey", finishedOnKey));
+				sendResult(Map.of("FinishedOnKey", finishedOnKey));
 			}
 			else {
 				this.execution.executeNext();
 			}
 		}
 
-		private void ask(Map<String, String> result) {
+		private void sendResult(Map<String, String> result) {
 			this.execution.timePassed();
-			this.execution.ask(Webhook.Kind.GATHER_ACTION, this.gather.action(), new LinkedHashMap<>(result));
+			this.execution.fetch(Webhook.Kind.GATHER_ACTION, this.gather.action(), new LinkedHashMap<>(result));
 		}
 
 		private void restart(Duration timeout) {
@@ -123,7 +123,7 @@ public final class GatherHandler {
 
 		private void stop() {
 			this.timer.cancel();
-			this.execution.call().control().ignore(this);
+			this.execution.call().twimlState().ignore(this);
 		}
 
 	}

@@ -116,7 +116,7 @@ public final class EnqueueHandler {
 	/**
 	 * Ends a talk whose caller is still there.
 	 */
-	public void talkEnded(QueueMember member) {
+	public void conversationEnded(QueueMember member) {
 		over(member);
 	}
 

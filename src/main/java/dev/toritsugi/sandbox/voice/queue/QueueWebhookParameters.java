@@ -18,23 +18,23 @@ final class QueueWebhookParameters {
 	/** Parameters for the waitUrl. */
 	static Map<String, String> whileWaiting(QueueMember member, Instant now) {
 		CallQueue queue = member.queue();
-		Map<String, String> told = new LinkedHashMap<>();
-		told.put("QueuePosition", String.valueOf(queue.position(member)));
-		told.put("QueueSid", queue.sid());
-		told.put("QueueTime", String.valueOf(member.waited(now).toSeconds()));
-		told.put("AvgQueueTime", String.valueOf(queue.averageWait(now)));
-		told.put("CurrentQueueSize", String.valueOf(queue.members().size()));
-		told.put("MaxQueueSize", String.valueOf(queue.maxSize()));
-		return told;
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("QueuePosition", String.valueOf(queue.position(member)));
+		parameters.put("QueueSid", queue.sid());
+		parameters.put("QueueTime", String.valueOf(member.waited(now).toSeconds()));
+		parameters.put("AvgQueueTime", String.valueOf(queue.averageWait(now)));
+		parameters.put("CurrentQueueSize", String.valueOf(queue.members().size()));
+		parameters.put("MaxQueueSize", String.valueOf(queue.maxSize()));
+		return parameters;
 	}
 
 	/** Parameters for the action of Enqueue. */
 	static Map<String, String> whenLeft(QueueMember member, String result, Instant now) {
-		Map<String, String> told = new LinkedHashMap<>();
-		told.put("QueueResult", result);
-		told.put("QueueSid", member.queue().sid());
-		told.put("QueueTime", String.valueOf(member.waited(now).toSeconds()));
-		return told;
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("QueueResult", result);
+		parameters.put("QueueSid", member.queue().sid());
+		parameters.put("QueueTime", String.valueOf(member.waited(now).toSeconds()));
+		return parameters;
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
  * IncomingPhoneNumber resource</a>
  */
-public final class PhoneNumber {
+public final class IncomingPhoneNumber {
 
 	private final String sid;
 
@@ -23,7 +23,7 @@ public final class PhoneNumber {
 
 	private Instant updated;
 
-	PhoneNumber(String sid, String number, Settings settings, Instant created) {
+	IncomingPhoneNumber(String sid, String number, Settings settings, Instant created) {
 		this.sid = sid;
 		this.number = number;
 		this.settings = settings;

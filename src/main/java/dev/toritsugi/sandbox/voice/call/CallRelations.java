@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.sandbox.taskrouter.model.Task;
-import dev.toritsugi.sandbox.voice.number.PhoneNumber;
+import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to a call: the account's number that was dialled, the parent leg, the legs
  * dialled for it, and the caller's task.
  */
-public final class CallLinks {
+public final class CallRelations {
 
 	private final List<Call> rang = new ArrayList<>();
 
 	private @Nullable Call parent;
 
-	private @Nullable PhoneNumber number;
+	private @Nullable IncomingPhoneNumber number;
 
 	private @Nullable Task task;
 
@@ -29,7 +29,7 @@ public final class CallLinks {
 		return this.parent;
 	}
 
-	@Nullable PhoneNumber number() {
+	@Nullable IncomingPhoneNumber number() {
 		return this.number;
 	}
 
@@ -40,7 +40,7 @@ public final class CallLinks {
 	/**
 	 * Sets the account's number that the caller dialled.
 	 */
-	public void dialled(PhoneNumber number) {
+	public void dialled(IncomingPhoneNumber number) {
 		this.number = number;
 	}
 

@@ -12,35 +12,35 @@ import dev.toritsugi.sandbox.engine.SidGenerator;
 /**
  * The phone numbers of the account.
  */
-public final class PhoneNumberRegistry {
+public final class IncomingPhoneNumberRegistry {
 
 	private final Engine engine;
 
 	private final SidGenerator sids;
 
-	private final Map<String, PhoneNumber> numbers = new LinkedHashMap<>();
+	private final Map<String, IncomingPhoneNumber> numbers = new LinkedHashMap<>();
 
-	public PhoneNumberRegistry(Engine engine, SidGenerator sids) {
+	public IncomingPhoneNumberRegistry(Engine engine, SidGenerator sids) {
 		this.engine = engine;
 		this.sids = sids;
 	}
 
-	public Collection<PhoneNumber> all() {
+	public Collection<IncomingPhoneNumber> all() {
 		return Collections.unmodifiableCollection(this.numbers.values());
 	}
 
 	/**
 	 * Finds a number, in E.164.
 	 */
-	public Optional<PhoneNumber> find(String number) {
+	public Optional<IncomingPhoneNumber> find(String number) {
 		return Optional.ofNullable(this.numbers.get(number));
 	}
 
 	/**
 	 * Adds a number to the account.
 	 */
-	public PhoneNumber add(String number, PhoneNumber.Settings settings) {
-		PhoneNumber added = new PhoneNumber(this.sids.next("PN"), number, settings, this.engine.now());
+	public IncomingPhoneNumber add(String number, IncomingPhoneNumber.Settings settings) {
+		IncomingPhoneNumber added = new IncomingPhoneNumber(this.sids.next("PN"), number, settings, this.engine.now());
 		this.numbers.put(number, added);
 		return added;
 	}
@@ -56,7 +56,7 @@ public final class PhoneNumberRegistry {
 	/**
 	 * Changes a number, from the next call on.
 	 */
-	public void update(PhoneNumber number, PhoneNumber.Settings settings) {
+	public void update(IncomingPhoneNumber number, IncomingPhoneNumber.Settings settings) {
 		number.change(settings, this.engine.now());
 	}
 

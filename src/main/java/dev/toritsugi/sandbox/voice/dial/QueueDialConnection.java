@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A talk between a call and a queued caller. It ends for both when one of them ends it.
  */
-final class QueueConversation {
+final class QueueDialConnection {
 
 	private final TwimlExecution execution;
 
@@ -31,7 +31,7 @@ final class QueueConversation {
 
 	private boolean over;
 
-	QueueConversation(TwimlExecution execution, Dial dial, QueueMember member, @Nullable AcceptedReservation accepted,
+	QueueDialConnection(TwimlExecution execution, Dial dial, QueueMember member, @Nullable AcceptedReservation accepted,
 			EnqueueHandler enqueueHandler, WorkerService workers) {
 		this.execution = execution;
 		this.dial = dial;
@@ -61,7 +61,7 @@ final class QueueConversation {
 		if (this.whisper != null) {
 			this.whisper.cancel();
 		}
-		this.enqueueHandler.talkEnded(this.member);
+		this.enqueueHandler.conversationEnded(this.member);
 		if (this.accepted != null && this.accepted.postWork() != null) {
 			this.workers.activity(this.accepted.reservation().worker(), this.accepted.postWork());
 		}

@@ -1,33 +1,33 @@
 package dev.toritsugi.sandbox.voice.call;
 
-import dev.toritsugi.sandbox.twiml.TwimlLink;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What controls a call at present: the execution of its TwiML, the listener for its
  * caller's input, the fallback URL, and the cookies of its webhooks.
  */
-public final class CallControl {
+public final class CallTwimlState {
 
 	private final CallCookieStore cookies = new CallCookieStore();
 
-	private @Nullable CallExecution lead;
+	private @Nullable CancelableExecution execution;
 
 	private @Nullable Runnable whenRedirected;
 
 	private @Nullable CallerInputListener listener;
 
-	private @Nullable TwimlLink fallback;
+	private @Nullable TwimlUrl fallback;
 
 	/**
 	 * Gives the call to an execution. The execution before is canceled, and the talk that
 	 * the call was in ends.
 	 */
-	public void follow(CallExecution lead) {
-		if (this.lead != null) {
-			this.lead.cancel();
+	public void takeOver(CancelableExecution execution) {
+		if (this.execution != null) {
+			this.execution.cancel();
 		}
-		this.lead = lead;
+		this.execution = execution;
 		Runnable leave = this.whenRedirected;
 		this.whenRedirected = null;
 		if (leave != null) {
@@ -47,8 +47,8 @@ public final class CallControl {
 	 * Returns the fallback URL and removes it, since it is asked only once per call; null
 	 * if there is none.
 	 */
-	public @Nullable TwimlLink takeFallback() {
-		TwimlLink taken = this.fallback;
+	public @Nullable TwimlUrl takeFallback() {
+		TwimlUrl taken = this.fallback;
 		this.fallback = null;
 		return taken;
 	}
@@ -56,7 +56,7 @@ public final class CallControl {
 	/**
 	 * Sets the fallback URL, which is asked if a document can't be fetched or executed.
 	 */
-	public void fallback(@Nullable TwimlLink fallback) {
+	public void fallback(@Nullable TwimlUrl fallback) {
 		this.fallback = fallback;
 	}
 

@@ -9,7 +9,7 @@ import java.net.URI;
  * Empty means the document itself; as a waitUrl, silence
  * @param method GET or POST
  */
-public record TwimlLink(String url, String method) {
+public record TwimlUrl(String url, String method) {
 
 	/**
 	 * Resolves the URL.

@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.twiml.Verb;
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
  */
-final class TwimlAnswerReader {
+final class TwimlResponseReader {
 
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
@@ -24,7 +24,7 @@ final class TwimlAnswerReader {
 
 	private static final List<String> TYPES = List.of("text/xml", "application/xml", "text/html");
 
-	private TwimlAnswerReader() {
+	private TwimlResponseReader() {
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Status and times of a call, and the actions to run when it is answered and when it
  * ends.
  */
-final class CallState {
+final class CallLifecycle {
 
 	private final List<Runnable> whenAnswered = new ArrayList<>();
 
