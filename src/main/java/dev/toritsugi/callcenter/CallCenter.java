@@ -5,6 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.toritsugi.callcenter.constraint.E164;
+import dev.toritsugi.callcenter.constraint.FriendlyName;
+import dev.toritsugi.callcenter.constraint.WebAddress;
+import dev.toritsugi.callcenter.operator.Operator;
+import dev.toritsugi.callcenter.routing.Activity;
+import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.routing.Route;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -64,10 +71,10 @@ import org.springframework.validation.annotation.Validated;
  * it from a browser, as in https://desk.example.com.
  */
 @Validated
-@Consistent
+@ConsistentCallCenter
 @ConfigurationProperties(prefix = "call-center", ignoreUnknownFields = false)
-public record CallCenter(@DefaultValue("Support") @Name String workspace,
-		@DefaultValue("Inbound") @Name String workflow,
+public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace,
+		@DefaultValue("Inbound") @FriendlyName String workflow,
 		@DefaultValue @Size(max = 100,
 				message = "at most 100 activities: Twilio's limit") List<@Valid Activity> activities,
 		@DefaultValue("Offline") String defaultActivity, @DefaultValue("Offline") String timeoutActivity,

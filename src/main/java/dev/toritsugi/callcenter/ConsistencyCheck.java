@@ -8,6 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import dev.toritsugi.callcenter.constraint.ViolationCollector;
+import dev.toritsugi.callcenter.operator.Operator;
+import dev.toritsugi.callcenter.operator.OperatorCheck;
+import dev.toritsugi.callcenter.routing.Activity;
+import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.routing.Route;
+import dev.toritsugi.callcenter.routing.Step;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * its own key. A setting that is missing or malformed by itself is left to its own
  * constraint.
  */
-class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
+class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, CallCenter> {
 
 	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-f]{32}");
 
@@ -26,7 +33,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 
 	@Override
 	public boolean isValid(CallCenter center, ConstraintValidatorContext context) {
-		Violations violations = new Violations(context);
+		ViolationCollector violations = new ViolationCollector(context);
 		activities(center, violations);
 		distinct(center.queues(), Queue::name, "queues", "name", violations);
 		distinct(center.routes(), Route::name, "routes", "name", violations);
@@ -45,7 +52,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		return violations.none();
 	}
 
-	private static void activities(CallCenter center, Violations violations) {
+	private static void activities(CallCenter center, ViolationCollector violations) {
 		distinct(center.activities(), Activity::name, "activities", "name", violations);
 		List<String> names = names(center.activities(), Activity::name);
 		known(center.defaultActivity(), names, "defaultActivity", violations);
@@ -58,13 +65,13 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 	}
 
-	private static void known(String name, List<String> names, String setting, Violations violations) {
+	private static void known(String name, List<String> names, String setting, ViolationCollector violations) {
 		if (!isOneOf(names, name)) {
 			violations.add("one of the activities " + names, setting);
 		}
 	}
 
-	private static void routes(CallCenter center, Violations violations) {
+	private static void routes(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);
 		String others = center.defaultQueue();
 		if (others != null && !others.isBlank() && !isOneOf(names, others)) {
@@ -89,7 +96,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 	/**
 	 * A queue that is misspelt here would get the time of the others without a message.
 	 */
-	private static void afterCall(CallCenter center, Violations violations) {
+	private static void afterCall(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);
 		List<AfterCallSettings.QueueTime> times = center.definesQueues() ? center.afterCall().queues() : List.of();
 		for (int i = 0; i < times.size(); i++) {
@@ -101,7 +108,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 	}
 
-	private static void prompts(List<Prompt> prompts, String setting, Violations violations) {
+	private static void prompts(List<Prompt> prompts, String setting, ViolationCollector violations) {
 		for (int i = 0; i < prompts.size(); i++) {
 			if (!prompts.get(i).isSpokenOrPlayed()) {
 				violations.add(PROMPT, setting, i);
@@ -109,7 +116,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 		}
 	}
 
-	private static void fallback(CallCenter center, Violations violations) {
+	private static void fallback(CallCenter center, ViolationCollector violations) {
 		String fallback = center.fallbackNumber();
 		if (fallback != null && center.phoneNumbers().stream().anyMatch((own) -> fallback.equals(own.number()))) {
 			violations.add("a number other than call-center.phone-numbers: "
@@ -118,7 +125,7 @@ class ConsistencyCheck implements ConstraintValidator<Consistent, CallCenter> {
 	}
 
 	private static <T> void distinct(List<T> all, Function<T, @Nullable String> name, String setting, String field,
-			Violations violations) {
+			ViolationCollector violations) {
 		Set<String> before = new HashSet<>();
 		for (int i = 0; i < all.size(); i++) {
 			String text = name.apply(all.get(i));

@@ -2,6 +2,8 @@ package dev.toritsugi.callcenter;
 
 import java.net.URI;
 
+import dev.toritsugi.callcenter.constraint.E164;
+import dev.toritsugi.callcenter.constraint.WebAddress;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 

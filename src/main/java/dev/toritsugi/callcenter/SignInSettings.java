@@ -2,6 +2,8 @@ package dev.toritsugi.callcenter;
 
 import java.util.List;
 
+import dev.toritsugi.callcenter.operator.Operator;
+
 /**
  * The operators, and the web pages from which they may call this server.
  *

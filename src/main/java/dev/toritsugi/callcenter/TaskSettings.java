@@ -2,6 +2,7 @@ package dev.toritsugi.callcenter;
 
 import java.time.Duration;
 
+import dev.toritsugi.callcenter.constraint.JsonObject;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;

@@ -3,7 +3,7 @@ package dev.toritsugi.operator;
 import java.io.Serial;
 import java.util.Objects;
 
-import dev.toritsugi.callcenter.Operator;
+import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.task.TaskPermission;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@
  * complete a task or to prolong after-call work.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "callcenter", "task", "twilio", "twilio :: resource", "twilio :: rest", "web" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "task", "twilio",
+		"twilio :: resource", "twilio :: rest", "web" })
 package dev.toritsugi.operator;
 
 import org.jspecify.annotations.NullMarked;

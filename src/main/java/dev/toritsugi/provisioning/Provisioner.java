@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import dev.toritsugi.callcenter.Activity;
+import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.account.AccountContext;
 import dev.toritsugi.provisioning.account.AccountRepository;

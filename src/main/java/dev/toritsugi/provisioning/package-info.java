@@ -4,8 +4,8 @@
  * an apply carries them out one by one.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "callcenter", "expression", "twilio", "twilio :: rest", "twilio :: webhook" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "callcenter :: routing",
+		"expression", "twilio", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -115,7 +115,7 @@ class BindingReport {
 	 * one that is missing here, then the others as the records declare them.
 	 */
 	List<WrongSetting> wrongSettings() {
-		SettingsRecords.addTo(this.declared);
+		PropertiesRecordLoader.addTo(this.declared);
 		List<WrongSetting> all = new ArrayList<>();
 		this.sources.unknown(this.declared, this.unreadable).forEach((property) -> {
 			String key = property.getName().toString();

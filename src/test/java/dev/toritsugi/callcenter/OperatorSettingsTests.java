@@ -3,6 +3,7 @@ package dev.toritsugi.callcenter;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.callcenter.operator.Operator;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.Queue;
-import dev.toritsugi.callcenter.Route;
-import dev.toritsugi.callcenter.Step;
+import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.routing.Route;
+import dev.toritsugi.callcenter.routing.Step;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;

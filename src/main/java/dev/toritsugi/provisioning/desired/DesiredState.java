@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.Operator;
+import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.PhoneNumber;
-import dev.toritsugi.callcenter.Queue;
-import dev.toritsugi.callcenter.WorkerAttributes;
+import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.provisioning.resource.WorkerAttributeFields;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.toritsugi.callcenter.Activity;
+import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;

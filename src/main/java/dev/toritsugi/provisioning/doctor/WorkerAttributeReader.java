@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.toritsugi.callcenter.WorkerAttributes;
+import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;

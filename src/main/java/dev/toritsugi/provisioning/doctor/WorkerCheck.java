@@ -3,7 +3,7 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.toritsugi.callcenter.WorkerAttributes;
+import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.provisioning.resource.WorkerAttributeFields;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.callcenter.ContactUri;
-import dev.toritsugi.callcenter.WorkerAttributes;
+import dev.toritsugi.callcenter.operator.ContactUri;
+import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import org.jspecify.annotations.Nullable;

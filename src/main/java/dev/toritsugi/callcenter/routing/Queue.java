@@ -1,5 +1,7 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.routing;
 
+import dev.toritsugi.callcenter.constraint.ExpressionText;
+import dev.toritsugi.callcenter.constraint.FriendlyName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -14,9 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxReserved How many operators are rung for one caller at once.
  * @param order Who is next: FIFO for who came first, LIFO for who came last.
  */
-public record Queue(
-		@Name String name, @DefaultValue("1==1") @ExpressionText String workers, @DefaultValue("1") @Min(value = 1,
-				message = Queue.RESERVED) @Max(value = 50, message = Queue.RESERVED) int maxReserved,
+public record Queue(@FriendlyName String name, @DefaultValue("1==1") @ExpressionText String workers,
+		@DefaultValue("1") @Min(value = 1, message = Queue.RESERVED) @Max(value = 50,
+				message = Queue.RESERVED) int maxReserved,
 		@DefaultValue("FIFO") Order order) {
 
 	private static final String RESERVED = "a whole number from 1 to 50";

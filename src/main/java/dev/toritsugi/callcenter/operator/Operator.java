@@ -1,8 +1,9 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.operator;
 
 import java.util.List;
 import java.util.Optional;
 
+import dev.toritsugi.callcenter.constraint.JsonObject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -16,7 +16,7 @@ import jakarta.validation.Payload;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ConsistencyCheck.class)
-@interface Consistent {
+@interface ConsistentCallCenter {
 
 	String message() default "not consistent";
 

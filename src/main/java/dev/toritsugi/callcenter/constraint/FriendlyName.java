@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.constraint;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Name.Validator.class)
-@interface Name {
+@Constraint(validatedBy = FriendlyName.Validator.class)
+public @interface FriendlyName {
 
 	String message() default "a name of at most 64 characters";
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 	Class<? extends Payload>[] payload() default {};
 
-	class Validator implements ConstraintValidator<Name, String> {
+	class Validator implements ConstraintValidator<FriendlyName, String> {
 
 		private static final int LONGEST = 64;
 

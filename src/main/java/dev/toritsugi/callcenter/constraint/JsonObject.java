@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.constraint;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = JsonObject.Validator.class)
-@interface JsonObject {
+public @interface JsonObject {
 
 	String message() default "a JSON object, as in \\{\"level\": 2\\}, in YAML between single quotes";
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.constraint;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ExpressionText.Validator.class)
-@interface ExpressionText {
+public @interface ExpressionText {
 
 	/**
 	 * Whether it may be left out.

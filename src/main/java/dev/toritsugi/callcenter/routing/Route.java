@@ -1,7 +1,8 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.routing;
 
 import java.util.List;
 
+import dev.toritsugi.callcenter.constraint.ExpressionText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.routing;
 
+import dev.toritsugi.callcenter.constraint.ExpressionText;
+import dev.toritsugi.callcenter.constraint.OrderingText;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public record Step(@Nullable String queue,
 		@OrderingText @Nullable String orderBy, @ExpressionText(optional = true) @Nullable String skipIf,
 		@Nullable String knownWorkerName, @Nullable String knownWorkerSid) {
 
-	boolean hasKnownWorker() {
+	public boolean hasKnownWorker() {
 		return this.knownWorkerName != null || this.knownWorkerSid != null;
 	}
 

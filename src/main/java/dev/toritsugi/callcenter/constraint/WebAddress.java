@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.constraint;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WebAddress.Validator.class)
-@interface WebAddress {
+public @interface WebAddress {
 
 	/**
 	 * Whether paths are appended to it, so that it may have neither query nor fragment.

@@ -12,14 +12,14 @@ import org.springframework.util.ClassUtils;
  * one profile only, and "provision" needs no SIDs of a workspace. Their keys are no
  * mistakes all the same. {@code META-INF/spring} lists these records.
  */
-final class SettingsRecords {
+final class PropertiesRecordLoader {
 
-	private SettingsRecords() {
+	private PropertiesRecordLoader() {
 	}
 
 	/** Adds the keys of the listed records. */
 	static void addTo(DeclaredKeys keys) {
-		for (String name : ImportCandidates.load(SettingsRecords.class, null)) {
+		for (String name : ImportCandidates.load(PropertiesRecordLoader.class, null)) {
 			Class<?> record = ClassUtils.resolveClassName(name, null);
 			ConfigurationProperties properties = AnnotatedElementUtils.findMergedAnnotation(record,
 					ConfigurationProperties.class);

@@ -1,7 +1,8 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.operator;
 
 import java.util.regex.Pattern;
 
+import dev.toritsugi.callcenter.constraint.E164;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.constraint;
 
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The violations of one check of a call centre, each at the path of its own setting.
  */
-final class Violations {
+public final class ViolationCollector {
 
 	private final HibernateConstraintValidatorContext context;
 
 	private boolean none = true;
 
-	Violations(ConstraintValidatorContext context) {
+	public ViolationCollector(ConstraintValidatorContext context) {
 		this.context = context.unwrap(HibernateConstraintValidatorContext.class);
 		context.disableDefaultConstraintViolation();
 	}
@@ -27,7 +27,7 @@ final class Violations {
 	 * @param path where the setting is below that component: names of components, and
 	 * indices of lists
 	 */
-	void add(String expected, String setting, Object... path) {
+	public void add(String expected, String setting, Object... path) {
 		this.none = false;
 		NodeBuilderCustomizableContext node = this.context.addMessageParameter("expected", expected)
 			.buildConstraintViolationWithTemplate("{expected}")
@@ -59,7 +59,7 @@ final class Violations {
 		}
 	}
 
-	boolean none() {
+	public boolean none() {
 		return this.none;
 	}
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.constraint;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Pattern;
 @Constraint(validatedBy = {})
 @Pattern(regexp = E164.REGEXP)
 @ReportAsSingleViolation
-@interface E164 {
+public @interface E164 {
 
 	/** The one pattern of a phone number. */
 	String REGEXP = "\\+[1-9][0-9]{6,14}";

@@ -1,4 +1,6 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.routing;
+
+import dev.toritsugi.callcenter.constraint.FriendlyName;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,6 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name Name of the activity.
  * @param available Whether operators in it are offered calls.
  */
-public record Activity(@Name String name, @DefaultValue("false") boolean available) {
+public record Activity(@FriendlyName String name, @DefaultValue("false") boolean available) {
 
 }

@@ -1,5 +1,6 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.operator;
 
+import dev.toritsugi.callcenter.constraint.ViolationCollector;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Checks the settings of one operator against each other.
  */
-final class OperatorCheck {
+public final class OperatorCheck {
 
 	private static final int LONGEST_ATTRIBUTES = 4096;
 
@@ -18,7 +19,7 @@ final class OperatorCheck {
 	 * Adds what does not fit to the violations.
 	 * @param index the operator's index in the list of operators
 	 */
-	static void check(Operator operator, int index, Violations violations) {
+	public static void check(Operator operator, int index, ViolationCollector violations) {
 		if (!operator.hasWorker()) {
 			if (operator.role() != Operator.Role.SUPERVISOR) {
 				violations.add("the friendly name of the operator's worker in TaskRouter, as in alice; "
@@ -39,7 +40,7 @@ final class OperatorCheck {
 		}
 	}
 
-	private static void address(Operator operator, int index, Violations violations) {
+	private static void address(Operator operator, int index, ViolationCollector violations) {
 		if (operator.contactUri() == null) {
 			violations.add(ContactUri.IDENTITY + "; or give the operator a contact-uri", "operators", index,
 					"workerName");
