@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
  * <p>
  * Spring looks for components in the rooms of the server only. The sandbox and the
  * commands hold five in six of all classes, and reading them at each start took a sixth
- * of its time ({@code bench/startup}). The package that Boot's auto-configuration searches,
- * for Jackson's mix-ins, is a small one for the same reason.
+ * of its time ({@code bench/startup}). The package that Boot's auto-configuration
+ * searches, for Jackson's mix-ins, is a small one for the same reason.
  *
  * @see SandboxProfile
  */

@@ -82,8 +82,8 @@ public final class TaskRouter {
 		this.waitingTasks = new WaitingTaskService(resources.tasks());
 		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.requeuer,
 				dispatcher, this.tasks);
-		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchingGroups, dispatcher,
-				this.activities, this.channels, this.queues, this.workflows, this.tasks);
+		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchingGroups,
+				dispatcher, this.activities, this.channels, this.queues, this.workflows, this.tasks);
 	}
 
 	/**

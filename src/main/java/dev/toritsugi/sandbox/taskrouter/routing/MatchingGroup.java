@@ -100,7 +100,8 @@ final class MatchingGroup {
 				this.eligible.remove(worker);
 			}
 		}
-		if (this.eligible.contains(worker) && (this.criteria.ignoreCapacity() || worker.isFreeFor(this.criteria.channel()))) {
+		if (this.eligible.contains(worker)
+				&& (this.criteria.ignoreCapacity() || worker.isFreeFor(this.criteria.channel()))) {
 			this.free.add(worker);
 		}
 	}

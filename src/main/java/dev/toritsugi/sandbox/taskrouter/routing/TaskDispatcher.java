@@ -48,7 +48,8 @@ public final class TaskDispatcher {
 	 */
 	void offer(Task task) {
 		this.matchingGroups.add(task);
-		for (Optional<Worker> next = this.matchingGroups.next(task); next.isPresent(); next = this.matchingGroups.next(task)) {
+		for (Optional<Worker> next = this.matchingGroups.next(task); next
+			.isPresent(); next = this.matchingGroups.next(task)) {
 			reserve(task, next.get());
 		}
 		this.events.publish();
@@ -58,7 +59,8 @@ public final class TaskDispatcher {
 	 * Offers waiting tasks to a worker until their capacity is taken up.
 	 */
 	public void offer(Worker worker) {
-		for (Optional<Task> next = this.matchingGroups.next(worker); next.isPresent(); next = this.matchingGroups.next(worker)) {
+		for (Optional<Task> next = this.matchingGroups.next(worker); next
+			.isPresent(); next = this.matchingGroups.next(worker)) {
 			reserve(next.get(), worker);
 		}
 		this.events.publish();

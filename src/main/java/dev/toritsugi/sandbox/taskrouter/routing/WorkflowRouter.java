@@ -50,7 +50,8 @@ public final class WorkflowRouter {
 	private final TaskDispatcher dispatcher;
 
 	public WorkflowRouter(Engine engine, EventPublisher events, TaskRouterResources resources,
-			WorkflowPositionRegistry positions, MatchingGroupRegistry matchingGroups, TaskCloser closer, TaskDispatcher dispatcher) {
+			WorkflowPositionRegistry positions, MatchingGroupRegistry matchingGroups, TaskCloser closer,
+			TaskDispatcher dispatcher) {
 		this.engine = engine;
 		this.events = events;
 		this.resources = resources;
