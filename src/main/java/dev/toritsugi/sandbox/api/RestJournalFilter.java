@@ -81,10 +81,11 @@ class RestJournalFilter extends OncePerRequestFilter {
 		boolean broken = request.getAttribute(FaultFilter.RESET) != null;
 		account.journal()
 			.add(new JournalEntry(at, JournalEntry.Direction.REST, null,
-					new JournalEntry.Request(request.getMethod(), request.getRequestURI(), JournalHeaders.of(request),
-							parameters),
+					new JournalEntry.Request(request.getMethod(), request.getRequestURI(),
+							JournalHeaderReader.read(request), parameters),
 					broken ? new JournalEntry.Answer(0, took.toMillis(), Map.of(), "")
-							: new JournalEntry.Answer(answer.getStatus(), took.toMillis(), JournalHeaders.of(answer),
+							: new JournalEntry.Answer(answer.getStatus(), took.toMillis(),
+									JournalHeaderReader.read(answer),
 									new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)),
 					List.of(), notes(request), (String) request.getAttribute(FaultFilter.FAULT)));
 		if (broken) {

@@ -2,7 +2,7 @@ package dev.toritsugi.sandbox.controlapi;
 
 import java.util.Map;
 
-import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,10 @@ class SandboxCallBatchController {
 
 	private static final int MOST_PER_MINUTE = 6_000;
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxCallBatchController(ControlGateway gateway) {
-		this.gateway = gateway;
+	SandboxCallBatchController(ControlRequestExecutor executor) {
+		this.executor = executor;
 	}
 
 	@PostMapping("/calls/batch")
@@ -37,8 +37,8 @@ class SandboxCallBatchController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"\"count\" must be 1 to 10000 and \"perMinute\" 1 to 6000, as in {\"count\":20,\"perMinute\":60}.");
 		}
-		String to = DialledNumberResolver.e164("to", request.to(), this.gateway.firstNumber());
-		this.gateway.execute((account) -> {
+		String to = DialledNumberResolver.e164("to", request.to(), this.executor.firstNumber());
+		this.executor.execute((account) -> {
 			IncomingPhoneNumber number = DialledNumberResolver.number(account, to);
 			account.callBatch().start(request.count(), request.perMinute(), number);
 			return number;
@@ -49,7 +49,7 @@ class SandboxCallBatchController {
 	/** Stops the batch. Calls that were placed go on. */
 	@DeleteMapping("/calls/batch")
 	String stop() {
-		this.gateway.execute((account) -> {
+		this.executor.execute((account) -> {
 			account.callBatch().stop();
 			return account;
 		});
@@ -57,7 +57,7 @@ class SandboxCallBatchController {
 	}
 
 	private String left() {
-		return this.gateway.render((account) -> Map.of("left", account.callBatch().left()));
+		return this.executor.render((account) -> Map.of("left", account.callBatch().left()));
 	}
 
 	/**
@@ -67,7 +67,7 @@ class SandboxCallBatchController {
 	 * @param perMinute calls per minute
 	 * @param to number that is called; the account's first if left out
 	 */
-	@BodyExample("{\"count\":20,\"perMinute\":60}, with \"to\" to call another number than the first")
+	@RequestBodyExample("{\"count\":20,\"perMinute\":60}, with \"to\" to call another number than the first")
 	record BatchRequest(int count, int perMinute, @Nullable String to) {
 
 	}

@@ -5,8 +5,8 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.controlapi.view.BodyExample;
 import dev.toritsugi.sandbox.controlapi.view.CallView;
+import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,10 @@ class SandboxCallController {
 
 	private static final String DEFAULT_CALLER = "+12025550123";
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxCallController(ControlGateway gateway) {
-		this.gateway = gateway;
+	SandboxCallController(ControlRequestExecutor executor) {
+		this.executor = executor;
 	}
 
 	@PostMapping("/calls")
@@ -39,21 +39,21 @@ class SandboxCallController {
 			throws InterruptedException {
 		CallRequest call = (request != null) ? request : new CallRequest(null, null);
 		String from = DialledNumberResolver.e164("from", call.from(), DEFAULT_CALLER);
-		String to = DialledNumberResolver.e164("to", call.to(), this.gateway.firstNumber());
-		Call begun = this.gateway
+		String to = DialledNumberResolver.e164("to", call.to(), this.executor.firstNumber());
+		Call begun = this.executor
 			.execute((account) -> account.callService().receive(from, DialledNumberResolver.number(account, to)));
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
-			.body(this.gateway.renderSettled((account) -> CallView.of(begun)));
+			.body(this.executor.renderSettled((account) -> CallView.of(begun)));
 	}
 
 	@GetMapping("/calls")
 	String list() throws InterruptedException {
-		return this.gateway.renderSettled((account) -> account.calls().inbound().stream().map(CallView::of).toList());
+		return this.executor.renderSettled((account) -> account.calls().inbound().stream().map(CallView::of).toList());
 	}
 
 	@GetMapping("/calls/{callSid}")
 	String get(@PathVariable String callSid) throws InterruptedException {
-		return this.gateway.renderSettled((account) -> CallView.of(find(account, callSid)));
+		return this.executor.renderSettled((account) -> CallView.of(find(account, callSid)));
 	}
 
 	@PostMapping("/calls/{callSid}/hangup")
@@ -104,7 +104,7 @@ class SandboxCallController {
 
 	private String act(String callSid, BiPredicate<SandboxAccount, Call> action, String refusal)
 			throws InterruptedException {
-		this.gateway.execute((account) -> {
+		this.executor.execute((account) -> {
 			if (!action.test(account, find(account, callSid))) {
 				throw new ResponseStatusException(HttpStatus.CONFLICT, "%s %s.".formatted(callSid, refusal));
 			}
@@ -126,7 +126,7 @@ class SandboxCallController {
 	 * @param from number of the caller, E.164
 	 * @param to number dialled, E.164
 	 */
-	@BodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
+	@RequestBodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
 	record CallRequest(@Nullable String from, @Nullable String to) {
 
 	}
@@ -136,7 +136,7 @@ class SandboxCallController {
 	 *
 	 * @param digits 0 to 9, * and #
 	 */
-	@BodyExample("{\"digits\":\"1#\"}")
+	@RequestBodyExample("{\"digits\":\"1#\"}")
 	record KeysRequest(@Nullable String digits) {
 
 	}
@@ -144,7 +144,7 @@ class SandboxCallController {
 	/**
 	 * A text to speak.
 	 */
-	@BodyExample("{\"text\":\"sales\"}")
+	@RequestBodyExample("{\"text\":\"sales\"}")
 	record SpeechRequest(@Nullable String text) {
 
 	}

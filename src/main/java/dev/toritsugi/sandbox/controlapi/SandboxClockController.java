@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.controlapi;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.controlapi.view.BodyExample;
 import dev.toritsugi.sandbox.controlapi.view.ClockView;
+import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +30,16 @@ class SandboxClockController {
 
 	private final Sandbox sandbox;
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxClockController(Sandbox sandbox, ControlGateway gateway) {
+	SandboxClockController(Sandbox sandbox, ControlRequestExecutor executor) {
 		this.sandbox = sandbox;
-		this.gateway = gateway;
+		this.executor = executor;
 	}
 
 	@GetMapping("/clock")
 	String clock() throws InterruptedException {
-		return this.gateway.renderSettled(ClockView::of);
+		return this.executor.renderSettled(ClockView::of);
 	}
 
 	@PostMapping("/clock")
@@ -69,7 +69,7 @@ class SandboxClockController {
 	 * @param mode manual to stop it, running to start it; null to leave it
 	 * @param advance how far to advance it, ISO 8601; null for not at all
 	 */
-	@BodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"} (ISO 8601)")
+	@RequestBodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"} (ISO 8601)")
 	record ClockRequest(ClockView.@Nullable Mode mode, @Nullable Duration advance) {
 
 	}

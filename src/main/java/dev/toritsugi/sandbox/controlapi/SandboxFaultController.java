@@ -22,16 +22,16 @@ class SandboxFaultController {
 
 	private final Sandbox sandbox;
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxFaultController(Sandbox sandbox, ControlGateway gateway) {
+	SandboxFaultController(Sandbox sandbox, ControlRequestExecutor executor) {
 		this.sandbox = sandbox;
-		this.gateway = gateway;
+		this.executor = executor;
 	}
 
 	@GetMapping("/faults")
 	String all() throws InterruptedException {
-		return this.gateway.renderSettled((account) -> Map.of("faults", FaultView.all(account.faults())));
+		return this.executor.renderSettled((account) -> Map.of("faults", FaultView.all(account.faults())));
 	}
 
 	@PutMapping("/faults/{name}")

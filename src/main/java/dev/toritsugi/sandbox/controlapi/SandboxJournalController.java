@@ -21,10 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
 @SandboxController
 class SandboxJournalController {
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxJournalController(ControlGateway gateway) {
-		this.gateway = gateway;
+	SandboxJournalController(ControlRequestExecutor executor) {
+		this.executor = executor;
 	}
 
 	/**
@@ -38,7 +38,7 @@ class SandboxJournalController {
 	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,
 			@RequestParam @Nullable String kind, @RequestParam @Nullable String text) throws InterruptedException {
 		requireKind(kind);
-		return this.gateway.renderSettled((account) -> {
+		return this.executor.renderSettled((account) -> {
 			Stream<JournalView> found = account.journal().after(after).stream().map(JournalView::of);
 			if (kind != null) {
 				found = found.filter((entry) -> entry.isOf(kind));
@@ -65,7 +65,7 @@ class SandboxJournalController {
 
 	@GetMapping("/journal/{id}")
 	String entry(@PathVariable long id) {
-		return this.gateway.render((account) -> account.journal()
+		return this.executor.render((account) -> account.journal()
 			.get(id)
 			.map(JournalView::of)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,

@@ -19,11 +19,11 @@ class SandboxStateController {
 
 	private final Sandbox sandbox;
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxStateController(Sandbox sandbox, ControlGateway gateway) {
+	SandboxStateController(Sandbox sandbox, ControlRequestExecutor executor) {
 		this.sandbox = sandbox;
-		this.gateway = gateway;
+		this.executor = executor;
 	}
 
 	/**
@@ -32,7 +32,7 @@ class SandboxStateController {
 	 */
 	@GetMapping("/state")
 	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {
-		return settle ? this.gateway.renderSettled(StateView::of) : this.gateway.render(StateView::of);
+		return settle ? this.executor.renderSettled(StateView::of) : this.executor.render(StateView::of);
 	}
 
 	@PostMapping("/reset")

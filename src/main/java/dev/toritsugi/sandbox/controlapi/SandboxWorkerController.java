@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.controlapi.view.WorkerView;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
@@ -24,17 +24,17 @@ import org.springframework.web.server.ResponseStatusException;
 @SandboxController
 class SandboxWorkerController {
 
-	private final ControlGateway gateway;
+	private final ControlRequestExecutor executor;
 
-	SandboxWorkerController(ControlGateway gateway) {
-		this.gateway = gateway;
+	SandboxWorkerController(ControlRequestExecutor executor) {
+		this.executor = executor;
 	}
 
 	@PostMapping({ "/workers/{worker}/{action:answer|decline|hangup|accept|reject|complete}",
 			"/operators/{worker}/{action:answer|decline|hangup|accept|reject|complete}" })
 	String act(@PathVariable String worker, @PathVariable String action,
 			@RequestBody(required = false) @Nullable ReservationChoice choice) throws InterruptedException {
-		return show(this.gateway.execute((account) -> {
+		return show(this.executor.execute((account) -> {
 			Worker found = find(account, worker);
 			WorkerAction.valueOf(action.toUpperCase(Locale.ROOT))
 				.perform(account, found, (choice != null) ? choice.reservation() : null);
@@ -44,7 +44,7 @@ class SandboxWorkerController {
 
 	@PostMapping({ "/workers/{worker}/activity", "/operators/{worker}/activity" })
 	String activity(@PathVariable String worker, @RequestBody ActivityRequest request) throws InterruptedException {
-		return show(this.gateway.execute((account) -> {
+		return show(this.executor.execute((account) -> {
 			Worker found = find(account, worker);
 			account.taskRouter().workers().activity(found, request.of(account, found));
 			return found;
@@ -57,7 +57,7 @@ class SandboxWorkerController {
 	 */
 	@PostMapping({ "/workers/{worker}/available", "/operators/{worker}/available" })
 	String available(@PathVariable String worker) throws InterruptedException {
-		return show(this.gateway.execute((account) -> {
+		return show(this.executor.execute((account) -> {
 			Worker found = find(account, worker);
 			Activity available = account.taskRouter()
 				.activities()
@@ -73,7 +73,7 @@ class SandboxWorkerController {
 	}
 
 	private String show(Worker worker) throws InterruptedException {
-		return this.gateway.renderSettled((account) -> WorkerView.of(worker, account));
+		return this.executor.renderSettled((account) -> WorkerView.of(worker, account));
 	}
 
 	private static Worker find(SandboxAccount account, String nameOrSid) {
@@ -101,7 +101,7 @@ class SandboxWorkerController {
 	 *
 	 * @param reservation WR and 32 hex digits
 	 */
-	@BodyExample("{\"reservation\":\"WR…\"}, or left out")
+	@RequestBodyExample("{\"reservation\":\"WR…\"}, or left out")
 	record ReservationChoice(@Nullable String reservation) {
 
 	}
@@ -111,7 +111,7 @@ class SandboxWorkerController {
 	 *
 	 * @param activity friendly name or SID
 	 */
-	@BodyExample("{\"activity\":\"Offline\"}")
+	@RequestBodyExample("{\"activity\":\"Offline\"}")
 	record ActivityRequest(@Nullable String activity) {
 
 		private Activity of(SandboxAccount account, Worker worker) {

@@ -1,6 +1,6 @@
 package dev.toritsugi.sandbox.controlapi;
 
-import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -19,7 +19,7 @@ class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 	public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
 			@Nullable ValueDeserializer<?> deserializer, Object beanOrClass, String name) {
 		Class<?> type = (beanOrClass instanceof Class<?> known) ? known : beanOrClass.getClass();
-		if (type.isAnnotationPresent(BodyExample.class)) {
+		if (type.isAnnotationPresent(RequestBodyExample.class)) {
 			throw UnrecognizedPropertyException.from(parser, beanOrClass, name, null);
 		}
 		return false;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.toritsugi.sandbox.controlapi.view.BodyExample;
+import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -41,7 +41,7 @@ class UnreadableBodyAdvice {
 	ProblemDetail refuse(HttpMessageNotReadableException ex, HandlerMethod control) {
 		String expected = Stream.of(control.getMethodParameters())
 			.filter((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))
-			.map((parameter) -> parameter.getParameterType().getAnnotation(BodyExample.class))
+			.map((parameter) -> parameter.getParameterType().getAnnotation(RequestBodyExample.class))
 			.filter(Objects::nonNull)
 			.map((form) -> " Example: " + form.value() + ".")
 			.findFirst()

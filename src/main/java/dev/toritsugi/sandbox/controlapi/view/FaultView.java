@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param hits number of times that it has occurred; read only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@BodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}; further keys: "
+@RequestBodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}; further keys: "
 		+ "status, kind, probability and afterwards")
 public record FaultView(@Nullable String effect, @Nullable Integer status, @Nullable Duration delay,
 		@Nullable String method, @Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Profile("sandbox")
 @Component
-class ControlGateway {
+class ControlRequestExecutor {
 
 	/** Longest wait for webhooks, which may hang. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -25,7 +25,7 @@ class ControlGateway {
 
 	private final JsonMapper json;
 
-	ControlGateway(Sandbox sandbox, JsonMapper json) {
+	ControlRequestExecutor(Sandbox sandbox, JsonMapper json) {
 		this.sandbox = sandbox;
 		this.json = json;
 	}
@@ -47,7 +47,7 @@ class ControlGateway {
 
 	/**
 	 * Renders a view once all webhooks have been answered, including those of requests
-	 * that did not come through this gateway.
+	 * that did not come through this executor.
 	 */
 	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(LONGEST_WAIT);

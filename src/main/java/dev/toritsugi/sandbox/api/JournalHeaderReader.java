@@ -17,22 +17,22 @@ import org.springframework.http.HttpHeaders;
 /**
  * Collects headers for the journal, without the auth token.
  */
-final class JournalHeaders {
+final class JournalHeaderReader {
 
 	private static final String BASIC = "Basic ";
 
-	private JournalHeaders() {
+	private JournalHeaderReader() {
 	}
 
-	static Map<String, List<String>> of(HttpServletRequest request) {
+	static Map<String, List<String>> read(HttpServletRequest request) {
 		Map<String, List<String>> headers = collect(Collections.list(request.getHeaderNames()),
 				(name) -> Collections.list(request.getHeaders(name)));
 		headers.replaceAll((name, values) -> HttpHeaders.AUTHORIZATION.equalsIgnoreCase(name)
-				? values.stream().map(JournalHeaders::withoutSecret).toList() : values);
+				? values.stream().map(JournalHeaderReader::withoutSecret).toList() : values);
 		return headers;
 	}
 
-	static Map<String, List<String>> of(HttpServletResponse response) {
+	static Map<String, List<String>> read(HttpServletResponse response) {
 		return collect(response.getHeaderNames(), response::getHeaders);
 	}
 
