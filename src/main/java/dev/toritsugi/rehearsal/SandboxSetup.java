@@ -8,8 +8,8 @@ import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.springframework.context.event.EventListener;
 
 /**
- * Sets up each new account of the sandbox: applies the call centre of the settings with
- * {@code provisioning} and makes all workers available.
+ * Sets up each new sandbox account. Applies the call centre of the settings with the
+ * module {@code provisioning}, and makes all workers available.
  */
 class SandboxSetup {
 

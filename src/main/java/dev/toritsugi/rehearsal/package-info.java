@@ -1,7 +1,7 @@
 /**
- * Sets the sandbox up over its REST API, from the call centre of the settings, as {@code
- * provision apply} sets up a Twilio account. The only room that knows both {@code
- * sandbox} and {@code provisioning}.
+ * Sets up the sandbox over its REST API with the call centre of the settings, as
+ * {@code provision apply} sets up a Twilio account. This is the only module that depends
+ * on both {@code sandbox} and {@code provisioning}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "callcenter", "twilio" })

@@ -13,18 +13,19 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The first operator of the settings with a worker: the operator of the first steps.
+ * The operator who takes the call in the first steps. This is the first operator in the
+ * settings who has a worker.
  *
  * @param name name to sign in with
- * @param workerName name of the worker
- * @param passwordHash bcrypt hash of the password; null for an operator who can't sign in
+ * @param workerName friendly name of the operator's worker
+ * @param passwordHash bcrypt hash of the password, or null if the operator can't sign in
  */
 record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullable String passwordHash) {
 
 	/** Password of every operator in {@code application-sandbox.yml}. */
 	private static final String PASSWORD = "sandbox";
 
-	/** Finds the first entry of {@code call-center.operators} with a worker name. */
+	/** Finds the first entry of {@code call-center.operators} that has a worker name. */
 	static Optional<FirstOperator> of(Environment environment) {
 		return Binder.get(environment)
 			.bind("call-center.operators", Bindable.listOf(FirstOperator.class))
@@ -43,9 +44,10 @@ record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullab
 	}
 
 	/**
-	 * The arguments for curl with which the operator completes a task. Where the password
-	 * is not known, curl asks for it. An operator who can't sign in completes through the
+	 * Returns the curl arguments that complete the operator's task. If the password is
+	 * unknown, curl prompts for it. If the operator can't sign in, the arguments use the
 	 * control API.
+	 * @param url base URL of the server
 	 */
 	String complete(String url) {
 		if (this.name == null || this.passwordHash == null) {

@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Prints, once the server has started, how to play a call: with the first operator of the
- * settings, or on an empty account after its set-up.
+ * Logs the first steps after the server has started. The steps play a call with the first
+ * operator of the settings, or set up an empty account.
  */
 class FirstStepsPrinter implements ApplicationListener<ApplicationReadyEvent> {
 

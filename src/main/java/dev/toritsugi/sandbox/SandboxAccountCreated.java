@@ -1,8 +1,9 @@
 package dev.toritsugi.sandbox;
 
 /**
- * Event: the sandbox has created a new account, and its REST API answers. Nothing is set
- * up in the account yet. Published at the start and after each reset.
+ * Event that the sandbox publishes when it has created a new account, at startup and
+ * after each reset. The account contains only phone numbers, and its REST API accepts
+ * requests.
  */
 public record SandboxAccountCreated() {
 

@@ -39,13 +39,14 @@ class SandboxConfiguration {
 	}
 
 	/**
-	 * Sets the account up as soon as the web server listens, before another bean sends a
-	 * request to it.
+	 * Sets up the account as soon as the web server listens, before other beans send
+	 * requests to the sandbox.
 	 */
 	@Bean
 	ApplicationListener<WebServerInitializedEvent> sandboxSetUp(Sandbox sandbox) {
 		return (event) -> {
-			// The management port publishes this event too, with a namespace.
+			// The web server of the management port publishes this event too, with a
+			// namespace.
 			if (event.getApplicationContext().getServerNamespace() == null) {
 				sandbox.setUp();
 			}
@@ -57,7 +58,7 @@ class SandboxConfiguration {
 		return new FirstStepsPrinter(properties);
 	}
 
-	/** The numbers of {@code call-center.phone-numbers}. */
+	/** Returns the numbers of {@code call-center.phone-numbers}. */
 	private static List<String> numbers(Environment environment) {
 		return Binder.get(environment)
 			.bind("call-center.phone-numbers", Bindable.listOf(CompanyNumber.class))

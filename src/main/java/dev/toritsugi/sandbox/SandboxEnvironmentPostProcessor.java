@@ -13,9 +13,10 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Keeps the sandbox apart from a real Twilio account. In the profile "sandbox", the keys
- * {@code twilio.*} of {@code application-sandbox.yml} override the environment and every
- * other file. All other keys, the call centre's included, may still be set elsewhere.
+ * Prevents the sandbox from using a real Twilio account. In the profile {@code sandbox},
+ * the {@code twilio.*} keys of {@code application-sandbox.yml} override the environment
+ * and all other files. All keys without this prefix, such as {@code call-center.*}, can
+ * be overridden as usual.
  */
 class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
@@ -37,15 +38,14 @@ class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 			}
 		}
 		if ("".equals(environment.getProperty("call-center.post-work-activity"))) {
-			// Without a post-work activity no worker is moved after a call, and the SID
-			// of the file
-			// belongs to no activity.
+			// An empty value means that there is no post-work activity. The SID in the
+			// file belongs to no activity in that case.
 			twilio.put("twilio.post-work-activity-sid", "");
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("sandbox", twilio));
 	}
 
-	/** Runs after Boot has read the configuration files. */
+	/** Runs after Spring Boot has read the configuration files. */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

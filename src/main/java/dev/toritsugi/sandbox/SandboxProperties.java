@@ -14,15 +14,15 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The Twilio account that the sandbox emulates. {@code application-sandbox.yml} derives
- * all keys from the server's own settings.
+ * the values from the server's own settings.
  *
  * @param accountSid SID of the account.
  * @param authToken Auth token of the account.
- * @param sids SIDs that the server must know before the resources are created.
+ * @param sids SIDs that the server must know before it creates the resources.
  * @param applicationUrl Base URL of the application to which voice and assignment
  * webhooks are sent.
- * @param seed Contents of a new account: the call centre of the settings, or only the
- * account and its numbers.
+ * @param seed Contents of a new account, either the call centre of the settings or only
+ * phone numbers.
  */
 @Validated
 @ConfigurationProperties("sandbox")
@@ -30,8 +30,8 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 		@NotNull URI applicationUrl, @DefaultValue("definition") Seed seed) {
 
 	/**
-	 * The SIDs by resource, for {@link dev.toritsugi.sandbox.account.AccountSeed
-	 * AccountSeed}. An empty account reserves none.
+	 * Returns the SIDs by resource, for {@link dev.toritsugi.sandbox.account.AccountSeed
+	 * AccountSeed}. The map is empty if a new account is empty.
 	 */
 	Map<String, String> reserved() {
 		Map<String, String> reserved = new LinkedHashMap<>();
@@ -49,9 +49,9 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	/**
 	 * A SID that is fixed before its resource is created.
 	 *
-	 * @param resource Prefix and name, such as WA/Offline; WS/* stands for the first
-	 * resource of that kind.
-	 * @param sid The SID.
+	 * @param resource SID prefix and resource name, such as WA/Offline. WS/* stands for
+	 * the first workspace, whatever its name.
+	 * @param sid SID that the resource receives.
 	 */
 	record Reserved(@NotBlank String resource, @NotBlank String sid) {
 
@@ -62,11 +62,11 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	 */
 	enum Seed {
 
-		/** The call centre that the settings describe. */
+		/** The account contains the call centre that the settings define. */
 		DEFINITION,
 		/**
-		 * Only the account and its numbers, without voice URLs. Everything else is left
-		 * to a set-up script or {@code provision apply}.
+		 * The account contains only phone numbers, which have no voice URLs. A set-up
+		 * script or {@code provision apply} creates the other resources.
 		 */
 		NONE
 

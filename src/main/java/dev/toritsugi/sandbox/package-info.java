@@ -1,6 +1,8 @@
 /**
- * Emulates Twilio in this process, in the profile "sandbox" only: REST API, TaskRouter,
- * calls and phones. The other rooms reach it over HTTP and use none of its types.
+ * Emulates Twilio in the server's process, with its REST APIs, TaskRouter, phone calls
+ * and phones. It exists only in the profile {@code sandbox}. Other modules use it over
+ * HTTP. The only type that they use is the event
+ * {@link dev.toritsugi.sandbox.SandboxAccountCreated SandboxAccountCreated}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "expression")

@@ -13,8 +13,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever wants nothing to be there gets an account with its numbers alone, also when it
- * begins anew.
+ * With the seed {@code none}, the sandbox's account has no workspace, also after a reset.
  */
 @SandboxServerTest
 @TestPropertySource(properties = "sandbox.seed=none")
@@ -28,7 +27,7 @@ class EmptyRehearsalIntegrationTests {
 	}
 
 	@Test
-	void nothingIsThereAtTheBeginningAndAfterAReset() {
+	void theAccountHasNoWorkspaceAtStartupAndAfterAReset() {
 		assertThat(workspaces()).isEmpty();
 		this.client.post().uri("/sandbox/reset").exchange().expectStatus().is2xxSuccessful();
 		assertThat(workspaces()).isEmpty();

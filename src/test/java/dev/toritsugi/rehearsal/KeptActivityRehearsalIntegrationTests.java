@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A company rehearses with operators who keep their activity when a call ends.
+ * Without a post-work activity, operators keep their activity when a call ends.
  */
 @SandboxServerTest
 @TestPropertySource(properties = { "call-center.post-work-activity=", "call-center.after-call.time=0s" })
@@ -27,7 +27,7 @@ class KeptActivityRehearsalIntegrationTests {
 	}
 
 	@Test
-	void aCallGoesFromItsBeginningToItsEnd() {
+	void theOperatorIsStillAvailableAfterACall() {
 		String call = JsonPath.read(post("/sandbox/calls"), "$.sid");
 		post("/sandbox/workers/alice/answer");
 		post("/sandbox/workers/alice/hangup");

@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A company rehearses its own call centre: the sandbox is set up from its definition.
+ * The sandbox is set up with the call centre that the settings define.
  */
 @SandboxServerTest
 @TestPropertySource(properties = { "call-center.workspace=Acme", "call-center.workflow=Desk",
@@ -42,7 +42,7 @@ class RehearsalIntegrationTests {
 	}
 
 	@Test
-	void everythingIsThereAndEverybodyIsAtWork() {
+	void theSettingsAreAppliedAndAllWorkersAreAvailable() {
 		String state = get("/sandbox/state");
 		assertThat(JsonPath.<List<String>>read(state, "$.workspaces[*].name")).containsExactly("Acme");
 		assertThat(JsonPath.<List<String>>read(state, "$.workspaces[*].workflows[*].name")).containsExactly("Desk");
@@ -53,33 +53,33 @@ class RehearsalIntegrationTests {
 	}
 
 	/**
-	 * On a thread of its own: from JDK 25 on, the JDK's HTTP client hands its answers
-	 * over on the common pool, which has one thread on two cores. Whoever waits for the
-	 * server on that one keeps the server waiting for Twilio.
+	 * Resets in a separate thread. Since JDK 25, the JDK's HTTP client completes
+	 * responses in the common pool, which has one thread on two cores. If this test
+	 * blocked that thread, the server would not receive the sandbox's responses.
 	 */
 	@Test
-	void whoeverCallsWhileItIsBeingSetUpIsPutThroughOnceItIs() {
-		ExecutorService somebodyElse = Executors.newSingleThreadExecutor();
+	void aCallDuringTheSetUpIsConnectedAfterTheSetUp() {
+		ExecutorService resetThread = Executors.newSingleThreadExecutor();
 		try {
 			for (int i = 0; i < 5; i++) {
-				CompletableFuture<Void> anew = CompletableFuture.runAsync(() -> post("/sandbox/reset"), somebodyElse);
+				CompletableFuture<Void> reset = CompletableFuture.runAsync(() -> post("/sandbox/reset"), resetThread);
 				String call = post("/sandbox/calls");
-				anew.join();
+				reset.join();
 				assertThat(JsonPath.<String>read(call, "$.status")).isNotEqualTo("failed");
 			}
 		}
 		finally {
-			somebodyElse.shutdownNow();
+			resetThread.shutdownNow();
 		}
 	}
 
 	@Test
-	void whatItTookIsNotInTheJournal() {
+	void theJournalOmitsTheSetUp() {
 		assertThat(JsonPath.<List<Object>>read(get("/sandbox/journal"), "$[*]")).isEmpty();
 	}
 
 	@Test
-	void aCallGoesFromItsBeginningToItsEnd() {
+	void aCallIsAnsweredAndItsTaskCompleted() {
 		String call = JsonPath.read(post("/sandbox/calls"), "$.sid");
 		assertThat(JsonPath.<String>read(get("/sandbox/calls/" + call), "$.to")).isEqualTo("+81312345678");
 		post("/sandbox/workers/hanako/answer");

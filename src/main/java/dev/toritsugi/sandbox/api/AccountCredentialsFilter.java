@@ -16,7 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests without the account SID and auth token.
+ * Rejects REST requests whose Basic credentials are not the account SID and auth token,
+ * with HTTP 401.
  */
 class AccountCredentialsFilter extends OncePerRequestFilter {
 

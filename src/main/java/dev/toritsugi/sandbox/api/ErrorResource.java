@@ -4,12 +4,12 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An error in Twilio's JSON.
+ * An error response in the JSON format of Twilio's REST APIs.
  *
  * @param code Twilio's error code
- * @param message description
- * @param moreInfo URL of Twilio's page about the code
- * @param status HTTP status
+ * @param message description of the error
+ * @param moreInfo URL of Twilio's page about the error code
+ * @param status HTTP status of the response
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#exceptions">Twilio:
  * exceptions</a>
  */

@@ -16,15 +16,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Applies the faults that are set to REST requests. Runs after the journal filter and the
- * check of credentials.
+ * Makes REST requests slow, or makes them fail, as the sandbox's faults specify. Runs
+ * after the journal filter and the credentials filter.
  */
 class FaultFilter extends OncePerRequestFilter {
 
-	/** Request attribute: name of the fault that happened to the request. */
+	/** Request attribute with the name of the fault that was applied to the request. */
 	static final String FAULT = FaultFilter.class.getName() + ".FAULT";
 
-	/** Request attribute: set if the connection breaks before the answer. */
+	/**
+	 * Request attribute that is set if the connection must be closed without a response.
+	 */
 	static final String RESET = FaultFilter.class.getName() + ".RESET";
 
 	private static final int UNAVAILABLE = 503;
@@ -71,7 +73,10 @@ class FaultFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Waits in real time, because the client waits in real time too. */
+	/**
+	 * Waits in real time instead of the sandbox's time, because the client's timeout also
+	 * runs in real time.
+	 */
 	private static void pass(Fault fault) {
 		try {
 			Thread.sleep(fault.duration().toMillis());
@@ -81,7 +86,7 @@ class FaultFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Twilio's error code is 20 followed by the status. */
+	/** Sends an error response. Twilio's error code is 20000 plus the HTTP status. */
 	private void refuse(HttpServletResponse response, int status) throws IOException {
 		response.setStatus(status);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);

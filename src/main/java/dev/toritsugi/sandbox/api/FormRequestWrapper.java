@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request whose form is read here and not by the servlet container: the configuration
- * of a workflow may be larger than the container's limit, which protects the server's own
- * webhooks.
+ * Reads the form of a REST request in place of the servlet container. The container
+ * limits the size of forms to protect the server's own webhooks, and a workflow
+ * configuration may exceed that limit.
  */
 class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	/**
-	 * A configuration of 1,038,576 bytes (Twilio's limit), all of them percent-encoded,
-	 * and other parameters.
+	 * Maximum number of bytes in a body. A workflow configuration of 1,038,576 bytes
+	 * (Twilio's limit) fits even if every byte is percent-encoded.
 	 */
 	private static final int LARGEST = 4 * 1024 * 1024;
 
@@ -37,6 +37,7 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 	}
 
 	/**
+	 * Returns the parameters of the query and the form.
 	 * @throws TwilioError if the form is too large or can't be decoded
 	 */
 	@Override
@@ -84,8 +85,8 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 			return "";
 		}
 		try {
-			// A larger body is read up to the limit before it is refused: closing the
-			// connection at once would keep the client from reading the answer.
+			// Reads the body up to the limit even if it is longer, because a client whose
+			// connection is closed while it sends cannot read the error response.
 			byte[] body = getInputStream().readNBytes(LARGEST + 1);
 			if (body.length > LARGEST) {
 				throw TwilioError.tooLarge("The body may have %d bytes at most".formatted(LARGEST));

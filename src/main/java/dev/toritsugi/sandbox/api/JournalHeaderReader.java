@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Collects headers for the journal, without the auth token.
+ * Reads the headers of requests and responses for the journal, and masks the auth token.
  */
 final class JournalHeaderReader {
 
@@ -43,7 +43,7 @@ final class JournalHeaderReader {
 		return headers;
 	}
 
-	/** Keeps the user name and hides the password. */
+	/** Masks the password of Basic credentials, or all credentials of another scheme. */
 	private static String withoutSecret(String authorization) {
 		if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
 			return authorization.replaceFirst("(?s)\\s.*", " ***");

@@ -11,19 +11,22 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list, from a parameter such as {@code Priority:desc,DateCreated:asc}.
+ * The sort order of a list, read from a parameter value such as
+ * {@code Priority:desc,DateCreated:asc}.
  *
- * @param <T> type of the items
- * @param order compares two items
- * @param newestFirst whether the newest of equal items comes first
+ * @param <T> type of the list items
+ * @param order compares two items by the requested fields
+ * @param newestFirst whether items that {@code order} considers equal are sorted by
+ * creation with the newest first
  */
 public record ListOrder<T>(Comparator<T> order, boolean newestFirst) {
 
 	/**
-	 * The order that the parameter {@code Ordering} gives.
-	 * @param ordering value of the parameter; null for the order of creation
-	 * @param fields fields that a list may be ordered by
-	 * @throws TwilioError if the value is wrong
+	 * Reads the order from the parameter {@code Ordering}.
+	 * @param ordering value of the parameter, or null for the order of creation
+	 * @param fields comparators of the fields that the list may be ordered by, by field
+	 * name
+	 * @throws TwilioError if the value contains an unknown field or direction
 	 */
 	public static <T> ListOrder<T> by(@Nullable String ordering, Map<String, Comparator<T>> fields) {
 		Comparator<T> order = (left, right) -> 0;
@@ -44,8 +47,9 @@ public record ListOrder<T>(Comparator<T> order, boolean newestFirst) {
 	}
 
 	/**
-	 * Sorts items that come in the order of creation. Equal items keep that order, or
-	 * have the reverse order if the newest comes first.
+	 * Sorts items. Equal items stay in the order of creation, or are reversed if
+	 * {@code newestFirst} is true.
+	 * @param made items in the order of creation
 	 */
 	public List<T> sort(Stream<T> made) {
 		List<T> sorted = new ArrayList<>(made.toList());

@@ -9,24 +9,24 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the items of each page that was served. A page token names only the last item
- * of the page before, as at Twilio; if that item is deleted, the remembered items tell
- * where the page begins.
+ * Stores the SIDs of the items on each list page that was served. A page token contains
+ * only the SID of the last item on the previous page, as Twilio's tokens do. If that item
+ * has been deleted, the stored SIDs show where the next page begins.
  */
 final class PageTokenStore {
 
-	/** More than clients read at the same time. */
+	/** Maximum number of stored pages, more than clients read at the same time. */
 	private static final int MOST = 1_000;
 
 	private final Map<Key, Mark> marks = new LinkedHashMap<>();
 
 	/**
-	 * Remembers a page.
-	 * @param list URL of the list, without page and token
-	 * @param token token of the page; null for a page that was requested by number
+	 * Stores a page.
+	 * @param list URL of the list without the paging parameters
+	 * @param token token of the page, or null if the page was requested by number
 	 * @param next token of the next page
-	 * @param sids SIDs on the page, in order; without a token, also those of all pages
-	 * before
+	 * @param sids SIDs of the items on the page, in order; if {@code token} is null,
+	 * includes the SIDs of all earlier pages
 	 */
 	synchronized void keep(String list, @Nullable String token, String next, List<String> sids) {
 		this.marks.put(new Key(list, next), new Mark(token, sids));
@@ -36,14 +36,17 @@ final class PageTokenStore {
 	}
 
 	/**
-	 * The index at which a page begins now: after the last item before it that still
-	 * exists.
-	 * @param position present index of an item by its SID; -1 for a deleted item
-	 * @return empty if the token is unknown
+	 * Returns the current start index of a page. The page begins after the nearest
+	 * earlier item that still exists.
+	 * @param list URL of the list without the paging parameters
+	 * @param token token of the page
+	 * @param position returns the current index of the item with a SID, or -1 if the item
+	 * was deleted
+	 * @return the start index, or empty if the token is unknown
 	 */
 	synchronized Optional<Integer> start(String list, String token, ToIntFunction<String> position) {
 		Mark mark = this.marks.get(new Key(list, token));
-		// If the order of the list has changed, tokens may form a circle.
+		// The chain of tokens may be circular if the order of the list has changed.
 		for (int pages = 0; mark != null && pages < MOST; pages++) {
 			for (int i = mark.sids.size() - 1; i >= 0; i--) {
 				int there = position.applyAsInt(mark.sids.get(i));

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameter values of a request as text. Remembers which parameters were read, to
- * tell the others in the journal.
+ * The parameter values of a request as text. Tracks which parameters were read, so that
+ * the journal can report the unread parameters.
  */
 final class ParameterValues {
 
@@ -34,7 +34,10 @@ final class ParameterValues {
 		return (given != null && given.length > 0) ? given[0] : null;
 	}
 
-	/** Values that are given repeatedly, separated by commas, or both. */
+	/**
+	 * Returns the values of a parameter that may be repeated and may contain several
+	 * comma-separated values.
+	 */
 	List<String> list(String name) {
 		this.read.add(name);
 		return Stream.of(this.values.getOrDefault(name, new String[0]))
@@ -56,7 +59,9 @@ final class ParameterValues {
 		this.notes.add(note);
 	}
 
-	/** Notes on the parameters that were not read, and those of {@link #note}. */
+	/**
+	 * Returns a note on each unread parameter, and the notes added with {@link #note}.
+	 */
 	List<String> notes() {
 		return Stream
 			.concat(this.values.keySet()

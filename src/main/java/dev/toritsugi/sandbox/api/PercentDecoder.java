@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import org.springframework.util.StringUtils;
 
 /**
- * Decodes names and values of a percent-encoded form.
+ * Decodes the names and values of a percent-encoded form.
  */
 final class PercentDecoder {
 
@@ -17,9 +17,10 @@ final class PercentDecoder {
 	}
 
 	/**
-	 * @param text text as received, with a character for each byte
-	 * @throws TwilioError if a % is not followed by two hex digits, or if the bytes are
-	 * not UTF-8
+	 * Decodes a name or a value.
+	 * @param text encoded text, with one character for each byte
+	 * @throws TwilioError if a % is not followed by two hex digits, or if the decoded
+	 * bytes are not UTF-8
 	 */
 	static String decode(String text) {
 		try {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters of a request, from query and form. A wrong value is refused with
- * Twilio's 400. A parameter that no controller reads is ignored, as at Twilio, and noted
- * in the journal.
+ * The query and form parameters of a REST request. An invalid value causes an HTTP 400
+ * error, as in Twilio's APIs. A parameter that no controller reads is ignored, as in
+ * Twilio's APIs, and noted in the journal.
  */
 public final class RequestParameters {
 
@@ -37,15 +37,16 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * The value of a parameter, or null. An empty text is a value: it clears a setting.
+	 * Returns the value of a parameter, or null if it is missing. An empty value is not
+	 * null, because it clears a setting.
 	 */
 	public @Nullable String text(String name) {
 		return this.values.first(name);
 	}
 
 	/**
-	 * The value of a parameter, or null.
-	 * @param longest largest number of characters
+	 * Returns the value of a parameter, or null if it is missing.
+	 * @param longest maximum number of characters
 	 */
 	public @Nullable String text(String name, int longest) {
 		String text = text(name);
@@ -56,8 +57,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * The value of a required parameter.
-	 * @param longest largest number of characters
+	 * Returns the value of a required parameter.
+	 * @param longest maximum number of characters
 	 */
 	public String required(String name, int longest) {
 		String text = text(name, longest);
@@ -68,7 +69,7 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * The value of a parameter, or null if it is missing or empty; for filters of lists.
+	 * Returns the value of a list filter, or null if it is missing or empty.
 	 */
 	public @Nullable String filter(String name) {
 		String text = text(name);
@@ -76,7 +77,9 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * A whole number within limits, or null.
+	 * Returns a whole number, or null if the parameter is missing or empty.
+	 * @param least minimum
+	 * @param most maximum
 	 */
 	public @Nullable Integer integer(String name, int least, int most) {
 		String text = filter(name);
@@ -96,8 +99,9 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * A Boolean, or null: {@code true}, {@code 1} and {@code yes} are true, any other
-	 * value is false, as on Twilio's pages on activities and workers.
+	 * Returns a Boolean, or null if the parameter is missing or empty. {@code true},
+	 * {@code 1} and {@code yes} mean true. All other values mean false, as on Twilio's
+	 * pages about activities and workers.
 	 */
 	public @Nullable Boolean flag(String name) {
 		String text = filter(name);
@@ -105,7 +109,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * A constant of an enumeration by its name in upper or lower case, or null.
+	 * Returns the enum constant whose name is the value in any letter case, or null if
+	 * the parameter is missing or empty.
 	 */
 	public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
 		String text = filter(name);
@@ -119,8 +124,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * An absolute URL with http or https, or null. An empty text is a value: it clears a
-	 * setting.
+	 * Returns an absolute HTTP or HTTPS URL, or null if the parameter is missing. An
+	 * empty value is not null, because it clears a setting.
 	 */
 	public @Nullable String url(String name) {
 		String text = text(name);
@@ -140,7 +145,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Attributes, or null: a JSON object of at most 4,096 characters.
+	 * Returns a JSON object of at most 4,096 characters, or null if the parameter is
+	 * missing.
 	 */
 	public @Nullable ObjectNode attributes(String name) {
 		String text = text(name);
@@ -148,7 +154,7 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * A time in ISO 8601, or null.
+	 * Returns an ISO 8601 time, or null if the parameter is missing or empty.
 	 */
 	public @Nullable Instant instant(String name) {
 		String text = filter(name);
@@ -161,7 +167,7 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * An expression, or null.
+	 * Returns a TaskRouter expression, or null if the parameter is missing or empty.
 	 */
 	public @Nullable Expression expression(String name) {
 		String text = filter(name);
@@ -174,8 +180,10 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * A list of known values, given repeatedly, separated by commas, or both.
-	 * @throws TwilioError if there is an unknown value
+	 * Returns the values of a parameter that may be repeated and may contain several
+	 * comma-separated values.
+	 * @param known allowed values
+	 * @throws TwilioError if a value is not allowed
 	 */
 	public List<String> someOf(String name, Collection<String> known) {
 		List<String> given = list(name);
@@ -186,30 +194,33 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * A list of values, given repeatedly, separated by commas, or both.
+	 * Returns the values of a parameter that may be repeated and may contain several
+	 * comma-separated values.
 	 */
 	public List<String> list(String name) {
 		return this.values.list(name);
 	}
 
 	/**
-	 * All parameters with their values.
+	 * Returns all parameters with their values.
 	 */
 	public Map<String, List<String>> all() {
 		return this.values.all();
 	}
 
 	/**
-	 * The value of a setting after an update: a missing parameter keeps the old value, an
-	 * empty one clears it.
+	 * Returns the new value of a setting. A missing parameter keeps the old value, and an
+	 * empty parameter clears the setting.
+	 * @param given value of the parameter, or null if it is missing
+	 * @param old current value of the setting
 	 */
 	public static @Nullable String kept(@Nullable String given, @Nullable String old) {
 		return (given == null) ? old : (given.isEmpty() ? null : given);
 	}
 
 	/**
-	 * Notes that a parameter has no effect, if it is given.
-	 * @param why condition under which it would have an effect
+	 * Notes in the journal that a parameter has no effect, unless it is missing or empty.
+	 * @param why reason why the parameter has no effect
 	 */
 	public void ignore(String name, String why) {
 		if (filter(name) != null) {
@@ -218,13 +229,13 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Notes on ignored parameters, which may be misspelt names.
+	 * Returns notes on ignored parameters, whose names may be misspelt.
 	 */
 	List<String> notes() {
 		return this.values.notes();
 	}
 
-	/** The pages that were served to any client. */
+	/** Returns the store of the pages that were served to all clients. */
 	PageTokenStore marks() {
 		return this.marks;
 	}

@@ -10,8 +10,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves controller arguments of the type {@link RequestParameters}, and keeps them as
- * a request attribute for the journal.
+ * Resolves controller arguments of the type {@link RequestParameters}. Also stores them
+ * in a request attribute, from which the journal filter reads them.
  */
 class RequestParametersResolver implements HandlerMethodArgumentResolver {
 
@@ -29,7 +29,7 @@ class RequestParametersResolver implements HandlerMethodArgumentResolver {
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
 		if (servlet == null) {
-			throw new IllegalStateException("Parameters are those of a servlet request");
+			throw new IllegalStateException("RequestParameters require a servlet request");
 		}
 		RequestParameters parameters = new RequestParameters(servlet.getParameterMap(), this.marks);
 		servlet.setAttribute(ATTRIBUTE, parameters);

@@ -13,10 +13,10 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A page of a list, in the format of all of Twilio's APIs but the oldest. The next page
- * begins after the last item of this page, so that no item is missed or repeated when
- * items are added or deleted meanwhile. If that item is deleted, the next page begins
- * after the last item before it that still exists.
+ * Builds a list page in the JSON format of Twilio's APIs except 2010-04-01. The next page
+ * begins after the last item of the current page, so that no item is missed or repeated
+ * if items are added or deleted between two requests. If the last item has been deleted,
+ * the next page begins after the nearest earlier item that still exists.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>
@@ -33,11 +33,11 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * The page that the current HTTP request asks for, as a JSON body.
-	 * @param key name of the JSON array
-	 * @param all all items that pass the filters, in order
-	 * @param sid gives the SID of an item
-	 * @param show gives the JSON form of an item
+	 * Returns the page that the current HTTP request specifies, as a JSON body.
+	 * @param key name of the JSON array with the items
+	 * @param all all items that match the filters, in list order
+	 * @param sid returns the SID of an item
+	 * @param show returns the JSON form of an item
 	 */
 	public static <T> Map<String, Object> of(String key, List<T> all, RequestParameters parameters,
 			Function<T, String> sid, Function<T, ?> show) {
@@ -57,9 +57,10 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * The page that the current HTTP request asks for, with the URLs of its neighbours.
-	 * @param all all items that pass the filters, in order
-	 * @param sid gives the SID of an item
+	 * Returns the page that the current HTTP request specifies, with the URLs of the
+	 * neighbouring pages.
+	 * @param all all items that match the filters, in list order
+	 * @param sid returns the SID of an item
 	 */
 	public static <T> Part<T> part(List<T> all, RequestParameters parameters, Function<T, String> sid) {
 		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
@@ -102,41 +103,43 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * The items of a page and the URLs of its neighbours, which keep the filters of the
-	 * request.
+	 * The items of a page, with the URLs of the first, previous and next page. The URLs
+	 * contain the filters of the current request.
 	 *
+	 * @param items items on the page
 	 * @param page number of the page, from 0
-	 * @param size largest number of items on a page
-	 * @param start index of the first item, from 0
-	 * @param token token of this page; null for a page by number
-	 * @param nextToken token of the next page; null on the last page
+	 * @param size maximum number of items on a page
+	 * @param start index of the page's first item in the list, from 0
+	 * @param token token of this page, or null if the page was requested by number
+	 * @param nextToken token of the next page, or null on the last page
 	 */
 	public record Part<T>(List<T> items, int page, int size, int start, @Nullable String token,
 			@Nullable String nextToken) {
 
 		/**
-		 * The URL of the first page.
+		 * Returns the URL of the first page.
 		 */
 		public UriComponents first() {
 			return url(0, null);
 		}
 
 		/**
-		 * The URL of this page.
+		 * Returns the URL of this page.
 		 */
 		public UriComponents self() {
 			return url(this.page, this.token);
 		}
 
 		/**
-		 * The URL of the page before, by number, or null.
+		 * Returns the URL of the previous page, or null on the first page. The URL
+		 * contains the number of the page instead of a token.
 		 */
 		public @Nullable UriComponents previous() {
 			return (this.page > 0) ? url(this.page - 1, null) : null;
 		}
 
 		/**
-		 * The URL of the next page, or null.
+		 * Returns the URL of the next page, or null on the last page.
 		 */
 		public @Nullable UriComponents next() {
 			return (this.nextToken != null) ? url(this.page + 1, this.nextToken) : null;

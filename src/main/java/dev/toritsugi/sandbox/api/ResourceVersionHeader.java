@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Reads and writes versions of resources in the headers If-Match and ETag. Twilio does
- * not document whether they are quoted: they are written in quotes, as HTTP demands, and
- * read with or without.
+ * Reads resource versions from the If-Match header, and writes them to the ETag header.
+ * Twilio does not document whether versions are quoted. This class writes them with
+ * quotes, as HTTP requires, and accepts them with or without quotes.
  */
 public final class ResourceVersionHeader {
 
@@ -22,9 +22,9 @@ public final class ResourceVersionHeader {
 	}
 
 	/**
-	 * Refuses a request that was made for another version of the resource.
-	 * @param header value of If-Match; null for any version
-	 * @throws TwilioError 412 if the resource has another version
+	 * Rejects a request that requires another version of the resource.
+	 * @param header value of If-Match, or null to accept any version
+	 * @throws TwilioError 412 if the resource does not have the required version
 	 */
 	public static void require(Resource resource, @Nullable String header) {
 		if (header == null || header.equals("*")) {
@@ -35,7 +35,7 @@ public final class ResourceVersionHeader {
 	}
 
 	/**
-	 * A response with the version of the resource as its ETag.
+	 * Returns a response whose ETag is the version of the resource.
 	 */
 	public static <T> ResponseEntity<T> tagged(int status, Resource resource, T body) {
 		return ResponseEntity.status(status).eTag("\"" + resource.version() + "\"").body(body);

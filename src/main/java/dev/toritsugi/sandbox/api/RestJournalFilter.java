@@ -27,7 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Adds every REST request to the journal, including refused ones.
+ * Records every REST request and its response in the journal, including rejected
+ * requests.
  */
 class RestJournalFilter extends OncePerRequestFilter {
 
@@ -96,14 +97,16 @@ class RestJournalFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Closes the connection before the announced length is sent. */
+	/** Closes the connection before the announced Content-Length has been sent. */
 	private static void breakOff(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		response.setContentLength(1);
 		response.flushBuffer();
 	}
 
-	/** Notes on ignored parameters: Twilio ignores them without notice. */
+	/**
+	 * Returns notes on ignored parameters, because Twilio ignores parameters silently.
+	 */
 	private static List<String> notes(HttpServletRequest request) {
 		return (request.getAttribute(RequestParametersResolver.ATTRIBUTE) instanceof RequestParameters parameters)
 				? parameters.notes() : List.of();

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Marks a controller of Twilio's REST APIs, which exists in the profile sandbox only.
+ * Marks a controller that emulates one of Twilio's REST APIs. The controller exists only
+ * in the profile {@code sandbox}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Formats dates as Twilio does, in UTC and whole seconds.
+ * Formats times as Twilio's REST APIs do, in UTC and whole seconds.
  */
 public final class TwilioDateFormat {
 
@@ -18,14 +18,14 @@ public final class TwilioDateFormat {
 	}
 
 	/**
-	 * A date in TaskRouter's format, ISO 8601.
+	 * Formats a time in ISO 8601, as TaskRouter's API does.
 	 */
 	public static String iso(Instant instant) {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
 	/**
-	 * A date in the format of the API of 2010-04-01, RFC 2822 in UTC.
+	 * Formats a time in RFC 2822, as the 2010-04-01 API does.
 	 */
 	public static String rfc2822(Instant instant) {
 		return RFC_2822.format(instant.atOffset(ZoneOffset.UTC));

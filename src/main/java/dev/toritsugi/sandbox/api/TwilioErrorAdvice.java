@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Answers errors in Twilio's JSON.
+ * Sends error responses in Twilio's JSON format.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = TwilioApi.class)
@@ -40,7 +40,10 @@ class TwilioErrorAdvice {
 		return answer(400, 20001, "The body is not JSON");
 	}
 
-	/** An exception of Spring has its status; any other is a defect of the sandbox. */
+	/**
+	 * Sends the HTTP status of a Spring exception. Any other exception is a defect of the
+	 * sandbox and causes HTTP 500.
+	 */
 	@ExceptionHandler
 	ResponseEntity<ErrorResource> fail(Exception error) {
 		if (error instanceof ErrorResponse refusal) {

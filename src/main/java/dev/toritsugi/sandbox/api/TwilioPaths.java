@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
 /**
- * Path patterns of Twilio's APIs.
+ * Path patterns of the emulated Twilio APIs.
  */
 final class TwilioPaths {
 

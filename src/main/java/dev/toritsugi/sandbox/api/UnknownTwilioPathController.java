@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Answers 404 to requests for the parts of Twilio's APIs that are not emulated.
+ * Returns HTTP 404 for paths of Twilio's APIs that the sandbox does not emulate.
  */
 @TwilioApi
 class UnknownTwilioPathController {

@@ -21,14 +21,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /**
  * A REST request for resources of a workspace.
  *
- * @param account account of the sandbox
- * @param workspaceSid SID of the workspace, from the path
+ * @param account the sandbox's account
+ * @param workspaceSid SID of the workspace, from the request path
  */
 public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 
 	/**
-	 * Runs the request as one command of the engine.
-	 * @throws TwilioError 404 if there is no such workspace
+	 * Runs the request as one engine command.
+	 * @param request uses the workspace and returns the result
+	 * @throws TwilioError 404 if the workspace does not exist
 	 */
 	public <T> T call(Function<Workspace, T> request) {
 		return this.account.engine()
@@ -36,23 +37,24 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	}
 
 	/**
-	 * Runs a request without a result as one command of the engine.
-	 * @throws TwilioError 404 if there is no such workspace
+	 * Runs a request without a result as one engine command.
+	 * @param request uses the workspace
+	 * @throws TwilioError 404 if the workspace does not exist
 	 */
 	public void run(Consumer<Workspace> request) {
 		this.account.engine().run(() -> request.accept(this.account.taskRouter().workspaces().get(this.workspaceSid)));
 	}
 
 	/**
-	 * The URL of the workspace, on the host that the client called, so that the client
-	 * can follow links.
+	 * Returns the URL of the workspace. It contains the host name that the client used,
+	 * so that the client can follow links.
 	 */
 	public String url() {
 		return url(this.workspaceSid);
 	}
 
 	/**
-	 * The URL of a workspace.
+	 * Returns the URL of a workspace.
 	 */
 	public static String url(String workspaceSid) {
 		return ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -90,7 +92,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	}
 
 	/**
-	 * The events of the workspace so far.
+	 * Returns the recorded events of the workspace.
 	 */
 	public EventHistory history(Workspace workspace) {
 		return this.account.taskRouter().history(workspace);

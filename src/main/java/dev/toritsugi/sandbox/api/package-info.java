@@ -1,6 +1,6 @@
 /**
- * Twilio's REST APIs as the sandbox emulates them: authentication, parameters, lists and
- * errors. The resources are in the sub-packages.
+ * Emulates what all resources of Twilio's REST APIs share, such as authentication,
+ * parameters, lists and errors. The resources are in the sub-packages.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api;

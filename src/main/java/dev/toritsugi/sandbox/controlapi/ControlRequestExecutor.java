@@ -11,14 +11,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what a request asks for as a command of the engine, waits until the application
- * has answered the webhooks that follow, and renders the outcome as indented JSON.
+ * Executes requests to the control API. Runs each action as an engine command, waits
+ * until the application has responded to the resulting webhooks, and renders the outcome
+ * as indented JSON.
  */
 @Profile("sandbox")
 @Component
 class ControlRequestExecutor {
 
-	/** Longest wait for webhooks, which may hang. */
+	/** Maximum wait for responses to webhooks, because the application may hang. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	private final Sandbox sandbox;
@@ -31,14 +32,14 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * The number that is called by default.
+	 * Returns the account's first number, which callers call by default.
 	 */
 	String firstNumber() {
 		return execute((account) -> account.numbers().all().iterator().next().number());
 	}
 
 	/**
-	 * Runs an action as a command of the engine.
+	 * Runs an action as an engine command.
 	 */
 	<T> T execute(Function<SandboxAccount, T> action) {
 		SandboxAccount account = account();
@@ -46,8 +47,8 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Renders a view once all webhooks have been answered, including those of requests
-	 * that did not come through this executor.
+	 * Renders a view after the application has responded to all webhooks, including
+	 * webhooks that requests to Twilio's REST APIs have caused.
 	 */
 	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(LONGEST_WAIT);
@@ -55,7 +56,7 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Renders a view at once.
+	 * Renders a view without waiting for webhook responses.
 	 */
 	String render(Function<SandboxAccount, Object> view) {
 		SandboxAccount account = this.sandbox.account();

@@ -11,7 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Checks the phone numbers in requests and finds the account's.
+ * Validates the phone numbers in control API requests, and finds the number that is
+ * called.
  */
 final class DialledNumberResolver {
 
@@ -20,7 +21,13 @@ final class DialledNumberResolver {
 	private DialledNumberResolver() {
 	}
 
-	/** Checks that a number is in E.164. */
+	/**
+	 * Returns the number of a request, or the default number.
+	 * @param name JSON key of the number, for the error message
+	 * @param typed number in the request, or null for the default number
+	 * @param standard default number
+	 * @throws ResponseStatusException 400 if the number is not in E.164
+	 */
 	static String e164(String name, @Nullable String typed, String standard) {
 		String number = (typed != null) ? typed : standard;
 		if (!E164.matcher(number).matches()) {
@@ -30,7 +37,10 @@ final class DialledNumberResolver {
 		return number;
 	}
 
-	/** Finds a number of the account. */
+	/**
+	 * Finds a number of the account.
+	 * @throws ResponseStatusException 404 if the account does not have the number
+	 */
 	static IncomingPhoneNumber number(SandboxAccount account, String number) {
 		return account.numbers()
 			.find(number)

@@ -19,9 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Restricts the control API to programs and pages on this machine. A loopback address
- * alone does not prove that: tunnels, reverse proxies and pages of other sites in a local
- * browser have it too. So the filter also checks the host name, the absence of proxy
- * headers, and the origin. Forwarding the bare TCP port gets around these checks.
+ * does not prove that a client is local, because requests through a tunnel or a reverse
+ * proxy, and from other sites' pages in a local browser, also have a loopback address.
+ * Therefore the filter also checks the host name, the absence of proxy headers, and the
+ * origin. The filter can't detect requests through a forwarded TCP port.
  */
 class LocalOnlyFilter extends OncePerRequestFilter {
 

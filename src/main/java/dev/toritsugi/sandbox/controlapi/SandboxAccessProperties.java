@@ -6,8 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Access to the control API.
  *
- * @param allowRemote Whether other machines may use the control API. For a container
- * whose port only this machine can reach; never where strangers can.
+ * @param allowRemote Whether other machines may use the control API, which has no
+ * authentication. Set it only if untrusted machines can't reach the port, such as for a
+ * container whose port is published on this machine only.
  */
 @ConfigurationProperties("sandbox")
 record SandboxAccessProperties(@DefaultValue("false") boolean allowRemote) {

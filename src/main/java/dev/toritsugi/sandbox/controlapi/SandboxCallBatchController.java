@@ -46,7 +46,7 @@ class SandboxCallBatchController {
 		return left();
 	}
 
-	/** Stops the batch. Calls that were placed go on. */
+	/** Stops the batch. Calls that were already placed continue. */
 	@DeleteMapping("/calls/batch")
 	String stop() {
 		this.executor.execute((account) -> {
@@ -61,11 +61,11 @@ class SandboxCallBatchController {
 	}
 
 	/**
-	 * A batch of calls.
+	 * Request body that starts a batch of calls.
 	 *
 	 * @param count number of calls
 	 * @param perMinute calls per minute
-	 * @param to number that is called; the account's first if left out
+	 * @param to number to call, or null for the account's first number
 	 */
 	@RequestBodyExample("{\"count\":20,\"perMinute\":60}, with \"to\" to call another number than the first")
 	record BatchRequest(int count, int perMinute, @Nullable String to) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Places incoming calls and acts for callers: {@code /sandbox/calls}.
+ * Places incoming calls and acts for callers, at {@code /sandbox/calls}.
  */
 @SandboxController
 class SandboxCallController {
@@ -61,7 +61,9 @@ class SandboxCallController {
 		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), "is already over");
 	}
 
-	/** Answers the phone of an outbound leg that does not ring for a worker. */
+	/**
+	 * Answers a ringing outbound call that was not placed to a worker for a reservation.
+	 */
 	@PostMapping("/calls/{callSid}/answer")
 	String answer(@PathVariable String callSid) throws InterruptedException {
 		return act(callSid, (account, call) -> account.calleePhones().answer(call),
@@ -75,7 +77,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Presses keys.
+	 * Presses keys on the caller's phone.
 	 */
 	@PostMapping("/calls/{callSid}/digits")
 	String press(@PathVariable String callSid, @RequestBody KeysRequest keys) throws InterruptedException {
@@ -89,7 +91,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Speaks.
+	 * Speaks as the caller.
 	 */
 	@PostMapping("/calls/{callSid}/speech")
 	String say(@PathVariable String callSid, @RequestBody SpeechRequest speech) throws InterruptedException {
@@ -121,10 +123,10 @@ class SandboxCallController {
 	}
 
 	/**
-	 * A call to place. The sandbox chooses what is left out.
+	 * Request body that places a call.
 	 *
-	 * @param from number of the caller, E.164
-	 * @param to number dialled, E.164
+	 * @param from caller's number in E.164, or null for a default number
+	 * @param to number to call in E.164, or null for the account's first number
 	 */
 	@RequestBodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
 	record CallRequest(@Nullable String from, @Nullable String to) {
@@ -132,9 +134,9 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Keys to press.
+	 * Request body that presses keys.
 	 *
-	 * @param digits 0 to 9, * and #
+	 * @param digits keys, each of which is 0 to 9, * or #
 	 */
 	@RequestBodyExample("{\"digits\":\"1#\"}")
 	record KeysRequest(@Nullable String digits) {
@@ -142,7 +144,9 @@ class SandboxCallController {
 	}
 
 	/**
-	 * A text to speak.
+	 * Request body that makes the caller speak.
+	 *
+	 * @param text text that the caller speaks
 	 */
 	@RequestBodyExample("{\"text\":\"sales\"}")
 	record SpeechRequest(@Nullable String text) {

@@ -21,8 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 class SandboxClockController {
 
 	/**
-	 * Longest wait for the application after each timer on the way. An application that
-	 * hangs must not hold the clock for long.
+	 * Maximum wait for webhook responses after each timer that expires while the clock
+	 * advances. Without a maximum, an application that hangs would stop the clock.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -64,10 +64,12 @@ class SandboxClockController {
 	}
 
 	/**
-	 * A change of the clock.
+	 * Request body that changes the clock.
 	 *
-	 * @param mode manual to stop it, running to start it; null to leave it
-	 * @param advance how far to advance it, ISO 8601; null for not at all
+	 * @param mode manual to stop the clock, running to start it, or null to leave it
+	 * unchanged
+	 * @param advance ISO 8601 duration by which the clock advances, or null to not
+	 * advance it
 	 */
 	@RequestBodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"} (ISO 8601)")
 	record ClockRequest(ClockView.@Nullable Mode mode, @Nullable Duration advance) {

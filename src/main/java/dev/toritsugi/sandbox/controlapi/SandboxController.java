@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A controller of the control API below {@code /sandbox}, in the profile "sandbox" only.
+ * Marks a controller of the control API, whose paths begin with {@code /sandbox}. The
+ * controller exists only in the profile {@code sandbox}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

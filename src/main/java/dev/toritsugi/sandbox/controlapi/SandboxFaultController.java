@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Lists, sets and removes faults of REST requests and webhooks.
+ * Lists, sets and removes simulated faults of REST requests and webhooks.
  */
 @SandboxController
 class SandboxFaultController {

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Lists the journal: the HTTP exchanges between the sandbox and the application.
+ * Lists the journal, which contains the HTTP requests and responses between the sandbox
+ * and the application.
  */
 @SandboxController
 class SandboxJournalController {
@@ -29,10 +30,11 @@ class SandboxJournalController {
 
 	/**
 	 * Lists entries, newest last.
-	 * @param after number of an entry; only newer ones are listed
-	 * @param limit largest number of entries; the newest are listed
-	 * @param kind kind of webhook, or REST or NOTE
-	 * @param text text that the URL, a parameter, the response or an alert must contain
+	 * @param after number of an entry; only newer entries are listed
+	 * @param limit maximum number of entries; the oldest are omitted
+	 * @param kind webhook kind, REST, NOTE, or null for all kinds
+	 * @param text text that an entry must contain in any letter case, or null for all
+	 * entries
 	 */
 	@GetMapping("/journal")
 	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,
@@ -69,7 +71,7 @@ class SandboxJournalController {
 			.get(id)
 			.map(JournalView::of)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"The journal has no entry %d, which keeps the newest 2,000.".formatted(id))));
+					"The journal has no entry %d. It keeps the newest 2,000 entries.".formatted(id))));
 	}
 
 }

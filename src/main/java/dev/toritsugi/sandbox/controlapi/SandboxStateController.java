@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Shows the state of the sandbox, and resets it.
+ * Returns the state of the sandbox, and resets the sandbox.
  */
 @SandboxController
 class SandboxStateController {
@@ -27,8 +27,8 @@ class SandboxStateController {
 	}
 
 	/**
-	 * Shows the state.
-	 * @param settle whether to wait until the application has answered all webhooks
+	 * Returns the state.
+	 * @param settle whether to wait until the application has responded to all webhooks
 	 */
 	@GetMapping("/state")
 	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {

@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Acts for workers, given by friendly name or SID: on their phones, reservations and
- * activities. {@code /sandbox/operators} is another path to the same.
+ * Acts for a worker, on the worker's phone, reservations and activity. The path contains
+ * the worker's friendly name or SID. Paths below {@code /sandbox/operators} are aliases
+ * of the paths below {@code /sandbox/workers}.
  */
 @SandboxController
 class SandboxWorkerController {
@@ -52,8 +53,8 @@ class SandboxWorkerController {
 	}
 
 	/**
-	 * Makes a worker available, for example after a missed call, when TaskRouter sets the
-	 * worker's activity to Offline.
+	 * Makes a worker available again. For example, TaskRouter sets a worker's activity to
+	 * Offline after a missed call.
 	 */
 	@PostMapping({ "/workers/{worker}/available", "/operators/{worker}/available" })
 	String available(@PathVariable String worker) throws InterruptedException {
@@ -96,10 +97,10 @@ class SandboxWorkerController {
 	}
 
 	/**
-	 * The choice between several reservations; the oldest to which the action applies if
-	 * left out.
+	 * Request body that selects one of the worker's reservations.
 	 *
-	 * @param reservation WR and 32 hex digits
+	 * @param reservation SID of the reservation, or null for the oldest reservation to
+	 * which the action applies
 	 */
 	@RequestBodyExample("{\"reservation\":\"WR…\"}, or left out")
 	record ReservationChoice(@Nullable String reservation) {
@@ -107,9 +108,9 @@ class SandboxWorkerController {
 	}
 
 	/**
-	 * The next activity of a worker.
+	 * Request body that changes a worker's activity.
 	 *
-	 * @param activity friendly name or SID
+	 * @param activity friendly name or SID of the new activity
 	 */
 	@RequestBodyExample("{\"activity\":\"Offline\"}")
 	record ActivityRequest(@Nullable String activity) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers an error of the emulated Twilio as a conflict, with Twilio's error number.
+ * Sends errors of the emulated Twilio as HTTP 409 responses with Twilio's error code.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = SandboxController.class)

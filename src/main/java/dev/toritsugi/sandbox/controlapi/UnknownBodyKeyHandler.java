@@ -9,9 +9,10 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Rejects unknown keys in request bodies of the control API: a fault with a misspelt
- * route would apply to every request. Other bodies may have unknown keys, since they come
- * from programs that may be newer than this server.
+ * Rejects unknown keys in control API request bodies, because a misspelt key would change
+ * their meaning. For example, a fault with the misspelt key {@code rout} would apply to
+ * every request. All other JSON bodies may contain unknown keys, because the programs
+ * that send them may be newer than this server.
  */
 class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Answers unknown paths below {@code /sandbox}.
+ * Returns HTTP 404 for unknown paths below {@code /sandbox}.
  */
 @SandboxController
 class UnknownSandboxPathController {

@@ -18,22 +18,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * An action of a worker: on the phone, or on a reservation.
+ * An action of a worker on the phone or on a reservation.
  */
 enum WorkerAction {
 
 	/** Answers the phone. */
 	ANSWER(phone(CalleePhoneService::answer), "'s phone is not ringing"),
-	/** Declines the call. */
+	/** Declines the ringing call. */
 	DECLINE(phone(CalleePhoneService::decline), "'s phone is not ringing"),
-	/** Hangs up. */
+	/** Hangs up the phone. */
 	HANGUP(phone(CalleePhoneService::hangUp), "'s phone is not on a call"),
-	/** Accepts a reservation without a call. */
+	/** Accepts a pending reservation without a phone call. */
 	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept), " has no pending reservation"),
-	/** Rejects a reservation without a call. */
+	/** Rejects a pending reservation without a phone call. */
 	REJECT(reservation(ReservationStatus.PENDING::equals,
 			(reservations, reservation) -> reservations.reject(reservation, null)), " has no pending reservation"),
-	/** Completes an accepted task. */
+	/** Completes the task of an accepted or wrapping reservation. */
 	COMPLETE(reservation((status) -> status == ReservationStatus.ACCEPTED || status == ReservationStatus.WRAPPING,
 			ReservationService::complete), " has no accepted task to complete");
 
@@ -48,8 +48,9 @@ enum WorkerAction {
 
 	/**
 	 * Performs the action.
-	 * @param reservation SID of the reservation; null for the oldest to which the action
-	 * applies
+	 * @param reservation SID of the reservation, or null for the oldest reservation to
+	 * which the action applies
+	 * @throws ResponseStatusException 409 if the action does not apply
 	 */
 	void perform(SandboxAccount account, Worker worker, @Nullable String reservation) {
 		if (!this.action.perform(account, worker, reservation)) {

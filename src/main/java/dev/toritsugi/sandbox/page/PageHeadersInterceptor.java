@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Sets the security headers of the page: it loads only its own scripts and styles, and
- * can't be framed. The page shows webhook contents as text; should markup get through all
- * the same, the policy keeps its scripts from running.
+ * Sets the security headers of the page. The page can load only its own scripts and
+ * styles, and can't be framed. It shows webhook contents as text. If a defect of the page
+ * rendered them as markup, the policy would prevent their scripts from running.
  */
 final class PageHeadersInterceptor implements HandlerInterceptor {
 

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class SandboxPageConfiguration {
 
 	/**
-	 * Precedes the controllers: {@code UnknownSandboxPathController} maps all of {@code
-	 * /sandbox/**}.
+	 * Order before the controllers, because {@code UnknownSandboxPathController} maps all
+	 * of {@code /sandbox/**}.
 	 */
 	private static final int ORDER = -1;
 

@@ -1,6 +1,6 @@
 /**
- * Serves the sandbox's page: static files without a build step, which use the control API
- * over HTTP.
+ * Serves the sandbox's page. The page consists of static files that need no build step,
+ * and uses the control API over HTTP.
  */
 @NullMarked
 package dev.toritsugi.sandbox.page;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Activity: list, create, fetch, update and delete.
+ * Lists, creates, fetches, updates and deletes activities.
  */
 @TwilioApi
 class ActivitiesController {

@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An activity in Twilio's JSON.
+ * An activity in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ActivityResource(String accountSid, boolean available, String dateCreated, String dateUpdated,

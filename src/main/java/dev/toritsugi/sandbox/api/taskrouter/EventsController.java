@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The resource Event: list and fetch. A list covers the last fifteen minutes unless the
- * request names other times.
+ * Lists and fetches events. A list covers the last fifteen minutes unless the request
+ * specifies another period.
  */
 @TwilioApi
 class EventsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Events";
 
-	/** Parameters that filter by the event data of the same name. */
+	/** Parameters that filter by the event data entry with the same name. */
 	private static final List<String> DATA = List.of("ReservationSid", "TaskQueueSid", "TaskSid", "WorkerSid",
 			"WorkflowSid");
 

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads the parameters of a new task.
+ * Reads the parameters of a request that creates a task.
  */
 final class NewTaskReader {
 
-	/** Two weeks, in seconds; Twilio's limit. */
+	/** Twilio's limit of two weeks, in seconds. */
 	private static final int LONGEST_TIMEOUT = 1_209_600;
 
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-	private static final String CAPACITY_OF_A_WORKER = "it counts where RoutingTarget is a worker";
+	private static final String CAPACITY_OF_A_WORKER = "it applies only if RoutingTarget is a worker";
 
 	private NewTaskReader() {
 	}
@@ -52,9 +52,10 @@ final class NewTaskReader {
 	}
 
 	/**
-	 * The parameter {@code WorkflowSid} is optional in a workspace with a single
-	 * workflow. Twilio's pages don't say which counts if {@code RoutingTarget} names
-	 * another workflow; here the target does, as it does when it is a queue or a worker.
+	 * Returns the workflow of the task. {@code WorkflowSid} is optional in a workspace
+	 * with a single workflow. Twilio does not document which workflow applies if
+	 * {@code RoutingTarget} contains another workflow. The sandbox uses the routing
+	 * target, because a routing target that is a queue or a worker also takes precedence.
 	 */
 	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target,
 			WorkspaceRequest request) {
@@ -75,7 +76,8 @@ final class NewTaskReader {
 		String queueSid = parameters.filter("TaskQueueSid");
 		TaskQueue queue = (queueSid != null) ? request.queues().get(workspace, queueSid) : null;
 		if (target == null || target.startsWith("WW")) {
-			parameters.ignore("TaskQueueSid", "the workflow chooses the queue, unless RoutingTarget does");
+			parameters.ignore("TaskQueueSid",
+					"the workflow chooses the queue unless RoutingTarget is a queue or a worker");
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
 			return (target != null) ? new NewTask.DirectRouting(target, null, false) : null;
 		}
@@ -83,7 +85,7 @@ final class NewTaskReader {
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
 			return new NewTask.DirectRouting(request.queues().get(workspace, target).sid(), queue, false);
 		}
-		// The default is true, by Twilio's changelog of direct routing.
+		// IgnoreCapacity is true by default, as in Twilio's changelog of direct routing.
 		return new NewTask.DirectRouting(request.workers().get(workspace, target).sid(), queue,
 				Objects.requireNonNullElse(parameters.flag("IgnoreCapacity"), true));
 	}

@@ -9,7 +9,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A reservation in Twilio's JSON: the same by task and by worker, except for its URL.
+ * A reservation in Twilio's JSON format. Only the URL depends on whether the request path
+ * contains the task or the worker.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ReservationResource(String accountSid, String dateCreated, String dateUpdated, String reservationStatus,
@@ -17,6 +18,7 @@ record ReservationResource(String accountSid, String dateCreated, String dateUpd
 		Map<String, String> links) {
 
 	/**
+	 * Returns a reservation with the URL below its task or its worker.
 	 * @param parent path of the task or the worker within the workspace
 	 */
 	static ReservationResource of(Reservation reservation, WorkspaceRequest request, String parent) {

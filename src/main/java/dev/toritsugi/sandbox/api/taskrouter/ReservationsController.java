@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
- * The resource Reservation of a task and of a worker: list, fetch and update.
+ * Lists, fetches and updates the reservations of a task or a worker.
  */
 @TwilioApi
 class ReservationsController {
@@ -90,7 +90,9 @@ class ReservationsController {
 		});
 	}
 
-	/** Only TaskRouter sets the other statuses. */
+	/**
+	 * Sets a status that clients may set. Only TaskRouter sets the remaining statuses.
+	 */
 	private static void status(Workspace workspace, Reservation reservation, String status,
 			@Nullable String activitySid, WorkspaceRequest request) {
 		ReservationService reservations = request.reservations();

@@ -25,7 +25,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds statistics in Twilio's JSON, from groups of figures that several resources have.
+ * Builds statistics in Twilio's JSON format. Most methods add a group of figures that
+ * several statistics resources share.
  *
  * @see <a href= "https://www.twilio.com/docs/taskrouter/api/taskqueue-statistics">Twilio:
  * statistics</a>
@@ -37,6 +38,7 @@ final class StatisticsBody {
 	private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
 
 	/**
+	 * Starts the statistics of a resource.
 	 * @param path path of the statistics within the workspace
 	 */
 	static StatisticsBody at(WorkspaceRequest request, String path) {
@@ -125,7 +127,8 @@ final class StatisticsBody {
 	}
 
 	/**
-	 * The time that a request for what was asks for.
+	 * Returns the period that the request specifies, which is the last fifteen minutes by
+	 * default.
 	 */
 	static StatisticsPeriod window(RequestParameters parameters, Instant now) {
 		Instant start = parameters.instant("StartDate");
@@ -137,7 +140,7 @@ final class StatisticsBody {
 	}
 
 	/**
-	 * Thresholds in seconds.
+	 * Returns the thresholds of {@code SplitByWaitTime}, in seconds.
 	 */
 	static List<Integer> splits(RequestParameters parameters) {
 		try {
@@ -149,7 +152,8 @@ final class StatisticsBody {
 	}
 
 	/**
-	 * Whether something concerns a channel, by its SID or its unique name.
+	 * Returns a filter for the events of a task channel.
+	 * @param channel SID or unique name of the channel, or null for all channels
 	 */
 	static Predicate<TaskRouterEvent> ofChannel(@Nullable String channel) {
 		return (event) -> channel == null || channel.equals(event.data().get("TaskChannelSid"))

@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A task channel in Twilio's JSON.
+ * A task channel in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TaskChannelResource(String accountSid, String dateCreated, String dateUpdated, String friendlyName, String sid,

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource TaskChannel: list, create, fetch, update and delete. A path may have the
- * SID or the unique name.
+ * Lists, creates, fetches, updates and deletes task channels. The path contains the SID
+ * or the unique name of a channel.
  */
 @TwilioApi
 class TaskChannelsController {

@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter and the order of a list of tasks.
+ * The filters and the sort order of a task list.
  */
 record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable String workflowSid,
 		@Nullable String workflowName, @Nullable String queueSid, @Nullable String queueName,
@@ -57,7 +57,7 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 				&& (this.attributes == null || this.attributes.matches(AttributeResolver.of(task.attributes())))
 				&& (this.routingTarget == null
 						|| (task.routing() != null && task.routing().target().equals(this.routingTarget)))
-				// Add-ons come from Twilio's marketplace; a task of the sandbox has none.
+				// Add-ons come from Twilio's marketplace. Tasks in the sandbox have none.
 				&& !Boolean.TRUE.equals(this.hasAddons);
 	}
 

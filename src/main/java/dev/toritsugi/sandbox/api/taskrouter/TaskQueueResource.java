@@ -12,7 +12,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A task queue in Twilio's JSON.
+ * A task queue in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TaskQueueResource(String accountSid, @Nullable String assignmentActivitySid,

@@ -12,7 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 
 /**
- * Builds the statistics of task queues for a request.
+ * Builds the statistics of task queues for one request.
  */
 record TaskQueueStatistics(Workspace workspace, WorkspaceRequest request, RequestParameters parameters) {
 

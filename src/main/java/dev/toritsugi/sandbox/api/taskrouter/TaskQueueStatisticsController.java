@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /**
- * Statistics of task queues.
+ * Returns statistics of task queues.
  */
 @TwilioApi
 class TaskQueueStatisticsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/TaskQueues/";
 
-	/** Twilio's limit for a request. */
+	/** Twilio's limit for one request. */
 	private static final int MOST_QUEUES = 50;
 
 	private final Sandbox sandbox;
@@ -81,14 +81,17 @@ class TaskQueueStatisticsController {
 						.toList(),
 					parameters, TaskQueue::sid, (queue) -> {
 						Map<String, @Nullable Object> body = both(figures, queue);
-						// The items of this list have no URL of their own.
+						// Twilio's list items have no URL.
 						body.remove("url");
 						return body;
 					});
 		});
 	}
 
-	/** The only request of the API with a JSON body. */
+	/**
+	 * Returns statistics of several queues. This is the only TaskRouter request with a
+	 * JSON body.
+	 */
 	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, @Nullable Object> bulk(@PathVariable String workspaceSid, @RequestBody JsonNode body,
 			RequestParameters parameters) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource TaskQueue: list, create, fetch, update and delete.
+ * Lists, creates, fetches, updates and deletes task queues.
  */
 @TwilioApi
 class TaskQueuesController {
@@ -120,8 +120,9 @@ class TaskQueuesController {
 	}
 
 	/**
-	 * Selects queues by the workers who serve them. Twilio's page says only that the
-	 * expression is about attributes of workers.
+	 * Returns a filter for the queues that are served by matching workers. UNCONFIRMED:
+	 * Twilio documents only that {@code EvaluateWorkerAttributes} evaluates worker
+	 * attributes.
 	 */
 	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, RequestParameters parameters,
 			WorkspaceRequest request) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A task in Twilio's JSON.
+ * A task in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TaskResource(String accountSid, long age, String assignmentStatus, String attributes, String addons,

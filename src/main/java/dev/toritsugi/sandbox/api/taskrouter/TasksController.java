@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Task: list, create, fetch, update and delete.
+ * Lists, creates, fetches, updates and deletes tasks.
  */
 @TwilioApi
 class TasksController {
@@ -73,8 +73,9 @@ class TasksController {
 			ResourceVersionHeader.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
 			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
-			// Applied after the change of status, which may be refused: a refused request
-			// changes nothing.
+			// The change of status comes first, because it may be rejected, and a
+			// rejected
+			// request must change nothing.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
 				request.tasks().update(task, change);
 			}
@@ -101,7 +102,9 @@ class TasksController {
 				NewTaskReader.virtualStart(parameters, request.now()));
 	}
 
-	/** Only TaskRouter sets the other statuses. */
+	/**
+	 * Sets a status that clients may set. Only TaskRouter sets the remaining statuses.
+	 */
 	private static void status(TaskLifecycleService tasks, Task task, @Nullable String status,
 			@Nullable String reason) {
 		if (status != null) {

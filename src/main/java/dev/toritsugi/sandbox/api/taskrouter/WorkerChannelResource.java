@@ -8,7 +8,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A worker's channel in Twilio's JSON.
+ * A worker channel in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkerChannelResource(String accountSid, int assignedTasks, boolean available, int availableCapacityPercentage,

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The resource WorkerChannel: list, fetch and update. A path may have the SID of the
- * worker channel, or the SID or the unique name of its task channel.
+ * Lists, fetches and updates worker channels. The path contains the SID of the worker
+ * channel, or the SID or the unique name of its task channel.
  */
 @TwilioApi
 class WorkerChannelsController {

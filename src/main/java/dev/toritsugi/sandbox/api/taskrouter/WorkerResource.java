@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A worker in Twilio's JSON.
+ * A worker in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkerResource(String accountSid, String activityName, String activitySid, String attributes, boolean available,

@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Statistics of a worker and of all workers. Twilio refuses those of all workers in
- * workspaces with more than 100 workers; the sandbox does not.
+ * Returns statistics of one worker or of all workers. Twilio rejects requests for the
+ * statistics of all workers if a workspace has more than 100 workers. The sandbox accepts
+ * them.
  */
 @TwilioApi
 class WorkerStatisticsController {
@@ -46,7 +47,8 @@ class WorkerStatisticsController {
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		// All workers have all channels, so this filter changes nothing.
+		// Every worker has all task channels, so this filter excludes no worker. It is
+		// read so that the journal does not report an unknown parameter.
 		parameters.filter("TaskChannel");
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/Workers/RealTimeStatistics"),
 				workspace, request.workers().all(workspace), request)

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Worker: list, create, fetch, update and delete.
+ * Lists, creates, fetches, updates and deletes workers.
  */
 @TwilioApi
 class WorkersController {
@@ -130,7 +130,7 @@ class WorkersController {
 	}
 
 	/**
-	 * The workers who pass the filters of a request for statistics.
+	 * Returns the workers who match the filters of a statistics request.
 	 */
 	static List<Worker> servingQueue(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
 		return request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request)).toList();

@@ -10,7 +10,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A workflow in Twilio's JSON.
+ * A workflow in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkflowResource(String accountSid, @Nullable String assignmentCallbackUrl, String configuration,

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Statistics of a workflow.
+ * Returns statistics of a workflow.
  */
 @TwilioApi
 class WorkflowStatisticsController {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Workflow: list, create, fetch, update and delete.
+ * Lists, creates, fetches, updates and deletes workflows.
  */
 @TwilioApi
 class WorkflowsController {

@@ -11,7 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A workspace in Twilio's JSON.
+ * A workspace in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkspaceResource(String accountSid, String dateCreated, String dateUpdated, String defaultActivityName,

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Statistics of a workspace.
+ * Returns statistics of a workspace.
  */
 @TwilioApi
 class WorkspaceStatisticsController {

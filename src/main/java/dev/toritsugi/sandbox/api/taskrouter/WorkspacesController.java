@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Workspace: list, create, fetch, update and delete.
+ * Lists, creates, fetches, updates and deletes workspaces.
  */
 @TwilioApi
 class WorkspacesController {

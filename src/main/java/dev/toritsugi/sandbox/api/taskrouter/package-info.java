@@ -1,5 +1,5 @@
 /**
- * TaskRouter's REST API, with a controller for each resource.
+ * Emulates TaskRouter's REST API, with one controller for each resource.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api.taskrouter;

@@ -17,21 +17,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponents;
 
 /**
- * A REST request for resources of the account in the API of 2010-04-01.
+ * A REST request for resources of the account in the 2010-04-01 API.
  *
- * @param account account of the sandbox
- * @param accountSid SID of the account, from the path
+ * @param account the sandbox's account
+ * @param accountSid SID of the account, from the request path
  */
 record AccountRequest(SandboxAccount account, String accountSid) {
 
 	/**
-	 * Twilio's page on error 21218 is about calls; for phone numbers the code is a guess.
+	 * Error code for an unknown application. Twilio documents it for calls, and for phone
+	 * numbers it is a guess.
 	 */
 	private static final int INVALID_APPLICATION = 21218;
 
 	/**
-	 * Runs the request as one command of the engine.
-	 * @throws TwilioError 404 for another account
+	 * Runs the request as one engine command.
+	 * @throws TwilioError 404 if the path contains another account's SID
 	 */
 	<T> T call(Supplier<T> request) {
 		if (!this.accountSid.equals(this.account.accountSid())) {
@@ -41,8 +42,8 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Runs a request without a result as one command of the engine.
-	 * @throws TwilioError 404 for another account
+	 * Runs a request without a result as one engine command.
+	 * @throws TwilioError 404 if the path contains another account's SID
 	 */
 	void run(Runnable request) {
 		call(() -> {
@@ -52,23 +53,25 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * The path of a resource of the account; this API writes URIs without the host.
+	 * Returns the URI of one of the account's resources. The URIs of this API do not
+	 * contain the host.
+	 * @param path path of the resource within the account
 	 */
 	String uri(String path) {
 		return "/2010-04-01/Accounts/" + this.accountSid + path;
 	}
 
 	/**
-	 * The queue with that SID.
-	 * @throws TwilioError 404 if there is none
+	 * Returns the queue with the given SID.
+	 * @throws TwilioError 404 if the queue does not exist
 	 */
 	CallQueue queue(String sid) {
 		return this.account.voice().queues().find(sid).orElseThrow(() -> notFound("/Queues/" + sid));
 	}
 
 	/**
-	 * The application that a phone number or a call names.
-	 * @throws TwilioError if there is none
+	 * Returns the application that is specified for a phone number or a call.
+	 * @throws TwilioError if the application does not exist
 	 */
 	static TwimlApplication application(SandboxAccount account, String sid) {
 		return account.voice()
@@ -78,19 +81,19 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * A 404 for a resource of the account.
-	 * @param path path of the resource, as in {@code /Calls/CA…}
+	 * Returns an HTTP 404 error for one of the account's resources.
+	 * @param path path of the resource within the account, such as {@code /Calls/CA…}
 	 */
 	TwilioError notFound(String path) {
 		return TwilioError.notFound(uri(path + ".json"));
 	}
 
 	/**
-	 * A page of a list, in the format of this API.
-	 * @param key name of the JSON array
-	 * @param all all items that pass the filters, in order
-	 * @param sid gives the SID of an item
-	 * @param show gives the JSON form of an item
+	 * Returns a list page in the JSON format of this API.
+	 * @param key name of the JSON array with the items
+	 * @param all all items that match the filters, in list order
+	 * @param sid returns the SID of an item
+	 * @param show returns the JSON form of an item
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
 	 * pagination</a>

@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An application in Twilio's JSON.
+ * A TwiML application in Twilio's JSON format.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ApplicationResource(String sid, String accountSid, @Nullable String friendlyName, String apiVersion,

@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the filter of a list of calls.
+ * Reads the filters of a call list.
  */
 final class CallFilter {
 
@@ -39,7 +39,10 @@ final class CallFilter {
 		return (call) -> wanted == null || wanted.equals(of.apply(call));
 	}
 
-	/** The bare name filters by day; the names with &lt; and &gt; by day or time. */
+	/**
+	 * Returns a filter by time. The parameter with the plain name accepts a day. The
+	 * parameters whose names end in &lt; and &gt; accept a day or a time.
+	 */
 	private Predicate<Call> times(String name, Function<Call, @Nullable Instant> of) {
 		Instant on = instant(name);
 		Instant before = instant(name + "<");
@@ -52,7 +55,10 @@ final class CallFilter {
 		};
 	}
 
-	/** Twilio's SDK for Java sends times in UTC without an offset. */
+	/**
+	 * Reads a day or a time. A time without an offset is in UTC, because Twilio's Java
+	 * SDK sends such times.
+	 */
 	private @Nullable Instant instant(String name) {
 		String text = this.parameters.filter(name);
 		if (text == null) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A queue of callers in Twilio's JSON.
+ * A queue of callers in Twilio's JSON format.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/queue-resource">Twilio: Queue
  * resource</a>

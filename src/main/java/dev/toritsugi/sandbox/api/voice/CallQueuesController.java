@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Queue: queues of callers, including those of workflows.
+ * Lists, creates, fetches, updates and deletes queues of callers, including the queues of
+ * callers who wait for a workflow.
  */
 @TwilioApi
 class CallQueuesController {

@@ -13,7 +13,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A call in Twilio's JSON. Calls in the sandbox have no price.
+ * A phone call in Twilio's JSON format. Calls in the sandbox have no price.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/call-resource">Twilio: Call
  * resource</a>

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The resource Call: list, create, fetch and update, which redirects or ends a call.
+ * Lists, creates, fetches and updates phone calls. An update redirects or ends a call.
  */
 @TwilioApi
 class CallsController {
@@ -39,7 +39,7 @@ class CallsController {
 		this.sandbox = sandbox;
 	}
 
-	/** Newest first, as Twilio lists them. */
+	/** Lists calls with the newest first, as Twilio does. */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
@@ -107,7 +107,10 @@ class CallsController {
 		}
 	}
 
-	/** Canceled ends only unanswered calls; others continue (Twilio's page). */
+	/**
+	 * Ends a call. The status {@code canceled} ends only an unanswered call, and an
+	 * answered call continues (Twilio's Call resource page).
+	 */
 	private static void end(SandboxAccount account, Call call, boolean completed) {
 		if (completed || call.answered() == null) {
 			account.callService().end(call, completed);

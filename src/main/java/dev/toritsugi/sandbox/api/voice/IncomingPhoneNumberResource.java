@@ -11,7 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A phone number in Twilio's JSON. It takes calls and no messages.
+ * A phone number in Twilio's JSON format. The number supports voice but not SMS.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record IncomingPhoneNumberResource(String sid, String accountSid, String friendlyName, String phoneNumber,

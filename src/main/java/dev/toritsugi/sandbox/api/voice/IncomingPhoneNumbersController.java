@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The resource IncomingPhoneNumber: list, fetch and update.
+ * Lists, fetches and updates phone numbers.
  */
 @TwilioApi
 class IncomingPhoneNumbersController {
@@ -29,7 +29,10 @@ class IncomingPhoneNumbersController {
 		this.sandbox = sandbox;
 	}
 
-	/** {@code PhoneNumber} may be a part of a number, with {@code *} for any digits. */
+	/**
+	 * Lists phone numbers. The filter {@code PhoneNumber} may be a part of a number, and
+	 * {@code *} in it matches any digits.
+	 */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
@@ -62,7 +65,6 @@ class IncomingPhoneNumbersController {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
 			IncomingPhoneNumber number = find(request, sid);
-			IncomingPhoneNumber.Settings old = number.settings();
 			request.account().numbers().update(number, read(parameters, number.settings(), request.account()));
 			return IncomingPhoneNumberResource.of(number, request);
 		});

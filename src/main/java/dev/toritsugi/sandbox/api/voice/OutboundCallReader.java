@@ -15,12 +15,12 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of an outbound call. The account is not a trial account, so it may
- * call any number. It calls from its own numbers only, because the sandbox has no
- * verified caller IDs.
+ * Reads the parameters of an outbound call. The account is not a trial account, so any
+ * number may be called. Only the account's own numbers may be caller IDs, because the
+ * sandbox has no verified caller IDs.
  *
  * @param parameters parameters of the request
- * @param account account of the sandbox
+ * @param account the sandbox's account
  * @see <a href=
  * "https://www.twilio.com/docs/voice/api/call-resource#create-a-call">Twilio: create a
  * Call resource</a>
@@ -52,8 +52,8 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
 
 	/**
-	 * Reads the call that the request asks for.
-	 * @throws TwilioError if a parameter is missing or wrong
+	 * Reads the parameters.
+	 * @throws TwilioError if a parameter is missing or invalid
 	 */
 	OutboundCallRequest read() {
 		String to = to();
@@ -78,7 +78,10 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null);
 	}
 
-	/** The application replaces all URLs of the request (Twilio's page). */
+	/**
+	 * Reads a call that uses an application. The application's URLs replace all URLs of
+	 * the request (Twilio's Call resource page).
+	 */
 	private OutboundCallRequest byApplication(String from, String to, String applicationSid, Duration timeout) {
 		VoiceSettings voice = AccountRequest.application(this.account, applicationSid).settings().voice();
 		if (voice.address() == null) {
@@ -97,7 +100,10 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 		return to;
 	}
 
-	/** A call to a phone needs a number as caller ID; other calls may have any name. */
+	/**
+	 * Returns the caller ID. A call to a phone number requires a phone number as caller
+	 * ID. Calls to clients and SIP addresses accept any text.
+	 */
 	private String from(String to) {
 		String from = given("From", NO_FROM, "A 'From' phone number is required");
 		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
@@ -113,7 +119,10 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 		return from;
 	}
 
-	/** Unknown events are ignored with an alert; Twilio's pages don't say more. */
+	/**
+	 * Returns the call status events that the request subscribes to. An unknown event is
+	 * ignored and causes an alert, because Twilio documents only the alert.
+	 */
 	private Set<String> events() {
 		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
 		if (!EVENTS.containsAll(events)) {
@@ -133,7 +142,10 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 		return given.strip();
 	}
 
-	/** Also for an application without a URL, which Twilio does not document. */
+	/**
+	 * Returns the error for a call without a URL. Its use for an application without a
+	 * URL is a guess.
+	 */
 	private static TwilioError noUrl() {
 		return TwilioError.refused(NO_URL, "Url parameter is required.");
 	}

@@ -6,7 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A member of a queue, a waiting caller, in Twilio's JSON.
+ * A waiting caller in a queue, in Twilio's JSON format.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/member-resource">Twilio: Member
  * resource</a>

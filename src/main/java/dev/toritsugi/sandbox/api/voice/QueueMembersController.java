@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The resource Member: lists and fetches the waiting callers of a queue, and redirects
- * them out of it. The SID {@code Front} is the first member.
+ * Lists and fetches the waiting callers of a queue, and redirects callers out of the
+ * queue. The SID {@code Front} stands for the first caller.
  */
 @TwilioApi
 class QueueMembersController {
@@ -49,7 +49,10 @@ class QueueMembersController {
 		return request.call(() -> QueueMemberResource.of(find(request, queueSid, callSid), request));
 	}
 
-	/** Answers with the member as it was before it left the queue. */
+	/**
+	 * Redirects a caller. The response contains the queue member as it was before the
+	 * caller left the queue.
+	 */
 	@PostMapping(PATH + "/{callSid}.json")
 	QueueMemberResource update(@PathVariable String accountSid, @PathVariable String queueSid,
 			@PathVariable String callSid, RequestParameters parameters) {

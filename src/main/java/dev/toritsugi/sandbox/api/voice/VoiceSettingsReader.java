@@ -13,24 +13,27 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads URLs and HTTP methods of a call, a phone number or an application. A missing
- * parameter keeps the old value, an empty one clears it.
+ * Reads the URLs and HTTP methods of a call, a phone number or an application. A missing
+ * parameter keeps the old value, and an empty parameter clears it.
  *
  * @param parameters parameters of the request
- * @param invalidUrl Twilio's error code for a wrong URL
+ * @param invalidUrl Twilio's error code for an invalid URL
  */
 record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 
-	/** Twilio's page on error 21205 is about Url; for FallbackUrl the code is a guess. */
+	/**
+	 * Error code for an invalid URL of a call. Twilio documents it for Url, and for
+	 * FallbackUrl it is a guess.
+	 */
 	private static final int OF_A_CALL = 21205;
 
 	/**
-	 * Observed for VoiceUrl; for the other URLs of phone numbers and applications the
-	 * code is a guess.
+	 * Error code for an invalid URL of a phone number or an application. Twilio was
+	 * observed to return it for VoiceUrl, and for other URLs it is a guess.
 	 */
 	private static final int OF_A_NUMBER = 21402;
 
-	/** Twilio's page on error 21609. */
+	/** Error code for an invalid status callback URL (Twilio's page on error 21609). */
 	private static final int OF_A_STATUS_CALLBACK = 21609;
 
 	private static final Set<String> METHODS = Set.of("GET", "POST");
@@ -56,7 +59,9 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * A URL with its method, or null.
+	 * Returns a URL with its HTTP method, or null if the URL is missing or empty.
+	 * @param url name of the URL's parameter
+	 * @param method name of the HTTP method's parameter
 	 */
 	@Nullable VoiceUrl address(String url, String method) {
 		String given = url(url, null);
@@ -65,7 +70,9 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * An absolute URL, or null.
+	 * Returns an absolute URL, or null if the parameter is empty.
+	 * @param name name of the parameter
+	 * @param old value to return if the parameter is missing
 	 */
 	@Nullable String url(String name, @Nullable String old) {
 		try {
@@ -78,7 +85,9 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * An HTTP method, GET or POST.
+	 * Returns the HTTP method GET or POST.
+	 * @param name name of the parameter
+	 * @param old value to return if the parameter is missing or empty
 	 */
 	String method(String name, String old) {
 		String given = this.parameters.filter(name);

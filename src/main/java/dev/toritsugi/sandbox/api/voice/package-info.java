@@ -1,6 +1,6 @@
 /**
- * Twilio's API of 2010-04-01, as far as it goes with TaskRouter: calls, phone numbers,
- * applications and queues.
+ * Emulates the parts of Twilio's 2010-04-01 API that TaskRouter applications use, which
+ * are calls, phone numbers, applications and queues.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api.voice;

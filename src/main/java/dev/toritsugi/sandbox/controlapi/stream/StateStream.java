@@ -21,26 +21,26 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends the changes of the state and new journal entries to one client, at most ten times
- * a second. A new client, and every client after a reset, gets the whole state and the
- * last 500 entries.
+ * Sends the state, whenever it has changed, and new journal entries to one client, at
+ * most ten times a second. A new client, and every client after a reset, first receives
+ * the state and the last 500 journal entries.
  */
 final class StateStream {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/** Pause between two looks at the state. */
+	/** Minimum pause between two checks of the state. */
 	private static final long SHORTEST_PAUSE_MILLIS = 100;
 
 	/**
-	 * A state that takes long to render is sent less often: at most a fifth of the time
-	 * is spent on it.
+	 * Minimum pause as a multiple of the time that the last check took. A check of a
+	 * large state takes long, and the pause limits its share of the time to a fifth.
 	 */
 	private static final int PAUSES_PER_LOOK = 4;
 
 	/**
-	 * A comment is sent after this time without events, to notice that the client has
-	 * gone.
+	 * Time without events after which a comment is sent, to detect that the client has
+	 * disconnected.
 	 */
 	private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -126,8 +126,8 @@ final class StateStream {
 	}
 
 	/**
-	 * Removes what changes by time alone, since the client has a clock. A jump of the
-	 * sandbox's clock remains a change.
+	 * Removes values that change only because time passes, because the client computes
+	 * them with its own clock. A jump of the sandbox's clock still counts as a change.
 	 */
 	private static JsonNode withoutTime(ObjectNode state) {
 		ObjectNode rest = state.deepCopy();

@@ -14,15 +14,18 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Opens the streams, each with a thread of its own, and closes them before the server
- * stops: the graceful shutdown waits for running requests, and streams never end by
+ * Opens the state streams, each with its own thread, and closes them before the server
+ * stops. The graceful shutdown waits for running requests, and streams never end by
  * themselves.
  */
 @Profile("sandbox")
 @Service
 public class StateStreamService implements SmartLifecycle {
 
-	/** Each stream has a thread. Nothing but an error opens more. */
+	/**
+	 * Maximum number of open streams, because each stream has its own thread. Only a
+	 * faulty client opens more.
+	 */
 	private static final int MOST = 64;
 
 	private static final long WITHOUT_END = 0;

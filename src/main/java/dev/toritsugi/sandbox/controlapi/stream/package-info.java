@@ -1,5 +1,5 @@
 /**
- * The stream of server-sent events with the sandbox's state and journal.
+ * Streams the sandbox's state and journal as server-sent events.
  */
 @NullMarked
 package dev.toritsugi.sandbox.controlapi.stream;

@@ -4,7 +4,7 @@ import dev.toritsugi.sandbox.account.CallBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The batch of calls that is running.
+ * The running batch of calls.
  *
  * @param left number of calls still to be placed
  */

@@ -10,22 +10,23 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call.
+ * A phone call. *
  *
  * @param sid CA and 32 hex digits
- * @param from number of the caller
- * @param to number dialled
- * @param direction inbound for a caller, outbound-api or outbound-dial for a leg that
- * Twilio made
+ * @param from caller's number
+ * @param to number that was called
+ * @param direction inbound if a caller placed the call, or outbound-api or outbound-dial
+ * if Twilio placed it
  * @param status Twilio's CallStatus
- * @param created time of its start, UTC
- * @param ended time of its end, UTC; left out while it lasts
- * @param doing what the call does at present, such as gathering, queued or talking; left
- * out where there is no word for it
- * @param heard texts and recordings heard so far
- * @param task the caller's task; left out until the caller is queued
- * @param with SID of the leg for which this one was dialled
- * @param rang the legs made for this caller, in order
+ * @param created start time, UTC
+ * @param ended end time, UTC; omitted while the call is in progress
+ * @param doing current activity of the call, such as gathering, queued or talking;
+ * omitted if none of these words applies
+ * @param heard texts and recordings that have been played on the call
+ * @param task caller's task; omitted until the caller is queued
+ * @param with SID of the parent call, for which Twilio placed this call; omitted if there
+ * is no parent call
+ * @param rang outbound legs that Twilio placed for this call, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(String sid, String from, String to, String direction, String status, Instant created,
@@ -41,9 +42,12 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * A text or recording that was heard.
+	 * A text or recording that was played on the call.
 	 *
-	 * @param at time at which it began, UTC, by the sandbox's clock
+	 * @param at start time, UTC, by the sandbox's clock
+	 * @param verb TwiML verb: Say, Play or Record
+	 * @param what spoken text, or URL of the recording
+	 * @param language language of the text; omitted if the TwiML document specifies none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record HeardView(Instant at, String verb, String what, @Nullable String language) {
@@ -55,7 +59,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * The caller's task in short.
+	 * The SID and the status of the caller's task.
 	 */
 	record TaskView(String sid, String status) {
 
@@ -66,7 +70,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * A leg made for the caller.
+	 * An outbound leg that Twilio placed for the call.
 	 */
 	record LegView(String sid, String to, String status) {
 

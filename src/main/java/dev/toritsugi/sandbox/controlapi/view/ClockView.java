@@ -8,8 +8,8 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 /**
  * The sandbox's clock.
  *
- * @param now the sandbox's time, UTC
- * @param mode whether it runs
+ * @param now current time of the sandbox's clock, UTC
+ * @param mode whether the clock runs
  */
 public record ClockView(Instant now, Mode mode) {
 
@@ -18,7 +18,7 @@ public record ClockView(Instant now, Mode mode) {
 	}
 
 	/**
-	 * Whether the clock runs, or is stopped until it is advanced.
+	 * Whether the clock runs, or is stopped and moves only when a request advances it.
 	 */
 	public enum Mode {
 

@@ -16,14 +16,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A fault, as it is set and listed.
+ * A simulated fault, as requests set it and responses list it.
  *
- * @param effect {@code status}, {@code hang}, {@code reset}, {@code slow} of REST
- * requests; {@code duplicate}, {@code delay}, {@code reorder}, {@code lose}, {@code
- * dead-port} of webhooks
- * @param afterwards whether a request is processed before its response fails, so that the
- * client can't know
- * @param hits number of times that it has occurred; read only
+ * @param effect effect on REST requests ({@code status}, {@code hang}, {@code reset} or
+ * {@code slow}) or on webhooks ({@code duplicate}, {@code delay}, {@code reorder},
+ * {@code lose} or {@code dead-port})
+ * @param afterwards whether the sandbox processes the request before the response fails,
+ * so that the client can't know that the request was processed
+ * @param hits number of times that the fault has occurred; read-only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RequestBodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}; further keys: "
@@ -34,7 +34,7 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 
 	private static final Set<Integer> STATUSES = Set.of(429, 500, 503);
 
-	/** All faults, by name. */
+	/** Returns all faults by name. */
 	public static Map<String, FaultView> all(FaultRegistry faults) {
 		Map<String, FaultView> views = new LinkedHashMap<>();
 		faults.all().forEach((name, fault) -> views.put(name, of(fault, faults.hits(name))));

@@ -12,18 +12,18 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal entry in the short form of the list.
+ * A journal entry in short form, for lists.
  *
  * @param id number of the entry
- * @param label type of the event, or status of the call
- * @param status HTTP status of the response; 0 without a response
- * @param millis time until the response, in ms
- * @param signature whether the application accepted the sandbox's signature; left out of
- * entries without a signature
+ * @param label event type or call status of a webhook; omitted for other entries
+ * @param status HTTP status of the response, or 0 if there was no response
+ * @param millis time until the response, in milliseconds
+ * @param signature whether the application accepted the sandbox's signature; omitted if
+ * there was no signature or no response
  * @param alerts alerts that Twilio's debugger would show
- * @param fault name of the fault that occurred
- * @param call SID of the call concerned
- * @param task SID of the task concerned
+ * @param fault name of the fault that was applied; omitted if there was none
+ * @param call SID of the call in the request; omitted if there is none
+ * @param task SID of the task in the request; omitted if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalLineView(long id, Instant at, JournalEntry.Direction direction, Webhook.@Nullable Kind kind,
@@ -66,9 +66,9 @@ public record JournalLineView(long id, Instant at, JournalEntry.Direction direct
 	}
 
 	/**
-	 * Whether the application accepted a signature. The sandbox signs every webhook. An
-	 * application that answers 401 or 403 has most likely computed the signature over
-	 * another URL, as happens behind a proxy.
+	 * Whether the application accepted the signature of a webhook. The sandbox signs
+	 * every webhook. A response of 401 or 403 most likely means that the application
+	 * computed the signature from a different URL, which happens behind a proxy.
 	 */
 	enum Verdict {
 

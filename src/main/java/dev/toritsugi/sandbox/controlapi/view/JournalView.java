@@ -9,14 +9,14 @@ import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 
 /**
- * A journal entry with headers, parameters and bodies.
+ * A journal entry with headers, parameters and the response body.
  *
  * @param line the entry in short form
- * @param requestHeaders headers of the request, without secrets
- * @param parameters parameters of query and form
- * @param answerHeaders headers of the response
- * @param answer body of the response
- * @param notes notes of the sandbox, which Twilio would not give
+ * @param requestHeaders request headers with masked secrets
+ * @param parameters query and form parameters of the request
+ * @param answerHeaders response headers
+ * @param answer response body
+ * @param notes notes that the sandbox adds and Twilio would not provide
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<String>> requestHeaders,
@@ -30,8 +30,8 @@ public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<
 	}
 
 	/**
-	 * Whether the entry is of a kind. REST requests and notes have no kind; REST and NOTE
-	 * select them.
+	 * Whether the entry has the given kind, in any letter case. {@code REST} is the kind
+	 * of REST requests, and {@code NOTE} is the kind of notes.
 	 */
 	public boolean isOf(String kind) {
 		return kind

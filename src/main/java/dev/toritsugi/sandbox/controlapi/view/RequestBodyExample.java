@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An example of a request body of the control API, for error messages.
+ * Contains an example of a control API request body, for error messages. Unknown keys are
+ * rejected in the bodies whose types have this annotation.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

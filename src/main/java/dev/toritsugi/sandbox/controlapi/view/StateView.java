@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of the sandbox.
  *
- * @param version grows with every change; starts again after a reset
+ * @param version number that increases with every change and restarts after a reset
  * @param clock the sandbox's clock
  * @param numbers phone numbers of the account
  * @param workspaces TaskRouter workspaces
  * @param workers all workers
- * @param waiting tasks that no worker has accepted yet, in the order of their queues
+ * @param waiting tasks that no worker has accepted yet, in queue order
  * @param tasks all tasks, including those that ended within the last five minutes
- * @param calls live calls, and the newest 20 of those that are over
- * @param faults faults that are set, by name
- * @param batch the running batch of calls; left out if there is none
+ * @param calls all calls in progress, and the 20 calls that ended last
+ * @param faults simulated faults by name
+ * @param batch running batch of calls; omitted if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
@@ -48,7 +48,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callBatch()));
 	}
 
-	/** A number that grows with every change. */
+	/** Returns a number that increases with every change. */
 	public static long version(SandboxAccount account) {
 		return account.engine().version() + account.faults().version();
 	}
@@ -72,7 +72,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	/**
 	 * A phone number of the account.
 	 *
-	 * @param voiceUrl asked for TwiML when a call comes in; left out if there is none
+	 * @param voiceUrl URL that returns the TwiML of an incoming call; omitted if there is
+	 * none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record NumberView(String sid, String phoneNumber, @Nullable String friendlyName, @Nullable String voiceUrl) {
@@ -87,8 +88,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	/**
 	 * A task.
 	 *
-	 * @param age seconds since its creation
-	 * @param call SID of the caller's call
+	 * @param age seconds since the task was created
+	 * @param call SID of the caller's call; omitted if the task has no call
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record TaskView(String sid, String workspace, String status, long age, int priority, @Nullable String queue,

@@ -12,11 +12,12 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker.
+ * A TaskRouter worker. *
  *
- * @param since time of the last change of activity, UTC
- * @param phone status of the leg to the worker's phone; left out without a leg
- * @param contactUri attribute {@code contact_uri}, the address of the worker's phone
+ * @param since time of the last activity change, UTC
+ * @param phone call status of the worker's phone; omitted if the phone has no call
+ * @param contactUri address of the worker's phone, from the worker attribute
+ * {@code contact_uri}
  * @param holds reservations that take up the worker's capacity
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,10 +42,11 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	/**
 	 * A reservation that takes up a worker's capacity.
 	 *
-	 * @param phone status of the leg made for the reservation
-	 * @param call SID of the caller's call; left out of a task without a call
-	 * @param from number of the caller
-	 * @param since time of the last change of status, UTC
+	 * @param phone status of the call to the worker for this reservation; omitted if
+	 * there is no such call
+	 * @param call SID of the caller's call; omitted if the task has no call
+	 * @param from caller's number; omitted if the task has no call
+	 * @param since time of the reservation's last status change, UTC
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record ReservationView(String reservation, String status, String task, @Nullable String phone,

@@ -30,7 +30,7 @@ public record WorkspaceView(String sid, String name, List<ActivityView> activiti
 	/**
 	 * An activity.
 	 *
-	 * @param available whether workers with this activity are offered tasks
+	 * @param available whether TaskRouter offers tasks to workers with this activity
 	 */
 	record ActivityView(String sid, String name, boolean available) {
 
