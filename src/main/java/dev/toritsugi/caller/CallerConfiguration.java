@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CallerConfiguration {
 
 	@Bean
-	CallerTwiml callerDocuments(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
+	CallerTwiml callerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
 		return new CallerTwiml(caller, task, twilio);
 	}
 

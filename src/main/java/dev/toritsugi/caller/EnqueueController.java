@@ -30,7 +30,7 @@ class EnqueueController {
 	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> enqueue(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
 		log.info("{} called: greeted and queued", callSid);
-		return this.documents.welcome().answer();
+		return this.documents.welcome().toResponse();
 	}
 
 }

@@ -36,11 +36,11 @@ class FallbackController {
 		log.warn("{} continues with the fallback: Twilio had error {} at {}", callSid, code,
 				path.isEmpty() ? "?" : path);
 		if (path.endsWith(EnqueueController.PATH)) {
-			return this.documents.welcome().answer();
+			return this.documents.welcome().toResponse();
 		}
 		return (path.endsWith(QueueResultController.PATH) ? this.documents.goodbye()
 				: this.documents.fallbackOrApology())
-			.answer();
+			.toResponse();
 	}
 
 }

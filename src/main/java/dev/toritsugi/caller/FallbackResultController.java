@@ -32,7 +32,7 @@ class FallbackResultController {
 			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
 		log.info("{} was connected to the fallback number: {}", callSid, status);
 		boolean answered = "completed".equals(status) || "answered".equals(status);
-		return (answered ? this.documents.hangup() : this.documents.apology()).answer();
+		return (answered ? this.documents.hangup() : this.documents.apology()).toResponse();
 	}
 
 }

@@ -45,7 +45,7 @@ class QueueResultController {
 			case "hangup", "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.empty();
 			default -> this.documents.fallbackOrApology();
 		};
-		return next.answer();
+		return next.toResponse();
 	}
 
 }

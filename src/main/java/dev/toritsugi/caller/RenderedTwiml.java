@@ -22,7 +22,7 @@ final class RenderedTwiml {
 		this.document = response.build().toXml().getBytes(StandardCharsets.UTF_8);
 	}
 
-	ResponseEntity<byte[]> answer() {
+	ResponseEntity<byte[]> toResponse() {
 		return ResponseEntity.ok().contentType(TEXT_XML).body(this.document);
 	}
 

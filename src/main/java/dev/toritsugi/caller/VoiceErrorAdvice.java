@@ -30,7 +30,7 @@ class VoiceErrorAdvice {
 	ResponseEntity<byte[]> handle(Exception failure) {
 		log.error("A voice webhook failed; the caller hears the apology or is connected to the fallback number",
 				failure);
-		return this.documents.fallbackOrApology().answer();
+		return this.documents.fallbackOrApology().toResponse();
 	}
 
 }

@@ -50,7 +50,7 @@ class CompleteController {
 			return CompletionResponse.of(this.tasks.completeOwn(operator.workerName()));
 		}
 		return OperatorProblem.TASK_REQUIRED
-			.answer("You have no worker of your own, so name the task: {\"taskSid\":\"WT…\"}, with 32 hex digits.");
+			.toResponse("You have no worker of your own, so name the task: {\"taskSid\":\"WT…\"}, with 32 hex digits.");
 	}
 
 }

@@ -51,7 +51,7 @@ record CompletionResponse(String taskSid, String status) {
 		if (!tasks.isEmpty()) {
 			details.setProperty("taskSids", tasks.stream().map(TaskSid::value).toList());
 		}
-		return problem.answer().body(details);
+		return problem.toResponse().body(details);
 	}
 
 }

@@ -48,12 +48,12 @@ class ExtendController {
 		TaskSid task = RequestedTaskParser.parse(parameters, json).orElse(null);
 		if (task == null) {
 			return OperatorProblem.TASK_REQUIRED
-				.answer("Name the task: {\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.");
+				.toResponse("Name the task: {\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.");
 		}
 		Duration duration = duration(by);
 		if (duration == null) {
 			return OperatorProblem.BAD_REQUEST
-				.answer("\"by\" is the additional time, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
+				.toResponse("\"by\" is the additional time, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
 		}
 		return ExtensionResponse.of(task, this.extension.extend(task, duration, operator.permission()));
 	}

@@ -24,20 +24,20 @@ record ExtensionResponse(String taskSid, @Nullable Instant until) {
 			case EXTENDED -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)
 				.body(new ExtensionResponse(task.value(), extension.until()));
-			case LONGEST_REACHED -> OperatorProblem.LONGEST_REACHED.answer("The after-call time of " + task
+			case LONGEST_REACHED -> OperatorProblem.LONGEST_REACHED.toResponse("The after-call time of " + task
 					+ " has reached its maximum. Complete the task when you are done.");
 			case WITHOUT_END -> OperatorProblem.WITHOUT_END
-				.answer("The after-call time of " + task + " has no limit; it ends when you complete the task.");
+				.toResponse("The after-call time of " + task + " has no limit; it ends when you complete the task.");
 			case TASK_NOT_FOUND -> OperatorProblem.TASK_NOT_FOUND
-				.answer("Twilio knows no task " + task + ". It deletes a task five minutes after it ended.");
+				.toResponse("Twilio knows no task " + task + ". It deletes a task five minutes after it ended.");
 			case NOT_YOURS ->
-				OperatorProblem.NOT_YOUR_TASK.answer(task + " is a colleague's task. A supervisor may prolong it.");
+				OperatorProblem.NOT_YOUR_TASK.toResponse(task + " is a colleague's task. A supervisor may prolong it.");
 			case CALL_IN_PROGRESS -> OperatorProblem.CALL_IN_PROGRESS
-				.answer("The call of " + task + " is still in progress; its after-call time begins when it ends.");
-			case NOT_ASSIGNED -> OperatorProblem.NOT_ASSIGNED.answer("No operator has answered " + task + " yet.");
-			case OVER -> OperatorProblem.TASK_OVER.answer(task + " has ended already.");
-			case UNSETTLED ->
-				OperatorProblem.TASK_UNSETTLED.answer("Twilio does not change " + task + " at the moment. Try again.");
+				.toResponse("The call of " + task + " is still in progress; its after-call time begins when it ends.");
+			case NOT_ASSIGNED -> OperatorProblem.NOT_ASSIGNED.toResponse("No operator has answered " + task + " yet.");
+			case OVER -> OperatorProblem.TASK_OVER.toResponse(task + " has ended already.");
+			case UNSETTLED -> OperatorProblem.TASK_UNSETTLED
+				.toResponse("Twilio does not change " + task + " at the moment. Try again.");
 		};
 	}
 

@@ -26,19 +26,20 @@ class OperatorErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badTask(InvalidTaskParameterException ex) {
-		return ex.problem().answer(String.valueOf(ex.getMessage()));
+		return ex.problem().toResponse(String.valueOf(ex.getMessage()));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex) {
-		return OperatorProblem.BAD_REQUEST.answer("The body is not the expected JSON, which is {\"taskSid\":\"WT…\"}, "
-				+ "with 32 hex digits. Without a body, your own task is completed.");
+		return OperatorProblem.BAD_REQUEST
+			.toResponse("The body is not the expected JSON, which is {\"taskSid\":\"WT…\"}, "
+					+ "with 32 hex digits. Without a body, your own task is completed.");
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unavailable(TwilioException.Unavailable ex, HttpServletRequest request) {
 		long seconds = Math.max(1, ex.retryAfter().toSeconds());
-		return OperatorProblem.TWILIO_UNAVAILABLE.answer()
+		return OperatorProblem.TWILIO_UNAVAILABLE.toResponse()
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
 			.body(OperatorProblem.TWILIO_UNAVAILABLE
 				.detail("Twilio is slow or down, or limits this server. Send the same request again in " + seconds
@@ -52,7 +53,7 @@ class OperatorErrorAdvice {
 				"Twilio does not accept this server's credentials; compare twilio.account-sid and twilio.auth-token, or "
 						+ "twilio.api-key-sid and twilio.api-key-secret, with the Twilio Console");
 		return OperatorProblem.TWILIO_REFUSED
-			.answer("Twilio does not accept this server's credentials. The server's log says more.");
+			.toResponse("Twilio does not accept this server's credentials. The server's log says more.");
 	}
 
 	/**
@@ -63,7 +64,7 @@ class OperatorErrorAdvice {
 	ResponseEntity<ProblemDetail> refused(TwilioException ex) {
 		log.error("Twilio refused a request unexpectedly", ex);
 		return OperatorProblem.TWILIO_REFUSED
-			.answer("Twilio refused a request of this server. The server's log says more.");
+			.toResponse("Twilio refused a request of this server. The server's log says more.");
 	}
 
 }

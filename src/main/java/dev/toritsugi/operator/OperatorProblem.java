@@ -94,14 +94,14 @@ enum OperatorProblem {
 	 * Creates a response with this problem.
 	 * @param detail what is wrong and what would be right
 	 */
-	ResponseEntity<ProblemDetail> answer(String detail) {
-		return answer().body(detail(detail));
+	ResponseEntity<ProblemDetail> toResponse(String detail) {
+		return toResponse().body(detail(detail));
 	}
 
 	/**
 	 * Starts a response with this problem, to which headers can be added.
 	 */
-	ResponseEntity.BodyBuilder answer() {
+	ResponseEntity.BodyBuilder toResponse() {
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 

@@ -45,7 +45,7 @@ class SignInController {
 			HttpServletRequest request, HttpServletResponse response) {
 		if (request.getQueryString() != null) {
 			return OperatorProblem.BAD_REQUEST
-				.answer("Send name and password in the body, not in the URL: URLs are written to logs.");
+				.toResponse("Send name and password in the body, not in the URL: URLs are written to logs.");
 		}
 		Authentication operator = this.authentication
 			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
@@ -72,12 +72,12 @@ class SignInController {
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {
 		if (ex instanceof AuthenticationServiceException) {
-			return OperatorProblem.TOO_MANY_SIGN_INS.answer()
+			return OperatorProblem.TOO_MANY_SIGN_INS.toResponse()
 				.header(HttpHeaders.RETRY_AFTER, SignInEntryPoint.RETRY_AFTER)
 				.body(OperatorProblem.TOO_MANY_SIGN_INS.detail(SignInEntryPoint.TOO_MANY));
 		}
 		this.refused.log("form", ex);
-		return OperatorProblem.WRONG_PASSWORD.answer()
+		return OperatorProblem.WRONG_PASSWORD.toResponse()
 			.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"")
 			.body(OperatorProblem.WRONG_PASSWORD.detail("The name or the password is wrong."));
 	}

@@ -124,22 +124,22 @@ public final class Provisioner {
 	 * @throws TwilioException if the account cannot be read
 	 */
 	public ApplyResult apply(ApplyListener listener) {
-		PlanExecution execution = new PlanExecution(this.policy.created(), listener);
+		PlanApplier applier = new PlanApplier(this.policy.created(), listener);
 		AccountRepository account = account();
-		Plan plan = plan(account, execution.created());
+		Plan plan = plan(account, applier.created());
 		if (plan.changes().stream().anyMatch(Provisioner::createsWorkspace)) {
 			// Twilio creates activities with a new workspace, so the rest is planned
 			// again
 			// once the workspace exists.
 			Plan first = new Plan(plan.changes().stream().filter(Provisioner::createsWorkspace).toList());
-			if (!execution.carryOut(first, account)) {
-				return execution.result(plan, account.sids());
+			if (!applier.apply(first, account)) {
+				return applier.result(plan, account.sids());
 			}
 			account = account();
-			plan = plan(account, execution.created());
+			plan = plan(account, applier.created());
 		}
-		execution.carryOut(plan, account);
-		return execution.result(plan, account.sids());
+		applier.apply(plan, account);
+		return applier.result(plan, account.sids());
 	}
 
 	private static boolean createsWorkspace(PlannedChange change) {

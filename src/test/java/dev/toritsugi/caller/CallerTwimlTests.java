@@ -57,7 +57,7 @@ class CallerTwimlTests {
 	void answersTheSameBytesEachTime() {
 		this.context.run((context) -> {
 			CallerTwiml documents = context.getBean(CallerTwiml.class);
-			assertThat(documents.welcome().answer().getBody()).isSameAs(documents.welcome().answer().getBody());
+			assertThat(documents.welcome().toResponse().getBody()).isSameAs(documents.welcome().toResponse().getBody());
 		});
 	}
 
@@ -75,7 +75,7 @@ class CallerTwimlTests {
 	private void assertThatDocument(Function<CallerTwiml, RenderedTwiml> document, String name, String... settings) {
 		this.context.withPropertyValues(settings)
 			.run((context) -> assertThatTwiml(
-					Objects.requireNonNull(document.apply(context.getBean(CallerTwiml.class)).answer().getBody()),
+					Objects.requireNonNull(document.apply(context.getBean(CallerTwiml.class)).toResponse().getBody()),
 					name));
 	}
 

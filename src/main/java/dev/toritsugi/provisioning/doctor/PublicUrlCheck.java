@@ -59,7 +59,7 @@ class PublicUrlCheck implements DoctorCheck {
 	}
 
 	private static Finding refused(DoctorContext context, URI webhook) throws IOException {
-		for (Map.Entry<String, String> variant : WebhookUrlVariants.of(webhook).entrySet()) {
+		for (Map.Entry<String, String> variant : MisconfiguredProxyUrls.of(webhook).entrySet()) {
 			if (context.webhooks().post(webhook, variant.getKey(), CALL).status() == 200) {
 				return new Finding(
 						"%s refuses a request signed for this URL and accepts one signed for %s: %s.".formatted(webhook,

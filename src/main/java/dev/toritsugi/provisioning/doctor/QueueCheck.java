@@ -16,7 +16,7 @@ class QueueCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {
-		List<AttributeResolver> workers = WorkerAttributeReader.resolvers(context);
+		List<AttributeResolver> workers = ExistingWorkerReader.resolvers(context);
 		if (workers.isEmpty()) {
 			return List.of();
 		}

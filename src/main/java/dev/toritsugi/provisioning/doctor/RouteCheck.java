@@ -22,16 +22,16 @@ class RouteCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {
-		CallerAttributes callers = CallerAttributes.of(context);
+		CallerTaskAttributes callers = CallerTaskAttributes.of(context);
 		Map<String, String> finalRoutes = new HashMap<>();
 		String catchAll = null;
 		List<Finding> findings = new ArrayList<>();
 		for (DoctorContext.Route route : context.routes()) {
 			String condition = route.json().path("when").asString("");
-			NeverTrue never = neverTrue(condition, callers, finalRoutes.get(condition), catchAll);
-			if (never != null) {
-				findings.add(new Finding("%s never applies: %s.".formatted(route.title(), never.reason()),
-						"Calls meant for this route go to another queue.", never.fix()));
+			UnreachableRoute unreachable = findUnreachable(condition, callers, finalRoutes.get(condition), catchAll);
+			if (unreachable != null) {
+				findings.add(new Finding("%s never applies: %s.".formatted(route.title(), unreachable.reason()),
+						"Calls meant for this route go to another queue.", unreachable.fix()));
 			}
 			if (isFinal(route.json())) {
 				finalRoutes.putIfAbsent(condition, route.title());
@@ -57,16 +57,16 @@ class RouteCheck implements DoctorCheck {
 	 * @param same title of an earlier final route with the same condition
 	 * @param catchAll title of an earlier final route that applies to every caller
 	 */
-	private static @Nullable NeverTrue neverTrue(String condition, CallerAttributes callers, @Nullable String same,
-			@Nullable String catchAll) {
+	private static @Nullable UnreachableRoute findUnreachable(String condition, CallerTaskAttributes callers,
+			@Nullable String same, @Nullable String catchAll) {
 		if (same != null) {
-			return new NeverTrue(same + " has the same condition and comes first", REORDER);
+			return new UnreachableRoute(same + " has the same condition and comes first", REORDER);
 		}
 		if (catchAll != null) {
-			return new NeverTrue(catchAll + " applies to every caller and comes first", REORDER);
+			return new UnreachableRoute(catchAll + " applies to every caller and comes first", REORDER);
 		}
 		try {
-			return callers.neverTrue(Expression.parse(condition));
+			return callers.findUnreachable(Expression.parse(condition));
 		}
 		catch (ExpressionException ex) {
 			return null;

@@ -25,7 +25,7 @@ class SkillCheck implements DoctorCheck {
 	@Override
 	public List<Finding> findings(DoctorContext context) {
 		Set<String> required = required(context);
-		Set<String> available = WorkerAttributeReader.skills(context);
+		Set<String> available = ExistingWorkerReader.skills(context);
 		List<Finding> findings = new ArrayList<>();
 		required.stream()
 			.filter((skill) -> !available.contains(skill))

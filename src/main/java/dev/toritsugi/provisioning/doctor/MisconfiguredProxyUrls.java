@@ -10,9 +10,9 @@ import java.util.OptionalInt;
  * URLs that a server behind a badly configured proxy may compute for a webhook, each with
  * the mistake of the proxy that leads to it.
  */
-final class WebhookUrlVariants {
+final class MisconfiguredProxyUrls {
 
-	private WebhookUrlVariants() {
+	private MisconfiguredProxyUrls() {
 	}
 
 	static Map<String, String> of(URI webhook) {

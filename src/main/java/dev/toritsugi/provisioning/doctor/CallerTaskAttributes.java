@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fixed attributes that the server gives to the task of every caller
  * @param numbers phone numbers that callers can dial; empty if unknown
  */
-record CallerAttributes(JsonNode fixed, List<String> numbers) {
+record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
 
 	/**
 	 * Attributes that TaskRouter adds to the task of every call.
@@ -33,13 +33,13 @@ record CallerAttributes(JsonNode fixed, List<String> numbers) {
 				+ "called_city called_state called_zip called_country")
 			.split(" "));
 
-	static CallerAttributes of(DoctorContext context) {
+	static CallerTaskAttributes of(DoctorContext context) {
 		List<String> numbers = context.center()
 			.phoneNumbers()
 			.stream()
 			.flatMap((each) -> Stream.ofNullable(each.number()))
 			.toList();
-		return new CallerAttributes(parse(context.setting("call-center.task.attributes").orElse("{}")), numbers);
+		return new CallerTaskAttributes(parse(context.setting("call-center.task.attributes").orElse("{}")), numbers);
 	}
 
 	private static JsonNode parse(String attributes) {
@@ -52,14 +52,14 @@ record CallerAttributes(JsonNode fixed, List<String> numbers) {
 	}
 
 	/** Why no caller matches an expression; null if a caller may match it. */
-	@Nullable NeverTrue neverTrue(Expression expression) {
+	@Nullable UnreachableRoute findUnreachable(Expression expression) {
 		Set<String> names = expression.names()
 			.stream()
 			.map((name) -> name.split("\\.")[0])
 			.collect(Collectors.toCollection(TreeSet::new));
 		if (names.equals(Set.of("to")) && !this.numbers.isEmpty()) {
 			return this.numbers.stream().anyMatch((number) -> expression.matches(dialling(number))) ? null
-					: new NeverTrue(
+					: new UnreachableRoute(
 							"%s is false for every number in call-center.phone-numbers".formatted(expression.text()),
 							"Correct when of the route, or add the number to call-center.phone-numbers.");
 		}
@@ -69,9 +69,9 @@ record CallerAttributes(JsonNode fixed, List<String> numbers) {
 		}
 		names.removeIf(this.fixed::has);
 		return names.isEmpty()
-				? new NeverTrue("%s is false for every caller".formatted(expression.text()),
+				? new UnreachableRoute("%s is false for every caller".formatted(expression.text()),
 						"Correct when of the route.")
-				: new NeverTrue("no task has the attribute %s".formatted(String.join(", ", names)),
+				: new UnreachableRoute("no task has the attribute %s".formatted(String.join(", ", names)),
 						"Correct when of the route, or add the attribute to call-center.task.attributes.");
 	}
 

@@ -14,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads the attributes of existing workers, as TaskRouter's expressions see them.
  */
-final class WorkerAttributeReader {
+final class ExistingWorkerReader {
 
-	private WorkerAttributeReader() {
+	private ExistingWorkerReader() {
 	}
 
 	/** One resolver for each worker. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Carries out the changes of one or more plans, until all are done or one fails, and
  * collects the result.
  */
-final class PlanExecution {
+final class PlanApplier {
 
 	private final Set<String> created;
 
@@ -37,7 +37,7 @@ final class PlanExecution {
 	/**
 	 * @param created SIDs of resources that earlier applies created
 	 */
-	PlanExecution(Set<String> created, ApplyListener listener) {
+	PlanApplier(Set<String> created, ApplyListener listener) {
 		this.created = new LinkedHashSet<>(created);
 		this.listener = listener;
 	}
@@ -51,7 +51,7 @@ final class PlanExecution {
 	 * Carries out a plan.
 	 * @return whether no change failed
 	 */
-	boolean carryOut(Plan plan, AccountRepository account) {
+	boolean apply(Plan plan, AccountRepository account) {
 		for (PlannedChange change : plan.changes()) {
 			if (change instanceof PlannedChange.HeldBack) {
 				continue;

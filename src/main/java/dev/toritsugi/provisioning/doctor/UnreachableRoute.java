@@ -6,6 +6,6 @@ package dev.toritsugi.provisioning.doctor;
  * @param reason the reason, without a full stop
  * @param fix the setting to change
  */
-record NeverTrue(String reason, String fix) {
+record UnreachableRoute(String reason, String fix) {
 
 }
