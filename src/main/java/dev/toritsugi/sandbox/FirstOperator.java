@@ -13,7 +13,7 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The operator who takes the call in the first steps. This is the first operator in the
+ * The operator who answers the call in the first steps. This is the first operator in the
  * settings who has a worker.
  *
  * @param name name to sign in with

@@ -31,7 +31,7 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 
 	/**
 	 * Returns the SIDs by resource, for {@link dev.toritsugi.sandbox.account.AccountSeed
-	 * AccountSeed}. The map is empty if a new account is empty.
+	 * AccountSeed}. The map is empty if the seed is {@code NONE}.
 	 */
 	Map<String, String> reserved() {
 		Map<String, String> reserved = new LinkedHashMap<>();

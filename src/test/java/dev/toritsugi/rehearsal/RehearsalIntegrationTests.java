@@ -79,7 +79,7 @@ class RehearsalIntegrationTests {
 	}
 
 	@Test
-	void aCallIsAnsweredAndItsTaskCompleted() {
+	void anAnsweredCallThatEndsIsWrappedUp() {
 		String call = JsonPath.read(post("/sandbox/calls"), "$.sid");
 		assertThat(JsonPath.<String>read(get("/sandbox/calls/" + call), "$.to")).isEqualTo("+81312345678");
 		post("/sandbox/workers/hanako/answer");

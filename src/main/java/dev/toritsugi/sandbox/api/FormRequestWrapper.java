@@ -85,8 +85,9 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 			return "";
 		}
 		try {
-			// Reads the body up to the limit even if it is longer, because a client whose
-			// connection is closed while it sends cannot read the error response.
+			// A body that is too long is read up to the limit before it is rejected. If
+			// the connection were closed earlier, the client could not read the error
+			// response.
 			byte[] body = getInputStream().readNBytes(LARGEST + 1);
 			if (body.length > LARGEST) {
 				throw TwilioError.tooLarge("The body may have %d bytes at most".formatted(LARGEST));

@@ -43,7 +43,10 @@ final class JournalHeaderReader {
 		return headers;
 	}
 
-	/** Masks the password of Basic credentials, or all credentials of another scheme. */
+	/**
+	 * Masks the password of Basic credentials, and the whole credentials of other
+	 * schemes.
+	 */
 	private static String withoutSecret(String authorization) {
 		if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
 			return authorization.replaceFirst("(?s)\\s.*", " ***");

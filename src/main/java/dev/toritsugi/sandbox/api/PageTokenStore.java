@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageTokenStore {
 
-	/** Maximum number of stored pages, more than clients read at the same time. */
+	/** Maximum number of stored pages. Clients read fewer pages at the same time. */
 	private static final int MOST = 1_000;
 
 	private final Map<Key, Mark> marks = new LinkedHashMap<>();

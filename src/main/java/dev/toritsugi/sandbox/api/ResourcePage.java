@@ -13,10 +13,10 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Builds a list page in the JSON format of Twilio's APIs except 2010-04-01. The next page
- * begins after the last item of the current page, so that no item is missed or repeated
- * if items are added or deleted between two requests. If the last item has been deleted,
- * the next page begins after the nearest earlier item that still exists.
+ * Builds a list page in the JSON format of all Twilio APIs except the 2010-04-01 API. The
+ * next page begins after the last item of the current page, so that no item is missed or
+ * repeated if items are added or deleted between two requests. If the last item has been
+ * deleted, the next page begins after the nearest earlier item that still exists.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>

@@ -22,7 +22,7 @@ public final class ResourceVersionHeader {
 	}
 
 	/**
-	 * Rejects a request that requires another version of the resource.
+	 * Checks that the resource has the version that a request requires.
 	 * @param header value of If-Match, or null to accept any version
 	 * @throws TwilioError 412 if the resource does not have the required version
 	 */

@@ -105,7 +105,8 @@ class RestJournalFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Returns notes on ignored parameters, because Twilio ignores parameters silently.
+	 * Returns notes on ignored parameters. Twilio ignores unknown parameters silently, so
+	 * a misspelt name is easily overlooked.
 	 */
 	private static List<String> notes(HttpServletRequest request) {
 		return (request.getAttribute(RequestParametersResolver.ATTRIBUTE) instanceof RequestParameters parameters)

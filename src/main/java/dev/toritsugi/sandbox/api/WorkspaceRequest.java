@@ -28,7 +28,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 
 	/**
 	 * Runs the request as one engine command.
-	 * @param request uses the workspace and returns the result
+	 * @param request function that receives the workspace and returns the result
 	 * @throws TwilioError 404 if the workspace does not exist
 	 */
 	public <T> T call(Function<Workspace, T> request) {
@@ -38,7 +38,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 
 	/**
 	 * Runs a request without a result as one engine command.
-	 * @param request uses the workspace
+	 * @param request action that receives the workspace
 	 * @throws TwilioError 404 if the workspace does not exist
 	 */
 	public void run(Consumer<Workspace> request) {

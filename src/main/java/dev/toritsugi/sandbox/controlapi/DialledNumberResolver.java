@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Validates the phone numbers in control API requests, and finds the number that is
- * called.
+ * Validates the phone numbers in control API requests, and looks up the account's
+ * numbers.
  */
 final class DialledNumberResolver {
 

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Access to the control API.
  *
  * @param allowRemote Whether other machines may use the control API, which has no
- * authentication. Set it only if untrusted machines can't reach the port, such as for a
- * container whose port is published on this machine only.
+ * authentication. Set it to true only if no untrusted machine can reach the port, for
+ * example in a container whose port is published only on this machine.
  */
 @ConfigurationProperties("sandbox")
 record SandboxAccessProperties(@DefaultValue("false") boolean allowRemote) {

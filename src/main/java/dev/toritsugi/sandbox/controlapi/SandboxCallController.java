@@ -62,7 +62,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Answers a ringing outbound call that was not placed to a worker for a reservation.
+	 * Answers a ringing outbound call, such as a call to a phone of no worker.
 	 */
 	@PostMapping("/calls/{callSid}/answer")
 	String answer(@PathVariable String callSid) throws InterruptedException {

@@ -66,8 +66,8 @@ class SandboxClockController {
 	/**
 	 * Request body that changes the clock.
 	 *
-	 * @param mode manual to stop the clock, running to start it, or null to leave it
-	 * unchanged
+	 * @param mode manual to stop the clock, running to start it, or null to leave the
+	 * mode unchanged
 	 * @param advance ISO 8601 duration by which the clock advances, or null to not
 	 * advance it
 	 */

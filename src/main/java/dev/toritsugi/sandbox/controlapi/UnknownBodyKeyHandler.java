@@ -10,9 +10,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Rejects unknown keys in control API request bodies, because a misspelt key would change
- * their meaning. For example, a fault with the misspelt key {@code rout} would apply to
- * every request. All other JSON bodies may contain unknown keys, because the programs
- * that send them may be newer than this server.
+ * the meaning of the request. For example, a fault with the misspelt key {@code rout}
+ * would apply to every request. All other JSON bodies may contain unknown keys, because
+ * the programs that send them may be newer than this server.
  */
 class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 

@@ -54,8 +54,9 @@ final class NewTaskReader {
 	/**
 	 * Returns the workflow of the task. {@code WorkflowSid} is optional in a workspace
 	 * with a single workflow. Twilio does not document which workflow applies if
-	 * {@code RoutingTarget} contains another workflow. The sandbox uses the routing
-	 * target, because a routing target that is a queue or a worker also takes precedence.
+	 * {@code RoutingTarget} specifies another workflow. The sandbox applies
+	 * {@code RoutingTarget}, which also takes precedence if it specifies a queue or a
+	 * worker.
 	 */
 	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target,
 			WorkspaceRequest request) {

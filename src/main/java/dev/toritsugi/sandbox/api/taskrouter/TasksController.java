@@ -73,9 +73,8 @@ class TasksController {
 			ResourceVersionHeader.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
 			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
-			// The change of status comes first, because it may be rejected, and a
-			// rejected
-			// request must change nothing.
+			// The change of status may be rejected, so it comes first. A rejected request
+			// must change nothing.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
 				request.tasks().update(task, change);
 			}

@@ -25,8 +25,8 @@ import org.springframework.web.util.UriComponents;
 record AccountRequest(SandboxAccount account, String accountSid) {
 
 	/**
-	 * Error code for an unknown application. Twilio documents it for calls, and for phone
-	 * numbers it is a guess.
+	 * Error code for an unknown application. Twilio documents it for calls. Its use for
+	 * phone numbers is a guess.
 	 */
 	private static final int INVALID_APPLICATION = 21218;
 
@@ -70,7 +70,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Returns the application that is specified for a phone number or a call.
+	 * Returns the application whose SID a phone number or a call specifies.
 	 * @throws TwilioError if the application does not exist
 	 */
 	static TwimlApplication application(SandboxAccount account, String sid) {

@@ -56,8 +56,8 @@ final class CallFilter {
 	}
 
 	/**
-	 * Reads a day or a time. A time without an offset is in UTC, because Twilio's Java
-	 * SDK sends such times.
+	 * Reads a day or a time. Twilio's Java SDK sends UTC times without an offset, so a
+	 * time without an offset is read as UTC.
 	 */
 	private @Nullable Instant instant(String name) {
 		String text = this.parameters.filter(name);

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Lists, creates, fetches, updates and deletes queues of callers, including the queues of
- * callers who wait for a workflow.
+ * Lists, creates, fetches, updates and deletes queues of callers, including the queues
+ * that belong to workflows.
  */
 @TwilioApi
 class CallQueuesController {

@@ -52,7 +52,7 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
 
 	/**
-	 * Reads the parameters.
+	 * Returns the outbound call that the parameters describe.
 	 * @throws TwilioError if a parameter is missing or invalid
 	 */
 	OutboundCallRequest read() {
@@ -120,8 +120,8 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	}
 
 	/**
-	 * Returns the call status events that the request subscribes to. An unknown event is
-	 * ignored and causes an alert, because Twilio documents only the alert.
+	 * Returns the call status events that the request subscribes to. An unknown event
+	 * causes an alert and is otherwise ignored, because Twilio documents only the alert.
 	 */
 	private Set<String> events() {
 		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 
 	/**
-	 * Error code for an invalid URL of a call. Twilio documents it for Url, and for
-	 * FallbackUrl it is a guess.
+	 * Error code for an invalid URL of a call. Twilio documents it for Url. Its use for
+	 * FallbackUrl is a guess.
 	 */
 	private static final int OF_A_CALL = 21205;
 
 	/**
 	 * Error code for an invalid URL of a phone number or an application. Twilio was
-	 * observed to return it for VoiceUrl, and for other URLs it is a guess.
+	 * observed to return it for VoiceUrl. Its use for other URLs is a guess.
 	 */
 	private static final int OF_A_NUMBER = 21402;
 

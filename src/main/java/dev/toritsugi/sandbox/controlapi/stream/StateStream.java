@@ -21,9 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends the state, whenever it has changed, and new journal entries to one client, at
- * most ten times a second. A new client, and every client after a reset, first receives
- * the state and the last 500 journal entries.
+ * Sends changed states and new journal entries to one client, at most ten times a second.
+ * Each state event contains the whole state. A new client, and every client after a
+ * reset, first receives the state and the last 500 journal entries.
  */
 final class StateStream {
 
@@ -33,8 +33,8 @@ final class StateStream {
 	private static final long SHORTEST_PAUSE_MILLIS = 100;
 
 	/**
-	 * Minimum pause as a multiple of the time that the last check took. A check of a
-	 * large state takes long, and the pause limits its share of the time to a fifth.
+	 * Minimum pause as a multiple of the duration of the last check. Because of this
+	 * pause, checks of a large state use at most a fifth of the time.
 	 */
 	private static final int PAUSES_PER_LOOK = 4;
 

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone call. *
+ * A phone call.
  *
  * @param sid CA and 32 hex digits
  * @param from caller's number
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param status Twilio's CallStatus
  * @param created start time, UTC
  * @param ended end time, UTC; omitted while the call is in progress
- * @param doing current activity of the call, such as gathering, queued or talking;
- * omitted if none of these words applies
+ * @param doing current step of the call, such as gathering, queued or talking; omitted if
+ * none of these words applies
  * @param heard texts and recordings that have been played on the call
  * @param task caller's task; omitted until the caller is queued
  * @param with SID of the parent call, for which Twilio placed this call; omitted if there

@@ -18,11 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * A simulated fault, as requests set it and responses list it.
  *
- * @param effect effect on REST requests ({@code status}, {@code hang}, {@code reset} or
- * {@code slow}) or on webhooks ({@code duplicate}, {@code delay}, {@code reorder},
- * {@code lose} or {@code dead-port})
+ * @param effect {@code status}, {@code hang}, {@code reset} or {@code slow} for REST
+ * requests, or {@code duplicate}, {@code delay}, {@code reorder}, {@code lose} or
+ * {@code dead-port} for webhooks
  * @param afterwards whether the sandbox processes the request before the response fails,
- * so that the client can't know that the request was processed
+ * so that the client can't know whether the request was processed
  * @param hits number of times that the fault has occurred; read-only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Contains an example of a control API request body, for error messages. Unknown keys are
- * rejected in the bodies whose types have this annotation.
+ * rejected in bodies of types with this annotation.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,7 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TaskRouter worker. *
+ * A TaskRouter worker.
  *
  * @param since time of the last activity change, UTC
  * @param phone call status of the worker's phone; omitted if the phone has no call
