@@ -7,17 +7,18 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
- * The contents of a new account: phone numbers without voice URLs. Everything else is
- * created through its REST API, as at Twilio.
+ * The initial contents of a new account: phone numbers without voice URLs. All other
+ * resources are created through the REST API.
  *
  * @param accountSid SID of the account
- * @param numbers numbers in E.164; the first is called by default
- * @param sids SIDs fixed in advance, in the form that
- * {@link dev.toritsugi.sandbox.engine.SidGenerator SidGenerator} takes
+ * @param numbers phone numbers in E.164 format; simulated calls are made to the first one
+ * by default
+ * @param sids reserved SIDs, in the format that
+ * {@link dev.toritsugi.sandbox.engine.SidGenerator SidGenerator} accepts
  */
 public record AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids) {
 
-	/** The number of an account whose settings name none. */
+	/** Phone number of an account whose settings contain no number. */
 	public static final String NUMBER = "+12025550100";
 
 	public AccountSeed {

@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places a batch of incoming calls at a steady rate, each from another number, by the
- * sandbox's clock.
+ * Simulates a batch of incoming calls at a constant rate on the sandbox's clock, each
+ * from a different number.
  */
 public final class CallBatch {
 
@@ -30,10 +30,10 @@ public final class CallBatch {
 	}
 
 	/**
-	 * Starts a batch of calls. A batch that is still running is replaced.
+	 * Starts a batch of calls, and stops the previous batch if it is still running.
 	 * @param count number of calls
-	 * @param perMinute calls per minute, at even intervals
-	 * @param to number of the account that is called
+	 * @param perMinute number of calls per minute, at equal intervals
+	 * @param to called phone number of the account
 	 */
 	public void start(int count, int perMinute, IncomingPhoneNumber to) {
 		stop();
@@ -42,7 +42,7 @@ public final class CallBatch {
 	}
 
 	/**
-	 * Stops the batch. Calls that were placed go on.
+	 * Stops the batch. Calls that have already started continue.
 	 */
 	public void stop() {
 		if (this.next != null) {
@@ -53,7 +53,7 @@ public final class CallBatch {
 	}
 
 	/**
-	 * The number of calls that are still to be placed.
+	 * Returns the number of calls that have not started yet.
 	 */
 	public int left() {
 		return this.left;

@@ -8,11 +8,11 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 
 /**
- * Holds the present {@link SandboxAccount} of this process, and replaces it on a reset.
+ * Holds the current {@link SandboxAccount} of the process, and replaces it on reset.
  */
 public final class Sandbox implements AutoCloseable {
 
-	/** More than the set-up takes on a slow machine. */
+	/** Longer than the set-up takes on a slow machine. */
 	private static final Duration LONGEST_SET_UP = Duration.ofSeconds(20);
 
 	private final AccountSeed seed;
@@ -34,8 +34,9 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Sets up the present account. The set-up leaves no trace: listeners are muted and
-	 * the journal is paused, since both are about calls.
+	 * Sets up the current account. Meanwhile, events are withheld and the journal is
+	 * paused, because logs, event callbacks and the journal should contain only phone
+	 * calls and their effects.
 	 */
 	public void setUp() {
 		CurrentAccount current = this.current;
@@ -55,15 +56,16 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * The present account, set up or not.
+	 * Returns the current account, whether or not its set-up is complete.
 	 */
 	public SandboxAccount account() {
 		return this.current.account();
 	}
 
 	/**
-	 * The present account, once it is set up. Waits for the set-up for at most 20 s. A
-	 * call before that would fail, since its number has no voice URL yet.
+	 * Waits for the set-up of the current account, for at most 20 s, and returns the
+	 * account. Before the set-up, a simulated phone call would fail, because the called
+	 * number has no voice URL.
 	 */
 	public SandboxAccount accountSetUp() throws InterruptedException {
 		CurrentAccount current = this.current;
@@ -72,8 +74,8 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Replaces the account by a new one and sets it up. Answers of the application to
-	 * webhooks of the old account have no effect.
+	 * Replaces the account with a new one, and sets up the new account. The application's
+	 * responses to webhooks of the old account are ignored.
 	 */
 	public synchronized void reset() {
 		account().engine().close();
@@ -104,10 +106,11 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * An account and the latch of its own set-up. One record holds both, so that a thread
-	 * never waits for the set-up of another account.
+	 * An account and the latch of its set-up. Both are replaced together, so that a
+	 * thread never waits for the set-up of a different account.
 	 *
-	 * @param setUp counted down when the account is set up
+	 * @param account current account
+	 * @param setUp counted down when the account has been set up
 	 */
 	private record CurrentAccount(SandboxAccount account, CountDownLatch setUp) {
 

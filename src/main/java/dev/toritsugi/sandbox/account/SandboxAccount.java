@@ -18,17 +18,18 @@ import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
- * The services of one emulated account, wired together. All but the engine and the
- * journal may be used only within commands of the engine, which run one at a time.
+ * Creates and connects the services of one emulated account. All services except the
+ * engine, the journal and the faults must be called within a command of the engine,
+ * because they are not thread-safe.
  *
- * @param engine runs the commands, and holds the clock and the timers
- * @param journal the HTTP exchanges between the sandbox and the application
- * @param faults the faults set for REST requests and webhooks
+ * @param engine runs commands and timers on the account's clock
+ * @param journal HTTP exchanges between the sandbox and the application
+ * @param faults faults that are injected into REST requests and webhooks
  * @param accountSid SID of the account
- * @param taskRouter the workspaces, with their workers, tasks and so on
- * @param numbers the phone numbers of the account
- * @param voice the services for calls
- * @param callBatch places batches of calls
+ * @param taskRouter TaskRouter services
+ * @param numbers phone numbers of the account
+ * @param voice services for phone calls
+ * @param callBatch simulates batches of incoming calls
  * @param setUpEvents withholds events from listeners while the account is set up
  */
 public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
@@ -36,14 +37,15 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		SetUpEventFilter setUpEvents) {
 
 	/**
-	 * Fixed, so that the same calls in the same order get the same SIDs after every
-	 * start.
+	 * Fixed seed, so that the same sequence of phone calls receives the same SIDs after
+	 * every start.
 	 */
 	private static final long SEED = 1;
 
 	/**
 	 * Creates an account.
-	 * @param clock the account's clock
+	 * @param seed initial contents of the account
+	 * @param clock clock of the account
 	 * @param sender sends webhooks to the application
 	 */
 	public static SandboxAccount of(AccountSeed seed, EngineClock clock, WebhookSender sender) {
@@ -67,35 +69,35 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 	}
 
 	/**
-	 * All calls, leg by leg.
+	 * Returns the registry of all calls; each call leg is a separate call.
 	 */
 	public CallRegistry calls() {
 		return this.voice.calls();
 	}
 
 	/**
-	 * Receives, places, redirects and ends calls.
+	 * Returns the service that receives, places, redirects and ends calls.
 	 */
 	public CallService callService() {
 		return this.voice.callService();
 	}
 
 	/**
-	 * Acts on callers' phones: presses keys, speaks, hangs up.
+	 * Returns the service for callers' phones, which presses keys, speaks and hangs up.
 	 */
 	public CallerPhoneService callerPhones() {
 		return this.voice.callerPhones();
 	}
 
 	/**
-	 * Acts on called phones: answers, declines, hangs up.
+	 * Returns the service for called phones, which answers, declines and hangs up.
 	 */
 	public CalleePhoneService calleePhones() {
 		return this.voice.calleePhones();
 	}
 
 	/**
-	 * Executes the instructions that an application gives for reservations.
+	 * Returns the service that executes an application's instructions for reservations.
 	 */
 	public AssignmentService assignment() {
 		return this.voice.assignment();

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs the events of tasks, reservations and workers, one line each.
+ * Logs task, reservation and worker events, one line per event.
  */
 class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
 

@@ -1,5 +1,5 @@
 /**
- * One emulated Twilio account: its creation, set-up and reset.
+ * Creates, sets up and resets the emulated Twilio account.
  */
 @NullMarked
 package dev.toritsugi.sandbox.account;

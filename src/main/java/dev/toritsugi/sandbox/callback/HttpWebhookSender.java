@@ -44,7 +44,7 @@ public final class HttpWebhookSender implements WebhookSender {
 	private final WebhookSigner signer;
 
 	/**
-	 * @param authToken auth token of the account, the key of the signatures
+	 * @param authToken auth token of the account, which is the signature key
 	 */
 	public HttpWebhookSender(String authToken) {
 		this.signer = new WebhookSigner(authToken);
@@ -67,7 +67,7 @@ public final class HttpWebhookSender implements WebhookSender {
 						null)));
 	}
 
-	/** The request headers for the journal, without credentials. */
+	/** Returns the request headers for the journal, without credentials. */
 	private static Map<String, List<String>> sent(HttpRequest request) {
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		headers.putAll(request.headers().map());

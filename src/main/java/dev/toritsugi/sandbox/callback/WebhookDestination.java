@@ -7,11 +7,13 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The destination of a webhook, from the URL that the application gave.
+ * The request URL and credentials of a webhook, extracted from the URL that the
+ * application configured.
  *
- * @param url URL that is requested and signed: without the fragment, which holds
- * connection overrides for Twilio, and without the user info
- * @param authorization header {@code Authorization} with the user info; null for none
+ * @param url URL that is requested and signed; without the user info and the fragment,
+ * which contains connection overrides for Twilio
+ * @param authorization value of the {@code Authorization} header from the user info, or
+ * null if the URL has no user info
  * @see <a href=
  * "https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides"> Twilio:
  * connection overrides</a>

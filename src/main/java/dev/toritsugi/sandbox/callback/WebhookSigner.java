@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes {@code X-Twilio-Signature}. Shares no code with the server's check, so that
- * each tests the other.
+ * Computes the value of the {@code X-Twilio-Signature} header. Shares no code with the
+ * server's signature validation, so that the two implementations test each other.
  *
  * @see <a href="https://www.twilio.com/docs/usage/security">Twilio: security</a>
  */
@@ -26,8 +26,8 @@ class WebhookSigner {
 
 	/**
 	 * Computes the signature of a request.
-	 * @param url URL of the request, with its query
-	 * @param form parameters of the body; empty for GET
+	 * @param url request URL, including its query
+	 * @param form form parameters of the body; empty for GET
 	 */
 	String sign(URI url, Map<String, String> form) {
 		StringBuilder text = new StringBuilder(withoutPort(url));
@@ -42,7 +42,9 @@ class WebhookSigner {
 		}
 	}
 
-	/** Twilio signs voice webhooks to https URLs without the port. */
+	/**
+	 * Removes the port from HTTPS URLs, because Twilio signs voice webhooks without it.
+	 */
 	private static String withoutPort(URI url) {
 		String text = url.toString();
 		return "https".equalsIgnoreCase(url.getScheme()) && url.getPort() >= 0

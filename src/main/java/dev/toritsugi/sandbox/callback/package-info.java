@@ -1,5 +1,5 @@
 /**
- * Sends webhooks to the application over HTTP, signed as Twilio signs them.
+ * Sends webhooks to the application over HTTP, with Twilio's signature.
  */
 @NullMarked
 package dev.toritsugi.sandbox.callback;

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands one at a time, in the order in which they arrive. After each command it
- * runs the actions that the command left for afterwards, outside of the lock.
+ * Runs commands one at a time, in order of arrival. After each command, runs the actions
+ * that the command registered, without holding the lock.
  */
 final class CommandLock {
 
@@ -44,7 +44,7 @@ final class CommandLock {
 		}
 	}
 
-	/** Runs a command that changes nothing. */
+	/** Runs a command that only reads. */
 	<T extends @Nullable Object> T read(Supplier<T> command) {
 		this.lock.lock();
 		try {
@@ -55,26 +55,32 @@ final class CommandLock {
 		}
 	}
 
-	/** The number of commands so far that may have changed something. */
+	/** Returns the number of executed commands that may have changed the state. */
 	long changes() {
 		return this.changes;
 	}
 
-	/** Runs an action after the present command. Called from within a command. */
+	/**
+	 * Registers an action to run after the current command. Must be called within a
+	 * command.
+	 */
 	void runAfterwards(Runnable action) {
 		this.outgoing.add(action);
 	}
 
-	/** Makes waiting threads check again. Called from within a command. */
+	/**
+	 * Makes waiting threads check their condition again. Must be called within a command.
+	 */
 	void signal() {
 		this.changed.signalAll();
 	}
 
 	/**
 	 * Waits for a value, and checks again after each signal and each pause.
-	 * @param wanted gives the value, or null as long as there is none
-	 * @param pause longest time until the next check, in nanoseconds
-	 * @param over ends the wait without a value
+	 * @param wanted returns the value, or null while there is none
+	 * @param pause returns the maximum time until the next check, in nanoseconds
+	 * @param over whether to stop waiting
+	 * @return the value, or null if {@code over} returned true
 	 */
 	<T> @Nullable T await(Supplier<@Nullable T> wanted, LongSupplier pause, BooleanSupplier over)
 			throws InterruptedException {
@@ -95,9 +101,9 @@ final class CommandLock {
 	}
 
 	/**
-	 * Waits for a condition.
-	 * @param limitNanos longest wait, in nanoseconds
-	 * @return whether the condition holds
+	 * Waits until a condition is true.
+	 * @param limitNanos maximum wait, in nanoseconds
+	 * @return whether the condition is true
 	 */
 	boolean await(BooleanSupplier wanted, long limitNanos) throws InterruptedException {
 		long nanos = limitNanos;

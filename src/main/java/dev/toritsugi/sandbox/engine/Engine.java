@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs commands one at a time: those of the REST API, of the control API, of timers and
- * of answers to webhooks. A webhook is sent only after the command that caused it, so
- * that the application finds the change by REST when it receives the webhook.
+ * Runs commands from the REST API, the control API, timers and webhook responses, one at
+ * a time. A webhook is sent only after the command that caused it, so that the
+ * application already sees the change in the REST API when it receives the webhook.
  */
 public final class Engine implements AutoCloseable {
 
@@ -31,8 +31,8 @@ public final class Engine implements AutoCloseable {
 	private boolean closed;
 
 	/**
-	 * Creates an engine whose timers run only in {@link #advance}, unless a thread calls
-	 * {@link #runTimers}.
+	 * Creates an engine. Its timers run only within {@link #advance}, unless a thread
+	 * calls {@link #runTimers}.
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
@@ -57,30 +57,29 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a command that changes nothing, and returns its result.
+	 * Runs a command that only reads, and returns its result.
 	 */
 	public <T extends @Nullable Object> T look(Supplier<T> command) {
 		return this.lock.read(command);
 	}
 
 	/**
-	 * The number of commands so far that may have changed something.
+	 * Returns the number of executed commands that may have changed the state.
 	 */
 	public long version() {
 		return this.lock.changes();
 	}
 
 	/**
-	 * The present time of the sandbox's clock, which differs from the machine's once it
-	 * was moved.
+	 * Returns the current time of the sandbox's clock, which differs from the system
+	 * clock after it has been advanced or stopped.
 	 */
 	public Instant now() {
 		return this.clock.instant();
 	}
 
 	/**
-	 * Sets a timer that runs a command after a delay. Must be called from within a
-	 * command.
+	 * Sets a timer that runs a command after a delay. Must be called within a command.
 	 */
 	public Timer after(Duration delay, Runnable command) {
 		Timer timer = this.timers.add(now().plus(delay), command);
@@ -89,16 +88,17 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a webhook after the present command, and runs another command with its
-	 * answer. Must be called from within a command.
+	 * Sends a webhook after the current command. Must be called within a command.
+	 * @param then processes the response, in a later command
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
 		this.lock.runAfterwards(this.dispatcher.register(webhook, now(), then));
 	}
 
 	/**
-	 * Counts a webhook that waits for the clock, until {@link #release}: {@link #settle}
-	 * does not wait for it. Must be called from within a command.
+	 * Marks one webhook as waiting for the clock until {@link #release} is called, so
+	 * that {@link #settle} does not wait for its response. Must be called within a
+	 * command.
 	 */
 	public void hold() {
 		this.dispatcher.hold();
@@ -106,16 +106,16 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the wait of a webhook that was counted by {@link #hold}. Must be called from
-	 * within a command.
+	 * Ends the mark set by {@link #hold}. Must be called within a command.
 	 */
 	public void release() {
 		this.dispatcher.release();
 	}
 
 	/**
-	 * Adds an alert of Twilio's debugger to the journal, in the entry of the webhook
-	 * whose answer is being processed, if there is one.
+	 * Adds an alert to the journal, as Twilio's debugger would show it. If a webhook
+	 * response is being processed, the alert is added to this webhook's entry, otherwise
+	 * as a separate entry.
 	 * @param code Twilio's error code
 	 */
 	public void alert(int code, String message) {
@@ -124,20 +124,20 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until all webhooks are answered, so that all effects of a command have
-	 * happened. Webhooks that wait for the clock do not count.
-	 * @param limit longest wait, because a webhook may hang
-	 * @return whether all webhooks are answered
+	 * Waits until the application has responded to all webhooks, so that all effects of a
+	 * command have occurred. Does not wait for webhooks marked by {@link #hold}.
+	 * @param limit maximum wait, because the application may not respond
+	 * @return whether the application has responded to all webhooks
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
 		return this.lock.await(this.dispatcher::isSettled, limit.toNanos());
 	}
 
 	/**
-	 * Moves the clock ahead, and runs each timer at the time at which it is due. Waits
-	 * for the application's answers before the next timer runs.
-	 * @param patience longest wait for the answers after each timer, because a webhook
-	 * may hang
+	 * Advances the clock, and runs each timer when it is due. Waits for the application's
+	 * responses before the next timer runs.
+	 * @param patience maximum wait for the responses after each timer, because the
+	 * application may not respond
 	 */
 	public void advance(Duration duration, Duration patience) throws InterruptedException {
 		run(() -> this.advancing = true);
@@ -160,8 +160,8 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Moves the clock ahead without waiting for answers, for an application that answers
-	 * within the call.
+	 * Advances the clock without waiting for responses. For tests whose
+	 * {@link WebhookSender} returns completed responses.
 	 */
 	public void advance(Duration duration) {
 		try {
@@ -173,14 +173,15 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Stops the clock. It stands still until {@link #advance} or {@link #resume}.
+	 * Stops the clock until {@link #resume}. While stopped, only {@link #advance} changes
+	 * its time.
 	 */
 	public void stand() {
 		run(this.clock::stand);
 	}
 
 	/**
-	 * Lets the clock run on from the time at which it stands.
+	 * Restarts the clock from the time at which it is stopped.
 	 */
 	public void resume() {
 		run(() -> {
@@ -191,7 +192,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the clock stands still.
+	 * Whether the clock is stopped.
 	 */
 	public boolean stands() {
 		return this.clock.stands();
@@ -227,7 +228,8 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a command that has no caller to throw to, and logs its failure.
+	 * Runs a background command, and logs its exception because no calling method could
+	 * handle it.
 	 */
 	private void unattended(Runnable command) {
 		try {

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the sandbox. While it runs, it shows the time of the machine plus a shift;
- * while it stands still, a fixed time. It can be moved ahead and never goes back.
+ * The clock of the sandbox. While running, it returns the system time plus an offset;
+ * while stopped, a fixed time. It can be advanced but never set back.
  */
 public final class EngineClock {
 
@@ -24,20 +24,22 @@ public final class EngineClock {
 	}
 
 	/**
-	 * A clock that runs, without a shift.
+	 * Creates a running clock with the system time.
 	 */
 	public static EngineClock running() {
 		return new EngineClock(null);
 	}
 
 	/**
-	 * A clock that stands still at that time.
+	 * Creates a clock that is stopped at a time.
 	 */
 	public static EngineClock standingAt(Instant instant) {
 		return new EngineClock(instant);
 	}
 
-	/** The present time in whole milliseconds, the unit of Twilio's times. */
+	/**
+	 * Returns the current time in whole milliseconds, the precision of Twilio's times.
+	 */
 	synchronized Instant instant() {
 		return (this.standing != null) ? this.standing
 				: this.source.instant().plus(this.shift).truncatedTo(ChronoUnit.MILLIS);
@@ -51,7 +53,7 @@ public final class EngineClock {
 		this.standing = instant();
 	}
 
-	/** Runs on from the time at which the clock stood still. */
+	/** Restarts the clock from the time at which it is stopped. */
 	synchronized void run() {
 		Instant from = instant();
 		this.standing = null;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The exchanges between the sandbox and the application: webhooks, REST requests and
- * notes, numbered from 1. Keeps the newest 2,000.
+ * Stores the newest 2,000 journal entries, numbered from 1: webhooks and REST requests
+ * between the sandbox and the application, and notes.
  */
 public final class Journal {
 
@@ -37,29 +37,29 @@ public final class Journal {
 	}
 
 	/**
-	 * Drops new entries until {@link #begin}.
+	 * Drops new entries until {@link #begin} is called.
 	 */
 	public synchronized void pause() {
 		this.beginning = Instant.MAX;
 	}
 
 	/**
-	 * Accepts entries again whose exchange began at that time or later. Entries of
-	 * earlier exchanges may still arrive; they are dropped.
+	 * Accepts entries whose exchange started at or after a time. Entries of earlier
+	 * exchanges may still be added later and are dropped.
 	 */
 	public synchronized void begin(Instant then) {
 		this.beginning = then;
 	}
 
 	/**
-	 * All entries, oldest first.
+	 * Returns all stored entries, oldest first.
 	 */
 	public synchronized List<JournalEntry> entries() {
 		return this.entries.stream().map(Numbered::entry).toList();
 	}
 
 	/**
-	 * The entries with a higher number, oldest first.
+	 * Returns the entries with a number higher than the given one, oldest first.
 	 */
 	public synchronized List<Numbered> after(long number) {
 		List<Numbered> newest = new ArrayList<>();
@@ -76,21 +76,21 @@ public final class Journal {
 	}
 
 	/**
-	 * The entry with that number, if it is still kept.
+	 * Returns the entry with the given number, if it is still stored.
 	 */
 	public synchronized Optional<Numbered> get(long number) {
 		return this.entries.stream().filter((entry) -> entry.number == number).findFirst();
 	}
 
 	/**
-	 * The number of the newest entry; 0 before the first.
+	 * Returns the number of the newest entry, or 0 if no entry has been added.
 	 */
 	public synchronized long last() {
 		return this.last;
 	}
 
 	/**
-	 * An entry and its number.
+	 * A journal entry and its number.
 	 */
 	public record Numbered(long number, JournalEntry entry) {
 

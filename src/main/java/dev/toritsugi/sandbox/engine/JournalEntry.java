@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal entry: an exchange between the sandbox and the application, or an alert that
- * belongs to no exchange.
+ * A journal entry: an HTTP exchange between the sandbox and the application, or an alert
+ * without an exchange.
  *
- * @param at start of the exchange, by the sandbox's clock
- * @param direction which side sent the request
- * @param kind kind of webhook; null for a REST request
- * @param request the request
- * @param answer the response
- * @param alerts messages that Twilio's debugger would show, each with its error number
- * @param notes hints for the developer that Twilio would not give, such as an unknown
- * parameter
- * @param fault name of the fault that affected the exchange; null for none
+ * @param at start of the exchange on the sandbox's clock
+ * @param direction sender of the request
+ * @param kind kind of webhook, or null if the entry is not a webhook
+ * @param request request of the exchange; empty for a note
+ * @param answer response of the exchange; empty for a note
+ * @param alerts messages that Twilio's debugger would show, each with its error code
+ * @param notes hints for the developer that Twilio would not show, for example about
+ * unknown parameters
+ * @param fault name of the fault that affected the exchange, or null if there was none
  */
 public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
@@ -38,7 +38,7 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 				answer.wire().fault());
 	}
 
-	/** An alert that belongs to no exchange. */
+	/** Creates an entry for an alert without an exchange. */
 	static JournalEntry note(Instant at, String alert) {
 		return new JournalEntry(at, Direction.NOTE, null, new Request("", "", Map.of(), Map.of()),
 				new Answer(0, 0, Map.of(), ""), List.of(alert), List.of(), null);
@@ -48,9 +48,9 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	 * The request of an exchange.
 	 *
 	 * @param method HTTP method
-	 * @param url URL of the request
-	 * @param headers headers, without credentials
-	 * @param parameters parameters of query and form, in order
+	 * @param url request URL
+	 * @param headers request headers, without credentials
+	 * @param parameters query and form parameters, in order
 	 */
 	public record Request(String method, String url, Map<String, List<String>> headers,
 			Map<String, List<String>> parameters) {
@@ -62,8 +62,8 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	 *
 	 * @param status HTTP status; 0 if there was no response
 	 * @param millis time from the request to the response, in milliseconds
-	 * @param headers headers
-	 * @param body body; of more than 32,768 characters only the beginning
+	 * @param headers response headers
+	 * @param body response body, truncated to 32,768 characters
 	 */
 	public record Answer(int status, long millis, Map<String, List<String>> headers, String body) {
 
@@ -78,7 +78,7 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	}
 
 	/**
-	 * The sender of the request.
+	 * The sender of the request of an exchange.
 	 */
 	public enum Direction {
 
@@ -86,7 +86,7 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 		WEBHOOK,
 		/** The application sent a REST request to the sandbox. */
 		REST,
-		/** No exchange: the entry holds an alert only. */
+		/** The entry contains only an alert, without an exchange. */
 		NOTE
 
 	}

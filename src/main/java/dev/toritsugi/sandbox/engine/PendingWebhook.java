@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook that was sent, and whose answer has not been processed yet.
+ * A webhook whose response has not been received or processed yet.
  */
 final class PendingWebhook {
 

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Generates SIDs: two letters for the kind of resource and 32 hex digits. The same seed
- * gives the same SIDs in the same order.
+ * Generates SIDs: two letters for the resource type, and 32 hex digits. The same seed
+ * produces the same sequence of SIDs.
  */
 public final class SidGenerator {
 
-	/** In a reservation: the first resource of the kind, whatever its name. */
+	/**
+	 * Name in a reserved SID's key that stands for the first resource of its type,
+	 * whatever its name.
+	 */
 	private static final String ANY = "*";
 
 	private final Random random;
@@ -23,9 +26,11 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * Reserves SIDs for settings that must name a resource before it is created.
-	 * @param reserved SIDs by prefix and name of the resource, as in {@code WA/Offline};
-	 * {@code WS/*} is the first workspace, whatever its name
+	 * Creates a generator with reserved SIDs, for settings that contain the SID of a
+	 * resource before it is created.
+	 * @param seed seed of the generated SIDs
+	 * @param reserved SIDs, keyed by prefix and resource name as in {@code WA/Offline};
+	 * {@code WS/*} reserves the SID of the first workspace, whatever its name
 	 */
 	public SidGenerator(long seed, Map<String, String> reserved) {
 		this.random = new Random(seed);
@@ -34,8 +39,8 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * The SID of a resource with a name: the reserved SID at the first call, if there is
-	 * one, or else a new SID.
+	 * Returns the SID for a new resource with a name: a reserved SID if one exists that
+	 * has not been used yet, otherwise a new SID.
 	 */
 	public String next(String prefix, String name) {
 		String own = this.reserved.remove((prefix + "/" + name).toLowerCase(Locale.ROOT));
@@ -44,7 +49,7 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * A new SID with that prefix.
+	 * Generates a new SID with the given prefix.
 	 */
 	public String next(String prefix) {
 		return prefix + "%016x%016x".formatted(this.random.nextLong(), this.random.nextLong());

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.engine;
 import java.time.Instant;
 
 /**
- * A command that the engine runs at a set time.
+ * A command that the engine runs at a given time.
  */
 public final class Timer {
 
@@ -25,7 +25,7 @@ public final class Timer {
 	}
 
 	/**
-	 * Cancels the timer: the command does not run any more.
+	 * Cancels the timer, so that the command will not run.
 	 */
 	public void cancel() {
 		this.canceled = true;
@@ -36,7 +36,10 @@ public final class Timer {
 		return this.due;
 	}
 
-	/** Orders timers that are due at the same moment: they run as they were set. */
+	/**
+	 * Returns the sequence number by order of creation, which orders timers that are due
+	 * at the same time.
+	 */
 	long number() {
 		return this.number;
 	}

@@ -8,15 +8,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers that have not run yet, in the order in which they are due.
+ * The timers that have not run yet, sorted by due time.
  */
 class TimerQueue {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
 	/**
-	 * A sorted set, from which a canceled timer can be removed at once; timers may be due
-	 * in a day only.
+	 * Timers sorted by due time. A sorted set removes a canceled timer immediately.
+	 * Otherwise, canceled timers would accumulate, because timers may be due as late as
+	 * in a day.
 	 */
 	private final TreeSet<Timer> waiting = new TreeSet<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
 
@@ -29,7 +30,8 @@ class TimerQueue {
 	}
 
 	/**
-	 * Removes and returns the first timer that is due by that time, or null.
+	 * Removes and returns the first timer that is due by a time, or returns null if there
+	 * is none.
 	 */
 	@Nullable Timer poll(Instant until) {
 		Timer first = peek();
@@ -37,8 +39,8 @@ class TimerQueue {
 	}
 
 	/**
-	 * The time until the first timer is due, at most a minute. A full minute while the
-	 * clock stands still, because waiting brings no timer nearer.
+	 * Returns the time until the first timer is due, at most one minute. Returns one
+	 * minute while the clock is stopped, because no timer becomes due then.
 	 */
 	Duration untilNext(Instant now, boolean stands) {
 		Timer first = peek();

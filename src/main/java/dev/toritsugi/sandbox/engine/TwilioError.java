@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.engine;
 import java.io.Serial;
 
 /**
- * An error that is answered as Twilio answers it: HTTP status, error code and message.
+ * An error that the sandbox returns in Twilio's format, with HTTP status, error code and
+ * message.
  */
 public final class TwilioError extends RuntimeException {
 
@@ -21,15 +22,16 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
-	 * 400: a parameter or a state does not allow the request. The code 20001 is what
-	 * Twilio was observed to answer in most of these cases; it is not documented.
+	 * Creates a 400 error for an invalid parameter, or for a resource state that does not
+	 * allow the request. The code 20001 is undocumented; Twilio was observed to return it
+	 * in most of these cases.
 	 */
 	public static TwilioError badRequest(String message) {
 		return new TwilioError(400, 20001, message);
 	}
 
 	/**
-	 * 400 with an error code of its own.
+	 * Creates a 400 error with a specific error code.
 	 * @param code Twilio's error code
 	 */
 	public static TwilioError refused(int code, String message) {
@@ -37,47 +39,48 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
-	 * 400: a call that has ended can be neither ended nor redirected (Twilio's page on
-	 * error 21220).
+	 * Creates the 400 error for ending or redirecting a call that has already ended, as
+	 * Twilio's page on error 21220 says.
 	 */
 	public static TwilioError callNotInProgress() {
 		return new TwilioError(400, 21220, "Call is not in-progress. Cannot redirect.");
 	}
 
 	/**
-	 * 404: the resource does not exist.
-	 * @param path path of the resource, without the version, as in
-	 * {@code /Workspaces/WS…}
+	 * Creates the 404 error for a resource that does not exist.
+	 * @param path path of the resource without the API version, such as {@code
+	 * /Workspaces/WS…}
 	 */
 	public static TwilioError notFound(String path) {
 		return new TwilioError(404, 20404, "The requested resource " + path + " was not found");
 	}
 
 	/**
-	 * 412: the resource has another version than the request's {@code If-Match}. Twilio
-	 * documents the status only; the code is built as those of its other HTTP errors.
+	 * Creates the 412 error for a request whose {@code If-Match} header differs from the
+	 * resource's version. Twilio documents only the status; the code follows the pattern
+	 * of Twilio's other HTTP error codes.
 	 */
 	public static TwilioError preconditionFailed(String message) {
 		return new TwilioError(412, 20412, message);
 	}
 
 	/**
-	 * 413: the body is too large. The code is built as that of
-	 * {@link #preconditionFailed}.
+	 * Creates the 413 error for a request body that is too large. Twilio does not
+	 * document the code; it follows the pattern of Twilio's other HTTP error codes.
 	 */
 	public static TwilioError tooLarge(String message) {
 		return new TwilioError(413, 20413, message);
 	}
 
 	/**
-	 * The HTTP status.
+	 * Returns the HTTP status.
 	 */
 	public int status() {
 		return this.status;
 	}
 
 	/**
-	 * Twilio's error code.
+	 * Returns Twilio's error code.
 	 */
 	public int code() {
 		return this.code;

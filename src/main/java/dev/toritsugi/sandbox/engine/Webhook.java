@@ -5,48 +5,50 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A webhook: an HTTP request that the sandbox sends to the application, as Twilio does.
+ * A webhook: an HTTP request that the sandbox sends to the application in place of
+ * Twilio.
  *
  * @param kind purpose of the webhook
  * @param method GET or POST
- * @param url URL as the application gave it, with its query
- * @param parameters parameters in Twilio's order; sent in the query with GET, in a form
- * with POST
- * @param limit longest wait for the answer
- * @param cookie the header {@code Cookie}; empty for none
+ * @param url URL as configured by the application, including its query
+ * @param parameters parameters in Twilio's order; sent as query parameters with GET, as
+ * form parameters with POST
+ * @param limit maximum wait for the response
+ * @param cookie value of the {@code Cookie} header; empty if the request has no cookie
  */
 public record Webhook(Kind kind, String method, URI url, Map<String, String> parameters, Duration limit,
 		String cookie) {
 
 	/**
-	 * The kinds of webhooks, each with the time that Twilio waits for the answer
-	 * (Twilio's pages on error 11205 and on handling assignment callbacks).
+	 * The kinds of webhooks, each with the maximum time for which Twilio waits for the
+	 * response. The times are from Twilio's pages on error 11205 and on handling
+	 * assignment callbacks.
 	 */
 	public enum Kind {
 
-		/** Asks for TwiML: a call came in, or was redirected. */
+		/** Requests TwiML for a new or redirected call. */
 		VOICE(Duration.ofSeconds(15)),
-		/** A caller left the queue: the action of Enqueue. */
+		/** Requests the action URL of Enqueue after a caller has left the queue. */
 		ENQUEUE_ACTION(Duration.ofSeconds(15)),
-		/** A dialled call has ended: the action of Dial. */
+		/** Requests the action URL of Dial after the dialled call has ended. */
 		DIAL_ACTION(Duration.ofSeconds(15)),
-		/** Asks for the TwiML that a waiting caller hears. */
+		/** Requests the TwiML that a waiting caller hears. */
 		WAIT(Duration.ofSeconds(15)),
-		/** A caller typed or said something: the action of Gather. */
+		/** Requests the action URL of Gather with the caller's key presses or speech. */
 		GATHER_ACTION(Duration.ofSeconds(15)),
-		/** A caller left a recording: the action of Record. */
+		/** Requests the action URL of Record with the caller's recording. */
 		RECORD_ACTION(Duration.ofSeconds(15)),
-		/** The status of a recording has changed. */
+		/** Reports a status change of a recording. */
 		RECORDING_STATUS(Duration.ofSeconds(15)),
-		/** Something happened in a conference. */
+		/** Reports a conference event. */
 		CONFERENCE(Duration.ofSeconds(15)),
-		/** Asks what to do with a reservation. */
+		/** Requests an instruction for a reservation. */
 		ASSIGNMENT(Duration.ofSeconds(5)),
-		/** The status of a worker's leg has changed. */
+		/** Reports a status change of the call to a worker. */
 		STATUS(Duration.ofSeconds(15)),
-		/** The status of a call has changed. */
+		/** Reports a status change of any other call. */
 		CALL_STATUS(Duration.ofSeconds(15)),
-		/** An event of a workspace. */
+		/** Reports a TaskRouter event of a workspace. */
 		EVENT(Duration.ofSeconds(15));
 
 		private final Duration limit;
@@ -58,28 +60,28 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 	}
 
 	/**
-	 * A webhook with that HTTP method.
+	 * Creates a webhook with the given HTTP method and without a cookie.
 	 */
 	public static Webhook by(String method, Kind kind, URI url, Map<String, String> parameters) {
 		return new Webhook(kind, method, url, parameters, kind.limit, "");
 	}
 
 	/**
-	 * A copy of the webhook with that cookie header.
+	 * Returns a copy of the webhook with the given cookie.
 	 */
 	public Webhook with(String cookie) {
 		return new Webhook(this.kind, this.method, this.url, this.parameters, this.limit, cookie);
 	}
 
 	/**
-	 * A webhook by POST.
+	 * Creates a POST webhook.
 	 */
 	public static Webhook post(Kind kind, URI url, Map<String, String> parameters) {
 		return by("POST", kind, url, parameters);
 	}
 
 	/**
-	 * A webhook by GET.
+	 * Creates a GET webhook.
 	 */
 	public static Webhook get(Kind kind, URI url, Map<String, String> parameters) {
 		return by("GET", kind, url, parameters);

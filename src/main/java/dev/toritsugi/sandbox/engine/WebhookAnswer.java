@@ -6,14 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's answer to a webhook.
+ * The application's response to a webhook, or the failure to receive one.
  *
- * @param status HTTP status; 0 if there was no answer
- * @param contentType media type in lower case, without parameters; empty for none
- * @param body text of the body
- * @param millis time from sending to the answer, in milliseconds
- * @param failure reason why there was no answer; null if there was one
- * @param wire headers and fault, for the journal only
+ * @param status HTTP status; 0 if there was no response
+ * @param contentType media type in lower case, without parameters; empty if the response
+ * has none
+ * @param body text of the response body
+ * @param millis time from the request to the response, in milliseconds
+ * @param failure reason why there was no response, or null if there was one
+ * @param wire headers of the exchange, and the injected fault that affected it; used only
+ * for the journal
  */
 public record WebhookAnswer(int status, String contentType, String body, long millis, @Nullable String failure,
 		Wire wire) {
@@ -23,22 +25,23 @@ public record WebhookAnswer(int status, String contentType, String body, long mi
 	}
 
 	/**
-	 * A missing answer.
-	 * @param failure the reason
+	 * Creates the result of a webhook without a response.
+	 * @param failure reason why there was no response
+	 * @param millis time until the failure, in milliseconds
 	 */
 	public static WebhookAnswer failed(String failure, long millis) {
 		return new WebhookAnswer(0, "", "", millis, failure);
 	}
 
 	/**
-	 * A copy of the answer with those headers.
+	 * Returns a copy with the given headers and fault.
 	 */
 	public WebhookAnswer with(Wire wire) {
 		return new WebhookAnswer(this.status, this.contentType, this.body, this.millis, this.failure, wire);
 	}
 
 	/**
-	 * A copy of the answer that names the fault behind it.
+	 * Returns a copy with the name of the injected fault that affected the exchange.
 	 * @param fault name of the fault
 	 */
 	public WebhookAnswer because(String fault) {
@@ -46,25 +49,25 @@ public record WebhookAnswer(int status, String contentType, String body, long mi
 	}
 
 	/**
-	 * Whether the application answered with status 2xx.
+	 * Whether the application responded with status 2xx.
 	 */
 	public boolean ok() {
 		return this.status >= 200 && this.status < 300;
 	}
 
 	/**
-	 * A description of the failure, for the journal.
+	 * Returns a description of the failure for the journal.
 	 */
 	public String problem() {
 		return (this.failure != null) ? this.failure : "status " + this.status;
 	}
 
 	/**
-	 * Headers of the exchange, and the fault that affected it.
+	 * Headers of the exchange, and the injected fault that affected it.
 	 *
 	 * @param sent headers of the request
-	 * @param received headers of the answer
-	 * @param fault name of the fault; null for none
+	 * @param received headers of the response
+	 * @param fault name of the injected fault, or null if there was none
 	 */
 	public record Wire(Map<String, List<String>> sent, Map<String, List<String>> received, @Nullable String fault) {
 

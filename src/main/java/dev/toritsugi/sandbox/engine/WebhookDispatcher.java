@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Sends webhooks, and processes their answers in commands of the engine.
+ * Sends webhooks, and processes their responses in commands of the engine.
  */
 final class WebhookDispatcher {
 
@@ -22,12 +22,15 @@ final class WebhookDispatcher {
 
 	private final Consumer<Runnable> engine;
 
-	/** Webhooks whose answer has not been processed, in the order of sending. */
+	/** Webhooks whose response has not been processed, in sending order. */
 	private final Deque<PendingWebhook> webhooks = new ArrayDeque<>();
 
 	private final List<String> notes = new ArrayList<>();
 
-	/** Number of those that wait for the sandbox's clock, not for the application. */
+	/**
+	 * Number of pending webhooks that wait for the sandbox's clock, not for the
+	 * application.
+	 */
 	private int held;
 
 	private boolean applying;
@@ -35,7 +38,7 @@ final class WebhookDispatcher {
 	private boolean closed;
 
 	/**
-	 * @param engine runs a command, and logs its failure
+	 * @param engine runs a command in the engine, and logs its exception
 	 */
 	WebhookDispatcher(WebhookSender sender, Journal journal, EngineClock clock, Consumer<Runnable> engine) {
 		this.sender = sender;
@@ -45,8 +48,9 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * Registers a webhook.
-	 * @return action that sends it, to be run outside of any command
+	 * Registers a webhook as pending.
+	 * @param then processes the response in a command
+	 * @return action that sends the webhook; must be run outside of commands
 	 */
 	Runnable register(Webhook webhook, Instant now, Consumer<WebhookAnswer> then) {
 		PendingWebhook pending = new PendingWebhook(webhook, now, then);
@@ -55,8 +59,8 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * Adds an alert to the journal entry of the webhook whose answer is being processed,
-	 * or as an entry of its own if there is none.
+	 * Adds an alert to the journal entry of the webhook whose response is being processed
+	 * or, if there is none, as a separate entry.
 	 */
 	void note(String note) {
 		if (this.applying) {
@@ -67,30 +71,33 @@ final class WebhookDispatcher {
 		}
 	}
 
-	/** Counts a webhook that waits for the sandbox's clock before it is sent. */
+	/** Marks one pending webhook as waiting for the sandbox's clock. */
 	void hold() {
 		this.held++;
 	}
 
-	/** Ends the wait of such a webhook. */
+	/** Ends the mark set by {@link #hold}. */
 	void release() {
 		this.held--;
 	}
 
 	/**
-	 * Whether the application has answered all webhooks that were sent to it. Webhooks
-	 * that wait for the clock do not count.
+	 * Whether the application has responded to all pending webhooks, except those that
+	 * wait for the sandbox's clock.
 	 */
 	boolean isSettled() {
 		return this.webhooks.stream().filter((pending) -> !pending.isAnswered()).count() <= this.held;
 	}
 
-	/** Ignores answers from now on. */
+	/** Ignores all responses received after this invocation. */
 	void close() {
 		this.closed = true;
 	}
 
-	/** Processes the answers that wait for earlier ones. */
+	/**
+	 * Processes all received responses, without waiting for responses to earlier
+	 * webhooks.
+	 */
 	void applyAllAnswered() {
 		List.copyOf(this.webhooks).stream().filter(PendingWebhook::isAnswered).forEach(this::apply);
 	}
@@ -105,9 +112,9 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * While the clock stands still, answers are processed in the order of sending: the
-	 * same calls then give the same journal, whatever the timing of the application's
-	 * threads.
+	 * Stores a response and processes it, if possible. While the clock is stopped,
+	 * responses are processed in sending order, so that the same phone calls produce the
+	 * same journal regardless of the timing of the application's threads.
 	 */
 	private void answered(PendingWebhook pending, WebhookAnswer answer) {
 		pending.answer(answer);

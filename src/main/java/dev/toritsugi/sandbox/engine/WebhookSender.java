@@ -10,7 +10,7 @@ public interface WebhookSender {
 
 	/**
 	 * Signs and sends a webhook.
-	 * @return the answer; never completes with an exception
+	 * @return the response or the failure; never completes exceptionally
 	 */
 	CompletionStage<WebhookAnswer> send(Webhook webhook);
 

@@ -1,6 +1,6 @@
 /**
- * The basis of the sandbox: commands that run one at a time, a clock that can be moved,
- * SIDs from a seed, the journal, and webhooks. Uses neither HTTP nor Spring.
+ * Core of the sandbox: runs commands one at a time, and provides an adjustable clock,
+ * seeded SIDs, the journal and the order of webhooks. Uses neither HTTP nor Spring.
  */
 @NullMarked
 package dev.toritsugi.sandbox.engine;

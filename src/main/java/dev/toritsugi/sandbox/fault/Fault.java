@@ -9,31 +9,33 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault: makes REST requests or webhooks fail in one way.
+ * A fault: a rule that makes REST requests or webhooks fail in one way.
  *
  * @param effect kind of failure
- * @param status HTTP status of the effect {@code STATUS}: 429, 500 or 503
- * @param delay duration of {@code DELAY}, {@code SLOW} and {@code HANG}; null for the
- * default
- * @param method HTTP method of the affected REST requests; null for all
- * @param route path of the affected REST requests, with {@code *} for one segment and
- * {@code **} for any number; null for all
- * @param kind kind of the affected webhooks; null for all
- * @param count number of times the fault happens; null for no limit
- * @param probability probability of the fault, 0 to 1; null for always
- * @param afterwards whether a REST request is processed before its answer is replaced
+ * @param status HTTP status of the effect {@code STATUS}: 429, 500 or 503; null for other
+ * effects
+ * @param delay duration of the effects {@code DELAY}, {@code SLOW} and {@code HANG}, or
+ * null for the default
+ * @param method HTTP method of the affected REST requests, or null for all methods
+ * @param route path pattern of the affected REST requests, with {@code *} for one path
+ * segment and {@code **} for any number of segments, or null for all paths
+ * @param kind kind of the affected webhooks, or null for all kinds
+ * @param count maximum number of affected requests, or null if there is no limit
+ * @param probability probability with which a matching request is affected, 0 to 1, or
+ * null for 1
+ * @param afterwards whether a REST request is processed before its response is replaced
  */
 public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
 		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
 		boolean afterwards) {
 
-	/** Longer than any client waits. */
+	/** Longer than the usual response timeout of HTTP clients. */
 	private static final Duration LONGEST_HANG = Duration.ofSeconds(60);
 
 	private static final Duration STANDARD_DELAY = Duration.ofSeconds(2);
 
 	/**
-	 * The duration of the effect.
+	 * Returns the duration of the effect, which is the default if the fault defines none.
 	 */
 	public Duration duration() {
 		if (this.delay != null) {
@@ -60,25 +62,25 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 	}
 
 	/**
-	 * The ways to fail.
+	 * The ways in which a request can fail.
 	 */
 	public enum Effect {
 
-		/** A REST request is answered with an error status. */
+		/** A REST request receives a response with an error status. */
 		STATUS(true),
-		/** A REST request gets no answer until clients give up. */
+		/** A REST request receives no response before clients time out. */
 		HANG(true),
-		/** The connection of a REST request breaks before the answer. */
+		/** The connection of a REST request is closed before the response. */
 		RESET(true),
-		/** A REST request is answered late. */
+		/** A REST request receives a late response. */
 		SLOW(true),
-		/** A webhook arrives twice. */
+		/** A webhook is sent twice. */
 		DUPLICATE(false),
-		/** A webhook arrives late. */
+		/** A webhook is sent late. */
 		DELAY(false),
-		/** A webhook arrives after the next affected webhook. */
+		/** A webhook is sent after the next affected webhook. */
 		REORDER(false),
-		/** A webhook never arrives. */
+		/** A webhook is not sent, and times out. */
 		LOSE(false),
 		/** The connection for a webhook is refused. */
 		DEAD_PORT(false);
@@ -90,15 +92,15 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		}
 
 		/**
-		 * Whether the effect is on REST requests; otherwise on webhooks.
+		 * Whether the effect applies to REST requests. Otherwise it applies to webhooks.
 		 */
 		public boolean onRest() {
 			return this.rest;
 		}
 
 		/**
-		 * Whether the effect replaces the answer, so that the request may have been
-		 * processed.
+		 * Whether the effect replaces the response of a REST request, which may have been
+		 * processed nevertheless.
 		 */
 		public boolean spoilsAnswers() {
 			return this == STATUS || this == HANG || this == RESET;

@@ -17,21 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends webhooks, and applies the faults that are set. Delays count by the engine's
- * clock.
+ * Sends webhooks, and applies the configured faults to them. Delays are measured on the
+ * engine's clock.
  */
 public final class FaultInjectingWebhookSender implements WebhookSender {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/** Longest wait of a reordered webhook for the next one. */
+	/** Maximum time for which a reordered webhook waits for the next webhook. */
 	private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
 
 	private final WebhookSender sender;
 
 	private final FaultRegistry faults;
 
-	/** Copies made by {@code DUPLICATE}, which are sent without a further fault. */
+	/** Copies created by {@code DUPLICATE}, to which no further fault is applied. */
 	private final Set<Webhook> copies = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private @Nullable Engine engine;
@@ -44,7 +44,7 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	}
 
 	/**
-	 * Sets the engine whose clock counts.
+	 * Sets the engine on whose clock delays are measured.
 	 */
 	public void on(Engine engine) {
 		this.engine = engine;
@@ -78,7 +78,10 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 		};
 	}
 
-	/** The answer to the first webhook counts; both are in the journal. */
+	/**
+	 * Sends a webhook and a copy. Only the response to the first one is processed; both
+	 * are added to the journal.
+	 */
 	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
 		Webhook copy = webhook.with(webhook.cookie());
 		this.copies.add(copy);
@@ -92,7 +95,7 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 		Runnable go = () -> this.sender.send(webhook).thenAccept(answer::complete);
 		Runnable before = swap(go);
 		if (before != null) {
-			// This webhook is sent before the one that waits.
+			// This webhook is sent before the webhook that is already waiting.
 			release(go);
 			before.run();
 		}

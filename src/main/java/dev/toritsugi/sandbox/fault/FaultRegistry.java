@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import dev.toritsugi.sandbox.engine.Webhook;
 
 /**
- * The faults that are set, by name. Decides which fault happens to a request.
+ * Stores the configured faults by name, and decides which fault affects a request.
  */
 public final class FaultRegistry {
 
@@ -23,14 +23,14 @@ public final class FaultRegistry {
 	private long version;
 
 	/**
-	 * @param seed seed of the random decisions, so that a run can be repeated
+	 * @param seed seed of the random decisions, which makes runs repeatable
 	 */
 	public FaultRegistry(long seed) {
 		this.random = new Random(seed);
 	}
 
 	/**
-	 * Sets a fault, in place of the one with that name.
+	 * Adds a fault, or replaces the fault that has the same name.
 	 */
 	public synchronized void set(String name, Fault fault) {
 		this.faults.put(name, fault);
@@ -40,7 +40,7 @@ public final class FaultRegistry {
 
 	/**
 	 * Removes a fault.
-	 * @return whether there was a fault with that name
+	 * @return whether a fault with the given name existed
 	 */
 	public synchronized boolean remove(String name) {
 		this.hits.remove(name);
@@ -58,28 +58,29 @@ public final class FaultRegistry {
 	}
 
 	/**
-	 * All faults that are set, including those that have reached their count.
+	 * Returns all faults by name, including those that have reached their maximum count.
 	 */
 	public synchronized Map<String, Fault> all() {
 		return Collections.unmodifiableMap(new LinkedHashMap<>(this.faults));
 	}
 
 	/**
-	 * The number of times a fault has happened.
+	 * Returns how many requests a fault has affected.
 	 */
 	public synchronized int hits(String name) {
 		return this.hits.getOrDefault(name, 0);
 	}
 
 	/**
-	 * A number that grows when a fault is set, is removed or happens.
+	 * Returns a number that increases whenever a fault is added, removed or applied to a
+	 * request.
 	 */
 	public synchronized long version() {
 		return this.version;
 	}
 
 	/**
-	 * Decides which fault happens to a REST request, if any, and counts it.
+	 * Returns the fault that affects a REST request, if any, and counts the request.
 	 */
 	public Optional<Hit> onRest(String method, String path) {
 		return first((fault) -> fault.concerns(method, path));
@@ -104,9 +105,10 @@ public final class FaultRegistry {
 	}
 
 	/**
-	 * A fault that happens to a request.
+	 * A fault that affects a request.
 	 *
 	 * @param name name of the fault
+	 * @param fault rule that affects the request
 	 */
 	public record Hit(String name, Fault fault) {
 

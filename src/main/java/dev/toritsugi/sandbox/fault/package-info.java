@@ -1,6 +1,6 @@
 /**
- * Faults between the sandbox and the application: named, counted, set and removed by the
- * user. The state of the engine stays correct meanwhile.
+ * Injects faults into the HTTP traffic between the sandbox and the application. Users add
+ * and remove named faults. The state of the emulated account remains consistent.
  */
 @NullMarked
 package dev.toritsugi.sandbox.fault;

@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
- * Statistics of workers by activity.
+ * Computes worker statistics by activity.
  */
 public final class ActivityStatistics {
 
@@ -22,7 +22,7 @@ public final class ActivityStatistics {
 	}
 
 	/**
-	 * The number of workers who have each activity now.
+	 * Returns the current number of workers in each activity.
 	 */
 	public static Map<Activity, Long> now(Collection<Activity> activities, Collection<Worker> workers) {
 		Map<Activity, Long> counts = new LinkedHashMap<>();
@@ -32,8 +32,8 @@ public final class ActivityStatistics {
 	}
 
 	/**
-	 * The times that workers had each activity within a period, including their present
-	 * activity.
+	 * Returns how long workers were in each activity within a period, including their
+	 * current activity.
 	 */
 	public static Map<Activity, DurationSummary> within(EventHistory history, Collection<Activity> activities,
 			Collection<Worker> workers, StatisticsPeriod window) {

@@ -11,22 +11,24 @@ import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
- * Cumulative statistics: the events of a period, and the ages of the tasks at these
- * events.
+ * Cumulative task statistics: number of events in a period, and task ages at acceptance
+ * and cancellation.
  *
- * @param window the period
+ * @param window period of the statistics
  * @param counts number of events by type
- * @param untilAccepted ages at which tasks were accepted
- * @param inQueueUntilAccepted times that accepted tasks had been in their last queue
- * @param untilCanceled ages at which tasks were canceled
- * @param accepted each age in seconds at which a task was accepted
- * @param canceled each age in seconds at which a task was canceled
+ * @param untilAccepted summary of the task ages at acceptance
+ * @param inQueueUntilAccepted summary of the times that tasks spent in their last queue
+ * before acceptance
+ * @param untilCanceled summary of the task ages at cancellation
+ * @param accepted task ages at acceptance, in seconds
+ * @param canceled task ages at cancellation, in seconds
  */
 public record CumulativeStatistics(StatisticsPeriod window, Map<EventType, Long> counts, DurationSummary untilAccepted,
 		DurationSummary inQueueUntilAccepted, DurationSummary untilCanceled, List<Long> accepted, List<Long> canceled) {
 
 	/**
-	 * Counts the events of a history that are in the period and pass the filter.
+	 * Computes the statistics from the events in a period.
+	 * @param wanted whether to include an event
 	 */
 	public static CumulativeStatistics of(EventHistory history, StatisticsPeriod window,
 			Predicate<TaskRouterEvent> wanted) {
@@ -44,7 +46,7 @@ public record CumulativeStatistics(StatisticsPeriod window, Map<EventType, Long>
 	}
 
 	/**
-	 * The number of events of a type.
+	 * Returns the number of events of a type.
 	 */
 	public long count(EventType type) {
 		return this.counts.getOrDefault(type, 0L);

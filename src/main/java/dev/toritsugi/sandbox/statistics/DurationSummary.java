@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.statistics;
 import java.util.LongSummaryStatistics;
 
 /**
- * Average, minimum, maximum and sum of durations, in whole seconds.
+ * Average, minimum, maximum and sum of durations, in whole seconds. All are 0 if there
+ * are no durations.
  */
 public record DurationSummary(long avg, long min, long max, long total) {
 

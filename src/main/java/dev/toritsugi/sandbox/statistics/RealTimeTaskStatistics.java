@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param total number of tasks
  * @param byStatus number of tasks by status
  * @param byPriority number of tasks by priority, highest first
- * @param longestWaitingAge age in seconds of the oldest pending or reserved task
- * @param longestWaitingSid SID of that task
- * @param longestInQueueAge time in seconds since a pending or reserved task entered its
- * queue, the longest
- * @param longestInQueueSid SID of that task
+ * @param longestWaitingAge age of the oldest pending or reserved task in seconds, or 0 if
+ * there is none
+ * @param longestWaitingSid SID of the oldest pending or reserved task, or null if there
+ * is none
+ * @param longestInQueueAge longest time that a pending or reserved task has been in its
+ * current queue, in seconds, or 0 if there is none
+ * @param longestInQueueSid SID of the task that has been in its current queue for the
+ * longest time, or null if there is none
  */
 public record RealTimeTaskStatistics(long total, Map<String, Long> byStatus, Map<String, Long> byPriority,
 		long longestWaitingAge, @Nullable String longestWaitingSid, long longestInQueueAge,
@@ -33,7 +36,7 @@ public record RealTimeTaskStatistics(long total, Map<String, Long> byStatus, Map
 			TaskStatus.ASSIGNED, TaskStatus.WRAPPING);
 
 	/**
-	 * Counts the tasks that have not ended.
+	 * Computes the statistics of the tasks that have not ended.
 	 */
 	public static RealTimeTaskStatistics of(List<Task> tasks, Instant now) {
 		Map<String, Long> byStatus = new LinkedHashMap<>();

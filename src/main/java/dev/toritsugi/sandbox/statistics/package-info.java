@@ -1,6 +1,6 @@
 /**
- * TaskRouter's statistics: real-time figures, counted from tasks and workers, and
- * cumulative figures, counted from the events of a workspace.
+ * Computes TaskRouter's statistics: real-time statistics from tasks and workers,
+ * cumulative statistics from the events of a workspace.
  */
 @NullMarked
 package dev.toritsugi.sandbox.statistics;

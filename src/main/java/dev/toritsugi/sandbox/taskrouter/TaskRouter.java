@@ -29,7 +29,8 @@ import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkspaceService;
 
 /**
- * TaskRouter of one account: its services and its events, wired together.
+ * Creates and connects the TaskRouter services of one account, and publishes their
+ * events.
  */
 public final class TaskRouter {
 
@@ -56,7 +57,7 @@ public final class TaskRouter {
 	private final WorkspaceService workspaces;
 
 	/**
-	 * Creates TaskRouter without a workspace.
+	 * Creates the services of an account that has no workspace yet.
 	 */
 	public TaskRouter(Engine engine, SidGenerator sids, String accountSid) {
 		TaskRouterResources resources = TaskRouterResources.empty();
@@ -87,7 +88,7 @@ public final class TaskRouter {
 	}
 
 	/**
-	 * Adds a listener to the events of all workspaces. Listeners are called in the order
+	 * Adds a listener for the events of all workspaces. Listeners are called in the order
 	 * in which they were added.
 	 */
 	public void listen(Consumer<TaskRouterEvent> listener) {
@@ -95,7 +96,7 @@ public final class TaskRouter {
 	}
 
 	/**
-	 * The events of a workspace so far.
+	 * Returns the recorded events of a workspace.
 	 */
 	public EventHistory history(Workspace workspace) {
 		return this.events.history(workspace);

@@ -1,6 +1,6 @@
 /**
- * TaskRouter of one account: resources, routing and events. Knows neither calls nor HTTP.
- * All of it must be used from within a command of the engine only.
+ * TaskRouter of one account: resources, routing and events. It depends neither on phone
+ * calls nor on HTTP. All of its methods must be called within a command of the engine.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter;

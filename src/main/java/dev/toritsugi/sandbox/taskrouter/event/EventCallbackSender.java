@@ -12,8 +12,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each event that passes the workspace's filter to its event callback URL, once the
- * change is visible in the REST API.
+ * Sends each event that matches the workspace's events filter to its event callback URL,
+ * after the change is visible in the REST API.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event">Twilio: events</a>
  */
@@ -30,7 +30,8 @@ public final class EventCallbackSender {
 	}
 
 	/**
-	 * Sends an event, if the workspace has a URL for it.
+	 * Sends an event if the workspace has an event callback URL and its events filter
+	 * includes the type.
 	 */
 	public void on(TaskRouterEvent event) {
 		String url = event.workspace().settings().eventCallbackUrl();
@@ -57,7 +58,8 @@ public final class EventCallbackSender {
 	}
 
 	/**
-	 * The parameters of an event callback: the common ones, then the event's own.
+	 * Returns the parameters of an event callback: first those of all events, then those
+	 * of this event.
 	 */
 	private static Map<String, String> parameters(TaskRouterEvent event) {
 		Workspace workspace = event.workspace();

@@ -17,8 +17,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an event, in the groups of Twilio's reference. It has the documented
- * parameters and those that were observed with them, such as {@code WorkerVersion}.
+ * Builds the parameters of an event, grouped as in Twilio's reference. Includes the
+ * documented parameters, and undocumented ones that Twilio was observed to send, such as
+ * {@code WorkerVersion}.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event/reference">Twilio: event
  * types</a>
@@ -28,7 +29,7 @@ public final class EventData {
 	private final Map<String, String> data = new LinkedHashMap<>();
 
 	/**
-	 * Adds one parameter, unless the value is null.
+	 * Adds a parameter, unless the value is null.
 	 */
 	public EventData put(String name, @Nullable Object value) {
 		if (value != null) {
@@ -38,7 +39,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the task, and its queue and workflow.
+	 * Adds the parameters of a task, its queue and its workflow.
 	 */
 	public EventData task(Task task, Instant now) {
 		put("TaskSid", task.sid());
@@ -48,7 +49,7 @@ public final class EventData {
 		put("TaskAssignmentStatus", task.status().value());
 		if (task.status() == TaskStatus.CANCELED) {
 			put("TaskCanceledReason", task.reason());
-			// Observed beside the documented parameter.
+			// Undocumented, but Twilio was observed to send it.
 			put("Reason", task.reason());
 		}
 		if (task.status() == TaskStatus.COMPLETED) {
@@ -68,7 +69,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the reservation.
+	 * Adds the parameters of a reservation.
 	 */
 	public EventData reservation(Reservation reservation) {
 		put("ReservationSid", reservation.sid());
@@ -76,7 +77,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the worker.
+	 * Adds the parameters of a worker.
 	 */
 	public EventData worker(Worker worker) {
 		put("WorkerSid", worker.sid());
@@ -89,14 +90,15 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the operating unit of the account, whose SID has the digits of the account's.
+	 * Adds the SID of the account's operating unit, which contains the same digits as the
+	 * account SID.
 	 */
 	public EventData operatingUnit(Workspace workspace) {
 		return put("OperatingUnitSid", workspace.accountSid().replaceFirst("^AC", "OU"));
 	}
 
 	/**
-	 * Adds a worker's channel.
+	 * Adds the parameters of a worker channel.
 	 */
 	public EventData channel(WorkerChannel channel) {
 		put("WorkerChannelAvailable", channel.available());
@@ -107,7 +109,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds a task channel.
+	 * Adds the parameters of a task channel.
 	 */
 	public EventData channel(TaskChannel channel) {
 		put("TaskChannelSid", channel.sid());
@@ -117,7 +119,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the queue.
+	 * Adds the parameters of a task queue.
 	 */
 	public EventData queue(TaskQueue queue) {
 		put("TaskQueueSid", queue.sid());
@@ -127,7 +129,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the workflow.
+	 * Adds the parameters of a workflow.
 	 */
 	public EventData workflow(Workflow workflow) {
 		put("WorkflowSid", workflow.sid());
@@ -135,7 +137,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the activity.
+	 * Adds the parameters of an activity.
 	 */
 	public EventData activity(Activity activity) {
 		put("ActivitySid", activity.sid());

@@ -10,8 +10,8 @@ import java.util.Map;
 import dev.toritsugi.sandbox.engine.TwilioError;
 
 /**
- * The events of a workspace so far. Twilio keeps them for good; the sandbox keeps the
- * newest 20,000, from which it also counts statistics.
+ * The recorded events of a workspace. Twilio keeps events permanently; the sandbox keeps
+ * the newest 20,000 and also computes statistics from them.
  */
 public final class EventHistory {
 
@@ -28,15 +28,15 @@ public final class EventHistory {
 	}
 
 	/**
-	 * All events, oldest first.
+	 * Returns all recorded events, oldest first.
 	 */
 	public Collection<TaskRouterEvent> all() {
 		return Collections.unmodifiableCollection(this.events);
 	}
 
 	/**
-	 * The event with that SID.
-	 * @throws TwilioError if there is none
+	 * Returns the event with the given SID.
+	 * @throws TwilioError 404 if there is none
 	 */
 	public TaskRouterEvent get(String sid) {
 		TaskRouterEvent event = this.bySid.get(sid);

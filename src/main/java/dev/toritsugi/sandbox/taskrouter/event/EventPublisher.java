@@ -18,9 +18,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes events to the listeners, in the order in which they happened. An event is
- * published only when the change that caused it is complete, so that a listener may give
- * the next command at once.
+ * Records events and publishes them to listeners in order of occurrence. Events are
+ * published only after the change that caused them is complete, so that a listener may
+ * run further commands immediately.
  */
 public final class EventPublisher {
 
@@ -42,7 +42,7 @@ public final class EventPublisher {
 	}
 
 	/**
-	 * Adds a listener to the events of all workspaces. Listeners are called in the order
+	 * Adds a listener for the events of all workspaces. Listeners are called in the order
 	 * in which they were added.
 	 */
 	public void listen(Consumer<TaskRouterEvent> listener) {
@@ -50,21 +50,21 @@ public final class EventPublisher {
 	}
 
 	/**
-	 * The events of a workspace so far.
+	 * Returns the recorded events of a workspace.
 	 */
 	public EventHistory history(Workspace workspace) {
 		return this.histories.computeIfAbsent(workspace, (key) -> new EventHistory(key.path() + "/Events"));
 	}
 
 	/**
-	 * Forgets the events of a workspace that is deleted.
+	 * Removes the recorded events of a deleted workspace.
 	 */
 	public void removeHistory(Workspace workspace) {
 		this.histories.remove(workspace);
 	}
 
 	/**
-	 * Records an event of a task.
+	 * Records a task event.
 	 */
 	public void task(EventType type, Task task, String description) {
 		record(type, task.workspace(), task.sid(), description, new EventData().task(task, this.engine.now()), task,
@@ -72,7 +72,7 @@ public final class EventPublisher {
 	}
 
 	/**
-	 * Records an event of a reservation.
+	 * Records a reservation event.
 	 */
 	public void reservation(EventType type, Reservation reservation, String description) {
 		Instant now = this.engine.now();
@@ -82,23 +82,22 @@ public final class EventPublisher {
 	}
 
 	/**
-	 * Records an event of a worker.
+	 * Records a worker event.
 	 */
 	public void worker(EventType type, Worker worker, EventData data, String description) {
 		record(type, worker.workspace(), worker.sid(), description, data, null, null, worker);
 	}
 
 	/**
-	 * Records an event of the workspace itself, or of an activity, channel, queue or
-	 * workflow.
+	 * Records an event of a workspace, activity, task channel, task queue or workflow.
 	 */
 	public void workspace(EventType type, Workspace workspace, String resourceSid, EventData data, String description) {
 		record(type, workspace, resourceSid, description, data, null, null, null);
 	}
 
 	/**
-	 * Publishes the events that were recorded. Those that listeners cause meanwhile are
-	 * published by the outermost call.
+	 * Publishes the recorded events. If a listener invokes this method, the outermost
+	 * invocation publishes the listener's events.
 	 */
 	public void publish() {
 		if (this.publishing) {

@@ -1,7 +1,8 @@
 package dev.toritsugi.sandbox.taskrouter.event;
 
 /**
- * The type of an event. Twilio's names follow no rule, so each is listed.
+ * Type of an event. The names are listed individually because Twilio's naming is
+ * irregular.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event/reference">Twilio: event
  * types</a>
@@ -35,15 +36,15 @@ public enum EventType {
 	}
 
 	/**
-	 * Twilio's name.
+	 * Returns Twilio's name of the event type.
 	 */
 	public String value() {
 		return this.value;
 	}
 
 	/**
-	 * Twilio's {@code ResourceType}: the part of the name before the first dot, in lower
-	 * case as observed.
+	 * Returns Twilio's {@code ResourceType}: the name up to the first dot, in lower case
+	 * as Twilio was observed to send it.
 	 */
 	public String resourceType() {
 		return this.value.substring(0, this.value.indexOf('.'));

@@ -10,19 +10,19 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of TaskRouter. Its data is that of the moment at which it happened; the
- * resources themselves may have changed since.
+ * A TaskRouter event. Its data is a snapshot taken when the event occurred; the
+ * referenced resources may have changed since.
  *
- * @param sid EV and 32 hex digits
- * @param type type
- * @param at time of the event, by the sandbox's clock
- * @param workspace workspace
- * @param resourceSid SID of the resource that the event is about
- * @param description description, one sentence
- * @param data data of the event, by the parameter names of an event callback
- * @param task task, for an event of a task or of a reservation
- * @param reservation reservation, for an event of one
- * @param worker worker, for an event of a worker or of a reservation
+ * @param sid SID: EV and 32 hex digits
+ * @param type type of the event
+ * @param at time of the event on the sandbox's clock
+ * @param workspace workspace in which the event occurred
+ * @param resourceSid SID of the resource to which the event refers
+ * @param description description in one sentence
+ * @param data event data, keyed by the parameter names of event callbacks
+ * @param task task of a task or reservation event, otherwise null
+ * @param reservation reservation of a reservation event, otherwise null
+ * @param worker worker of a worker or reservation event, otherwise null
  */
 public record TaskRouterEvent(String sid, EventType type, Instant at, Workspace workspace, String resourceSid,
 		String description, Map<String, String> data, @Nullable Task task, @Nullable Reservation reservation,

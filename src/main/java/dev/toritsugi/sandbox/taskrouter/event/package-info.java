@@ -1,5 +1,5 @@
 /**
- * The events of a workspace: published to listeners, kept as its history, and sent to its
+ * Records the events of a workspace, publishes them to listeners, and sends them to its
  * event callback URL.
  */
 @NullMarked

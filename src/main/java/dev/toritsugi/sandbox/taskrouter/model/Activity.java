@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.time.Instant;
 
 /**
- * An activity of workers, and whether a worker in it is offered tasks.
+ * A worker activity, with the flag whether workers in this activity are offered tasks.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/activity">Twilio: Activity
  * resource</a>
@@ -25,14 +25,15 @@ public final class Activity extends Resource {
 	}
 
 	/**
-	 * Whether a worker in this activity is offered tasks; never changes.
+	 * Whether a worker in this activity is offered tasks. Cannot be changed after
+	 * creation.
 	 */
 	public boolean available() {
 		return this.available;
 	}
 
 	/**
-	 * Changes the name.
+	 * Changes the friendly name.
 	 */
 	public void rename(String friendlyName, Instant now) {
 		this.friendlyName = friendlyName;

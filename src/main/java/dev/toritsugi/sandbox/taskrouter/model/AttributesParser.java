@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Parses the attributes of tasks and workers: a JSON object of at most 4,096 characters
- * (Twilio's limit). Numbers keep their digits.
+ * Parses task and worker attributes. They must be a JSON object of at most 4,096
+ * characters, which is Twilio's limit. Decimal numbers are parsed without loss of digits.
  */
 public final class AttributesParser {
 
@@ -24,9 +24,10 @@ public final class AttributesParser {
 	}
 
 	/**
-	 * Parses attributes.
-	 * @param name name of the source, for the error message
-	 * @throws TwilioError if the text is not a JSON object or too long
+	 * Parses the JSON text of attributes.
+	 * @param name name of the parameter or element that contains the attributes, for the
+	 * error message
+	 * @throws TwilioError 400 if the text is not a JSON object, or is too long
 	 */
 	public static ObjectNode parse(String name, String text) {
 		requireLength(name, text);
@@ -42,9 +43,10 @@ public final class AttributesParser {
 	}
 
 	/**
-	 * Refuses attributes that are too long.
-	 * @param name name of the source, for the error message
-	 * @throws TwilioError if the text is too long
+	 * Checks that attributes are not longer than 4,096 characters.
+	 * @param name name of the parameter or element that contains the attributes, for the
+	 * error message
+	 * @throws TwilioError 400 if the text is too long
 	 */
 	public static void requireLength(String name, String text) {
 		if (text.length() > LONGEST) {

@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.taskrouter.model;
 
 /**
- * What takes up a part of a worker's capacity: a reservation that is pending, accepted or
- * wrapping.
+ * A use of one unit of a worker's channel capacity, by a reservation that is pending,
+ * accepted or wrapping.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/multitasking">Twilio:
  * Multitasking</a>
@@ -10,7 +10,7 @@ package dev.toritsugi.sandbox.taskrouter.model;
 public interface CapacityUse {
 
 	/**
-	 * The channel whose capacity is taken up.
+	 * Returns the channel whose capacity is used.
 	 */
 	TaskChannel channel();
 

@@ -7,31 +7,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a task is created with.
+ * The values from which a task is created.
  *
  * @param workflow workflow that routes the task
- * @param attributes attributes
+ * @param attributes task attributes
  * @param channel task channel
- * @param priority priority; a task with a higher one goes first; null for 0
- * @param timeout time to live until a worker accepts the task
- * @param virtualStart time from which the wait counts, for the order in the queue; null
- * for now
- * @param routing direct routing; null for the rules of the workflow
+ * @param priority task priority, or null for 0; tasks with a higher number are offered
+ * first
+ * @param timeout time after which the task is canceled unless a worker has accepted it
+ * @param virtualStart time from which the task's waiting time counts when its queue is
+ * sorted, or null for the time of creation
+ * @param routing direct routing, or null if the workflow's filters route the task
  */
 public record NewTask(Workflow workflow, ObjectNode attributes, TaskChannel channel, @Nullable Integer priority,
 		Duration timeout, @Nullable Instant virtualStart, @Nullable DirectRouting routing) {
 
-	/** TaskRouter's default time to live of a task. */
+	/** TaskRouter's default timeout of a task. */
 	public static final Duration DEFAULT_TIMEOUT = Duration.ofDays(1);
 
 	/**
-	 * Twilio's direct routing: the worker, queue or workflow that the parameter
-	 * {@code RoutingTarget} names.
+	 * Twilio's direct routing: routes a task to the worker, queue or workflow in the
+	 * parameter {@code RoutingTarget}.
 	 *
-	 * @param target SID of a worker, of a queue, or of the workflow
-	 * @param queue queue of a task that goes directly to a worker; null for none
-	 * @param ignoreCapacity whether the worker gets the task even if their capacity is
-	 * taken up
+	 * @param target SID of a worker, a queue or a workflow
+	 * @param queue queue of a task that is routed directly to a worker, or null if it has
+	 * no queue
+	 * @param ignoreCapacity whether the worker is offered the task even if they have no
+	 * free capacity
 	 */
 	public record DirectRouting(String target, @Nullable TaskQueue queue, boolean ignoreCapacity) {
 

@@ -1,14 +1,13 @@
 package dev.toritsugi.sandbox.taskrouter.model;
 
 /**
- * The order of the tasks of a queue that have the same priority. The names are Twilio's
- * values.
+ * Order of equal-priority tasks in a queue. The names are Twilio's values.
  */
 public enum QueueOrder {
 
-	/** The task that waits longer goes first. */
+	/** The oldest task is offered first. */
 	FIFO,
-	/** The task that came last goes first. */
+	/** The newest task is offered first. */
 	LIFO
 
 }

@@ -6,8 +6,8 @@ import dev.toritsugi.sandbox.engine.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reservation: the offer of a task to a worker and, once accepted, the assignment of
- * the task to that worker.
+ * A reservation: offers a task to a worker and, once accepted, assigns the task to this
+ * worker.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Twilio:
  * reservations</a>
@@ -23,7 +23,7 @@ public final class Reservation extends Resource implements CapacityUse {
 	private @Nullable Timer timeout;
 
 	/**
-	 * Offers a task to a worker.
+	 * Creates a pending reservation, which offers a task to a worker.
 	 */
 	public Reservation(String sid, Task task, Worker worker, Instant created) {
 		super(sid, created);
@@ -51,8 +51,9 @@ public final class Reservation extends Resource implements CapacityUse {
 	}
 
 	/**
-	 * Sets the timer that ends the offer, and cancels the one before.
-	 * @param timer null for an offer without end, or one that is over
+	 * Sets the timeout timer of the reservation, and cancels the previous timer.
+	 * @param timer timer that ends the pending reservation, or null if the reservation
+	 * has no time limit or is no longer pending
 	 */
 	public void timeout(@Nullable Timer timer) {
 		if (this.timeout != null) {
@@ -62,8 +63,8 @@ public final class Reservation extends Resource implements CapacityUse {
 	}
 
 	/**
-	 * Ends the offer, or changes the status of an accepted reservation.
-	 * @param status a later status than pending
+	 * Changes the status, and marks the task as no longer offered to the worker.
+	 * @param status any status except {@code PENDING}
 	 */
 	public void status(ReservationStatus status, Instant now) {
 		this.status = status;

@@ -3,21 +3,21 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.util.Locale;
 
 /**
- * Twilio's {@code reservation_status}.
+ * Status of a reservation: Twilio's {@code reservation_status}.
  */
 public enum ReservationStatus {
 
 	PENDING, ACCEPTED, REJECTED, TIMEOUT, CANCELED, RESCINDED, WRAPPING, COMPLETED;
 
 	/**
-	 * Twilio's spelling.
+	 * Returns the value in Twilio's spelling, in lower case.
 	 */
 	public String value() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * Whether a reservation in this status takes up capacity of its worker.
+	 * Whether a reservation in this status uses capacity of its worker.
 	 */
 	public boolean occupies() {
 		return this == PENDING || this == ACCEPTED || this == WRAPPING;

@@ -6,7 +6,7 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of the resources: SID, dates and version.
+ * Base class of TaskRouter's resources, with SID, dates and version.
  */
 public abstract class Resource {
 
@@ -25,7 +25,7 @@ public abstract class Resource {
 	}
 
 	/**
-	 * Two letters for the kind of resource, and 32 hex digits.
+	 * Returns the SID: two letters for the kind of resource, and 32 hex digits.
 	 */
 	public final String sid() {
 		return this.sid;
@@ -40,15 +40,17 @@ public abstract class Resource {
 	}
 
 	/**
-	 * The number of updates so far; the value of the resource's ETag.
+	 * Returns the number of updates since creation, which is the value of the resource's
+	 * ETag.
 	 */
 	public final int version() {
 		return this.version;
 	}
 
 	/**
-	 * Refuses a request that was made for another version of the resource.
-	 * @param expected version that the request's {@code If-Match} names; null for any
+	 * Checks the version that a request expects.
+	 * @param expected version in the request's {@code If-Match} header, or null if the
+	 * request has no such header
 	 * @throws TwilioError 412 if the resource has another version
 	 */
 	public final void requireVersion(@Nullable Integer expected) {
@@ -59,7 +61,7 @@ public abstract class Resource {
 	}
 
 	/**
-	 * Counts an update.
+	 * Records an update: sets the update time and increments the version.
 	 */
 	public final void touch(Instant now) {
 		this.updated = now;

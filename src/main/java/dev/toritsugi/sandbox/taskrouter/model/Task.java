@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A task: a piece of work for one worker, here mostly a caller who waits.
+ * A task: a piece of work for one worker, usually a waiting caller.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: Task
  * resource</a>
@@ -51,7 +51,7 @@ public final class Task extends Resource {
 
 	/**
 	 * Creates a pending task.
-	 * @param number number of the task in the order of creation
+	 * @param number sequence number of the task by order of creation
 	 */
 	public Task(String sid, long number, NewTask task, Instant created) {
 		super(sid, created);
@@ -67,8 +67,8 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Orders tasks of the same moment: the task that was created first has the lower
-	 * number.
+	 * Returns the sequence number by order of creation, which orders tasks with the same
+	 * start time.
 	 */
 	public long number() {
 		return this.number;
@@ -83,28 +83,29 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * The queue that the task entered last, or null before the first.
+	 * Returns the queue of the task, or null if the task has not entered a queue.
 	 */
 	public @Nullable TaskQueue queue() {
 		return this.queue;
 	}
 
 	/**
-	 * The time at which the task entered that queue.
+	 * Returns the time at which the task entered its current queue, or null if it has
+	 * never entered one.
 	 */
 	public @Nullable Instant queueEntered() {
 		return this.queueEntered;
 	}
 
 	/**
-	 * The attributes; a caller must not change them.
+	 * Returns the attributes. The returned object must not be modified.
 	 */
 	public ObjectNode attributes() {
 		return this.attributes;
 	}
 
 	/**
-	 * The attributes as JSON.
+	 * Returns the attributes as JSON text.
 	 */
 	public String attributesText() {
 		return this.attributesText;
@@ -115,8 +116,9 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * The priority that the workflow's target sets, or else the task's own (Twilio's
-	 * OpenAPI document on updating a task).
+	 * Returns the priority set by the current workflow target or, if the target sets
+	 * none, the task's own priority. The source is Twilio's OpenAPI document on updating
+	 * a task.
 	 */
 	public int priority() {
 		return (this.targetPriority != null) ? this.targetPriority : this.ownPriority;
@@ -127,21 +129,21 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * The direct routing, or null for the rules of the workflow.
+	 * Returns the direct routing, or null if the workflow's filters route the task.
 	 */
 	public NewTask.@Nullable DirectRouting routing() {
 		return this.routing;
 	}
 
 	/**
-	 * The time to live until a worker accepts the task.
+	 * Returns the time after which the task is canceled unless a worker has accepted it.
 	 */
 	public Duration timeout() {
 		return this.timeout;
 	}
 
 	/**
-	 * Whole seconds since the task was created.
+	 * Returns the age of the task in whole seconds.
 	 */
 	public long age(Instant now) {
 		return Duration.between(created(), now).toSeconds();
@@ -152,14 +154,15 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * The reason for which the task was completed or canceled, or null for none.
+	 * Returns the reason why the task was completed or canceled, or null if there is
+	 * none.
 	 */
 	public @Nullable String reason() {
 		return this.reason;
 	}
 
 	/**
-	 * Whether the task may be offered to one more worker.
+	 * Whether the task may be offered to a further worker.
 	 */
 	public boolean isOfferable() {
 		int most = (this.queue != null) ? this.queue.settings().maxReservedWorkers() : 1;
@@ -168,14 +171,14 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Whether a pending reservation offers the task to any worker.
+	 * Whether the task has a pending reservation.
 	 */
 	public boolean isOffered() {
 		return !this.offeredTo.isEmpty();
 	}
 
 	/**
-	 * Whether a pending reservation offers the task to that worker.
+	 * Whether the task has a pending reservation for the worker.
 	 */
 	public boolean isOfferedTo(Worker worker) {
 		return this.offeredTo.contains(worker);
@@ -190,8 +193,8 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Moves the task to a queue, unless it is there already.
-	 * @param queue null for none
+	 * Moves the task to a queue, unless it is already in this queue.
+	 * @param queue new queue, or null to leave the current queue
 	 */
 	public void enter(@Nullable TaskQueue queue, Instant now) {
 		if (this.queue != queue) {
@@ -201,7 +204,7 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Changes the status, unless the task has it already.
+	 * Changes the status, unless the task already has it.
 	 */
 	public void status(TaskStatus status, Instant now) {
 		if (this.status != status) {
@@ -211,23 +214,23 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Sets the reason for which the task ends.
+	 * Sets the reason why the task is completed or canceled.
 	 */
 	public void reason(@Nullable String reason) {
 		this.reason = reason;
 	}
 
 	/**
-	 * Sets the priority that the target of the workflow gives, whatever the task's own is
-	 * or becomes.
-	 * @param priority null for the task's own
+	 * Sets the priority of the current workflow target, which overrides the task's own
+	 * priority.
+	 * @param priority priority of the target, or null if the target has none
 	 */
 	public void targetPriority(@Nullable Integer priority) {
 		this.targetPriority = priority;
 	}
 
 	/**
-	 * Applies an update.
+	 * Applies an update to the task.
 	 */
 	public void change(TaskChange change) {
 		if (change.attributes() != null) {
@@ -240,8 +243,9 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Sets the timer that ends the task's time to live or, once it is assigned or ended,
-	 * removes it; cancels the timer before.
+	 * Sets the expiry timer and cancels the previous timer. The timer cancels a task that
+	 * is not accepted in time, deletes a task that is assigned for too long, or removes
+	 * an ended task.
 	 */
 	public void expiry(@Nullable Timer timer) {
 		if (this.expiry != null) {

@@ -3,17 +3,17 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.time.Instant;
 
 /**
- * A task channel: a kind of task, for which each worker has a capacity of its own.
+ * A task channel: a kind of task, for which each worker has a separate capacity.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task-channel">Twilio:
  * TaskChannel resource</a>
  */
 public final class TaskChannel extends Resource {
 
-	/** Unique name of the channel of the tasks that Enqueue creates. */
+	/** Unique name of the channel for tasks created by the TwiML verb Enqueue. */
 	public static final String VOICE = "voice";
 
-	/** Unique name of the channel of the tasks that are created without one. */
+	/** Unique name of the channel for tasks created without a channel. */
 	public static final String DEFAULT = "default";
 
 	private final String uniqueName;
@@ -38,15 +38,15 @@ public final class TaskChannel extends Resource {
 	}
 
 	/**
-	 * Twilio's {@code channel_optimized_routing}. Twilio's pages don't say what it
-	 * changes of the routing; here it is kept and shown, and changes nothing.
+	 * Returns Twilio's {@code channel_optimized_routing}. Twilio does not document how
+	 * this flag affects routing, so the sandbox only stores and returns it.
 	 */
 	public boolean optimizedRouting() {
 		return this.optimizedRouting;
 	}
 
 	/**
-	 * Changes the name and the flag.
+	 * Changes the friendly name and the flag {@code channel_optimized_routing}.
 	 */
 	public void change(String friendlyName, boolean optimizedRouting, Instant now) {
 		this.friendlyName = friendlyName;

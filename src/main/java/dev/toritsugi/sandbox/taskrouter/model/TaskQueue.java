@@ -6,7 +6,7 @@ import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task queue: tasks that wait, and the condition on the workers who serve them.
+ * A task queue, with the expression that selects the workers who serve it.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task-queue">Twilio: TaskQueue
  * resource</a>
@@ -29,7 +29,8 @@ public final class TaskQueue extends Resource {
 	}
 
 	/**
-	 * Whether a worker serves the queue, busy or not.
+	 * Whether a worker matches the expression {@code targetWorkers}, and thus serves the
+	 * queue.
 	 */
 	public boolean isServedBy(Worker worker) {
 		return this.settings.targetWorkers != null
@@ -37,7 +38,7 @@ public final class TaskQueue extends Resource {
 	}
 
 	/**
-	 * Replaces the settings.
+	 * Replaces the queue's settings.
 	 */
 	public void change(Settings settings, Instant now) {
 		this.settings = settings;
@@ -47,22 +48,22 @@ public final class TaskQueue extends Resource {
 	/**
 	 * The settings of a queue.
 	 *
-	 * @param friendlyName name, unique in its workspace
-	 * @param targetWorkers condition on the workers who serve the queue; null for no
-	 * worker, so that tasks wait
-	 * @param maxReservedWorkers number of workers to whom a task is offered at once, 1 to
-	 * 50
-	 * @param taskOrder order of the tasks of the same priority
-	 * @param reservationActivity activity of a worker to whom a task is offered; in
-	 * single-tasking workspaces only
-	 * @param assignmentActivity activity of a worker who accepted a task; in
+	 * @param friendlyName name, unique within the workspace
+	 * @param targetWorkers expression that selects the workers who serve the queue, or
+	 * null if no worker serves it and its tasks wait
+	 * @param maxReservedWorkers maximum number of workers to whom a task is offered at
+	 * the same time, 1 to 50
+	 * @param taskOrder order of equal-priority tasks
+	 * @param reservationActivity activity that a worker enters when a task is offered to
+	 * them; single-tasking workspaces only
+	 * @param assignmentActivity activity that a worker enters when they accept a task;
 	 * single-tasking workspaces only
 	 */
 	public record Settings(String friendlyName, @Nullable Expression targetWorkers, int maxReservedWorkers,
 			QueueOrder taskOrder, @Nullable Activity reservationActivity, @Nullable Activity assignmentActivity) {
 
 		/**
-		 * A queue of that name that all workers serve.
+		 * Returns the settings of a queue that all workers serve.
 		 */
 		public static Settings servedByAll(String friendlyName) {
 			return new Settings(friendlyName, Expression.EVERYTHING, 1, QueueOrder.FIFO, null, null);

@@ -3,21 +3,21 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.util.Locale;
 
 /**
- * Twilio's {@code assignment_status}.
+ * Status of a task: Twilio's {@code assignment_status}.
  */
 public enum TaskStatus {
 
 	PENDING, RESERVED, ASSIGNED, WRAPPING, COMPLETED, CANCELED;
 
 	/**
-	 * Twilio's spelling.
+	 * Returns the value in Twilio's spelling, in lower case.
 	 */
 	public String value() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * Whether a task in this status waits for a worker to accept it.
+	 * Whether a task in this status is waiting for a worker to accept it.
 	 */
 	public boolean open() {
 		return this == PENDING || this == RESERVED;

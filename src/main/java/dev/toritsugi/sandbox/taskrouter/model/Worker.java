@@ -11,7 +11,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A worker: a person who accepts tasks.
+ * A worker: a person to whom tasks are offered.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker">Twilio: Worker
  * resource</a>
@@ -56,14 +56,14 @@ public final class Worker extends Resource {
 	}
 
 	/**
-	 * The attributes; a caller must not change them.
+	 * Returns the attributes. The returned object must not be modified.
 	 */
 	public ObjectNode attributes() {
 		return this.attributes;
 	}
 
 	/**
-	 * The attributes as JSON.
+	 * Returns the attributes as JSON text.
 	 */
 	public String attributesText() {
 		return this.attributesText;
@@ -74,14 +74,14 @@ public final class Worker extends Resource {
 	}
 
 	/**
-	 * The time at which the worker got the activity.
+	 * Returns the time at which the worker entered their current activity.
 	 */
 	public Instant activitySince() {
 		return this.activitySince;
 	}
 
 	/**
-	 * The reservations that take up capacity of this worker, oldest first.
+	 * Returns the reservations that use capacity of this worker, oldest first.
 	 */
 	public Collection<CapacityUse> holding() {
 		return Collections.unmodifiableCollection(this.holding);
@@ -92,7 +92,7 @@ public final class Worker extends Resource {
 	}
 
 	/**
-	 * Whether the worker may be offered a task of that channel now.
+	 * Whether the worker may currently be offered a task of the channel.
 	 */
 	public boolean isFreeFor(TaskChannel channel) {
 		return this.activity.available()
@@ -100,57 +100,57 @@ public final class Worker extends Resource {
 	}
 
 	/**
-	 * The place of the worker in the order of idleness: the worker with the lowest number
-	 * is idle for the longest time.
+	 * Returns the worker's rank by idle time. The longest-idle worker has the lowest
+	 * number.
 	 */
 	public long idleNumber() {
 		return this.idleNumber;
 	}
 
 	/**
-	 * Sets the place in the order of idleness.
+	 * Sets the worker's rank by idle time.
 	 */
 	public void idleNumber(long number) {
 		this.idleNumber = number;
 	}
 
 	/**
-	 * Adds a channel.
+	 * Adds a channel to the worker.
 	 */
 	public void add(WorkerChannel channel) {
 		this.channels.put(channel.taskChannel(), channel);
 	}
 
 	/**
-	 * Removes a channel.
+	 * Removes a channel from the worker.
 	 */
 	public void remove(TaskChannel channel) {
 		this.channels.remove(channel);
 	}
 
 	/**
-	 * Takes up capacity.
+	 * Adds a use of the worker's capacity.
 	 */
 	public void occupy(CapacityUse use) {
 		this.holding.add(use);
 	}
 
 	/**
-	 * Gives capacity back.
+	 * Removes a use of the worker's capacity.
 	 */
 	public void release(CapacityUse use) {
 		this.holding.remove(use);
 	}
 
 	/**
-	 * Changes the name.
+	 * Changes the friendly name.
 	 */
 	public void rename(String friendlyName) {
 		this.friendlyName = friendlyName;
 	}
 
 	/**
-	 * Replaces the attributes.
+	 * Replaces all attributes.
 	 */
 	public void attributes(ObjectNode attributes) {
 		this.attributes = attributes;
@@ -158,7 +158,7 @@ public final class Worker extends Resource {
 	}
 
 	/**
-	 * Changes the activity.
+	 * Changes the worker's activity.
 	 */
 	public void activity(Activity activity, Instant now) {
 		this.activity = activity;

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The names that an expression about a worker may use: fields of the resource, channels,
- * and everything else from the attributes. Twilio does not document whether channels need
- * the prefix {@code worker.}; both ways are accepted.
+ * Resolves names in expressions about a worker: resource fields, channels, and otherwise
+ * the worker's attributes. Twilio does not document whether channels need the prefix
+ * {@code worker.}, so channels are accepted with and without it.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/multitasking">Twilio:
  * Multitasking</a>

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * A worker's capacity for the tasks of one channel.
+ * A worker channel: a worker's capacity for tasks of one task channel.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker-channel">Twilio:
  * WorkerChannel resource</a>
  */
 public final class WorkerChannel extends Resource {
 
-	/** As in the samples of Twilio's OpenAPI document; no page of Twilio says it. */
+	/**
+	 * Taken from the samples in Twilio's OpenAPI document. Twilio's pages do not document
+	 * this default.
+	 */
 	private static final int DEFAULT_CAPACITY = 1;
 
 	private final TaskChannel taskChannel;
@@ -23,9 +26,8 @@ public final class WorkerChannel extends Resource {
 	private boolean available = true;
 
 	/**
-	 * Creates a channel of a worker.
-	 * @param holding what the worker holds, of all channels; a view that changes with the
-	 * worker
+	 * Creates a worker channel with the default capacity.
+	 * @param holding capacity uses of the worker in all channels; a live view
 	 */
 	public WorkerChannel(String sid, TaskChannel taskChannel, Collection<CapacityUse> holding, Instant created) {
 		super(sid, created);
@@ -38,29 +40,30 @@ public final class WorkerChannel extends Resource {
 	}
 
 	/**
-	 * Twilio's {@code configured_capacity}.
+	 * Returns Twilio's {@code configured_capacity}: the maximum number of simultaneous
+	 * tasks of this channel.
 	 */
 	public int capacity() {
 		return this.capacity;
 	}
 
 	/**
-	 * Whether the worker takes tasks of this channel at all.
+	 * Whether the worker may be offered tasks of this channel.
 	 */
 	public boolean available() {
 		return this.available;
 	}
 
 	/**
-	 * The number of accepted and wrapping reservations of this channel.
+	 * Returns the number of accepted and wrapping reservations in this channel.
 	 */
 	public int assignedTasks() {
 		return holding(ReservationStatus.ACCEPTED) + holding(ReservationStatus.WRAPPING);
 	}
 
 	/**
-	 * The free part of the capacity, 0 to 100. Pending, accepted and wrapping
-	 * reservations take capacity up (Twilio: Multitasking).
+	 * Returns the free capacity in percent, 0 to 100. Pending, accepted and wrapping
+	 * reservations use capacity, as Twilio's page on multitasking says.
 	 */
 	public int availableCapacityPercentage() {
 		return (this.capacity == 0) ? 0 : Math.max(0, (this.capacity - occupied()) * 100 / this.capacity);
@@ -71,7 +74,7 @@ public final class WorkerChannel extends Resource {
 	}
 
 	/**
-	 * Changes capacity and availability.
+	 * Changes the capacity and availability of the channel.
 	 */
 	public void change(int capacity, boolean available, Instant now) {
 		this.capacity = capacity;

@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workflow: the routing rules of its tasks, and the assignment callback URL, which
- * TaskRouter asks what to do with a reservation.
+ * A workflow: routing rules for tasks, and the assignment callback URL, from which
+ * TaskRouter requests an instruction for each reservation.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio: Workflow
  * resource</a>
@@ -46,7 +46,7 @@ public final class Workflow extends Resource {
 	}
 
 	/**
-	 * Replaces the settings, and the rules that were read from them.
+	 * Replaces the settings and the parsed configuration.
 	 */
 	public void change(Settings settings, WorkflowConfiguration configuration, Instant now) {
 		this.settings = settings;
@@ -57,17 +57,19 @@ public final class Workflow extends Resource {
 	/**
 	 * The settings of a workflow.
 	 *
-	 * @param friendlyName name, unique in its workspace
-	 * @param routing rules in JSON, as given
-	 * @param assignmentCallbackUrl URL that is asked what to do with each reservation;
-	 * null for none
-	 * @param fallbackAssignmentCallbackUrl URL that is asked when the first one fails
-	 * @param reservationTimeout how long a reservation may stay pending, 1 s to 24 h
+	 * @param friendlyName name, unique within the workspace
+	 * @param configuration routing rules as JSON text, as the application sent them
+	 * @param assignmentCallbackUrl URL from which an instruction is requested for each
+	 * reservation, or null if there is none
+	 * @param fallbackAssignmentCallbackUrl URL that is requested if the assignment
+	 * callback URL fails, or null if there is none
+	 * @param reservationTimeout maximum time for which a reservation stays pending, 1 s
+	 * to 24 h
 	 */
 	public record Settings(String friendlyName, String configuration, @Nullable String assignmentCallbackUrl,
 			@Nullable String fallbackAssignmentCallbackUrl, Duration reservationTimeout) {
 
-		/** TaskRouter's default, in Twilio's OpenAPI document. */
+		/** TaskRouter's default reservation timeout, from Twilio's OpenAPI document. */
 		public static final Duration DEFAULT_RESERVATION_TIMEOUT = Duration.ofSeconds(120);
 
 	}

@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace: the frame of one call centre, with its settings and its two activities
- * that have a role of their own. Its workers, tasks and so on refer to it.
+ * A workspace: contains the workers, queues, workflows and tasks of one call centre. This
+ * class stores its settings and its default and timeout activities; the contained
+ * resources refer to it.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workspace">Twilio: Workspace
  * resource</a>
@@ -32,7 +33,7 @@ public final class Workspace extends Resource {
 	}
 
 	/**
-	 * The path of the workspace in the REST API, without the version.
+	 * Returns the REST API path of the workspace, without the API version.
 	 */
 	public String path() {
 		return "/Workspaces/" + sid();
@@ -43,14 +44,14 @@ public final class Workspace extends Resource {
 	}
 
 	/**
-	 * The activity of a worker who is created without one.
+	 * Returns the initial activity of a worker who is created without an activity.
 	 */
 	public Activity defaultActivity() {
 		return required(this.defaultActivity);
 	}
 
 	/**
-	 * The activity that a worker gets whose reservation times out.
+	 * Returns the activity that a worker enters when their reservation times out.
 	 */
 	public Activity timeoutActivity() {
 		return required(this.timeoutActivity);
@@ -65,7 +66,7 @@ public final class Workspace extends Resource {
 	}
 
 	/**
-	 * Replaces the settings.
+	 * Replaces the workspace's settings.
 	 */
 	public void change(Settings settings, Instant now) {
 		this.settings = settings;
@@ -82,19 +83,21 @@ public final class Workspace extends Resource {
 	/**
 	 * The settings of a workspace, without its default and timeout activities.
 	 *
-	 * @param friendlyName name, unique in the account
-	 * @param eventCallbackUrl URL to which events are sent; null for none
-	 * @param eventsFilter event types that are sent, separated by commas; null for all
-	 * @param multiTaskEnabled whether a worker may hold tasks of several channels, and
-	 * several tasks of one channel; true by default, as at Twilio
-	 * @param prioritizeQueueOrder whether FIFO or LIFO queues go first for a worker who
-	 * serves both
+	 * @param friendlyName name, unique within the account
+	 * @param eventCallbackUrl URL to which events are sent, or null if events are not
+	 * sent
+	 * @param eventsFilter comma-separated types of the events to send, or null for all
+	 * types
+	 * @param multiTaskEnabled whether a worker may have several tasks at the same time,
+	 * of one channel or of different channels; Twilio's default is true
+	 * @param prioritizeQueueOrder order of the queues that take precedence if a worker
+	 * serves both FIFO and LIFO queues
 	 */
 	public record Settings(String friendlyName, @Nullable String eventCallbackUrl, @Nullable String eventsFilter,
 			boolean multiTaskEnabled, QueueOrder prioritizeQueueOrder) {
 
 		/**
-		 * Twilio's defaults, for a workspace of that name.
+		 * Returns Twilio's default settings for a workspace with the given name.
 		 */
 		public static Settings named(String friendlyName) {
 			return new Settings(friendlyName, null, null, true, QueueOrder.FIFO);

@@ -1,6 +1,7 @@
 /**
- * The resources of TaskRouter, as plain objects: workspace, activity, worker, task queue,
- * workflow, task, reservation. Only the other packages of {@code taskrouter} change them.
+ * TaskRouter's resources as plain objects: workspace, activity, worker, task queue,
+ * workflow, task and reservation. Only the sibling packages within {@code taskrouter}
+ * modify them.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter.model;

@@ -15,8 +15,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
- * The reservations of all tasks that are still kept, in any status, found by SID, task
- * and worker.
+ * Stores the reservations of all tasks that have not been removed. Finds them by SID,
+ * task and worker.
  */
 public final class ReservationRegistry {
 
@@ -36,28 +36,28 @@ public final class ReservationRegistry {
 	}
 
 	/**
-	 * The reservation with that SID, if it is kept.
+	 * Returns the reservation with the given SID, if its task has not been removed.
 	 */
 	public Optional<Reservation> find(String sid) {
 		return Optional.ofNullable(this.bySid.get(sid));
 	}
 
 	/**
-	 * The reservations of a task, oldest first.
+	 * Returns the reservations of a task, oldest first.
 	 */
 	public List<Reservation> of(Task task) {
 		return Collections.unmodifiableList(this.byTask.getOrDefault(task, List.of()));
 	}
 
 	/**
-	 * The reservations of a worker, oldest first.
+	 * Returns the reservations of a worker, oldest first.
 	 */
 	public Collection<Reservation> of(Worker worker) {
 		return Collections.unmodifiableCollection(this.byWorker.getOrDefault(worker, Set.of()));
 	}
 
 	/**
-	 * Removes the reservations of a task.
+	 * Removes all reservations of a task.
 	 */
 	public void remove(Task task) {
 		List<Reservation> removed = this.byTask.remove(task);
@@ -70,7 +70,7 @@ public final class ReservationRegistry {
 	}
 
 	/**
-	 * Removes a worker, who holds no reservation any more.
+	 * Removes the entry of a worker who has no reservation left.
 	 */
 	public void remove(Worker worker) {
 		this.byWorker.remove(worker);

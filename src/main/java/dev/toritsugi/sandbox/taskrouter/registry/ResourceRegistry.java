@@ -12,10 +12,10 @@ import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of one kind and one workspace, in the order of their creation, found by
- * SID and, where they have one, by unique name.
+ * Stores the resources of one type in one workspace, in order of creation. Finds them by
+ * SID or, if they have one, by unique name.
  *
- * @param <T> the kind
+ * @param <T> type of the resources
  */
 public final class ResourceRegistry<T extends Resource> {
 
@@ -27,8 +27,8 @@ public final class ResourceRegistry<T extends Resource> {
 
 	/**
 	 * Creates an empty registry.
-	 * @param path path of the list in the REST API, without the version, as in
-	 * {@code /Workspaces/WS…/Workers}
+	 * @param path REST API path of the list without the API version, such as {@code
+	 * /Workspaces/WS…/Workers}
 	 */
 	public ResourceRegistry(String path) {
 		this.path = path;
@@ -42,7 +42,7 @@ public final class ResourceRegistry<T extends Resource> {
 	}
 
 	/**
-	 * Adds a resource with its unique name.
+	 * Adds a resource that has a unique name.
 	 */
 	public void add(T resource, String name) {
 		add(resource);
@@ -50,7 +50,7 @@ public final class ResourceRegistry<T extends Resource> {
 	}
 
 	/**
-	 * Changes the name under which a resource is found.
+	 * Changes the unique name of a resource.
 	 */
 	public void rename(T resource, String from, String to) {
 		this.byName.remove(key(from), resource);
@@ -73,28 +73,29 @@ public final class ResourceRegistry<T extends Resource> {
 	}
 
 	/**
-	 * All resources, oldest first.
+	 * Returns all resources, oldest first.
 	 */
 	public Collection<T> all() {
 		return Collections.unmodifiableCollection(this.bySid.values());
 	}
 
 	/**
-	 * The resource with that SID, if there is one.
+	 * Returns the resource with the given SID, if there is one.
 	 */
 	public Optional<T> find(@Nullable String sid) {
 		return Optional.ofNullable(this.bySid.get(sid));
 	}
 
 	/**
-	 * The resource with that name, in upper or lower case, if there is one.
+	 * Returns the resource with the given name, if there is one. The comparison ignores
+	 * letter case.
 	 */
 	public Optional<T> named(String name) {
 		return Optional.ofNullable(this.byName.get(key(name)));
 	}
 
 	/**
-	 * The resource with that SID.
+	 * Returns the resource with the given SID.
 	 * @throws TwilioError 404 if there is none
 	 */
 	public T get(String sid) {
@@ -106,11 +107,11 @@ public final class ResourceRegistry<T extends Resource> {
 	}
 
 	/**
-	 * Refuses a name that another resource has. Twilio documents only of workers that
-	 * names are unique in any case. The sandbox demands it of every kind that is found by
-	 * name, because two resources of one name are a mistake of the set-up, which should
-	 * show before it is made at Twilio.
-	 * @param owner resource that may have the name; null for none
+	 * Checks that no other resource has a name, ignoring letter case. Twilio documents
+	 * case-insensitive uniqueness for workers only. The sandbox requires it for every
+	 * resource type that is found by name, because duplicate names are set-up errors,
+	 * which should be detected before they are made at Twilio.
+	 * @param owner resource that may already have the name, or null if no resource may
 	 * @throws TwilioError 400 if another resource has the name
 	 */
 	public void requireFree(String name, @Nullable T owner) {

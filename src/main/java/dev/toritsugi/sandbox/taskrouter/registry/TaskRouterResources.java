@@ -9,22 +9,22 @@ import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 
 /**
- * All resources of the account, by kind and workspace.
+ * The TaskRouter resources of the account, by type and workspace.
  *
- * @param activities activities
- * @param channels task channels, whose name is the unique name
- * @param queues task queues
- * @param workflows workflows
- * @param workers workers
- * @param tasks tasks, including those that ended within the last five minutes
- * @param reservations reservations of these tasks
+ * @param activities activities, keyed by friendly name
+ * @param channels task channels, keyed by unique name
+ * @param queues task queues, keyed by friendly name
+ * @param workflows workflows, keyed by friendly name
+ * @param workers workers, keyed by friendly name
+ * @param tasks tasks, including tasks that ended within the last five minutes
+ * @param reservations reservations of the stored tasks
  */
 public record TaskRouterResources(WorkspaceResources<Activity> activities, WorkspaceResources<TaskChannel> channels,
 		WorkspaceResources<TaskQueue> queues, WorkspaceResources<Workflow> workflows,
 		WorkspaceResources<Worker> workers, WorkspaceResources<Task> tasks, ReservationRegistry reservations) {
 
 	/**
-	 * Creates registries without content.
+	 * Creates empty registries.
 	 */
 	public static TaskRouterResources empty() {
 		return new TaskRouterResources(new WorkspaceResources<>("Activities"), new WorkspaceResources<>("TaskChannels"),
@@ -33,7 +33,8 @@ public record TaskRouterResources(WorkspaceResources<Activity> activities, Works
 	}
 
 	/**
-	 * Removes all resources of a workspace, whose tasks have been deleted before.
+	 * Removes all resources of a workspace. The tasks of the workspace must have been
+	 * deleted already.
 	 */
 	public void remove(Workspace workspace) {
 		this.activities.remove(workspace);

@@ -9,9 +9,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of one kind in all workspaces: a registry for each workspace.
+ * Stores the resources of one type in all workspaces, with one registry per workspace.
  *
- * @param <T> the kind
+ * @param <T> type of the resources
  */
 public final class WorkspaceResources<T extends Resource> {
 
@@ -24,7 +24,7 @@ public final class WorkspaceResources<T extends Resource> {
 	}
 
 	/**
-	 * The registry of a workspace.
+	 * Returns the registry of a workspace.
 	 */
 	public ResourceRegistry<T> in(Workspace workspace) {
 		return this.registries.computeIfAbsent(workspace,
@@ -32,7 +32,7 @@ public final class WorkspaceResources<T extends Resource> {
 	}
 
 	/**
-	 * The resource with that SID in any workspace, if there is one.
+	 * Returns the resource with the given SID in any workspace, if there is one.
 	 */
 	public Optional<T> find(@Nullable String sid) {
 		return this.registries.values().stream().flatMap((registry) -> registry.find(sid).stream()).findFirst();

@@ -1,5 +1,6 @@
 /**
- * Where the resources of the account are kept, by workspace, SID and name.
+ * Stores the TaskRouter resources of the account, and finds them by workspace, SID and
+ * name.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter.registry;

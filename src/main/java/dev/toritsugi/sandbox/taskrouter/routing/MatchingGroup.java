@@ -20,9 +20,9 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waiting tasks that may be offered to the same workers, and those of the workers who are
- * free, both sorted. Finding the next task or worker takes time that grows with the
- * logarithm of their number.
+ * Group of waiting tasks with the same {@link WorkerCriteria}, and the free workers who
+ * meet these criteria. Both are sorted, so that adding and removing takes logarithmic
+ * time.
  */
 final class MatchingGroup {
 
@@ -41,7 +41,7 @@ final class MatchingGroup {
 	private final TreeSet<Worker> free;
 
 	/**
-	 * @param task a task of that key, whose values the expression reads
+	 * @param task any task with these criteria; the expression reads its attributes
 	 */
 	MatchingGroup(WorkerCriteria criteria, @Nullable WorkflowTarget target, Task task) {
 		this.criteria = criteria;
@@ -81,15 +81,19 @@ final class MatchingGroup {
 		return this.tasks.isEmpty();
 	}
 
-	/** Takes a worker out, before a change of what workers are sorted by. */
+	/**
+	 * Removes a worker from the free workers before a change to a value by which workers
+	 * are sorted.
+	 */
 	void beforeChange(Worker worker) {
 		this.free.remove(worker);
 	}
 
 	/**
-	 * Puts a worker back after a change, if they are eligible and free.
-	 * @param attributesChanged whether attributes or the name changed, by which
-	 * expressions choose
+	 * Adds a worker to the free workers after a change, if the worker meets the criteria
+	 * and is free.
+	 * @param attributesChanged whether the worker's attributes or name changed, which
+	 * expressions may read
 	 */
 	void afterChange(Worker worker, boolean attributesChanged) {
 		if (attributesChanged || this.changesWithState) {
@@ -112,14 +116,15 @@ final class MatchingGroup {
 	}
 
 	/**
-	 * The first task that the worker may be offered, and is not being offered already.
+	 * Returns the first task that the worker may be offered, except tasks already offered
+	 * to this worker.
 	 */
 	Optional<Task> next(Worker worker) {
 		return this.free.contains(worker) ? this.tasks.stream().filter((task) -> !task.isOfferedTo(worker)).findFirst()
 				: Optional.empty();
 	}
 
-	/** The first free worker who is not being offered the task already. */
+	/** Returns the first free worker to whom the task is not already offered. */
 	Optional<Worker> next(Task task) {
 		return this.free.stream().filter((worker) -> !task.isOfferedTo(worker)).findFirst();
 	}

@@ -18,7 +18,7 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
 import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 
 /**
- * The task matchings of all workspaces: finds the next worker for a task, and the next
+ * The matching groups of all workspaces. Finds the next worker for a task, and the next
  * task for a worker.
  */
 public final class MatchingGroupRegistry {
@@ -35,7 +35,7 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Adds a task to those that wait, if it may be offered to one more worker.
+	 * Adds a task to its matching group, if it may be offered to a further worker.
 	 */
 	void add(Task task) {
 		WorkflowPosition position = this.positions.of(task);
@@ -47,8 +47,8 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Removes a task from those that wait. Must be called before any change of what tasks
-	 * are sorted by.
+	 * Removes a task from its matching group. Must be called before a change to the
+	 * task's priority, start time or channel, by which tasks are grouped and sorted.
 	 */
 	void remove(Task task) {
 		WorkflowPosition position = this.positions.of(task);
@@ -63,7 +63,7 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Removes tasks from those that wait, and all matchings of the workspace with them.
+	 * Removes all matching groups of a workspace.
 	 * @param waiting all waiting tasks of the workspace
 	 */
 	void clear(Workspace workspace, List<Task> waiting) {
@@ -76,7 +76,8 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Makes a change of a worker on which matching or sorting depends.
+	 * Runs a change of a worker, and updates the worker's membership and rank in the
+	 * matching groups.
 	 */
 	public void change(Worker worker, Runnable change) {
 		Collection<MatchingGroup> all = of(worker.workspace()).values();
@@ -92,21 +93,21 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Removes a worker who is deleted.
+	 * Removes a deleted worker from all matching groups.
 	 */
 	public void remove(Worker worker) {
 		of(worker.workspace()).values().forEach((group) -> group.remove(worker));
 	}
 
 	/**
-	 * Removes the matchings of a channel that is deleted.
+	 * Removes the matching groups of a deleted channel.
 	 */
 	public void remove(Workspace workspace, TaskChannel channel) {
 		of(workspace).keySet().removeIf((criteria) -> criteria.channel() == channel);
 	}
 
 	/**
-	 * Removes the matchings of a workspace that is deleted.
+	 * Removes the matching groups of a deleted workspace.
 	 */
 	public void remove(Workspace workspace) {
 		this.groups.remove(workspace);
@@ -118,8 +119,8 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * The next task for a worker: by priority, then by the queue order that the workspace
-	 * prefers, then by age.
+	 * Returns the next task for a worker. Tasks are ordered by priority, then by the
+	 * workspace's preferred queue order, then by age.
 	 */
 	Optional<Task> next(Worker worker) {
 		QueueOrder preferred = worker.workspace().settings().prioritizeQueueOrder();

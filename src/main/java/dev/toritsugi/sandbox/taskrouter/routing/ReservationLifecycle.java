@@ -17,8 +17,8 @@ import dev.toritsugi.sandbox.taskrouter.registry.ReservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates reservations and changes their status, with the events and the worker's load
- * that go with it. What becomes of the task is decided by the caller.
+ * Creates reservations and changes their status, which includes recording events and
+ * updating the worker's capacity use. The calling class decides how the task continues.
  */
 public final class ReservationLifecycle {
 
@@ -37,7 +37,7 @@ public final class ReservationLifecycle {
 	private final Consumer<Reservation> onTimeout;
 
 	/**
-	 * @param onTimeout called when a pending reservation reaches its time-out
+	 * @param onTimeout receives each pending reservation that has timed out
 	 */
 	public ReservationLifecycle(Engine engine, SidGenerator sids, EventPublisher events,
 			ReservationRegistry reservations, MatchingGroupRegistry matchingGroups, WorkerUpdater workers,
@@ -52,7 +52,7 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Offers a task to a worker.
+	 * Creates a reservation, which offers a task to a worker.
 	 */
 	void create(Task task, Worker worker) {
 		Reservation reservation = new Reservation(this.sids.next("WR"), task, worker, this.engine.now());
@@ -69,16 +69,16 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Marks a pending reservation as accepted. The caller records the event once the task
-	 * is assigned too.
+	 * Marks a pending reservation as accepted. The caller must then assign the task and
+	 * call {@link #accepted}, which records the event.
 	 */
 	public void accept(Reservation reservation) {
 		change(reservation, ReservationStatus.ACCEPTED);
 	}
 
 	/**
-	 * Records the event that a reservation was accepted, and gives the worker of a
-	 * single-tasking workspace the queue's assignment activity.
+	 * Records the event of an accepted reservation. In a single-tasking workspace, also
+	 * sets the worker's activity to the queue's assignment activity.
 	 */
 	public void accepted(Reservation reservation) {
 		record(EventType.RESERVATION_ACCEPTED, reservation, "accepted");
@@ -88,8 +88,9 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Gives a reservation another status; one that takes up no capacity frees the worker.
-	 * @param what last word of the event's description
+	 * Changes the status of a reservation. Frees the worker's capacity if the new status
+	 * uses none.
+	 * @param what past participle for the event's description, such as {@code rejected}
 	 */
 	public void end(Reservation reservation, ReservationStatus status, EventType type, String what) {
 		change(reservation, status);
@@ -100,7 +101,7 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Gives another status to all reservations of a task that have a certain status.
+	 * Changes the status of all reservations of a task that have the status {@code from}.
 	 */
 	public void endAll(Task task, ReservationStatus from, ReservationStatus to, EventType type, String what) {
 		for (Reservation reservation : List.copyOf(this.reservations.of(task))) {
@@ -115,7 +116,10 @@ public final class ReservationLifecycle {
 		reservation.timeout(null);
 	}
 
-	/** In multitasking workspaces, activities don't follow reservations. */
+	/**
+	 * Sets the worker's activity in a single-tasking workspace. In multitasking
+	 * workspaces, reservations do not change activities.
+	 */
 	private void singleTaskActivity(Worker worker, @Nullable Activity activity) {
 		if (activity != null && !worker.workspace().settings().multiTaskEnabled()) {
 			this.workers.activity(worker, activity);

@@ -9,12 +9,12 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes tasks out of the routing: when they are assigned, when they end, and when they
- * are removed.
+ * Removes tasks from routing when they are assigned, and removes ended tasks after five
+ * minutes.
  */
 public final class TaskCloser {
 
-	/** Twilio's page on events: removed without an event. */
+	/** From Twilio's page on events, which also says that the removal causes no event. */
 	private static final Duration REMOVED_AFTER = Duration.ofMinutes(5);
 
 	private final Engine engine;
@@ -34,8 +34,8 @@ public final class TaskCloser {
 	}
 
 	/**
-	 * Takes a task out of its workflow: it waits no longer, and no time-out of a target
-	 * moves it on.
+	 * Removes a task from its matching group, and cancels the deadline timer of its
+	 * workflow target.
 	 */
 	public void leave(Task task) {
 		this.matchingGroups.remove(task);
@@ -43,7 +43,7 @@ public final class TaskCloser {
 	}
 
 	/**
-	 * Completes or cancels a task, which is removed five minutes later.
+	 * Completes or cancels a task, and removes it five minutes later.
 	 */
 	public void close(Task task, TaskStatus status, @Nullable String reason) {
 		leave(task);

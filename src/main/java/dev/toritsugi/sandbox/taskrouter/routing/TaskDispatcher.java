@@ -15,12 +15,12 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers waiting tasks to free workers. The longest idle worker is the first to be
- * offered a task, unless the workflow orders them otherwise.
+ * Offers waiting tasks to free workers. The longest-idle worker is offered a task first,
+ * unless the workflow target defines a different worker order.
  */
 public final class TaskDispatcher {
 
-	/** Twilio's limit for one task. */
+	/** Twilio's limit on the reservations of one task. */
 	private static final int MOST_RESERVATIONS = 1000;
 
 	private final EventPublisher events;
@@ -43,8 +43,8 @@ public final class TaskDispatcher {
 	}
 
 	/**
-	 * Offers a task to free workers, as many as its queue allows. The task waits if there
-	 * are fewer.
+	 * Offers a task to as many free workers as its queue allows. With fewer free workers,
+	 * the task continues to wait.
 	 */
 	void offer(Task task) {
 		this.matchingGroups.add(task);
@@ -56,7 +56,7 @@ public final class TaskDispatcher {
 	}
 
 	/**
-	 * Offers waiting tasks to a worker until their capacity is taken up.
+	 * Offers waiting tasks to a worker until the worker has no free capacity.
 	 */
 	public void offer(Worker worker) {
 		for (Optional<Task> next = this.matchingGroups.next(worker); next
@@ -67,8 +67,8 @@ public final class TaskDispatcher {
 	}
 
 	/**
-	 * Matches all workers of a workspace anew, after a change of something that
-	 * expressions about workers may read.
+	 * Matches all workers of a workspace again. Must be called after a change to a value
+	 * that worker expressions may read, such as the name of an activity.
 	 */
 	public void rematchAll(Workspace workspace) {
 		for (Worker worker : List.copyOf(this.resources.workers().in(workspace).all())) {
@@ -81,7 +81,7 @@ public final class TaskDispatcher {
 
 	/**
 	 * Cancels a task that no worker has accepted, and offers other tasks to the workers
-	 * who are free again.
+	 * who had pending reservations for it.
 	 */
 	public void cancel(Task task, @Nullable String reason) {
 		List<Worker> offered = workersHolding(task);
@@ -94,7 +94,7 @@ public final class TaskDispatcher {
 	}
 
 	/**
-	 * The workers whose capacity the task takes up.
+	 * Returns the workers whose capacity the task uses.
 	 */
 	public List<Worker> workersHolding(Task task) {
 		return this.resources.reservations()

@@ -10,8 +10,8 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a pending reservation without a decision about its task: the task goes back to its
- * queue, and the worker is offered other tasks.
+ * Ends pending reservations that were not accepted: returns the task to its queue, and
+ * offers other tasks to the worker.
  */
 public final class TaskRequeuer {
 
@@ -36,23 +36,23 @@ public final class TaskRequeuer {
 
 	/**
 	 * Ends a reservation that the worker rejected.
-	 * @param activity activity that the worker gets; null to keep theirs, in which they
-	 * may be offered the same task again
+	 * @param activity new activity of the worker, or null to keep the current activity;
+	 * the worker may then be offered the same task again
 	 */
 	public void reject(Reservation reservation, @Nullable Activity activity) {
 		giveBack(reservation, ReservationStatus.REJECTED, EventType.RESERVATION_REJECTED, activity);
 	}
 
 	/**
-	 * Ends a reservation whose call to the worker failed.
+	 * Cancels a reservation because the call to the worker failed.
 	 */
 	public void cancel(Reservation reservation) {
 		giveBack(reservation, ReservationStatus.CANCELED, EventType.RESERVATION_CANCELED, null);
 	}
 
 	/**
-	 * Ends a reservation that the worker did not answer in time, and gives the worker the
-	 * timeout activity.
+	 * Ends a reservation that has timed out, and sets the worker's activity to the
+	 * workspace's timeout activity.
 	 */
 	public void timeOut(Reservation reservation) {
 		giveBack(reservation, ReservationStatus.TIMEOUT, EventType.RESERVATION_TIMEOUT,

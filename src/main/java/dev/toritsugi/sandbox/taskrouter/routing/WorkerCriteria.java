@@ -16,20 +16,24 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides which workers may be offered a task. Tasks with equal keys share a
- * {@link MatchingGroup}.
+ * Criteria that decide which workers may be offered a task. Tasks with equal criteria
+ * share a {@link MatchingGroup}.
  *
- * @param queue queue; null for a task that goes directly to a worker
+ * @param queue queue of the task, or null if a directly routed task has none
  * @param channel task channel
- * @param expression further condition on the workers, as text
- * @param orderBy order of the workers, as text
- * @param knownWorkerSid SID of the only worker; not a SID if the target wants a known
- * worker and the task names none; null for any worker
- * @param knownWorkerName name of the only worker, who may get that name while the task
- * waits; null for any worker
- * @param direct whether the worker need not serve the queue
- * @param ignoreCapacity whether the worker's capacity does not count
- * @param taskValues values of the task that the expression reads
+ * @param expression text of the target's additional condition on the workers, or null if
+ * there is none
+ * @param orderBy text of the target's worker ordering, or null if there is none
+ * @param knownWorkerSid SID of the only eligible worker; {@code none} if the target
+ * requires a known worker but the task attributes identify none; null if the SID does not
+ * matter
+ * @param knownWorkerName friendly name of the only eligible worker, or null if the name
+ * does not matter; a worker may be given this name while the task waits
+ * @param direct whether the task is routed directly to a worker, who need not serve the
+ * queue
+ * @param ignoreCapacity whether the task is offered even if the worker has no free
+ * capacity
+ * @param taskValues names and values of the task attributes that the expression reads
  */
 record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable String expression,
 		@Nullable String orderBy, @Nullable String knownWorkerSid, @Nullable String knownWorkerName, boolean direct,
@@ -77,13 +81,16 @@ record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable 
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** Whether the worker is the known one; true if any worker will do. */
+	/**
+	 * Whether the worker is the known worker; true if the target requires no known
+	 * worker.
+	 */
 	boolean allows(Worker worker) {
 		return (this.knownWorkerSid == null || this.knownWorkerSid.equals(worker.sid()))
 				&& (this.knownWorkerName == null || this.knownWorkerName.equalsIgnoreCase(worker.friendlyName()));
 	}
 
-	/** Whether the key depends on values of the task, so that few tasks share it. */
+	/** Whether the criteria depend on task attributes, so that few tasks share them. */
 	boolean dependsOnTask() {
 		return this.knownWorkerSid != null || this.knownWorkerName != null || !this.taskValues.isEmpty();
 	}

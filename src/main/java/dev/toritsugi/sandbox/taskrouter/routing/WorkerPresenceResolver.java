@@ -13,11 +13,11 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The names that a {@code skip_if} expression may use: the number of workers who serve a
- * queue, by their activity.
+ * Resolves the names in a {@code skip_if} expression, such as {@code
+ * workers.available}, to numbers of workers who serve a queue.
  *
  * @param workers all workers of the workspace
- * @param queue queue; null for none
+ * @param queue queue of the task; if null, all numbers are 0
  * @see <a href="https://www.twilio.com/docs/taskrouter/worker-presence">Twilio: skipping
  * based on worker availability</a>
  */

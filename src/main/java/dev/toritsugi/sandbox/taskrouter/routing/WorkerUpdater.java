@@ -12,8 +12,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
- * Changes the activity and the load of workers, and keeps the matchings up to date. Does
- * not offer tasks to the worker; the caller does.
+ * Changes the activity and the capacity use of workers, and updates the matching groups.
+ * Does not offer tasks to the worker; the calling class does.
  */
 public final class WorkerUpdater {
 
@@ -32,15 +32,14 @@ public final class WorkerUpdater {
 	}
 
 	/**
-	 * Moves a worker to the end of the order of idleness: the longest idle worker is the
-	 * first to be offered a task.
+	 * Restarts the worker's idle time, so that all other workers rank before this worker.
 	 */
 	public void resetIdle(Worker worker) {
 		this.matchingGroups.change(worker, () -> worker.idleNumber(nextIdle()));
 	}
 
 	/**
-	 * Changes the activity, unless the worker has it already.
+	 * Changes the worker's activity, unless the worker already has it.
 	 */
 	public void activity(Worker worker, Activity activity) {
 		Activity before = worker.activity();
@@ -64,9 +63,9 @@ public final class WorkerUpdater {
 	}
 
 	/**
-	 * Takes up capacity for a new reservation. The worker becomes the last in the order
-	 * of idleness, even if they may take more tasks (Twilio: longest since last
-	 * assignment).
+	 * Uses capacity for a new reservation. Restarts the worker's idle time even if the
+	 * worker has free capacity left, because Twilio orders workers by the time since
+	 * their last assignment.
 	 */
 	void occupy(Reservation reservation) {
 		Worker worker = reservation.worker();
@@ -78,7 +77,7 @@ public final class WorkerUpdater {
 	}
 
 	/**
-	 * Gives the capacity of a reservation back that has ended.
+	 * Frees the capacity of an ended reservation, and restarts the worker's idle time.
 	 */
 	void release(Reservation reservation) {
 		Worker worker = reservation.worker();

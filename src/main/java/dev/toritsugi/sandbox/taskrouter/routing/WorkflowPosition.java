@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of a task in its workflow: the target, the end of its stay there, and the
- * matching in which it waits for a worker.
+ * The position of a task in its workflow: the current target, its deadline, and the
+ * matching group in which the task waits for a worker.
  */
 final class WorkflowPosition {
 
@@ -36,7 +36,7 @@ final class WorkflowPosition {
 		return this.targetIndex;
 	}
 
-	/** End of the stay at the target; null for none. */
+	/** Returns when the task times out at its target, or null if it does not. */
 	@Nullable Instant deadline() {
 		return this.deadline;
 	}
@@ -56,7 +56,7 @@ final class WorkflowPosition {
 		this.deadline = deadline;
 	}
 
-	/** Sets the timer of the deadline, and cancels the one before. */
+	/** Sets the deadline timer and cancels the previous timer. */
 	void timer(@Nullable Timer timer) {
 		if (this.timer != null) {
 			this.timer.cancel();

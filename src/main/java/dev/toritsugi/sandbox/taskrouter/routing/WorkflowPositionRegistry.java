@@ -6,7 +6,7 @@ import java.util.Map;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 
 /**
- * The positions of all tasks that are kept, in their workflows.
+ * The workflow positions of all tasks that have not been removed.
  */
 public final class WorkflowPositionRegistry {
 

@@ -23,7 +23,7 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves tasks through their workflow, filter by filter and target by target.
+ * Moves tasks through the filters and targets of their workflow.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/lifecycle-task-workflows-and-assignment">Twilio:
@@ -62,8 +62,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Starts a task at the first filter of its workflow, or at the target of its direct
-	 * routing.
+	 * Routes a task from the first filter of its workflow, or to the queue or worker of
+	 * its direct routing.
 	 */
 	public void enter(Task task) {
 		this.closer.leave(task);
@@ -81,7 +81,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Goes on with a task whose last offer has ended without acceptance.
+	 * Continues to route a task whose pending reservations have all ended without
+	 * acceptance.
 	 */
 	void returned(Task task) {
 		Instant deadline = this.positions.of(task).deadline();
@@ -94,7 +95,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Makes a change of a task on which matching or sorting depends.
+	 * Runs a change of a task that affects its matching or sorting, and offers the task
+	 * again.
 	 */
 	public void change(Task task, Runnable change) {
 		this.matchingGroups.remove(task);
@@ -105,8 +107,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Makes a change on which the matching of many tasks depends, and matches all tasks
-	 * of the workspace anew.
+	 * Runs a change that affects the matching of many tasks, and matches all waiting
+	 * tasks of the workspace again.
 	 */
 	public void rematchAll(Workspace workspace, Runnable change) {
 		List<Task> waiting = this.resources.tasks()
@@ -121,12 +123,13 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Moves a task on from a target until it stays at one. The time-outs of the targets
-	 * of a filter add up, from the time at which the task entered the filter (Twilio:
-	 * Timeout evaluation). After the time-out of a filter's last target, the default
-	 * filter does not count: unless a further filter matches, the task is canceled. A
-	 * filter of which all targets were skipped counts as one that did not match.
-	 * @param timedOut whether the task leaves the last target of a filter by time-out
+	 * Moves a task through targets until it stays at one. The timeouts of a filter's
+	 * targets add up, starting when the task enters the filter, as Twilio's section on
+	 * timeout evaluation says. After the timeout of a filter's last target, the default
+	 * filter is not used: the task is canceled unless a later filter matches. A filter
+	 * whose targets were all skipped is treated as not matching.
+	 * @param since start of the target's timeout
+	 * @param timedOut whether the last target of a filter has timed out
 	 */
 	private void walk(Task task, int filterIndex, int targetIndex, Instant since, boolean timedOut) {
 		WorkflowConfiguration configuration = task.workflow().configuration();
@@ -189,7 +192,9 @@ public final class WorkflowRouter {
 		}
 	}
 
-	/** A task that is being offered stays at the target until the offer ends. */
+	/**
+	 * Leaves a task with a pending reservation at its target until the reservation ends.
+	 */
 	private void deadlinePassed(Task task) {
 		if (task.status() == TaskStatus.PENDING) {
 			targetTimedOut(task);
@@ -216,7 +221,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Cancels a task for which no target is left. Twilio does not document the reason.
+	 * Cancels a task that has no further target. Twilio does not document the cancel
+	 * reason for this case.
 	 */
 	private void fallOut(Task task) {
 		this.events.task(EventType.WORKFLOW_TIMEOUT, task,

@@ -1,6 +1,6 @@
 /**
- * Routing: leads tasks through their workflow, matches them with free workers, and makes
- * and ends reservations.
+ * Routes tasks through their workflow, matches them with free workers, and creates and
+ * ends reservations.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter.routing;

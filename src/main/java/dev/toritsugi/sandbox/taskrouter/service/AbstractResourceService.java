@@ -11,9 +11,10 @@ import dev.toritsugi.sandbox.taskrouter.registry.WorkspaceResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of the services: finds the resources of one kind in a workspace.
+ * Base class of the services for resources of one type: finds the resources in a
+ * workspace.
  *
- * @param <T> the kind
+ * @param <T> type of the resources
  */
 abstract class AbstractResourceService<T extends Resource> {
 
@@ -24,14 +25,14 @@ abstract class AbstractResourceService<T extends Resource> {
 	}
 
 	/**
-	 * All resources of the workspace, oldest first.
+	 * Returns all resources of the workspace, oldest first.
 	 */
 	public final Collection<T> all(Workspace workspace) {
 		return in(workspace).all();
 	}
 
 	/**
-	 * The resource with that SID.
+	 * Returns the resource with the given SID.
 	 * @throws TwilioError 404 if there is none
 	 */
 	public T get(Workspace workspace, String sid) {
@@ -39,14 +40,15 @@ abstract class AbstractResourceService<T extends Resource> {
 	}
 
 	/**
-	 * The resource with that SID, if there is one.
+	 * Returns the resource with the given SID, if there is one.
 	 */
 	public final Optional<T> find(Workspace workspace, @Nullable String sid) {
 		return in(workspace).find(sid);
 	}
 
 	/**
-	 * The resource with that name, in upper or lower case, if there is one.
+	 * Returns the resource with the given name, if there is one. The comparison ignores
+	 * letter case.
 	 */
 	public final Optional<T> named(Workspace workspace, String name) {
 		return in(workspace).named(name);

@@ -18,7 +18,7 @@ import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
  */
 public final class ActivityService extends AbstractResourceService<Activity> {
 
-	/** Twilio's limit for a workspace. */
+	/** Twilio's limit on the activities of a workspace. */
 	private static final int MOST = 100;
 
 	private final Engine engine;
@@ -43,7 +43,8 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	/**
 	 * Creates an activity.
-	 * @throws TwilioError if the name is taken, or there are a hundred activities
+	 * @throws TwilioError 400 if the name is taken, or the workspace already has 100
+	 * activities
 	 */
 	public Activity create(Workspace workspace, String friendlyName, boolean available) {
 		ResourceRegistry<Activity> activities = in(workspace);
@@ -60,7 +61,7 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	/**
 	 * Renames an activity.
-	 * @throws TwilioError if the name is taken
+	 * @throws TwilioError 400 if the name is taken
 	 */
 	public void rename(Workspace workspace, Activity activity, String friendlyName) {
 		in(workspace).requireFree(friendlyName, activity);
@@ -71,9 +72,10 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 	}
 
 	/**
-	 * Deletes an activity that no worker and no queue uses. Twilio documents no such
-	 * condition; without it, a worker could be left without an activity.
-	 * @throws TwilioError if the activity is in use
+	 * Deletes an activity that no worker, queue or workspace setting uses. Twilio does
+	 * not document this condition, but without it a worker could end up without an
+	 * activity.
+	 * @throws TwilioError 400 if the activity is in use
 	 */
 	public void delete(Workspace workspace, Activity activity) {
 		if (activity == workspace.defaultActivity() || activity == workspace.timeoutActivity()) {

@@ -49,37 +49,40 @@ public final class ReservationService {
 	}
 
 	/**
-	 * The reservation with that SID, in any status, if its task is still kept.
+	 * Returns the reservation with the given SID, whatever its status, if its task has
+	 * not been removed.
 	 */
 	public Optional<Reservation> find(String sid) {
 		return this.reservations.find(sid);
 	}
 
 	/**
-	 * The reservations of a task, oldest first; none once the task is removed.
+	 * Returns the reservations of a task, oldest first. The list is empty after the task
+	 * has been removed.
 	 */
 	public List<Reservation> of(Task task) {
 		return this.reservations.of(task);
 	}
 
 	/**
-	 * The reservations of a worker, oldest first, without those of removed tasks.
+	 * Returns the reservations of a worker, oldest first. Reservations of removed tasks
+	 * are omitted.
 	 */
 	public Collection<Reservation> of(Worker worker) {
 		return this.reservations.of(worker);
 	}
 
 	/**
-	 * The reservations that take up capacity of a worker, oldest first.
+	 * Returns the reservations that use capacity of a worker, oldest first.
 	 */
 	public List<Reservation> heldBy(Worker worker) {
 		return of(worker).stream().filter((reservation) -> reservation.status().occupies()).toList();
 	}
 
 	/**
-	 * Accepts a pending reservation: the task is assigned to its worker, and the other
-	 * offers of the task are rescinded.
-	 * @throws TwilioError if the reservation is not pending
+	 * Accepts a pending reservation. Assigns the task to its worker, and rescinds the
+	 * task's other pending reservations.
+	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void accept(Reservation reservation) {
 		requirePending(reservation, ReservationStatus.ACCEPTED.value());
@@ -96,10 +99,10 @@ public final class ReservationService {
 	}
 
 	/**
-	 * Rejects a pending reservation: the task goes back to its queue.
-	 * @param activity activity that the worker gets; null to keep theirs, in which they
-	 * may be offered the same task again
-	 * @throws TwilioError if the reservation is not pending
+	 * Rejects a pending reservation, and returns the task to its queue.
+	 * @param activity new activity of the worker, or null to keep the current activity;
+	 * the worker may then be offered the same task again
+	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void reject(Reservation reservation, @Nullable Activity activity) {
 		requirePending(reservation, ReservationStatus.REJECTED.value());
@@ -108,7 +111,7 @@ public final class ReservationService {
 
 	/**
 	 * Cancels a pending reservation because the call to its worker failed.
-	 * @throws TwilioError if the reservation is not pending
+	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void cancel(Reservation reservation) {
 		requirePending(reservation, ReservationStatus.CANCELED.value());
@@ -116,9 +119,10 @@ public final class ReservationService {
 	}
 
 	/**
-	 * Removes the time-out of a pending reservation, as Twilio does while its conference
-	 * is being set up ("onHold" in the texts of its errors).
-	 * @throws TwilioError if the reservation is not pending
+	 * Removes the timeout of a pending reservation, as Twilio does while the
+	 * reservation's conference is being set up. Twilio's error messages call this state
+	 * "onHold".
+	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void hold(Reservation reservation) {
 		requirePending(reservation, "onHold");
@@ -127,9 +131,9 @@ public final class ReservationService {
 
 	/**
 	 * Starts the wrap-up of an accepted reservation and its task. Twilio's page on
-	 * reservations has this for Flex only, the tests of its own JavaScript library for
-	 * all accounts.
-	 * @throws TwilioError if the reservation is not accepted
+	 * reservations documents this for Flex only, but the tests of Twilio's JavaScript
+	 * library use it for all accounts.
+	 * @throws TwilioError 400 if the reservation is not accepted
 	 */
 	public void wrapUp(Reservation reservation) {
 		if (reservation.status() != ReservationStatus.ACCEPTED) {
@@ -140,7 +144,7 @@ public final class ReservationService {
 
 	/**
 	 * Completes a reservation and its task.
-	 * @throws TwilioError if the reservation is neither accepted nor wrapping
+	 * @throws TwilioError 400 if the reservation is neither accepted nor wrapping
 	 */
 	public void complete(Reservation reservation) {
 		if (reservation.status() != ReservationStatus.ACCEPTED && reservation.status() != ReservationStatus.WRAPPING) {

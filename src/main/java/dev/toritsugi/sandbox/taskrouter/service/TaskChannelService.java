@@ -17,7 +17,7 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
  */
 public final class TaskChannelService extends AbstractResourceService<TaskChannel> {
 
-	/** The channels of every workspace (Twilio: Multitasking). */
+	/** Channels of every new workspace, from Twilio's page on multitasking. */
 	private static final List<String> DEFAULTS = List.of(TaskChannel.DEFAULT, TaskChannel.VOICE, "chat", "sms",
 			"video");
 
@@ -42,7 +42,7 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 	}
 
 	/**
-	 * The channel with that SID or unique name.
+	 * Returns the channel with the given SID or unique name.
 	 * @throws TwilioError 404 if there is none
 	 */
 	@Override
@@ -52,7 +52,7 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 
 	/**
 	 * Creates a channel, and adds it to every worker.
-	 * @throws TwilioError if the unique name is taken
+	 * @throws TwilioError 400 if the unique name is taken
 	 */
 	public TaskChannel create(Workspace workspace, String friendlyName, String uniqueName, boolean optimizedRouting) {
 		in(workspace).requireFree(uniqueName, null);
@@ -70,7 +70,8 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 	}
 
 	/**
-	 * Changes a channel.
+	 * Changes the friendly name and the flag {@code channel_optimized_routing} of a
+	 * channel.
 	 */
 	public void update(Workspace workspace, TaskChannel channel, String friendlyName, boolean optimizedRouting) {
 		channel.change(friendlyName, optimizedRouting, this.engine.now());
@@ -79,8 +80,8 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 
 	/**
 	 * Deletes a channel that no task uses.
-	 * @throws TwilioError if a task uses it, or if it is one of the five channels of
-	 * every workspace, which tasks get by default
+	 * @throws TwilioError 400 if a task uses the channel, or if it is one of the five
+	 * channels of every new workspace
 	 */
 	public void delete(Workspace workspace, TaskChannel channel) {
 		if (DEFAULTS.contains(channel.uniqueName())

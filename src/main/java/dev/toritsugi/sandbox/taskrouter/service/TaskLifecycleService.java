@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TaskLifecycleService extends AbstractResourceService<Task> {
 
-	/** Twilio's limit: TaskRouter then deletes the task. */
+	/** Twilio's limit, after which TaskRouter deletes the task. */
 	private static final Duration LONGEST_ASSIGNED = Duration.ofDays(1);
 
 	private final Engine engine;
@@ -82,9 +82,10 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Creates a task of the channel voice.
-	 * @param priority priority; null for 0
-	 * @param timeout time to live until a worker accepts the task; null for the default
+	 * Creates a task in the channel {@code voice}.
+	 * @param priority task priority, or null for 0
+	 * @param timeout time after which the task is canceled unless a worker has accepted
+	 * it, or null for TaskRouter's default
 	 */
 	public Task createVoiceTask(Workflow workflow, ObjectNode attributes, @Nullable Integer priority,
 			@Nullable Duration timeout) {
@@ -94,7 +95,7 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Changes a task, in any status.
+	 * Updates a task, whatever its status.
 	 */
 	public void update(Task task, TaskChange change) {
 		this.router.change(task, () -> {
@@ -109,7 +110,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Adds an attribute to a task, as TaskRouter does with the call to the worker.
+	 * Adds an attribute to a task, as TaskRouter does, for example, with the SID of the
+	 * call to the worker.
 	 */
 	public void attribute(Task task, String name, JsonNode value) {
 		ObjectNode attributes = task.attributes().deepCopy();
@@ -119,7 +121,7 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 
 	/**
 	 * Cancels a task that no worker has accepted yet.
-	 * @throws TwilioError if the task is neither pending nor reserved
+	 * @throws TwilioError 400 if the task is neither pending nor reserved
 	 */
 	public void cancel(Task task, @Nullable String reason) {
 		if (!task.status().open()) {
@@ -129,8 +131,9 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Starts the wrap-up of an assigned task: the worker holds it until it is completed.
-	 * @throws TwilioError if the task is not assigned
+	 * Starts the wrap-up of an assigned task, which uses the worker's capacity until the
+	 * task is completed.
+	 * @throws TwilioError 400 if the task is not assigned
 	 */
 	public void wrapUp(Task task) {
 		if (task.status() != TaskStatus.ASSIGNED) {
@@ -145,9 +148,9 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Handles the end of a task's call: an assigned task of a multitasking workspace is
-	 * wrapped up, of a single-tasking workspace completed. Does nothing to a task of
-	 * another status.
+	 * Handles the end of a task's phone call. Starts the wrap-up of an assigned task in a
+	 * multitasking workspace, and completes it in a single-tasking workspace. Ignores
+	 * tasks that are not assigned.
 	 */
 	public void callEnded(Task task) {
 		if (task.status() == TaskStatus.ASSIGNED) {
@@ -161,8 +164,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Completes a task, which frees its worker.
-	 * @throws TwilioError if the task is neither assigned nor wrapping
+	 * Completes a task, and frees the worker's capacity.
+	 * @throws TwilioError 400 if the task is neither assigned nor wrapping
 	 */
 	public void complete(Task task, @Nullable String reason) {
 		if (task.status() != TaskStatus.ASSIGNED && task.status() != TaskStatus.WRAPPING) {
@@ -177,8 +180,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Deletes a task. Its pending reservations are canceled, the accepted one is
-	 * completed.
+	 * Deletes a task. Cancels its pending reservations, and completes its accepted or
+	 * wrapping reservation.
 	 */
 	public void delete(Task task) {
 		delete(task, EventType.TASK_DELETED);

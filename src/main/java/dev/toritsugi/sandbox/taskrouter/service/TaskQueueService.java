@@ -40,7 +40,7 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 
 	/**
 	 * Creates a queue.
-	 * @throws TwilioError if the name is taken
+	 * @throws TwilioError 400 if the name is taken
 	 */
 	public TaskQueue create(Workspace workspace, TaskQueue.Settings settings) {
 		in(workspace).requireFree(settings.friendlyName(), null);
@@ -52,8 +52,9 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 	}
 
 	/**
-	 * Changes a queue, and offers its waiting tasks to the workers who serve it now.
-	 * @throws TwilioError if the name is taken
+	 * Changes a queue's settings, and offers its waiting tasks to the workers who serve
+	 * it after the change.
+	 * @throws TwilioError 400 if the name is taken
 	 */
 	public void update(Workspace workspace, TaskQueue queue, TaskQueue.Settings settings) {
 		in(workspace).requireFree(settings.friendlyName(), queue);
@@ -68,9 +69,10 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 	}
 
 	/**
-	 * Deletes a queue that no workflow names and in which no task waits. Twilio documents
-	 * no such condition; without it, a workflow could name a queue that does not exist.
-	 * @throws TwilioError if the queue is in use
+	 * Deletes a queue that no workflow uses and in which no task waits. Twilio does not
+	 * document this condition, but without it a workflow could refer to a queue that does
+	 * not exist.
+	 * @throws TwilioError 400 if the queue is in use
 	 */
 	public void delete(Workspace workspace, TaskQueue queue) {
 		if (this.resources.workflows().in(workspace).all().stream().anyMatch((workflow) -> names(workflow, queue))

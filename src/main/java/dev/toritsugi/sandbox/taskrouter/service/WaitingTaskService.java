@@ -26,8 +26,8 @@ public final class WaitingTaskService {
 	}
 
 	/**
-	 * The tasks that no worker has accepted yet, those of each queue in the order in
-	 * which they are offered.
+	 * Returns the tasks that no worker has accepted yet, grouped by queue. The tasks of
+	 * each queue are sorted in the order in which they are offered.
 	 */
 	public List<Task> in(Workspace workspace) {
 		Map<Optional<TaskQueue>, List<Task>> byQueue = this.tasks.in(workspace)

@@ -59,8 +59,8 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	/**
 	 * Creates a worker, with all channels of the workspace.
-	 * @param activity first activity; null for the workspace's default
-	 * @throws TwilioError if the name is taken
+	 * @param activity initial activity, or null for the workspace's default activity
+	 * @throws TwilioError 400 if the name is taken
 	 */
 	public Worker create(Workspace workspace, String friendlyName, ObjectNode attributes, @Nullable Activity activity) {
 		in(workspace).requireFree(friendlyName, null);
@@ -77,9 +77,10 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	/**
 	 * Changes the name or the attributes of a worker, or both.
-	 * @param friendlyName null to keep it
-	 * @param attributes all attributes, not only those that change; null to keep them
-	 * @throws TwilioError if the name is taken
+	 * @param friendlyName new name, or null to keep the current name
+	 * @param attributes new attributes, which replace all current attributes, or null to
+	 * keep them
+	 * @throws TwilioError 400 if the name is taken
 	 */
 	public void update(Worker worker, @Nullable String friendlyName, @Nullable ObjectNode attributes) {
 		String name = (friendlyName != null) ? friendlyName : worker.friendlyName();
@@ -110,9 +111,9 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Gives a worker an activity in which they are not offered tasks, and rejects their
-	 * pending reservations.
-	 * @throws TwilioError if the activity is available
+	 * Sets the worker's activity to one in which workers are not offered tasks, and
+	 * rejects the worker's pending reservations.
+	 * @throws TwilioError 400 if workers in the activity are offered tasks
 	 */
 	public void activityRejectingOffers(Worker worker, Activity activity) {
 		if (activity.available()) {
@@ -127,8 +128,10 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Changes how many tasks of a channel a worker takes at a time.
-	 * @param capacity number of tasks, 0 for none
+	 * Changes the capacity and availability of a worker channel.
+	 * @param capacity maximum number of simultaneous tasks of this channel; 0 if the
+	 * worker may have none
+	 * @param available whether the worker may be offered tasks of this channel
 	 */
 	public void channel(Worker worker, WorkerChannel channel, int capacity, boolean available) {
 		int previous = channel.availableCapacityPercentage();
@@ -155,9 +158,10 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Deletes a worker who holds no reservation. Twilio documents no such condition;
-	 * without it, a caller could talk with a worker who does not exist.
-	 * @throws TwilioError if the worker holds a reservation
+	 * Deletes a worker without a pending, accepted or wrapping reservation. Twilio does
+	 * not document this condition, but without it a caller could be connected to a worker
+	 * who does not exist.
+	 * @throws TwilioError 400 if the worker has such a reservation
 	 */
 	public void delete(Worker worker) {
 		if (!worker.holding().isEmpty()) {

@@ -43,7 +43,8 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * The workflow with that SID in any workspace, as Enqueue names it, if there is one.
+	 * Returns the workflow with the given SID in any workspace, if there is one. The
+	 * TwiML verb Enqueue contains only the workflow SID, without the workspace.
 	 */
 	public Optional<Workflow> find(String sid) {
 		return this.resources.workflows().find(sid);
@@ -51,8 +52,8 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 
 	/**
 	 * Creates a workflow.
-	 * @throws TwilioError if the name is taken, or if the configuration is wrong or names
-	 * a queue that does not exist
+	 * @throws TwilioError 400 if the name is taken, or if the configuration is invalid or
+	 * contains an unknown queue SID
 	 */
 	public Workflow create(Workspace workspace, Workflow.Settings settings) {
 		in(workspace).requireFree(settings.friendlyName(), null);
@@ -65,10 +66,11 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * Changes a workflow.
-	 * @param reEvaluate whether waiting tasks start again at the first filter; otherwise
-	 * they stay at their target until its time-out
-	 * @throws TwilioError as {@link #create(Workspace, Workflow.Settings)} does
+	 * Changes the settings of a workflow.
+	 * @param reEvaluate whether waiting tasks are routed again from the first filter; if
+	 * false, they stay at their target until its timeout
+	 * @throws TwilioError 400 if the name is taken, or if the configuration is invalid or
+	 * contains an unknown queue SID
 	 */
 	public void update(Workflow workflow, Workflow.Settings settings, boolean reEvaluate) {
 		Workspace workspace = workflow.workspace();
@@ -83,9 +85,9 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * Deletes a workflow that has no task. Twilio documents no such condition; without
-	 * it, a waiting task would never be offered.
-	 * @throws TwilioError if the workflow has tasks
+	 * Deletes a workflow that has no tasks. Twilio does not document this condition, but
+	 * without it a waiting task would never be offered.
+	 * @throws TwilioError 400 if the workflow has tasks
 	 */
 	public void delete(Workflow workflow) {
 		if (this.resources.tasks()

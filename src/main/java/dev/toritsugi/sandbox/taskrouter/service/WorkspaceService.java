@@ -73,7 +73,7 @@ public final class WorkspaceService {
 	}
 
 	/**
-	 * The workspace with that SID.
+	 * Returns the workspace with the given SID.
 	 * @throws TwilioError 404 if there is none
 	 */
 	public Workspace get(String sid) {
@@ -81,9 +81,9 @@ public final class WorkspaceService {
 	}
 
 	/**
-	 * Creates a workspace as Twilio does: with three activities and five channels. Their
-	 * names and availability are those of Twilio's page on activities.
-	 * @throws TwilioError if the name is taken
+	 * Creates a workspace with three activities and five task channels, as Twilio does.
+	 * Twilio's page on activities documents the names and availability of the activities.
+	 * @throws TwilioError 400 if the name is taken
 	 */
 	public Workspace create(Workspace.Settings settings) {
 		this.workspaces.requireFree(settings.friendlyName(), null);
@@ -101,8 +101,9 @@ public final class WorkspaceService {
 	}
 
 	/**
-	 * Adds the content of Twilio's template FIFO: a queue that all workers serve, and a
-	 * workflow that leads to it, with the names of Twilio's samples.
+	 * Adds the resources of Twilio's FIFO template: a queue that all workers serve, and a
+	 * workflow that routes all tasks to this queue. Their names are those in Twilio's
+	 * samples.
 	 */
 	public void fillFifo(Workspace workspace) {
 		TaskQueue queue = this.queues.create(workspace, TaskQueue.Settings.servedByAll("Sample Queue"));
@@ -112,11 +113,11 @@ public final class WorkspaceService {
 	}
 
 	/**
-	 * Changes a workspace.
-	 * @param defaultActivity new default activity; null to keep it
-	 * @param timeoutActivity new timeout activity; null to keep it
-	 * @throws TwilioError if the name is taken, or if the workspace would become the only
-	 * single-tasking one (Twilio's OpenAPI document on updating one)
+	 * Changes the settings of a workspace.
+	 * @param defaultActivity new default activity, or null to keep the current one
+	 * @param timeoutActivity new timeout activity, or null to keep the current one
+	 * @throws TwilioError 400 if the name is taken, or if the workspace would become the
+	 * account's only single-tasking workspace, which Twilio's OpenAPI document forbids
 	 */
 	public void update(Workspace workspace, Workspace.Settings settings, @Nullable Activity defaultActivity,
 			@Nullable Activity timeoutActivity) {
@@ -142,8 +143,8 @@ public final class WorkspaceService {
 	}
 
 	/**
-	 * Deletes a workspace with all its resources. Twilio's pages don't say what becomes
-	 * of its tasks; here they are deleted too, and their reservations end.
+	 * Deletes a workspace with all its resources. Twilio does not document how this
+	 * affects tasks; the sandbox deletes them and ends their reservations.
 	 */
 	public void delete(Workspace workspace) {
 		List.copyOf(this.tasks.all(workspace)).forEach(this.tasks::delete);

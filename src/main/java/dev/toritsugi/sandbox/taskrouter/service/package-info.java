@@ -1,6 +1,6 @@
 /**
- * What can be done with the resources of TaskRouter, one service for each kind. The REST
- * API, the telephone side and the sandbox's own controls call these.
+ * Services that find and change TaskRouter's resources, one service per resource type.
+ * The REST API, the voice emulation and the sandbox's control API use them.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter.service;

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routing rules of a workflow, as read from its JSON.
+ * The routing rules of a workflow, parsed from its JSON configuration.
  *
- * @param filters filters, in the order in which they are tried
- * @param defaultFilter target of a task that matches no filter; null if there is none
+ * @param filters filters in order of evaluation
+ * @param defaultFilter target for tasks that match no filter, or null if there is none
  * @see <a href="https://www.twilio.com/docs/taskrouter/workflow-configuration">Twilio:
  * workflow configuration</a>
  */
 public record WorkflowConfiguration(List<WorkflowFilter> filters, @Nullable WorkflowTarget defaultFilter) {
 
 	/**
-	 * The SIDs of the queues that the targets name.
+	 * Returns the queue SIDs in all targets.
 	 */
 	public Set<String> queueSids() {
 		return Stream

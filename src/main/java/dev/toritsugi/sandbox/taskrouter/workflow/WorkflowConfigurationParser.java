@@ -10,8 +10,9 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Parses the JSON configuration of a workflow. Twilio does not document its answer to a
- * wrong configuration; the sandbox names the place of the mistake and the value there.
+ * Parses the JSON configuration of a workflow. Twilio does not document its response to
+ * an invalid configuration. The sandbox's error message contains the path of the invalid
+ * node and its value.
  */
 public final class WorkflowConfigurationParser {
 
@@ -21,8 +22,8 @@ public final class WorkflowConfigurationParser {
 	}
 
 	/**
-	 * Parses a configuration.
-	 * @throws TwilioError 400 that names the place of the mistake
+	 * Parses a workflow configuration.
+	 * @throws TwilioError 400 with the location of the error
 	 */
 	public static WorkflowConfiguration parse(String json) {
 		WorkflowJsonNode routing;
@@ -35,7 +36,7 @@ public final class WorkflowConfigurationParser {
 		}
 		List<WorkflowFilter> filters = new ArrayList<>();
 		WorkflowJsonNode standard = routing.optional("default_filter");
-		// Some of Twilio's samples have only a default_filter.
+		// Some of Twilio's samples contain only a default_filter, no filters.
 		WorkflowJsonNode rules = (standard != null) ? routing.optional("filters") : routing.required("filters");
 		if (rules != null) {
 			for (WorkflowJsonNode filter : rules.items()) {
@@ -45,7 +46,10 @@ public final class WorkflowConfigurationParser {
 		return new WorkflowConfiguration(List.copyOf(filters), (standard != null) ? target(standard, null) : null);
 	}
 
-	/** JSON that is nested too deep for the parser has no location. */
+	/**
+	 * Returns an empty text for JSON that is nested too deeply, because its exception has
+	 * no location.
+	 */
 	private static String place(JacksonException ex) {
 		TokenStreamLocation location = ex.getLocation();
 		return (location != null) ? " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
@@ -63,7 +67,7 @@ public final class WorkflowConfigurationParser {
 		if (targets.isEmpty()) {
 			throw filter.required("targets").refuse("has to have at least one target");
 		}
-		// filter_friendly_name is what older samples of Twilio's have.
+		// Twilio's older samples use filter_friendly_name.
 		String name = filter.text("filter_friendly_name");
 		return new WorkflowFilter((name != null) ? name : filter.text("friendly_name"),
 				filter.required("expression").toExpression(), List.copyOf(targets));

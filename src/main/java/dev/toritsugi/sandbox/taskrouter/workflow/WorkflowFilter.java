@@ -6,11 +6,11 @@ import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter of a workflow: the targets of the tasks that match an expression.
+ * A workflow filter: routes the tasks that match its expression to its targets.
  *
- * @param friendlyName name, for people
- * @param expression expression over the attributes of the task
- * @param targets targets, in the order in which a task goes through them
+ * @param friendlyName display name, or null if there is none
+ * @param expression expression that is evaluated with the task attributes
+ * @param targets targets, in the order in which a task is moved through them
  */
 public record WorkflowFilter(@Nullable String friendlyName, Expression expression, List<WorkflowTarget> targets) {
 

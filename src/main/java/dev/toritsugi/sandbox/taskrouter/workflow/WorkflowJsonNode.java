@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A node in the JSON of a workflow, with its path for error messages.
+ * A node of a workflow's JSON configuration, with its path for error messages.
  *
- * @param path names and indexes from the root to the node
- * @param json value of the node
+ * @param path property names and array indexes from the root to this node
+ * @param json JSON value of this node
  */
 record WorkflowJsonNode(String path, JsonNode json) {
 
@@ -67,7 +67,7 @@ record WorkflowJsonNode(String path, JsonNode json) {
 		return node.toText();
 	}
 
-	/** Accepts a number in quotes too, as Twilio's samples have it. */
+	/** Also accepts a number in quotes, because Twilio's samples contain such numbers. */
 	@Nullable Integer integer(String name) {
 		WorkflowJsonNode node = optional(name);
 		if (node == null) {

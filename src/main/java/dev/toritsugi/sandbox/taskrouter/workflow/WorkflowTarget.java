@@ -9,50 +9,58 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A target of a workflow: the queue in which a task waits, for how long, and for which
- * workers.
+ * A workflow target: defines in which queue a task waits, how long it waits there, and to
+ * which workers it is offered.
  *
- * @param queueSid SID of the queue in which the task waits; a target that names none has
- * that of the target before it
- * @param priority priority of the task meanwhile; null for the task's own
- * @param timeout how long the task stays, on top of the targets before; null for the rest
- * of its life
- * @param expression further condition on the workers, over {@code task.…} and
- * {@code worker.…}
- * @param orderBy order in which workers are offered the task; null for the longest idle
- * first
- * @param skipIf condition under which the task goes on at once to the next target if no
- * worker is free
- * @param knownWorkerSid name of the task attribute that holds the SID of the only worker
- * @param knownWorkerFriendlyName name of the task attribute that holds the name of the
- * only worker
+ * @param queueSid SID of the queue in which the task waits; inherited from the previous
+ * target if the JSON contains none
+ * @param priority priority of the task at this target, or null to use the task's own
+ * priority
+ * @param timeout time for which the task stays at this target, added to the timeouts of
+ * the filter's previous targets; null if the task stays until its own timeout
+ * @param expression additional condition on the workers, with the names {@code task.…}
+ * and {@code worker.…}, or null if there is none
+ * @param orderBy order in which workers are offered the task, or null to offer it to the
+ * longest-idle worker first
+ * @param skipIf condition under which the target is skipped if no worker is free, or null
+ * if it is never skipped
+ * @param knownWorkerSid name of the task attribute that contains the known worker's SID,
+ * or null; only the known worker is offered the task
+ * @param knownWorkerFriendlyName name of the task attribute that contains the known
+ * worker's friendly name, or null
  */
 public record WorkflowTarget(@Nullable String queueSid, @Nullable Integer priority, @Nullable Duration timeout,
 		@Nullable Expression expression, @Nullable WorkerOrdering orderBy, @Nullable Expression skipIf,
 		@Nullable String knownWorkerSid, @Nullable String knownWorkerFriendlyName) {
 
 	/**
-	 * Whether the target names an attribute of the task that holds its only worker.
+	 * Whether the target offers a task only to the known worker, whom a task attribute
+	 * identifies.
 	 */
 	public boolean hasKnownWorker() {
 		return this.knownWorkerSid != null || this.knownWorkerFriendlyName != null;
 	}
 
 	/**
-	 * The SID of the only worker, as the attributes of the task have it, or null.
+	 * Reads the known worker's SID from the task attributes, or returns null if it is
+	 * missing.
 	 */
 	public @Nullable String knownWorkerSidFor(ObjectNode attributes) {
 		return read(this.knownWorkerSid, attributes);
 	}
 
 	/**
-	 * The name of the only worker, as the attributes of the task have it, or null.
+	 * Reads the known worker's friendly name from the task attributes, or returns null if
+	 * it is missing.
 	 */
 	public @Nullable String knownWorkerFriendlyNameFor(ObjectNode attributes) {
 		return read(this.knownWorkerFriendlyName, attributes);
 	}
 
-	/** Twilio's page allows the attribute to be null. */
+	/**
+	 * Returns null for a JSON null too, which Twilio's page allows as the attribute's
+	 * value.
+	 */
 	private static @Nullable String read(@Nullable String path, ObjectNode attributes) {
 		if (path == null) {
 			return null;

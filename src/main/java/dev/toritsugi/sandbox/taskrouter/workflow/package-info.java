@@ -1,5 +1,5 @@
 /**
- * The routing rules of a workflow, read from its JSON configuration: filters and targets.
+ * The filters and targets of a workflow, parsed from its JSON configuration.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter.workflow;
