@@ -8,9 +8,9 @@ import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
 
 /**
- * Runs the command that the first argument on the command line names. An unknown command
- * prints the usage and does not start the server, since a misspelt command would then
- * seem to hang.
+ * Runs the command that is the first command-line argument. For an unknown command it
+ * prints the usage and does not start the server, because a server started by a misspelt
+ * command would look like a command that hangs.
  */
 final class CommandDispatcher {
 
@@ -32,7 +32,8 @@ final class CommandDispatcher {
 
 	/**
 	 * Runs the command in the arguments.
-	 * @return its exit code; empty if the server is to be started
+	 * @return the command's exit code, or empty if the arguments contain no command and
+	 * the server should start
 	 */
 	static OptionalInt run(PrintStream out, PrintStream err, String... args) {
 		String first = (args.length > 0) ? args[0] : "--";

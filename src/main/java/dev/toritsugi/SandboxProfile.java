@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /**
- * The rooms that only the profile {@code sandbox} has. Without it, none of their classes
- * is read.
+ * Adds the sandbox packages to the component scan if the profile {@code sandbox} is
+ * active. Without this profile, Spring does not read their classes.
  */
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)

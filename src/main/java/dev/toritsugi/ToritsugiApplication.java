@@ -6,13 +6,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /**
- * Starts the server, which answers Twilio's webhooks and the operators' browsers, or runs
- * a command instead.
+ * Starts the server, which handles Twilio's webhooks and requests from operators'
+ * browsers, or runs a command instead.
  * <p>
- * Spring looks for components in the rooms of the server only. The sandbox and the
- * commands hold five in six of all classes, and reading them at each start took a sixth
- * of its time ({@code bench/startup}). The package that Boot's auto-configuration
- * searches, for Jackson's mix-ins, is a small one for the same reason.
+ * The component scan covers only the server's packages. The sandbox and the commands
+ * contain five sixths of all classes, and scanning them took a sixth of the startup time
+ * ({@code bench/startup}). The package that Boot's auto-configuration searches, for
+ * Jackson's mix-ins, is a small one for the same reason.
  *
  * @see SandboxProfile
  */

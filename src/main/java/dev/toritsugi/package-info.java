@@ -1,6 +1,6 @@
 /**
  * Toritsugi, a call centre server for Twilio TaskRouter. This package starts the
- * application; each package below it is a room with one task of its own
+ * application. Each direct subpackage is a module with one responsibility
  * (docs/architecture.md).
  */
 @NullMarked

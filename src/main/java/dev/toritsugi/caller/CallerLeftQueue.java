@@ -3,8 +3,7 @@ package dev.toritsugi.caller;
 import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
- * Event: a caller who was connected to an operator has left the queue, so the
- * conversation is over.
+ * Application event published when a caller's conversation with an operator has ended.
  *
  * @param callSid the caller's call, CA and 32 hex digits
  */

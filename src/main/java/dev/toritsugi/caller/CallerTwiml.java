@@ -16,8 +16,9 @@ import dev.toritsugi.callcenter.TaskSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * All TwiML documents for callers. None depends on the call, so each is rendered once,
- * when the server starts; a setting that can't be rendered stops the start.
+ * All TwiML documents for callers. They are the same for every call, so the server
+ * renders each document once at startup. Startup fails if a document cannot be rendered
+ * with the configured settings.
  */
 class CallerTwiml {
 
@@ -42,35 +43,35 @@ class CallerTwiml {
 				? new RenderedTwiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
 	}
 
-	/** The greeting, then the queue. */
+	/** Returns the TwiML that plays the greeting and enqueues the call. */
 	RenderedTwiml welcome() {
 		return this.welcome;
 	}
 
 	/**
-	 * For a call that can't be put through: dials the fallback number, or apologizes if
-	 * none is set.
+	 * Returns the TwiML for a call that cannot be connected to an operator. It dials the
+	 * fallback number, or plays the apology if no fallback number is set.
 	 */
 	RenderedTwiml fallbackOrApology() {
 		return this.fallbackOrApology;
 	}
 
-	/** The apology, then the end of the call. */
+	/** Returns the TwiML that plays the apology and hangs up. */
 	RenderedTwiml apology() {
 		return this.apology;
 	}
 
-	/** Goodbye, then the end of the call. */
+	/** Returns the TwiML that plays the goodbye and hangs up. */
 	RenderedTwiml goodbye() {
 		return this.goodbye;
 	}
 
-	/** The end of the call. */
+	/** Returns the TwiML that hangs up. */
 	RenderedTwiml hangup() {
 		return this.hangup;
 	}
 
-	/** An empty document, for a call that has ended or was redirected elsewhere. */
+	/** Returns an empty document, for a call that has ended or was redirected. */
 	RenderedTwiml empty() {
 		return this.empty;
 	}
@@ -96,9 +97,9 @@ class CallerTwiml {
 	}
 
 	/**
-	 * Makes a path relative. Twilio resolves it against the URL of the document (Twilio:
-	 * TwiML for voice), so the document does not depend on this server's address. All
-	 * paths of this room therefore have one segment.
+	 * Makes a path relative. Twilio resolves a relative path against the document's URL
+	 * (Twilio: TwiML for voice), so the document does not depend on this server's
+	 * address. All paths in this package must therefore have only one segment.
 	 */
 	private static String relative(String path) {
 		return path.substring(1);
@@ -118,8 +119,8 @@ class CallerTwiml {
 	}
 
 	/**
-	 * Sets voice and language as plain attributes, since the SDK's enums lack newer
-	 * voices.
+	 * Creates a Say element. Voice and language are set as plain attributes, because the
+	 * SDK's enums lack newer voices.
 	 */
 	private static Say say(Prompt prompt) {
 		Say.Builder say = new Say.Builder(prompt.text());

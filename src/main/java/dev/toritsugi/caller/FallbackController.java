@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The fallback URL of the phone numbers: continues a call after Twilio failed to get a
- * document from this server. If it was the first document, the call starts again with
- * greeting and queue. If it was the document after the queue, the caller hears the
- * goodbye: most callers have talked with an operator by then, and none wants to be queued
- * again.
+ * Handles the fallback URL of the phone numbers. Twilio requests it if this server did
+ * not return a usable TwiML document. If the failed request was for the first document,
+ * the call starts again with greeting and queue. If the failed request came after the
+ * queue, the caller hears the goodbye and is not queued again, because most callers have
+ * already talked with an operator at this point.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The action of Dial to the fallback number: ends the call, with the apology if it was
- * not answered there.
+ * Handles the action URL of the Dial to the fallback number. It ends the call, after the
+ * apology if the fallback number did not answer.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial, values of
  * DialCallStatus</a>

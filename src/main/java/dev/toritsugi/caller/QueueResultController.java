@@ -9,10 +9,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The action of Enqueue: continues a call that has left the queue. After a conversation
- * the caller is still on the line if the operator hung up first, and hears the goodbye.
- * If the call could not be put through, for instance because the queue is full, Twilio
- * would otherwise hang up in silence.
+ * Handles the action URL of the Enqueue, which Twilio requests when a call leaves the
+ * queue. If the operator hangs up first, the caller is still on the line and hears the
+ * goodbye. If the call could not be connected, for instance because the queue is full, it
+ * continues with the fallback number or the apology; without this document, Twilio would
+ * hang up without a message.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue, values
  * of QueueResult</a>

@@ -8,12 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A TwiML document as bytes, rendered once and then sent unchanged.
+ * A rendered TwiML document as bytes, sent unchanged to every caller.
  */
 final class RenderedTwiml {
 
-	// With the charset: without it, text/xml is ASCII by RFC 2376, and prompts may be
-	// Japanese.
+	// The charset is required, because text/xml without a charset means ASCII (RFC 2376)
+	// and prompts may be Japanese.
 	private static final MediaType TEXT_XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
 
 	private final byte[] document;

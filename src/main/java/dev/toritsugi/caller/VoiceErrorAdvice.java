@@ -10,9 +10,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers a failed voice webhook with the fallback number or the apology. Twilio would
- * read "an application error has occurred" to the caller after a 5xx, and it can't use
- * the problem details of Spring Boot's own advice, which therefore comes later.
+ * Returns TwiML when a voice webhook fails, so that the caller is connected to the
+ * fallback number or hears the apology. After a 5xx response, Twilio would read "an
+ * application error has occurred" to the caller. This advice precedes Spring Boot's
+ * advice, which would return problem details that Twilio cannot use.
  */
 @RestControllerAdvice(annotations = VoiceWebhook.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 
 /**
- * Marks a webhook that answers with TwiML, while a caller is on the line. If it fails,
- * the caller hears the apology or is connected to the fallback number.
+ * Marks a controller that returns TwiML to a webhook while a caller is on the line. If
+ * the controller fails, {@link VoiceErrorAdvice} connects the caller to the fallback
+ * number or plays the apology.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,6 @@
 /**
- * The TwiML for callers: greeting and queue, goodbye, and an apology or a fallback number
- * when a call can't be put through.
+ * The TwiML for callers. It greets and enqueues them, says goodbye, and plays an apology
+ * or dials a fallback number if a call cannot be connected to an operator.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: webhook" })

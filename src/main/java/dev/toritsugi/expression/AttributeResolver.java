@@ -7,20 +7,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Resolves the keys of an expression to values.
+ * Resolves the keys in an expression to attribute values.
  */
 @FunctionalInterface
 public interface AttributeResolver {
 
 	/**
-	 * The value of a key.
-	 * @param path segments of the key: {@code worker.level} has two
-	 * @return a missing node if the key has no value
+	 * Returns the value of a key.
+	 * @param path segments of the key; for example, {@code worker.level} has two segments
+	 * @return the value, or a missing node if the key has no value
 	 */
 	JsonNode value(List<String> path);
 
 	/**
-	 * Resolves keys without a prefix to the attributes of a task or a worker.
+	 * Creates a resolver that looks up whole keys in the attributes of a task or a
+	 * worker.
 	 */
 	static AttributeResolver of(JsonNode attributes) {
 		return (path) -> {
@@ -33,9 +34,9 @@ public interface AttributeResolver {
 	}
 
 	/**
-	 * Resolves keys with a prefix: the first segment of a key chooses a resolver, which
-	 * resolves the rest of the key.
-	 * @param prefixes resolvers by prefix, as in {@code task} and {@code worker}
+	 * Creates a resolver for keys with a prefix. The first segment of a key selects a
+	 * resolver, and this resolver looks up the remaining segments.
+	 * @param prefixes resolvers by prefix, for example {@code task} and {@code worker}
 	 */
 	static AttributeResolver under(Map<String, AttributeResolver> prefixes) {
 		return (path) -> {

@@ -3,15 +3,15 @@ package dev.toritsugi.expression;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Operators that compare two values, neither of which is an array or an object.
+ * Operators that compare two scalar values: strings, numbers, booleans or null.
  */
 enum ComparisonOperator {
 
 	EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL;
 
 	/**
-	 * The operator with a symbol. Twilio's reference documents {@code ==}, its examples
-	 * also use {@code =}.
+	 * Returns the operator for a symbol. Twilio's reference documents {@code ==};
+	 * Twilio's examples also use {@code =}.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:
 	 * TaskRouter expression syntax</a>
@@ -29,8 +29,9 @@ enum ComparisonOperator {
 	}
 
 	/**
-	 * Whether the comparison is true. A missing value is equal to no value. That it is
-	 * unequal to every value is UNCONFIRMED: Twilio does not document it.
+	 * Whether the comparison is true. {@code ==} with a missing value is always false.
+	 * {@code !=} with a missing value is always true (UNCONFIRMED: Twilio does not
+	 * document this case).
 	 */
 	boolean holds(JsonNode left, JsonNode right) {
 		return switch (this) {
@@ -47,7 +48,7 @@ enum ComparisonOperator {
 
 	/**
 	 * Whether a comparison with the literal {@code null} is true.
-	 * @param both whether the other side is null or missing too
+	 * @param both whether both values are null or missing
 	 */
 	boolean holdsForNull(boolean both) {
 		return switch (this) {

@@ -5,16 +5,16 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A parsed expression, or a part of it. Evaluation throws no exception.
+ * A parsed expression or a part of an expression. Evaluation never throws an exception.
  */
 sealed interface Condition {
 
-	/** Whether the condition is true for the attributes. */
+	/** Whether the condition is true for the resolved attributes. */
 	boolean holds(AttributeResolver names);
 
 	/**
-	 * AND of two or more conditions. A list instead of nested pairs, so that a long chain
-	 * is not a deep tree.
+	 * AND of two or more conditions. The conditions form a list, because nested pairs
+	 * would make a long AND chain a deep tree.
 	 */
 	record And(List<Condition> conditions) implements Condition {
 
@@ -48,8 +48,9 @@ sealed interface Condition {
 	}
 
 	/**
-	 * One of {@code == != < <= > >=}. A comparison with an array is false, as Twilio
-	 * documents; so is one with an object, which Twilio does not mention.
+	 * Comparison with {@code == != < <= > >=}. A comparison with an array is false, as
+	 * Twilio documents. A comparison with an object is also false (UNCONFIRMED: Twilio
+	 * does not mention objects).
 	 */
 	record Comparison(Operand left, ComparisonOperator comparator, Operand right) implements Condition {
 
@@ -58,7 +59,7 @@ sealed interface Condition {
 			JsonNode one = this.left.value(names);
 			JsonNode other = this.right.value(names);
 			if (this.left.isLiteralNull() || this.right.isLiteralNull()) {
-				// A comparison with null asks whether a value exists; an array is a
+				// A comparison with null tests whether a value exists, and an array is a
 				// value.
 				return this.comparator
 					.holdsForNull(ScalarComparison.isNothing(one) && ScalarComparison.isNothing(other));
@@ -69,7 +70,8 @@ sealed interface Condition {
 	}
 
 	/**
-	 * CONTAINS: whether a string contains another one. False for arrays.
+	 * CONTAINS: whether the left string contains the right string. False if either side
+	 * is not a string.
 	 */
 	record Contains(Operand left, Operand right) implements Condition {
 
@@ -83,7 +85,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * HAS: whether an array contains a value.
+	 * HAS: whether the left array contains the right value.
 	 */
 	record Has(Operand left, Operand right) implements Condition {
 
@@ -95,7 +97,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * IN: whether a value is in a list.
+	 * IN: whether the right list contains the left value.
 	 */
 	record In(Operand left, Operand right) implements Condition {
 
@@ -107,10 +109,10 @@ sealed interface Condition {
 	}
 
 	/**
-	 * NOT IN: whether a value is not in a list. True if the value or the list is missing,
-	 * like {@code !=} with a missing key (UNCONFIRMED: Twilio does not document it).
-	 * False if the right side is neither a list nor missing, as Twilio documents for
-	 * operators on arrays.
+	 * NOT IN: whether the right list does not contain the left value. True if the value
+	 * or the list is missing, like {@code !=} with a missing key (UNCONFIRMED: Twilio
+	 * does not document this case). False if the right side exists and is not a list, as
+	 * Twilio documents for operators on arrays.
 	 */
 	record NotIn(Operand left, Operand right) implements Condition {
 

@@ -3,8 +3,8 @@ package dev.toritsugi.expression;
 import java.util.Set;
 
 /**
- * An expression of TaskRouter, as in {@code languages HAS "en" AND skill_level >= 2}. Two
- * expressions are equal if their texts are equal.
+ * A TaskRouter expression, for example {@code languages HAS "en" AND skill_level >= 2}.
+ * Two expressions are equal if their texts are equal.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:
  * TaskRouter expression syntax</a>
@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Expression {
 
 	/**
-	 * The expression that is true for all attributes, as Twilio writes it.
+	 * Twilio's expression that is true for all attributes.
 	 */
 	public static final Expression EVERYTHING = parse("1==1");
 
@@ -29,7 +29,7 @@ public final class Expression {
 	}
 
 	/**
-	 * Parses an expression. Keywords may be in any letter case.
+	 * Parses an expression. Keywords are case-insensitive.
 	 * @throws ExpressionException if the text is not an expression
 	 */
 	public static Expression parse(String text) throws ExpressionException {
@@ -39,22 +39,23 @@ public final class Expression {
 	}
 
 	/**
-	 * Whether the expression is true. Values that cannot be compared make it false.
+	 * Whether the expression is true for the resolved attributes. A comparison of values
+	 * that cannot be compared is false.
 	 */
 	public boolean matches(AttributeResolver names) {
 		return this.condition.holds(names);
 	}
 
 	/**
-	 * The text of the expression.
+	 * Returns the expression as it was parsed.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Every key in the expression, in order, without array indexes, as in
-	 * {@code task.level}.
+	 * Returns the keys in the expression in order of first occurrence, without array
+	 * indexes, for example {@code task.level}.
 	 */
 	public Set<String> names() {
 		return this.names;

@@ -3,8 +3,8 @@ package dev.toritsugi.expression;
 import java.io.Serial;
 
 /**
- * A text cannot be parsed as an expression or an ordering. The message names what was
- * expected, the position, and what was found there.
+ * Thrown if a text cannot be parsed as an expression or a worker ordering. The message
+ * contains the expected token, the position and the token found at this position.
  */
 public final class ExpressionException extends RuntimeException {
 
@@ -19,7 +19,7 @@ public final class ExpressionException extends RuntimeException {
 	}
 
 	/**
-	 * Position of the first character that cannot be parsed, from 0.
+	 * Returns the zero-based position of the first character that cannot be parsed.
 	 */
 	public int position() {
 		return this.position;

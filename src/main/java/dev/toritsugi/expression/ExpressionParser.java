@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Parses one expression or ordering by recursive descent.
+ * Parses one expression or worker ordering by recursive descent.
  */
 final class ExpressionParser {
 
-	/** Nesting of parentheses allowed; limits the depth of the recursion. */
+	/** Maximum nesting of parentheses, which limits the recursion depth. */
 	private static final int DEPTH = 100;
 
 	private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "IN", "HAS", "CONTAINS", "LIKE");
@@ -32,7 +32,7 @@ final class ExpressionParser {
 		this.token = this.tokens.next();
 	}
 
-	/** The keys parsed so far. */
+	/** Returns the keys parsed so far, without array indexes. */
 	Set<String> names() {
 		return Collections.unmodifiableSet(this.names);
 	}

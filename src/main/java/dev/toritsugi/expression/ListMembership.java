@@ -10,7 +10,9 @@ final class ListMembership {
 	private ListMembership() {
 	}
 
-	/** False for arrays, objects and null as values. */
+	/**
+	 * Whether a list contains a value. False if the value is an array, an object or null.
+	 */
 	static boolean isElement(JsonNode value, JsonNode list) {
 		if (!list.isArray()) {
 			return false;

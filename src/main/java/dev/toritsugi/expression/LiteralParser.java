@@ -14,11 +14,11 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Parses literals: strings, numbers, true, false and null.
+ * Parses string, number, boolean and null literals.
  */
 final class LiteralParser {
 
-	/** Digits of a number that always fits into a long. */
+	/** Maximum length of a number text that always fits into a long. */
 	private static final int LONG_LENGTH = 18;
 
 	private LiteralParser() {
@@ -42,7 +42,7 @@ final class LiteralParser {
 				: BooleanNode.valueOf(token.keyword().equals("TRUE"));
 	}
 
-	/** Index of an array element; -1 if the number is too large or not whole. */
+	/** Parses an array index. Returns -1 if the number is too large or not an integer. */
 	static int index(String number) {
 		try {
 			return Integer.parseInt(number);
@@ -60,7 +60,10 @@ final class LiteralParser {
 				: BigIntegerNode.valueOf(new BigInteger(text));
 	}
 
-	/** A double, as Jackson reads decimals, unless the double is another number. */
+	/**
+	 * Returns a double, as Jackson does, or a BigDecimal if a double cannot represent the
+	 * number exactly.
+	 */
 	private static JsonNode decimal(String text) {
 		BigDecimal exact = new BigDecimal(text);
 		double value = exact.doubleValue();

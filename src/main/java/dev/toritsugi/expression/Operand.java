@@ -5,20 +5,22 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Left or right side of an operator.
+ * The left or right side of an operator.
  */
 sealed interface Operand {
 
-	/** The value of the operand for the attributes. */
+	/** Returns the operand's value, looking up keys with the resolver. */
 	JsonNode value(AttributeResolver names);
 
-	/** Whether the operand is the literal {@code null}, not a key without a value. */
+	/**
+	 * Whether the operand is the literal {@code null}. False for a key without a value.
+	 */
 	default boolean isLiteralNull() {
 		return false;
 	}
 
 	/**
-	 * A literal, or a list of literals.
+	 * A literal or a list of literals.
 	 */
 	record Constant(JsonNode node) implements Operand {
 
@@ -35,10 +37,10 @@ sealed interface Operand {
 	}
 
 	/**
-	 * A key of an attribute.
+	 * An attribute key, optionally with array indexes.
 	 *
 	 * @param path segments before the first array index
-	 * @param steps array indexes and segments from there on; usually empty
+	 * @param steps first array index and all later indexes and segments; usually empty
 	 */
 	record Key(List<String> path, List<Step> steps) implements Operand {
 
@@ -54,7 +56,7 @@ sealed interface Operand {
 	}
 
 	/**
-	 * A step from a value to one of its elements or members.
+	 * Selects an element or member of a value.
 	 */
 	sealed interface Step {
 
@@ -63,7 +65,7 @@ sealed interface Operand {
 	}
 
 	/**
-	 * An element of an array, counted from 0.
+	 * Selects an array element by its zero-based index.
 	 */
 	record Index(int index) implements Step {
 
@@ -75,7 +77,7 @@ sealed interface Operand {
 	}
 
 	/**
-	 * A member of an object that is an element of an array.
+	 * Selects an object member by its name.
 	 */
 	record Member(String name) implements Step {
 

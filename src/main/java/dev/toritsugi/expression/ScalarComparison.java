@@ -3,11 +3,11 @@ package dev.toritsugi.expression;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares values that are neither arrays nor objects.
+ * Compares scalar values: strings, numbers, booleans or null.
  */
 final class ScalarComparison {
 
-	/** Up to this number, a double represents every whole number exactly. */
+	/** A double represents every integer up to this number exactly. */
 	private static final long EXACT = 1L << 53;
 
 	private ScalarComparison() {
@@ -17,7 +17,10 @@ final class ScalarComparison {
 		return node.isMissingNode() || node.isNull();
 	}
 
-	/** False for values of different types, and for a missing value or null. */
+	/**
+	 * Whether two values are equal. False if their types differ or if either value is
+	 * missing or null.
+	 */
 	static boolean equal(JsonNode left, JsonNode right) {
 		if (left.isBoolean() && right.isBoolean()) {
 			return left.booleanValue() == right.booleanValue();
@@ -30,8 +33,8 @@ final class ScalarComparison {
 	}
 
 	/**
-	 * Compares two comparable values. Strings are compared by their UTF-16 code units, so
-	 * that {@code 'Z' < 'a'} (UNCONFIRMED: Twilio documents no order of strings).
+	 * Compares two numbers or two strings. Strings are compared by UTF-16 code units, so
+	 * {@code 'Z' < 'a'} is true (UNCONFIRMED: Twilio documents no string order).
 	 */
 	static int compare(JsonNode left, JsonNode right) {
 		if (left.isString()) {
@@ -51,21 +54,21 @@ final class ScalarComparison {
 	}
 
 	/**
-	 * Whether a double represents the number exactly, so that it can be compared without
-	 * creating a BigDecimal.
+	 * Whether a double represents the number exactly, so that a comparison needs no
+	 * BigDecimal.
 	 */
 	private static boolean isExact(JsonNode node) {
 		return node.isDouble() || (isLong(node) && node.longValue() <= EXACT && node.longValue() >= -EXACT);
 	}
 
-	/** Whether the JSON number is beyond the range of a double, or not a number. */
+	/** Whether the node is a double that is infinite or NaN. */
 	private static boolean isInfinite(JsonNode node) {
 		return node.isDouble() && !Double.isFinite(node.doubleValue());
 	}
 
 	/**
-	 * The number as a double, infinite beyond the range of a double; doubleValue() of the
-	 * node would throw.
+	 * Returns the number as a double, or infinity if it exceeds the range of a double.
+	 * The node's own doubleValue() would throw an exception.
 	 */
 	private static double decimal(JsonNode node) {
 		double value = node.isDouble() ? node.doubleValue() : node.numberValue().doubleValue();

@@ -5,22 +5,25 @@ import java.util.Locale;
 /**
  * A token of an expression.
  *
- * @param text the characters of the token, a string with its quotes
- * @param position position of the first character, from 0
+ * @param text characters of the token; for a string, including the quotes
+ * @param position zero-based position of the first character
  */
 record Token(Kind kind, String text, int position) {
 
 	private static final int SHOWN = 40;
 
-	/** A word in upper case, to be compared with keywords; empty for other tokens. */
+	/**
+	 * Returns a word in upper case for comparison with keywords, or an empty string for
+	 * other tokens.
+	 */
 	String keyword() {
 		return (this.kind == Kind.WORD) ? this.text.toUpperCase(Locale.ROOT) : "";
 	}
 
 	/**
-	 * Content of a string. A backslash before a quote or a backslash escapes it, so that
-	 * every string can be written; before any other character it is an ordinary character
-	 * (UNCONFIRMED: Twilio documents no escapes).
+	 * Returns the content of a string token. A backslash escapes a following quote or
+	 * backslash; before other characters it stands for itself (UNCONFIRMED: Twilio
+	 * documents no escapes).
 	 */
 	String unquoted() {
 		StringBuilder value = new StringBuilder(this.text.length());
@@ -37,7 +40,7 @@ record Token(Kind kind, String text, int position) {
 		return text.charAt(at) == '\\' && at + 1 < text.length() && "'\"\\".indexOf(text.charAt(at + 1)) >= 0;
 	}
 
-	/** The error that something else was expected in place of this token. */
+	/** Creates an exception that reports this token in place of the expected token. */
 	ExpressionException unexpected(String expected) {
 		return new ExpressionException(this.position,
 				"expected %s at position %d, found %s%s".formatted(expected, this.position, shown(), hint()));
@@ -51,7 +54,10 @@ record Token(Kind kind, String text, int position) {
 		return (this.kind == Kind.STRING) ? start : "'" + start + "'";
 	}
 
-	/** Hint for syntax that TaskRouter does not have. */
+	/**
+	 * Returns a hint if the token belongs to a syntax that TaskRouter does not support,
+	 * otherwise an empty string.
+	 */
 	private String hint() {
 		if (this.text.startsWith("-")) {
 			return ": a key has no hyphen, and there is no subtraction";

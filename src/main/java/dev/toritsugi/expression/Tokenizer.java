@@ -17,7 +17,10 @@ final class Tokenizer {
 		this.text = text;
 	}
 
-	/** The next token; at the end of the text always a token of kind END. */
+	/**
+	 * Returns the next token. At the end of the text, every invocation returns a token of
+	 * kind END.
+	 */
 	Token next() {
 		this.position = end(this.position, Character::isWhitespace);
 		if (this.position == this.text.length()) {
@@ -37,8 +40,8 @@ final class Tokenizer {
 	}
 
 	/**
-	 * The next token after a dot, where a segment of a key may begin with a digit, as in
-	 * {@code line.2nd}.
+	 * Returns the next token after a dot. Here a key segment may begin with a digit, for
+	 * example in {@code line.2nd}.
 	 */
 	Token nextInKey() {
 		int end = end(this.position, Tokenizer::isPartOfKey);
@@ -105,9 +108,9 @@ final class Tokenizer {
 	}
 
 	/**
-	 * Whether a character may be part of a key: letters and digits of any script, since
-	 * attribute names in JSON may be Japanese, and the signs that JavaScript allows in
-	 * identifiers.
+	 * Whether a character may be part of a key. Letters and digits of all scripts are
+	 * allowed, because JSON attribute names may be Japanese, and so are the characters
+	 * {@code _} and {@code $}.
 	 */
 	private static boolean isPartOfKey(int character) {
 		return Character.isLetterOrDigit(character) || character == '_' || character == '$';

@@ -6,7 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order of workers by numeric attributes, as in
+ * A TaskRouter worker ordering, which sorts workers by numeric attributes, for example
  * {@code worker.level DESC, worker.rank ASC}. Two orderings are equal if their texts are
  * equal.
  *
@@ -29,8 +29,8 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * Parses an ordering. A key without a direction is ascending.
-	 * @throws ExpressionException if the text is not an ordering
+	 * Parses a worker ordering. A key without a direction sorts in ascending order.
+	 * @throws ExpressionException if the text is not a worker ordering
 	 */
 	public static WorkerOrdering parse(String text) throws ExpressionException {
 		ExpressionParser parser = new ExpressionParser(text);
@@ -39,9 +39,10 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * Compares two workers: negative if a comes first, positive if b comes first, 0 if
-	 * they are equal in all keys. A worker whose attribute is missing or not a number
-	 * comes last in both directions.
+	 * Compares two workers. A worker whose attribute is missing or not a number comes
+	 * last in ascending and descending order.
+	 * @return a negative number if worker a comes first, a positive number if worker b
+	 * comes first, 0 if their values are equal for all keys
 	 */
 	public int compare(AttributeResolver a, AttributeResolver b) {
 		for (int i = 0; i < this.terms.size(); i++) {
@@ -54,15 +55,15 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * The text of the ordering.
+	 * Returns the ordering as it was parsed.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Every key in the ordering, in order, without array indexes, as in
-	 * {@code worker.level}.
+	 * Returns the keys in the ordering in order of first occurrence, without array
+	 * indexes, for example {@code worker.level}.
 	 */
 	public Set<String> names() {
 		return this.names;
@@ -84,7 +85,7 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * One key and its direction.
+	 * A key and its sort direction.
 	 */
 	record Term(Operand.Key key, boolean descending) {
 

@@ -1,6 +1,7 @@
 /**
- * Parses and evaluates TaskRouter's expressions and worker orderings. The sandbox routes
- * tasks with them, and the definition of a call centre is validated with them.
+ * Parses and evaluates TaskRouter expressions and worker orderings. The sandbox uses this
+ * package to route tasks, and the validation of a call centre's definition uses it to
+ * check expressions.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

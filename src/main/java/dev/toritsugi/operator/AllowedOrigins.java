@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Decides whether a page's origin may call this server. An origin is scheme, host and
- * port as browsers write it: in lower case and without the scheme's default port.
+ * Decides whether pages of an origin may send requests to this server. An origin consists
+ * of scheme, host and port in lower case, without the scheme's default port, as browsers
+ * send it.
  */
 class AllowedOrigins {
 
@@ -25,22 +26,22 @@ class AllowedOrigins {
 	}
 
 	/**
-	 * The configured origins.
+	 * Returns the configured origins.
 	 */
 	List<String> allowed() {
 		return this.allowed;
 	}
 
 	/**
-	 * Whether an origin is configured; false for null.
+	 * Whether an origin is configured. False for null.
 	 */
 	boolean isAllowed(@Nullable String origin) {
 		return origin != null && this.allowed.contains(origin);
 	}
 
 	/**
-	 * Whether an origin is this server's own: that of the public URL, or that to which
-	 * the request was sent.
+	 * Whether an origin is this server's own, which is the origin of the public URL or of
+	 * the request's URL.
 	 */
 	boolean isOurs(String origin, HttpServletRequest request) {
 		return origin.equals(this.publicOrigin)
@@ -48,8 +49,8 @@ class AllowedOrigins {
 	}
 
 	/**
-	 * Whether an origin has the host and port of the request's Host header, with either
-	 * scheme.
+	 * Whether an origin has the host and port of the request's Host header, with the
+	 * scheme http or https.
 	 */
 	boolean isOfSameHost(String origin, HttpServletRequest request) {
 		String host = request.getHeader(HttpHeaders.HOST);

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Completes a task for an operator: the task in the request, or without one the
- * operator's own wrapping task.
+ * Completes a task for an operator. If the request contains no task SID, it completes the
+ * operator's own task in status wrapping.
  */
 @RestController
 class CompleteController {

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The JSON answer to a completion.
+ * The JSON response to a request that completes a task.
  *
  * @param taskSid SID of the task
  * @param status {@code completed}

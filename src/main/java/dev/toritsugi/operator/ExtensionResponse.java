@@ -11,10 +11,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The JSON answer to a request for more after-call time.
+ * The JSON response to a request that prolongs after-call work.
  *
  * @param taskSid SID of the task
- * @param until end of its after-call work, UTC
+ * @param until time in UTC at which the task's after-call work ends
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExtensionResponse(String taskSid, @Nullable Instant until) {

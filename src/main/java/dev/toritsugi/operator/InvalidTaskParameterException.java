@@ -3,7 +3,8 @@ package dev.toritsugi.operator;
 import java.io.Serial;
 
 /**
- * A request has no usable task SID. The message tells the client what is expected.
+ * Thrown if a request contains no valid task SID although it should. The message
+ * describes the expected request.
  */
 class InvalidTaskParameterException extends RuntimeException {
 

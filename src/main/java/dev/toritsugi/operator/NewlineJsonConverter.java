@@ -12,8 +12,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /**
- * Writes the JSON answers to operators with a new line at the end, so that the prompt of
- * a terminal starts on a line of its own.
+ * Writes JSON responses to operators with a trailing newline, so that a terminal's prompt
+ * starts on a new line.
  */
 class NewlineJsonConverter extends JacksonJsonHttpMessageConverter {
 

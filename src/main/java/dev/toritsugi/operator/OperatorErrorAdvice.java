@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Converts exceptions of the operators' endpoints to problem details. Reasons that
- * concern the server's administrator only go to the log.
+ * Converts exceptions of the operators' endpoints to problem details. A cause that only
+ * the server's administrator can fix is logged and omitted from the response.
  */
 @RestControllerAdvice(basePackageClasses = OperatorErrorAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -57,8 +57,8 @@ class OperatorErrorAdvice {
 	}
 
 	/**
-	 * Handles refusals of Twilio that the task service does not expect, for instance of a
-	 * request to read a task.
+	 * Handles errors from Twilio that the task service does not handle, for instance if
+	 * Twilio rejects a request to read a task.
 	 */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(TwilioException ex) {

@@ -8,8 +8,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The problems with which operators' requests are answered (RFC 9457). Programs can rely
- * on the property {@code code}, which does not change; title and detail are for people.
+ * The problems (RFC 9457) that this server returns for operators' requests. Programs can
+ * rely on the property {@code code}, which does not change. Title and detail are for
+ * people.
  */
 enum OperatorProblem {
 
@@ -55,7 +56,7 @@ enum OperatorProblem {
 
 	TWILIO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Twilio not available");
 
-	/** Name of the property that carries {@link #code()}. */
+	/** Name of the property that contains {@link #code()}. */
 	static final String CODE = "code";
 
 	private final HttpStatus status;
@@ -80,8 +81,8 @@ enum OperatorProblem {
 	}
 
 	/**
-	 * Creates the problem detail.
-	 * @param detail what is wrong and what would be right
+	 * Creates the problem details.
+	 * @param detail description of the problem and of the expected request, for people
 	 */
 	ProblemDetail detail(String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(this.status, detail);
@@ -92,14 +93,14 @@ enum OperatorProblem {
 
 	/**
 	 * Creates a response with this problem.
-	 * @param detail what is wrong and what would be right
+	 * @param detail description of the problem and of the expected request, for people
 	 */
 	ResponseEntity<ProblemDetail> toResponse(String detail) {
 		return toResponse().body(detail(detail));
 	}
 
 	/**
-	 * Starts a response with this problem, to which headers can be added.
+	 * Returns a response builder with the status and media type of this problem.
 	 */
 	ResponseEntity.BodyBuilder toResponse() {
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -32,8 +32,8 @@ import org.springframework.web.filter.CorsFilter;
 class OperatorSecurityConfiguration {
 
 	/**
-	 * The filter chain of the endpoints for operators. CSRF tokens are turned off, since
-	 * {@link OriginFilter} replaces them.
+	 * Creates the filter chain for the operators' endpoints. CSRF tokens are turned off,
+	 * because {@link OriginFilter} protects against CSRF instead.
 	 */
 	@Bean
 	@Order(30)
@@ -53,10 +53,11 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * The filter chain of the actuator. Health is open: it says UP or DOWN only, and
-	 * platforms ask without credentials. Metrics would tell strangers about the business:
-	 * on the port of the webhooks, which is reachable from the internet, they require an
-	 * operator's sign-in; on a separate {@code management.server.port} they are open.
+	 * Creates the filter chain for the actuator. The health endpoint requires no sign-in,
+	 * because hosting platforms request it without credentials and it reports only UP or
+	 * DOWN. Metrics contain business data. On the webhooks' port, which is reachable from
+	 * the internet, they require an operator's sign-in. On a separate
+	 * {@code management.server.port} they require no sign-in.
 	 */
 	@Bean
 	@Order(40)
@@ -77,8 +78,8 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Without sessions: each request has its own credentials, so that any replica can
-	 * answer it.
+	 * Configures a filter chain without sessions. Every request must contain credentials,
+	 * so that any replica can handle it.
 	 */
 	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager authentication,
 			SignInEntryPoint signInRequired) {
@@ -93,8 +94,9 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * The filter that accepts the sign-in cookie. Spring Security's {@code rememberMe()}
-	 * is not used, since it would also set the cookie for programs that use HTTP Basic.
+	 * Creates the filter that accepts the sign-in cookie. Spring Security's
+	 * {@code rememberMe()} is not used, because it would also set the cookie for programs
+	 * that use HTTP Basic.
 	 */
 	private static RememberMeAuthenticationFilter cookieFilter(AuthenticationManager authentication,
 			SignInCookieService cookie) {
@@ -104,8 +106,9 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * CORS for pages of the configured origins. Pages of this server need none, and
-	 * {@link OriginFilter} has refused all others before.
+	 * Creates the CORS configuration for pages of the configured origins. Pages of this
+	 * server need no CORS, and {@link OriginFilter} has already refused requests from all
+	 * other origins.
 	 */
 	private static CorsConfigurationSource cors(AllowedOrigins origins) {
 		CorsConfiguration cors = new CorsConfiguration();

@@ -12,7 +12,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /**
- * Finds the operators with a password by the name with which they sign in, ignoring case.
+ * Finds operators by their sign-in name, case-insensitively. Operators without a password
+ * are not found.
  */
 class OperatorUserDetailsService implements UserDetailsService {
 
@@ -25,15 +26,15 @@ class OperatorUserDetailsService implements UserDetailsService {
 	}
 
 	/**
-	 * Whether an operator with a password has this name.
+	 * Whether an operator with a password has this sign-in name.
 	 */
 	boolean has(String name) {
 		return this.operators.containsKey(key(name));
 	}
 
 	/**
-	 * Returns a new object each time, since Spring Security removes the hash from it
-	 * after the sign-in.
+	 * Returns a new object for every invocation, because Spring Security removes the
+	 * password hash from this object after the sign-in.
 	 */
 	@Override
 	public SignedInOperator loadUserByUsername(String name) {

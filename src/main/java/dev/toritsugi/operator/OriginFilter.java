@@ -19,13 +19,14 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests from pages of other origins, as protection against cross-site request
+ * Refuses requests from pages of other origins to protect against cross-site request
  * forgery (CSRF).
  * <p>
- * A browser sends {@code Origin} and {@code Sec-Fetch-Site} with every POST, and a page
- * can't forge them. A request without them does not come from a browser, so it has no
- * credentials that another person's browser has added. CSRF tokens would need a session
- * or a page of this server; see docs/decisions.md.
+ * A browser sends the headers {@code Origin} and {@code Sec-Fetch-Site} with every POST,
+ * and a page cannot forge these headers. A request without both headers does not come
+ * from a browser, so its credentials were not added by an operator's browser against the
+ * operator's will. CSRF tokens would require a session or a page of this server; see
+ * docs/decisions.md.
  *
  * @see <a href=
  * "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:
@@ -76,8 +77,9 @@ class OriginFilter extends OncePerRequestFilter {
 		if (site != null && !SAME_ORIGIN.contains(site)) {
 			return false;
 		}
-		// Behind a proxy that terminates TLS, this server's page has https and the
-		// request http. Then the browser must have said "same-origin".
+		// Behind a proxy that terminates TLS, this server's page has the scheme https,
+		// but the request arrives with http. In this case, Sec-Fetch-Site must be
+		// present.
 		return origin == null || this.origins.isOurs(origin, request)
 				|| (site != null && this.origins.isOfSameHost(origin, request));
 	}

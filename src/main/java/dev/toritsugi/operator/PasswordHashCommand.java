@@ -12,9 +12,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code hash-password}: reads a password and prints its hash for
- * {@code call-center.operators}. The password comes from the terminal, without echo, or
- * from the first line of the standard input. The server does not start.
+ * Runs the command {@code hash-password}, which prints a password's hash for
+ * {@code call-center.operators}. It reads the password from the terminal without echo, or
+ * from the first line of the standard input if there is no terminal. It does not start
+ * the server.
  */
 public final class PasswordHashCommand {
 
@@ -26,11 +27,11 @@ public final class PasswordHashCommand {
 
 	/**
 	 * Runs the command.
-	 * @return exit code: 0, or 1 if the password is missing or can't be hashed
+	 * @return exit code 0, or 1 if the password is missing or cannot be hashed
 	 */
 	public static int run() {
-		// The default console of Java 22 to 24 exists with piped input too; this one
-		// exists at a terminal only.
+		// In Java 22 to 24, System.console() returns the default console even if the
+		// input is piped. With java.base it returns a console only for a terminal.
 		System.setProperty("jdk.console", "java.base");
 		try {
 			Console console = System.console();

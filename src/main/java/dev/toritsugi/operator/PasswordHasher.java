@@ -8,9 +8,9 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes and checks passwords with bcrypt. A hash begins with its algorithm, as in
- * {@code {bcrypt}$2a$…}, so that others can be added later; one without, as
- * {@code htpasswd -B} prints it, is bcrypt too.
+ * Hashes and checks passwords with bcrypt. A hash begins with the name of its algorithm,
+ * for example {@code {bcrypt}$2a$…}, so that other algorithms can be added later. A hash
+ * without this name, such as the output of {@code htpasswd -B}, is treated as bcrypt.
  */
 final class PasswordHasher {
 
@@ -28,8 +28,8 @@ final class PasswordHasher {
 
 	/**
 	 * Hashes a new password.
-	 * @throws IllegalArgumentException if the password is empty, or longer than the 72
-	 * bytes that bcrypt uses
+	 * @throws IllegalArgumentException if the password is empty or longer than 72 bytes,
+	 * the maximum that bcrypt uses
 	 */
 	static String hash(String password) {
 		if (password.isEmpty()) {

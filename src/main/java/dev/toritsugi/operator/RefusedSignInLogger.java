@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Logs refused sign-ins. It logs a name only if it is an operator's, since people
- * sometimes type their password into the field for the name.
+ * Logs refused sign-ins. It logs only names of existing operators, because people
+ * sometimes type their password into the name field.
  */
 class RefusedSignInLogger {
 
@@ -22,7 +22,7 @@ class RefusedSignInLogger {
 
 	/**
 	 * Logs a refused sign-in.
-	 * @param way the way of signing in, {@code form} or {@code HTTP Basic}
+	 * @param way sign-in method, {@code form} or {@code HTTP Basic}
 	 */
 	void log(String way, AuthenticationException ex) {
 		Authentication tried = ex.getAuthenticationRequest();

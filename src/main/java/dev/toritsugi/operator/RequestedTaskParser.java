@@ -9,8 +9,8 @@ import java.util.Set;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
- * Reads the SID of the task that a request names as {@code taskSid} or {@code taskId}, in
- * the query or the body.
+ * Reads the task SID from a request. The SID is the value of {@code taskSid} or
+ * {@code taskId} in the query, the form or the JSON body.
  */
 final class RequestedTaskParser {
 
@@ -22,13 +22,15 @@ final class RequestedTaskParser {
 	}
 
 	/**
-	 * Reads the SID of the task.
-	 * @param parameters parameters of the query and of a form
-	 * @param json fields of a JSON body; empty if there is none
-	 * @return empty if the request has neither parameters nor a body
-	 * @throws InvalidTaskParameterException if the value is no SID, if there are
-	 * different ones, or if the request has other parameters only: with a misspelt name,
-	 * the operator's own task would be completed instead of the intended one
+	 * Reads the task SID.
+	 * @param parameters query and form parameters
+	 * @param json fields of the JSON body; empty if the request has no JSON body
+	 * @return the task SID, or empty if the request has neither parameters nor JSON
+	 * fields
+	 * @throws InvalidTaskParameterException if a value is not a task SID, if the values
+	 * differ, or if the request has only other parameters. The last case is an error
+	 * because a request with a misspelt parameter name would otherwise complete the
+	 * operator's own task instead of the intended task
 	 */
 	static Optional<TaskSid> parse(Map<String, String[]> parameters, Map<String, ?> json) {
 		Set<TaskSid> named = new LinkedHashSet<>();

@@ -55,8 +55,8 @@ class SignInController {
 	}
 
 	/**
-	 * Deletes the cookie in the browser. A copy of it stays valid until it expires, since
-	 * there is no session that could be ended.
+	 * Deletes the sign-in cookie in the browser. A copy of the cookie stays valid until
+	 * it expires, because there is no session that the server could end.
 	 */
 	@PostMapping("/logout")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -65,9 +65,9 @@ class SignInController {
 	}
 
 	/**
-	 * Answers 401 with a challenge, which RFC 9110, section 15.5.2, requires. The
-	 * challenge is not Basic, since a browser would open its own dialog over the page
-	 * with the form.
+	 * Returns 401 with the WWW-Authenticate challenge that RFC 9110, section 15.5.2,
+	 * requires, or 503 if too many sign-ins are running. The challenge is not Basic,
+	 * because a browser would then open its own password dialog over the sign-in page.
 	 */
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {

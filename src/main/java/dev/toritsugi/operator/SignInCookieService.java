@@ -19,16 +19,16 @@ import org.springframework.security.web.authentication.rememberme.InvalidCookieE
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 
 /**
- * Issues and checks the signed cookie of a sign-in, instead of a session: every replica
- * can check it, also after a restart. The cookie is valid for 12 hours, unless the
- * operator's password hash or the auth token changes or the operator is removed from the
- * settings.
+ * Issues and checks the signed cookie of signed-in operators. It replaces a session,
+ * because every replica can check the cookie, even after a restart. The cookie is valid
+ * for 12 hours. It becomes invalid earlier if the operator's password hash or the auth
+ * token changes, or if the operator is removed from the settings.
  */
 class SignInCookieService extends TokenBasedRememberMeServices {
 
 	static final String NAME = "toritsugi-operator";
 
-	/** A long working day. */
+	/** Covers a long working day. */
 	private static final Duration LIFETIME = Duration.ofHours(12);
 
 	private static final String ALGORITHM = "HmacSHA256";
@@ -49,8 +49,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Derives the key from the auth token, the secret that all replicas share. The auth
-	 * token can't be computed from the key.
+	 * Derives the signing key from the auth token, because all replicas share this
+	 * secret. The auth token cannot be computed from the key.
 	 */
 	private static String key(String authToken) {
 		try {
@@ -66,8 +66,9 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 
 	/**
 	 * Marks the cookie Secure if the page was loaded over TLS. Behind a proxy that
-	 * terminates TLS the request does not show that, but the browser's Origin does. Over
-	 * plain http, for instance on a developer's machine, browsers refuse a Secure cookie.
+	 * terminates TLS, the request itself arrives without TLS, so the scheme of the
+	 * browser's Origin header is also checked. Without TLS, for instance on a developer's
+	 * machine, the cookie is not marked Secure, because browsers would refuse it.
 	 */
 	@Override
 	protected void setCookie(String[] tokens, int maxAge, HttpServletRequest request, HttpServletResponse response) {
@@ -84,8 +85,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Treats a malformed escape as an invalid cookie; the base class does not catch the
-	 * decoder's exception.
+	 * Treats a cookie with a malformed escape sequence as invalid. The base class does
+	 * not catch the decoder's exception.
 	 */
 	@Override
 	protected String[] decodeCookie(String cookieValue) {
@@ -98,8 +99,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Accepts SHA-256 only. The base class accepts the algorithm that the cookie names,
-	 * MD5 too.
+	 * Accepts only SHA-256. The base class accepts whatever algorithm is specified in the
+	 * cookie, even MD5.
 	 */
 	@Override
 	protected UserDetails processAutoLoginCookie(String[] cookieTokens, HttpServletRequest request,

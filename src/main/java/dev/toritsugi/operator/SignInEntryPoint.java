@@ -14,14 +14,17 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Answers 401 to requests without valid credentials, and 503 while too many sign in at
- * the same time.
+ * Returns 401 for requests without valid credentials, and 503 if too many operators sign
+ * in at the same time.
  */
 class SignInEntryPoint implements AuthenticationEntryPoint {
 
 	static final String TOO_MANY = "Too many operators sign in at the same time. Try again in 2 s, or use the cookie of an earlier sign-in.";
 
-	/** In seconds: the longest time for which a check waits. */
+	/**
+	 * Value of the Retry-After header in seconds. It is the maximum time for which a
+	 * password check waits.
+	 */
 	static final String RETRY_AFTER = "2";
 
 	private final ProblemWriter problems;

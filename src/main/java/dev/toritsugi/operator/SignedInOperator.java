@@ -11,7 +11,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
 /**
- * A signed-in operator, the principal of Spring Security.
+ * A signed-in operator, used as Spring Security's principal.
  */
 class SignedInOperator extends User {
 
@@ -30,14 +30,15 @@ class SignedInOperator extends User {
 	}
 
 	/**
-	 * Friendly name of the operator's worker; null for a supervisor without one.
+	 * Returns the friendly name of the operator's worker, or null if the operator is a
+	 * supervisor without a worker.
 	 */
 	@Nullable String workerName() {
 		return this.workerName;
 	}
 
 	/**
-	 * Which tasks this operator may complete.
+	 * Returns the permission that determines whose tasks this operator may complete.
 	 */
 	TaskPermission permission() {
 		if (this.role == Operator.Role.SUPERVISOR) {

@@ -9,13 +9,13 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Limits how many passwords are checked at the same time. One bcrypt check keeps a core
- * busy for tens of milliseconds, so many sign-ins at once would delay the answers to
- * Twilio. Requests with the sign-in cookie need no check of a password.
+ * Limits the number of concurrent password checks. One bcrypt check uses a CPU core for
+ * tens of milliseconds, so many simultaneous sign-ins would delay responses to Twilio.
+ * Requests with the sign-in cookie need no password check.
  */
 final class ThrottledPasswordEncoder implements PasswordEncoder {
 
-	/** A small part of Tomcat's 200 threads. */
+	/** Limits waiting and running checks to a small part of Tomcat's 200 threads. */
 	private static final int MOST_WAITING = 32;
 
 	private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -27,22 +27,22 @@ final class ThrottledPasswordEncoder implements PasswordEncoder {
 	private final Semaphore running;
 
 	/**
-	 * @param atATime how many checks may run at the same time
+	 * @param atATime maximum number of concurrent password checks
 	 */
 	ThrottledPasswordEncoder(PasswordEncoder encoder, int atATime) {
 		this.encoder = encoder;
 		this.running = new Semaphore(atATime, true);
 	}
 
-	/** Uses half of the cores for checks, and one at least. */
+	/** Creates an encoder that uses at most half of the CPU cores, but at least one. */
 	static ThrottledPasswordEncoder of(PasswordEncoder encoder) {
 		return new ThrottledPasswordEncoder(encoder, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 	}
 
 	/**
-	 * Checks a password when it is its turn.
-	 * @throws AuthenticationServiceException if too many others are waiting, or if this
-	 * one has waited for two seconds
+	 * Checks a password, after waiting for a free check slot if necessary.
+	 * @throws AuthenticationServiceException if too many password checks are waiting, or
+	 * if no slot becomes free within two seconds
 	 */
 	@Override
 	public boolean matches(@Nullable CharSequence rawPassword, @Nullable String encodedPassword) {

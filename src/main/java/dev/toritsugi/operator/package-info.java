@@ -1,6 +1,6 @@
 /**
- * The operators' accounts, their sign-in, and the endpoints that their browsers call to
- * complete a task or to prolong after-call work.
+ * The operators' accounts and sign-in, and the HTTP endpoints for completing a task or
+ * prolonging after-call work.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "task", "twilio",

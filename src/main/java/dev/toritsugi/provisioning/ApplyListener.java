@@ -5,18 +5,19 @@ import java.util.Set;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 
 /**
- * Follows an apply while it runs. An exception of a listener ends the apply.
+ * Receives the progress of a running apply. If a listener throws an exception, the apply
+ * ends.
  */
 @FunctionalInterface
 public interface ApplyListener {
 
 	/**
-	 * A change was carried out.
+	 * Called after a change was applied.
 	 */
 	void changeDone(PlannedChange change);
 
 	/**
-	 * A resource was created or deleted.
+	 * Called after a resource was created or deleted.
 	 * @param sids SIDs of all existing resources that this or an earlier apply created
 	 */
 	default void createdResourcesChanged(Set<String> sids) {

@@ -9,13 +9,14 @@ import dev.toritsugi.provisioning.plan.PlannedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of applying a plan.
+ * The result of applying a plan.
  *
- * @param done changes that were carried out, in order
- * @param failed the change that failed and ended the apply; null if none failed
- * @param reason why it failed, as Twilio or the connection says; null if none failed
- * @param notTried changes planned after the one that failed
- * @param heldBack changes that the plan, or a check just before a deletion, held back
+ * @param done applied changes in order
+ * @param failed the change that failed and ended the apply, or null if no change failed
+ * @param reason error message of the failed change, or null if no change failed
+ * @param notTried changes that were planned after the failed change
+ * @param heldBack changes that were held back, either in the plan or by a check just
+ * before a deletion
  * @param created SIDs of all existing resources that this or an earlier apply created
  * @param sids SIDs of the account's resources
  */
@@ -30,7 +31,7 @@ public record ApplyResult(List<PlannedChange> done, @Nullable PlannedChange fail
 	}
 
 	/**
-	 * The failed change and the reason in one line; empty if none failed.
+	 * Returns the failed change and the reason in one line, or empty if no change failed.
 	 */
 	public Optional<String> failure() {
 		return (this.failed != null) ? Optional.of(this.failed.title() + ": " + this.reason) : Optional.empty();

@@ -17,7 +17,7 @@ import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the changes of one or more plans, until all are done or one fails, and
+ * Applies the changes of one or more plans until all changes are done or one fails, and
  * collects the result.
  */
 final class PlanApplier {
@@ -35,21 +35,23 @@ final class PlanApplier {
 	private @Nullable TwilioException failure;
 
 	/**
-	 * @param created SIDs of resources that earlier applies created
+	 * @param created SIDs of the resources that earlier applies created
 	 */
 	PlanApplier(Set<String> created, ApplyListener listener) {
 		this.created = new LinkedHashSet<>(created);
 		this.listener = listener;
 	}
 
-	/** SIDs of all existing resources that this or an earlier apply created. */
+	/**
+	 * Returns the SIDs of all existing resources that this or an earlier apply created.
+	 */
 	Set<String> created() {
 		return this.created;
 	}
 
 	/**
-	 * Carries out a plan.
-	 * @return whether no change failed
+	 * Applies a plan. It skips changes that are held back.
+	 * @return true if no change failed
 	 */
 	boolean apply(Plan plan, AccountRepository account) {
 		for (PlannedChange change : plan.changes()) {
@@ -80,8 +82,8 @@ final class PlanApplier {
 	}
 
 	/**
-	 * SID of a resource that exists although its creation failed: the second of two
-	 * requests failed, or the answer was lost.
+	 * Returns the SID of a resource that exists although its creation failed. This
+	 * happens if the second of two requests failed or if the response was lost.
 	 */
 	private static Optional<String> createdDespite(TwilioException failure, ResourceState resource,
 			AccountRepository account) {
@@ -102,8 +104,8 @@ final class PlanApplier {
 	}
 
 	/**
-	 * The result so far.
-	 * @param plan the plan that was carried out last
+	 * Returns the result so far.
+	 * @param plan the plan that was applied last
 	 */
 	ApplyResult result(Plan plan, SidRegistry sids) {
 		List<PlannedChange> rest = (this.failed != null)

@@ -49,9 +49,9 @@ public final class Provisioner {
 
 	/**
 	 * @param center the definition
-	 * @param account the account and its public URL, at which Twilio reaches the server
-	 * @param policy what a plan may delete and take over
-	 * @param progress told before each kind of resource is read
+	 * @param account the Twilio account and the server's public URL
+	 * @param policy rules for deleting resources and taking over phone numbers
+	 * @param progress receives a message before each kind of resource is read
 	 * @throws IllegalArgumentException if the account has no public URL
 	 */
 	public Provisioner(CallCenter center, TwilioAccountProperties account, PlanPolicy policy,
@@ -68,7 +68,8 @@ public final class Provisioner {
 	}
 
 	/**
-	 * A provisioner with the policy of {@code provision apply} without options.
+	 * Creates a provisioner with the same policy as {@code provision apply} without
+	 * options.
 	 */
 	public static Provisioner of(CallCenter center, TwilioAccountProperties account) {
 		return new Provisioner(center, account, PlanPolicy.CAREFUL, (step) -> {
@@ -76,9 +77,10 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Moves every worker of the definition to the first available activity, so that
-	 * TaskRouter offers it calls. For the sandbox: an apply leaves activities to the
-	 * operators.
+	 * Moves every worker in the definition to the first available activity, so that
+	 * TaskRouter offers calls to all workers. Only the sandbox uses this method; an apply
+	 * does not change workers' activities, because operators choose their activity
+	 * themselves.
 	 */
 	public void makeAvailable() {
 		AccountRepository account = account();
@@ -94,7 +96,7 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Plans the changes. Changes nothing at Twilio.
+	 * Plans the changes without changing anything at Twilio.
 	 * @throws TwilioException if the account cannot be read
 	 */
 	public Plan plan() {
@@ -102,8 +104,8 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Reads all resources, with the channels of every worker: one more request for each
-	 * worker.
+	 * Reads all resources, including the channels of every worker. Reading channels
+	 * requires one additional request per worker.
 	 * @throws TwilioException if the account cannot be read
 	 */
 	public List<ExistingResource> readAll() {
@@ -111,7 +113,7 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Plans and carries out the changes, without a listener.
+	 * Plans and applies the changes without a listener.
 	 * @see #apply(ApplyListener)
 	 */
 	public ApplyResult apply() {
@@ -119,8 +121,8 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Plans the changes and carries them out one by one, until all are done or one fails.
-	 * The next apply continues after a failure.
+	 * Plans the changes and applies them one by one until all are done or one fails.
+	 * After a failure, the next apply continues with the remaining changes.
 	 * @throws TwilioException if the account cannot be read
 	 */
 	public ApplyResult apply(ApplyListener listener) {
@@ -128,9 +130,8 @@ public final class Provisioner {
 		AccountRepository account = account();
 		Plan plan = plan(account, applier.created());
 		if (plan.changes().stream().anyMatch(Provisioner::createsWorkspace)) {
-			// Twilio creates activities with a new workspace, so the rest is planned
-			// again
-			// once the workspace exists.
+			// Twilio creates activities with a new workspace, so the remaining changes
+			// are planned again after the workspace exists.
 			Plan first = new Plan(plan.changes().stream().filter(Provisioner::createsWorkspace).toList());
 			if (!applier.apply(first, account)) {
 				return applier.result(plan, account.sids());
@@ -157,7 +158,7 @@ public final class Provisioner {
 		return Planner.plan(this.desired, existing, policy);
 	}
 
-	/** Reads channels only of workers of the definition. */
+	/** Creates a repository that reads channels only for workers in the definition. */
 	private AccountRepository account() {
 		Set<String> workers = this.center.workers()
 			.stream()

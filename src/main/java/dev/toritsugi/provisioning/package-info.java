@@ -1,7 +1,8 @@
 /**
- * Makes a Twilio account match the definition of a call centre. The definition gives the
- * desired resources, Twilio the existing ones; a plan holds the changes between them, and
- * an apply carries them out one by one.
+ * Makes a Twilio account match the definition of a call centre. The definition determines
+ * the desired resources, and Twilio returns the existing resources. A plan contains the
+ * changes that turn the existing resources into the desired ones. An apply makes these
+ * changes one by one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "callcenter :: routing",

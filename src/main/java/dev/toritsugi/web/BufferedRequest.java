@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body has been read into memory and can be read again. Not for forms,
- * whose parameters the servlet container has to read itself.
+ * A request whose body is in memory and can be read repeatedly. It is unsuitable for form
+ * posts, because the servlet container must read a form's parameters itself.
  */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
@@ -26,7 +26,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Reads the body of a request. A request that is buffered already is returned
+	 * Reads a request's body into memory. Returns a request that is already buffered
 	 * unchanged.
 	 * @throws RequestTooLargeException if the body is larger than
 	 * {@link RequestSizeFilter#LIMIT}
@@ -44,7 +44,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * The bytes of the body.
+	 * Returns a copy of the body.
 	 */
 	public byte[] body() {
 		return this.body.clone();

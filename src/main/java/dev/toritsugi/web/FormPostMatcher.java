@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 
 /**
- * Recognizes requests with a form, whose parameters the servlet container reads. Other
- * bodies have to be read by this server.
+ * Recognizes form posts. The servlet container reads the body of a form post; this server
+ * reads all other bodies.
  */
 public final class FormPostMatcher {
 
@@ -14,9 +14,9 @@ public final class FormPostMatcher {
 	}
 
 	/**
-	 * Whether Tomcat reads the body of this request as a form. This is Tomcat's own rule,
-	 * including the lower case of the media type: a body that Tomcat does not read must
-	 * not be treated as a form without parameters.
+	 * Whether Tomcat reads this request's body as a form. The rule is the same as
+	 * Tomcat's, which requires the media type in lower case. With a different rule, this
+	 * server would treat a form that Tomcat does not read as a form without parameters.
 	 */
 	public static boolean matches(HttpServletRequest request) {
 		String type = request.getContentType();

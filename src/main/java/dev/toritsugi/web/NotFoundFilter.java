@@ -10,9 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 404 to every request. It does not answer 401, since a browser would then ask
- * for a password for a path that does not exist. Error dispatches of the servlet
- * container are not filtered, as with every {@link OncePerRequestFilter}.
+ * Returns 404 for every request. It does not return 401, because a browser would then
+ * prompt for a password for a path that does not exist. The filter does not run for the
+ * servlet container's error dispatches, like every {@link OncePerRequestFilter}.
  */
 class NotFoundFilter extends OncePerRequestFilter {
 

@@ -12,8 +12,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class NotFoundSecurityConfiguration {
 
 	/**
-	 * The last filter chain, for paths that no other chain claims. A controller whose
-	 * path was forgotten in the chains is unreachable instead of open to everybody.
+	 * Creates the last filter chain, which returns 404 for each path that no other filter
+	 * chain matches. A controller whose path is in no other filter chain is therefore
+	 * unreachable and not accessible without sign-in.
 	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

@@ -12,9 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers errors with problem details (RFC 9457) if no filter and no controller advice
- * has, for instance when the servlet container refuses a request. Replaces Spring Boot's
- * error page, which is HTML for browsers and not a problem detail for programs.
+ * Returns problem details (RFC 9457) for errors that no filter or controller advice has
+ * handled, for instance when the servlet container refuses a request. It replaces Spring
+ * Boot's error page, which returns HTML to browsers and a different JSON format to
+ * programs.
  */
 @RestController
 class ProblemErrorController implements ErrorController {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Writes problem details (RFC 9457) for filters, which refuse a request before it reaches
- * Spring MVC.
+ * Writes problem details (RFC 9457) to a response, for filters that refuse a request
+ * before it reaches Spring MVC.
  */
 public class ProblemWriter {
 
@@ -24,18 +24,18 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Writes a problem whose title is the reason phrase of the status.
-	 * @param detail what is wrong and what would be right, for people
+	 * Writes a problem whose title is the reason phrase of the HTTP status.
+	 * @param detail description of the problem and of the expected request, for people
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
 		write(response, status, status.getReasonPhrase(), detail, Map.of());
 	}
 
 	/**
-	 * Writes a problem with a title and further properties.
+	 * Writes a problem with its own title and additional properties.
 	 * @param title the kind of problem
-	 * @param detail what is wrong and what would be right, for people
-	 * @param properties further properties, for programs
+	 * @param detail description of the problem and of the expected request, for people
+	 * @param properties additional properties, for programs
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String title, String detail,
 			Map<String, ?> properties) throws IOException {

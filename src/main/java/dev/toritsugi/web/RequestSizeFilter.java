@@ -13,13 +13,16 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies of more than 64 KiB, and parameters that can't be decoded. Twilio's
- * largest webhook has two sets of attributes of 4,096 characters; each of them fits
- * percent-encoded. This filter comes first in a filter chain.
+ * Refuses bodies larger than 64 KiB and parameters that cannot be decoded. Twilio's
+ * largest webhook contains two sets of attributes with up to 4,096 characters each, which
+ * fit into 64 KiB even when percent-encoded. This filter must be the first in a filter
+ * chain.
  */
 public class RequestSizeFilter extends OncePerRequestFilter {
 
-	/** The largest accepted body. Tomcat's limit for form posts has the same value. */
+	/**
+	 * Maximum size of a request body. Tomcat's limit for form posts has the same value.
+	 */
 	public static final DataSize LIMIT = DataSize.ofKilobytes(64);
 
 	private final ProblemWriter problems;
@@ -36,9 +39,9 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			// Tomcat reads parameters when they are first used. Its exception for a
-			// malformed one contains the value, which may be a password, so it is caught
-			// here and not logged.
+			// Tomcat reads the parameters at their first use. Tomcat's exception for a
+			// malformed parameter contains the value, which may be a password, so the
+			// exception is caught here and not logged.
 			request.getParameterMap();
 			boolean unannounced = request.getContentLengthLong() < 0 && !FormPostMatcher.matches(request);
 			chain.doFilter(unannounced ? BufferedRequest.of(request) : request, response);

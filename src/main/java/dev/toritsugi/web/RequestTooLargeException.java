@@ -3,7 +3,8 @@ package dev.toritsugi.web;
 import java.io.Serial;
 
 /**
- * A body without Content-Length is larger than {@link RequestSizeFilter#LIMIT}.
+ * Thrown if the body of a request without Content-Length is larger than
+ * {@link RequestSizeFilter#LIMIT}.
  */
 public final class RequestTooLargeException extends RuntimeException {
 

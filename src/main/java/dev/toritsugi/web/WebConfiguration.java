@@ -17,9 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
 	/**
-	 * Removes the XML converters. Twilio's SDK brings Jackson's XML module, and Spring
-	 * MVC would answer XML to requests that accept it, such as a browser's. This server
-	 * answers JSON, and TwiML as bytes that are rendered in advance.
+	 * Removes the XML converters. Twilio's SDK depends on Jackson's XML module, so Spring
+	 * MVC would return XML to clients that accept it, such as browsers. This server
+	 * returns JSON, and TwiML as pre-rendered bytes.
 	 */
 	@Override
 	public void configureMessageConverters(ServerBuilder converters) {
@@ -30,8 +30,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Ignores the header Accept: each path answers in one format, and 406 would help
-	 * neither Twilio nor an operator's page.
+	 * Ignores the Accept header. Each path has only one response format, and a 406
+	 * response would help neither Twilio nor an operator's page.
 	 */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
@@ -39,8 +39,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Turns off the metrics of each single security filter. They take as much time of a
-	 * webhook as the filters themselves; the whole request is measured anyway.
+	 * Turns off the metrics of the individual security filters. Recording these metrics
+	 * takes as long as running the filters, and the duration of the whole request is
+	 * measured anyway.
 	 */
 	@Bean
 	SecurityObservationSettings securityObservationSettings() {
@@ -48,9 +49,10 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Spring Security's firewall, which accepts here any name of a parameter or header.
-	 * By default it matches each name with a pattern and refuses some, but Twilio may add
-	 * parameters with any name, and this server ignores those that it does not know.
+	 * Creates Spring Security's firewall, configured to accept all parameter and header
+	 * names. By default, the firewall matches each name against a pattern and refuses
+	 * some names. Twilio may add parameters with any name, and this server ignores
+	 * unknown parameters.
 	 */
 	@Bean
 	HttpFirewall httpFirewall() {
@@ -71,8 +73,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Keeps Spring Boot from applying the filter to every request: each filter chain
-	 * contains it where needed.
+	 * Prevents Spring Boot from applying the filter to every request. Each filter chain
+	 * that needs the filter contains it.
 	 */
 	@Bean
 	FilterRegistrationBean<RequestSizeFilter> requestSizeFilterRegistration(RequestSizeFilter filter) {

@@ -1,6 +1,6 @@
 /**
- * HTTP rules for all requests, from Twilio and from operators: the largest body, the
- * format of errors, and 404 for each path that no other room serves.
+ * HTTP rules for requests from Twilio and from operators: the maximum body size, the
+ * error format, and the 404 response for a path that no module handles.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

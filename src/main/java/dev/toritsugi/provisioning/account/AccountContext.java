@@ -8,20 +8,22 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 
 /**
- * What the repositories of one account share.
+ * Shared state of an account's repositories during one read or apply.
  *
  * @param twilio client of Twilio's REST API
  * @param workspace name of the workspace
  * @param sids SIDs of the resources read or created so far
- * @param readsChannels whether the channels of a worker are read: one more request for
- * each worker
- * @param progress told before each kind of resource is read, since a large workspace
- * takes a while
+ * @param readsChannels selects the workers whose channels are read. Reading channels
+ * requires one additional request per worker
+ * @param progress receives a message before each kind of resource is read
  */
 public record AccountContext(JsonResourceClient twilio, String workspace, SidRegistry sids,
 		Predicate<ResourceState> readsChannels, Consumer<String> progress) {
 
-	/** Path of the workspace, which must exist. */
+	/**
+	 * Returns the API path of the workspace, which must already have been read or
+	 * created.
+	 */
 	String workspacePath() {
 		return "/v1/Workspaces/" + this.sids.sid(ResourceKind.WORKSPACE, this.workspace);
 	}
@@ -31,7 +33,8 @@ public record AccountContext(JsonResourceClient twilio, String workspace, SidReg
 	}
 
 	/**
-	 * Path below the account in Twilio's API of 2010, which has numbers and applications.
+	 * Returns a path below the account in Twilio's 2010-04-01 API, which contains phone
+	 * numbers and TwiML applications.
 	 */
 	String accountPath(String rest) {
 		return "/2010-04-01/Accounts/" + this.twilio.accountSid() + rest;

@@ -13,8 +13,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * Reads all resources of a Twilio account that provisioning manages, and applies planned
- * changes to them, one at a time.
+ * Reads the Twilio resources that provisioning manages and applies planned changes to
+ * them one at a time.
  */
 public final class AccountRepository {
 
@@ -35,7 +35,7 @@ public final class AccountRepository {
 	}
 
 	/**
-	 * Reads the workspace with everything in it, and the TwiML applications and phone
+	 * Reads the workspace with all its resources, and the TwiML applications and phone
 	 * numbers of the account.
 	 * @throws TwilioException if Twilio refuses or does not answer
 	 */
@@ -49,7 +49,7 @@ public final class AccountRepository {
 	}
 
 	/**
-	 * Carries out one change.
+	 * Applies one change.
 	 * @return SID of the created, updated or deleted resource
 	 * @throws TwilioException if Twilio refuses or does not answer
 	 * @throws IllegalArgumentException if the change is held back
@@ -71,23 +71,23 @@ public final class AccountRepository {
 	}
 
 	/**
-	 * Asks Twilio whether a resource was created although the answer to the creation was
-	 * lost.
-	 * @return its SID; empty if it does not exist or Twilio does not answer
+	 * Looks for a resource at Twilio after the response to its creation was lost.
+	 * @return SID of the resource, or empty if the resource does not exist or if Twilio
+	 * returns an error
 	 */
 	public Optional<String> findAfterLostAnswer(ResourceState resource) {
 		try {
 			repository(resource.kind()).read(this.account);
 		}
 		catch (TwilioException ex) {
-			// It stays unknown; a later apply treats the resource as created by hand.
+			// If the resource exists, later applies treat it as created in the Console.
 			return Optional.empty();
 		}
 		return this.account.sids().find(resource.kind(), resource.name());
 	}
 
 	/**
-	 * Asks Twilio whether the deletion of a resource would disturb the call centre, see
+	 * Reads from Twilio whether deleting a resource would disturb the call centre, see
 	 * {@link ExistingResource#inUse()}.
 	 * @throws TwilioException if Twilio refuses or does not answer
 	 */
@@ -96,13 +96,14 @@ public final class AccountRepository {
 			return repository(existing.state().kind()).isInUse(existing, this.account);
 		}
 		catch (TwilioException.NotFound ex) {
-			// It was deleted in the Console meanwhile.
+			// The resource was deleted in the Console in the meantime.
 			return false;
 		}
 	}
 
 	/**
-	 * Moves a worker to an activity. Both must have been read or created before.
+	 * Moves a worker to an activity. The worker and the activity must already have been
+	 * read or created.
 	 */
 	public void moveWorker(String worker, String activity) {
 		this.account.twilio()
@@ -111,7 +112,7 @@ public final class AccountRepository {
 	}
 
 	/**
-	 * SIDs of the resources read or created so far.
+	 * Returns the SIDs of the resources read or created so far.
 	 */
 	public SidRegistry sids() {
 		return this.account.sids();

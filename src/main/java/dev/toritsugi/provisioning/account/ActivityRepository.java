@@ -4,8 +4,9 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Activities of the workspace. An activity is in use while a worker is in it: Twilio does
- * not document what happens to such a worker when the activity is deleted.
+ * Reads and changes the workspace's activities. An activity is in use while a worker is
+ * in this activity, because Twilio does not document what happens to a worker whose
+ * activity is deleted.
  */
 class ActivityRepository extends MappedResourceRepository {
 

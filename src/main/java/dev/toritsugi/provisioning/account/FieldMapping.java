@@ -9,24 +9,25 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Maps one field to one property of Twilio's answers and one parameter of its requests.
+ * Maps one field to a property of Twilio's responses and a parameter of requests to
+ * Twilio.
  *
  * @param field name of the field
- * @param property name in the answer, as in {@code max_reserved_workers}
- * @param read converts the property to the field
- * @param write converts the field to the parameter
+ * @param property name of the response property, for example {@code max_reserved_workers}
+ * @param read converts the property value to the field value
+ * @param write converts the field value to the parameter value
  */
 record FieldMapping(String field, String property, BiFunction<JsonNode, SidRegistry, JsonNode> read,
 		BiFunction<JsonNode, SidRegistry, String> write) {
 
-	/** A string, a number or a boolean; Twilio's empty string is read as null. */
+	/** Maps a string, number or boolean. An empty string from Twilio is read as null. */
 	static FieldMapping plain(String field, String property) {
 		return new FieldMapping(field, property,
 				(value, sids) -> (value.isString() && value.asString().isEmpty()) ? NullNode.getInstance() : value,
 				(value, sids) -> value.isNull() ? "" : value.asString());
 	}
 
-	/** An activity: a name in the field, a SID at Twilio. */
+	/** Maps an activity, which is a name in the field and a SID at Twilio. */
 	static FieldMapping activity(String field, String property) {
 		return new FieldMapping(field, property,
 				(value, sids) -> value.isString() ? StringNode.valueOf(sids.name(value.asString())) : value,
@@ -39,8 +40,8 @@ record FieldMapping(String field, String property, BiFunction<JsonNode, SidRegis
 	}
 
 	/**
-	 * Name of the parameter: the property in Pascal case, as in
-	 * {@code MaxReservedWorkers}.
+	 * Returns the name of the request parameter, which is the property name in Pascal
+	 * case, for example {@code MaxReservedWorkers}.
 	 */
 	String parameter() {
 		StringBuilder name = new StringBuilder();

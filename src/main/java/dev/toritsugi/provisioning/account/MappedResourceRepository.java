@@ -12,8 +12,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads and changes resources by a list of {@link FieldMapping}s. Subclasses override
- * what a mapping cannot express.
+ * Reads and changes resources with a list of {@link FieldMapping}s. Subclasses override
+ * the methods that need more than a mapping.
  */
 class MappedResourceRepository implements ResourceRepository {
 
@@ -44,7 +44,7 @@ class MappedResourceRepository implements ResourceRepository {
 		return all;
 	}
 
-	/** Fields of the resource with a name, read from Twilio's answer. */
+	/** Reads the fields of a resource from Twilio's response. */
 	Map<String, JsonNode> fields(JsonNode answer, String name, AccountContext account) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
 		this.mappings.forEach((mapping) -> fields.put(mapping.field(), mapping.fieldOf(answer, account.sids())));
@@ -67,14 +67,14 @@ class MappedResourceRepository implements ResourceRepository {
 		account.twilio().update(path(current, account), parameters, null);
 	}
 
-	/** Adds the friendly name to the parameters if it is among the fields that differ. */
+	/** Adds the friendly name to the request parameters if the name differs. */
 	static void addName(Map<String, String> parameters, ResourceState desired, Set<String> fields) {
 		if (fields.contains("name")) {
 			parameters.put("FriendlyName", desired.name());
 		}
 	}
 
-	/** Parameters of a request that sets the named fields. */
+	/** Returns the parameters of a request that sets the given fields. */
 	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext account) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		for (FieldMapping mapping : this.mappings) {

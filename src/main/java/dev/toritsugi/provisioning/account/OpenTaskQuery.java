@@ -3,12 +3,13 @@ package dev.toritsugi.provisioning.account;
 import java.util.Set;
 
 /**
- * Asks Twilio for open tasks: their callers wait or talk.
+ * Reads from Twilio whether there are open tasks, whose callers are waiting or talking.
  */
 final class OpenTaskQuery {
 
 	/**
-	 * Twilio keeps tasks with these statuses for five minutes.
+	 * Statuses of tasks that are not open. Twilio deletes these tasks only after five
+	 * minutes.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: tasks</a>
 	 */
@@ -18,8 +19,9 @@ final class OpenTaskQuery {
 	}
 
 	/**
-	 * Whether the workspace has an open task with a SID in one of its properties, as in
-	 * {@code task_queue_sid}.
+	 * Whether the workspace has an open task whose property has the given SID as its
+	 * value.
+	 * @param property name of the task property, for example {@code task_queue_sid}
 	 */
 	static boolean hasOpenTask(AccountContext account, String property, String sid) {
 		return account.twilio()

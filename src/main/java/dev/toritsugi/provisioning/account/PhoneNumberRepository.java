@@ -5,8 +5,8 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Phone numbers of the account, with the URLs that their calls are routed to. Numbers are
- * bought and released in the Console.
+ * Reads and updates the account's phone numbers with their webhook URLs. It does not
+ * create or delete numbers, because they are bought and released in the Console.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:

@@ -1,12 +1,12 @@
 package dev.toritsugi.provisioning.account;
 
 /**
- * Where Twilio's REST API has the resources of one kind.
+ * Location of one kind of resources in Twilio's REST API.
  *
- * @param segment last segment of the list's path, as in {@code TaskQueues}
- * @param key key of the list in the answer, as in {@code task_queues}
- * @param name property of a resource that holds its name, as in {@code friendly_name}
- * @param parent resource that the list belongs to
+ * @param segment last segment of the list's path, for example {@code TaskQueues}
+ * @param key key of the list in the response, for example {@code task_queues}
+ * @param name property that contains a resource's name, for example {@code friendly_name}
+ * @param parent resource that contains the list
  */
 record ResourceEndpoint(String segment, String key, String name, Parent parent) {
 

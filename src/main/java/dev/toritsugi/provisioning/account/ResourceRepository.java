@@ -7,29 +7,29 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Reads and changes the resources of one kind at Twilio.
+ * Reads and changes one kind of resources at Twilio.
  */
 interface ResourceRepository {
 
 	/**
-	 * Reads all resources of the kind.
+	 * Reads all resources of this kind and adds their SIDs to the registry.
 	 */
 	List<ExistingResource> read(AccountContext account);
 
 	/**
 	 * Creates a resource.
-	 * @return its SID
+	 * @return SID of the created resource
 	 */
 	String create(ResourceState desired, AccountContext account);
 
 	/**
 	 * Updates a resource.
-	 * @param fields names of the fields that differ
+	 * @param fields names of the fields to update
 	 */
 	void update(ResourceState desired, ExistingResource current, Set<String> fields, AccountContext account);
 
 	/**
-	 * Whether the resource is in use at this moment, see
+	 * Reads from Twilio whether a resource is currently in use, see
 	 * {@link ExistingResource#inUse()}.
 	 */
 	boolean isInUse(ExistingResource current, AccountContext account);

@@ -9,8 +9,8 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
  * SIDs of the resources that were read or created so far, by kind and name. A name is
- * replaced by its SID only when a request is sent, so that a resource may refer to
- * another one that the same apply creates.
+ * replaced by its SID only when a request is sent, so that a resource can refer to a
+ * resource that is created earlier in the same apply.
  */
 public final class SidRegistry {
 
@@ -19,8 +19,8 @@ public final class SidRegistry {
 	private final Map<String, String> names = new HashMap<>();
 
 	/**
-	 * Adds a resource. Of several resources with the same name the first one counts, as
-	 * in a plan.
+	 * Adds a resource. If several resources of a kind have the same name, the registry
+	 * contains only the first resource, as in a plan.
 	 */
 	void add(ResourceKind kind, String name, String sid) {
 		this.sids.computeIfAbsent(kind, (any) -> new HashMap<>()).putIfAbsent(key(name), sid);
@@ -28,23 +28,25 @@ public final class SidRegistry {
 	}
 
 	/**
-	 * SID of the resource with a name, in any letter case.
+	 * Returns the SID of the resource with a name, case-insensitively.
 	 */
 	public Optional<String> find(ResourceKind kind, String name) {
 		return Optional.ofNullable(this.sids.getOrDefault(kind, Map.of()).get(key(name)));
 	}
 
 	/**
-	 * SID of the resource with a name, in any letter case.
-	 * @throws IllegalStateException if there is none: the resource was neither read nor
-	 * created before it was referred to
+	 * Returns the SID of the resource with a name, case-insensitively.
+	 * @throws IllegalStateException if no resource with this kind and name has been read
+	 * or created
 	 */
 	String sid(ResourceKind kind, String name) {
 		return find(kind, name)
 			.orElseThrow(() -> new IllegalStateException("There is no %s %s yet".formatted(kind.label(), name)));
 	}
 
-	/** Name of the resource with a SID; the SID itself if it is unknown. */
+	/**
+	 * Returns the name of the resource with a SID, or the SID itself if it is unknown.
+	 */
 	String name(String sid) {
 		return this.names.getOrDefault(sid, sid);
 	}

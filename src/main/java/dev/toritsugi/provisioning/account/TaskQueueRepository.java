@@ -4,7 +4,8 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * TaskQueues of the workspace. A queue is in use while it has an open task.
+ * Reads and changes the workspace's TaskQueues. A queue is in use while it contains an
+ * open task.
  */
 class TaskQueueRepository extends MappedResourceRepository {
 

@@ -3,7 +3,8 @@ package dev.toritsugi.provisioning.account;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * TwiML applications of the account; a browser phone calls the desk through one.
+ * Reads and changes the account's TwiML applications. A browser phone calls the call
+ * centre through a TwiML application.
  */
 class TwimlApplicationRepository extends MappedResourceRepository {
 

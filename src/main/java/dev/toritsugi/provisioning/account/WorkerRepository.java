@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Workers of the workspace. The activity of a worker is no field: the operator chooses
- * it. A worker is in use while a task is assigned or offered to it.
+ * Reads and changes the workspace's workers. A worker's activity is not a field, because
+ * operators choose their activity. A worker is in use while a task is assigned or offered
+ * to the worker.
  */
 class WorkerRepository extends MappedResourceRepository {
 
@@ -35,8 +36,9 @@ class WorkerRepository extends MappedResourceRepository {
 	Map<String, JsonNode> fields(JsonNode answer, String name, AccountContext account) {
 		String path = path(answer.path("sid").asString(), account);
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
-		// A list may lack the attributes: Twilio's OpenAPI document omits them there, the
-		// examples in its documentation show them.
+		// A worker in a list may have no attributes. Twilio's OpenAPI document omits
+		// attributes from lists, although the examples in Twilio's documentation include
+		// them.
 		JsonNode worker = answer.path("attributes").isString() ? answer : account.twilio().fetch(path).json();
 		WorkerAttributeFields.addFields(attributes(worker), fields);
 		if (account.readsChannels().test(new ResourceState(ResourceKind.WORKER, name, Map.of()))) {
@@ -55,8 +57,8 @@ class WorkerRepository extends MappedResourceRepository {
 	}
 
 	/**
-	 * Whether a channel of a worker has a task. A task that is offered and not accepted
-	 * yet is missing in assigned_tasks, but reduces the available capacity.
+	 * Whether a worker's channel has a task. A task that is offered but not yet accepted
+	 * is not included in assigned_tasks, but reduces the available capacity.
 	 */
 	private static boolean hasTask(JsonNode channel) {
 		return channel.path("assigned_tasks").asInt(0) > 0 || (channel.path("configured_capacity").asInt(0) > 0
@@ -88,8 +90,8 @@ class WorkerRepository extends MappedResourceRepository {
 				return;
 			}
 			catch (TwilioException.Rejected ex) {
-				// If-Match fails if the worker has another version meanwhile, as after a
-				// reservation, or after an update whose answer was lost.
+				// The If-Match condition fails if the worker's version has changed, for
+				// example because of a reservation or an update whose response was lost.
 				JsonResourceClient.Fetched now = account.twilio().fetch(path(current, account));
 				if (attempt == ATTEMPTS || Objects.equals(now.version(), present.version())) {
 					throw ex;
@@ -100,8 +102,8 @@ class WorkerRepository extends MappedResourceRepository {
 	}
 
 	/**
-	 * Twilio replaces all attributes of a worker, so the desired ones are merged into
-	 * those that were just read.
+	 * Updates a worker. An update replaces all attributes at Twilio, so the desired
+	 * attributes are merged into the attributes that were just read.
 	 */
 	private void update(ResourceState desired, ExistingResource current, Set<String> fields,
 			JsonResourceClient.Fetched present, AccountContext account) {

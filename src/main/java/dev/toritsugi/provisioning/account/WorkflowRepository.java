@@ -12,8 +12,9 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Workflows of the workspace, with their configuration as routes. A workflow is in use
- * while it has an open task.
+ * Reads and changes the workspace's workflows. It converts the JSON configuration of a
+ * workflow to the definition's routes and back. A workflow is in use while it has an open
+ * task.
  */
 class WorkflowRepository extends MappedResourceRepository {
 
@@ -48,8 +49,8 @@ class WorkflowRepository extends MappedResourceRepository {
 	}
 
 	/**
-	 * Updates a workflow. With a new configuration, Twilio routes the waiting tasks again
-	 * ({@code ReEvaluateTasks}).
+	 * Updates a workflow. If the configuration changes, the parameter
+	 * {@code ReEvaluateTasks} makes Twilio route the waiting tasks again.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio:
 	 * workflows</a>

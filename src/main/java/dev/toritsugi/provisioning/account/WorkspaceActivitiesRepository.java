@@ -10,8 +10,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Default and timeout activity of the workspace. They are properties of the workspace,
- * and can be set only after the activities exist.
+ * Reads and updates the workspace's default and timeout activities. They are properties
+ * of the workspace and can be set only after the activities exist.
  */
 class WorkspaceActivitiesRepository extends MappedResourceRepository {
 
@@ -28,15 +28,18 @@ class WorkspaceActivitiesRepository extends MappedResourceRepository {
 			return List.of();
 		}
 		JsonNode answer = account.twilio().fetch(account.workspacePath()).json();
-		// The name of the definition, not Twilio's: a difference in letter case is a
-		// change of the workspace, not of its activities.
+		// The name is taken from the definition and not from Twilio, because a different
+		// letter case is a change of the workspace and not of its activity settings.
 		String name = account.workspace();
 		return List.of(new ExistingResource(
 				new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, name, fields(answer, name, account)),
 				answer.path("sid").asString()));
 	}
 
-	/** Sets the properties: they exist as soon as the workspace exists. */
+	/**
+	 * Updates the workspace, because these properties exist as soon as the workspace
+	 * exists.
+	 */
 	@Override
 	public String create(ResourceState desired, AccountContext account) {
 		ExistingResource workspace = new ExistingResource(new ResourceState(desired.kind(), desired.name(), Map.of()),

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * The workspace of the definition; other workspaces of the account are ignored.
+ * Reads and changes the workspace in the definition. It ignores the account's other
+ * workspaces.
  */
 class WorkspaceRepository extends MappedResourceRepository {
 
@@ -32,7 +33,10 @@ class WorkspaceRepository extends MappedResourceRepository {
 			.toList();
 	}
 
-	/** Twilio's comma-separated list, sorted, since its order has no meaning. */
+	/**
+	 * Converts Twilio's comma-separated list to a sorted array, because the order of the
+	 * events has no meaning.
+	 */
 	private static JsonNode events(String filter) {
 		if (filter.isBlank()) {
 			return NullNode.getInstance();

@@ -1,5 +1,6 @@
 /**
- * Reads and changes the resources of a Twilio account, one repository for each kind.
+ * Reads and changes the resources of a Twilio account. Each kind of resource has its own
+ * repository.
  */
 @NullMarked
 package dev.toritsugi.provisioning.account;

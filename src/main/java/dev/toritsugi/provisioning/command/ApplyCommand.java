@@ -11,8 +11,8 @@ import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 
 /**
- * {@code provision apply}: makes the changes, prints each one when it is done, and writes
- * the file with the SIDs.
+ * Runs {@code provision apply}, which applies the changes, prints each change after it is
+ * done, and writes the SID file.
  */
 final class ApplyCommand {
 

@@ -3,7 +3,7 @@ package dev.toritsugi.provisioning.command;
 import java.io.Serial;
 
 /**
- * The command cannot do what it was asked for. The message is printed as it is.
+ * Thrown if a command cannot be carried out. The message is printed unchanged.
  */
 final class CommandException extends RuntimeException {
 

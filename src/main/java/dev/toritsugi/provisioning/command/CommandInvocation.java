@@ -20,9 +20,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;
 
 /**
- * One invocation of the command: its settings, options and output.
+ * An invocation of the command {@code provision}, with its settings, options and output.
  *
- * @param settings application context with the settings and the command's options
+ * @param settings application context with the settings and the command-line options
  * @param out receives the result
  * @param err receives progress and errors
  */
@@ -81,8 +81,8 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 	}
 
 	/**
-	 * SIDs that a running server may be set to: by the file with the SIDs as it was at
-	 * the server's start, or by settings of its own.
+	 * Returns the SIDs that a running server may be using. They are in the SID file or in
+	 * the server's own settings.
 	 */
 	private Set<String> sidsOfServer() throws IOException {
 		Set<String> sids = new HashSet<>(sidsFile().settings().values());
@@ -92,7 +92,9 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 		return sids;
 	}
 
-	/** Shows progress in one line of a terminal that each step overwrites. */
+	/**
+	 * Shows progress on the terminal. Each step overwrites the line of the previous step.
+	 */
 	Consumer<String> progress() {
 		return (System.console() == null || has("json")) ? (step) -> {
 		} : (step) -> this.err.printf("\r%-60s\r", step);

@@ -9,7 +9,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code provision doctor}: prints the problems that keep calls from reaching operators.
+ * Runs {@code provision doctor}, which prints problems that prevent calls from reaching
+ * operators.
  */
 final class DoctorCommand {
 

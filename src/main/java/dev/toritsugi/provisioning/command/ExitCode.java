@@ -1,17 +1,22 @@
 package dev.toritsugi.provisioning.command;
 
 /**
- * Exit codes of the command.
+ * Exit codes of the command {@code provision}.
  */
 final class ExitCode {
 
-	/** Nothing to do, nothing found, or everything done. */
+	/**
+	 * The plan is empty, the apply has made all changes, the doctor has no findings, or
+	 * the export succeeded.
+	 */
 	static final int OK = 0;
 
-	/** The command could not do what it was asked for. */
+	/** The command failed. */
 	static final int ERROR = 1;
 
-	/** A plan has changes, an apply held changes back, or the doctor has findings. */
+	/**
+	 * The plan contains changes, the apply held back changes, or the doctor has findings.
+	 */
 	static final int ATTENTION = 2;
 
 	private ExitCode() {

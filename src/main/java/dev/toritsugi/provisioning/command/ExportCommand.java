@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code provision export}: prints a workspace as a definition. Takes the workspace and
- * the workflow by the SID in the server's settings, else by the name in the definition,
- * else the only one of the account.
+ * Runs {@code provision export}, which prints a workspace as a definition. It selects the
+ * workspace and the workflow by the SID in the server's settings. If no SID is set, it
+ * selects them by the name in the definition. If no resource has this name, it selects
+ * the only existing workspace or workflow.
  */
 final class ExportCommand {
 
@@ -67,7 +68,10 @@ final class ExportCommand {
 		return workspace.path("friendly_name").asString("");
 	}
 
-	/** Chooses the resource by its SID, else by its name, else the only one. */
+	/**
+	 * Chooses a resource by SID. If the SID does not match, it chooses by name, and if
+	 * the name does not match, it chooses the only existing resource.
+	 */
 	private static ExistingResource choose(List<ExistingResource> all, Optional<String> sid, String name, String kind,
 			String setting) {
 		return all.stream()
@@ -83,8 +87,10 @@ final class ExportCommand {
 	}
 
 	/**
-	 * Name of the activity that operators get after a call, from the server's settings;
-	 * else the first available activity, which Twilio creates with each workspace.
+	 * Returns the name of the activity to which operators are moved after a call. It is
+	 * the activity in the server's settings, or the first available activity if the
+	 * settings contain no existing activity. Returns null if the workspace has no
+	 * available activity.
 	 */
 	private static @Nullable String postWorkActivity(List<ExistingResource> existing, CommandInvocation invocation) {
 		List<ExistingResource> activities = of(ResourceKind.ACTIVITY, existing);

@@ -3,7 +3,7 @@ package dev.toritsugi.provisioning.command;
 import dev.toritsugi.provisioning.plan.Plan;
 
 /**
- * {@code provision plan}: prints the changes that an apply would make.
+ * Runs {@code provision plan}, which prints the changes that an apply would make.
  */
 final class PlanCommand {
 

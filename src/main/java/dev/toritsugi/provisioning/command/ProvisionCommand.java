@@ -14,8 +14,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The command {@code java -jar toritsugi.jar provision plan|apply|doctor|export}. Starts
- * no server.
+ * Runs the command {@code java -jar toritsugi.jar provision plan|apply|doctor|export}. It
+ * does not start the server.
  */
 public final class ProvisionCommand {
 
@@ -44,8 +44,8 @@ public final class ProvisionCommand {
 
 	/**
 	 * Runs the command.
-	 * @param args all arguments of the command line, this command's name first
-	 * @return exit code
+	 * @param args all command-line arguments, beginning with the name of this command
+	 * @return exit code: 0 nothing to report, 1 an error, 2 changes or problems to report
 	 */
 	public static int run(String... args) {
 		return run(utf8IfAscii(System.out), utf8IfAscii(System.err), args);
@@ -77,9 +77,10 @@ public final class ProvisionCommand {
 	}
 
 	/**
-	 * In the locale C the console's charset is ASCII, which turns each letter of a
-	 * Japanese name into a question mark. UTF-8 is printed instead: the command's own
-	 * texts are ASCII, and terminals that show more read UTF-8.
+	 * Returns a UTF-8 stream if the console's charset is ASCII, as in the locale C. In
+	 * ASCII, every Japanese letter would be printed as a question mark. UTF-8 is safe,
+	 * because the command's own texts are ASCII and terminals that show other characters
+	 * support UTF-8.
 	 */
 	private static PrintStream utf8IfAscii(PrintStream console) {
 		String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
@@ -87,7 +88,7 @@ public final class ProvisionCommand {
 		return ascii ? utf8(console) : console;
 	}
 
-	/** YAML and JSON are UTF-8 in every locale. */
+	/** Returns a UTF-8 stream. YAML and JSON are printed as UTF-8 in every locale. */
 	private static PrintStream utf8(PrintStream out) {
 		return new PrintStream(out, true, StandardCharsets.UTF_8);
 	}
@@ -119,21 +120,21 @@ public final class ProvisionCommand {
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			// A wrong setting is reported once, by the failure analyzer that ends the
-			// start.
+			// The failure analyzer reports each invalid setting. At level warn, the
+			// application context would report the first one again.
 			.properties("logging.level.root=warn", "logging.pattern.console=%msg%n%wEx",
 					"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error");
 		try {
 			return settings.run(args);
 		}
 		catch (RuntimeException ex) {
-			// Spring Boot has logged one line for each wrong setting.
+			// Spring Boot has already logged one line for each invalid setting.
 			throw new SettingsException(ex);
 		}
 	}
 
 	/**
-	 * The settings are wrong. Spring Boot has already logged why.
+	 * Thrown if the settings are invalid. Spring Boot has already logged the reason.
 	 */
 	private static final class SettingsException extends RuntimeException {
 

@@ -6,8 +6,9 @@ import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
- * The settings that the command needs, and no other bean of the application. Without a
- * Spring stereotype, so that the server's component scan does not find it.
+ * Registers the settings that the command {@code provision} needs and no other beans of
+ * the application. The class has no Spring stereotype annotation, so that the server's
+ * component scan does not find it.
  */
 @EnableConfigurationProperties({ CallCenter.class, TwilioAccountProperties.class, ProvisioningProperties.class })
 final class ProvisionConfiguration {

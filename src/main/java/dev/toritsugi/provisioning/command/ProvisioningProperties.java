@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the command itself.
+ * Settings of the command {@code provision}.
  *
  * @param sidsFile File that apply writes the SIDs to and the server reads at startup.
  * @param made SIDs of the resources that apply has created. Written by apply itself.

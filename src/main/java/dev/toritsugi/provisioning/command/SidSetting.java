@@ -6,7 +6,8 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Settings below {@code twilio} that an apply writes for the server.
+ * Settings with the prefix {@code twilio} that an apply writes to the SID file for the
+ * server.
  */
 enum SidSetting {
 
@@ -27,17 +28,20 @@ enum SidSetting {
 		this.resource = resource;
 	}
 
-	/** Key below {@code twilio}. */
+	/** Returns the key without the prefix {@code twilio}. */
 	String key() {
 		return this.key;
 	}
 
-	/** Kind of the resource whose SID is the value. */
+	/** Returns the kind of the resource whose SID is the setting's value. */
 	ResourceKind kind() {
 		return this.kind;
 	}
 
-	/** Name of the resource whose SID is the value; blank if the setting is not used. */
+	/**
+	 * Returns the name of the resource whose SID is the setting's value, or a blank
+	 * string if the setting is not used.
+	 */
 	String resource(CallCenter center) {
 		return this.resource.apply(center);
 	}

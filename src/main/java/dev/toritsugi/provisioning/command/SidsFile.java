@@ -24,10 +24,11 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The YAML file with the SIDs that the server needs, and those of all resources that
- * applies created, which {@code --prune} may delete.
+ * The SID file, a YAML file with the SIDs that the server needs and the SIDs of all
+ * resources that applies created. {@code --prune} may delete only created resources in
+ * this file.
  *
- * @param path path of the file, which need not exist
+ * @param path path of the file; the file may be missing
  */
 record SidsFile(Path path) {
 
@@ -37,7 +38,8 @@ record SidsFile(Path path) {
 			""";
 
 	/**
-	 * SIDs of the resources that earlier applies created; none if there is no file.
+	 * Returns the SIDs of the resources that earlier applies created, or an empty set if
+	 * the file does not exist.
 	 * @throws IOException if the file cannot be read
 	 */
 	Set<String> created() throws IOException {
@@ -49,7 +51,8 @@ record SidsFile(Path path) {
 	}
 
 	/**
-	 * The server's settings by their key below {@code twilio}; none if there is no file.
+	 * Returns the server's settings by key without the prefix {@code twilio}, or an empty
+	 * map if the file does not exist.
 	 * @throws IOException if the file cannot be read
 	 */
 	Map<String, String> settings() throws IOException {
@@ -59,7 +62,8 @@ record SidsFile(Path path) {
 	}
 
 	/**
-	 * Writes the SIDs of created resources and leaves the server's settings unchanged.
+	 * Writes the SIDs of created resources. The server's settings in the file stay
+	 * unchanged.
 	 * @throws IOException if the file cannot be read or written
 	 */
 	void writeCreated(Set<String> created) throws IOException {
@@ -67,10 +71,11 @@ record SidsFile(Path path) {
 	}
 
 	/**
-	 * Writes the server's settings and the SIDs of created resources. A setting whose
-	 * resource does not exist, because the apply failed before it, keeps its value, with
-	 * which the server can continue; unless the workspace is another one.
-	 * @return the settings as written
+	 * Writes the server's settings and the SIDs of created resources. If the apply failed
+	 * before it created a setting's resource, the setting keeps its previous value, so
+	 * that the server can continue. If the workspace has changed, the previous values are
+	 * removed.
+	 * @return the written settings by key
 	 * @throws IOException if the file cannot be read or written
 	 */
 	Map<String, String> write(CallCenter center, ApplyResult result) throws IOException {
@@ -121,7 +126,10 @@ record SidsFile(Path path) {
 		replace(HEADER + new Yaml(options).dump(file));
 	}
 
-	/** Replaces the file atomically: an interrupted write leaves the previous content. */
+	/**
+	 * Replaces the file atomically. After an interrupted write, the file still has its
+	 * previous content.
+	 */
 	private void replace(String text) throws IOException {
 		Path beside = this.path.resolveSibling(this.path.getFileName() + ".new");
 		Files.writeString(beside, text, StandardCharsets.UTF_8);

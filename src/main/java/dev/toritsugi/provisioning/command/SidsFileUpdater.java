@@ -14,19 +14,20 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.ApplyResult;
 
 /**
- * Updates the file with the SIDs during an apply: after each creation and deletion, so
- * that an interrupted apply loses nothing, and at the end with the server's settings.
+ * Updates the SID file during an apply. It writes the file after each creation and
+ * deletion, so that an interrupted apply loses no SIDs, and adds the server's settings at
+ * the end.
  *
- * @param file the file
- * @param before settings in the file before the apply: a running server may still use
- * them
+ * @param file the SID file
+ * @param before settings in the file before the apply, which a running server may still
+ * use
  */
 record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 
 	/**
-	 * Begins an apply.
-	 * @throws CommandException if the file cannot be read or written; nothing was changed
-	 * at Twilio then
+	 * Creates an updater for a new apply.
+	 * @throws CommandException if the file cannot be read or written. In this case
+	 * nothing has been changed at Twilio
 	 */
 	static SidsFileUpdater begin(SidsFile file) {
 		try {
@@ -48,7 +49,7 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 		}
 	}
 
-	/** Writes the server's settings and tells whether the server must be restarted. */
+	/** Writes the server's settings and prints whether the server must be restarted. */
 	void finish(CallCenter center, ApplyResult result, PrintStream out) {
 		try {
 			Map<String, String> now = this.file.write(center, result);
@@ -71,7 +72,10 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 			.formatted(file.path().toAbsolutePath(), reason(cause), state), cause);
 	}
 
-	/** The message of a file system exception is the path only. */
+	/**
+	 * Returns the reason for an exception. The message of a file system exception
+	 * contains only the path.
+	 */
 	private static String reason(IOException cause) {
 		if (cause instanceof NoSuchFileException) {
 			return "its directory does not exist";

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subcommands of {@code provision}, with the flags that each one accepts.
+ * Subcommands of {@code provision} with the flags that each subcommand accepts.
  */
 enum Subcommand {
 
@@ -26,8 +26,9 @@ enum Subcommand {
 	}
 
 	/**
-	 * Whether the subcommand accepts an argument: one of its flags, or any setting with a
-	 * value. A flag with a value is refused, since {@code --prune=false} would prune.
+	 * Whether the subcommand accepts an argument. It accepts its flags, and any setting
+	 * with a value. A flag with a value is refused, because {@code --prune=false} would
+	 * still prune.
 	 */
 	boolean accepts(String arg) {
 		if (!arg.startsWith("--")) {

@@ -1,6 +1,6 @@
 /**
- * The command line {@code provision plan|apply|doctor|export}: arguments, output, exit
- * codes and the file with the SIDs.
+ * The command {@code provision plan|apply|doctor|export}: its arguments, output, exit
+ * codes and SID file.
  */
 @NullMarked
 @NamedInterface("command")

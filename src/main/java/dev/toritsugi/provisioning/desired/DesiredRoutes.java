@@ -15,7 +15,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Converts the routes of a definition to fields of the workflow.
+ * Converts the definition's routes to workflow fields.
  */
 final class DesiredRoutes {
 
@@ -66,7 +66,7 @@ final class DesiredRoutes {
 		}
 	}
 
-	/** Name of a queue in the letter case of its own definition. */
+	/** Returns the name of a queue in the letter case in which the queue is defined. */
 	private static String nameAsDefined(String name, CallCenter center) {
 		return center.queues().stream().map(Queue::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
 	}

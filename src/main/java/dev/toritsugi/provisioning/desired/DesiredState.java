@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Derives the resources that a Twilio account should have from the definition of a call
- * centre. Pure: the same definition and URLs give the same resources.
+ * Derives the desired resources of a Twilio account from the definition of a call centre.
+ * The same definition and URLs always result in the same resources.
  */
 public final class DesiredState {
 
@@ -40,7 +40,7 @@ public final class DesiredState {
 	}
 
 	/**
-	 * The desired resources, in no particular order.
+	 * Returns the desired resources in no particular order.
 	 */
 	public static List<ResourceState> of(CallCenter center, WebhookUrls webhooks) {
 		DesiredState state = new DesiredState(center, webhooks);
@@ -90,8 +90,8 @@ public final class DesiredState {
 	}
 
 	/**
-	 * Twilio ignores the URLs of a number that has a TwiML application or a SIP trunk, so
-	 * both are cleared.
+	 * Adds a phone number without a TwiML application and without a SIP trunk, because
+	 * with either of them Twilio would ignore the number's URLs.
 	 *
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
@@ -108,7 +108,10 @@ public final class DesiredState {
 		this.resources.add(new ResourceState(ResourceKind.PHONE_NUMBER, number.number(), fields));
 	}
 
-	/** Name of an activity in the letter case of its own definition. */
+	/**
+	 * Returns the name of an activity in the letter case in which the activity is
+	 * defined.
+	 */
 	private String activity(String name) {
 		return this.center.activities()
 			.stream()

@@ -6,22 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URLs of the server's webhooks, as Twilio requests them.
+ * URLs at which Twilio requests the server's webhooks.
  *
  * @param server public URL of the server, without a trailing slash
- * @param fallback public URL of the server that Twilio asks if the first one fails
+ * @param fallback public URL of the server to which Twilio sends a request if the first
+ * server fails, without a trailing slash
  */
 public record WebhookUrls(String server, String fallback) {
 
 	/**
-	 * TaskRouter events that the server handles.
+	 * TaskRouter event types that the server handles.
 	 */
 	public static final List<String> EVENTS = List.of("task.wrapup", "task.updated", "task.canceled", "task.completed",
 			"task.deleted", "reservation.accepted", "reservation.timeout", "reservation.wrapup",
 			"reservation.completed", "worker.activity.update");
 
 	/**
-	 * The URLs below a server; without a fallback, the same server is asked again.
+	 * Creates the webhook URLs of a server.
+	 * @param fallback public URL of the fallback server, or null to use the same server
+	 * as fallback
 	 */
 	public static WebhookUrls of(URI server, @Nullable URI fallback) {
 		return new WebhookUrls(withoutSlash(server), withoutSlash((fallback != null) ? fallback : server));

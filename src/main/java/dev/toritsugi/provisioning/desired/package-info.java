@@ -1,6 +1,6 @@
 /**
- * The resources that a Twilio account should have, derived from the definition of the
- * call centre.
+ * Derives the desired resources of a Twilio account from the definition of the call
+ * centre.
  */
 @NullMarked
 package dev.toritsugi.provisioning.desired;

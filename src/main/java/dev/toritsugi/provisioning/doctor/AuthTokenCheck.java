@@ -8,8 +8,9 @@ import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * Checks that the auth tokens are the account's. Twilio signs webhooks with them. With an
- * API key, REST requests succeed although the token is wrong.
+ * Checks that the auth tokens belong to the account. Twilio signs webhooks with the
+ * account's auth token. A wrong token can go unnoticed, because REST requests with an API
+ * key succeed anyway.
  */
 class AuthTokenCheck implements DoctorCheck {
 

@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Task attributes that callers can have.
+ * The attributes that callers' tasks can have.
  *
- * @param fixed attributes that the server gives to the task of every caller
- * @param numbers phone numbers that callers can dial; empty if unknown
+ * @param fixed attributes that the server sets on every caller's task
+ * @param numbers phone numbers that callers can dial, or empty if the numbers are unknown
  */
 record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
 
 	/**
-	 * Attributes that TaskRouter adds to the task of every call.
+	 * Names of the attributes that TaskRouter adds to every phone call's task.
 	 *
 	 * @see <a href= "https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio:
 	 * queueing calls with TaskRouter</a>
@@ -51,7 +51,10 @@ record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
 		}
 	}
 
-	/** Why no caller matches an expression; null if a caller may match it. */
+	/**
+	 * Returns the reason why no caller matches a route's expression, or null if a caller
+	 * can match the expression.
+	 */
 	@Nullable UnreachableRoute findUnreachable(Expression expression) {
 		Set<String> names = expression.names()
 			.stream()

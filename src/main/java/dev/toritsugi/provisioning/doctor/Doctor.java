@@ -6,7 +6,7 @@ import java.util.List;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Runs all checks on a call centre.
+ * Runs all doctor checks on a call centre.
  */
 public final class Doctor {
 
@@ -20,7 +20,7 @@ public final class Doctor {
 	}
 
 	/**
-	 * The problems of a call centre; none if all is well.
+	 * Returns the problems of a call centre, or an empty list if there are none.
 	 */
 	public static List<Finding> examine(DoctorContext context) {
 		List<Finding> findings = new ArrayList<>();

@@ -3,11 +3,11 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.List;
 
 /**
- * Looks for one kind of problem.
+ * Checks a call centre for one kind of problem.
  */
 interface DoctorCheck {
 
-	/** The problems; none if all is well. */
+	/** Returns the problems, or an empty list if there are none. */
 	List<Finding> findings(DoctorContext context);
 
 }

@@ -17,35 +17,38 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the checks look at.
+ * The data that the doctor checks examine.
  *
  * @param center the definition
- * @param account credentials of the account
+ * @param account credentials of the Twilio account
  * @param existing all resources at Twilio
  * @param plan differences between the definition and Twilio
- * @param server public URL of the server
+ * @param server the server's public URL
  * @param webhooks sends requests to the server as Twilio does
- * @param settings further settings of the server by key, null if not set
+ * @param settings returns a server setting for its key, or null if the setting is missing
  */
 public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> existing,
 		Plan plan, URI server, WebhookClient webhooks, Function<String, @Nullable String> settings) {
 
-	/** Existing resources of one kind. */
+	/** Returns the existing resources of one kind. */
 	List<ExistingResource> all(ResourceKind kind) {
 		return this.existing.stream().filter((each) -> each.state().kind() == kind).toList();
 	}
 
-	/** States of the existing resources of one kind. */
+	/** Returns the states of the existing resources of one kind. */
 	List<ResourceState> states(ResourceKind kind) {
 		return all(kind).stream().map(ExistingResource::state).toList();
 	}
 
-	/** The existing resource with a name, in any letter case. */
+	/** Returns the existing resource with a name, case-insensitively. */
 	Optional<ExistingResource> named(ResourceKind kind, String name) {
 		return all(kind).stream().filter((each) -> each.state().name().equalsIgnoreCase(name)).findFirst();
 	}
 
-	/** Routes of the workflow at Twilio, in the order in which TaskRouter tries them. */
+	/**
+	 * Returns the routes of the workflow at Twilio in the order in which TaskRouter
+	 * evaluates them.
+	 */
 	List<Route> routes() {
 		List<Route> routes = new ArrayList<>();
 		named(ResourceKind.WORKFLOW, this.center.workflow()).ifPresent((workflow) -> workflow.state()
@@ -55,7 +58,9 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 		return routes;
 	}
 
-	/** Value of a setting of the server; empty if it is not set or blank. */
+	/**
+	 * Returns the value of a server setting, or empty if the setting is missing or blank.
+	 */
 	Optional<String> setting(String key) {
 		return Optional.ofNullable(this.settings.apply(key)).filter((value) -> !value.isBlank());
 	}
@@ -63,8 +68,9 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 	/**
 	 * A route of the workflow at Twilio.
 	 *
-	 * @param title name of the route in findings, its position if it has no name
-	 * @param json the route with the keys of the definition
+	 * @param title route title in findings, which contains the name of the route or, if
+	 * it has no name, its position
+	 * @param json the route as JSON with the definition's keys
 	 */
 	record Route(String title, JsonNode json) {
 

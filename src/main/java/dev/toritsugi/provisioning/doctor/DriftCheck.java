@@ -10,8 +10,9 @@ import dev.toritsugi.provisioning.plan.ValueFormatter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Checks that Twilio's resources match the definition. Names each URL that differs, and
- * each difference that an apply would hold back; counts all others.
+ * Checks that the resources at Twilio match the definition. It reports each URL that
+ * differs and each difference that an apply would hold back. It reports only the number
+ * of the remaining differences.
  */
 class DriftCheck implements DoctorCheck {
 
@@ -49,7 +50,7 @@ class DriftCheck implements DoctorCheck {
 		return findings;
 	}
 
-	/** Whether a field decides which server Twilio asks. */
+	/** Whether a field determines to which server Twilio sends requests. */
 	private static boolean isUrl(FieldChange field) {
 		return field.field().endsWith("-url") || field.field().equals("voice-application")
 				|| field.field().equals("trunk");

@@ -12,14 +12,14 @@ import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the attributes of existing workers, as TaskRouter's expressions see them.
+ * Reads the attributes of existing workers for the evaluation of TaskRouter expressions.
  */
 final class ExistingWorkerReader {
 
 	private ExistingWorkerReader() {
 	}
 
-	/** One resolver for each worker. */
+	/** Returns one resolver for each worker's attributes. */
 	static List<AttributeResolver> resolvers(DoctorContext context) {
 		return context.all(ResourceKind.WORKER)
 			.stream()
@@ -27,7 +27,7 @@ final class ExistingWorkerReader {
 			.toList();
 	}
 
-	/** Skills that at least one worker has. */
+	/** Returns the skills that at least one worker has. */
 	static Set<String> skills(DoctorContext context) {
 		Set<String> skills = new TreeSet<>();
 		context.states(ResourceKind.WORKER)
@@ -36,7 +36,10 @@ final class ExistingWorkerReader {
 		return skills;
 	}
 
-	/** Expressions may name the properties of a worker beside its attributes. */
+	/**
+	 * Returns a worker's attributes with the worker properties that expressions may also
+	 * contain.
+	 */
 	private static ObjectNode attributes(ExistingResource worker) {
 		ObjectNode attributes = WorkerAttributeFields.attributes(worker.state());
 		attributes.put("friendly_name", worker.state().name());

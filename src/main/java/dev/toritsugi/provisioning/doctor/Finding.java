@@ -1,11 +1,12 @@
 package dev.toritsugi.provisioning.doctor;
 
 /**
- * A problem that keeps calls from reaching operators, now or under some condition.
+ * A problem that prevents calls from reaching operators, always or under certain
+ * conditions.
  *
- * @param found what is wrong, as a fact
- * @param consequence what happens to callers or operators because of it
- * @param fix the command to run or the setting to change
+ * @param found description of the problem as a fact
+ * @param consequence effect of the problem on callers or operators
+ * @param fix command to run or setting to change
  */
 public record Finding(String found, String consequence, String fix) {
 

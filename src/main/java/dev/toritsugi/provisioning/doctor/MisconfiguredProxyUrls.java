@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * URLs that a server behind a badly configured proxy may compute for a webhook, each with
- * the mistake of the proxy that leads to it.
+ * URLs that a server behind a misconfigured proxy may compute for a webhook, each with
+ * the proxy's configuration error.
  */
 final class MisconfiguredProxyUrls {
 
@@ -41,7 +41,7 @@ final class MisconfiguredProxyUrls {
 		return variants;
 	}
 
-	/** Port of a URL that names none. */
+	/** Returns the scheme's default port if the URL contains no port, otherwise empty. */
 	private static OptionalInt defaultPort(URI webhook) {
 		return (webhook.getPort() >= 0) ? OptionalInt.empty()
 				: OptionalInt.of("https".equals(webhook.getScheme()) ? 443 : 80);

@@ -9,9 +9,9 @@ import java.util.Map;
 import dev.toritsugi.twilio.webhook.WebhookClient.Response;
 
 /**
- * Checks that the server answers at its public URL, accepts a request signed for that URL
- * and refuses a request without a signature. It sends requests to /enqueue, which change
- * nothing.
+ * Checks that the server responds at its public URL, accepts a request signed for this
+ * URL and refuses a request without a signature. It sends its requests to /enqueue, where
+ * they have no side effects.
  */
 class PublicUrlCheck implements DoctorCheck {
 

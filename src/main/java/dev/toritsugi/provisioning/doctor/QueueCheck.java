@@ -10,7 +10,7 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Checks that at least one worker matches the expression of each queue.
+ * Checks that at least one worker matches each queue's expression.
  */
 class QueueCheck implements DoctorCheck {
 
@@ -34,8 +34,9 @@ class QueueCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Whether a worker may match. True for an expression that cannot be decided here: one
-	 * that only Twilio can parse, or one about activities or channels, which change.
+	 * Whether a worker can match an expression. Returns true if only Twilio can parse the
+	 * expression, or if the expression contains activities or channels, whose values
+	 * change over time.
 	 */
 	private static boolean matches(AttributeResolver worker, String expression) {
 		try {

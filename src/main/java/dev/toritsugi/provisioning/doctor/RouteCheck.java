@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks that each route applies to some caller. TaskRouter takes the first route whose
- * condition is true.
+ * Checks that each route applies to at least one caller. TaskRouter uses the first route
+ * whose condition is true.
  */
 class RouteCheck implements DoctorCheck {
 
@@ -43,7 +43,7 @@ class RouteCheck implements DoctorCheck {
 
 	/**
 	 * Whether callers stay in the last step of a route. If the last step ends or is
-	 * skipped, TaskRouter continues with the next route that applies.
+	 * skipped, TaskRouter continues with the next route whose condition is true.
 	 */
 	private static boolean isFinal(JsonNode route) {
 		JsonNode steps = route.path("steps");
@@ -52,8 +52,8 @@ class RouteCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Why a route never applies; null if it may apply. That is assumed of an expression
-	 * that cannot be parsed here.
+	 * Returns the reason why a route never applies, or null if the route can apply. A
+	 * route whose expression this server cannot parse is assumed to apply.
 	 * @param same title of an earlier final route with the same condition
 	 * @param catchAll title of an earlier final route that applies to every caller
 	 */

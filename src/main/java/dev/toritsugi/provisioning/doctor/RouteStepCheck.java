@@ -6,8 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that callers can reach each step of a route. TaskRouter counts the seconds of
- * every step from the beginning of the wait.
+ * Checks that callers can reach each step of a route. TaskRouter measures the seconds of
+ * every step from the start of the caller's wait.
  */
 class RouteStepCheck implements DoctorCheck {
 

@@ -8,8 +8,8 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Checks that the server's settings fit the resources at Twilio: SIDs, time-outs and the
- * timeout activity.
+ * Checks that the server's SIDs, timeouts and timeout activity are consistent with the
+ * resources at Twilio.
  */
 class ServerSettingsCheck implements DoctorCheck {
 
@@ -46,9 +46,9 @@ class ServerSettingsCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Finds an activity that does not exist. The setting in application.yml or the
-	 * environment overrides the file with the SIDs, and the server does not ask Twilio
-	 * whether the activity exists.
+	 * Adds a finding if a setting contains the SID of an activity that does not exist.
+	 * Such a setting in application.yml or the environment overrides the SID file, and
+	 * the server does not check at Twilio whether the activity exists.
 	 */
 	private static void activity(String key, String consequence, DoctorContext context, List<Finding> findings) {
 		context.setting(key)

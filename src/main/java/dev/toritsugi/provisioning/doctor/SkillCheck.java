@@ -11,9 +11,9 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that workers have the skills that queues and routes require, and that each skill
- * is required somewhere. A skill is any string, so a misspelt one goes unnoticed
- * otherwise.
+ * Checks that queues and routes require only skills that workers have, and that each
+ * worker's skill is required by a queue or route. A skill can be any string, so Twilio
+ * does not detect a misspelt skill.
  */
 class SkillCheck implements DoctorCheck {
 
@@ -52,8 +52,8 @@ class SkillCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Whether an expression takes the skill from the task, as
-	 * {@code worker.skills HAS task.language} does.
+	 * Whether an expression compares a worker's skills with a task attribute, for example
+	 * {@code worker.skills HAS task.language}.
 	 */
 	private static boolean requiresSkillOfCaller(String expression) {
 		return SKILLS.matcher(REQUIRED.matcher(expression).replaceAll("")).find();

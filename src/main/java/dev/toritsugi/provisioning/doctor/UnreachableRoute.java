@@ -1,10 +1,10 @@
 package dev.toritsugi.provisioning.doctor;
 
 /**
- * Why the condition of a route is never true for a caller.
+ * A route that no caller can reach, with the reason.
  *
- * @param reason the reason, without a full stop
- * @param fix the setting to change
+ * @param reason why no caller can reach the route, without a full stop
+ * @param fix setting to change
  */
 record UnreachableRoute(String reason, String fix) {
 

@@ -9,8 +9,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 
 /**
- * Checks that there are workers, that Twilio can ring each of them, and that each takes
- * one call at a time.
+ * Checks that the workspace has workers, that Twilio can ring each worker, and that each
+ * worker's voice capacity is one call.
  */
 class WorkerCheck implements DoctorCheck {
 

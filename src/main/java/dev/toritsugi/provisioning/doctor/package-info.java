@@ -1,5 +1,6 @@
 /**
- * Checks for problems that keep calls from reaching operators, one check for each cause.
+ * Checks for problems that prevent calls from reaching operators. Each check looks for
+ * one cause.
  */
 @NullMarked
 package dev.toritsugi.provisioning.doctor;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Exports an existing workspace as a definition of the call centre. A comment at the top
- * names each thing that a definition cannot express.
+ * Exports an existing workspace as a definition of the call centre. Comments at the top
+ * list the values that a definition cannot express.
  */
 public final class DefinitionExporter {
 
@@ -29,11 +29,11 @@ public final class DefinitionExporter {
 	}
 
 	/**
-	 * The definition in YAML.
-	 * @param existing resources of the account, with one workspace
+	 * Returns the definition as YAML.
+	 * @param existing resources of the account, including exactly one workspace
 	 * @param workflow name of the workflow that routes the calls
-	 * @param postWorkActivity name of the activity that operators get after a call; null
-	 * to keep theirs
+	 * @param postWorkActivity name of the activity to which operators are moved after a
+	 * call, or null if their activity stays unchanged
 	 */
 	public static String yaml(List<ExistingResource> existing, String workflow, @Nullable String postWorkActivity) {
 		DefinitionExporter export = new DefinitionExporter(existing);
@@ -94,7 +94,10 @@ public final class DefinitionExporter {
 		}
 	}
 
-	/** Phone numbers and the TwiML application whose calls go to a Toritsugi server. */
+	/**
+	 * Exports the phone numbers and the TwiML application that are routed to a Toritsugi
+	 * server.
+	 */
 	private void numbers() {
 		this.center.put("phone-numbers",
 				all(ResourceKind.PHONE_NUMBER).stream()

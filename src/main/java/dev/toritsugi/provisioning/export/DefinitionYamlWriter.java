@@ -21,8 +21,8 @@ final class DefinitionYamlWriter {
 	private static final int WIDTH = 120;
 
 	/**
-	 * Control characters, with the line separators of Unicode: YAML folds those in a
-	 * plain scalar.
+	 * Control characters and Unicode line separators. YAML would fold line separators in
+	 * a plain scalar.
 	 */
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}\\x{feff}]");
 
@@ -30,8 +30,8 @@ final class DefinitionYamlWriter {
 	}
 
 	/**
-	 * The definition as YAML.
-	 * @param notes lines that are written before it as comments
+	 * Returns the definition as YAML.
+	 * @param notes lines that are written as comments before the definition
 	 */
 	static String yaml(Map<String, Object> center, List<String> notes) {
 		DumperOptions options = new DumperOptions();
@@ -47,9 +47,9 @@ final class DefinitionYamlWriter {
 	}
 
 	/**
-	 * Escapes what Spring would read as a placeholder: attributes of a worker could name
-	 * the auth token. Copies each list, since SnakeYAML writes a second occurrence of the
-	 * same list as an alias.
+	 * Escapes Spring placeholders, because a placeholder in a worker's attributes could
+	 * insert the auth token. It also copies each list, because SnakeYAML would write the
+	 * second occurrence of the same list as an alias.
 	 */
 	private static Object escape(Object value) {
 		if (value instanceof Map<?, ?> map) {
@@ -66,7 +66,8 @@ final class DefinitionYamlWriter {
 	}
 
 	/**
-	 * Writes strings with control characters in double quotes, where they are escaped.
+	 * Writes strings with control characters in double quotes, so that YAML escapes these
+	 * characters.
 	 */
 	private static final class Quoting extends Representer {
 

@@ -22,18 +22,18 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
 
 /**
- * Validates an exported definition. Twilio allows values that a definition does not, such
- * as a name that begins with a space.
+ * Validates an exported definition. Twilio allows values that are invalid in a
+ * definition, such as a name with a leading space.
  */
 final class ExportValidator {
 
 	private ExportValidator() {
 	}
 
-	/** One line for each value that the server would refuse. */
+	/** Returns one line for each value that the server would refuse. */
 	static List<String> problems(String yaml) {
-		// The default factory cannot instantiate constraint validators that are not
-		// public, Spring's can.
+		// Spring's factory can instantiate non-public constraint validators, which the
+		// default factory cannot.
 		try (ValidatorFactory validation = Validation.byDefaultProvider()
 			.configure()
 			.constraintValidatorFactory(new SpringConstraintValidatorFactory(new DefaultListableBeanFactory()))

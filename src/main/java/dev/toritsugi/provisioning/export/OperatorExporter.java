@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Exports workers as operators of a definition. What a definition cannot express is left
- * out and noted.
+ * Exports workers as operators of a definition. Values that a definition cannot express
+ * are omitted and reported as notes.
  */
 final class OperatorExporter {
 
-	/** Attributes that the server writes during calls. */
+	/** Attributes that the server writes at runtime. They are not exported. */
 	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "unavailable_reason");
 
 	private final List<String> notes;
@@ -48,8 +48,8 @@ final class OperatorExporter {
 	}
 
 	/**
-	 * Name to sign in with. It must have no colon, which HTTP Basic authentication
-	 * forbids, and must be unique.
+	 * Returns the sign-in name. It must be unique and must not contain a colon, which
+	 * HTTP Basic authentication forbids.
 	 */
 	private String name(ResourceState worker) {
 		String name = worker.name().replaceAll("[:\\p{Cntrl}]+\\s*", " ").strip();

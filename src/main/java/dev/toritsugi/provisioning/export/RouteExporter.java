@@ -11,8 +11,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Exports the filters of a workflow as routes of a definition. What a route cannot
- * express is left out and noted.
+ * Exports a workflow's filters as routes of a definition. Values that a route cannot
+ * express are omitted and reported as notes.
  */
 final class RouteExporter {
 
@@ -49,7 +49,10 @@ final class RouteExporter {
 		return fields;
 	}
 
-	/** Twilio allows several filters with one name, a definition does not. */
+	/**
+	 * Adds the route's name if it is unique. Twilio allows several filters with the same
+	 * name, but a definition does not.
+	 */
 	private void name(String name, String title, Map<String, Object> fields) {
 		if (name.isBlank() || this.names.add(name.toLowerCase(Locale.ROOT))) {
 			fields.put("name", name);

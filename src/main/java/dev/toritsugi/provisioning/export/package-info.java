@@ -1,5 +1,5 @@
 /**
- * Writes the resources of an existing workspace as a definition of the call centre.
+ * Exports the resources of an existing workspace as a definition of the call centre.
  */
 @NullMarked
 package dev.toritsugi.provisioning.export;

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Plans the deletion of resources that earlier applies created and the definition no
- * longer contains. Holds back what a running server still uses and, unless forced, a
- * deletion of many resources of one kind at once: a definition that was truncated by
- * mistake must not empty a call centre.
+ * Plans the deletion of resources that earlier applies created and that the definition no
+ * longer contains. It holds back deletions of resources that a running server or the call
+ * centre still uses. Unless forced, it also holds back the deletion of many resources of
+ * one kind at once, because a definition that was truncated by mistake must not delete a
+ * whole call centre.
  */
 final class DeletionPlanner {
 
-	/** Share of a kind that may be deleted at once, as in three workers of ten. */
+	/**
+	 * Fraction of a kind's created resources that may be deleted at once, for example
+	 * three of ten workers.
+	 */
 	private static final double SHARE = 0.3;
 
 	private final List<ExistingResource> current;
@@ -44,13 +48,13 @@ final class DeletionPlanner {
 		return new DeletionPlanner(current, desired, policy).changes();
 	}
 
-	/** Resources that were created by an apply and are no longer desired. */
+	/** Returns the resources that an apply created and that are no longer desired. */
 	static List<ExistingResource> candidates(List<ExistingResource> current, Set<ResourceState.Key> desired,
 			PlanPolicy policy) {
 		return new DeletionPlanner(current, desired, policy).candidates();
 	}
 
-	/** Holds back the deletion of a resource that is in use. */
+	/** Returns the deletion of a resource as held back because the resource is in use. */
 	static PlannedChange.HeldBack inUse(ExistingResource existing) {
 		return switch (existing.state().kind()) {
 			case ACTIVITY -> heldBack(existing, "a worker is in it", "use --prune again when no worker is in it");
@@ -65,8 +69,8 @@ final class DeletionPlanner {
 	}
 
 	/**
-	 * Workflows come before the queues that they refer to, so that it is known for each
-	 * queue whether its workflow stays.
+	 * Plans workflow deletions before queue deletions, because a queue may be deleted
+	 * only if no remaining workflow refers to it.
 	 */
 	private List<PlannedChange> changes() {
 		List<PlannedChange> changes = new ArrayList<>();
@@ -109,8 +113,8 @@ final class DeletionPlanner {
 	}
 
 	/**
-	 * Name of a workflow outside the definition that stays and routes tasks to a queue;
-	 * null if there is none.
+	 * Returns the name of a workflow that is not in the definition, is not deleted and
+	 * routes tasks to the queue, or null if no such workflow exists.
 	 */
 	private @Nullable String workflowWith(String queue) {
 		return this.current.stream()

@@ -12,9 +12,9 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Compares the fields of an existing and a desired resource by meaning: the order of an
- * object's members and the notation of a number (20, 20.0) make no difference. Fields
- * that only the existing resource has are ignored.
+ * Compares the fields of an existing and a desired resource. The order of object members
+ * and the notation of a number (20 or 20.0) make no difference. Fields that only the
+ * existing resource has are ignored.
  */
 final class FieldComparator {
 
@@ -23,7 +23,9 @@ final class FieldComparator {
 	private FieldComparator() {
 	}
 
-	/** All differences, down to members of objects and elements of lists of objects. */
+	/**
+	 * Returns all differences, including those in nested objects and in lists of objects.
+	 */
 	static List<FieldChange> changes(ResourceState current, ResourceState desired) {
 		List<FieldChange> changes = new ArrayList<>();
 		if (!current.name().equals(desired.name())) {
@@ -34,8 +36,9 @@ final class FieldComparator {
 	}
 
 	/**
-	 * Names of the fields that differ, {@code name} for the friendly name. They cannot be
-	 * derived from the paths of {@link #changes}, since a field name may contain a dot.
+	 * Returns the names of the fields that differ; {@code name} means the friendly name.
+	 * The names cannot be derived from the paths of {@link #changes}, because a field
+	 * name may contain a dot.
 	 */
 	static Set<String> changedFields(ResourceState current, ResourceState desired) {
 		Set<String> names = new LinkedHashSet<>();

@@ -3,15 +3,15 @@ package dev.toritsugi.provisioning.plan;
 import java.util.List;
 
 /**
- * The changes that make an account match the definition, in the order in which an apply
- * carries them out.
+ * The changes that make an account match the definition, in the order in which they are
+ * applied.
  *
  * @param changes the changes; empty if the account matches
  */
 public record Plan(List<PlannedChange> changes) {
 
 	/**
-	 * Line that says that an account matches its definition.
+	 * Output for a plan without changes.
 	 */
 	public static final String NO_CHANGES = "No changes: Twilio matches the definition.";
 
@@ -27,14 +27,15 @@ public record Plan(List<PlannedChange> changes) {
 	}
 
 	/**
-	 * Number of changes of one type.
+	 * Returns the number of changes of one type.
 	 */
 	public int count(Class<? extends PlannedChange> type) {
 		return (int) this.changes.stream().filter(type::isInstance).count();
 	}
 
 	/**
-	 * The plan in one line, as in {@code 1 to create, 2 to update, 0 to delete.}
+	 * Returns the plan in one line, for example
+	 * {@code 1 to create, 2 to update, 0 to delete.}
 	 */
 	public String summary() {
 		if (isEmpty()) {

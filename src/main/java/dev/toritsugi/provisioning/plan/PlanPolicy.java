@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a plan may delete and take over.
+ * Rules for which resources a plan may delete and which phone numbers it may take over.
  *
- * @param created SIDs of resources that earlier applies created: no other resource is
- * ever deleted
- * @param usedByServer SIDs that a running server may be set to: not deleted, because the
- * server needs them until it is restarted
- * @param options what the operator of the command allows
+ * @param created SIDs of resources that earlier applies created. A plan never deletes
+ * other resources
+ * @param usedByServer SIDs that a running server may have in its settings. A plan does
+ * not delete these resources, because the server needs them until its restart
+ * @param options options on the command line that allow further changes
  */
 public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Option> options) {
 
 	/**
-	 * Deletes nothing and takes nothing over.
+	 * Policy that deletes no resources and takes over no phone numbers.
 	 */
 	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), Set.of());
 
@@ -27,7 +27,8 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 	}
 
 	/**
-	 * The same policy with these options in place of its own.
+	 * Returns a copy of this policy with the given options instead of its current
+	 * options.
 	 */
 	public PlanPolicy allowing(Option... options) {
 		Set<Option> all = EnumSet.noneOf(Option.class);
@@ -36,14 +37,15 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 	}
 
 	/**
-	 * The same policy with these SIDs as created by earlier applies.
+	 * Returns a copy of this policy with the given SIDs of resources that earlier applies
+	 * created.
 	 */
 	public PlanPolicy withCreated(Set<String> sids) {
 		return new PlanPolicy(sids, this.usedByServer, this.options);
 	}
 
 	/**
-	 * The same policy with these SIDs as used by a running server.
+	 * Returns a copy of this policy with the given SIDs that a running server uses.
 	 */
 	public PlanPolicy withUsedByServer(Set<String> sids) {
 		return new PlanPolicy(this.created, sids, this.options);
@@ -54,17 +56,20 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 	}
 
 	/**
-	 * Options of the command line.
+	 * Command-line options that allow further changes.
 	 */
 	public enum Option {
 
-		/** Deletes resources that the definition no longer contains. */
+		/** Allows deleting resources that the definition no longer contains. */
 		PRUNE("prune"),
 
-		/** Deletes them even if they are many. */
+		/** Allows deleting more than 30 % of a kind's resources at once. */
 		FORCE("force"),
 
-		/** Routes a phone number to this server even if it is routed elsewhere. */
+		/**
+		 * Allows routing a phone number to this server if its calls are currently routed
+		 * to another destination.
+		 */
 		TAKE_NUMBER("take-number");
 
 		private final String flag;
@@ -74,7 +79,7 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 		}
 
 		/**
-		 * Name on the command line, without the dashes.
+		 * Returns the option's name on the command line, without the dashes.
 		 */
 		public String flag() {
 			return this.flag;

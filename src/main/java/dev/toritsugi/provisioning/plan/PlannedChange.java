@@ -8,28 +8,30 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * A change to one resource at Twilio, planned and not carried out yet.
+ * A planned change to one resource at Twilio.
  */
 public sealed interface PlannedChange {
 
 	/**
-	 * The resource as it should be; of a deletion, as it is.
+	 * Returns the desired state of the resource, or its existing state if the change
+	 * deletes the resource.
 	 */
 	ResourceState resource();
 
 	/**
-	 * Fields that change, with their values before and after.
+	 * Returns the fields that change, with their values before and after the change.
 	 */
 	List<FieldChange> fields();
 
 	/**
-	 * Character that stands for the kind of change in output: + create, ~ update, -
-	 * delete, ! held back.
+	 * Returns the character that represents the type of change in output: + create, ~
+	 * update, - delete, ! held back.
 	 */
 	char sign();
 
 	/**
-	 * The change in one line without its fields, as in {@code + queue Sales}.
+	 * Returns the change in one line without its fields, for example
+	 * {@code + queue Sales}.
 	 */
 	default String title() {
 		return "%s %s %s".formatted(sign(), resource().kind().label(), resource().name());
@@ -56,13 +58,13 @@ public sealed interface PlannedChange {
 	/**
 	 * Updates a resource.
 	 *
-	 * @param current the resource as it is
+	 * @param current the existing resource
 	 */
 	record Update(ResourceState resource, ExistingResource current, List<FieldChange> fields) implements PlannedChange {
 
 		/**
-		 * Names of the fields that change, as {@link ResourceState} has them;
-		 * {@code name} for the friendly name.
+		 * Returns the names of the fields that change, as in {@link ResourceState};
+		 * {@code name} means the friendly name.
 		 */
 		public Set<String> names() {
 			return FieldComparator.changedFields(this.current.state(), this.resource);
@@ -76,13 +78,13 @@ public sealed interface PlannedChange {
 	}
 
 	/**
-	 * Deletes a resource that an earlier apply created and the definition no longer
+	 * Deletes a resource that an earlier apply created and that the definition no longer
 	 * contains.
 	 */
 	record Delete(ExistingResource current) implements PlannedChange {
 
 		/**
-		 * The same deletion held back, because the resource is in use.
+		 * Returns this deletion as held back because the resource is in use.
 		 */
 		public HeldBack heldBack() {
 			return DeletionPlanner.inUse(this.current);
@@ -108,8 +110,8 @@ public sealed interface PlannedChange {
 	/**
 	 * A change that an apply does not carry out.
 	 *
-	 * @param reason why not, without a full stop
-	 * @param fix what makes the change possible, as an instruction without a full stop
+	 * @param reason why the change is held back, without a full stop
+	 * @param fix instruction that makes the change possible, without a full stop
 	 */
 	record HeldBack(ResourceState resource, List<FieldChange> fields, String reason,
 			String fix) implements PlannedChange {

@@ -15,8 +15,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the changes from existing to desired resources. Pure: it sends no requests, and
- * the same input gives the same plan.
+ * Plans the changes from existing to desired resources. It sends no requests, and the
+ * same input always results in the same plan.
  */
 public final class Planner {
 
@@ -40,8 +40,8 @@ public final class Planner {
 	/**
 	 * Plans all changes.
 	 * @param desired the resources that should exist, in any order
-	 * @param current the resources that exist; those that are not desired stay unchanged,
-	 * unless the policy allows their deletion
+	 * @param current the existing resources. Resources that are not desired stay
+	 * unchanged unless the policy allows their deletion
 	 */
 	public static Plan plan(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
 		Planner planner = new Planner(current, policy);
@@ -59,7 +59,7 @@ public final class Planner {
 	}
 
 	/**
-	 * The resources that the policy allows to delete if they are not in use.
+	 * Returns the resources that the policy allows to delete if they are not in use.
 	 */
 	public static List<ExistingResource> candidatesForDeletion(List<ResourceState> desired,
 			List<ExistingResource> current, PlanPolicy policy) {
@@ -89,7 +89,8 @@ public final class Planner {
 	}
 
 	/**
-	 * The update held back, if Twilio or the policy does not allow it; null otherwise.
+	 * Returns the update as held back if Twilio or the policy does not allow it,
+	 * otherwise null.
 	 */
 	private PlannedChange.@Nullable HeldBack heldBack(ResourceState desired, ResourceState current,
 			List<FieldChange> fields) {
@@ -116,7 +117,10 @@ public final class Planner {
 		return null;
 	}
 
-	/** A new number is routed to Twilio's demo, which may be replaced unasked. */
+	/**
+	 * Whether the current value routes calls to another destination. Twilio routes new
+	 * numbers to its demo, which does not count.
+	 */
 	private static boolean isRoutedElsewhere(FieldChange field) {
 		return FIELDS_THAT_ROUTE_CALLS.contains(field.field()) && !field.before().isNull()
 				&& !field.before().asString().startsWith("https://demo.twilio.com/");

@@ -12,8 +12,8 @@ import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks changes against Twilio's limits, which count existing resources too. A change
- * beyond a limit is held back, so that an apply does not fail half-way.
+ * Checks planned changes against Twilio's limits, which include existing resources. A
+ * change that would exceed a limit is held back, so that an apply does not fail half-way.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/limits">Twilio: TaskRouter
  * limits</a>
@@ -27,7 +27,10 @@ final class TaskRouterLimits {
 	private TaskRouterLimits() {
 	}
 
-	/** Whether a worker's existing attributes and the desired ones fit together. */
+	/**
+	 * Whether a worker's existing and desired attributes together stay within the size
+	 * limit.
+	 */
 	static boolean allowAttributes(ResourceState current, ResourceState desired) {
 		ObjectNode attributes = WorkerAttributeFields.attributes(current);
 		desired.fields().forEach((field, value) -> WorkerAttributeFields.set(attributes, field, value));
@@ -35,8 +38,8 @@ final class TaskRouterLimits {
 	}
 
 	/**
-	 * Holds back the last activities beyond the limit, and the activity settings of the
-	 * workspace if they refer to one of those.
+	 * Holds back the last new activities if they would exceed the limit, and the
+	 * workspace's activity settings if they refer to a held-back activity.
 	 */
 	static List<PlannedChange> withinActivityLimit(List<PlannedChange> changes, List<ExistingResource> current) {
 		long room = ACTIVITIES

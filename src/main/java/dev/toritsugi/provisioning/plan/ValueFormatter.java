@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Formats field values for output. Passwords in URLs, as in
+ * Formats field values for output. Credentials in URLs, for example
  * {@code https://user:password@host}, are replaced by {@code ***}.
  */
 public final class ValueFormatter {
@@ -20,15 +20,15 @@ public final class ValueFormatter {
 	static String beforeAndAfter(JsonNode before, JsonNode after) {
 		String one = text(before);
 		String other = text(after);
-		// Values that differ in their type only, as 20 and "20", are told apart by JSON's
-		// quotes.
+		// JSON quotes distinguish values that differ only in their type, for example 20
+		// and "20".
 		return one.equals(other) ? withoutPassword(before.toString()) + " -> " + withoutPassword(after.toString())
 				: one + " -> " + other;
 	}
 
 	/**
-	 * A value as text for people: {@code (nothing)} for null, no JSON quotes, since
-	 * TaskRouter's expressions contain quotes of their own.
+	 * Returns a value as text for people. Null becomes {@code (nothing)}. Strings have no
+	 * JSON quotes, because TaskRouter expressions contain quotes of their own.
 	 */
 	public static String text(JsonNode value) {
 		if (value.isNull()) {
@@ -54,7 +54,7 @@ public final class ValueFormatter {
 	}
 
 	/**
-	 * A value as JSON for programs.
+	 * Returns a value as JSON for programs.
 	 */
 	public static JsonNode json(JsonNode value) {
 		return value.isString() ? StringNode.valueOf(withoutPassword(value.asString())) : value;

@@ -1,5 +1,6 @@
 /**
- * Compares desired with existing resources and plans the changes. Sends no requests.
+ * Compares existing and desired resources and plans the changes. This package sends no
+ * requests.
  */
 @NullMarked
 package dev.toritsugi.provisioning.plan;

@@ -3,12 +3,13 @@ package dev.toritsugi.provisioning.resource;
 /**
  * A resource that exists at Twilio.
  *
- * @param state kind, name and fields as read from Twilio
- * @param sid SID of the resource; empty for a resource that Twilio is about to create
+ * @param state kind, name and fields that were read from Twilio
+ * @param sid SID of the resource, or empty if Twilio will create the resource together
  * with a new workspace
- * @param inUse whether deletion would disturb the call centre: a worker with an open
- * task, an activity that a worker is in, a workflow or a queue with an open task. Asked
- * of Twilio only for resources that may be deleted, false for all others
+ * @param inUse whether deleting the resource would disturb the call centre. Workers,
+ * workflows and queues with an open task are in use, and so are activities with a worker.
+ * The value is determined only for resources that may be deleted and is false for all
+ * others
  */
 public record ExistingResource(ResourceState state, String sid, boolean inUse) {
 
@@ -17,7 +18,7 @@ public record ExistingResource(ResourceState state, String sid, boolean inUse) {
 	}
 
 	/**
-	 * The same resource with an answer to whether it is in use.
+	 * Returns a copy of this resource with the given value of {@code inUse}.
 	 */
 	public ExistingResource withInUse(boolean inUse) {
 		return new ExistingResource(this.state, this.sid, inUse);

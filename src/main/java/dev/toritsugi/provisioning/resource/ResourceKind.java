@@ -1,20 +1,23 @@
 package dev.toritsugi.provisioning.resource;
 
 /**
- * Kinds of resources at Twilio, in the order of creation: a resource refers only to
- * resources of earlier kinds. Deletion goes in reverse order.
+ * Kinds of resources at Twilio in creation order. A resource refers only to resources of
+ * earlier kinds. Resources are deleted in the reverse order of kinds.
  */
 public enum ResourceKind {
 
 	WORKSPACE("workspace"), ACTIVITY("activity"),
 	/**
-	 * Default and timeout activity of the workspace. A kind of its own: an activity must
-	 * exist before the workspace can refer to it, and the workspace must exist before its
-	 * activities.
+	 * Default and timeout activity of the workspace. This is a separate kind because the
+	 * workspace must exist before its activities, and the activities must exist before
+	 * the workspace can refer to them.
 	 */
 	WORKSPACE_ACTIVITIES("activity settings of workspace"), QUEUE("queue"), WORKFLOW("workflow"), WORKER("worker"),
 	APPLICATION("TwiML application"),
-	/** Bought and released in the Console: updated here, never created or deleted. */
+	/**
+	 * Provisioning updates phone numbers but never creates or deletes them, because they
+	 * are bought and released in the Console.
+	 */
 	PHONE_NUMBER("phone number");
 
 	private final String label;
@@ -24,7 +27,7 @@ public enum ResourceKind {
 	}
 
 	/**
-	 * Name of the kind in output and messages.
+	 * Returns the name of the kind for output and messages.
 	 */
 	public String label() {
 		return this.label;

@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * A resource as it should be, or as it is at Twilio. It refers to other resources by
- * name, never by SID, so that both can be compared.
+ * The desired or existing state of a resource at Twilio. It refers to other resources by
+ * name, never by SID, so that desired and existing states can be compared.
  *
  * @param kind kind of the resource
- * @param name friendly name, or the number of a phone number; letter case does not
- * distinguish two resources
- * @param fields values by field name, named as in the definition. A missing field means
- * "leave unchanged", JSON's null means "must not be set"
+ * @param name friendly name, or the E.164 number of a phone number; case-insensitive
+ * @param fields values by field name, with the names of the definition. A missing field
+ * in a desired state stays unchanged at Twilio; a JSON null means that the field must not
+ * be set
  */
 public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode> fields) {
 
@@ -25,24 +25,24 @@ public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode
 	}
 
 	/**
-	 * Value of a field, JSON's null if the field is missing.
+	 * Returns the value of a field, or JSON null if the field is missing.
 	 */
 	public JsonNode field(String field) {
 		return this.fields.getOrDefault(field, NullNode.getInstance());
 	}
 
 	/**
-	 * Identity of the resource.
+	 * Returns the identity of the resource.
 	 */
 	public Key key() {
 		return Key.of(this.kind, this.name);
 	}
 
 	/**
-	 * Identity of a resource: its kind and its name in lower case. Twilio documents that
-	 * worker names are unique regardless of letter case, and nothing about other names.
-	 * Two names that differ only in letter case count as one here, so that no duplicate
-	 * is created.
+	 * Identity of a resource, which consists of its kind and its name in lower case.
+	 * Twilio documents that worker names are unique regardless of letter case, but
+	 * documents nothing about other names. Names that differ only in letter case are
+	 * treated as equal, so that no duplicate is created.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker">Twilio:
 	 * workers</a>

@@ -7,9 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Converts between the JSON attributes of a worker and fields of its
- * {@link ResourceState}. Each attribute is one field, so that an update leaves attributes
- * alone that the definition does not mention.
+ * Converts a worker's JSON attributes to fields of its {@link ResourceState} and back.
+ * Each attribute is a separate field, so that an update does not change attributes that
+ * are missing from the definition.
  */
 public final class WorkerAttributeFields {
 
@@ -19,28 +19,28 @@ public final class WorkerAttributeFields {
 	}
 
 	/**
-	 * Name of the field that holds an attribute, as in {@code attributes.skills}.
+	 * Returns the field name for an attribute, for example {@code attributes.skills}.
 	 */
 	public static String field(String attribute) {
 		return PREFIX + attribute;
 	}
 
 	/**
-	 * Whether a field holds an attribute.
+	 * Whether a field is a worker attribute.
 	 */
 	public static boolean isAttribute(String field) {
 		return field.startsWith(PREFIX);
 	}
 
 	/**
-	 * Adds each attribute as a field.
+	 * Adds a field for each attribute.
 	 */
 	public static void addFields(ObjectNode attributes, Map<String, JsonNode> fields) {
 		attributes.properties().forEach((attribute) -> fields.put(field(attribute.getKey()), attribute.getValue()));
 	}
 
 	/**
-	 * The attributes that the fields hold, those with the value null among them.
+	 * Returns the worker's attributes, including attributes with the value null.
 	 */
 	public static ObjectNode attributes(ResourceState worker) {
 		ObjectNode attributes = JsonMapper.shared().createObjectNode();
@@ -53,8 +53,8 @@ public final class WorkerAttributeFields {
 	}
 
 	/**
-	 * Sets the attribute that a field holds, or removes it if the value is JSON's null.
-	 * Does nothing for a field that holds no attribute.
+	 * Sets the worker attribute for a field. JSON null removes the attribute. Fields that
+	 * are not worker attributes are ignored.
 	 */
 	public static void set(ObjectNode attributes, String field, JsonNode value) {
 		if (!isAttribute(field)) {

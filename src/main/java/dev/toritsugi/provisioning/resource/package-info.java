@@ -1,5 +1,6 @@
 /**
- * Resources of a Twilio account, desired and existing, in one form that can be compared.
+ * Desired and existing resources of a Twilio account in a common form that can be
+ * compared.
  */
 @NullMarked
 package dev.toritsugi.provisioning.resource;

@@ -13,10 +13,10 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the JSON configuration of a workflow as routes of a definition. Configurations
- * with the same meaning give the same routes: a key may have its older name, a number may
- * be a string, and a target without a queue has the queue of the target before it. An
- * unknown key keeps its name, so that a plan shows it.
+ * Converts a workflow's JSON configuration to the definition's routes. Configurations
+ * with the same meaning result in the same routes, even if a key has its older name, a
+ * number is a string, or a target has no queue and therefore uses the previous target's
+ * queue. Unknown keys stay unchanged, so that they appear in a plan.
  */
 public final class WorkflowConfigurationReader {
 
@@ -26,9 +26,10 @@ public final class WorkflowConfigurationReader {
 	}
 
 	/**
-	 * The routes and the default queue.
-	 * @param configuration Twilio's JSON; blank or malformed gives no routes
-	 * @param queueNames name of a queue by its SID
+	 * Returns the routes and the default queue as workflow fields.
+	 * @param configuration Twilio's JSON. If it is blank or malformed, there are no
+	 * routes
+	 * @param queueNames returns the name of a queue for its SID
 	 */
 	public static Map<String, JsonNode> fields(String configuration, UnaryOperator<String> queueNames) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -41,8 +42,8 @@ public final class WorkflowConfigurationReader {
 	}
 
 	/**
-	 * Name of the default queue; the whole default filter as a step if it has more than a
-	 * queue; JSON's null if there is none.
+	 * Returns the name of the default queue, or JSON null if there is no default filter.
+	 * If the default filter contains more than a queue, it is returned as a step.
 	 */
 	private static JsonNode defaultQueue(JsonNode filter, UnaryOperator<String> queueNames) {
 		if (!filter.isObject()) {

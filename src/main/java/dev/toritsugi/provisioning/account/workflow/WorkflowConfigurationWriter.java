@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the routes of a definition as the JSON configuration of a workflow.
+ * Converts the definition's routes to a workflow's JSON configuration.
  */
 public final class WorkflowConfigurationWriter {
 
@@ -17,8 +17,8 @@ public final class WorkflowConfigurationWriter {
 	}
 
 	/**
-	 * The configuration as JSON text.
-	 * @param queueSids SID of a queue by its name
+	 * Returns the configuration as JSON text.
+	 * @param queueSids returns the SID of a queue for its name
 	 */
 	public static String json(ResourceState workflow, UnaryOperator<String> queueSids) {
 		ObjectNode configuration = JsonMapper.shared().createObjectNode();

@@ -1,5 +1,5 @@
 /**
- * Converts a workflow's JSON configuration to routes of the definition and back.
+ * Converts a workflow's JSON configuration to the definition's routes and back.
  */
 @NullMarked
 package dev.toritsugi.provisioning.account.workflow;
