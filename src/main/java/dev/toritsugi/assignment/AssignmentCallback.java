@@ -12,23 +12,26 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Parameters of TaskRouter's assignment callback, as far as this server uses them.
+ * The parameters of TaskRouter's assignment callback that this server uses.
  *
  * @param accountSid account that the workspace belongs to
  * @param workspaceSid workspace of the task
- * @param taskSid task that is offered
- * @param taskAttributes JSON; of a queued call it has {@code call_sid}
- * @param reservationSid reservation to decide on
- * @param workerSid worker reserved
- * @param worker the worker's SID for the log, with their friendly name where Twilio sends
- * it; Twilio's page does not list that parameter
- * @param workerAttributes JSON; {@code contact_uri} is the phone to ring
+ * @param taskSid task that TaskRouter offers to the worker
+ * @param taskAttributes attributes of the task, as JSON; those of a queued call contain
+ * {@code call_sid}
+ * @param reservationSid reservation to accept, to reject or to leave pending
+ * @param workerSid worker whom TaskRouter has reserved for the task
+ * @param worker SID of the worker for the log, with the friendly name if Twilio sends the
+ * parameter {@code WorkerName}, which Twilio's page does not list
+ * @param workerAttributes attributes of the worker, as JSON; {@code contact_uri} is the
+ * phone to ring
  */
 record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSid, String taskAttributes,
 		ReservationSid reservationSid, WorkerSid workerSid, String worker, String workerAttributes) {
 
 	/**
-	 * @param parameters the request's parameters by name
+	 * Reads the parameters of a request. @param parameters returns the value of a
+	 * parameter, or null if it is missing
 	 * @throws ErrorResponseException with 400 if the SID of task, reservation or worker
 	 * is missing or malformed
 	 */

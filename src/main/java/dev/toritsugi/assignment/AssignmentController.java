@@ -16,8 +16,8 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Answers TaskRouter's assignment callback. TaskRouter waits five seconds, then asks the
- * fallback URL.
+ * Handles TaskRouter's assignment callback and returns an {@link AssignmentInstruction}.
+ * TaskRouter waits five seconds for the response and then requests the fallback URL.
  */
 @TwilioWebhook
 class AssignmentController {
@@ -37,8 +37,9 @@ class AssignmentController {
 	}
 
 	/**
-	 * Returns bytes: an object that Spring serializes has no Content-Length and is sent
-	 * in chunks, which costs processor time on every call (bench/webhooks).
+	 * Returns bytes instead of an object. Spring would send an object in chunks without a
+	 * Content-Length, which costs processor time on every request (measured by
+	 * bench/webhooks).
 	 */
 	@PostMapping(path = "/assignment", consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> assign(HttpServletRequest request) {

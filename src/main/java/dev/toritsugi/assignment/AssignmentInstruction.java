@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Instruction that answers an assignment callback, as TaskRouter's JSON.
+ * The response to an assignment callback: an instruction to TaskRouter, as JSON.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -19,10 +19,11 @@ sealed interface AssignmentInstruction {
 	 * Rings the worker's {@code contact_uri} and connects the caller when the worker
 	 * answers.
 	 *
-	 * @param postWorkActivitySid activity that the worker gets when the call ends; null
-	 * to keep the present one
-	 * @param timeout how long to ring, in seconds
-	 * @param statusCallbackUrl requested by GET when the worker's leg ends
+	 * @param postWorkActivitySid SID of the activity that the worker gets when the call
+	 * ends, or null to keep the worker's current activity
+	 * @param timeout how long the phone rings, in seconds
+	 * @param statusCallbackUrl URL that Twilio requests by GET when the call to the
+	 * worker's phone ends
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,10 +38,10 @@ sealed interface AssignmentInstruction {
 	}
 
 	/**
-	 * Rejects the reservation: TaskRouter offers the task to another worker.
+	 * Rejects the reservation, so that TaskRouter offers the task to another worker.
 	 *
-	 * @param activitySid activity that the worker gets; null to stay available, and
-	 * possibly to be reserved for the same task again
+	 * @param activitySid SID of the activity that the worker gets, or null to keep the
+	 * current activity; TaskRouter may then reserve the worker for the same task again
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,8 +55,9 @@ sealed interface AssignmentInstruction {
 	}
 
 	/**
-	 * Leaves the reservation pending: another application accepts or rejects it by REST.
-	 * Any other answer without "instruction" makes Twilio log warning 40005.
+	 * Leaves the reservation pending, so that another application can accept or reject
+	 * the reservation by REST. Any other response without an {@code instruction} makes
+	 * Twilio log warning 40005.
 	 */
 	record DecideLater() implements AssignmentInstruction {
 

@@ -8,7 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Metrics of calls to operators. Tags have few values: no SIDs, no names.
+ * Counts calls to operators' phones. Tags contain no SIDs and no names, so that each
+ * metric has few time series.
  */
 @Component
 class AssignmentMetrics {
@@ -19,23 +20,24 @@ class AssignmentMetrics {
 
 	AssignmentMetrics(MeterRegistry registry) {
 		this.registry = registry;
-		// Registered at the start: Prometheus sees an increase only from a value before.
+		// Prometheus sees an increase only if there is an earlier value, so all counters
+		// are registered at startup.
 		offers();
 		answers();
 		REASONS.forEach(this::misses);
 	}
 
-	/** An operator's phone rings. */
+	/** Counts a call for which an operator's phone rings. */
 	void offered() {
 		offers().increment();
 	}
 
-	/** An operator has talked with a caller. */
+	/** Counts a call that an operator has answered. */
 	void answered() {
 		answers().increment();
 	}
 
-	/** An operator's phone was not answered. */
+	/** Counts a call that an operator has not answered. */
 	void missed(String reason) {
 		misses(reason).increment();
 	}

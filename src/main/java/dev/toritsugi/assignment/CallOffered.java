@@ -4,10 +4,10 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
- * Event: an operator's phone is about to ring for a caller.
+ * Event that is published before an operator's phone rings for a caller.
  *
- * @param callSid the caller's call, CA and 32 hex digits
- * @param task task that stands for the caller
+ * @param callSid SID of the caller's call, CA and 32 hex digits
+ * @param task task of the caller
  */
 public record CallOffered(String callSid, TaskSid task) implements WebhookEvent {
 

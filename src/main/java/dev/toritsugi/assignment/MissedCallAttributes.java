@@ -3,22 +3,22 @@ package dev.toritsugi.assignment;
 import dev.toritsugi.twilio.resource.Attributes;
 
 /**
- * Attributes that this server writes on a worker about missed calls.
+ * The worker attributes in which this server records missed calls.
  */
 final class MissedCallAttributes {
 
 	/** Number of calls missed in a row. */
 	static final String MISSED = "missed_calls";
 
-	/** Why the worker was moved to an activity without calls, in words for a reader. */
+	/** Text that says why this server moved the worker to an activity without calls. */
 	static final String REASON = "unavailable_reason";
 
 	private MissedCallAttributes() {
 	}
 
 	/**
-	 * The attributes after a missed call.
-	 * @param missed number of calls missed in a row, this one included
+	 * Returns a worker's attributes, changed for one more missed call.
+	 * @param missed number of calls missed in a row, including the last one
 	 * @param away whether the worker is moved to an activity without calls
 	 */
 	static Attributes afterMissed(Attributes attributes, int missed, boolean away) {

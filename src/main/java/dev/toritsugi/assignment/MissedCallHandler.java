@@ -24,15 +24,15 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles a call that an operator missed: rejects the reservation, so that TaskRouter
- * offers the call to the next operator at once, and counts the miss in the worker's
- * attributes, where every replica reads it. An operator who misses several calls in a row
- * is moved to an activity without calls.
+ * Handles a call that an operator missed. Rejects the reservation, so that TaskRouter
+ * offers the call to the next operator at once. Counts the missed call in the worker's
+ * attributes, which every replica can read. Moves an operator who misses several calls in
+ * a row to an activity without calls.
  * <p>
- * A run sends at most four requests, each of them once: reads the worker, reads the
- * timeout activity, rejects, and reads the reservations after a refusal. It ends at the
- * first that fails and is repeated up to seven times within half a minute; by then the
- * reservation has timed out.
+ * A run sends at most four requests, each once: it reads the worker, reads the timeout
+ * activity, rejects the reservation and, if Twilio refuses, reads the task's
+ * reservations. A run stops at the first request that fails. It is repeated up to seven
+ * times within half a minute, because after that the reservation has timed out.
  */
 @Component
 class MissedCallHandler {
@@ -69,7 +69,7 @@ class MissedCallHandler {
 	}
 
 	/**
-	 * Handles a leg that was not answered.
+	 * Rejects the reservation of a leg that was not answered, and counts the missed call.
 	 * @param how the leg's final status, as in {@code no-answer}
 	 */
 	void missed(WorkerLeg leg, String how) {
@@ -77,7 +77,7 @@ class MissedCallHandler {
 				(ex) -> givenUp(leg, ex));
 	}
 
-	/** Handles a leg that was answered: the count begins anew. */
+	/** Removes the worker's count of missed calls after an answered leg. */
 	void answered(WorkerLeg leg) {
 		if (leg.missed() > 0) {
 			this.attributes.forgetMissed(leg.worker());
@@ -94,7 +94,7 @@ class MissedCallHandler {
 	}
 
 	private void reject(WorkerLeg leg, String how, boolean again, Deadline deadline) {
-		// The attributes that came with the offer may be older than the last missed call.
+		// The attributes in the assignment callback may not contain the last missed call.
 		Worker worker = this.workers.worker(leg.worker(), deadline);
 		int missed = worker.attributes().number(MissedCallAttributes.MISSED).orElse(0) + 1;
 		boolean away = missed >= this.limit;
@@ -103,7 +103,8 @@ class MissedCallHandler {
 		}
 		catch (TwilioException.Rejected ex) {
 			if (!again || !isRejected(leg, deadline)) {
-				// The callback came twice, the caller gave up, or TaskRouter was faster.
+				// Twilio sent the callback twice, the caller hung up, or the reservation
+				// timed out.
 				log.debug("{} is not pending any more: {}", leg.reservation(), ex.getMessage());
 				return;
 			}
@@ -114,7 +115,9 @@ class MissedCallHandler {
 				(attributes) -> MissedCallAttributes.afterMissed(attributes, missed, away));
 	}
 
-	/** Whether an earlier run's request has arrived, and only its answer was lost. */
+	/**
+	 * Whether an earlier run has rejected the reservation although its response was lost.
+	 */
 	private boolean isRejected(WorkerLeg leg, Deadline deadline) {
 		return this.tasks.reservations(leg.task(), deadline)
 			.stream()
@@ -122,7 +125,10 @@ class MissedCallHandler {
 					&& reservation.status() == Reservation.Status.REJECTED);
 	}
 
-	/** Without the setting, the activity of workers whose reservation timed out. */
+	/**
+	 * Returns the unavailable activity or, if none is set, the workspace's timeout
+	 * activity.
+	 */
 	private @Nullable String unavailable(Deadline deadline) {
 		return (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
 	}

@@ -6,11 +6,11 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.webhook.WebhookEvent;
 
 /**
- * Event: an operator has talked with a caller, and the talk is over by the status
- * callback of the operator's leg.
+ * Event that is published when the status callback of an operator's leg reports the end
+ * of the conversation with a caller.
  *
- * @param task task that stands for the caller
- * @param at when, by Twilio's clock
+ * @param task task of the caller
+ * @param at when the conversation ended, by Twilio's clock
  */
 public record TalkEnded(TaskSid task, Instant at) implements WebhookEvent {
 

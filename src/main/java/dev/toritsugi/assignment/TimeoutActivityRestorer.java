@@ -30,19 +30,23 @@ import org.springframework.stereotype.Service;
 
 /**
  * Restores the activity of operators whom TaskRouter has moved to the workspace's timeout
- * activity because a reservation timed out. A phone rings for less than that, so as a
- * rule it never rang: no server answered, and an outage would leave one operator after
- * another without calls. A time-out counts as a missed call.
+ * activity because a reservation timed out. A phone rings for a shorter time than a
+ * reservation lasts, so a time-out usually means that the phone never rang because no
+ * server responded to the assignment callback. Without this class, such an outage would
+ * leave one operator after another without calls. A reservation that times out counts as
+ * a missed call.
  * <p>
- * With the reconciler it also writes why this server moved a worker away after missed
- * calls, where {@link WorkerAttributeUpdater} could not.
+ * {@link #restoreAll} also writes why this server moved a worker away after missed calls,
+ * if {@link WorkerAttributeUpdater} has failed to write the reason.
  */
 @Service
 public class TimeoutActivityRestorer {
 
 	private static final Logger log = LoggerFactory.getLogger(TimeoutActivityRestorer.class);
 
-	/** An operator who was moved before that may have gone home. */
+	/**
+	 * Only moves within this time are reversed; after longer, the operator may be gone.
+	 */
 	private static final Duration RECENT = Duration.ofHours(1);
 
 	private final WorkerClient workers;
@@ -59,7 +63,10 @@ public class TimeoutActivityRestorer {
 
 	private final Duration operation;
 
-	/** Workers that {@link #restoreAll} has handled, with the time of their move. */
+	/**
+	 * Workers that {@link #restoreAll} has handled, with the time when TaskRouter moved
+	 * them.
+	 */
 	private final Map<WorkerSid, Instant> seen = new HashMap<>();
 
 	TimeoutActivityRestorer(WorkerClient workers, @BackgroundScheduler TaskScheduler background,
@@ -90,12 +97,14 @@ public class TimeoutActivityRestorer {
 	}
 
 	/**
-	 * Restores the activity of every operator who needs it, each move once: an outage
-	 * also loses the events that would tell of it.
-	 * @param dryRun whether to log only what would be done
-	 * @return how many activities were restored, or would have been
-	 * @throws TwilioException if Twilio does not answer; the remaining workers are
-	 * handled the next time
+	 * Restores the activity of every operator whom TaskRouter has moved within the last
+	 * hour. This is needed because an outage also loses the events that report the moves.
+	 * Each move is handled once.
+	 * @param dryRun whether to log what would be changed and change nothing
+	 * @return number of activities that were restored or, in a dry run, would have been
+	 * restored
+	 * @throws TwilioException if a request to Twilio fails; the next invocation handles
+	 * the remaining workers
 	 */
 	public int restoreAll(boolean dryRun) {
 		Instant recent = this.time.instant().minus(RECENT);

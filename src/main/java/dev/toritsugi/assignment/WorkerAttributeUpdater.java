@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Updates the attributes of a worker in the background. Other programs write attributes
- * too, so an update is written only over the version that it was made from; after a
- * refusal the worker is read again.
+ * too, so each update names the version of the worker that was read. If Twilio rejects
+ * the update because the version has changed, the worker is read again.
  * <p>
- * An update costs at most four requests, reads and writes together, each of them sent
- * once. A request that fails is repeated after a pause of 0.5 s, then 1 s, then 2 s. If
- * the fourth fails too, the update is lost: one missed call is not counted, or not
- * forgotten. Why a worker was moved away is written by the reconciler then
- * ({@link TimeoutActivityRestorer}).
+ * An update sends at most four requests, including reads. A request that fails is
+ * repeated after a pause of 0.5 s, then 1 s, then 2 s. If the fourth request fails too,
+ * the update is lost, and one missed call is not counted or the count is not removed. If
+ * the update contained the reason for moving a worker away, the reconciler writes the
+ * reason later ({@link TimeoutActivityRestorer}).
  */
 @Component
 class WorkerAttributeUpdater {
@@ -53,7 +53,7 @@ class WorkerAttributeUpdater {
 		this.operation = twilio.timeout().operation();
 	}
 
-	/** Removes the count of missed calls: the worker has answered one. */
+	/** Removes the count of missed calls, because the worker has answered a call. */
 	void forgetMissed(WorkerSid worker) {
 		update(worker,
 				(attributes) -> attributes.without(MissedCallAttributes.MISSED).without(MissedCallAttributes.REASON));
@@ -72,7 +72,7 @@ class WorkerAttributeUpdater {
 		}
 	}
 
-	/** One update, which counts its requests over all runs. */
+	/** One update, with the number of requests in all its runs. */
 	private final class Update implements BackgroundRetry.Operation {
 
 		private final WorkerSid sid;

@@ -8,14 +8,14 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call to an operator's phone. Task, reservation and worker stand in the query of its
- * status callback, which Twilio signs with the rest of the URL; so the callback is
- * handled without a request to Twilio.
+ * The call to an operator's phone for a reservation. The query of the call's status
+ * callback contains the SIDs of task, reservation and worker, so the callback is handled
+ * without a request to Twilio. Twilio signs the query with the rest of the URL.
  *
- * @param task task that it rings for
- * @param reservation reservation that it rings for
+ * @param task task of the caller
+ * @param reservation reservation for which the phone rings
  * @param worker worker whose phone rings
- * @param missed calls that the worker had missed in a row when it began to ring
+ * @param missed number of calls that the worker had missed in a row before this call
  */
 record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed) {
 
@@ -25,8 +25,9 @@ record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int
 	}
 
 	/**
-	 * @param parameters parameters of the status callback by name
-	 * @return null if the query names no task, reservation and worker
+	 * Reads a leg from the parameters of its status callback. @param parameters returns
+	 * the value of a parameter, or null if it is missing
+	 * @return the leg, or null if a parameter is missing or malformed
 	 */
 	static @Nullable WorkerLeg of(Function<String, @Nullable String> parameters) {
 		try {

@@ -1,6 +1,6 @@
 /**
- * Assignment callbacks and calls to operators' phones: rings the reserved operator, and
- * offers a missed call to the next one.
+ * Handles assignment callbacks and calls to operators' phones: rings the reserved
+ * operator, and offers a missed call to the next operator.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest",

@@ -14,11 +14,11 @@ import dev.toritsugi.twilio.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event that TaskRouter reports of the workspace. It may come twice, late, out of order
- * or never.
+ * An event of the workspace that TaskRouter reports. An event may arrive twice, late, out
+ * of order or never.
  *
  * @param type Twilio's {@code EventType}, as in {@code task.wrapup}
- * @param at when it happened, by Twilio's clock
+ * @param at when the event happened, by Twilio's clock
  * @param parameters all parameters of the callback, by name
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event">Twilio: TaskRouter
  * events</a>
@@ -30,50 +30,50 @@ public record TaskRouterEvent(String type, Instant at, Map<String, String> param
 	}
 
 	/**
-	 * The event's task; empty where it has none.
+	 * Returns the task that the event refers to, or empty if there is none.
 	 */
 	public Optional<TaskSid> task() {
 		return sid("TaskSid", TaskSid::new);
 	}
 
 	/**
-	 * The event's reservation; empty where it has none.
+	 * Returns the reservation that the event refers to, or empty if there is none.
 	 */
 	public Optional<ReservationSid> reservation() {
 		return sid("ReservationSid", ReservationSid::new);
 	}
 
 	/**
-	 * The event's worker; empty where it has none.
+	 * Returns the worker that the event refers to, or empty if there is none.
 	 */
 	public Optional<WorkerSid> worker() {
 		return sid("WorkerSid", WorkerSid::new);
 	}
 
 	/**
-	 * The parameter of that name, unless it is missing or empty.
+	 * Returns the value of a parameter, or empty if the parameter is missing or blank.
 	 */
 	public Optional<String> text(String name) {
 		return Optional.ofNullable(this.parameters.get(name)).filter((value) -> !value.isBlank());
 	}
 
 	/**
-	 * The queue of the task; null where the event has none. Twilio's page does not
-	 * promise the queue's name for every event.
+	 * Returns the task's queue, or null if the event has none. The queue's name may be
+	 * null, because Twilio's page does not promise the name for every event.
 	 */
 	public Task.@Nullable Queue queue() {
 		return text("TaskQueueSid").map((sid) -> new Task.Queue(sid, text("TaskQueueName").orElse(null))).orElse(null);
 	}
 
 	/**
-	 * Attributes of the task; without any where the event has none.
+	 * Returns the task's attributes, or empty attributes if the event has none.
 	 */
 	public Attributes taskAttributes() {
 		return Attributes.of(this.parameters.get("TaskAttributes"));
 	}
 
 	/**
-	 * Attributes of the worker; without any where the event has none.
+	 * Returns the worker's attributes, or empty attributes if the event has none.
 	 */
 	public Attributes workerAttributes() {
 		return Attributes.of(this.parameters.get("WorkerAttributes"));

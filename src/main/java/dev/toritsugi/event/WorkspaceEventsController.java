@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Handles the workspace's event callback and publishes each event to the other rooms.
- * TaskRouter waits fifteen seconds for the answer, so no listener sends a request to
- * Twilio before it.
+ * Handles the workspace's event callback and publishes each event as a
+ * {@link TaskRouterEvent}. TaskRouter waits fifteen seconds for the response, so
+ * listeners must not send requests to Twilio on the thread of the callback.
  */
 @TwilioWebhook
 class WorkspaceEventsController {
@@ -53,8 +53,8 @@ class WorkspaceEventsController {
 	}
 
 	/**
-	 * When the event happened. Twilio's page does not name the unit of its timestamps;
-	 * milliseconds and seconds have both been seen.
+	 * Returns when the event happened. Twilio's page does not document the unit of its
+	 * timestamps. Both milliseconds and seconds have been observed.
 	 */
 	private Instant at(HttpServletRequest request) {
 		Long millis = number(request.getParameter("TimestampMs"));

@@ -1,5 +1,5 @@
 /**
- * TaskRouter's event callback, published as application events for other rooms.
+ * Receives TaskRouter's event callback and publishes the events as application events.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook" })

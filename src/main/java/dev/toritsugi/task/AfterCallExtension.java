@@ -21,15 +21,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Extends the after-call work of a task. The new end is written into the task's
- * attributes, where every replica reads it and a restart does not lose it.
+ * Extends the after-call work of a task. Writes the new end into the task's attributes,
+ * so that every replica can read it and a restart does not lose it.
  */
 @Service
 public class AfterCallExtension {
 
 	private static final Logger log = LoggerFactory.getLogger(AfterCallExtension.class);
 
-	/** Other programs write attributes too: after a refusal the task is read again. */
+	/** Attempts in total: if another program has changed the task, it is read again. */
 	private static final int ATTEMPTS = 3;
 
 	private final TaskClient client;
@@ -57,9 +57,9 @@ public class AfterCallExtension {
 	/**
 	 * Extends the after-call work of a task.
 	 * @param by time to add to the planned end
-	 * @param permission which tasks the person who asks may extend
-	 * @throws TwilioException.Unavailable if Twilio does not answer; a repetition may
-	 * extend the time twice
+	 * @param permission which tasks the user may extend
+	 * @throws TwilioException.Unavailable if Twilio does not respond; if the user repeats
+	 * the request, the time may be extended twice
 	 */
 	public ExtensionResult extend(TaskSid sid, Duration by, TaskPermission permission) {
 		Deadline deadline = Deadline.in(this.limit);
@@ -73,7 +73,7 @@ public class AfterCallExtension {
 				}
 				if (requested != null
 						&& task.attributes().moment(CallerTask.UNTIL).filter(requested::equals).isPresent()) {
-					// The first request has arrived, and only its answer was lost.
+					// An earlier attempt has succeeded, but its response was lost.
 					setTimer(task, requested, callEnd(task));
 					return new ExtensionResult(Outcome.EXTENDED, requested);
 				}
@@ -118,8 +118,9 @@ public class AfterCallExtension {
 	}
 
 	/**
-	 * Writes the attributes only over the version that was read, so that an attribute of
-	 * another program is not lost.
+	 * Writes the new end unless the task has changed since it was read, so that
+	 * attributes of other programs are not lost.
+	 * @return whether the new end was written
 	 */
 	private boolean isWritten(Task task, Instant until, Deadline deadline) {
 		Instant ended = callEnd(task);

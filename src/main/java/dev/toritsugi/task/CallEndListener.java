@@ -18,7 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the events of the other rooms into signals of after-call work.
+ * Converts TaskRouter events and call events into signals for the after-call work of a
+ * task.
  */
 @Component
 class CallEndListener {
@@ -59,7 +60,7 @@ class CallEndListener {
 		this.completer.signal(talk.task(), new WrapUpSignal.TalkOver(talk.at(), CallEndSource.WORKER_LEG));
 	}
 
-	/** A call that another replica has offered is found by the reconciler. */
+	/** Runs the reconciler soon if another replica has offered the call. */
 	@EventListener
 	void on(CallerLeftQueue caller) {
 		this.calls.remove(caller.callSid())
@@ -84,8 +85,9 @@ class CallEndListener {
 	}
 
 	/**
-	 * Twilio's page does not say which parameters come with which event; where status,
-	 * attributes or queue are missing, the task is read later.
+	 * Signals that a task is wrapping up. Twilio's page does not say which parameters
+	 * each event has. If the status, attributes or queue are missing, the signal leads to
+	 * reading the task later.
 	 */
 	private void wrapUp(TaskSid task, TaskRouterEvent event) {
 		boolean otherStatus = event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isPresent();
@@ -100,7 +102,7 @@ class CallEndListener {
 		}
 	}
 
-	/** Another replica may have extended the after-call work. */
+	/** Signals an extension of the after-call work, possibly by another replica. */
 	private void updated(TaskSid task, TaskRouterEvent event) {
 		if (event.text(STATUS).filter(WRAPPING::equals).isPresent() && CallerTask.isCallers(event.taskAttributes())) {
 			event.taskAttributes()

@@ -8,8 +8,8 @@ import dev.toritsugi.twilio.resource.TaskSid;
  * Result of a request to complete a task.
  *
  * @param outcome whether the task was completed, or why not
- * @param tasks the task; several where the operator has to choose one, none where there
- * is none
+ * @param tasks the task; several tasks if the operator has to choose one, and none if
+ * there is no task to complete
  */
 public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 
@@ -26,24 +26,24 @@ public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 	 */
 	public enum Outcome {
 
-		/** The task is completed, by this request or before it. */
+		/** The task is completed, by this request or an earlier one. */
 		COMPLETED,
-		/** Twilio knows no such task, or no longer. */
+		/** The task does not exist or no longer exists. */
 		TASK_NOT_FOUND,
 		/** The task belongs to another worker. */
 		NOT_YOURS,
 		/**
-		 * The call is still in progress. TaskRouter would complete the task nevertheless,
-		 * and offer the worker the next caller during the call.
+		 * The call is still in progress. If this server completed the task, TaskRouter
+		 * would offer the worker the next caller during the call.
 		 */
 		CALL_IN_PROGRESS,
 		/** No worker has accepted the task yet. */
 		NOT_ASSIGNED,
 		/** The task was canceled before a worker accepted it. */
 		CANCELED,
-		/** The task keeps changing during the request, or has an unknown status. */
+		/** The task kept changing during the request, or has an unknown status. */
 		UNSETTLED,
-		/** Twilio knows no worker of that name. */
+		/** The workspace has no worker with this name. */
 		WORKER_NOT_FOUND,
 		/** None of the worker's tasks is in {@code wrapping}. */
 		NOTHING_TO_COMPLETE,

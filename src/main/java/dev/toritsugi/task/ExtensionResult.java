@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of a request for more time after a call.
+ * Result of a request to extend the after-call work of a task.
  *
  * @param outcome whether the after-call work was extended, or why not
- * @param until new end of the after-call work, by Twilio's clock; null where it was not
- * extended
+ * @param until new end of the after-call work, by Twilio's clock, or null if the
+ * after-call work was not extended
  */
 public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 
@@ -22,13 +22,19 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 	 */
 	public enum Outcome {
 
-		/** The after-call work goes on until then. */
+		/**
+		 * The after-call work was extended to the requested time or the longest allowed
+		 * one.
+		 */
 		EXTENDED,
-		/** The after-call work has its greatest length already. */
+		/** The after-call work already has the longest allowed duration. */
 		LONGEST_REACHED,
-		/** The after-call work has no end: its operator completes the task. */
+		/**
+		 * The after-call work has no time limit; the operator ends it by completing the
+		 * task.
+		 */
 		WITHOUT_END,
-		/** Twilio knows no such task, or no longer. */
+		/** The task does not exist or no longer exists. */
 		TASK_NOT_FOUND,
 		/** The task belongs to another worker. */
 		NOT_YOURS,
@@ -38,7 +44,7 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 		NOT_ASSIGNED,
 		/** The task has ended. */
 		OVER,
-		/** The task keeps changing during the request, or has an unknown status. */
+		/** The task kept changing during the request, or has an unknown status. */
 		UNSETTLED
 
 	}

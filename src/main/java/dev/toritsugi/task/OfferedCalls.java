@@ -9,8 +9,8 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import org.springframework.stereotype.Component;
 
 /**
- * The task of each call that this replica has offered to an operator. The queue result
- * names the caller's call and not the task.
+ * Stores the task of each call that this replica has offered to an operator. The queue
+ * result webhook contains the SID of the caller's call but not of the task.
  */
 @Component
 class OfferedCalls {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Runs a job once a period, and earlier on request. Runs never overlap, however long one
- * takes, so the job occupies at most one thread of the scheduler.
+ * Runs a job once per period, and earlier on request. Runs never overlap, so the job
+ * occupies at most one scheduler thread, however long a run takes.
  */
 final class PeriodicRunner {
 
@@ -32,7 +32,7 @@ final class PeriodicRunner {
 		this.job = job;
 	}
 
-	/** Runs the job after that time, unless an earlier run is planned. */
+	/** Runs the job after a delay, unless an earlier run is planned. */
 	synchronized void runIn(Duration wait) {
 		Instant at = this.scheduler.getClock().instant().plus(wait);
 		if (at.isBefore(this.planned)) {

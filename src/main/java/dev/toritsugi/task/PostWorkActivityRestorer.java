@@ -19,20 +19,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an operator the activity back that they chose before TaskRouter moved them to the
- * post-work activity at the end of a call. Which activity that was stands in the worker's
- * event history.
+ * Restores the activity that an operator had chosen before TaskRouter moved the operator
+ * to the post-work activity at the end of a call. The worker's event history contains the
+ * chosen activity.
  * <p>
- * If operators are available in the post-work activity, only an operator who asked for a
- * break during the call is moved, and at once. If they are not, every operator is moved,
- * once their after-call work is over.
+ * If operators are available in the post-work activity, only an operator who chose a
+ * break during the call is moved, and at once. If operators are not available in the
+ * post-work activity, every operator is moved when the operator's after-call work is
+ * over.
  */
 @Component
 class PostWorkActivityRestorer {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);
 
-	/** Other programs change workers too: after a refusal the worker is read again. */
+	/** Attempts in total: if another program has changed the worker, it is read again. */
 	private static final int ATTEMPTS = 3;
 
 	private final WorkerClient workers;
@@ -50,8 +51,8 @@ class PostWorkActivityRestorer {
 	}
 
 	/**
-	 * Whether TaskRouter offers tasks to workers in an activity. An activity keeps this
-	 * for as long as it exists, so it is asked once.
+	 * Whether TaskRouter offers tasks to workers in an activity. The availability of an
+	 * activity never changes, so it is read only once.
 	 */
 	boolean isAvailable(String activitySid, Deadline deadline) {
 		Boolean known = this.available.get(activitySid);
@@ -63,9 +64,11 @@ class PostWorkActivityRestorer {
 	}
 
 	/**
-	 * Restores a worker's activity, if TaskRouter has moved them.
-	 * @param dryRun whether to log only what would be done
-	 * @return whether it was restored, or would have been
+	 * Restores a worker's activity if TaskRouter has moved the worker to the post-work
+	 * activity.
+	 * @param dryRun whether to log what would be changed and change nothing
+	 * @return whether the activity was restored or, in a dry run, would have been
+	 * restored
 	 */
 	boolean restore(WorkerSid sid, boolean dryRun, Deadline deadline) {
 		for (int attempt = 0; this.postWork != null && attempt < ATTEMPTS; attempt++) {

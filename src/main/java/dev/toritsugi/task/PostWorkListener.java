@@ -23,15 +23,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Restores the activities of operators whom TaskRouter has moved to the post-work
- * activity: of each one when an event tells of the move or of the end of the after-call
- * work, and of all of them with the reconciler.
+ * activity. An event that reports the move or the end of the after-call work restores one
+ * operator's activity. The reconciler restores the activities of all operators.
  */
 @Component
 class PostWorkListener {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
 
-	/** An operator who asked for a break longer ago has noticed that it did not come. */
+	/**
+	 * Only moves within this time are reversed. After a longer time, the operator has
+	 * noticed that the chosen break did not begin.
+	 */
 	private static final Duration RECENT = Duration.ofMinutes(5);
 
 	private final WorkerClient workers;
@@ -71,11 +74,13 @@ class PostWorkListener {
 	}
 
 	/**
-	 * Restores the activity of every operator who may need it.
-	 * @param dryRun whether to log only what would be done
-	 * @return how many activities were restored, or would have been
-	 * @throws TwilioException if Twilio does not answer; the order is random, so that the
-	 * same operator is not the last each time
+	 * Restores the activity of every operator whom TaskRouter has moved to the post-work
+	 * activity.
+	 * @param dryRun whether to log what would be changed and change nothing
+	 * @return number of activities that were restored or, in a dry run, would have been
+	 * restored
+	 * @throws TwilioException if a request to Twilio fails; the order of operators is
+	 * random, so that repeated failures do not always affect the same operators
 	 */
 	int restoreAll(boolean dryRun) {
 		int restored = 0;
@@ -98,8 +103,9 @@ class PostWorkListener {
 	}
 
 	/**
-	 * Where operators are available in each of the activities, none of them is a break,
-	 * and there is nothing to restore: the usual case.
+	 * Restores a worker's activity unless workers are available in all of these
+	 * activities. If they are, which is the usual case, no activity is a break and
+	 * nothing has to be restored.
 	 */
 	private void restoreUnlessAvailable(List<String> activities, WorkerSid worker) {
 		this.background.schedule(() -> {

@@ -16,15 +16,16 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the reconciler at the start and once a period: it repairs what a lost webhook or a
- * killed process has left behind. Several replicas may run it at the same time.
+ * Runs the reconciler at startup and once per period. The reconciler corrects tasks
+ * ({@link TaskReconciliation}) and worker activities after a webhook was lost or a
+ * process was killed. Several replicas may run the reconciler at the same time.
  */
 @Component
 class ReconcilerSchedule {
 
 	private static final Logger log = LoggerFactory.getLogger(ReconcilerSchedule.class);
 
-	/** Time for TaskRouter's events and for the other replicas. */
+	/** Delay that lets TaskRouter's events arrive and other replicas act first. */
 	private static final Duration SOON = Duration.ofSeconds(2);
 
 	private static final String PUT_BACK = "put back";
@@ -67,7 +68,7 @@ class ReconcilerSchedule {
 		this.runner.runIn(Duration.ZERO);
 	}
 
-	/** Runs the reconciler earlier than planned: an operator may wait. */
+	/** Runs the reconciler earlier than planned, because an operator may be waiting. */
 	void runSoon() {
 		this.runner.runIn(SOON);
 	}
@@ -97,7 +98,7 @@ class ReconcilerSchedule {
 		}
 	}
 
-	/** The same failure is logged once, not once a period. */
+	/** Logs a failure unless the previous run failed for the same reason. */
 	private void failed(TwilioException ex) {
 		if (!String.valueOf(ex.getMessage()).equals(this.failure)) {
 			this.failure = ex.getMessage();

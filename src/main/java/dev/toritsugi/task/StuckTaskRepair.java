@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes or cancels a task that TaskRouter and all webhooks have left behind. The task
- * is read again first; a task that has changed since the list was read is left to the
- * next comparison.
+ * Completes or cancels a task that no TaskRouter event or webhook will finish. Reads the
+ * task again first, and changes nothing if the task has changed since
+ * {@link TaskReconciliation} read the list of tasks.
  */
 @Component
 class StuckTaskRepair {
@@ -77,11 +77,11 @@ class StuckTaskRepair {
 	}
 
 	/**
-	 * Why a task is ended.
+	 * Why the reconciler completes or cancels a task.
 	 */
 	enum Reason {
 
-		/** Its after-call work is over. */
+		/** The task's after-call work is over. */
 		AFTER_CALL_OVER("its after-call work is over"),
 		/** The caller's call is over. */
 		CALL_OVER("the caller's call is over");

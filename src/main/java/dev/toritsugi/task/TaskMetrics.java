@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Metrics of tasks. Tags have few values: no SIDs, no names.
+ * Counts completed tasks and repairs, and measures after-call work. Tags contain no SIDs
+ * and no names, so that each metric has few time series.
  */
 @Component
 class TaskMetrics {
@@ -29,16 +30,17 @@ class TaskMetrics {
 	TaskMetrics(MeterRegistry registry, TwilioClock time) {
 		this.registry = registry;
 		this.time = time;
-		// Registered at the start: Prometheus sees an increase only from a value before.
+		// Prometheus sees an increase only if there is an earlier value, so all counters
+		// are registered at startup.
 		Stream.of(CallEndSource.values()).map(CallEndSource::tag).forEach(this::completions);
 		completions(OPERATOR);
 		afterCall();
 	}
 
 	/**
-	 * A timer or the reconciler has completed a task.
-	 * @param source who reported the end of its call
-	 * @param ended when its call ended
+	 * Counts a task that a timer or the reconciler has completed.
+	 * @param source source of the report that the task's call ended
+	 * @param ended when the task's call ended
 	 */
 	void completed(CallEndSource source, Instant ended) {
 		completions(source.tag()).increment();
@@ -46,8 +48,9 @@ class TaskMetrics {
 	}
 
 	/**
-	 * An operator has completed a task.
-	 * @param ended when its call ended; null where no report has come to this replica
+	 * Counts a task that an operator has completed.
+	 * @param ended when the task's call ended, or null if no report has reached this
+	 * replica
 	 */
 	void completedByOperator(@Nullable Instant ended) {
 		completions(OPERATOR).increment();
@@ -56,12 +59,12 @@ class TaskMetrics {
 		}
 	}
 
-	/** The reconciler has repaired something, or would have in a dry run. */
+	/** Counts a repair that the reconciler has made or, in a dry run, would have made. */
 	void reconciled(String action, String reason, boolean dryRun) {
 		actions(dryRun ? action + " (dry run)" : action, reason).increment();
 	}
 
-	/** Registers a repair that the reconciler can make. */
+	/** Registers the counter of a repair that the reconciler can make. */
 	void mayReconcile(String action, String reason) {
 		actions(action, reason);
 	}

@@ -6,20 +6,20 @@ import java.util.function.Supplier;
 import dev.toritsugi.twilio.resource.Reservation;
 
 /**
- * Which tasks an operator or supervisor may complete or extend.
+ * The permission of an operator or supervisor to complete or extend tasks.
  */
 public sealed interface TaskPermission {
 
 	/**
-	 * Covers the tasks of one worker.
-	 * @param workerName the worker's friendly name, in any case, as at Twilio
+	 * Returns the permission for the tasks of one worker.
+	 * @param workerName friendly name of the worker; case-insensitive, as at Twilio
 	 */
 	static TaskPermission ofWorker(String workerName) {
 		return new OwnTasks(workerName);
 	}
 
 	/**
-	 * Covers the tasks of every worker.
+	 * Returns the permission for the tasks of all workers.
 	 */
 	static TaskPermission ofSupervisor() {
 		return new AnyTask();
@@ -32,9 +32,9 @@ public sealed interface TaskPermission {
 	boolean covers(Supplier<List<Reservation>> reservations);
 
 	/**
-	 * Covers the tasks that one worker holds. A task that was transferred belongs to the
-	 * second worker alone: the first one's reservation is completed then, the second
-	 * one's is not.
+	 * Covers the tasks of one worker. A transferred task belongs only to the second
+	 * worker, because the first worker's reservation is completed and the second worker's
+	 * reservation is not.
 	 */
 	record OwnTasks(String workerName) implements TaskPermission {
 

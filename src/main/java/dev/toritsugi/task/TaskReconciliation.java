@@ -23,19 +23,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the open tasks of callers with the calls in progress, and repairs those that
- * do not agree. A task whose call goes on is left alone, however long it lasts.
+ * Compares the open tasks of callers with the calls in progress, and completes or cancels
+ * the tasks whose call is over. A task whose call is in progress is not changed, however
+ * long the call lasts.
  * <p>
- * One comparison costs two requests, the lists of tasks and of calls, and one more for
- * each call that only one list has. While Twilio is unavailable each request is repeated
- * twice, and then the comparison ends until the next period.
+ * One comparison sends two requests, for the list of tasks and the list of calls, and one
+ * more for each task whose call is missing from the list of calls. While Twilio is
+ * unavailable, each request is repeated twice. After that the comparison stops, and the
+ * next one begins after the reconciler's period.
  */
 @Component
 class TaskReconciliation {
 
 	private static final Logger log = LoggerFactory.getLogger(TaskReconciliation.class);
 
-	/** Within it TaskRouter itself notices the end of a call. */
+	/** Time within which TaskRouter itself notices the end of a call. */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private static final Duration LIMIT = Duration.ofSeconds(25);
@@ -69,9 +71,9 @@ class TaskReconciliation {
 	}
 
 	/**
-	 * Compares and repairs once.
-	 * @throws TwilioException if Twilio does not answer; the remaining tasks are compared
-	 * the next time
+	 * Compares the lists once, and completes or cancels tasks.
+	 * @throws TwilioException if a request to Twilio fails; the next comparison handles
+	 * the remaining tasks
 	 */
 	void run() {
 		Deadline deadline = Deadline.in(LIMIT);
@@ -96,7 +98,11 @@ class TaskReconciliation {
 		}
 	}
 
-	/** A timer may be lost too, so a tracked task is completed once it is overdue. */
+	/**
+	 * Completes a wrapping task whose after-call work is over, and sets a timer for other
+	 * tasks. A task with a timer is also completed if it is overdue, because the timer
+	 * may be lost.
+	 */
 	private void wrapping(Task task, Deadline deadline) {
 		boolean tracked = this.timers.isTracked(task.sid());
 		Instant ended = CallerTask.callEnded(task);

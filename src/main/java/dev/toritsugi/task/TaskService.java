@@ -18,17 +18,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Completes tasks on request of an operator, one at a time and only from
- * {@code wrapping}; completing a task frees its worker. Each operation ends within
- * {@code twilio.timeout.operation}. Where Twilio does not answer, it throws
- * {@link TwilioException.Unavailable} and can be repeated without harm.
+ * Completes a task in {@code wrapping} on request of an operator, which frees the worker
+ * for the next call. Each method returns within {@code twilio.timeout.operation}. If
+ * Twilio does not respond, the method throws {@link TwilioException.Unavailable} and can
+ * be invoked again without harm.
  */
 @Service
 public class TaskService {
 
 	private static final Logger log = LoggerFactory.getLogger(TaskService.class);
 
-	/** A task that changes between reading and completing it is completed once more. */
+	/** Attempts in total, since a task can change between reading and completing it. */
 	private static final int ATTEMPTS = 2;
 
 	/** Shown in the task's history at Twilio. */
@@ -56,7 +56,7 @@ public class TaskService {
 	/**
 	 * Completes a task.
 	 * @param task the task to complete
-	 * @param permission which tasks the person who asks may complete
+	 * @param permission which tasks the user may complete
 	 */
 	public CompletionResult complete(TaskSid task, TaskPermission permission) {
 		try {
@@ -71,8 +71,8 @@ public class TaskService {
 	}
 
 	/**
-	 * Completes the task of a worker that is in {@code wrapping}, if there is exactly
-	 * one.
+	 * Completes a worker's task in {@code wrapping}, if the worker has exactly one such
+	 * task.
 	 * @param workerName friendly name of the worker
 	 */
 	public CompletionResult completeOwn(String workerName) {
@@ -91,8 +91,8 @@ public class TaskService {
 	private CompletionResult complete(TaskSid sid, TaskPermission permission, Deadline deadline) {
 		try {
 			Task.Status status = this.client.task(sid, deadline).status();
-			// A task that no worker has accepted belongs to none: it has no permission to
-			// check.
+			// A task that no worker has accepted belongs to no worker, so there is no
+			// permission to check.
 			boolean taken = outcome(status) != Outcome.NOT_ASSIGNED && status != Task.Status.CANCELED;
 			if (taken && !permission.covers(() -> this.client.reservations(sid, deadline))) {
 				return CompletionResult.of(Outcome.NOT_YOURS, sid);
@@ -126,9 +126,9 @@ public class TaskService {
 	}
 
 	/**
-	 * Completes a task whose status is {@code wrapping}; for any other status the outcome
-	 * follows from the status. The status is always read first, since TaskRouter
-	 * completes an assigned task too, in the middle of its call.
+	 * Completes a task whose status is {@code wrapping}. For any other status, returns
+	 * the outcome for that status and changes nothing. The status is always read first,
+	 * because TaskRouter would also complete an assigned task, in the middle of its call.
 	 */
 	private CompletionResult completeFrom(Task.Status status, TaskSid sid, Deadline deadline) {
 		try {
@@ -144,9 +144,9 @@ public class TaskService {
 	}
 
 	/**
-	 * Sends the request and tells the task's status afterwards. Twilio refuses if the
-	 * task has changed, and also if an earlier request has arrived and only its answer
-	 * was lost.
+	 * Sends the request to complete a task, and returns the task's status afterwards.
+	 * Twilio refuses the request if the task has changed, and also if an earlier request
+	 * succeeded but its response was lost.
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {

@@ -14,7 +14,7 @@ import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * The tasks that occupy a worker's capacity.
+ * The unfinished tasks of one worker, which occupy the worker's capacity.
  *
  * @param wrapping tasks whose call is over
  * @param assigned tasks whose call is in progress
@@ -22,10 +22,11 @@ import dev.toritsugi.twilio.rest.TwilioException;
 record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 
 	/**
-	 * Reads the worker's reservations, and then each task for its status. Twilio's pages
-	 * restrict a reservation's status {@code wrapping} to some accounts, so a wrapping
-	 * task may have a reservation that is still {@code accepted}.
-	 * @throws TwilioException.NotFound if there is no such worker, or no longer
+	 * Reads the worker's reservations, and then the status of each reservation's task.
+	 * The task's status is needed because, according to Twilio's pages, only some
+	 * accounts use the reservation status {@code wrapping}. In other accounts a wrapping
+	 * task has an {@code accepted} reservation.
+	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
 	static WorkerTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
 		Set<TaskSid> held = new LinkedHashSet<>();
@@ -47,8 +48,8 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	}
 
 	/**
-	 * Reads a task's status. A task that no longer exists has ended after its reservation
-	 * was read.
+	 * Reads a task's status. A task that no longer exists counts as completed, because it
+	 * ended after its reservation was read.
 	 */
 	private static Task.Status status(TaskSid sid, TaskClient client, Deadline deadline) {
 		try {

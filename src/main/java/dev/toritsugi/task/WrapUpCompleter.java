@@ -25,13 +25,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes the tasks whose after-call work is over: gives signals to the state machine,
- * sends the requests that it asks for, and gives it Twilio's answers as signals.
+ * Completes the tasks whose after-call work is over. Passes signals to the state machine,
+ * sends the requests that the state machine returns, and passes Twilio's responses to the
+ * state machine as signals.
  * <p>
- * Requests are sent when a timer runs out, on a thread of the background, and each of
- * them once. One run costs at most three: to complete, to read after a refusal, to
- * complete as read. A run ends at the first request that fails, and is repeated five
- * times within half a minute; then the reconciler takes over.
+ * A run begins on a background thread when a timer fires. It sends at most three
+ * requests, each once: it completes the task and, if Twilio refuses, reads the task and
+ * completes the version that was read. A run stops at the first request that fails, and
+ * is repeated five times within half a minute. After that the reconciler takes over.
  */
 @Component
 class WrapUpCompleter {
@@ -66,7 +67,7 @@ class WrapUpCompleter {
 		this.limit = twilio.timeout().operation();
 	}
 
-	/** Takes a signal from outside; sends no request. */
+	/** Passes a signal to the state machine; sends no request. */
 	void signal(TaskSid task, WrapUpSignal signal) {
 		step(task, signal);
 	}
@@ -86,7 +87,7 @@ class WrapUpCompleter {
 			}
 		}
 		catch (RuntimeException ex) {
-			// A defect of this server: the reconciler finds the task.
+			// Only a defect of this server leads here. The reconciler completes the task.
 			this.timers.taskEnded(task);
 			throw ex;
 		}

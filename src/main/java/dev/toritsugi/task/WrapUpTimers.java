@@ -23,14 +23,17 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * The state and the timer of each task's after-call work, in the memory of this replica.
- * What a restart loses, the reconciler finds again. Steps of the state machine are taken
- * one after the other, whatever thread a signal comes from.
+ * Stores the state and the timer of each task's after-call work, in the memory of this
+ * replica. After a restart, the reconciler finds the lost tasks again. Transitions are
+ * synchronized, so signals may arrive on any thread.
  */
 @Component
 class WrapUpTimers {
 
-	/** Far above the calls that one server has at a time; the reconciler has the rest. */
+	/**
+	 * Far above the number of calls that one server handles at the same time. The
+	 * reconciler completes the tasks beyond this number.
+	 */
 	private static final int MOST = 10_000;
 
 	private static final BackOff RETRY_PAUSES = new BackOff(Duration.ofSeconds(1));
@@ -46,12 +49,15 @@ class WrapUpTimers {
 		this.time = time;
 	}
 
-	/** Whether the end of a task's call has been reported here. */
+	/** Whether the end of a task's call has been reported to this replica. */
 	synchronized boolean isTracked(TaskSid task) {
 		return this.entries.containsKey(task);
 	}
 
-	/** When the call of a task ended, by Twilio's clock; none where it is not tracked. */
+	/**
+	 * Returns when a task's call ended, by Twilio's clock, or empty if the task is not
+	 * tracked.
+	 */
 	synchronized Optional<Instant> callEnd(TaskSid task) {
 		return (state(task) instanceof WrapUpState.Tracked tracked) ? Optional.of(tracked.end().at())
 				: Optional.empty();
@@ -64,8 +70,10 @@ class WrapUpTimers {
 	}
 
 	/**
-	 * Takes the step that a signal makes, and sets or cancels the timer accordingly.
-	 * @param onTimer takes, on a thread of the background, the step that the timer makes
+	 * Makes the transition for a signal, and sets or cancels the task's timer
+	 * accordingly.
+	 * @param onTimer receives the transition that the timer causes, on a background
+	 * thread
 	 */
 	synchronized WrapUpTransition apply(TaskSid task, WrapUpSignal signal,
 			BiConsumer<TaskSid, WrapUpTransition> onTimer) {
@@ -108,7 +116,7 @@ class WrapUpTimers {
 		}
 	}
 
-	/** A timer that was replaced while it ran out is ignored. */
+	/** Makes the transition for a timer, unless the timer was replaced while it fired. */
 	private void fire(TaskSid task, Entry entry, BiConsumer<TaskSid, WrapUpTransition> onTimer) {
 		WrapUpTransition step;
 		synchronized (this) {
@@ -127,7 +135,7 @@ class WrapUpTimers {
 		}
 	}
 
-	/** The state of one task, and the timer that was set last. */
+	/** The state and the current timer of one task. */
 	private static final class Entry {
 
 		private WrapUpState state;

@@ -1,6 +1,6 @@
 /**
- * After-call work: completes the task of each call when its operator's time is over,
- * which frees the operator, and repairs tasks and activities that were left behind.
+ * Completes the task of each call when the after-call work is over, which frees the
+ * operator for the next call. Corrects tasks and worker activities after lost webhooks.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest", "event",

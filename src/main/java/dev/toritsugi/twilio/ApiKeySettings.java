@@ -3,7 +3,7 @@ package dev.toritsugi.twilio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the settings that {@link CompleteApiKey} validates: an optional API key.
+ * The optional API key in the settings, which {@link CompleteApiKey} validates.
  */
 interface ApiKeySettings {
 

@@ -11,7 +11,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 /**
- * Requires that the SID and the secret of the API key are set both, or neither of them.
+ * Requires that the SID and the secret of the API key are either both set or both
+ * missing.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

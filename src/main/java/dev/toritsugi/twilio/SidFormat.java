@@ -12,7 +12,7 @@ public final class SidFormat {
 	}
 
 	/**
-	 * The pattern of the SIDs with a prefix.
+	 * Returns the pattern of the SIDs with a prefix.
 	 * @param prefix two capital letters, for instance {@code WT} for a task
 	 */
 	public static Pattern of(String prefix) {
@@ -21,8 +21,8 @@ public final class SidFormat {
 
 	/**
 	 * Returns the value if it matches.
-	 * @throws IllegalArgumentException if it does not; the message says what the format
-	 * is
+	 * @throws IllegalArgumentException if the value does not match; the message describes
+	 * the format
 	 */
 	public static String require(Pattern pattern, String value) {
 		if (!pattern.matcher(value).matches()) {

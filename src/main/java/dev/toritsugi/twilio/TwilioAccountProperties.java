@@ -13,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the Twilio account without a workspace, for {@code provision}, which
- * creates the workspace. A subset of {@link TwilioProperties}, under the same keys.
+ * Settings of the Twilio account without a workspace, for {@code provision}, which
+ * creates the workspace. They are a subset of {@link TwilioProperties} and have the same
+ * keys.
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
@@ -52,7 +53,7 @@ public record TwilioAccountProperties(
 	}
 
 	/**
-	 * A copy with another public URL.
+	 * Returns a copy with another public URL.
 	 */
 	public TwilioAccountProperties withPublicUrl(URI address) {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret, address,
@@ -60,7 +61,7 @@ public record TwilioAccountProperties(
 	}
 
 	/**
-	 * A copy with another time limit for the answer to a request.
+	 * Returns a copy with another time limit for each request.
 	 */
 	public TwilioAccountProperties withAttemptTimeout(Duration attempt) {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
@@ -69,7 +70,7 @@ public record TwilioAccountProperties(
 	}
 
 	/**
-	 * Leaves the secrets out.
+	 * Returns a text without the secrets.
 	 */
 	@Override
 	public String toString() {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the Twilio account and of the workspace in which this server works.
+ * Settings of the Twilio account and of the TaskRouter workspace that this server uses.
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
@@ -82,7 +82,7 @@ public record TwilioProperties(
 	}
 
 	/**
-	 * The settings of the account alone.
+	 * Returns the settings of the account, without the workspace.
 	 */
 	public TwilioAccountProperties account() {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
@@ -94,7 +94,7 @@ public record TwilioProperties(
 	}
 
 	/**
-	 * Leaves the secrets out.
+	 * Returns a text without the secrets.
 	 */
 	@Override
 	public String toString() {

@@ -14,8 +14,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires an http or https address to which paths can be appended: with a host; without
- * query, fragment and user info, since Twilio does not sign user info. Null is valid.
+ * Requires an http or https URL to which paths can be appended. The URL must have a host
+ * and no query, fragment or user info (Twilio does not sign user info). Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 	String message();
 
 	/**
-	 * Whether the paths of the webhooks are appended to this address. It must then not
-	 * end in such a path itself. A test compares the list with the controllers.
+	 * Whether webhook paths are appended to this URL. If true, the URL must not end in a
+	 * webhook path. A test checks that the list of webhook paths matches the controllers.
 	 */
 	boolean ofWebhooks() default false;
 

@@ -13,7 +13,7 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires a Twilio SID: two capital letters for the kind of resource, then 32 hex digits
+ * Requires a Twilio SID: two capital letters for the resource type, then 32 hex digits
  * (the pattern of every SID in Twilio's OpenAPI documents).
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 @interface ValidSid {
 
 	/**
-	 * Prefix of the kind of resource, for instance {@code WW} for a workflow.
+	 * SID prefix of the resource type, for instance {@code WW} for a workflow.
 	 */
 	String value();
 
 	/**
-	 * Where to find the SID, for the message.
+	 * Where the user finds the SID; part of the error message.
 	 */
 	String where();
 

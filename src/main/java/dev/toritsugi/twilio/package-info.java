@@ -1,7 +1,7 @@
 /**
- * The connection to Twilio. This package has the account's settings; {@code rest} has the
- * clients of the REST API, {@code resource} the records that they read and write,
- * {@code webhook} the check of signatures.
+ * The connection to Twilio. This package contains the account's settings. The package
+ * {@code rest} contains the clients of the REST API, {@code resource} the records that
+ * the clients read and write, and {@code webhook} the signature check of webhooks.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "web")

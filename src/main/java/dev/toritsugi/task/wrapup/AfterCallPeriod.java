@@ -9,27 +9,28 @@ import dev.toritsugi.twilio.resource.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the after-call work of a task lasts.
+ * The duration of a task's after-call work.
  *
- * @param time time after the call, by the task's queue
- * @param extendedUntil end that its operator has asked for, by Twilio's clock; null where
- * it was not extended
+ * @param time configured after-call time of the task's queue
+ * @param extendedUntil end that the operator has requested, by Twilio's clock, or null if
+ * the after-call work was not extended
  */
 public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUntil) {
 
-	/** The period of a task with that queue and those attributes. */
+	/** Returns the period of a task with this queue and these attributes. */
 	public static AfterCallPeriod of(Task.@Nullable Queue queue, Attributes attributes, AfterCallSettings settings) {
 		AfterCallTime time = (queue != null) ? settings.timeOf(queue.sid(), queue.name()) : settings.timeOf(null, null);
 		return new AfterCallPeriod(time, attributes.moment(CallerTask.UNTIL).orElse(null));
 	}
 
-	/** The period of a task as it was read. */
+	/** Returns the period of a task. */
 	public static AfterCallPeriod of(Task task, AfterCallSettings settings) {
 		return of(task.queue(), task.attributes(), settings);
 	}
 
 	/**
-	 * When it ends, by Twilio's clock; null where the operator completes the task.
+	 * Returns when the after-call work ends, by Twilio's clock, or null if there is no
+	 * time limit and the operator completes the task.
 	 * @param callEnded when the call ended
 	 */
 	public @Nullable Instant endAfter(Instant callEnded) {

@@ -3,11 +3,11 @@ package dev.toritsugi.task.wrapup;
 import java.time.Instant;
 
 /**
- * Report of the end of a call, as it has reached this server.
+ * A report that the call of a task has ended.
  *
  * @param at when the call ended, by Twilio's clock
- * @param source where the report came from
- * @param talk whether the telephone side has confirmed it
+ * @param source source of the report
+ * @param talk whether Twilio Voice has confirmed the end of the call
  */
 public record CallEndReport(Instant at, CallEndSource source, TalkState talk) {
 
@@ -24,17 +24,18 @@ public record CallEndReport(Instant at, CallEndSource source, TalkState talk) {
 	}
 
 	/**
-	 * Whether caller and operator may still talk.
+	 * Whether caller and operator may still be connected.
 	 */
 	public enum TalkState {
 
 		/**
-		 * Only TaskRouter reports the end. Any program can wrap a task up while its call
-		 * goes on.
+		 * Only TaskRouter has reported the end. The call may still be in progress,
+		 * because any program can set a task to {@code wrapping} during its call.
 		 */
 		MAY_GO_ON,
 		/**
-		 * The telephone side reports the end: worker's leg, queue result or call list.
+		 * Twilio Voice has reported the end: by the worker leg's status callback, the
+		 * queue result or the list of calls.
 		 */
 		OVER
 

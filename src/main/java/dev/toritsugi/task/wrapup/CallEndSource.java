@@ -3,8 +3,8 @@ package dev.toritsugi.task.wrapup;
 import java.util.Locale;
 
 /**
- * Where the report of a call's end came from. One report is enough; each may be lost, and
- * may come twice or late.
+ * The source of a report that a call has ended. One report is enough. Each report may be
+ * lost, and may arrive twice or late.
  */
 public enum CallEndSource {
 
@@ -12,12 +12,14 @@ public enum CallEndSource {
 	WORKER_LEG,
 	/** TaskRouter's event callback. */
 	EVENT,
-	/** Action callback of Enqueue: the caller left the queue. */
+	/**
+	 * Action callback of the TwiML verb Enqueue, sent when the caller leaves the queue.
+	 */
 	QUEUE_RESULT,
 	/** The reconciler's comparison of tasks with calls. */
 	RECONCILER;
 
-	/** Value of the metric's tag. */
+	/** Returns the value of the metric tag. */
 	public String tag() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -6,16 +6,16 @@ import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 
 /**
- * Attributes that a caller's task has at Twilio.
+ * The TaskRouter attributes of a caller's task.
  */
 public final class CallerTask {
 
 	/**
-	 * Until when its operator has extended the after-call work; written by this server.
+	 * End to which the operator has extended the after-call work; written by this server.
 	 */
 	public static final String UNTIL = "after_call_until";
 
-	/** When the call ended; written beside {@link #UNTIL}. */
+	/** When the call ended; written together with {@link #UNTIL}. */
 	public static final String SINCE = "after_call_since";
 
 	/** SID of the caller's call. */
@@ -27,15 +27,16 @@ public final class CallerTask {
 	private CallerTask() {
 	}
 
-	/** Whether a task stands for a caller; another application's task does not. */
+	/** Whether a task is a queued call and not another application's task. */
 	public static boolean isCallers(Attributes task) {
 		return task.text(CALL).isPresent();
 	}
 
 	/**
-	 * When the call of a task in {@code wrapping} ended, as far as the task tells. Twilio
-	 * truncates a task's dates to seconds, so one second is added: the operator's time is
-	 * never shorter than the setting says.
+	 * Returns when the call of a {@code wrapping} task ended: the {@link #SINCE}
+	 * attribute or, if it is missing, the task's last update. Twilio truncates the date
+	 * of the update to seconds, so one second is added. Otherwise the after-call work
+	 * could be shorter than configured.
 	 */
 	public static Instant callEnded(Task task) {
 		return task.attributes().moment(SINCE).orElse(task.updated().plusSeconds(1));

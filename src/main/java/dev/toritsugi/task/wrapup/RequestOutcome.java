@@ -27,13 +27,13 @@ import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
- * Decides the step after Twilio's response to a request: the part of
- * {@link WrapUpStateMachine} for states in which a request is on its way. A response that
- * belongs to another request is ignored.
+ * Returns the transition for Twilio's response to a request. It is the part of
+ * {@link WrapUpStateMachine} for states that wait for a response. A response to another
+ * request is ignored.
  */
 final class RequestOutcome {
 
-	/** Failures after which the reconciler takes over. */
+	/** Number of failures after which the reconciler takes over. */
 	static final int MOST_FAILURES = 5;
 
 	private RequestOutcome() {
@@ -67,7 +67,7 @@ final class RequestOutcome {
 	}
 
 	private static WrapUpTransition wrapping(Waiting before, ReadWrapping task, Instant now) {
-		// The leg whose end was reported may not be the one on which the operator talked.
+		// The report may be about a leg on which the operator did not talk.
 		Instant ended = (before instanceof WrappingUp) ? before.end().at() : later(before.end().at(), task.callEnded());
 		Instant until = task.period().endAfter(ended);
 		if (until == null) {

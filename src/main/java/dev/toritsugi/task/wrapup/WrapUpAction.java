@@ -5,19 +5,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thing to do on a transition.
+ * The action of a transition of the state machine.
  */
 public sealed interface WrapUpAction {
 
-	/** Nothing; a timer that runs goes on. */
+	/** Does nothing; a running timer keeps running. */
 	record Nothing() implements WrapUpAction {
 
 	}
 
 	/**
-	 * Sets the timer, in place of the one that runs.
+	 * Sets the timer, which replaces a running timer.
 	 *
-	 * @param until when it runs out, by Twilio's clock; null for no timer
+	 * @param until when the timer fires, by Twilio's clock, or null for no timer
 	 */
 	record Wait(@Nullable Instant until) implements WrapUpAction {
 
@@ -30,7 +30,7 @@ public sealed interface WrapUpAction {
 
 	}
 
-	/** A request to Twilio, whose answer is the next signal. */
+	/** Sends a request to Twilio; the response is the next signal. */
 	sealed interface Request extends WrapUpAction {
 
 	}
@@ -40,7 +40,7 @@ public sealed interface WrapUpAction {
 
 	}
 
-	/** Asks whether a call goes on. */
+	/** Reads whether a call is in progress. */
 	record CheckCall(String callSid) implements Request {
 
 	}
@@ -48,27 +48,27 @@ public sealed interface WrapUpAction {
 	/**
 	 * Completes the task.
 	 *
-	 * @param version only if this is still its version; null for any
-	 * @param end the end of its call, for log and metrics
+	 * @param version version that the task must still have, or null for any version
+	 * @param end report of the call's end, for log and metrics
 	 */
 	record Complete(@Nullable String version, CallEndReport end) implements Request {
 
 	}
 
-	/** Cancels the timer: there is nothing more to do. */
+	/** Cancels the timer, because there is nothing more to do. */
 	record Forget(String reason) implements WrapUpAction {
 
 	}
 
 	/**
-	 * Cancels the timer: a program has wrapped the task up during its call, and the end
-	 * of the call is a signal of its own.
+	 * Cancels the timer, because another program has set the task to {@code wrapping}
+	 * during its call. The end of the call will be a new signal.
 	 */
 	record AwaitEndOfTalk() implements WrapUpAction {
 
 	}
 
-	/** Cancels the timer: too many attempts have failed. */
+	/** Cancels the timer, because too many attempts have failed. */
 	record LeaveToReconciler(String reason) implements WrapUpAction {
 
 	}

@@ -5,50 +5,52 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that this server hears about the after-call work of one task. All moments are
- * by Twilio's clock.
+ * An input of the state machine for the after-call work of one task. All times are by
+ * Twilio's clock.
  */
 public sealed interface WrapUpSignal {
 
-	/** The task is offered to an operator; the callback may come late, or twice. */
+	/**
+	 * TaskRouter offers the task to an operator; the callback may arrive late or twice.
+	 */
 	record Offered() implements WrapUpSignal {
 
 	}
 
-	/** The telephone side reports that the call between caller and operator is over. */
+	/** Twilio Voice reports that the call between caller and operator is over. */
 	record TalkOver(Instant at, CallEndSource source) implements WrapUpSignal {
 
 	}
 
 	/**
-	 * A TaskRouter event says that the task is in {@code wrapping}.
+	 * A TaskRouter event reports that the task is in {@code wrapping}.
 	 *
-	 * @param version the task's version; null where the event has none
+	 * @param version version of the task, or null if the event has none
 	 */
 	record TaskWrapping(Instant at, AfterCallPeriod period, @Nullable String version) implements WrapUpSignal {
 
 	}
 
 	/**
-	 * A TaskRouter event says that the task or a reservation wraps up, and lacks the
-	 * task's status, attributes or queue. When an operator transfers a call, the first
-	 * operator's reservation wraps up and the task does not.
+	 * A TaskRouter event reports that the task or a reservation is wrapping up, but lacks
+	 * the task's status, attributes or queue. After a transfer, the first operator's
+	 * reservation is wrapping up although the task is not.
 	 */
 	record TaskWrappingUnclear(Instant at) implements WrapUpSignal {
 
 	}
 
-	/** A TaskRouter event says until when the operator of a wrapping task extended it. */
+	/** A TaskRouter event contains the end to which the after-call work was extended. */
 	record TaskChanged(Instant until, @Nullable String version) implements WrapUpSignal {
 
 	}
 
-	/** The task was completed, canceled or deleted, by whatever program. */
+	/** The task was completed, canceled or deleted, by this server or another program. */
 	record TaskEnded() implements WrapUpSignal {
 
 	}
 
-	/** This server has extended the after-call work. */
+	/** This replica has extended the after-call work. */
 	record Extended(Instant callEnded, Instant until, @Nullable String version) implements WrapUpSignal {
 
 	}
@@ -60,12 +62,12 @@ public sealed interface WrapUpSignal {
 
 	}
 
-	/** The timer of the present state has run out. */
+	/** The timer of the current state has fired. */
 	record TimerFired() implements WrapUpSignal {
 
 	}
 
-	/** Twilio's answer to a request. */
+	/** Twilio's response to a request. */
 	sealed interface Response extends WrapUpSignal {
 
 	}
@@ -73,26 +75,28 @@ public sealed interface WrapUpSignal {
 	/**
 	 * The task is in {@code wrapping}.
 	 *
-	 * @param workerCallSid call to the operator's phone; null where the task has none
+	 * @param workerCallSid SID of the call to the operator's phone, or null if the task
+	 * has none
 	 */
 	record ReadWrapping(Instant callEnded, AfterCallPeriod period, @Nullable String version,
 			@Nullable String workerCallSid) implements Response {
 
 	}
 
-	/** TaskRouter still has the task in a call: status {@code assigned}. */
+	/** The task is still {@code assigned}: TaskRouter considers its call in progress. */
 	record ReadAssigned() implements Response {
 
 	}
 
 	/**
-	 * The task has no after-call work: another status, or not a caller's task.
+	 * The task has no after-call work, because it has another status or is not a caller's
+	 * task.
 	 */
 	record ReadOther(String status) implements Response {
 
 	}
 
-	/** The task does not exist, or no longer. */
+	/** The task does not exist or no longer exists. */
 	record TaskNotFound() implements Response {
 
 	}
@@ -102,22 +106,24 @@ public sealed interface WrapUpSignal {
 
 	}
 
-	/** Twilio has not completed the task: its version or status has changed. */
+	/**
+	 * Twilio has refused to complete the task, because its version or status has changed.
+	 */
 	record CompletionRefused() implements Response {
 
 	}
 
-	/** The call to the operator's phone goes on. */
+	/** The call to the operator's phone is in progress. */
 	record CallLive() implements Response {
 
 	}
 
-	/** The call to the operator's phone is over, or Twilio knows none. */
+	/** The call to the operator's phone is over or does not exist. */
 	record CallOver() implements Response {
 
 	}
 
-	/** Twilio does not answer, or not usefully. */
+	/** Twilio has sent no usable response. */
 	record RequestFailed(String reason) implements Response {
 
 	}

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the after-call work of one task stands, as far as this server knows.
+ * The state of one task's after-call work, as known to this replica.
  */
 public sealed interface WrapUpState {
 
 	/**
-	 * Nothing is known: the call has not ended, or the task has, or the reconciler
-	 * completes it.
+	 * The task is not tracked, because its call has not ended, the task has ended, or the
+	 * reconciler will complete the task.
 	 */
 	record Untracked() implements WrapUpState {
 
@@ -22,7 +22,7 @@ public sealed interface WrapUpState {
 
 		CallEndReport end();
 
-		/** The same state with another report. */
+		/** Returns the same state with another report. */
 		Tracked with(CallEndReport end);
 
 	}
@@ -30,10 +30,10 @@ public sealed interface WrapUpState {
 	/** A timer runs. */
 	sealed interface Waiting extends Tracked {
 
-		/** Attempts that have failed since the last signal from outside. */
+		/** Returns the number of failed attempts since the last event or report. */
 		int failures();
 
-		/** The same state after one more attempt that failed. */
+		/** Returns the same state after one more failed attempt. */
 		Waiting failedAgain();
 
 		@Override
@@ -41,13 +41,13 @@ public sealed interface WrapUpState {
 
 	}
 
-	/** A request to Twilio is on its way. */
+	/** A request to Twilio has been sent, and the response has not arrived. */
 	sealed interface Requesting extends Tracked {
 
 	}
 
 	/**
-	 * TaskRouter has not said, or not clearly, that the task is in {@code wrapping}.
+	 * TaskRouter has not clearly reported that the task is in {@code wrapping}.
 	 */
 	record AwaitingTaskRouter(CallEndReport end, int failures) implements Waiting {
 
@@ -64,11 +64,11 @@ public sealed interface WrapUpState {
 	}
 
 	/**
-	 * The task is in {@code wrapping}, and the operator's time runs.
+	 * The task is in {@code wrapping}, and the operator is doing after-call work.
 	 *
-	 * @param until end of the after-call work, by Twilio's clock; null where the operator
-	 * completes the task
-	 * @param version the task's version; null where it is not known
+	 * @param until end of the after-call work, by Twilio's clock, or null if there is no
+	 * time limit and the operator completes the task
+	 * @param version version of the task, or null if it is unknown
 	 */
 	record WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version,
 			int failures) implements Waiting {
@@ -88,8 +88,9 @@ public sealed interface WrapUpState {
 		}
 
 		/**
-		 * Whether the operator can have extended the time since the last signal: there
-		 * was some time, or an attempt has failed meanwhile.
+		 * Whether the operator may have extended the after-call work since the last
+		 * signal. That is impossible only if the after-call work has no duration and no
+		 * attempt has failed.
 		 */
 		boolean mayBeExtended() {
 			return this.failures > 0 || this.until == null || this.until.isAfter(this.end.at());
@@ -100,7 +101,7 @@ public sealed interface WrapUpState {
 	/**
 	 * The task is being read.
 	 *
-	 * @param before state to go back to where Twilio is unavailable
+	 * @param before previous state, to which the task returns if Twilio is unavailable
 	 */
 	record ReadingTask(Waiting before) implements Requesting {
 
@@ -117,8 +118,8 @@ public sealed interface WrapUpState {
 	}
 
 	/**
-	 * The task is being completed without having been read, with the version of the last
-	 * event.
+	 * The task is being completed with the version of the last event, without reading the
+	 * task first.
 	 */
 	record Completing(WrappingUp before) implements Requesting {
 
@@ -135,8 +136,7 @@ public sealed interface WrapUpState {
 	}
 
 	/**
-	 * The task was read; Twilio is being asked whether the call to the operator's phone
-	 * goes on.
+	 * The task was read, and the state of the call to the operator's phone is being read.
 	 */
 	record CheckingCall(WrappingUp before) implements Requesting {
 

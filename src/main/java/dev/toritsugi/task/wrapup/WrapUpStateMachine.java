@@ -28,23 +28,23 @@ import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
- * Decides each step of after-call work: whether the call is over, until when the
- * operator's time runs, and when the task is completed. A task is completed once its call
- * is over by the telephone side's word and the time has run out, and only in the version
- * that this server knows: if the operator has asked another replica for more time, Twilio
- * refuses, and the task is read. Only a timer and a response lead to a request, so a
- * webhook never waits for Twilio.
+ * Decides when a call is over, when the after-call work ends and when the task is
+ * completed. A task is completed when Twilio Voice has reported the end of the call and
+ * the after-call time has elapsed. The request to complete the task names the version
+ * that this replica knows. If another replica has extended the after-call work, Twilio
+ * refuses the request, and the task is read. Only a timer or a response leads to a
+ * request, so a webhook never waits for Twilio.
  */
 public final class WrapUpStateMachine {
 
 	/**
-	 * Time for TaskRouter's event, which tells more than the telephone side and spares
-	 * reading the task.
+	 * Time to wait for TaskRouter's event, which saves reading the task.
 	 */
 	static final Duration TASK_ROUTER_GRACE = Duration.ofSeconds(1);
 
 	/**
-	 * Time for the telephone side's word, which spares asking whether the call goes on.
+	 * Time to wait for Twilio Voice to report the end of the call, which saves reading
+	 * the state of the call.
 	 */
 	static final Duration TELEPHONE_GRACE = Duration.ofSeconds(1);
 
@@ -52,8 +52,8 @@ public final class WrapUpStateMachine {
 	}
 
 	/**
-	 * The step that a signal makes.
-	 * @param now present time, by Twilio's clock
+	 * Returns the transition for a signal.
+	 * @param now current time, by Twilio's clock
 	 */
 	public static WrapUpTransition next(WrapUpState state, WrapUpSignal signal, Instant now) {
 		if (signal instanceof Response response) {
@@ -75,7 +75,7 @@ public final class WrapUpStateMachine {
 		return wrapping(state, signal, now);
 	}
 
-	/** The response to a request that another signal has overtaken is ignored. */
+	/** Ignores a response if another signal has changed the state since the request. */
 	private static WrapUpTransition responded(WrapUpState state, Response response, Instant now) {
 		if (response instanceof WrapUpSignal.CompletionAccepted) {
 			return WrapUpTransition.end(new Forget("the task is completed"));
@@ -138,7 +138,7 @@ public final class WrapUpStateMachine {
 		throw new IllegalArgumentException("no transition for " + signal);
 	}
 
-	/** Whether TaskRouter has said before that the task is in {@code wrapping}. */
+	/** Whether TaskRouter has already reported that the task is in {@code wrapping}. */
 	private static boolean isWrapping(WrapUpState state) {
 		return !(state instanceof Untracked || state instanceof AwaitingTaskRouter
 				|| (state instanceof ReadingTask reading && reading.before() instanceof AwaitingTaskRouter));

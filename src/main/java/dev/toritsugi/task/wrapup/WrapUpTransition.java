@@ -1,10 +1,10 @@
 package dev.toritsugi.task.wrapup;
 
 /**
- * A step of the state machine.
+ * A transition of the state machine.
  *
- * @param state state from now on
- * @param action action of the step
+ * @param state state after the transition
+ * @param action action of the transition
  */
 public record WrapUpTransition(WrapUpState state, WrapUpAction action) {
 

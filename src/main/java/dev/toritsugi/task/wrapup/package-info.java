@@ -1,6 +1,7 @@
 /**
- * The state machine of after-call work: states, signals, actions, and the pure function
- * from one state to the next. Sends no request, sets no timer, reads no clock.
+ * The state machine of after-call work: states, signals, actions, and the function that
+ * returns the next state. The state machine sends no request, sets no timer and reads no
+ * clock.
  */
 @NullMarked
 package dev.toritsugi.task.wrapup;

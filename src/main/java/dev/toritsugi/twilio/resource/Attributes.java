@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Immutable JSON attributes of a task or a worker, at most 4,096 characters. Twilio
- * replaces all attributes at once, so an update has to send the unchanged ones too.
+ * Immutable JSON attributes of a task or a worker, at most 4,096 characters. An update
+ * replaces all attributes at Twilio, so it has to contain the unchanged ones too.
  */
 public final class Attributes {
 
@@ -26,7 +26,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * Reads attributes. Anything other than a JSON object is read as an empty object.
+	 * Parses attributes. Returns empty attributes if the text is not a JSON object.
 	 */
 	public static Attributes of(@Nullable String text) {
 		try {
@@ -39,7 +39,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * The value of an attribute that is a text and not blank.
+	 * Returns the value of a text attribute, or empty if it is missing, blank or no text.
 	 */
 	public Optional<String> text(String name) {
 		JsonNode value = this.json.path(name);
@@ -47,7 +47,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * The value of an attribute that is a whole number.
+	 * Returns the value of an integer attribute, or empty if it is missing or no integer.
 	 */
 	public OptionalInt number(String name) {
 		JsonNode value = this.json.path(name);
@@ -55,7 +55,8 @@ public final class Attributes {
 	}
 
 	/**
-	 * The value of an attribute that is a date and time in ISO 8601, UTC.
+	 * Returns the value of an attribute that is a date and time in ISO 8601, UTC, or
+	 * empty if it is missing or has another format.
 	 */
 	public Optional<Instant> moment(String name) {
 		try {
@@ -67,21 +68,21 @@ public final class Attributes {
 	}
 
 	/**
-	 * A copy with a text attribute added or replaced.
+	 * Returns a copy with a text attribute added or replaced.
 	 */
 	public Attributes with(String name, String value) {
 		return new Attributes(this.json.deepCopy().put(name, value));
 	}
 
 	/**
-	 * A copy with a number attribute added or replaced.
+	 * Returns a copy with a number attribute added or replaced.
 	 */
 	public Attributes with(String name, int value) {
 		return new Attributes(this.json.deepCopy().put(name, value));
 	}
 
 	/**
-	 * A copy without an attribute.
+	 * Returns a copy without an attribute.
 	 */
 	public Attributes without(String name) {
 		ObjectNode rest = this.json.deepCopy();
@@ -100,7 +101,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * The JSON, as it is sent to Twilio.
+	 * Returns the JSON that is sent to Twilio.
 	 */
 	@Override
 	public String toString() {

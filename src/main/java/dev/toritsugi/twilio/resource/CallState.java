@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a call at Twilio.
  *
- * @param sid CA and 32 hex digits
+ * @param sid SID of the call, CA and 32 hex digits
  * @param live whether the call is queued, ringing or in progress
- * @param ended when the call ended, by Twilio's clock; null while it is live, and if
- * Twilio gives no time
+ * @param ended when the call ended, by Twilio's clock, or null if the call is live or
+ * Twilio sends no end time
  */
 public record CallState(String sid, boolean live, @Nullable Instant ended) {
 

@@ -1,7 +1,8 @@
 package dev.toritsugi.twilio.resource;
 
 /**
- * An offer of a task to one worker and, once the worker has accepted, the assignment.
+ * TaskRouter's offer of a task to one worker and, after the worker has accepted it, the
+ * assignment of the task.
  *
  * @param sid SID of the reservation
  * @param taskSid SID of the task that is offered
@@ -11,7 +12,7 @@ package dev.toritsugi.twilio.resource;
 public record Reservation(ReservationSid sid, TaskSid taskSid, String workerName, Status status) {
 
 	/**
-	 * Whether the worker has accepted the task, now or earlier.
+	 * Whether the worker has accepted the task, even if the reservation is completed.
 	 */
 	public boolean taken() {
 		return this.status == Status.ACCEPTED || this.status == Status.WRAPPING || this.status == Status.COMPLETED;
@@ -23,7 +24,7 @@ public record Reservation(ReservationSid sid, TaskSid taskSid, String workerName
 	public enum Status {
 
 		PENDING, ACCEPTED, REJECTED, TIMEOUT, CANCELED, RESCINDED, WRAPPING, COMPLETED,
-		/** A status that this version does not know. */
+		/** A status that this version of the server does not support. */
 		UNKNOWN
 
 	}

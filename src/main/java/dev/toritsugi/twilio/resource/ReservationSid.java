@@ -14,8 +14,8 @@ public record ReservationSid(String value) {
 	private static final Pattern PATTERN = SidFormat.of("WR");
 
 	/**
-	 * @throws IllegalArgumentException if the value has another format; the message says
-	 * what the format is
+	 * @throws IllegalArgumentException if the value has another format; the message
+	 * describes the format
 	 */
 	public ReservationSid {
 		SidFormat.require(PATTERN, value);

@@ -5,15 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of TaskRouter: a piece of work that it routes to a worker. The tasks of this
+ * A TaskRouter task: a unit of work that TaskRouter routes to a worker. The tasks of this
  * server are queued calls.
  *
  * @param sid SID of the task
  * @param status Twilio's {@code assignment_status}
- * @param queue its queue, or its last one; null before it has entered a queue
- * @param attributes its attributes; those of a queued call contain {@code call_sid}
- * @param updated when it was last changed, by Twilio's clock
- * @param version its ETag, which changes with every update; null for a task from a list
+ * @param queue current or last task queue, or null if the task has not entered a queue
+ * yet
+ * @param attributes attributes of the task; those of a queued call contain
+ * {@code call_sid}
+ * @param updated when the task was last changed, by Twilio's clock
+ * @param version ETag of the task, which changes with every update, or null if the task
+ * comes from a list
  */
 public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes attributes, Instant updated,
 		@Nullable String version) {
@@ -22,7 +25,7 @@ public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes
 	 * A task queue.
 	 *
 	 * @param sid WQ and 32 hex digits
-	 * @param name friendly name; null where only the SID is known
+	 * @param name friendly name, or null if only the SID is known
 	 */
 	public record Queue(String sid, @Nullable String name) {
 
@@ -33,24 +36,24 @@ public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes
 	 */
 	public enum Status {
 
-		/** Waits for a worker. */
+		/** The task waits for a worker. */
 		PENDING,
-		/** Offered to a worker, whose phone rings. */
+		/** The task is offered to a worker, whose phone rings. */
 		RESERVED,
-		/** Accepted by a worker; the call is in progress. */
+		/** A worker has accepted the task; the call is in progress. */
 		ASSIGNED,
 		/**
-		 * The call is over. The worker gets no other task until this one is completed.
+		 * The call is over. The worker gets no other task until this task is completed.
 		 */
 		WRAPPING,
-		/** Done. Twilio deletes the task five minutes later. */
+		/** The task is completed. Twilio deletes it five minutes later. */
 		COMPLETED,
 		/**
-		 * Given up before a worker accepted it. Twilio deletes the task five minutes
-		 * later.
+		 * The task was canceled before a worker accepted it. Twilio deletes it five
+		 * minutes later.
 		 */
 		CANCELED,
-		/** A status that this version does not know. */
+		/** A status that this version of the server does not support. */
 		UNKNOWN
 
 	}

@@ -14,8 +14,8 @@ public record TaskSid(String value) {
 	private static final Pattern PATTERN = SidFormat.of("WT");
 
 	/**
-	 * @throws IllegalArgumentException if the value has another format; the message says
-	 * what the format is
+	 * @throws IllegalArgumentException if the value has another format; the message
+	 * describes the format
 	 */
 	public TaskSid {
 		SidFormat.require(PATTERN, value);

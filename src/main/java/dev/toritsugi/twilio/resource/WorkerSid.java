@@ -14,8 +14,8 @@ public record WorkerSid(String value) {
 	private static final Pattern PATTERN = SidFormat.of("WK");
 
 	/**
-	 * @throws IllegalArgumentException if the value has another format; the message says
-	 * what the format is
+	 * @throws IllegalArgumentException if the value has another format; the message
+	 * describes the format
 	 */
 	public WorkerSid {
 		SidFormat.require(PATTERN, value);

@@ -1,5 +1,5 @@
 /**
- * Tasks, workers, reservations and calls of Twilio as records, and their SIDs.
+ * Records for Twilio's tasks, workers, reservations and calls, and for their SIDs.
  */
 @NullMarked
 @NamedInterface("resource")

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Pauses between attempts in the background. Each is twice as long as the one before, and
- * up to a quarter longer at random, so that operations that failed together do not all
- * come back together.
+ * The pauses between background attempts. Each pause is twice as long as the previous
+ * pause, plus a random part of up to a quarter, so that operations that failed at the
+ * same time are not all repeated at the same time.
  *
  * @param first pause after the first attempt
  */
 public record BackOff(Duration first) {
 
 	/**
-	 * The next pause.
-	 * @param repetitions how often the attempt was repeated before
+	 * Returns the pause before the next repetition.
+	 * @param repetitions number of earlier repetitions
 	 */
 	public Duration after(int repetitions) {
 		Duration pause = this.first.multipliedBy(1L << repetitions);

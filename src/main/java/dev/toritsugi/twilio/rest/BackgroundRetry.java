@@ -7,9 +7,9 @@ import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Runs an operation in the background, and runs it again later while Twilio is
- * unavailable. Each run sends each of its requests once, so the operation's clients are
- * those {@code withoutRetries()}. The class that starts an operation says in its Javadoc
- * how many requests it costs at most.
+ * unavailable. Each run sends each of its requests once, so operations must use clients
+ * from {@code withoutRetries()}. The Javadoc of each class that starts an operation says
+ * how many requests the operation sends at most.
  */
 public final class BackgroundRetry {
 
@@ -20,9 +20,9 @@ public final class BackgroundRetry {
 	private final int runs;
 
 	/**
-	 * @param scheduler scheduler of the background
+	 * @param scheduler scheduler for background work
 	 * @param pauses pauses between two runs
-	 * @param runs runs at most, the first included
+	 * @param runs maximum number of runs, including the first
 	 */
 	public BackgroundRetry(TaskScheduler scheduler, BackOff pauses, int runs) {
 		this.scheduler = scheduler;
@@ -31,9 +31,9 @@ public final class BackgroundRetry {
 	}
 
 	/**
-	 * Starts an operation, on a thread of the scheduler.
-	 * @param givenUp takes the reason where the last run failed too, or where Twilio
-	 * refused
+	 * Starts an operation on a scheduler thread.
+	 * @param givenUp receives the exception if the last run failed or Twilio refused a
+	 * request
 	 */
 	public void start(Operation operation, Consumer<TwilioException> givenUp) {
 		schedule(operation, givenUp, 0, Duration.ZERO);
@@ -62,16 +62,16 @@ public final class BackgroundRetry {
 	}
 
 	/**
-	 * An operation that does no harm when it runs twice.
+	 * An operation that can run twice without harm.
 	 */
 	@FunctionalInterface
 	public interface Operation {
 
 		/**
-		 * Runs it once.
-		 * @param earlierRuns how many runs have failed before
-		 * @throws TwilioException.Unavailable to run it again later
-		 * @throws TwilioException to give it up
+		 * Runs the operation once.
+		 * @param earlierRuns number of earlier runs, which have all failed
+		 * @throws TwilioException.Unavailable to run the operation again later
+		 * @throws TwilioException to give up the operation
 		 */
 		void run(int earlierRuns);
 

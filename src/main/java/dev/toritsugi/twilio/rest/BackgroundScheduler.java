@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Qualifies the scheduler for work in the background, which may wait for Twilio without
- * blocking a thread that answers webhooks.
+ * Qualifies the scheduler for background work, which may wait for Twilio without blocking
+ * the threads that handle webhooks.
  */
 @Target({ ElementType.PARAMETER, ElementType.METHOD, ElementType.FIELD })
 @Retention(RetentionPolicy.RUNTIME)

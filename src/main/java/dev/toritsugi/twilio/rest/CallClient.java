@@ -10,8 +10,8 @@ import com.twilio.rest.api.v2010.account.CallReader;
 import dev.toritsugi.twilio.resource.CallState;
 
 /**
- * Reads the state of calls from Twilio's API 2010-04-01. Every method ends by its
- * deadline, and throws a {@link TwilioException} if it gets no usable answer.
+ * Reads the state of calls from Twilio's API 2010-04-01. Every method returns by its
+ * deadline, or throws a {@link TwilioException} if it receives no usable response.
  */
 public class CallClient {
 
@@ -23,14 +23,14 @@ public class CallClient {
 		this.twilio = twilio;
 	}
 
-	/** The same client, which sends each request once. */
+	/** Returns a client that sends each request only once. */
 	public CallClient withoutRetries() {
 		return new CallClient(this.twilio.withoutRetries());
 	}
 
 	/**
-	 * Reads the SIDs of all calls in progress: one list costs less than one request for
-	 * each task.
+	 * Reads the SIDs of all calls in progress. Reading this list takes fewer requests
+	 * than reading each task's call.
 	 */
 	public Set<String> inProgress(Deadline deadline) {
 		return this.twilio
@@ -44,7 +44,7 @@ public class CallClient {
 	}
 
 	/**
-	 * Reads a call; empty if Twilio has none of that SID.
+	 * Reads the state of a call, or returns empty if the call does not exist.
 	 */
 	public Optional<CallState> call(String sid, Deadline deadline) {
 		try {

@@ -3,8 +3,8 @@ package dev.toritsugi.twilio.rest;
 import java.time.Duration;
 
 /**
- * The time by which an operation has to end, with all its requests to Twilio. Uses the
- * monotonic clock, so that a correction of the wall clock does not change it.
+ * The time by which an operation and all its requests to Twilio have to end. Uses the
+ * monotonic clock, so that a correction of the wall clock does not change the deadline.
  */
 public final class Deadline {
 
@@ -15,14 +15,14 @@ public final class Deadline {
 	}
 
 	/**
-	 * A deadline after a duration from now.
+	 * Returns a deadline that is reached after a duration from now.
 	 */
 	public static Deadline in(Duration duration) {
 		return new Deadline(System.nanoTime() + duration.toNanos());
 	}
 
 	/**
-	 * The time left until the deadline, never negative.
+	 * Returns the time until the deadline, or zero after the deadline.
 	 */
 	public Duration remaining() {
 		return Duration.ofNanos(Math.max(0, this.nanoTime - System.nanoTime()));

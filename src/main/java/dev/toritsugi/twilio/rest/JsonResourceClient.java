@@ -18,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and changes resources of any kind in the account, as Twilio's JSON. For commands
- * such as {@code provision}: it waits longer for an answer than the clients that serve
- * calls, and each operation sends up to five requests while Twilio is unavailable, with
- * the pauses of its Retry-After. Every method throws a {@link TwilioException} if it gets
- * no usable answer.
+ * Reads and changes resources of any type in the account, as Twilio's JSON. It is made
+ * for commands such as {@code provision} and waits longer for a response than the clients
+ * that handle calls. While Twilio is unavailable, each operation sends up to five
+ * requests, with pauses that honour Retry-After. Every method throws a
+ * {@link TwilioException} if it receives no usable response.
  */
 public final class JsonResourceClient {
 
@@ -30,7 +30,7 @@ public final class JsonResourceClient {
 
 	private static final String LARGEST_PAGE = "1000";
 
-	/** Twilio evaluates waiting tasks again before it answers some of these requests. */
+	/** Long, because Twilio evaluates all waiting tasks again before some responses. */
 	private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
 	private static final Duration OPERATION = Duration.ofMinutes(2);
@@ -54,7 +54,7 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * SID of the account.
+	 * Returns the SID of the account.
 	 */
 	public String accountSid() {
 		return this.twilio.account().accountSid();
@@ -64,7 +64,7 @@ public final class JsonResourceClient {
 	 * Reads all pages of a list.
 	 * @param path path of the list, for instance {@code /v1/Workspaces} or
 	 * {@code /2010-04-01/Accounts/…}
-	 * @param key field of the answer that has the resources, for instance
+	 * @param key field of the response that contains the resources, for instance
 	 * {@code workspaces}
 	 */
 	public List<JsonNode> list(String path, String key) {
@@ -84,7 +84,10 @@ public final class JsonResourceClient {
 		return all;
 	}
 
-	/** API 2010-04-01 names the next page by a path, TaskRouter by a URL. */
+	/**
+	 * Returns the URL of the next page, which API 2010-04-01 sends as a path and
+	 * TaskRouter as a URL.
+	 */
 	private static @Nullable String next(JsonNode page) {
 		String path = page.path("next_page_uri").asString("");
 		String url = page.path("meta").path("next_page_url").asString("");
@@ -93,7 +96,7 @@ public final class JsonResourceClient {
 
 	/**
 	 * Reads a resource.
-	 * @throws TwilioException.NotFound if it does not exist
+	 * @throws TwilioException.NotFound if the resource does not exist
 	 */
 	public Fetched fetch(String path) {
 		return this.retry.repeat(() -> send(request(HttpMethod.GET, path)));
@@ -102,7 +105,7 @@ public final class JsonResourceClient {
 	/**
 	 * Creates a resource. The request is not repeated if it is unknown whether Twilio has
 	 * created the resource.
-	 * @throws TwilioException.Rejected if Twilio refuses
+	 * @throws TwilioException.Rejected if Twilio refuses the request
 	 */
 	public JsonNode create(String path, Map<String, String> parameters) {
 		return this.retry.repeatWhereLimited(() -> send(form(path, parameters))).json();
@@ -110,9 +113,10 @@ public final class JsonResourceClient {
 
 	/**
 	 * Updates a resource.
-	 * @param version version that the resource must still have; null to update any
+	 * @param version version that the resource must still have, or null to update any
 	 * version
-	 * @throws TwilioException.Rejected if Twilio refuses, or the version is another one
+	 * @throws TwilioException.Rejected if Twilio refuses the request, for instance
+	 * because the version has changed
 	 */
 	public JsonNode update(String path, Map<String, String> parameters, @Nullable String version) {
 		return this.retry.repeat(() -> {
@@ -126,7 +130,7 @@ public final class JsonResourceClient {
 
 	/**
 	 * Deletes a resource, if it exists.
-	 * @throws TwilioException.Rejected if Twilio refuses
+	 * @throws TwilioException.Rejected if Twilio refuses the request
 	 */
 	public void delete(String path) {
 		try {
@@ -165,10 +169,11 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * A resource as Twilio has sent it.
+	 * A resource that was read from Twilio.
 	 *
 	 * @param json the resource
-	 * @param version its ETag, to be given to {@link #update}; null if Twilio sends none
+	 * @param version ETag of the resource, for {@link #update}, or null if Twilio sends
+	 * none
 	 */
 	public record Fetched(JsonNode json, @Nullable String version) {
 

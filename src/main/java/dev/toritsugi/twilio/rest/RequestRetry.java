@@ -13,50 +13,52 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Repeats a request within one operation while Twilio is unavailable. No other class does
- * so. An operation that runs again later ({@link BackgroundRetry}) takes {@link #NONE}.
+ * Repeats a request within one operation while Twilio is unavailable. No other class
+ * repeats single requests. Operations that run again later ({@link BackgroundRetry}) use
+ * {@link #NONE}.
  *
- * @param requests requests at most, the first included
- * @param firstPause pause before the second request; each later pause is twice as long,
- * give or take half of the first at random
+ * @param requests maximum number of requests, including the first
+ * @param firstPause pause before the second request; each later pause is twice as long as
+ * the previous pause, plus or minus a random part of up to half the first pause
  * @param honoursRetryAfter whether a pause is at least as long as Twilio's Retry-After
  */
 record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter) {
 
-	/** One request. */
+	/** Sends one request. */
 	static final RequestRetry NONE = new RequestRetry(1, Duration.ZERO, false);
 
 	/**
-	 * For the server, where an operator or the next task waits: three requests, within
-	 * the operation's deadline. A Retry-After is longer than such a deadline, so the
-	 * operation fails with it instead.
+	 * For the server: sends up to three requests within the operation's deadline, because
+	 * an operator or the next task is waiting. Retry-After is longer than the deadline,
+	 * so the operation does not wait for it, and its exception contains Retry-After.
 	 */
 	static final RequestRetry SERVER = new RequestRetry(3, Duration.ofMillis(150), false);
 
-	/** For the command line, where a minute is no harm: five requests. */
+	/** For the command line, which can wait a minute: sends up to five requests. */
 	static final RequestRetry COMMAND = new RequestRetry(5, Duration.ofMillis(600), true);
 
-	/** No limit but the number of requests. */
+	/** No time limit; only the number of requests is limited. */
 	private static final Duration UNLIMITED = Duration.ZERO;
 
 	/**
-	 * Sends a request that does no harm when it arrives twice.
-	 * @param deadline no request begins after it
+	 * Sends a request that can arrive twice without harm.
+	 * @param deadline time after which no request is sent
 	 */
 	<T> T repeat(Deadline deadline, Supplier<T> request) {
 		return send(request, false, deadline.remaining().plusMillis(1));
 	}
 
 	/**
-	 * Sends a request that does no harm when it arrives twice.
+	 * Sends a request that can arrive twice without harm.
 	 */
 	<T> T repeat(Supplier<T> request) {
 		return send(request, false, UNLIMITED);
 	}
 
 	/**
-	 * Sends a request that must not arrive twice: it is repeated only where Twilio limits
-	 * the rate (429), and so has not carried it out.
+	 * Sends a request that must not arrive twice. The request is repeated only after
+	 * status 429 (rate limit), because Twilio has not carried out the request in that
+	 * case.
 	 */
 	<T> T repeatWhereLimited(Supplier<T> request) {
 		return send(request, true, UNLIMITED);
@@ -85,8 +87,8 @@ record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter
 	}
 
 	/**
-	 * Pause before the next request: the regular one, or Twilio's Retry-After where that
-	 * is longer and is honoured.
+	 * The pause before the next request: the regular pause or, if it is honoured and
+	 * longer, Twilio's Retry-After.
 	 */
 	private static final class Pause implements BackOff, RetryListener {
 

@@ -30,7 +30,10 @@ final class ResourceConverter {
 
 	private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
-	/** Twilio does not document the order of the two events, which follow at once. */
+	/**
+	 * Twilio sends an activity change and its cause almost simultaneously, and does not
+	 * document their order.
+	 */
 	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
 
 	private ResourceConverter() {
@@ -104,7 +107,8 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * A resource without a SID, or with one of another shape, is an unreadable answer.
+	 * Converts a SID. A resource with a missing or malformed SID makes the response
+	 * unreadable.
 	 */
 	private static <T> T sid(Function<String, T> type, @Nullable String sid) {
 		try {
@@ -116,19 +120,20 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * An event about a worker, with the activity before and after it.
+	 * An event about a worker, with the worker's activity before and after the event.
 	 *
 	 * @param to SID of the activity after the event
-	 * @param from SID of the activity before it; empty if the event has none
-	 * @param at when it happened, by Twilio's clock
-	 * @param worker SID of the worker; null if the event has none
+	 * @param from SID of the activity before the event, or empty if the event contains
+	 * none
+	 * @param at when the event happened, by Twilio's clock
+	 * @param worker SID of the worker, or null if the event contains none
 	 */
 	record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid worker) {
 
 		/**
-		 * Whether TaskRouter made this change because of another event, the end of a call
-		 * or the time-out of a reservation. A change earlier than 250 ms before that
-		 * event, or later than 2 s after it, was the worker's own choice.
+		 * Whether TaskRouter changed the activity because of another event, for instance
+		 * the end of a call or a reservation time-out. A change more than 250 ms before
+		 * or more than 2 s after the other event was the worker's own choice.
 		 * @param cause when the other event happened
 		 */
 		boolean follows(Instant cause) {
@@ -139,8 +144,9 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * Converts an enum constant of the SDK by its name. The SDK reads a status that it
-	 * does not know as null, and a newer SDK may know more of them than this version.
+	 * Converts an enum constant of the SDK by its name. Returns {@code unknown} for a
+	 * status that the SDK or this server does not support; the SDK returns an unsupported
+	 * status as null.
 	 */
 	private static <E extends Enum<E>> E named(Class<E> type, @Nullable Enum<?> value, E unknown) {
 		return Stream.of(type.getEnumConstants())

@@ -17,8 +17,8 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and changes tasks and reservations of the workspace. Every method ends by its
- * deadline, and throws a {@link TwilioException} if it gets no usable answer.
+ * Reads and changes tasks and reservations of the workspace. Every method returns by its
+ * deadline, or throws a {@link TwilioException} if it receives no usable response.
  */
 public class TaskClient {
 
@@ -30,14 +30,14 @@ public class TaskClient {
 		this.twilio = twilio;
 	}
 
-	/** The same client, which sends each request once. */
+	/** Returns a client that sends each request only once. */
 	public TaskClient withoutRetries() {
 		return new TaskClient(this.twilio.withoutRetries());
 	}
 
 	/**
 	 * Reads a task.
-	 * @throws TwilioException.NotFound if it does not exist, or no longer
+	 * @throws TwilioException.NotFound if the task does not exist or no longer exists
 	 */
 	public Task task(TaskSid sid, Deadline deadline) {
 		return ResourceConverter.task(this.twilio.repeatable(deadline,
@@ -45,12 +45,14 @@ public class TaskClient {
 	}
 
 	/**
-	 * Completes a task. A repetition does no harm: Twilio refuses it and changes nothing.
-	 * @param version version that the task must still have; null to complete any version
+	 * Completes a task. Repeating the request does no harm, because Twilio refuses the
+	 * second request and changes nothing.
+	 * @param version version that the task must still have, or null to complete any
+	 * version
 	 * @param reason text for the task's history
-	 * @throws TwilioException.NotFound if the task does not exist, or no longer
-	 * @throws TwilioException.Rejected if the task's status does not allow it, or its
-	 * version is another one
+	 * @throws TwilioException.NotFound if the task does not exist or no longer exists
+	 * @throws TwilioException.Rejected if the task's status does not allow completion, or
+	 * the task's version has changed
 	 */
 	public void complete(TaskSid sid, @Nullable String version, String reason, Deadline deadline) {
 		end(sid, version, com.twilio.rest.taskrouter.v1.workspace.Task.Status.COMPLETED, reason, deadline);
@@ -58,11 +60,11 @@ public class TaskClient {
 
 	/**
 	 * Cancels a task that no worker has accepted yet.
-	 * @param version version that the task must still have; null to cancel any version
+	 * @param version version that the task must still have, or null to cancel any version
 	 * @param reason text for the task's history
-	 * @throws TwilioException.NotFound if the task does not exist, or no longer
-	 * @throws TwilioException.Rejected if a worker has accepted it, or its version is
-	 * another one
+	 * @throws TwilioException.NotFound if the task does not exist or no longer exists
+	 * @throws TwilioException.Rejected if a worker has accepted the task, or the task's
+	 * version has changed
 	 */
 	public void cancel(TaskSid sid, @Nullable String version, String reason, Deadline deadline) {
 		end(sid, version, com.twilio.rest.taskrouter.v1.workspace.Task.Status.CANCELED, reason, deadline);
@@ -82,10 +84,10 @@ public class TaskClient {
 
 	/**
 	 * Replaces all attributes of a task.
-	 * @param version version that the task must still have; null to update any version
+	 * @param version version that the task must still have, or null to update any version
 	 * @return the updated task
-	 * @throws TwilioException.Rejected if its version is another one, or the attributes
-	 * are too long
+	 * @throws TwilioException.Rejected if the task's version has changed, or the
+	 * attributes are too long
 	 */
 	public Task attributes(TaskSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
 		return ResourceConverter.task(this.twilio.repeatable(deadline, (client) -> {
@@ -114,8 +116,9 @@ public class TaskClient {
 	}
 
 	/**
-	 * Reads a task of a list again if it has no attributes there. Twilio's OpenAPI
-	 * document says that lists have none; its examples show them.
+	 * Reads a task again if the list omitted the task's attributes; empty if the task no
+	 * longer exists. Twilio's OpenAPI document says that lists omit attributes, but its
+	 * examples contain them.
 	 */
 	private Optional<Task> whole(com.twilio.rest.taskrouter.v1.workspace.Task task, Deadline deadline) {
 		if (task.getAttributes() != null) {
@@ -131,11 +134,13 @@ public class TaskClient {
 
 	/**
 	 * Rejects a reservation, so that TaskRouter offers the task to another worker. The
-	 * request is not repeated here: after a lost answer, a repetition is refused although
-	 * the first request succeeded, and the caller of this method has to take that into
-	 * account.
-	 * @param activitySid SID of the activity that the worker gets; null to leave it
-	 * @throws TwilioException.NotFound if the reservation does not exist, or no longer
+	 * request is sent only once. If the first request succeeded but its response was
+	 * lost, Twilio refuses a second request, and the class that sends it has to handle
+	 * that.
+	 * @param activitySid SID of the activity that the worker gets, or null to keep the
+	 * current activity
+	 * @throws TwilioException.NotFound if the reservation does not exist or no longer
+	 * exists
 	 * @throws TwilioException.Rejected if the reservation is no longer pending
 	 */
 	public void reject(TaskSid task, ReservationSid reservation, @Nullable String activitySid, Deadline deadline) {
@@ -151,8 +156,8 @@ public class TaskClient {
 	}
 
 	/**
-	 * Reads all reservations of a task, in any status.
-	 * @throws TwilioException.NotFound if the task does not exist, or no longer
+	 * Reads all reservations of a task, whatever their status.
+	 * @throws TwilioException.NotFound if the task does not exist or no longer exists
 	 */
 	public List<Reservation> reservations(TaskSid sid, Deadline deadline) {
 		return this.twilio
@@ -165,8 +170,8 @@ public class TaskClient {
 	}
 
 	/**
-	 * Reads the reservations of a worker that have a status.
-	 * @throws TwilioException.NotFound if the worker does not exist, or no longer
+	 * Reads a worker's reservations with a given status.
+	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
 	public List<Reservation> reservations(WorkerSid sid, Reservation.Status status, Deadline deadline) {
 		return this.twilio.repeatable(deadline,

@@ -7,14 +7,15 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Twilio's clock, with which it dates tasks and calls. It is this machine's clock,
- * corrected by the difference to the {@code Date} of Twilio's answers if that is more
- * than three seconds.
+ * Twilio's clock, which determines the dates of tasks and calls. It shows this machine's
+ * time, corrected by the difference to the {@code Date} header of Twilio's responses if
+ * the difference exceeds three seconds.
  */
 public final class TwilioClock implements InstantSource {
 
 	/**
-	 * The Date of an answer has whole seconds, and the answer takes time to arrive.
+	 * Difference that is ignored, because the {@code Date} header has whole seconds and a
+	 * response takes time to arrive.
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
@@ -23,7 +24,7 @@ public final class TwilioClock implements InstantSource {
 	private volatile Duration ahead = Duration.ZERO;
 
 	/**
-	 * Creates a clock that shows the local time until the first answer.
+	 * Creates a clock that shows this machine's time until the first response.
 	 * @param local this machine's clock
 	 */
 	public TwilioClock(InstantSource local) {
@@ -35,7 +36,7 @@ public final class TwilioClock implements InstantSource {
 		return this.local.instant().plus(this.ahead);
 	}
 
-	/** Reads the header Date of an answer. */
+	/** Corrects the clock by the {@code Date} header of a response. */
 	void observe(String date) {
 		try {
 			Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
@@ -43,7 +44,7 @@ public final class TwilioClock implements InstantSource {
 			this.ahead = (difference.abs().compareTo(TOLERANCE) > 0) ? difference : Duration.ZERO;
 		}
 		catch (DateTimeException ex) {
-			// Without a readable date the last difference stays.
+			// If the date is malformed, the last difference is kept.
 			return;
 		}
 	}

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 class TwilioConnection {
 
 	static {
-		// JDK 17 keeps an idle connection for 20 minutes, longer than many a firewall
-		// remembers it (350 s in a cloud's NAT); a request on a forgotten one runs into
-		// its time-out. 30 s is the default of newer JDKs.
+		// JDK 17 keeps an idle connection for 20 minutes. Many firewalls drop the
+		// connection earlier (a cloud NAT after 350 s), and then a request on it times
+		// out. 30 s is the default of newer JDKs.
 		if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
 			System.setProperty("jdk.httpclient.keepalive.timeout", "30");
 		}
@@ -62,26 +62,27 @@ class TwilioConnection {
 	}
 
 	/**
-	 * Sends a request that does no harm when it arrives twice, and repeats it while
+	 * Sends a request that can arrive twice without harm, and repeats the request while
 	 * Twilio is unavailable.
-	 * @param request what to do with the SDK; the resource that it returns is mapped
-	 * outside, so that a defect of a mapping is not taken for an unreadable answer
+	 * @param request sends the request with the SDK and returns the SDK's resource; the
+	 * resource has to be converted later, so that a defect of the conversion is not
+	 * reported as an unreadable response
 	 */
 	<S> VersionedResource<S> repeatable(Deadline deadline, Function<TwilioRestClient, S> request) {
 		return this.retry.repeat(deadline, () -> once(deadline, request));
 	}
 
 	/**
-	 * Sends a request once, or one request for each page of a list.
+	 * Sends a request once or, for a list, one request for each page.
 	 * @throws TwilioException.Unavailable if Twilio can't be reached or the SDK can't
-	 * read an answer of 2xx, which it reports by exceptions of many types: an empty body
-	 * or a list without its key ends in a NullPointerException
+	 * read a 2xx response; the SDK reports that by exceptions of many types, for instance
+	 * a NullPointerException for an empty body
 	 */
 	<S> VersionedResource<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
 		TwilioHttpClient exchange = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
 				this.account.timeout().attempt(), deadline, this.time);
 		try {
-			// The SDK reads the JSON "null" as null.
+			// The SDK returns null for a JSON null.
 			S resource = Objects.requireNonNull(request.apply(client(exchange)));
 			return new VersionedResource<>(resource, exchange.etag());
 		}
@@ -94,8 +95,8 @@ class TwilioConnection {
 	}
 
 	/**
-	 * A client of the SDK for this one deadline. It holds no connection, those are in
-	 * {@link #http}.
+	 * Creates an SDK client for one deadline. The client holds no connections; it shares
+	 * those of {@link #http}.
 	 */
 	private TwilioRestClient client(TwilioHttpClient exchange) {
 		boolean key = this.account.apiKeySid() != null && this.account.apiKeySecret() != null;
@@ -106,7 +107,7 @@ class TwilioConnection {
 			.build();
 	}
 
-	/** All resources of a list, page by page. */
+	/** Reads all resources of a list, page by page. */
 	static <S extends com.twilio.base.Resource> List<S> all(ResourceSet<S> pages) {
 		List<S> all = new ArrayList<>();
 		pages.forEach(all::add);
@@ -114,10 +115,10 @@ class TwilioConnection {
 	}
 
 	/**
-	 * A resource as the SDK gives it.
+	 * A resource that was read by the SDK, with its version.
 	 *
 	 * @param resource the resource, or the resources of a list
-	 * @param version its version; null where Twilio tells none, and for lists
+	 * @param version ETag of the resource, or null for a list or if Twilio sends no ETag
 	 */
 	record VersionedResource<S>(S resource, @Nullable String version) {
 

@@ -6,8 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed request to Twilio's REST API. The subclasses tell what can be done about it.
- * Messages contain the HTTP status, Twilio's error code and text; never a credential.
+ * A failed request to Twilio's REST API. Each subclass stands for one way to handle the
+ * failure. Messages contain the HTTP status and Twilio's error code and text, but never
+ * credentials.
  */
 public abstract sealed class TwilioException extends RuntimeException {
 
@@ -19,8 +20,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio is down, slow or unreachable, or limits this account: the same request may
-	 * succeed later.
+	 * Twilio is down, slow or unreachable, or limits this account's request rate. The
+	 * same request may succeed later.
 	 */
 	public static final class Unavailable extends TwilioException {
 
@@ -38,15 +39,15 @@ public abstract sealed class TwilioException extends RuntimeException {
 		}
 
 		/**
-		 * Whether Twilio has answered 429, Too Many Requests, and so has not carried out
-		 * the request.
+		 * Whether Twilio has responded with 429 (Too Many Requests) and has therefore not
+		 * carried out the request.
 		 */
 		public boolean isLimited() {
 			return this.limited;
 		}
 
 		/**
-		 * How long to wait before the next attempt.
+		 * Returns how long to wait before the next attempt.
 		 */
 		public Duration retryAfter() {
 			return this.retryAfter;
@@ -55,7 +56,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio does not accept this server's credentials, or they don't allow the request.
+	 * Twilio does not accept this server's credentials, or the credentials don't allow
+	 * the request.
 	 */
 	public static final class Unauthorized extends TwilioException {
 
@@ -69,8 +71,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * The resource does not exist, or no longer. Twilio deletes a task five minutes after
-	 * its end.
+	 * The resource does not exist or no longer exists. Twilio deletes a task five minutes
+	 * after the task was completed or canceled.
 	 */
 	public static final class NotFound extends TwilioException {
 

@@ -11,14 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Maps answers with status 400 and above to exceptions. Uses the HTTP status, since the
- * SDK's {@code ApiException} knows only the status in the body, and none if a proxy has
- * answered with an HTML page.
+ * Maps responses with status 400 and above to exceptions. Uses the HTTP status, because
+ * the SDK's {@code ApiException} contains only the status in the body, which is missing
+ * if a proxy has sent an HTML page.
  */
 final class TwilioExceptionMapper {
 
 	/**
-	 * Used where Twilio sends no Retry-After: an operator waits that long.
+	 * Used if Twilio sends no Retry-After; short, because an operator is waiting.
 	 */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 

@@ -23,14 +23,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Sends the requests of Twilio's SDK, each until a deadline at most.
+ * Sends the requests of Twilio's SDK and stops waiting for the response at a deadline.
  * <p>
- * The SDK's own {@code NetworkHttpClient} can't be limited: it sets time-outs of 30 s on
- * every request, whatever it was built with. Its base class repeats every request that is
- * answered with 5xx, a POST too; this client throws an exception instead of returning
- * such an answer, so that {@link RequestRetry} alone decides what is repeated. And the
- * SDK has Twilio's host names in its code; {@code twilio.api-base-url} replaces them
- * here.
+ * The SDK's own {@code NetworkHttpClient} is not used, because it sets time-outs of 30 s
+ * on every request, whatever its configuration. The SDK's base class repeats every
+ * request, even a POST, after a 5xx response. This client throws an exception for a 5xx
+ * response, so that {@link RequestRetry} alone decides which requests are repeated. The
+ * SDK also hard-codes Twilio's host names; this client replaces them with
+ * {@code twilio.api-base-url}.
  */
 class TwilioHttpClient extends com.twilio.http.HttpClient {
 
@@ -57,17 +57,17 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * The ETag of the last answer, without quotes: the version of the resource.
-	 * UNCONFIRMED whether Twilio quotes it; its JavaScript SDK sends it back without
-	 * quotes.
+	 * Returns the ETag of the last response without quotes, which is the version of the
+	 * resource, or null if there is none. UNCONFIRMED whether Twilio quotes the ETag;
+	 * Twilio's JavaScript SDK sends the ETag back without quotes.
 	 */
 	@Nullable String etag() {
 		return this.etag;
 	}
 
 	/**
-	 * Whether Twilio has answered with a status below 400: what fails from then on fails
-	 * at reading the answer.
+	 * Whether Twilio has responded with a status below 400. A later exception means that
+	 * the SDK could not read the response.
 	 */
 	boolean isAnswered() {
 		return this.answered;
@@ -79,7 +79,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
 		HttpResponse<String> response = measured(httpRequest(request), limit);
 		if (response.statusCode() < 300) {
-			// An error page may come from a proxy, which has another clock.
+			// An error page may come from a proxy, whose clock may differ.
 			response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
 		}
 		this.etag = response.headers()
@@ -137,8 +137,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Limits the wait for headers and body together; {@link HttpRequest#timeout()} limits
-	 * the wait for the headers only.
+	 * Sends a request and limits the total wait for headers and body, because
+	 * {@link HttpRequest#timeout()} limits only the wait for the headers.
 	 */
 	private HttpResponse<String> exchange(HttpRequest request, Duration limit) {
 		CompletableFuture<HttpResponse<String>> exchange = this.http.sendAsync(request, BodyHandlers.ofString());

@@ -12,7 +12,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableConfigurationProperties(TwilioProperties.class)
 class TwilioRestConfiguration {
 
-	/** So many requests can wait for Twilio at the same time before others queue. */
+	/**
+	 * Number of requests that can wait for Twilio at the same time; further requests are
+	 * queued.
+	 */
 	private static final int BACKGROUND_THREADS = 8;
 
 	@Bean(defaultCandidate = false)

@@ -24,8 +24,8 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and changes workers and their activities. Every method ends by its deadline, and
- * throws a {@link TwilioException} if it gets no usable answer.
+ * Reads and changes workers and their activities. Every method returns by its deadline,
+ * or throws a {@link TwilioException} if it receives no usable response.
  */
 public class WorkerClient {
 
@@ -33,7 +33,7 @@ public class WorkerClient {
 
 	private static final String ACTIVITY_UPDATE = "worker.activity.update";
 
-	/** Longer than any call with its after-call work. */
+	/** Time for which events are read, longer than any call with its after-call work. */
 	private static final int HISTORY_MINUTES = 480;
 
 	private final WorkspaceConnection twilio;
@@ -42,14 +42,14 @@ public class WorkerClient {
 		this.twilio = twilio;
 	}
 
-	/** The same client, which sends each request once. */
+	/** Returns a client that sends each request only once. */
 	public WorkerClient withoutRetries() {
 		return new WorkerClient(this.twilio.withoutRetries());
 	}
 
 	/**
 	 * Reads a worker.
-	 * @throws TwilioException.NotFound if the worker does not exist, or no longer
+	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
 	public Worker worker(WorkerSid sid, Deadline deadline) {
 		return ResourceConverter.worker(this.twilio.repeatable(deadline,
@@ -72,7 +72,7 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Reads the workers whose activity this is.
+	 * Reads the workers in an activity.
 	 * @param activitySid WA and 32 hex digits
 	 */
 	public List<Worker> workersIn(String activitySid, Deadline deadline) {
@@ -88,9 +88,10 @@ public class WorkerClient {
 
 	/**
 	 * Replaces all attributes of a worker.
-	 * @param version version that the worker must still have; null to update any version
-	 * @throws TwilioException.Rejected if the version is another one, or the attributes
-	 * are too long
+	 * @param version version that the worker must still have, or null to update any
+	 * version
+	 * @throws TwilioException.Rejected if the worker's version has changed, or the
+	 * attributes are too long
 	 */
 	public void attributes(WorkerSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
 		update(sid, version, (update) -> update.setAttributes(attributes.toString()), deadline);
@@ -99,8 +100,9 @@ public class WorkerClient {
 	/**
 	 * Changes the activity of a worker.
 	 * @param activitySid WA and 32 hex digits
-	 * @param version version that the worker must still have; null to update any version
-	 * @throws TwilioException.Rejected if the version is another one
+	 * @param version version that the worker must still have, or null to update any
+	 * version
+	 * @throws TwilioException.Rejected if the worker's version has changed
 	 */
 	public void activity(WorkerSid sid, String activitySid, @Nullable String version, Deadline deadline) {
 		update(sid, version, (update) -> update.setActivitySid(activitySid), deadline);
@@ -109,8 +111,9 @@ public class WorkerClient {
 	/**
 	 * Changes activity and attributes of a worker in one request.
 	 * @param activitySid WA and 32 hex digits
-	 * @param version version that the worker must still have; null to update any version
-	 * @throws TwilioException.Rejected if the version is another one
+	 * @param version version that the worker must still have, or null to update any
+	 * version
+	 * @throws TwilioException.Rejected if the worker's version has changed
 	 */
 	public void update(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
 			Deadline deadline) {
@@ -130,11 +133,11 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Finds the activity that a worker had before TaskRouter changed it, in the events of
-	 * the last eight hours. Empty if there is no such event, or if the worker chose the
-	 * present activity.
-	 * @param activitySid SID of the present activity, WA and 32 hex digits
-	 * @param cause why TaskRouter changed it
+	 * Returns the activity that a worker had before TaskRouter changed it, according to
+	 * the events of the last eight hours. Returns empty if the events contain no change
+	 * to the current activity, or if the worker chose the current activity.
+	 * @param activitySid SID of the current activity, WA and 32 hex digits
+	 * @param cause why TaskRouter changed the activity
 	 */
 	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
 		List<ResourceConverter.ActivityChange> changes = history(sid, ACTIVITY_UPDATE,
@@ -147,8 +150,8 @@ public class WorkerClient {
 			return Optional.empty();
 		}
 		ResourceConverter.ActivityChange last = changes.get(changes.size() - 1);
-		// TaskRouter changes the activity once. A later change within the same seconds
-		// was the worker's own choice.
+		// TaskRouter changes the activity once per cause, so a second change within the
+		// same seconds was the worker's own choice.
 		return history(sid, cause.eventType, ResourceConverter::eventDate, deadline).stream()
 			.filter((at) -> changes.stream()
 				.filter((change) -> change.follows(at))
@@ -159,11 +162,11 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Finds the workers whom TaskRouter has recently moved to an activity from another
-	 * one.
+	 * Returns the workers whom TaskRouter has recently moved from another activity to
+	 * this activity.
 	 * @param activitySid SID of the new activity, WA and 32 hex digits
 	 * @param cause why TaskRouter moved them
-	 * @param recently how long ago at most, in whole minutes
+	 * @param recently longest time since the move, in whole minutes
 	 */
 	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
 		List<ResourceConverter.ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently),
@@ -200,8 +203,8 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Reads the SID of the activity that TaskRouter gives to a worker whose reservation
-	 * times out.
+	 * Reads the SID of the workspace's timeout activity, which TaskRouter gives to a
+	 * worker whose reservation times out.
 	 */
 	public String timeoutActivity(Deadline deadline) {
 		return this.twilio.repeatable(deadline, (client) -> new WorkspaceFetcher(this.twilio.workspace()).fetch(client))

@@ -3,7 +3,7 @@ package dev.toritsugi.twilio.rest;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * Sends requests to Twilio about the workspace in which this server works.
+ * Sends requests to Twilio about the workspace that this server uses.
  */
 class WorkspaceConnection extends TwilioConnection {
 
@@ -21,7 +21,7 @@ class WorkspaceConnection extends TwilioConnection {
 		this.time = time;
 	}
 
-	/** The same connection, which sends each request once. */
+	/** Returns a connection that sends each request only once. */
 	WorkspaceConnection withoutRetries() {
 		return new WorkspaceConnection(this.properties, this.http, this.time, RequestRetry.NONE);
 	}

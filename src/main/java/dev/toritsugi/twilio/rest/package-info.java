@@ -1,5 +1,5 @@
 /**
- * Clients of Twilio's REST API, with time limits, repetitions and errors in one place. No
+ * The clients of Twilio's REST API, with their time limits, retries and exceptions. No
  * other package uses the REST part of Twilio's SDK.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters in the query string of a request, without those of the body.
  *
- * @param parameters decoded, in the order of the query string
+ * @param parameters decoded parameters, in the order of the query string
  */
 record QueryString(List<Parameter> parameters) {
 
@@ -35,8 +35,8 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Replaces the values in a URL's query by {@code ***}, except SIDs and digests. For
-	 * logs: Twilio puts the caller's number into the query of a GET callback.
+	 * Replaces the values in a URL's query by {@code ***}, except SIDs and digests. Used
+	 * for logs, because Twilio puts the caller's number into the query of a GET callback.
 	 */
 	static String masked(String url) {
 		return VALUE.matcher(url).replaceAll((match) -> {
@@ -63,8 +63,9 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Returns a value with a malformed escape unchanged. The container drops or refuses
-	 * such a parameter, so that the signature is not valid.
+	 * Decodes a name or a value, or returns it unchanged if an escape is malformed. The
+	 * servlet container drops or rejects a parameter with a malformed escape, so the
+	 * signature of its request is not valid.
 	 */
 	private static String decode(String encoded) {
 		try {

@@ -24,8 +24,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Checks the signature of requests to webhooks, and answers 403 to those that Twilio has
- * not signed for one of the {@linkplain WebhookBaseUrl#candidates possible base URLs}.
+ * Checks Twilio's signature of requests to webhooks. Responds with status 403 if Twilio
+ * has not signed the request for one of the {@linkplain WebhookBaseUrl#candidates
+ * possible base URLs}.
  */
 class SignatureFilter extends OncePerRequestFilter {
 
@@ -46,8 +47,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	private final ProblemWriter problems;
 
 	/**
-	 * @param size limits the body before it is read; the body of a request without
-	 * signature is not read at all
+	 * @param size filter that limits the body's size before the body is read; the body of
+	 * a request without a signature is not read at all
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
 			ProblemWriter problems) {
@@ -98,8 +99,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Twilio signs the parameters of a form. Of any other body it puts the digest into
-	 * the URL, which is signed.
+	 * Whether the signature covers the whole body. Twilio signs the parameters of a form.
+	 * If the body is not a form, Twilio puts a digest of the body into the signed URL.
 	 */
 	private boolean bodyIsWhole(HttpServletRequest request) {
 		return !(request instanceof BufferedRequest other) || hasNoBody(other)
@@ -107,9 +108,10 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Whether the request has no body that would have to be signed. With other methods an
-	 * empty body proves nothing, since a filter before this one may have read the body
-	 * (Spring's {@code FormContentFilter} does).
+	 * Whether the request has no body that would have to be signed. With methods other
+	 * than GET, HEAD and OPTIONS, a body that is empty here may have been sent with
+	 * content, because an earlier filter may have read it (Spring's
+	 * {@code FormContentFilter} does).
 	 */
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0

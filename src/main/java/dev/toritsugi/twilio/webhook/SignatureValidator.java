@@ -16,14 +16,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks {@code X-Twilio-Signature} as Twilio's page "Webhooks security" describes it:
- * Base64 of HMAC-SHA1, keyed with the auth token, over the URL and the sorted parameters
- * of the body.
+ * Checks the header {@code X-Twilio-Signature} as described on Twilio's page "Webhooks
+ * security". Its value is the Base64 form of an HMAC-SHA1, keyed with the auth token,
+ * over the URL and the sorted parameters of the body.
  * <p>
- * The SDK's {@code RequestValidator} is not used: it accepts one value for each
- * parameter, and it decodes the URL when it adds or removes the port, so that a query
- * with percent-escapes is refused. A test compares the two where both work. See
- * docs/decisions.md.
+ * The SDK's {@code RequestValidator} is not used for two reasons. It accepts only one
+ * value for each parameter. It also decodes the URL when it adds or removes the port, and
+ * therefore rejects a query with percent-escapes. A test compares this class with the
+ * SDK's class for requests that both support. See docs/decisions.md.
  */
 class SignatureValidator {
 
@@ -32,20 +32,21 @@ class SignatureValidator {
 	private final List<Mac> keys = new ArrayList<>();
 
 	/**
-	 * @param authTokens the auth tokens to accept: the primary one and, during a
-	 * rotation, the secondary one
+	 * @param authTokens auth tokens to accept: the primary token and, during a rotation,
+	 * the secondary token
 	 */
 	SignatureValidator(List<String> authTokens) {
 		authTokens.forEach((authToken) -> this.keys.add(key(authToken)));
 	}
 
 	/**
-	 * Whether the signature is Twilio's for this URL and form. Twilio signs voice
-	 * webhooks without the port of https (its page says so) and other callbacks with it
-	 * (twilio-node's issue 411), so both forms are tried, the unchanged URL first.
+	 * Whether Twilio has signed this URL and form. Twilio omits the HTTPS port from the
+	 * signed URL of voice webhooks (according to its page) and includes it for other
+	 * callbacks (according to twilio-node issue 411). Both variants of the URL are tried,
+	 * the unchanged URL first.
 	 * @param url the URL that Twilio requested, with its query, not decoded
-	 * @param form form in the body; {@link SignedForm#NONE} for any other body
-	 * @param signature value of the header; a malformed one is not valid
+	 * @param form form in the body, or {@link SignedForm#NONE} if the body is not a form
+	 * @param signature value of the header; a malformed value is not valid
 	 */
 	boolean isValid(String url, SignedForm form, @Nullable String signature) {
 		if (signature == null) {
@@ -66,9 +67,10 @@ class SignatureValidator {
 	}
 
 	/**
-	 * Whether a digest is that of a body. Twilio puts the digest of a body other than a
-	 * form into the signed URL, as {@code bodySHA256}.
-	 * @param bodySha256 SHA-256 in lower-case hex digits; null if the URL has none
+	 * Whether a digest matches a body. If the body is not a form, Twilio puts its digest
+	 * into the signed URL as {@code bodySHA256}.
+	 * @param bodySha256 SHA-256 in lower-case hex digits, or null if the URL contains no
+	 * digest
 	 */
 	boolean isDigestOf(byte[] body, @Nullable String bodySha256) {
 		return bodySha256 != null && MessageDigest.isEqual(sha256(body), bodySha256.getBytes(StandardCharsets.UTF_8));

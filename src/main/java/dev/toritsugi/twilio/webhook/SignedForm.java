@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The parameters of a form, in the text that Twilio signs: names in ASCII order, each
- * followed by its value. Of a repeated parameter the distinct values are sorted, and each
- * follows the name, as in twilio-node's {@code webhooks.ts}.
+ * The parameters of a form as the text that Twilio signs. The names are in ASCII order,
+ * each followed by its value. A repeated parameter has its distinct values sorted, each
+ * preceded by the name, as in twilio-node's {@code webhooks.ts}.
  *
  * @param text names and values without separators
  */
@@ -23,9 +23,10 @@ record SignedForm(String text) {
 	private static final String[] NO_VALUES = {};
 
 	/**
-	 * Reads the form of a request. The container merges the parameters of query and form,
-	 * those of the query first (Servlet specification, section 3.1); those of the query
-	 * are left out here, since they are signed as part of the URL.
+	 * Reads the form of a request. The servlet container merges the parameters of query
+	 * and form, with the query's parameters first (Servlet specification, section 3.1).
+	 * The query's parameters are omitted here, because they are signed as part of the
+	 * URL.
 	 */
 	static SignedForm of(HttpServletRequest request) {
 		return of(request.getParameterMap(), QueryString.of(request));

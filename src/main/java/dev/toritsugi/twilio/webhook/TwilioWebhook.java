@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Marks a controller that only Twilio may call. Each path that it maps needs no sign-in,
- * and answers 403 unless the request has a valid {@code X-Twilio-Signature}. The check
- * can't be turned off, and a path of a controller without this annotation answers 404
- * unless another filter chain claims it.
+ * Marks a controller that only Twilio may call. The controller's paths need no sign-in. A
+ * request without a valid {@code X-Twilio-Signature} receives status 403, and this check
+ * can't be turned off. A path of a controller without this annotation returns status 404
+ * unless another security filter chain matches the path.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

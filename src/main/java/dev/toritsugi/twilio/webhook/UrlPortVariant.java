@@ -1,9 +1,9 @@
 package dev.toritsugi.twilio.webhook;
 
 /**
- * Makes the second form of a URL that Twilio may have signed: without its port, or with
- * the default port of the scheme added. Leaves all other characters as they are, since a
- * signature depends on each.
+ * Returns the second variant of a URL that Twilio may have signed: without its port, or
+ * with the scheme's default port added. All other characters stay unchanged, because the
+ * signature depends on each character.
  */
 final class UrlPortVariant {
 
@@ -11,7 +11,7 @@ final class UrlPortVariant {
 	}
 
 	/**
-	 * Removes the port, or adds the default one where there is none.
+	 * Removes the URL's port, or adds the scheme's default port if the URL has none.
 	 * @param url an http or https URL, not decoded
 	 */
 	static String of(String url) {

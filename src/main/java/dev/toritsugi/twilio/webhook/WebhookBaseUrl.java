@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The beginning of the URL under which Twilio reaches this server, before the paths that
- * the controllers map.
+ * The base URL at which Twilio reaches this server, to which the controllers' paths are
+ * appended.
  * <p>
- * It is {@code twilio.public-url} if that is set. Otherwise it is read from the headers
- * of each webhook, and used only if Twilio has signed the request for it: a sender who
- * forges the headers can't sign the URL that results.
+ * It is the setting {@code twilio.public-url} if that is set. Otherwise it is read from
+ * the headers of each webhook, and used only if Twilio has signed the request for this
+ * URL. A sender who forges the headers can't produce a signature for the resulting URL.
  *
  * @param base scheme, host, port and path prefix, without a slash at the end
  */
@@ -32,8 +32,8 @@ public record WebhookBaseUrl(String base) {
 	private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~%-]+)+");
 
 	/**
-	 * The base URL for which Twilio has signed a request.
-	 * @param webhook a request to a {@link TwilioWebhook}, after the check
+	 * Returns the base URL for which Twilio has signed a request.
+	 * @param webhook request to a {@link TwilioWebhook}, whose signature has been checked
 	 */
 	public static WebhookBaseUrl signedFor(HttpServletRequest webhook) {
 		if (webhook.getAttribute(ATTRIBUTE) instanceof WebhookBaseUrl address) {
@@ -43,8 +43,8 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * The URL of a path of this server.
-	 * @param path a path that a controller maps, with a leading slash; it may have a
+	 * Returns the URL of a path of this server.
+	 * @param path path of a controller with a leading slash, optionally followed by a
 	 * query
 	 */
 	public String url(String path) {
@@ -52,8 +52,10 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * The base URLs for which Twilio may have signed a request, the likeliest first.
-	 * @param publicUrl the only possible one if it is set
+	 * Returns the base URLs for which Twilio may have signed a request, the most likely
+	 * URL first.
+	 * @param publicUrl the setting {@code twilio.public-url}, which is the only candidate
+	 * if it is set, or null
 	 */
 	static List<WebhookBaseUrl> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
 		if (publicUrl != null) {
@@ -69,7 +71,7 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * The URL of a request under this base URL, not decoded.
+	 * Returns the URL of a request under this base URL, not decoded.
 	 */
 	String of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -85,15 +87,15 @@ public record WebhookBaseUrl(String base) {
 		Set<String> hosts = new LinkedHashSet<>();
 		hosts.add(first(request, "X-Forwarded-Host"));
 		hosts.add(first(request, HttpHeaders.HOST));
-		// With server.forward-headers-strategy Spring has removed the headers.
+		// If server.forward-headers-strategy is set, Spring has removed the headers.
 		hosts.add(request.getServerName() + ":" + request.getServerPort());
 		hosts.removeIf((host) -> !HOST.matcher(host).matches());
 		return hosts;
 	}
 
 	/**
-	 * Both schemes, the likelier one first: a proxy that terminates TLS does not always
-	 * set the header.
+	 * Returns both schemes, the more likely scheme first, because a proxy that terminates
+	 * TLS does not always set {@code X-Forwarded-Proto}.
 	 */
 	private static Set<String> schemes(HttpServletRequest request) {
 		Set<String> schemes = new LinkedHashSet<>();
@@ -110,7 +112,9 @@ public record WebhookBaseUrl(String base) {
 		return (!prefix.isEmpty() && PREFIX.matcher(prefix).matches()) ? prefix : "";
 	}
 
-	/** The value that the outermost proxy has set; inner ones append theirs. */
+	/**
+	 * Returns the header value of the outermost proxy. Inner proxies append their values.
+	 */
 	private static String first(HttpServletRequest request, String header) {
 		String value = request.getHeader(header);
 		if (value == null) {

@@ -21,7 +21,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Sends a request to a webhook as Twilio does, for {@code provision doctor}.
+ * Sends requests to this server's webhooks, signed in the same way as Twilio's, for
+ * {@code provision doctor}.
  */
 public final class WebhookClient {
 
@@ -42,11 +43,11 @@ public final class WebhookClient {
 	}
 
 	/**
-	 * Posts a form.
+	 * Sends a form by POST.
 	 * @param address the URL to which the form is sent
-	 * @param signedAs the URL for which it is signed, usually the same; null for no
-	 * signature
-	 * @throws IOException if the server does not answer within 15 seconds
+	 * @param signedAs the URL for which the form is signed, usually the same as
+	 * {@code address}, or null to send no signature
+	 * @throws IOException if the server does not respond within 15 seconds
 	 */
 	public Response post(URI address, @Nullable String signedAs, Map<String, String> form) throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address)

@@ -1,10 +1,10 @@
 package dev.toritsugi.twilio.webhook;
 
 /**
- * An application event that a webhook publishes for other rooms. A listener that fails
- * neither fails the webhook nor keeps the event from the other listeners
- * ({@link WebhookEventMulticaster}). Listeners run on the webhook's thread, in no defined
- * order, and send no request to Twilio on it.
+ * An application event that a webhook publishes for other packages. If a listener fails,
+ * the webhook still succeeds and the other listeners still receive the event
+ * ({@link WebhookEventMulticaster}). Listeners run on the webhook's thread in no defined
+ * order, and must not send requests to Twilio on that thread.
  */
 public interface WebhookEvent {
 

@@ -9,8 +9,9 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.SimpleApplicationEventMulticaster;
 
 /**
- * Logs the failure of a listener of a {@link WebhookEvent} and goes on with the next
- * listener. Failures of other events, as at the start of the server, are thrown as usual.
+ * Logs the exception of a {@link WebhookEvent} listener and continues with the next
+ * listener. Exceptions of listeners for other events, for instance at startup, are thrown
+ * as usual.
  */
 class WebhookEventMulticaster extends SimpleApplicationEventMulticaster {
 

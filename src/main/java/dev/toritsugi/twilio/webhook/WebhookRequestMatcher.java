@@ -21,8 +21,8 @@ class WebhookRequestMatcher implements RequestMatcher {
 	private final Supplier<RequestMatcher> matcher;
 
 	/**
-	 * @param mappings the mappings of all controllers, read at the first request, when
-	 * they are complete
+	 * @param mappings supplies the mappings of all controllers; invoked at the first
+	 * request, when all controllers are registered
 	 */
 	WebhookRequestMatcher(Supplier<RequestMappingHandlerMapping> mappings) {
 		this.matcher = SingletonSupplier.of(() -> new OrRequestMatcher(matchers(mappings.get())));

@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebhookSecurityConfiguration {
 
 	/**
-	 * The filter chain of the webhooks: the signature check, and within it the limit of
-	 * the body. Spring Security's other filters are for sessions, cookies and browsers,
-	 * which Twilio does not use, and would slow down each call.
+	 * Creates the filter chain of the webhooks, which checks the signature and limits the
+	 * body size. Spring Security's other filters are omitted, because they would slow
+	 * down each webhook and Twilio does not use sessions, cookies or browsers.
 	 */
 	@Bean
 	@Order(20)

@@ -1,6 +1,6 @@
 /**
- * Webhooks: the check that Twilio has signed a request, and the base URL for which it was
- * signed.
+ * Checks that Twilio has signed a request to a webhook, and finds the base URL for which
+ * the request was signed.
  */
 @NullMarked
 @NamedInterface("webhook")
