@@ -40,25 +40,25 @@ import dev.toritsugi.sandbox.voice.queue.CallerTaskService;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
 
 /**
- * The services for the calls of one account, wired together.
+ * The services for the phone calls of one account.
  *
- * @param calls all calls, leg by leg
+ * @param calls registry of all calls; each leg is a call of its own
  * @param callService receives, places, redirects and ends calls
- * @param callerPhones acts on callers' phones: presses keys, speaks, hangs up
- * @param calleePhones acts on called phones: answers, declines, hangs up
- * @param queues the queues of callers, by SID and by name
+ * @param callerPhones presses keys, speaks and hangs up on callers' phones
+ * @param calleePhones answers, declines and hangs up calls on called phones
+ * @param queues caller queues, by SID and by name
  * @param conferences joins calls to conferences and ends conferences
- * @param applications the TwiML applications, by SID
- * @param assignment executes the instructions that an application gives for reservations
- * @param legs the workers' legs; must receive TaskRouter's events before the application
- * does
+ * @param applications TwiML applications, by SID
+ * @param assignment sends assignment callbacks and executes assignment instructions
+ * @param legs calls workers for their reservations; must receive each TaskRouter event
+ * before the application receives it
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceService conferences,
 		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs) {
 
 	/**
-	 * Wires the services of a new account.
+	 * Creates the services of a new account.
 	 */
 	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter,
 			IncomingPhoneNumberRegistry numbers, String accountSid) {

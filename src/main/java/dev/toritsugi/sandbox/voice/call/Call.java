@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as Twilio counts them: one leg, between Twilio and one phone. It is either a
- * caller's inbound leg, or an outbound leg to a worker or a number.
+ * A call in Twilio's sense, which is a leg between Twilio and one phone. It is either an
+ * inbound leg from a caller or an outbound leg to a worker or another phone.
  */
 public final class Call {
 
@@ -76,74 +76,73 @@ public final class Call {
 	}
 
 	/**
-	 * The outbound legs made for this caller, in order.
+	 * The outbound legs dialled for this caller, oldest first.
 	 */
 	public List<Call> rang() {
 		return this.relations.rang();
 	}
 
 	/**
-	 * The task of this caller; null until the caller is queued.
+	 * The task that Enqueue created for this caller, or null if there is none.
 	 */
 	public @Nullable Task task() {
 		return this.relations.task();
 	}
 
 	/**
-	 * Seconds from the answer until now, or until the end of the call; 0 before the
-	 * answer.
+	 * The length of the call in seconds, from its answer until its end, or until now if
+	 * it has not ended. 0 if it has not been answered.
 	 */
 	public long seconds(Instant now) {
 		return this.lifecycle.seconds(now);
 	}
 
 	/**
-	 * Time of the answer; null before.
+	 * The time when the call was answered, or null if it has not been answered.
 	 */
 	public @Nullable Instant answered() {
 		return this.lifecycle.answered();
 	}
 
 	/**
-	 * Time of the end; null before.
+	 * The time when the call ended, or null if it has not ended.
 	 */
 	public @Nullable Instant ended() {
 		return this.lifecycle.ended();
 	}
 
 	/**
-	 * The account's number that the caller dialled; null for an outbound leg.
+	 * The account's phone number that the caller dialled, or null for an outbound leg.
 	 */
 	public @Nullable IncomingPhoneNumber number() {
 		return this.relations.number();
 	}
 
 	/**
-	 * The leg for which this leg was dialled, Twilio's parent call; null for the first
-	 * leg.
+	 * Twilio's parent call, for which this leg was dialled, or null if there is none.
 	 */
 	public @Nullable Call parent() {
 		return this.relations.parent();
 	}
 
 	/**
-	 * What the call does at present, for display, such as gathering, recording or queued;
-	 * null where there is no word for it.
+	 * The current step of the call for display, such as gathering, recording or queued,
+	 * or null if there is none to display.
 	 */
 	public @Nullable String doing() {
 		return this.doing;
 	}
 
 	/**
-	 * Sets what the call does at present.
+	 * Sets the current step of the call for display.
 	 */
 	public void doing(@Nullable String doing) {
 		this.doing = doing;
 	}
 
 	/**
-	 * Adds a text or recording that is heard. Only the last 200 are kept, since a caller
-	 * may wait for hours.
+	 * Adds a text or recording to the heard prompts. The list is limited to the last 200,
+	 * since a caller may wait for hours.
 	 */
 	public void hear(HeardPrompt heard) {
 		if (this.heard.size() == MOST_HEARD) {
@@ -153,29 +152,30 @@ public final class Call {
 	}
 
 	/**
-	 * Marks the call as answered and runs the actions that wait for it.
+	 * Marks the call as answered and runs the actions registered by {@link
+	 * #whenAnswered}.
 	 */
 	public void answer(Instant now) {
 		this.lifecycle.answer(now);
 	}
 
 	/**
-	 * Runs an action when the call is answered.
+	 * Registers an action that runs when the call is answered.
 	 */
 	public void whenAnswered(Runnable action) {
 		this.lifecycle.whenAnswered(action);
 	}
 
 	/**
-	 * Runs an action when the call ends, for whatever reason.
+	 * Registers an action that runs when the call ends, for any reason.
 	 */
 	public void whenOver(Runnable action) {
 		this.lifecycle.whenOver(action);
 	}
 
 	/**
-	 * Ends the call and runs the actions that wait for its end. Does nothing for a call
-	 * that is over.
+	 * Ends the call and runs the actions registered by {@link #whenOver}. Does nothing if
+	 * the call is already over.
 	 */
 	void end(CallStatus status, Instant now) {
 		if (!over()) {
@@ -186,28 +186,29 @@ public final class Call {
 	}
 
 	/**
-	 * Whether the call is over, for whatever reason.
+	 * Whether the call has ended, for any reason.
 	 */
 	public boolean over() {
 		return this.lifecycle.ended() != null;
 	}
 
 	/**
-	 * Whether the call rings.
+	 * Whether the call is ringing.
 	 */
 	public boolean ringing() {
 		return status() == CallStatus.RINGING;
 	}
 
 	/**
-	 * What controls the call, and what waits for its caller's input.
+	 * The TwiML state of the call: current execution, input listener, fallback URL and
+	 * cookies.
 	 */
 	public CallTwimlState twimlState() {
 		return this.twimlState;
 	}
 
 	/**
-	 * The number, legs and task that belong to the call.
+	 * The dialled number, the related legs and the task of the call.
 	 */
 	public CallRelations relations() {
 		return this.relations;

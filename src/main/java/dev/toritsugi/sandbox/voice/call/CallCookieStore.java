@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the cookies of one call: those that the application sets in its TwiML responses,
- * and that Twilio sends back with the next requests.
+ * Stores the cookies of one call. The application sets them in its TwiML responses, and
+ * Twilio returns them in later requests for the same call.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: data formats,
  * cookies</a>
@@ -18,15 +18,16 @@ import java.util.Map;
 public final class CallCookieStore {
 
 	/**
-	 * More than a call needs. The limit keeps an application that sets ever new cookies
-	 * from filling the memory.
+	 * More than a call needs. Without the limit, an application that sets new cookies in
+	 * every response could exhaust the memory.
 	 */
 	private static final int MOST = 50;
 
 	private final CookieManager cookies = new CookieManager();
 
 	/**
-	 * Value of the header {@code Cookie} for a request to an address; empty for none.
+	 * Returns the {@code Cookie} header for a request to a URL; empty if there is no
+	 * cookie for the URL.
 	 */
 	public String of(URI url) {
 		try {
@@ -38,7 +39,7 @@ public final class CallCookieStore {
 	}
 
 	/**
-	 * Keeps the cookies that a response sets.
+	 * Stores the cookies that a response sets.
 	 */
 	public void keep(URI url, Map<String, List<String>> headers) {
 		if (this.cookies.getCookieStore().getCookies().size() >= MOST) {
@@ -56,7 +57,7 @@ public final class CallCookieStore {
 		this.cookies.getCookieStore().getCookies().forEach(CallCookieStore::asOfToday);
 	}
 
-	/** Removes all cookies, when the call is over. */
+	/** Removes all cookies when the call has ended. */
 	void forget() {
 		this.cookies.getCookieStore().removeAll();
 	}

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.call;
 
 /**
- * Direction of a call, as Twilio tells it.
+ * Direction of a call, in Twilio's terms.
  */
 public enum CallDirection {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Status and times of a call, and the actions to run when it is answered and when it
+ * The status and times of a call, with the actions that run when the call is answered or
  * ends.
  */
 final class CallLifecycle {
@@ -35,8 +35,8 @@ final class CallLifecycle {
 	}
 
 	/**
-	 * Seconds from the answer until now, or until the end of the call; 0 before the
-	 * answer.
+	 * The length of the call in seconds, from its answer until its end, or until now if
+	 * it has not ended. 0 if it has not been answered.
 	 */
 	long seconds(Instant now) {
 		return (this.answered != null)

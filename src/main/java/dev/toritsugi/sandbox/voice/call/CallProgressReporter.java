@@ -25,7 +25,7 @@ public final class CallProgressReporter {
 
 	private final VoiceParameters parameters;
 
-	/** The last subscription to each live call, by the call's SID. */
+	/** The latest subscription of each live call, by call SID. */
 	private final Map<String, ActiveSubscription> latest = new HashMap<>();
 
 	public CallProgressReporter(Engine engine, VoiceParameters parameters) {
@@ -34,7 +34,7 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Reports a call that begins to ring, until its end.
+	 * Reports a call's progress from ringing until it ends.
 	 */
 	public void follow(Call call, Subscription subscription) {
 		ActiveSubscription active = new ActiveSubscription(call, subscription);
@@ -47,8 +47,8 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Reports the further progress of a call to another address, and no longer to the one
-	 * before. UNCONFIRMED: Twilio's pages don't say whether the address before still gets
+	 * Replaces the subscription of a call. Progress is then reported only to the new URL.
+	 * UNCONFIRMED: Twilio's pages don't say whether the previous URL still receives
 	 * callbacks.
 	 */
 	public void followInstead(Call call, Subscription subscription) {
@@ -102,11 +102,12 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Where to report the progress of a call, and which events.
+	 * A subscription to the progress events of a call.
 	 *
 	 * @param method GET or POST
-	 * @param events out of initiated, ringing, answered, completed
-	 * @param more parameters to send in addition to those of every voice webhook
+	 * @param events names of the events to report: initiated, ringing, answered,
+	 * completed
+	 * @param more request parameters in addition to those of every voice webhook
 	 */
 	public record Subscription(Webhook.Kind kind, String method, URI url, Set<String> events,
 			Map<String, String> more) {

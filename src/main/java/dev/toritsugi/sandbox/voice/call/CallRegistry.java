@@ -14,8 +14,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All calls of the account, leg by leg: those that are live, and the newest of those that
- * are over.
+ * The live calls of the account and its most recent ended calls. Each leg is a call of
+ * its own.
  */
 public final class CallRegistry {
 
@@ -54,14 +54,14 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * Finds the call of a task, by the task's attribute {@code call_sid}.
+	 * Finds the call of a task by the task attribute {@code call_sid}.
 	 */
 	public Optional<Call> of(Task task) {
 		return find(task.attributes().path("call_sid").asString(null));
 	}
 
 	/**
-	 * Creates a call that rings.
+	 * Creates a ringing call.
 	 */
 	public Call ring(String from, String to, CallDirection direction) {
 		Call call = new Call(this.sids.next("CA"), from, to, direction, this.engine.now());
@@ -71,8 +71,8 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * Removes the oldest call if it is over and more than 10,000 are kept. Twilio's call
-	 * log has no such limit.
+	 * Removes the oldest call if it has ended and the registry contains more than 10,000
+	 * calls. Twilio's call log has no such limit.
 	 */
 	private void forgetTheOldest() {
 		if (this.legs.size() > MOST) {
@@ -84,7 +84,7 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * Ends a call, unless it is over.
+	 * Ends a call. Does nothing if the call is already over.
 	 */
 	public void end(Call call, CallStatus status) {
 		call.end(status, this.engine.now());

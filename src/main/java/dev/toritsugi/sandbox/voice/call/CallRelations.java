@@ -8,8 +8,8 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to a call: the account's number that was dialled, the parent leg, the legs
- * dialled for it, and the caller's task.
+ * The objects related to a call: the dialled number, the parent leg, the outbound legs
+ * dialled for the caller, and the caller's task.
  */
 public final class CallRelations {
 
@@ -38,7 +38,7 @@ public final class CallRelations {
 	}
 
 	/**
-	 * Sets the account's number that the caller dialled.
+	 * Sets the account's phone number that the caller dialled.
 	 */
 	public void dialled(IncomingPhoneNumber number) {
 		this.number = number;
@@ -49,7 +49,7 @@ public final class CallRelations {
 	}
 
 	/**
-	 * Adds an outbound leg made for this caller.
+	 * Adds an outbound leg dialled for the caller.
 	 */
 	public void rings(Call leg) {
 		this.rang.add(leg);

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.call;
 import java.util.Locale;
 
 /**
- * Status of a call: Twilio's {@code CallStatus}.
+ * Status of a call, Twilio's {@code CallStatus}.
  */
 public enum CallStatus {
 

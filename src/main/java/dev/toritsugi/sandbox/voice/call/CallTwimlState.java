@@ -4,8 +4,8 @@ import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What controls a call at present: the execution of its TwiML, the listener for its
- * caller's input, the fallback URL, and the cookies of its webhooks.
+ * The TwiML state of a call: the current execution, the listener for the caller's input,
+ * the fallback URL and the webhook cookies.
  */
 public final class CallTwimlState {
 
@@ -20,8 +20,8 @@ public final class CallTwimlState {
 	private @Nullable TwimlUrl fallback;
 
 	/**
-	 * Gives the call to an execution. The execution before is canceled, and the talk that
-	 * the call was in ends.
+	 * Makes an execution the current one. Cancels the previous execution and ends the
+	 * conversation that the call was in.
 	 */
 	public void takeOver(CancelableExecution execution) {
 		if (this.execution != null) {
@@ -36,16 +36,16 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * Sets the action to run when the next execution takes over the call. It ends the
-	 * talk that the call is in.
+	 * Sets the action that ends the call's conversation. It runs when another execution
+	 * takes over the call.
 	 */
 	public void whenRedirected(Runnable action) {
 		this.whenRedirected = action;
 	}
 
 	/**
-	 * Returns the fallback URL and removes it, since it is asked only once per call; null
-	 * if there is none.
+	 * Removes and returns the fallback URL, or returns null if there is none. The URL is
+	 * removed because it is requested only once per call.
 	 */
 	public @Nullable TwimlUrl takeFallback() {
 		TwimlUrl taken = this.fallback;
@@ -54,7 +54,8 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * Sets the fallback URL, which is asked if a document can't be fetched or executed.
+	 * Sets the fallback URL, which is requested if a document can't be fetched or
+	 * executed.
 	 */
 	public void fallback(@Nullable TwimlUrl fallback) {
 		this.fallback = fallback;
@@ -68,14 +69,14 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * Sends the caller's input to a listener from now on, instead of the one before.
+	 * Sets the listener that receives the caller's input. Replaces the previous listener.
 	 */
 	public void listen(CallerInputListener listener) {
 		this.listener = listener;
 	}
 
 	/**
-	 * Removes the listener if it is the present one.
+	 * Removes the listener if it is the current one.
 	 */
 	public void ignore(CallerInputListener listener) {
 		if (this.listener == listener) {
@@ -84,7 +85,7 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * The present listener; null if no verb waits for input.
+	 * The current listener, or null if no verb waits for input.
 	 */
 	public @Nullable CallerInputListener listener() {
 		return this.listener;

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings phones, and acts for the people who are called: answers, declines, hangs up. A
- * phone belongs to a worker if it rings for the worker's reservation, or if its address
- * is the worker's {@code contact_uri}.
+ * Rings phones and emulates the called people, who answer, decline and hang up. A leg
+ * belongs to a worker's phone if it was dialled for the worker's reservation or if the
+ * dialled address is the worker's {@code contact_uri}.
  */
 public final class CalleePhoneService {
 
@@ -29,12 +29,11 @@ public final class CalleePhoneService {
 
 	private final CallRegistry calls;
 
-	/** The live outbound legs, by SID. */
+	/** The live outbound legs, by call SID. */
 	private final Map<String, Leg> legs = new HashMap<>();
 
 	/**
-	 * The live outbound legs, by the SID of the worker or by the address dialled; then by
-	 * their own SID.
+	 * The live outbound legs, grouped by worker SID or dialled address, then by call SID.
 	 */
 	private final Map<String, Map<String, Leg>> calleePhones = new HashMap<>();
 
@@ -65,8 +64,8 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * Answers a ringing phone.
-	 * @return false if the phone does not ring
+	 * Answers a ringing call.
+	 * @return false if the call is not ringing on a called phone
 	 */
 	public boolean answer(Call call) {
 		Leg leg = this.legs.get(call.sid());
@@ -81,10 +80,10 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * Declines a call. UNCONFIRMED: Twilio's pages don't say what TaskRouter does with
-	 * the reservation then. Here it stays pending until its time-out, the harder case for
-	 * an application.
-	 * @return false if the phone does not ring
+	 * Declines a ringing call. UNCONFIRMED: Twilio's pages don't say what TaskRouter does
+	 * with the reservation of a declined call. In the sandbox the reservation stays
+	 * pending until it times out, which is the harder case for an application.
+	 * @return false if the call is not ringing on a called phone
 	 */
 	public boolean decline(Call call) {
 		if (!this.legs.containsKey(call.sid()) || !call.ringing()) {
@@ -96,8 +95,8 @@ public final class CalleePhoneService {
 	}
 
 	/**
-	 * Hangs up a phone that has been answered.
-	 * @return false if the phone is not on a call
+	 * Hangs up an answered call.
+	 * @return false if the call has not been answered or is already over
 	 */
 	public boolean hangUp(Call call) {
 		if (!this.legs.containsKey(call.sid()) || call.ringing()) {
@@ -110,7 +109,7 @@ public final class CalleePhoneService {
 
 	/**
 	 * Answers the worker's oldest ringing call.
-	 * @return false if the phone does not ring
+	 * @return false if no call is ringing on the worker's phone
 	 */
 	public boolean answer(Worker worker) {
 		return act(worker, Call::ringing, this::answer);
@@ -118,7 +117,7 @@ public final class CalleePhoneService {
 
 	/**
 	 * Declines the worker's oldest ringing call.
-	 * @return false if the phone does not ring
+	 * @return false if no call is ringing on the worker's phone
 	 */
 	public boolean decline(Worker worker) {
 		return act(worker, Call::ringing, this::decline);
@@ -126,7 +125,7 @@ public final class CalleePhoneService {
 
 	/**
 	 * Hangs up the worker's oldest answered call.
-	 * @return false if the phone is not on a call
+	 * @return false if the worker's phone has no answered call
 	 */
 	public boolean hangUp(Worker worker) {
 		return act(worker, (call) -> !call.ringing(), this::hangUp);

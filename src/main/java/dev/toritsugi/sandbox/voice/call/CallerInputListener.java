@@ -1,13 +1,13 @@
 package dev.toritsugi.sandbox.voice.call;
 
 /**
- * Receives the input of the person on a call.
+ * Receives the keys and the speech of the person on a call.
  */
 public interface CallerInputListener {
 
 	/**
-	 * Receives keys.
-	 * @param keys 0 to 9, * and #
+	 * Receives the pressed keys.
+	 * @param keys one or more of 0 to 9, * and #
 	 */
 	void keys(String keys);
 

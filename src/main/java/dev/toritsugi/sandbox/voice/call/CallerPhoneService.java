@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Acts for the person on a live leg: presses keys, speaks, hangs up.
+ * Emulates the person on a live call, who presses keys, speaks and hangs up.
  */
 public final class CallerPhoneService {
 
@@ -17,8 +17,8 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * Hangs up for the caller.
-	 * @return false if the call was over already
+	 * Hangs up the caller's phone.
+	 * @return false if the call was already over
 	 */
 	public boolean hangUp(Call call) {
 		if (call.over()) {
@@ -30,8 +30,8 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * Presses keys on a leg.
-	 * @param keys 0 to 9, * and #
+	 * Presses keys on the phone of a call.
+	 * @param keys one or more of 0 to 9, * and #
 	 * @return false if no verb such as Gather waits for input
 	 */
 	public boolean press(Call call, String keys) {
@@ -44,7 +44,7 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * Speaks a text on a leg.
+	 * Speaks a text into the phone of a call.
 	 * @return false if no verb such as Gather waits for input
 	 */
 	public boolean say(Call call, String text) {

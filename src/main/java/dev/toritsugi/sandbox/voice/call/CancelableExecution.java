@@ -1,12 +1,12 @@
 package dev.toritsugi.sandbox.voice.call;
 
 /**
- * The execution that controls a call, until another takes over.
+ * A TwiML execution that is canceled when another execution takes over the call.
  */
 public interface CancelableExecution {
 
 	/**
-	 * Cancels the execution. Responses that it still waits for have no effect.
+	 * Cancels the execution. Webhook responses that arrive later have no effect.
 	 */
 	void cancel();
 

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text or recording that was heard on a call.
  *
- * @param at when it began
- * @param verb TwiML verb that caused it: Say, Play or Record
- * @param what text spoken, or URL of the recording played
- * @param language language of the text; null if the document names none
+ * @param at time when the text or recording began
+ * @param verb TwiML verb of the prompt: Say, Play or Record
+ * @param what spoken text, URL of the played recording, keys of the played tones, or
+ * "beep"
+ * @param language language of the text, or null if the document specifies none
  */
 public record HeardPrompt(Instant at, String verb, String what, @Nullable String language) {
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from caller ID shown on the phone
  * @param to number in E.164, {@code client:name} or {@code sip:…}
- * @param worker the worker whose reservation it rings for; null otherwise
- * @param parent the leg for which it rings; null for none
- * @param answered action to run when the phone is answered
+ * @param worker worker whose reservation the call is for, or null if there is no
+ * reservation
+ * @param parent call for which the phone is dialled, or null if there is none
+ * @param answered action that runs when the call is answered
  */
 public record OutgoingRing(String from, String to, CallDirection direction, Duration timeout, @Nullable Worker worker,
 		@Nullable Call parent, Consumer<Call> answered) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Builds what Twilio tells an application about a call: the parameters of voice webhooks,
- * and the same values as attributes of the caller's task.
+ * Builds the request parameters of voice webhooks about a call, and task attributes with
+ * the same values.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: request parameters</a>
  */
@@ -19,8 +19,8 @@ public class VoiceParameters {
 	private static final String API_VERSION = "2010-04-01";
 
 	/**
-	 * The parameters for each side of the call. Each has a group of place parameters,
-	 * such as FromCity.
+	 * Names of the parameters that contain the caller's number. Each name is also the
+	 * prefix of location parameters, such as FromCity.
 	 */
 	private static final List<String> FROM = List.of("From", "Caller");
 
@@ -37,7 +37,7 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * The parameters that every webhook about a call has.
+	 * Returns the parameters that every voice webhook about a call contains.
 	 */
 	public Map<String, String> of(Call call) {
 		Map<String, String> parameters = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * The 25 attributes that TaskRouter adds to the task of a queued caller.
+	 * Returns the 25 attributes that TaskRouter adds to the task of a queued caller.
 	 */
 	public Map<String, String> attributesOf(Call call) {
 		Map<String, String> attributes = new LinkedHashMap<>();
@@ -64,14 +64,15 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * Formats a time in RFC 2822, as Twilio's callbacks do.
+	 * Formats a time in the RFC 2822 format of Twilio's callbacks.
 	 */
 	public static String timestamp(Instant instant) {
 		return RFC_2822.format(instant);
 	}
 
 	/**
-	 * Adds a number and its place. Twilio sends an empty value where it finds no place.
+	 * Adds a number and its location parameters. Twilio sends empty values if it does not
+	 * know the location.
 	 */
 	private static void place(Map<String, String> parameters, String side, String number) {
 		parameters.put(side, number);

@@ -1,6 +1,6 @@
 /**
- * Calls, leg by leg: their state, the phones that they ring, and the status callbacks
- * about them.
+ * Calls, the emulated phones of callers and called people, and the status callbacks of
+ * calls.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.call;

@@ -8,7 +8,7 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
- * Executes Redirect, with a limit on redirects in a row like Twilio's.
+ * Executes Redirect. Like Twilio, limits the number of consecutive redirects.
  */
 public final class RedirectHandler {
 
@@ -17,8 +17,9 @@ public final class RedirectHandler {
 	private static final int MOST = 10;
 
 	/**
-	 * From this many redirects in a row on, the prompts between them take their time: a
-	 * document may redirect to itself for ever.
+	 * Number of consecutive redirects that are executed at once. A document may redirect
+	 * to itself forever, so each further redirect waits as long as the prompts before it
+	 * last.
 	 */
 	private static final int AT_ONCE = 3;
 
@@ -32,7 +33,7 @@ public final class RedirectHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Redirect.
 	 */
 	public void redirect(TwimlExecution execution, Verb.Redirect redirect) {
 		int redirects = execution.redirected();

@@ -13,8 +13,8 @@ import dev.toritsugi.sandbox.voice.call.CancelableExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes one TwiML document on one call, and the documents that follow it. A canceled
- * execution ignores the responses that it still waits for.
+ * Executes a TwiML document on a call, and the documents that its verbs request. A
+ * canceled execution ignores webhook responses that arrive later.
  */
 public final class TwimlExecution implements CancelableExecution {
 
@@ -51,14 +51,14 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * URL of the present document.
+	 * The URL of the current document.
 	 */
 	public URI document() {
 		return this.document;
 	}
 
 	/**
-	 * Whether the execution is neither canceled nor its call over.
+	 * Whether the execution has not been canceled and its call is not over.
 	 */
 	public boolean live() {
 		return !this.canceled && !this.call.over();
@@ -78,7 +78,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Executes the next verb; after the last one, what the rules say follows.
+	 * Executes the next verb. After the last verb, runs the end action of the document
+	 * rules.
 	 */
 	public void executeNext() {
 		stop();
@@ -94,15 +95,15 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Asks a url of the present document for the next document, and executes that.
+	 * Fetches the next document from a URL in the current document, and executes it.
 	 */
 	public void fetch(Webhook.Kind kind, TwimlUrl url, Map<String, String> more) {
 		fetch(kind, url.method(), url.resolve(this.document), more);
 	}
 
 	/**
-	 * Asks a URL for the next document, and executes that. The URL is asked even if the
-	 * call is over.
+	 * Fetches the next document from a URL, and executes it. Sends the request even if
+	 * the call is over.
 	 */
 	public void fetch(Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		stop();
@@ -110,8 +111,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Asks the action for the next document, even if the call is over; without an action,
-	 * executes the next verb.
+	 * Fetches the next document from the action URL, even if the call is over, and
+	 * executes it. If the action is null, executes the next verb.
 	 */
 	public void proceed(Webhook.Kind kind, @Nullable TwimlUrl action, Map<String, String> more) {
 		if (action != null && !this.canceled) {
@@ -123,9 +124,9 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Marks the call as waiting until the next verb or document.
-	 * @param what what the call does meanwhile, for display
-	 * @param stop action to run when the waiting ends, for whatever reason
+	 * Marks the call as waiting until the next verb or document is executed.
+	 * @param what current step of the call, for display
+	 * @param stop action that runs when the wait ends, for any reason
 	 */
 	public void waiting(String what, Runnable stop) {
 		this.call.doing(what);
@@ -139,14 +140,13 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Counts a redirect, and returns how many have followed each other without time
-	 * between.
+	 * Counts a redirect and returns the number of redirects since the call last waited.
 	 */
 	int redirected() {
 		return ++this.redirects;
 	}
 
-	/** Length of the prompts that were executed without waiting for their end. */
+	/** Total length of the prompts that were executed without waiting for their end. */
 	Duration skippedTime() {
 		return this.skippedTime;
 	}
@@ -159,8 +159,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Marks that time has passed on the call: sets the owed time and the count of
-	 * redirects to zero.
+	 * Records that the call has waited. Sets the skipped time and the number of redirects
+	 * to zero.
 	 */
 	public void timePassed() {
 		this.skippedTime = Duration.ZERO;

@@ -17,7 +17,7 @@ import dev.toritsugi.sandbox.voice.call.CallCookieStore;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 
 /**
- * Fetches TwiML documents and has each verb executed by the handler for its type.
+ * Fetches TwiML documents and passes each verb to the handler for its type.
  */
 public final class TwimlInterpreter {
 
@@ -33,15 +33,15 @@ public final class TwimlInterpreter {
 	}
 
 	/**
-	 * Registers the handler of a verb. The handler must let the execution go on when the
-	 * verb is done.
+	 * Registers the handler for a verb. When the verb is done, the handler must continue
+	 * the execution, for example by {@link TwimlExecution#executeNext}.
 	 */
 	public <V extends Verb> void handle(Class<V> verb, BiConsumer<TwimlExecution, V> handler) {
 		this.handlers.put(verb, (execution, found) -> handler.accept(execution, verb.cast(found)));
 	}
 
 	/**
-	 * Creates an execution on a call.
+	 * Creates an execution for a call.
 	 */
 	public TwimlExecution start(Call call, DocumentRules rules) {
 		return new TwimlExecution(this, call, rules);
@@ -74,8 +74,8 @@ public final class TwimlInterpreter {
 	}
 
 	/**
-	 * Reports a failure to the debugger, and leaves what follows to the rules of the
-	 * execution.
+	 * Reports a failure to the debugger and runs the failure action of the document
+	 * rules.
 	 */
 	void fail(TwimlExecution execution, int code, URI url, String message) {
 		this.engine.alert(code, message);

@@ -28,9 +28,11 @@ final class TwimlResponseReader {
 	}
 
 	/**
-	 * @param url URL that was asked
-	 * @throws TwimlException with Twilio's error number, if the response can't be
-	 * executed
+	 * Reads the document in a response. An audio response becomes the verb Play, and a
+	 * plain text becomes the verb Say.
+	 * @param url URL that was requested
+	 * @throws TwimlException if the response can't be executed; contains Twilio's error
+	 * number
 	 */
 	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
 		if (answer.failure() != null) {

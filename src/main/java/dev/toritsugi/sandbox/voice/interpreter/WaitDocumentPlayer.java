@@ -16,16 +16,16 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the wait document of a queue or a conference: asks for it, executes it, and asks
- * again at its end. UNCONFIRMED: Twilio's pages don't say what follows if the document
- * can't be fetched. Here the caller stays in silence, and the document is asked for again
- * ten seconds later.
+ * Plays the wait document of a queue or a conference. Fetches the document, executes it
+ * and fetches it again at its end. UNCONFIRMED: Twilio's pages don't say what happens if
+ * the document can't be fetched. In the sandbox the caller hears silence, and the
+ * document is requested again after ten seconds.
  */
 public final class WaitDocumentPlayer {
 
 	/**
-	 * The shortest time between two requests: an empty document would be asked for
-	 * without pause.
+	 * The shortest time between two requests. Without it, an empty document would be
+	 * requested without pause.
 	 */
 	private static final Duration SHORTEST_LOOP = Duration.ofSeconds(3);
 
@@ -43,8 +43,9 @@ public final class WaitDocumentPlayer {
 	}
 
 	/**
-	 * Plays the document of a waitUrl to a caller, until the execution is canceled.
-	 * @param waitUrl null for Twilio's own music, empty for silence
+	 * Plays a wait document on a call until the returned execution is canceled.
+	 * @param waitUrl URL of the wait document; null for Twilio's default music, an empty
+	 * URL for silence
 	 */
 	public TwimlExecution start(Call call, @Nullable TwimlUrl waitUrl, Settings settings) {
 		Loop loop = new Loop(waitUrl, settings);
@@ -96,10 +97,11 @@ public final class WaitDocumentPlayer {
 	}
 
 	/**
-	 * What the wait documents may contain, and what is sent with each request for them.
+	 * The settings for fetching and executing a wait document.
 	 *
 	 * @param document URL of the document that contains the waitUrl
-	 * @param parameters parameters to send in addition to those of every voice webhook
+	 * @param parameters supplies request parameters in addition to those of every voice
+	 * webhook
 	 */
 	public record Settings(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,
 			int refusal, Runnable onLeave) {

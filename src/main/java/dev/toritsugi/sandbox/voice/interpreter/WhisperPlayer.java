@@ -11,9 +11,9 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays a whisper: a document that one person hears before being connected. UNCONFIRMED:
- * Twilio's pages don't say what follows if it can't be fetched. Here the two are
- * connected all the same.
+ * Plays a whisper, which is a document that one person hears before two people are
+ * connected. UNCONFIRMED: Twilio's pages don't say what happens if the whisper can't be
+ * fetched. In the sandbox the two people are connected without it.
  */
 public final class WhisperPlayer {
 
@@ -26,9 +26,11 @@ public final class WhisperPlayer {
 	}
 
 	/**
-	 * @param url the whisper; null for none
-	 * @param document URL of the document that contains the link
-	 * @param connect runs after the whisper, unless the person hangs up
+	 * Plays a whisper to a called person.
+	 * @param url URL of the whisper, or null if there is none
+	 * @param document URL of the document that contains the whisper URL
+	 * @param connect action that connects the two people; runs after the whisper unless
+	 * the called person hangs up
 	 */
 	public void playToCallee(Call leg, @Nullable TwimlUrl url, URI document, Runnable connect) {
 		if (url == null) {
@@ -41,9 +43,9 @@ public final class WhisperPlayer {
 	}
 
 	/**
-	 * Plays a whisper to a queued caller. The caller's own execution goes on after the
-	 * talk.
-	 * @param more parameters to send in addition to those of every voice webhook
+	 * Plays a whisper to a queued caller. The caller's TwiML resumes after the
+	 * conversation.
+	 * @param more request parameters in addition to those of every voice webhook
 	 * @return the execution of the whisper
 	 */
 	public TwimlExecution playToQueuedCaller(Call caller, TwimlUrl url, URI document, Map<String, String> more,

@@ -1,6 +1,5 @@
 /**
- * The TwiML interpreter: executes documents on calls, verb by verb, and fetches the
- * documents that follow.
+ * The TwiML interpreter, which fetches documents and executes their verbs on calls.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.interpreter;

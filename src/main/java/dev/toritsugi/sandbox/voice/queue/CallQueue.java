@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of callers, first come, first served. It is either named by Enqueue, or the
- * queue of a workflow, whose name is the workflow's SID.
+ * A first-in-first-out queue of callers. The name of the queue is either the name in
+ * Enqueue or, if the queue belongs to a workflow, the workflow SID.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/queue-resource">Twilio: Queue
  * resource</a>
@@ -31,11 +31,12 @@ public final class CallQueue {
 
 	private final Map<String, QueueMember> waiting = new LinkedHashMap<>();
 
-	/** Calls that dialled the queue while it was empty, and wait for the next caller. */
+	/** Consumers of the next callers, one for each call that dialled the queue while it was empty. */
 	private final Deque<Consumer<QueueMember>> takers = new ArrayDeque<>();
 
 	/**
-	 * Sum of the epoch seconds at which the present members came, for the average wait.
+	 * Sum of the epoch seconds at which the current members were queued, for the average
+	 * wait.
 	 */
 	private long entered;
 
@@ -53,7 +54,7 @@ public final class CallQueue {
 	}
 
 	/**
-	 * QU and 32 hex digits.
+	 * The SID of the queue: QU and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;
@@ -72,7 +73,7 @@ public final class CallQueue {
 	}
 
 	/**
-	 * The largest number of callers that may wait.
+	 * The maximum number of waiting callers.
 	 */
 	public int maxSize() {
 		return this.maxSize;
@@ -85,28 +86,29 @@ public final class CallQueue {
 	}
 
 	/**
-	 * Whether it is the queue of a workflow, whose callers are tasks.
+	 * Whether the queue belongs to a workflow, so that each caller has a task.
 	 */
 	public boolean ofWorkflow() {
 		return this.ofWorkflow;
 	}
 
 	/**
-	 * The callers who wait, in the order in which they came.
+	 * The waiting callers, longest wait first.
 	 */
 	public Collection<QueueMember> members() {
 		return Collections.unmodifiableCollection(this.waiting.values());
 	}
 
 	/**
-	 * Finds the member by the SID of the caller's call.
+	 * Finds a member by the caller's call SID.
 	 */
 	public Optional<QueueMember> member(String callSid) {
 		return Optional.ofNullable(this.waiting.get(callSid));
 	}
 
 	/**
-	 * The average time, in whole seconds, that the present members have waited.
+	 * The average time in whole seconds that the current members have waited; 0 if the
+	 * queue is empty.
 	 */
 	public long averageWait(Instant now) {
 		return this.waiting.isEmpty() ? 0
@@ -114,8 +116,8 @@ public final class CallQueue {
 	}
 
 	/**
-	 * The member's position, from 1; 0 for a member who no longer waits. Counts the
-	 * members before, of which there are at most 5,000.
+	 * The member's position in the queue, starting at 1, or 0 if the member no longer
+	 * waits. Iterates over the queue, which has at most 5,000 members.
 	 */
 	public int position(QueueMember member) {
 		int position = 0;
@@ -140,21 +142,21 @@ public final class CallQueue {
 	}
 
 	/**
-	 * The member who has waited longest; null if the queue is empty.
+	 * The member who has waited longest, or null if the queue is empty.
 	 */
 	public @Nullable QueueMember first() {
 		return this.waiting.isEmpty() ? null : this.waiting.values().iterator().next();
 	}
 
 	/**
-	 * Waits for the next caller.
+	 * Registers a consumer for the next caller of an empty queue.
 	 */
 	public void awaitNextCaller(Consumer<QueueMember> taker) {
 		this.takers.add(taker);
 	}
 
 	/**
-	 * Stops waiting for the next caller.
+	 * Removes a consumer that {@link #awaitNextCaller} registered.
 	 */
 	public void stopAwaiting(Consumer<QueueMember> taker) {
 		this.takers.remove(taker);

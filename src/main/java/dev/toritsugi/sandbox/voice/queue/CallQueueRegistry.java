@@ -11,17 +11,19 @@ import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
 
 /**
- * The queues of callers. The first Enqueue that names a queue creates it.
+ * The caller queues of the account. The first Enqueue or Dial with a new queue name
+ * creates the queue.
  */
 public final class CallQueueRegistry {
 
-	/** Sizes by Twilio's pages on Enqueue and on the Queue resource. */
+	/** Default maximum size, according to Twilio's pages on Enqueue and on the Queue resource. */
 	public static final int STANDARD_SIZE = 1000;
 
 	public static final int LARGEST_SIZE = 5000;
 
 	/**
-	 * By TaskRouter's page on limits. The page on Enqueue says 1000 for these queues too.
+	 * According to TaskRouter's page on limits. Twilio's page on Enqueue says 1000 for
+	 * workflow queues too.
 	 */
 	private static final int STANDARD_SIZE_OF_WORKFLOWS = 100;
 
@@ -61,8 +63,8 @@ public final class CallQueueRegistry {
 
 	/**
 	 * Creates a queue.
-	 * @param maxSize the largest number of callers that may wait
-	 * @throws TwilioError if the name is taken
+	 * @param maxSize maximum number of waiting callers
+	 * @throws TwilioError if another queue has the name
 	 */
 	public CallQueue create(String friendlyName, int maxSize) {
 		requireFree(friendlyName);
@@ -70,8 +72,8 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * Renames a queue and changes its size. Present members stay, even if they are more
-	 * than the new size.
+	 * Changes the name and the maximum size of a queue. Current members stay in the queue
+	 * even if they exceed the new size.
 	 * @throws TwilioError if another queue has the name
 	 */
 	public void update(CallQueue queue, String friendlyName, int maxSize) {
@@ -96,7 +98,7 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * Finds a queue by its name, or creates it.
+	 * Finds a queue by its name, or creates it if no queue has the name.
 	 */
 	public CallQueue named(String friendlyName) {
 		return findNamed(friendlyName).orElseGet(() -> add(friendlyName, false, STANDARD_SIZE));

@@ -36,8 +36,8 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * Whether a task can be created for the caller. If not, the debugger shows the
-	 * reason.
+	 * Whether a task can be created for the caller. If not, reports the reason to the
+	 * debugger.
 	 */
 	boolean accepts(Call caller, Enqueue enqueue) {
 		if (this.taskRouter.workflows().find(enqueue.queue()).isEmpty()) {
@@ -62,8 +62,8 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * Ends the task of a caller who left the queue. A task that no worker has accepted is
-	 * canceled; an accepted one ends with the caller's call.
+	 * Ends the task of a caller who left the queue. Cancels a task that no worker has
+	 * accepted. An accepted task ends when the caller's call ends.
 	 */
 	void endTask(QueueMember member, String reason) {
 		Task task = member.task();
@@ -82,9 +82,10 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * The attributes of the document and of the call. UNCONFIRMED: Twilio's pages don't
-	 * say which value counts where both have a name. Here the call's value counts, since
-	 * the application finds the call by it.
+	 * Merges the attributes in the document with those of the call; returns null if the
+	 * attributes in the document are invalid. UNCONFIRMED: Twilio's pages don't say which
+	 * value is used if both contain an attribute. The sandbox uses the call's value,
+	 * since the application finds the call by {@code call_sid}.
 	 */
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes Enqueue: puts callers into queues and takes them out. If a caller hangs up,
- * the task is canceled; if TaskRouter cancels the task, the caller still waits.
+ * Executes Enqueue, and removes callers from queues. If a waiting caller hangs up, the
+ * caller's task is canceled. If TaskRouter cancels the task, the caller stays in the
+ * queue.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>
@@ -54,7 +55,7 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Enqueue.
 	 */
 	public void enqueue(TwimlExecution execution, Enqueue enqueue) {
 		CallQueue queue = (enqueue.task() != null) ? this.queues.ofWorkflow(enqueue.queue())
@@ -89,22 +90,22 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Finds the member by the SID of the caller's call, whether the caller waits or
-	 * talks.
+	 * Finds a member by the caller's call SID, whether the caller is waiting or already
+	 * connected.
 	 */
 	public Optional<QueueMember> member(@Nullable String callSid) {
 		return Optional.ofNullable(this.members.get(callSid));
 	}
 
 	/**
-	 * Finds the member of a task.
+	 * Finds the member for a task.
 	 */
 	public Optional<QueueMember> member(Task task) {
 		return member(task.attributes().path("call_sid").asString(""));
 	}
 
 	/**
-	 * Connects a waiting caller with the other side of a talk.
+	 * Connects a waiting caller to another call or a conference.
 	 */
 	public void connect(QueueMember member, QueueMember.Connection connection) {
 		member.stopWaiting(this.engine.now());
@@ -114,15 +115,15 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Ends a talk whose caller is still there.
+	 * Handles the end of a caller's conversation, and resumes the caller's TwiML.
 	 */
 	public void conversationEnded(QueueMember member) {
 		over(member);
 	}
 
 	/**
-	 * Takes out a caller whose call is redirected. What the action of Enqueue answers has
-	 * no effect then.
+	 * Removes a caller from the queue because the caller's call is redirected. The
+	 * response of Enqueue's action URL then has no effect.
 	 */
 	public void takeOut(Call caller) {
 		QueueMember member = this.members.get(caller.sid());
@@ -138,8 +139,8 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * UNCONFIRMED: Twilio's pages don't say what becomes of the task. Here it is
-	 * canceled.
+	 * Executes Leave in a wait document. UNCONFIRMED: Twilio's pages don't say what
+	 * happens to the caller's task. The sandbox cancels the task.
 	 */
 	private void leaveByDocument(QueueMember member) {
 		this.tasks.endTask(member, QueueResult.LEAVE);

@@ -10,7 +10,8 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller in a queue, from Enqueue until the talk is over or the caller has left.
+ * A caller in a queue, from Enqueue until the caller leaves the queue or the caller's
+ * conversation ends.
  */
 public final class QueueMember {
 
@@ -30,7 +31,7 @@ public final class QueueMember {
 
 	private @Nullable Instant until;
 
-	/** Twilio's {@code QueueResult} after a talk. */
+	/** Twilio's {@code QueueResult} after a conversation. */
 	private String result = QueueResult.BRIDGED;
 
 	QueueMember(CallQueue queue, TwimlExecution execution, Enqueue enqueue, Instant since) {
@@ -56,13 +57,14 @@ public final class QueueMember {
 	}
 
 	/**
-	 * How long the caller has waited until now, or waited until being connected.
+	 * The time that the caller has waited. It ends when the caller is connected or leaves
+	 * the queue.
 	 */
 	public Duration waited(Instant now) {
 		return Duration.between(this.since, (this.until != null) ? this.until : now);
 	}
 
-	/** The execution that goes on when the caller has left the queue. */
+	/** The execution that resumes when the caller has left the queue. */
 	TwimlExecution execution() {
 		return this.execution;
 	}
@@ -71,7 +73,7 @@ public final class QueueMember {
 		return this.enqueue;
 	}
 
-	/** The caller's task; null in a queue without tasks. */
+	/** The caller's task, or null if the queue does not belong to a workflow. */
 	@Nullable Task task() {
 		return this.task;
 	}
@@ -85,8 +87,8 @@ public final class QueueMember {
 	}
 
 	/**
-	 * Ends the wait. Only the first call counts, since the action is told the time waited
-	 * without the talk.
+	 * Ends the wait. Later invocations don't change the time of the end, since the wait
+	 * reported to the action URL excludes the conversation.
 	 */
 	void stopWaiting(Instant now) {
 		this.until = (this.until != null) ? this.until : now;
@@ -119,10 +121,10 @@ public final class QueueMember {
 	}
 
 	/**
-	 * The other side of the caller's talk.
+	 * The caller's connection to another call or a conference.
 	 *
-	 * @param release action to run on the other side when the caller has gone
-	 * @param task task that ends with the talk; null for none
+	 * @param release action that ends the connection when the caller leaves
+	 * @param task task that ends with the conversation, or null if there is none
 	 */
 	public record Connection(Runnable release, @Nullable Task task) {
 

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.queue;
 
 /**
- * How a caller left the queue: the values of Twilio's {@code QueueResult}.
+ * The values of Twilio's {@code QueueResult}, which says how a caller left the queue.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */

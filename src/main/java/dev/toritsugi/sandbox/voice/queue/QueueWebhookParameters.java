@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Builds the parameters about a queued caller that webhooks have in addition to those of
- * every voice webhook.
+ * Builds the request parameters about a queued caller, which are sent in addition to
+ * those of every voice webhook.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
@@ -15,7 +15,7 @@ final class QueueWebhookParameters {
 	private QueueWebhookParameters() {
 	}
 
-	/** Parameters for the waitUrl. */
+	/** Builds the parameters of a request to the waitUrl. */
 	static Map<String, String> whileWaiting(QueueMember member, Instant now) {
 		CallQueue queue = member.queue();
 		Map<String, String> parameters = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class QueueWebhookParameters {
 		return parameters;
 	}
 
-	/** Parameters for the action of Enqueue. */
+	/** Builds the parameters of the request to Enqueue's action URL. */
 	static Map<String, String> whenLeft(QueueMember member, String result, Instant now) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("QueueResult", result);

@@ -1,5 +1,5 @@
 /**
- * Enqueue: the queues of callers, and the callers' tasks.
+ * Caller queues, the verb Enqueue and the callers' tasks.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.queue;
