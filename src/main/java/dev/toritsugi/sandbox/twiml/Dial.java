@@ -6,15 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verb Dial: connects the call with phones, a queued caller or a conference.
+ * The verb Dial, which connects the call to phones, a queued caller or a conference.
  *
  * @param nouns one queue, one conference, or up to ten phones
- * @param timeout how long a phone rings, or the call waits for a queued caller
- * @param action asked after the talk; null to go on with the next verb
- * @param callerId caller ID shown on the phones; null for the caller's number
- * @param timeLimit longest time of the talk
- * @param hangupOnStar whether the caller may end the talk with the key *
- * @param sequential whether the phones ring one after the other
+ * @param timeout how long a phone rings, or how long the call waits for a caller if the
+ * queue is empty
+ * @param action URL that is requested after the conversation, or null to execute the next
+ * verb
+ * @param callerId caller ID shown on the phones, or null for the caller's number
+ * @param timeLimit maximum length of the conversation
+ * @param hangupOnStar whether the caller may end the conversation with the * key
+ * @param sequential whether the phones ring one after the other; otherwise they ring
+ * simultaneously
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
 public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action, @Nullable String callerId,
@@ -25,28 +28,31 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	}
 
 	/**
-	 * What the call is connected with.
+	 * A noun of Dial: the destination to which the call is connected.
 	 */
 	public sealed interface Noun {
 
 	}
 
 	/**
-	 * A phone number, a client or a SIP address: the nouns Number, Client and Sip.
+	 * The nouns Number, Client and Sip: a phone number, client or SIP address.
 	 *
 	 * @param to number in E.164, {@code client:name} or {@code sip:…}
-	 * @param whisper document that the called person hears before being connected
-	 * @param status where to report the progress of the leg
+	 * @param whisper URL of the document that the called person hears before being
+	 * connected, or null if there is none
+	 * @param status status callback for the progress of the leg, or null if there is none
 	 */
 	public record Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status) implements Noun {
 
 	}
 
 	/**
-	 * The noun Queue: the first caller of a queue, or the caller of a reservation.
+	 * The noun Queue, which selects the first caller in a queue or the caller of a
+	 * reservation.
 	 *
-	 * @param name name of the queue; empty with a reservation
-	 * @param whisper document that the caller hears before being connected
+	 * @param name name of the queue; may be empty if {@code reservationSid} is set
+	 * @param whisper URL of the document that the queued caller hears before being
+	 * connected, or null if there is none
 	 */
 	public record Queue(String name, @Nullable String reservationSid, @Nullable String postWorkActivitySid,
 			@Nullable TwimlUrl whisper) implements Noun {
@@ -56,10 +62,10 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	/**
 	 * The noun Conference.
 	 *
-	 * @param waitUrl asked for what a participant hears while alone; null for Twilio's
-	 * own music, empty for silence
-	 * @param status where to report the events of the conference; counts for its first
-	 * participant
+	 * @param waitUrl URL of the document that a participant hears while alone; null for
+	 * Twilio's default music, an empty URL for silence
+	 * @param status status callback for the conference events; used only if the call is
+	 * the first participant
 	 */
 	public record Conference(String name, boolean muted, boolean startConferenceOnEnter, boolean endConferenceOnExit,
 			int maxParticipants, String beep, @Nullable String label, @Nullable String coach,

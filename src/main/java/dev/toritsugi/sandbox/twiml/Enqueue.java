@@ -5,16 +5,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verb Enqueue: queues the caller as a task of a workflow, or in a named queue
- * without TaskRouter.
+ * The verb Enqueue, which queues the caller with a TaskRouter task in a workflow's queue,
+ * or without a task in a named queue.
  *
- * @param queue SID of the workflow, or name of the queue
- * @param task the task to create; null for a queue without tasks
- * @param action asked when the caller has left the queue; null to go on with the next
- * verb
- * @param waitUrl asked again and again for what the caller hears meanwhile; null for
- * Twilio's own music, empty for silence
- * @param maxQueueSize largest number of waiting callers; null for the queue's own
+ * @param queue workflow SID, or name of the queue
+ * @param task task to create, or null for a named queue
+ * @param action URL that is requested when the caller has left the queue, or null to
+ * execute the next verb
+ * @param waitUrl URL of the document that the caller hears while waiting, which is
+ * fetched repeatedly; null for Twilio's default music, an empty URL for silence
+ * @param maxQueueSize maximum number of waiting callers, or null for the maximum of the
+ * queue
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
 public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlUrl action, @Nullable TwimlUrl waitUrl,
@@ -23,9 +24,9 @@ public record Enqueue(String queue, @Nullable Task task, @Nullable TwimlUrl acti
 	/**
 	 * The noun Task.
 	 *
-	 * @param attributes JSON text of the document
-	 * @param priority null if the document has none
-	 * @param timeout longest life of the task; null for TaskRouter's limit
+	 * @param attributes task attributes as JSON text, as written in the document
+	 * @param priority task priority, or null if the document specifies none
+	 * @param timeout time until the task times out, or null for TaskRouter's limit
 	 */
 	public record Task(String attributes, @Nullable Integer priority, @Nullable Duration timeout) {
 

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verb Gather: waits for keys or speech.
+ * The verb Gather, which waits for keys or speech.
  *
- * @param prompts Say, Play and Pause, heard meanwhile
+ * @param prompts verbs Say, Play and Pause that the caller hears while Gather waits
  * @param dtmf whether keys are accepted
  * @param speech whether speech is accepted
  * @param timeout longest pause after the prompts and after each key
- * @param finishOnKey keys that end the input; empty for none
- * @param numDigits number of keys that ends the input; null for none
- * @param action asked with the input
- * @param actionOnEmptyResult whether the action is asked without input too; otherwise the
- * next verb follows
- * @param speechTimeout silence that ends the speech; null for Twilio's own choice
+ * @param finishOnKey keys that end the input; empty if no key ends it
+ * @param numDigits number of keys that ends the input, or null for any number
+ * @param action URL that receives the input
+ * @param actionOnEmptyResult whether the action URL is requested even without input;
+ * otherwise the next verb is executed
+ * @param speechTimeout length of silence that ends speech, or null for {@code auto}
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public record Gather(List<Verb> prompts, boolean dtmf, boolean speech, Duration timeout, String finishOnKey,

@@ -5,15 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verb Record: records what the caller says. (Not named Record, to stay clear of
- * {@link java.lang.Record}.)
+ * The verb Record, which records the caller's speech. The type has another name than the
+ * verb to avoid a conflict with {@link java.lang.Record}.
  *
- * @param action asked when the recording has ended, even by a hang-up
- * @param timeout silence that ends the recording; zero for none
- * @param finishOnKey keys that end the recording; empty for none
- * @param maxLength longest recording
- * @param playBeep whether the caller hears a beep first
- * @param recordingStatusCallback where to report the state of the recording
+ * @param action URL that is requested when the recording has ended, even if the caller
+ * hung up
+ * @param timeout length of silence that ends the recording; zero if silence does not end
+ * it
+ * @param finishOnKey keys that end the recording; empty if no key ends it
+ * @param maxLength maximum length of the recording
+ * @param playBeep whether the caller hears a beep before the recording
+ * @param recordingStatusCallback status callback for the recording, or null if there is
+ * none
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
 public record RecordMessage(TwimlUrl action, Duration timeout, String finishOnKey, Duration maxLength, boolean playBeep,

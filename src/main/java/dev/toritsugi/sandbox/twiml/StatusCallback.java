@@ -3,9 +3,9 @@ package dev.toritsugi.sandbox.twiml;
 import java.util.Set;
 
 /**
- * Where a document wants events reported, and which.
+ * A status callback in a document: the URL and the events to report.
  *
- * @param events Twilio's names of the events
+ * @param events Twilio's names of the events to report
  */
 public record StatusCallback(TwimlUrl url, Set<String> events) {
 

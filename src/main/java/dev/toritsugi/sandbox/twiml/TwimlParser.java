@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
  */
 public final class TwimlParser {
 
-	/** TwiML that Twilio knows and the sandbox does not emulate. */
+	/** Twilio's TwiML elements that the sandbox does not emulate. */
 	private static final Set<String> NOT_EMULATED = Set.of("Connect", "Echo", "Pay", "Prompt", "Refer", "Siprec", "Sms",
 			"Start", "Stop", "Stream", "Message", "AiSession", "Application", "ConversationRelay", "Sim", "WhatsApp",
 			"Transcription", "VirtualAgent", "Conversation", "Room", "Autopilot", "Recording");
@@ -23,8 +23,8 @@ public final class TwimlParser {
 
 	/**
 	 * Parses a document.
-	 * @throws TwimlException if the document is not well-formed TwiML, or uses what the
-	 * sandbox does not emulate
+	 * @throws TwimlException if the document is not valid TwiML or contains TwiML that
+	 * the sandbox does not emulate
 	 */
 	public static TwimlDocument parse(String document) throws TwimlException {
 		Element root = XmlReader.root(document);

@@ -3,24 +3,24 @@ package dev.toritsugi.sandbox.twiml;
 import java.net.URI;
 
 /**
- * A URL in a document, and the HTTP method to ask it with.
+ * A URL in a TwiML document, with its HTTP method.
  *
- * @param url as in the document, where it may be relative to the document's own URL.
- * Empty means the document itself; as a waitUrl, silence
- * @param method GET or POST
+ * @param url URL as written in the document; may be relative to the URL of the document.
+ * An empty URL means the document itself, but an empty waitUrl means silence
+ * @param method HTTP method: GET or POST
  */
 public record TwimlUrl(String url, String method) {
 
 	/**
-	 * Resolves the URL.
+	 * Resolves the URL against the URL of the document that contains it.
 	 * @param document URL of the document
 	 */
 	public URI resolve(URI document) {
 		if (this.url.isEmpty()) {
 			return document;
 		}
-		// java.net.URI drops the last path segment before a query without a path, against
-		// RFC 3986.
+		// RFC 3986 keeps the last path segment for a URL that has only a query, but
+		// java.net.URI drops it.
 		if (this.url.startsWith("?") && document.getRawPath() != null) {
 			return document.resolve(document.getRawPath() + this.url);
 		}

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TwiML verb. URLs are as in the document, where they may be relative to the document's
- * own URL.
+ * A TwiML verb. Its URLs are as written in the document and may be relative to the URL of
+ * the document.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
  */
@@ -16,12 +16,13 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	/**
 	 * Speaks a text.
 	 *
-	 * @param loop number of times; 0 for until the call ends
+	 * @param loop number of times that the text is spoken; 0 to repeat it until the call
+	 * ends
 	 */
 	record Say(String text, @Nullable String voice, @Nullable String language, int loop) implements Verb {
 
 		/**
-		 * A text spoken once.
+		 * Creates a verb that speaks a text once.
 		 */
 		public Say(String text, @Nullable String voice, @Nullable String language) {
 			this(text, voice, language, 1);
@@ -32,14 +33,15 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	/**
 	 * Plays a recording or key tones.
 	 *
-	 * @param url URL of the recording; empty for key tones
-	 * @param digits keys whose tones are played
-	 * @param loop number of times; 0 for until the call ends
+	 * @param url URL of the recording, or empty to play key tones
+	 * @param digits keys whose tones are played, or null to play a recording
+	 * @param loop number of times that the recording is played; 0 to repeat it until the
+	 * call ends
 	 */
 	record Play(String url, @Nullable String digits, int loop) implements Verb {
 
 		/**
-		 * A recording played once.
+		 * Creates a verb that plays a recording once.
 		 */
 		public Play(String url) {
 			this(url, null, 1);
@@ -48,14 +50,14 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Stays silent for a time.
+	 * Waits in silence.
 	 */
 	record Pause(Duration length) implements Verb {
 
 	}
 
 	/**
-	 * Executes another document.
+	 * Fetches and executes another document.
 	 */
 	record Redirect(TwimlUrl to) implements Verb {
 
@@ -69,17 +71,18 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * As the first verb, leaves the call unanswered; after other verbs, ends it.
+	 * Rejects the call without answering it if Reject is the first verb; otherwise ends
+	 * the call.
 	 *
-	 * @param busy whether the caller hears the busy signal; otherwise that the number is
-	 * not in service
+	 * @param busy whether the caller hears the busy signal; otherwise the caller hears
+	 * that the number is not in service
 	 */
 	record Reject(boolean busy) implements Verb {
 
 	}
 
 	/**
-	 * Takes the caller out of the queue.
+	 * Removes the caller from the queue.
 	 */
 	record Leave() implements Verb {
 

@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * An XML element of a document with typed access to its attributes. Attributes that were
- * never asked for are unknown.
+ * An XML element of a document, with typed access to its attributes. Attributes that were
+ * neither read nor ignored by a method of this class are unknown attributes.
  */
 final class VerbElement {
 
@@ -87,7 +87,10 @@ final class VerbElement {
 		throw wrong(name, code, "must be one of " + String.join(", ", allowed));
 	}
 
-	/** A list of words, separated by blanks or commas: Twilio's samples have both. */
+	/**
+	 * Returns the words in an attribute. They may be separated by blanks or commas, since
+	 * Twilio's samples contain both.
+	 */
 	Set<String> words(String name, String standard, int code, Set<String> allowed) throws TwimlException {
 		Set<String> words = new LinkedHashSet<>(List.of(text(name, standard).strip().split("[\\s,]+")));
 		if (!allowed.containsAll(words)) {
@@ -122,7 +125,7 @@ final class VerbElement {
 		return Duration.ofSeconds(number(name, standard, least, most, code));
 	}
 
-	/** Keys of a phone. */
+	/** Returns the phone keys in an attribute. */
 	String keys(String name, String standard, int code) throws TwimlException {
 		String keys = text(name, standard);
 		if (!keys.matches("[0-9#*]*")) {
@@ -140,7 +143,8 @@ final class VerbElement {
 	}
 
 	/**
-	 * A URL with its method; null if the attribute is missing.
+	 * Returns the URL in an attribute with its HTTP method, or null if the attribute is
+	 * missing.
 	 */
 	@Nullable TwimlUrl twimlUrl(String name, String methodName, Codes codes) throws TwimlException {
 		String method = method(methodName, "POST", codes.method);
@@ -149,7 +153,8 @@ final class VerbElement {
 	}
 
 	/**
-	 * A URL with its method; the document's own URL if the attribute is missing.
+	 * Returns the URL in an attribute with its HTTP method, or the document's own URL if
+	 * the attribute is missing.
 	 */
 	TwimlUrl twimlUrlOrDocument(String name, Codes codes) throws TwimlException {
 		TwimlUrl url = twimlUrl(name, "method", codes);
@@ -176,7 +181,7 @@ final class VerbElement {
 	}
 
 	/**
-	 * Twilio's error numbers for an invalid URL and for its invalid method.
+	 * Twilio's error numbers for an invalid URL and for an invalid HTTP method.
 	 */
 	record Codes(int url, int method) {
 

@@ -13,8 +13,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Parses XML. Refuses a document type, since its entities could read files of this
- * machine.
+ * Parses XML. Rejects a document type declaration, since its entities could read local
+ * files.
  */
 final class XmlReader {
 

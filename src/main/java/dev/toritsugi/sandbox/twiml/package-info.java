@@ -1,5 +1,5 @@
 /**
- * The TwiML parser: turns the text of a document into verbs.
+ * The TwiML parser, which converts a document into verbs.
  */
 @NullMarked
 package dev.toritsugi.sandbox.twiml;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends the assignment callback for each new reservation and executes the instruction in
- * the response; also executes instructions of the REST API.
+ * the response. Also executes instructions in REST requests.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -48,7 +48,8 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Handles a TaskRouter event: sends the assignment callback for a new reservation.
+	 * Handles a TaskRouter event. Sends the assignment callback if a reservation was
+	 * created.
 	 */
 	public void on(TaskRouterEvent event) {
 		if (event.type() == EventType.RESERVATION_CREATED && event.reservation() != null) {
@@ -85,8 +86,9 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Executes the instruction in the response. Without an instruction the reservation
-	 * stays pending, until the REST API accepts or rejects it or it times out.
+	 * Executes the instruction in the response. If the response contains no instruction,
+	 * the reservation stays pending until a REST request accepts or rejects it or until
+	 * it times out.
 	 */
 	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
 		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
@@ -116,9 +118,9 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Executes an instruction of a REST request.
+	 * Executes an instruction in a REST request.
 	 * @param instruction name of the instruction
-	 * @param form parameters of the request, each with its values
+	 * @param form values of the REST request's parameters, by parameter name
 	 * @throws TwilioError if the instruction can't be executed
 	 */
 	public void instruct(Reservation reservation, String instruction, Map<String, List<String>> form) {

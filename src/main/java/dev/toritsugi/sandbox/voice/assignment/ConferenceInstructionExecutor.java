@@ -67,8 +67,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Rings the worker. The reservation does not time out meanwhile; if the worker does
-	 * not answer, it is canceled.
+	 * Rings the worker. The reservation does not time out while the worker's phone rings.
+	 * If the worker does not answer, the reservation is canceled.
 	 */
 	void begin(Reservation reservation, Instruction.Conference instruction) {
 		this.taskRouter.reservations().hold(reservation);
@@ -104,8 +104,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Cancels a reservation whose caller has gone. It would stay pending for ever, since
-	 * it does not time out.
+	 * Cancels a reservation whose caller no longer waits. The reservation does not time
+	 * out, so it would otherwise stay pending forever.
 	 */
 	private void callerGone(Reservation reservation) {
 		if (reservation.status() == ReservationStatus.PENDING) {
@@ -115,8 +115,7 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Takes the caller out of the conference, unless the caller hung up and so has left
-	 * it already.
+	 * Removes the caller from the conference. A caller who hung up has already left it.
 	 */
 	private void release(Call caller) {
 		if (!caller.over()) {
@@ -133,8 +132,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Rings a supervisor, who joins the conference. The conference goes on when the
-	 * supervisor leaves.
+	 * Rings a supervisor, who joins the conference on answering. The conference continues
+	 * when the supervisor leaves.
 	 */
 	void supervise(Reservation reservation, Instruction.Supervise instruction) throws InstructionException {
 		JsonNode attributes = reservation.task().attributes().path("conference");

@@ -7,7 +7,7 @@ import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction of an application for a reservation.
+ * An instruction that the application sends for a reservation.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -33,7 +33,7 @@ sealed interface Instruction {
 	/**
 	 * Rejects the reservation.
 	 *
-	 * @param activity next activity of the worker; null to keep the present one
+	 * @param activity next activity of the worker, or null to keep the current activity
 	 */
 	record Reject(@Nullable Activity activity) implements Instruction {
 
@@ -47,7 +47,8 @@ sealed interface Instruction {
 	/**
 	 * Rings the worker and connects the answered leg with the queued caller.
 	 *
-	 * @param postWork activity of the worker after the call; null to keep the present one
+	 * @param postWork activity of the worker after the call, or null to keep the current
+	 * activity
 	 */
 	record Dequeue(WorkerLegRequest leg, @Nullable Activity postWork) implements Instruction {
 
@@ -62,7 +63,7 @@ sealed interface Instruction {
 	 * Rings the worker and executes a document on the worker's leg.
 	 *
 	 * @param url URL of the document
-	 * @param accept whether the reservation is accepted at once
+	 * @param accept whether the reservation is accepted before the worker's phone rings
 	 */
 	record Call(WorkerLegRequest leg, URI url, boolean accept) implements Instruction {
 
@@ -74,7 +75,7 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Redirects the caller's call.
+	 * Redirects the caller's call to another document.
 	 *
 	 * @param callSid SID of the caller's call
 	 * @param accept whether the reservation is accepted
@@ -89,13 +90,13 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings the worker and joins the worker and the caller to a conference.
+	 * Rings the worker and connects the worker and the caller in a conference.
 	 *
-	 * @param settings the worker's settings as a participant
+	 * @param settings settings of the worker as a participant
 	 * @param endOnCustomerExit whether the conference ends when the caller leaves
-	 * @param subscription where to report the events of the conference
-	 * @param postWork activity of the worker after the conference; null to keep the
-	 * present one
+	 * @param subscription subscription to the conference events, or null if there is none
+	 * @param postWork activity of the worker after the conference, or null to keep the
+	 * current activity
 	 */
 	record Conference(WorkerLegRequest leg, Participant.Settings settings, boolean endOnCustomerExit,
 			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Subscription subscription,
@@ -109,10 +110,10 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings a supervisor and joins the supervisor to the worker's conference.
+	 * Rings a supervisor and adds the supervisor to the worker's conference.
 	 *
 	 * @param to address of the supervisor's phone
-	 * @param from caller ID shown on that phone
+	 * @param from caller ID shown on the supervisor's phone
 	 */
 	record Supervise(String to, String from, Mode mode) implements Instruction {
 
@@ -124,15 +125,15 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * What the supervisor may do in the conference.
+	 * How the supervisor takes part in the conference.
 	 */
 	enum Mode {
 
-		/** Only listens. */
+		/** The supervisor only listens. */
 		MONITOR,
-		/** Talks to the worker only. */
+		/** The supervisor talks to the worker only. */
 		WHISPER,
-		/** Talks to the worker and the caller. */
+		/** The supervisor talks to the worker and the caller. */
 		BARGE
 
 	}

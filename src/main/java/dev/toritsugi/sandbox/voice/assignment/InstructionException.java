@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.io.Serial;
 
 /**
- * An instruction that can't be executed, with Twilio's error number.
+ * Thrown if an instruction can't be executed. Contains Twilio's error number.
  */
 final class InstructionException extends Exception {
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes instructions on reservations: rings workers, connects them with callers,
- * redirects callers.
+ * Executes assignment instructions: rings workers, connects them to callers and redirects
+ * callers.
  */
 public final class InstructionExecutor {
 
@@ -25,7 +25,7 @@ public final class InstructionExecutor {
 
 	private static final int NO_SUCH_CALL = 21220;
 
-	/** Error numbers of a reservation that is not pending any more, by instruction. */
+	/** Twilio's error numbers for a reservation that is no longer pending, by instruction name. */
 	private static final Map<String, Integer> NOT_PENDING = Map.of("dequeue", 40135, "call", 40114, "conference",
 			40136);
 
@@ -56,8 +56,9 @@ public final class InstructionExecutor {
 	}
 
 	/**
-	 * @throws InstructionException with Twilio's error number, if the instruction can't
-	 * be executed
+	 * Executes an instruction for a reservation.
+	 * @throws InstructionException if the instruction can't be executed; contains
+	 * Twilio's error number
 	 */
 	void execute(Reservation reservation, Instruction instruction) throws InstructionException {
 		log.info("{}: the application answers {}", reservation.sid(), instruction.name());
@@ -95,7 +96,7 @@ public final class InstructionExecutor {
 
 	/**
 	 * Handles an instruction for a reservation that is no longer pending, for example
-	 * because the caller hung up before the response came.
+	 * because the caller hung up before the response arrived.
 	 */
 	private static void late(Reservation reservation, Instruction instruction) throws InstructionException {
 		Integer code = NOT_PENDING.get(instruction.name());

@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of an instruction, by their names in the response to an assignment callback.
- * A REST request has the same fields under other names.
+ * REST requests use other names for the same fields.
  */
 final class InstructionFields {
 
-	/** Seconds, by Twilio's OpenAPI document and its page on the instruction dequeue. */
+	/** In seconds, according to Twilio's OpenAPI document and Twilio's page on the instruction dequeue. */
 	private static final int LONGEST_RINGING = 999;
 
 	private static final int RINGS_FOR_SECONDS = 60;
@@ -41,9 +41,9 @@ final class InstructionFields {
 	}
 
 	/**
-	 * Reads the fields of a REST request. Its names have the instruction as prefix, such
-	 * as {@code DequeueTo} for {@code to}; those of conference and supervise have no
-	 * prefix.
+	 * Reads the fields of a REST request. The parameter names have the instruction as a
+	 * prefix, such as {@code DequeueTo} for {@code to}. The instructions conference and
+	 * supervise have no prefix.
 	 */
 	static InstructionFields of(String instruction, Map<String, List<String>> form) {
 		String prefix = instruction.isEmpty() ? ""
@@ -63,7 +63,7 @@ final class InstructionFields {
 		return new InstructionFields(fields);
 	}
 
-	/** The first value of a field; null where it is missing or blank. */
+	/** Returns the first value of a field, or null if the value is missing or blank. */
 	@Nullable String text(String name) {
 		return this.fields.getOrDefault(name, List.of())
 			.stream()
@@ -85,7 +85,7 @@ final class InstructionFields {
 		return (text != null) ? text.equalsIgnoreCase("true") : standard;
 	}
 
-	/** An absolute URL; null where the field is missing. */
+	/** Returns the absolute URL in a field, or null if the field is missing. */
 	@Nullable URI url(String name, int code) throws InstructionException {
 		String text = text(name);
 		if (text == null) {
@@ -122,8 +122,8 @@ final class InstructionFields {
 	}
 
 	/**
-	 * A list of words. The field may be repeated, its words are separated by commas or
-	 * blanks, and two names are in use for it.
+	 * Returns the words in a field. The field may be repeated and may have either of two
+	 * names. Its words are separated by commas or blanks.
 	 */
 	Set<String> words(String name, String otherName, String standard) {
 		Set<String> words = words(name);

@@ -62,8 +62,9 @@ final class InstructionReader {
 	}
 
 	/**
-	 * @throws InstructionException with Twilio's error number, if there is no valid
-	 * instruction
+	 * Reads the instruction.
+	 * @throws InstructionException if the fields contain no valid instruction; contains
+	 * Twilio's error number
 	 */
 	Instruction read() throws InstructionException {
 		String name = this.fields.text("instruction");
@@ -131,8 +132,9 @@ final class InstructionReader {
 	}
 
 	/**
-	 * Sent by GET, as Twilio's page on dequeue says. UNCONFIRMED for call: its page says
-	 * nothing.
+	 * Reads a subscription whose callbacks are sent by GET, as Twilio's page on the
+	 * instruction dequeue says. UNCONFIRMED for the instruction call, since its page
+	 * names no HTTP method.
 	 */
 	private CallProgressReporter.@Nullable Subscription subscriptionByGet(int code) throws InstructionException {
 		return this.values.subscription("status_callback_url", "GET", code);

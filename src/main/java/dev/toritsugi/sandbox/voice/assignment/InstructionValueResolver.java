@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Resolves values of an instruction from its fields and, where they are missing, from the
- * worker and the task of the reservation.
+ * Reads values from an instruction's fields. If a field is missing, takes the value from
+ * the reservation's worker or task.
  */
 final class InstructionValueResolver {
 

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to ring a worker for a reservation.
  *
- * @param to address of the phone: {@code client:name}, {@code sip:…} or a number in E.164
- * @param from caller ID shown on the phone
- * @param timeout how long the phone rings
- * @param subscription where to report the progress of the leg; null for nowhere
+ * @param to address of the worker's phone: {@code client:name}, {@code sip:…} or a number
+ * in E.164
+ * @param from caller ID shown on the worker's phone
+ * @param timeout how long the worker's phone rings
+ * @param subscription subscription to the progress events of the leg, or null if there is
+ * none
  */
 record WorkerLegRequest(String to, String from, Duration timeout,
 		CallProgressReporter.@Nullable Subscription subscription) {

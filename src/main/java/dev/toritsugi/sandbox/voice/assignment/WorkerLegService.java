@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Rings workers for their reservations and keeps the legs.
+ * Calls workers for their reservations and tracks the resulting legs.
  */
 public final class WorkerLegService {
 
@@ -35,7 +35,7 @@ public final class WorkerLegService {
 
 	private final EnqueueHandler enqueueHandler;
 
-	/** The live legs, by the SID of the reservation. */
+	/** The live legs to workers, by reservation SID. */
 	private final Map<String, Call> legs = new HashMap<>();
 
 	public WorkerLegService(TaskRouter taskRouter, CallRegistry calls, CalleePhoneService calleePhones,
@@ -55,8 +55,8 @@ public final class WorkerLegService {
 	}
 
 	/**
-	 * Handles a TaskRouter event: ends a ringing leg whose reservation timed out or was
-	 * canceled, rejected or rescinded.
+	 * Handles a TaskRouter event. Ends the ringing leg of a reservation that timed out or
+	 * was canceled, rejected or rescinded.
 	 */
 	public void on(TaskRouterEvent event) {
 		Reservation reservation = event.reservation();
@@ -78,7 +78,8 @@ public final class WorkerLegService {
 	}
 
 	/**
-	 * Rings the worker, and sets the task's attribute {@code worker_call_sid} to the leg.
+	 * Rings the worker and sets the task attribute {@code worker_call_sid} to the leg's
+	 * call SID.
 	 */
 	Call ring(Reservation reservation, WorkerLegRequest how, Consumer<Call> answered) {
 		Call leg = this.calleePhones.ring(new OutgoingRing(how.from(), how.to(), CallDirection.OUTBOUND_API,

@@ -1,5 +1,5 @@
 /**
- * Assignment callbacks, and the instructions that applications give for reservations.
+ * Assignment callbacks and the execution of assignment instructions.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.assignment;

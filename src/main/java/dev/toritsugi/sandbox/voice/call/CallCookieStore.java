@@ -51,9 +51,9 @@ public final class CallCookieStore {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		// HttpCookie reads a cookie with Max-Age as version 1 (RFC 2965). Servers no
-		// longer read the
-		// Cookie header of that version, so each cookie is set to version 0.
+		// HttpCookie parses a cookie with Max-Age as version 1 (RFC 2965). Servers no
+		// longer accept the Cookie header of version 1, so each cookie is set to
+		// version 0.
 		this.cookies.getCookieStore().getCookies().forEach(CallCookieStore::asOfToday);
 	}
 

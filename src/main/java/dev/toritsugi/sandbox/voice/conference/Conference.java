@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conference: calls that hear each other.
+ * A conference, in which several calls are connected.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/conference-resource">Twilio:
  * Conference resource</a>
@@ -54,7 +54,7 @@ public final class Conference {
 	}
 
 	/**
-	 * CF and 32 hex digits.
+	 * The SID of the conference: CF and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;
@@ -77,7 +77,7 @@ public final class Conference {
 	}
 
 	/**
-	 * The present participants, oldest first.
+	 * The current participants, in the order of joining.
 	 */
 	public Collection<Participant> participants() {
 		return Collections.unmodifiableCollection(this.participants.values());
@@ -95,14 +95,15 @@ public final class Conference {
 	}
 
 	/**
-	 * Twilio's reason for the end; null before the end.
+	 * Twilio's reason why the conference ended, or null if it has not ended.
 	 */
 	public @Nullable String reasonEnded() {
 		return this.reasonEnded;
 	}
 
 	/**
-	 * The participant's call that ended the conference; null where no participant did.
+	 * The call of the participant who ended the conference, or null if no participant
+	 * did.
 	 */
 	public @Nullable Call endedBy() {
 		return this.endedBy;
@@ -138,14 +139,14 @@ public final class Conference {
 	}
 
 	/**
-	 * Runs an action when the conference ends.
+	 * Registers an action that runs when the conference ends.
 	 */
 	public void whenOver(Runnable action) {
 		this.whenOver.add(action);
 	}
 
 	/**
-	 * Status of a conference: Twilio's {@code status}.
+	 * Status of a conference, Twilio's {@code status}.
 	 */
 	public enum Status {
 
@@ -161,12 +162,13 @@ public final class Conference {
 	}
 
 	/**
-	 * Where to report the events of a conference, and which events. The first
-	 * participant's counts.
+	 * A subscription to the events of a conference. A conference uses only the
+	 * subscription of its first participant.
 	 *
 	 * @param method GET or POST
-	 * @param events out of start, end, join, leave, mute, hold and others
-	 * @param more parameters to send in addition to those of every conference callback
+	 * @param events names of the events to report, such as start, end, join, leave, mute
+	 * and hold
+	 * @param more request parameters in addition to those of every conference callback
 	 */
 	public record Subscription(String method, URI url, Set<String> events, Map<String, String> more) {
 

@@ -32,7 +32,8 @@ public final class ConferenceCallbackSender {
 	}
 
 	/**
-	 * @param reason Twilio's value for why the participant left
+	 * Reports that a participant left.
+	 * @param reason Twilio's value of {@code ReasonParticipantLeft}
 	 */
 	void left(Participant participant, String reason) {
 		send(participant, "leave", "participant-leave",
@@ -61,8 +62,9 @@ public final class ConferenceCallbackSender {
 	}
 
 	/**
-	 * @param wanted name in the list of subscribed events
-	 * @param event name in the callback
+	 * Sends a callback if the conference's subscription includes the event.
+	 * @param wanted name of the event in the subscription
+	 * @param event name of the event in the callback
 	 */
 	private void send(Conference conference, String wanted, String event, Map<String, String> more) {
 		Conference.Subscription subscription = conference.subscription();

@@ -13,8 +13,8 @@ import dev.toritsugi.sandbox.engine.SidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conferences by SID and, while they last, by name. The oldest are dropped beyond
- * 10,000, if they are over.
+ * The conferences of the account by SID and, while they are live, by name. If there are
+ * more than 10,000, the oldest conference is removed unless it is live.
  */
 final class ConferenceRegistry {
 
@@ -55,7 +55,7 @@ final class ConferenceRegistry {
 		return conference;
 	}
 
-	/** Frees the name of a conference that is over. */
+	/** Frees the name of an ended conference for a new conference. */
 	void over(Conference conference) {
 		this.liveByName.remove(conference.friendlyName(), conference);
 	}

@@ -14,9 +14,9 @@ import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins calls to conferences and takes them out. The first participant creates a
- * conference. It starts when two participants are there and one of them has
- * startConferenceOnEnter.
+ * Adds calls to conferences and removes them. The first participant creates the
+ * conference. The conference starts when it has two participants and at least one of them
+ * has startConferenceOnEnter.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/conference">Twilio:
  * Conference</a>
@@ -44,7 +44,7 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * All conferences, oldest first; of those that are over, only the newest.
+	 * All live conferences and the most recent ended conferences, oldest first.
 	 */
 	public Collection<Conference> all() {
 		return this.registry.all();
@@ -58,7 +58,7 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Finds the live conference of a name.
+	 * Finds a live conference by its name.
 	 */
 	public Optional<Conference> findNamed(String friendlyName) {
 		return this.registry.findLive(friendlyName);
@@ -66,7 +66,8 @@ public final class ConferenceService {
 
 	/**
 	 * Changes the settings of a participant.
-	 * @param hold whether the participant hears music instead of the others
+	 * @param hold whether the participant is on hold and hears music instead of the
+	 * conference
 	 */
 	public void update(Participant participant, Participant.Settings settings, boolean hold) {
 		boolean muted = participant.settings().muted();
@@ -81,7 +82,7 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Removes a participant. The next verb of the call's document follows.
+	 * Removes a participant, and runs the action that was set by {@link #join}.
 	 */
 	public void kick(Participant participant) {
 		leave(participant, LeaveReason.KICKED);
@@ -100,10 +101,12 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Joins a call to a conference.
-	 * @param subscription where to report the events of the conference; counts if the
-	 * call is the first participant
-	 * @param whenLeft runs when the call has left, unless the call was redirected
+	 * Adds a call to a conference. Creates the conference if no live conference has the
+	 * name.
+	 * @param subscription subscription to the conference events; used only if the call is
+	 * the first participant
+	 * @param whenLeft action that runs when the call has left the conference, unless the
+	 * call was redirected
 	 */
 	public Participant join(String name, Call call, Participant.Settings settings,
 			Conference.@Nullable Subscription subscription, Runnable whenLeft) {
@@ -123,15 +126,15 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Takes out a call that is redirected.
+	 * Removes a call from its conference because the call is redirected.
 	 */
 	public void takeOut(Call call) {
 		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.REDIRECTED));
 	}
 
 	/**
-	 * Takes out a call whose time limit has passed. The next verb of its document
-	 * follows.
+	 * Removes a call from its conference because its time limit has passed, and runs the
+	 * action that was set by {@link #join}.
 	 */
 	public void removeAtTimeLimit(Call call) {
 		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.TIME_LIMIT));

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.voice.conference;
 
 /**
- * Why a participant leaves a conference, with Twilio's values for it.
+ * Reason why a participant leaves a conference, with Twilio's values for callbacks.
  */
 enum LeaveReason {
 
@@ -9,7 +9,7 @@ enum LeaveReason {
 
 	/**
 	 * The time limit of Dial has passed. UNCONFIRMED: Twilio's pages name no value for
-	 * it.
+	 * this case.
 	 */
 	TIME_LIMIT("participant_hung_up"),
 
@@ -21,17 +21,17 @@ enum LeaveReason {
 		this.reason = reason;
 	}
 
-	/** Value for why the participant left. */
+	/** Twilio's value of {@code ReasonParticipantLeft}. */
 	String participantReason() {
 		return this.reason;
 	}
 
-	/** Value for why the conference ended, if the participant was the last. */
+	/** Twilio's value of {@code ReasonConferenceEnded} if the last participant left. */
 	String conferenceReasonIfLast() {
 		return (this == KICKED) ? "last-participant-kicked" : "last-participant-left";
 	}
 
-	/** Value for why the conference ended, if the participant had endConferenceOnExit. */
+	/** Twilio's value of {@code ReasonConferenceEnded} if the participant had endConferenceOnExit. */
 	String conferenceReasonIfModerator() {
 		return (this == KICKED) ? "participant-with-end-conference-on-exit-kicked"
 				: "participant-with-end-conference-on-exit-left";

@@ -48,14 +48,14 @@ public final class Participant {
 	}
 
 	/**
-	 * The settings.
+	 * The settings of the participant.
 	 */
 	public Settings settings() {
 		return this.settings;
 	}
 
 	/**
-	 * Whether the participant hears music instead of the others.
+	 * Whether the participant is on hold and hears music instead of the conference.
 	 */
 	public boolean onHold() {
 		return this.hold;
@@ -80,20 +80,22 @@ public final class Participant {
 	/**
 	 * The settings of a participant.
 	 *
-	 * @param muted whether the others don't hear the participant
-	 * @param startOnEnter whether the participant may start the conference
+	 * @param muted whether the other participants can't hear the participant
+	 * @param startOnEnter whether the conference may start while this participant is in
+	 * it
 	 * @param endOnExit whether the conference ends when the participant leaves
-	 * @param label name of the participant; null for none
-	 * @param coaches SID of the only call that hears the participant; null if all hear
-	 * @param waitUrl what the participant hears while alone; null for Twilio's own music,
-	 * empty for silence
-	 * @param document URL of the document that contains the link
+	 * @param label label of the participant, or null if there is none
+	 * @param coaches SID of the only call that hears the participant, or null if all
+	 * participants hear it
+	 * @param waitUrl URL of the document that the participant hears while alone; null for
+	 * Twilio's default music, an empty URL for silence
+	 * @param document URL of the document that contains the waitUrl
 	 */
 	public record Settings(boolean muted, boolean startOnEnter, boolean endOnExit, @Nullable String label,
 			@Nullable String coaches, @Nullable TwimlUrl waitUrl, URI document) {
 
 		/**
-		 * The same settings, muted or not.
+		 * Returns a copy with {@code muted} set.
 		 */
 		public Settings muted(boolean muted) {
 			return new Settings(muted, this.startOnEnter, this.endOnExit, this.label, this.coaches, this.waitUrl,
@@ -101,7 +103,7 @@ public final class Participant {
 		}
 
 		/**
-		 * The same settings with another endOnExit.
+		 * Returns a copy with {@code endOnExit} set.
 		 */
 		public Settings endOnExit(boolean endOnExit) {
 			return new Settings(this.muted, this.startOnEnter, endOnExit, this.label, this.coaches, this.waitUrl,
@@ -109,9 +111,9 @@ public final class Participant {
 		}
 
 		/**
-		 * The same settings, heard by one call only or by all.
-		 * @param coaches SID of the only call that hears the participant; null if all
-		 * hear
+		 * Returns a copy with {@code coaches} set.
+		 * @param coaches SID of the only call that hears the participant, or null if all
+		 * participants hear it
 		 */
 		public Settings coaching(@Nullable String coaches) {
 			return new Settings(this.muted, this.startOnEnter, this.endOnExit, this.label, coaches, this.waitUrl,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation that was accepted by Dial with the noun Queue.
  *
- * @param postWork activity of the worker after the talk; null to keep the present one
+ * @param postWork activity of the worker after the conversation, or null to keep the
+ * current activity
  */
 record AcceptedReservation(Reservation reservation, @Nullable Activity postWork) {
 

@@ -17,7 +17,7 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes Dial with the noun Conference: joins a call to a conference.
+ * Executes Dial with the noun Conference, which adds the call to a conference.
  */
 public final class ConferenceDialHandler {
 
@@ -35,7 +35,7 @@ public final class ConferenceDialHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Dial.
 	 */
 	public void dial(TwimlExecution execution, Dial dial, Dial.Conference noun) {
 		Optional<Conference> there = this.conferences.findNamed(noun.name());
@@ -57,8 +57,9 @@ public final class ConferenceDialHandler {
 	}
 
 	/**
-	 * Whether the call may join. UNCONFIRMED: Twilio's pages don't say what follows if
-	 * the conference is full. Here the next verb follows, as for a label that is taken.
+	 * Whether the call may join the conference. UNCONFIRMED: Twilio's pages don't say
+	 * what happens if the conference is full. The sandbox executes the next verb, as it
+	 * does if another participant has the label.
 	 */
 	private boolean admits(Conference conference, Dial.Conference noun) {
 		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {

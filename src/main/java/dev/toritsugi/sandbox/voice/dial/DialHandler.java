@@ -4,7 +4,7 @@ import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Executes the verb Dial with the handler for its noun.
+ * Passes the verb Dial to the handler for its nouns.
  */
 public final class DialHandler {
 
@@ -21,7 +21,8 @@ public final class DialHandler {
 	}
 
 	/**
-	 * Executes the verb. A queue or a conference is the only noun of its Dial.
+	 * Executes Dial. The first noun decides the handler, since a queue or a conference
+	 * must be the only noun.
 	 */
 	public void dial(TwimlExecution execution, Dial dial) {
 		Dial.Noun first = dial.nouns().get(0);

@@ -21,8 +21,9 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Dial of phones in progress: rings them, connects the call with the first that
- * answers, and ends when the talk is over or no phone is left.
+ * An execution of Dial with phones. Rings the phones and connects the call to the first
+ * phone that answers. Ends when the conversation is over or when no phone is left to
+ * ring.
  */
 final class PhoneDialAttempt implements CallerInputListener {
 
@@ -34,7 +35,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 
 	private final Deque<Dial.Endpoint> left;
 
-	/** The live legs. */
+	/** The live outbound legs. */
 	private final List<Call> legs = new ArrayList<>();
 
 	private @Nullable Call talking;
@@ -50,7 +51,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		this.left = new ArrayDeque<>(endpoints);
 	}
 
-	/** Rings the first phone, or all of them. */
+	/** Rings the first phone if the phones are dialled sequentially, otherwise all phones. */
 	void begin() {
 		this.execution.waiting("dialling", this::stop);
 		this.execution.call().twimlState().listen(this);
@@ -137,7 +138,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		}
 	}
 
-	/** The call is redirected, or its execution has gone on. */
+	/** Ends the attempt, because the call is redirected or its execution continues. */
 	private void stop() {
 		this.execution.call().twimlState().ignore(this);
 		this.ended = true;

@@ -11,8 +11,8 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 
 /**
- * Executes Dial with numbers, clients and SIP addresses. They ring at once, or one after
- * the other; the call is connected with the first that answers.
+ * Executes Dial with numbers, clients and SIP addresses. The phones ring simultaneously
+ * or sequentially. The call is connected to the first phone that answers.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
@@ -26,7 +26,7 @@ public final class PhoneDialHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Dial.
 	 */
 	public void dial(TwimlExecution execution, Dial dial) {
 		List<Dial.Endpoint> endpoints = dial.nouns()

@@ -7,7 +7,7 @@ import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 
 /**
- * The services that dialling phones needs.
+ * The services that {@link PhoneDialAttempt} uses.
  */
 record PhoneDialServices(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
 		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer) {

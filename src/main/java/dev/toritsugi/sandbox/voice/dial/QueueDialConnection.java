@@ -9,7 +9,8 @@ import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A talk between a call and a queued caller. It ends for both when one of them ends it.
+ * The connection between a call and the queued caller that it dialled. The connection
+ * ends when either side leaves it or its time limit has passed.
  */
 final class QueueDialConnection {
 

@@ -24,8 +24,9 @@ import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes Dial with the noun Queue: connects a call with the first caller of a queue, or
- * with the caller of a reservation, which it accepts.
+ * Executes Dial with the noun Queue. Connects the call to the first caller in a queue. If
+ * the noun has a reservationSid, accepts the reservation and connects the call to the
+ * reservation's caller.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/queue">Twilio: Queue</a>
  */
@@ -57,7 +58,7 @@ public final class QueueDialHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Dial.
 	 */
 	public void dial(TwimlExecution execution, Dial dial, Dial.Queue noun) {
 		if (noun.reservationSid() != null) {

@@ -1,5 +1,5 @@
 /**
- * Dial: connects a call with phones, with a queued caller or with a conference.
+ * The verb Dial, which connects a call to phones, a queued caller or a conference.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.dial;

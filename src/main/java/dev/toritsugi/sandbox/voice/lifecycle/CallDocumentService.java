@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes the documents that control a whole call. The call ends with the last verb; if
- * a document fails, the fallback URL is asked.
+ * Fetches and executes the main documents of a call. The call ends after the last verb.
+ * If a document can't be fetched or executed, the fallback URL is requested.
  */
 public final class CallDocumentService {
 
@@ -29,7 +29,7 @@ public final class CallDocumentService {
 
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
 
-	/** What the caller hears when the application fails and there is no fallback. */
+	/** Text that the caller hears if the application fails and there is no fallback URL. */
 	private static final String APPLICATION_ERROR = "We are sorry, an application error has occurred. Goodbye.";
 
 	private final Engine engine;
@@ -48,13 +48,13 @@ public final class CallDocumentService {
 	}
 
 	/**
-	 * Asks a URL for a document and executes it on a call.
+	 * Fetches a document from a URL and executes it on a call.
 	 */
 	public void fetchAndExecute(Call call, String method, URI url) {
 		start(call).fetch(Webhook.Kind.VOICE, method, url, Map.of());
 	}
 
-	/** Executes a document on a call, given without a URL. */
+	/** Executes the verbs of a document that has no URL. */
 	void execute(Call call, List<Verb> verbs) {
 		start(call).begin(NO_DOCUMENT, verbs);
 	}
@@ -71,8 +71,8 @@ public final class CallDocumentService {
 	}
 
 	/**
-	 * Asks the fallback URL, once per call. Without a fallback, or if it fails too, the
-	 * caller hears an error message and the call ends.
+	 * Requests the fallback URL, once per call. If there is no fallback URL or it fails
+	 * too, the caller hears an error message and the call ends.
 	 */
 	private void failed(TwimlExecution execution, DocumentRules.Failure failure) {
 		Call call = execution.call();

@@ -29,16 +29,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receives and places calls, and changes live calls from outside their TwiML: redirects
- * them, replaces their document, ends them.
+ * Receives and places calls. Redirects live calls, replaces their document and ends them.
  */
 public final class CallService {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	/**
-	 * Twilio's error number for an invalid URL. UNCONFIRMED for a number without a voice
-	 * URL: Twilio's pages name no number for that case.
+	 * Twilio's error number for an invalid URL. UNCONFIRMED: Twilio's pages name no error
+	 * number for a phone number without a voice URL.
 	 */
 	private static final int NO_VOICE_URL = 11100;
 
@@ -72,10 +71,10 @@ public final class CallService {
 	}
 
 	/**
-	 * Receives a call. The voice URL of the number is asked for TwiML; without a voice
-	 * URL the call fails.
-	 * @param from number of the caller, E.164
-	 * @param to number of the account that is called
+	 * Receives a call and fetches TwiML from the voice URL of the called number. If the
+	 * number has no voice URL, the call fails.
+	 * @param from caller's number in E.164
+	 * @param to called number of the account
 	 */
 	public Call receive(String from, IncomingPhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
@@ -96,9 +95,9 @@ public final class CallService {
 	}
 
 	/**
-	 * Places a call and, once it is answered, executes the document or asks the URL for
-	 * one.
-	 * @throws TwilioError if the document is not TwiML
+	 * Places a call. When the call is answered, executes the document in the request or
+	 * fetches one from the URL in the request.
+	 * @throws TwilioError if the document is not valid TwiML
 	 */
 	public Call place(OutboundCallRequest wanted) {
 		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
@@ -116,10 +115,10 @@ public final class CallService {
 	}
 
 	/**
-	 * Sets the fallback URL and the status callback of a call. A callback set before is
-	 * replaced.
-	 * @param fallback null to keep the present one
-	 * @param statusCallback null to keep the present one
+	 * Sets the fallback URL and the status callback of a call. Replaces a previous status
+	 * callback.
+	 * @param fallback fallback URL, or null to keep the current one
+	 * @param statusCallback status callback, or null to keep the current one
 	 */
 	public void follow(Call call, @Nullable VoiceUrl fallback, @Nullable CallStatusCallback statusCallback) {
 		if (fallback != null) {
@@ -152,7 +151,8 @@ public final class CallService {
 
 	/**
 	 * Executes a document on a call. The call leaves its queue or conference.
-	 * @throws TwilioError if the document is not TwiML, or the call is not in progress
+	 * @throws TwilioError if the document is not valid TwiML or the call is not in
+	 * progress
 	 */
 	public void play(Call call, String document) {
 		requireInProgress(call);

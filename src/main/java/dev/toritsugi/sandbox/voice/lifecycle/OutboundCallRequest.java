@@ -7,20 +7,22 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to place a call, as the Call resource takes it.
+ * A request to place a call, with the parameters of Twilio's Call resource.
  *
- * @param from caller ID shown on the phone
+ * @param from caller ID shown on the called phone
  * @param to number in E.164, {@code client:name} or {@code sip:…}
- * @param url asked for TwiML once the call is answered; null if the document is given
- * @param twiml the document; null if the URL is given
- * @param fallback asked if the URL fails
- * @param timeout how long the phone rings
- * @param statusCallback where to report the progress of the call; null for nowhere
+ * @param url URL that returns TwiML when the call is answered, or null if {@code twiml}
+ * is set
+ * @param twiml TwiML document, or null if {@code url} is set
+ * @param fallback URL that is requested if {@code url} fails, or null if there is none
+ * @param timeout how long the called phone rings
+ * @param statusCallback status callback for the progress of the call, or null if there is
+ * none
  */
 public record OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
 		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback) {
 
-	/** Default time-out, by Twilio's page on the Call resource. */
+	/** Default time-out, according to Twilio's page on the Call resource. */
 	public static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(60);
 
 }

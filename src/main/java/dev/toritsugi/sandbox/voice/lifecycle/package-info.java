@@ -1,5 +1,5 @@
 /**
- * The life of a call from outside its TwiML: received, placed, redirected, ended.
+ * Receives, places, redirects and ends calls.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.lifecycle;

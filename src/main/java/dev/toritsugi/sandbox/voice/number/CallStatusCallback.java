@@ -4,14 +4,14 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Where to report the progress of a call, and which events.
+ * A status callback for the progress of a call: the URL and the events to report.
  *
- * @param method GET or POST
- * @param events out of initiated, ringing, answered, completed
+ * @param method HTTP method: GET or POST
+ * @param events names of the events to report: initiated, ringing, answered, completed
  */
 public record CallStatusCallback(String method, URI url, Set<String> events) {
 
-	/** Reports only the end of a call. */
+	/** The events of a callback that reports only the end of a call. */
 	public static final Set<String> COMPLETED = Set.of("completed");
 
 }

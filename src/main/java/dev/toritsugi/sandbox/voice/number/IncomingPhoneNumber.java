@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number of the account, with the URLs for its calls.
+ * A phone number of the account, with the webhook URLs for its calls.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:
@@ -32,14 +32,14 @@ public final class IncomingPhoneNumber {
 	}
 
 	/**
-	 * PN and 32 hex digits.
+	 * The SID of the phone number: PN and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;
 	}
 
 	/**
-	 * The number, E.164.
+	 * The phone number in E.164.
 	 */
 	public String number() {
 		return this.number;
@@ -54,7 +54,7 @@ public final class IncomingPhoneNumber {
 	}
 
 	/**
-	 * The settings.
+	 * The settings of the phone number.
 	 */
 	public Settings settings() {
 		return this.settings;
@@ -69,22 +69,25 @@ public final class IncomingPhoneNumber {
 	 * The settings of a phone number.
 	 *
 	 * @param friendlyName name for display
-	 * @param voice URLs for calls, used unless the number has an application
-	 * @param voiceApplicationSid SID of the application for calls; null for none
-	 * @param sms URLs for messages; kept without effect
-	 * @param smsApplicationSid kept without effect
+	 * @param voice webhook URLs for calls; not used if the number has an application for
+	 * calls
+	 * @param voiceApplicationSid SID of the TwiML application for calls, or null if there
+	 * is none
+	 * @param sms webhook URLs for messages; stored but not used
+	 * @param smsApplicationSid SID of the TwiML application for messages; stored but not
+	 * used
 	 */
 	public record Settings(String friendlyName, VoiceSettings voice, @Nullable String voiceApplicationSid,
 			SmsSettings sms, @Nullable String smsApplicationSid) {
 
 		/**
-		 * Settings with a voice URL and defaults for the rest.
+		 * Returns settings with a voice URL and defaults for all other values.
 		 */
 		public static Settings answeredBy(String friendlyName, @Nullable String voiceUrl) {
 			return new Settings(friendlyName, VoiceSettings.answeredBy(voiceUrl), null, SmsSettings.NONE, null);
 		}
 
-		/** The same settings without a deleted application. */
+		/** Returns a copy without the SID of a deleted application. */
 		Settings without(String applicationSid) {
 			return new Settings(this.friendlyName, this.voice, others(this.voiceApplicationSid, applicationSid),
 					this.sms, others(this.smsApplicationSid, applicationSid));

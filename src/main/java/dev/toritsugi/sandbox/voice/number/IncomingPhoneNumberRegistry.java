@@ -30,14 +30,14 @@ public final class IncomingPhoneNumberRegistry {
 	}
 
 	/**
-	 * Finds a number, in E.164.
+	 * Finds a phone number by its number in E.164.
 	 */
 	public Optional<IncomingPhoneNumber> find(String number) {
 		return Optional.ofNullable(this.numbers.get(number));
 	}
 
 	/**
-	 * Adds a number to the account.
+	 * Adds a phone number to the account.
 	 */
 	public IncomingPhoneNumber add(String number, IncomingPhoneNumber.Settings settings) {
 		IncomingPhoneNumber added = new IncomingPhoneNumber(this.sids.next("PN"), number, settings, this.engine.now());
@@ -45,7 +45,7 @@ public final class IncomingPhoneNumberRegistry {
 		return added;
 	}
 
-	/** Removes a deleted application from the numbers that use it. */
+	/** Removes a deleted application from the phone numbers that use it. */
 	void forget(String applicationSid) {
 		this.numbers.values()
 			.stream()
@@ -54,7 +54,7 @@ public final class IncomingPhoneNumberRegistry {
 	}
 
 	/**
-	 * Changes a number, from the next call on.
+	 * Changes the settings of a phone number. The change takes effect with the next call.
 	 */
 	public void update(IncomingPhoneNumber number, IncomingPhoneNumber.Settings settings) {
 		number.change(settings, this.engine.now());

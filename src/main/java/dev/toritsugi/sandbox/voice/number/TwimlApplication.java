@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TwiML application: URLs under one SID, shared by several numbers and calls.
+ * A TwiML application: webhook URLs under one SID, which several phone numbers may share.
  *
  * @see <a href="https://www.twilio.com/docs/usage/api/applications">Twilio: Application
  * resource</a>
@@ -28,7 +28,7 @@ public final class TwimlApplication {
 	}
 
 	/**
-	 * AP and 32 hex digits.
+	 * The SID of the application: AP and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;
@@ -43,7 +43,7 @@ public final class TwimlApplication {
 	}
 
 	/**
-	 * The settings.
+	 * The settings of the application.
 	 */
 	public Settings settings() {
 		return this.settings;
@@ -58,17 +58,17 @@ public final class TwimlApplication {
 	 * The settings of a TwiML application.
 	 *
 	 * @param friendlyName name for display
-	 * @param voice URLs for calls
-	 * @param sms URLs for messages; kept without effect
-	 * @param smsStatusCallback kept without effect
-	 * @param messageStatusCallback kept without effect
-	 * @param publicConnect whether other accounts may dial the application; kept without
-	 * effect, since there is one account
+	 * @param voice webhook URLs for calls
+	 * @param sms webhook URLs for messages; stored but not used
+	 * @param smsStatusCallback status callback for SMS messages; stored but not used
+	 * @param messageStatusCallback status callback for messages; stored but not used
+	 * @param publicConnect whether other accounts may dial the application; not used,
+	 * since the sandbox has only one account
 	 */
 	public record Settings(@Nullable String friendlyName, VoiceSettings voice, SmsSettings sms,
 			@Nullable String smsStatusCallback, @Nullable String messageStatusCallback, boolean publicConnect) {
 
-		/** No setting. */
+		/** Settings without URLs. */
 		public static final Settings NONE = new Settings(null, VoiceSettings.answeredBy(null), SmsSettings.NONE, null,
 				null, false);
 

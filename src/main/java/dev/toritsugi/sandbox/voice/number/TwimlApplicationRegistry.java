@@ -53,15 +53,15 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * Changes an application, from the next call on.
+	 * Changes the settings of an application. The change takes effect with the next call.
 	 */
 	public void update(TwimlApplication application, TwimlApplication.Settings settings) {
 		application.change(settings, this.engine.now());
 	}
 
 	/**
-	 * Deletes an application and removes it from the numbers that use it (Twilio's page
-	 * on the Application resource).
+	 * Deletes an application and removes it from the phone numbers that use it, as
+	 * Twilio's page on the Application resource says.
 	 */
 	public void delete(TwimlApplication application) {
 		this.applications.remove(application.sid());
@@ -69,8 +69,8 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * The voice settings that apply to a number: those of its application, if it has one,
-	 * else its own.
+	 * Returns the voice settings that apply to a phone number: those of its application
+	 * for calls or, if it has no application, its own.
 	 */
 	public VoiceSettings voice(IncomingPhoneNumber number) {
 		IncomingPhoneNumber.Settings settings = number.settings();

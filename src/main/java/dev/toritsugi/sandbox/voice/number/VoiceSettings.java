@@ -5,42 +5,44 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URLs for calls: the settings that a phone number and a TwiML application share.
+ * Webhook URLs for calls, which a phone number or a TwiML application has.
  *
- * @param url asked for TwiML when a call comes in; null if calls fail
- * @param method GET or POST
- * @param fallbackUrl asked if the other fails, once per call
- * @param fallbackMethod GET or POST
- * @param statusCallback receives the end of a call
- * @param statusCallbackMethod GET or POST
- * @param callerIdLookup whether to look up the caller's name; kept without effect
+ * @param url URL that returns TwiML for an incoming call, or null to let incoming calls
+ * fail
+ * @param method HTTP method for {@code url}: GET or POST
+ * @param fallbackUrl URL that is requested once per call if {@code url} fails, or null if
+ * there is none
+ * @param fallbackMethod HTTP method for {@code fallbackUrl}: GET or POST
+ * @param statusCallback URL that is requested when a call ends, or null if there is none
+ * @param statusCallbackMethod HTTP method for {@code statusCallback}: GET or POST
+ * @param callerIdLookup whether to look up the caller's name; stored but not used
  */
 public record VoiceSettings(@Nullable String url, String method, @Nullable String fallbackUrl, String fallbackMethod,
 		@Nullable String statusCallback, String statusCallbackMethod, boolean callerIdLookup) {
 
 	/**
-	 * Settings with a voice URL and defaults for the rest.
+	 * Returns settings with a voice URL and defaults for all other values.
 	 */
 	public static VoiceSettings answeredBy(@Nullable String url) {
 		return new VoiceSettings(url, "POST", null, "POST", null, "POST", false);
 	}
 
 	/**
-	 * The voice URL with its method; null for none.
+	 * The voice URL with its HTTP method, or null if there is none.
 	 */
 	public @Nullable VoiceUrl address() {
 		return address(this.url, this.method);
 	}
 
 	/**
-	 * The fallback URL with its method; null for none.
+	 * The fallback URL with its HTTP method, or null if there is none.
 	 */
 	public @Nullable VoiceUrl fallback() {
 		return address(this.fallbackUrl, this.fallbackMethod);
 	}
 
 	/**
-	 * The status callback; null for none.
+	 * The status callback, or null if there is none.
 	 */
 	public @Nullable CallStatusCallback callStatusCallback() {
 		return (this.statusCallback != null) ? new CallStatusCallback(this.statusCallbackMethod,

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.number;
 import java.net.URI;
 
 /**
- * A URL and the HTTP method to ask it with.
+ * A webhook URL for calls, with its HTTP method.
  *
  * @param method GET or POST
  */

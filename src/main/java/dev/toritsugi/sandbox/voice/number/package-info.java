@@ -1,6 +1,5 @@
 /**
- * The account's phone numbers and TwiML applications, and the URLs that they have for
- * calls.
+ * The account's phone numbers and TwiML applications, with their webhook URLs for calls.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.number;

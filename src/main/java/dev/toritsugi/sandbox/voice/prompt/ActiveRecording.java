@@ -16,8 +16,8 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording in progress. It ends with a key, with silence, with its longest time or
- * with the call.
+ * A recording in progress. It ends when the caller presses a finish key, stays silent or
+ * hangs up, or at its maximum length.
  */
 final class ActiveRecording implements CallerInputListener {
 
@@ -83,7 +83,7 @@ final class ActiveRecording implements CallerInputListener {
 		}
 	}
 
-	/** Ends the recording and asks the action, even after the caller has hung up. */
+	/** Ends the recording and requests the action URL, even if the caller has hung up. */
 	private void finish(@Nullable String digits) {
 		if (!this.ended) {
 			Map<String, String> result = result();

@@ -12,13 +12,13 @@ import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Executes Gather: waits for keys and speech. Input before the verb begins is lost.
+ * Executes Gather, which waits for keys and speech. Input before Gather begins is lost.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public final class GatherHandler {
 
-	/** Confidence of speech. The text is given by a person, so it is certain. */
+	/** Confidence of a speech result. The sandbox receives speech as text, so it is certain. */
 	private static final String CERTAIN = "1.0";
 
 	private final Engine engine;
@@ -31,7 +31,7 @@ public final class GatherHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Gather.
 	 */
 	public void gather(TwimlExecution execution, Gather gather) {
 		Duration prompted = this.prompts.hear(execution, gather.prompts());
@@ -96,8 +96,8 @@ public final class GatherHandler {
 		}
 
 		/**
-		 * Asks the action with the keys. Without keys the next verb follows, unless the
-		 * document has actionOnEmptyResult.
+		 * Requests the action URL with the pressed keys. If no key was pressed, executes
+		 * the next verb, unless Gather has actionOnEmptyResult.
 		 */
 		private void digits(String finishedOnKey) {
 			if (!this.keys.isEmpty()) {

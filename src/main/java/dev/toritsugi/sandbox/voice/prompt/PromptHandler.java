@@ -10,8 +10,8 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Executes Say, Play and Pause. The sandbox has no sound and estimates lengths: 60 ms for
- * each character of a text, ten seconds for a recording.
+ * Executes Say, Play and Pause. The sandbox plays no audio. It assumes that a text lasts
+ * 60 ms per character and a recording ten seconds.
  */
 public final class PromptHandler {
 
@@ -49,8 +49,8 @@ public final class PromptHandler {
 	}
 
 	/**
-	 * Adds the prompts of a Gather to what the caller hears.
-	 * @return the length of the prompts
+	 * Adds the prompts of a Gather to the heard prompts of the call.
+	 * @return total length of the prompts
 	 */
 	Duration hear(TwimlExecution execution, List<Verb> prompts) {
 		Duration length = Duration.ZERO;

@@ -7,9 +7,9 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Executes Record. There is no sound: a recording has a SID, a URL that leads nowhere,
- * and a length by the clock. A caller counts as silent except when the control API makes
- * the caller speak.
+ * Executes Record. The sandbox records no audio. A recording has a SID, a length measured
+ * by the sandbox clock, and a URL that returns no content. A caller counts as silent
+ * unless the control API makes the caller speak.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
@@ -28,7 +28,7 @@ public final class RecordHandler {
 	}
 
 	/**
-	 * Executes the verb.
+	 * Executes Record.
 	 */
 	public void record(TwimlExecution execution, RecordMessage verb) {
 		if (verb.playBeep()) {

@@ -1,5 +1,5 @@
 /**
- * Prompts and input: the handlers of Say, Play, Pause, Gather and Record.
+ * The handlers of the verbs Say, Play, Pause, Gather and Record.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.prompt;
