@@ -84,7 +84,10 @@ final class DialNounReader {
 				element.statusCallback("statusCallback", "completed", CALL_EVENTS));
 	}
 
-	/** Returns the client identity, which is the text of the element or of its nested element Identity. */
+	/**
+	 * Returns the client identity, which is the text of the element or of its nested
+	 * element Identity.
+	 */
 	private String identity(VerbElement element) throws TwimlException {
 		String identity = null;
 		for (VerbElement child : element.children()) {

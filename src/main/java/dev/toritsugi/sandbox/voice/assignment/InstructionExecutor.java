@@ -25,7 +25,10 @@ public final class InstructionExecutor {
 
 	private static final int NO_SUCH_CALL = 21220;
 
-	/** Twilio's error numbers for a reservation that is no longer pending, by instruction name. */
+	/**
+	 * Twilio's error numbers for a reservation that is no longer pending, by instruction
+	 * name.
+	 */
 	private static final Map<String, Integer> NOT_PENDING = Map.of("dequeue", 40135, "call", 40114, "conference",
 			40136);
 

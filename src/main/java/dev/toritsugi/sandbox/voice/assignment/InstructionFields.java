@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class InstructionFields {
 
-	/** In seconds, according to Twilio's OpenAPI document and Twilio's page on the instruction dequeue. */
+	/**
+	 * In seconds, according to Twilio's OpenAPI document and Twilio's page on the
+	 * instruction dequeue.
+	 */
 	private static final int LONGEST_RINGING = 999;
 
 	private static final int RINGS_FOR_SECONDS = 60;

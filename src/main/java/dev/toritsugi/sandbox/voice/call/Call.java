@@ -152,8 +152,8 @@ public final class Call {
 	}
 
 	/**
-	 * Marks the call as answered and runs the actions registered by {@link
-	 * #whenAnswered}.
+	 * Marks the call as answered and runs the actions registered by
+	 * {@link #whenAnswered}.
 	 */
 	public void answer(Instant now) {
 		this.lifecycle.answer(now);

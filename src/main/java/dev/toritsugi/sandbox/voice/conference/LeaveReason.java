@@ -31,7 +31,10 @@ enum LeaveReason {
 		return (this == KICKED) ? "last-participant-kicked" : "last-participant-left";
 	}
 
-	/** Twilio's value of {@code ReasonConferenceEnded} if the participant had endConferenceOnExit. */
+	/**
+	 * Twilio's value of {@code ReasonConferenceEnded} if the participant had
+	 * endConferenceOnExit.
+	 */
 	String conferenceReasonIfModerator() {
 		return (this == KICKED) ? "participant-with-end-conference-on-exit-kicked"
 				: "participant-with-end-conference-on-exit-left";

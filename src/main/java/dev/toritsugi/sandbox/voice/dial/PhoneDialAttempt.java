@@ -51,7 +51,9 @@ final class PhoneDialAttempt implements CallerInputListener {
 		this.left = new ArrayDeque<>(endpoints);
 	}
 
-	/** Rings the first phone if the phones are dialled sequentially, otherwise all phones. */
+	/**
+	 * Rings the first phone if the phones are dialled sequentially, otherwise all phones.
+	 */
 	void begin() {
 		this.execution.waiting("dialling", this::stop);
 		this.execution.call().twimlState().listen(this);

@@ -39,7 +39,10 @@ public record DocumentRules(Set<Class<? extends Verb>> allowed, int refusal, boo
 	public static final Set<Class<? extends Verb>> PROMPTS_ONLY = Set.of(Verb.Say.class, Verb.Play.class,
 			Verb.Pause.class, Verb.Redirect.class);
 
-	/** Verbs allowed in a whisper to a called person, according to Twilio's page on Number. */
+	/**
+	 * Verbs allowed in a whisper to a called person, according to Twilio's page on
+	 * Number.
+	 */
 	static final Set<Class<? extends Verb>> WHISPER = Set.of(Verb.Say.class, Verb.Play.class, Verb.Pause.class,
 			Verb.Hangup.class, Verb.Redirect.class, Gather.class);
 

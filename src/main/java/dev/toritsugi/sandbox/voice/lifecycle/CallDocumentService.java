@@ -29,7 +29,9 @@ public final class CallDocumentService {
 
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
 
-	/** Text that the caller hears if the application fails and there is no fallback URL. */
+	/**
+	 * Text that the caller hears if the application fails and there is no fallback URL.
+	 */
 	private static final String APPLICATION_ERROR = "We are sorry, an application error has occurred. Goodbye.";
 
 	private final Engine engine;

@@ -18,7 +18,10 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
  */
 public final class GatherHandler {
 
-	/** Confidence of a speech result. The sandbox receives speech as text, so it is certain. */
+	/**
+	 * Confidence of a speech result. The sandbox receives speech as text, so it is
+	 * certain.
+	 */
 	private static final String CERTAIN = "1.0";
 
 	private final Engine engine;

@@ -31,7 +31,10 @@ public final class CallQueue {
 
 	private final Map<String, QueueMember> waiting = new LinkedHashMap<>();
 
-	/** Consumers of the next callers, one for each call that dialled the queue while it was empty. */
+	/**
+	 * Consumers of the next callers, one for each call that dialled the queue while it
+	 * was empty.
+	 */
 	private final Deque<Consumer<QueueMember>> takers = new ArrayDeque<>();
 
 	/**

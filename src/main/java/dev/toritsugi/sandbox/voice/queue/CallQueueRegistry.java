@@ -16,7 +16,10 @@ import dev.toritsugi.sandbox.engine.TwilioError;
  */
 public final class CallQueueRegistry {
 
-	/** Default maximum size, according to Twilio's pages on Enqueue and on the Queue resource. */
+	/**
+	 * Default maximum size, according to Twilio's pages on Enqueue and on the Queue
+	 * resource.
+	 */
 	public static final int STANDARD_SIZE = 1000;
 
 	public static final int LARGEST_SIZE = 5000;
