@@ -86,7 +86,7 @@ final class RandomDefinition {
 		}
 		if (!this.operators.isEmpty()) {
 			yaml.append("operators:\n");
-			items(yaml, "worker-name", this.operatorNames, this.operators);
+			items(yaml, "name: o%d, worker-name", this.operatorNames, this.operators);
 		}
 		return yaml.append("reservation-timeout: ")
 			.append(5 + this.count % 50)
@@ -96,7 +96,7 @@ final class RandomDefinition {
 
 	private static void items(StringBuilder yaml, String key, List<String> names, List<String> settings) {
 		for (int i = 0; i < names.size(); i++) {
-			yaml.append("  - {%s: %s%s}%n".formatted(key, names.get(i), settings.get(i)));
+			yaml.append("  - {%s: %s%s}%n".formatted(key.formatted(i), names.get(i), settings.get(i)));
 		}
 	}
 
