@@ -43,7 +43,7 @@ class SandboxConfiguration {
 	 * requests to the sandbox.
 	 */
 	@Bean
-	ApplicationListener<WebServerInitializedEvent> sandboxSetUp(Sandbox sandbox) {
+	ApplicationListener<WebServerInitializedEvent> firstAccountListener(Sandbox sandbox) {
 		return (event) -> {
 			// The web server of the management port publishes this event too, with a
 			// namespace.
