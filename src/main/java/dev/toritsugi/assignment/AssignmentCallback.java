@@ -30,8 +30,8 @@ record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSi
 		ReservationSid reservationSid, WorkerSid workerSid, String worker, String workerAttributes) {
 
 	/**
-	 * Reads the parameters of a request. @param parameters returns the value of a
-	 * parameter, or null if it is missing
+	 * Reads the parameters of a request.
+	 * @param parameters returns the value of a parameter, or null if it is missing
 	 * @throws ErrorResponseException with 400 if the SID of task, reservation or worker
 	 * is missing or malformed
 	 */

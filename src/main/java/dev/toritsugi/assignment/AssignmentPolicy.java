@@ -50,9 +50,8 @@ class AssignmentPolicy {
 			return new AssignmentInstruction.DecideLater();
 		}
 		if (find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING) == null) {
-			// TaskRouter can't carry out a dequeue without contact_uri, so the caller
-			// would
-			// wait until the reservation times out.
+			// TaskRouter can't carry out a dequeue without contact_uri, so
+			// the caller would wait until the reservation times out.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
 					callback.reservationSid(), callback.taskSid(), callback.worker(),
 					(this.twilio.unavailableActivitySid() != null) ? ""

@@ -70,7 +70,7 @@ class MissedCallHandler {
 
 	/**
 	 * Rejects the reservation of a leg that was not answered, and counts the missed call.
-	 * @param how the leg's final status, as in {@code no-answer}
+	 * @param how final status of the leg, for instance {@code no-answer}
 	 */
 	void missed(WorkerLeg leg, String how) {
 		this.background.start((earlierRuns) -> reject(leg, how, earlierRuns > 0, Deadline.in(this.operation)),

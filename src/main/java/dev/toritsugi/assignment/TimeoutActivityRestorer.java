@@ -45,7 +45,8 @@ public class TimeoutActivityRestorer {
 	private static final Logger log = LoggerFactory.getLogger(TimeoutActivityRestorer.class);
 
 	/**
-	 * Only moves within this time are reversed; after longer, the operator may be gone.
+	 * Age of the oldest activity change that is reversed; later, the operator may be
+	 * gone.
 	 */
 	private static final Duration RECENT = Duration.ofHours(1);
 

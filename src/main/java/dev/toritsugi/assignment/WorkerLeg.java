@@ -25,8 +25,8 @@ record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int
 	}
 
 	/**
-	 * Reads a leg from the parameters of its status callback. @param parameters returns
-	 * the value of a parameter, or null if it is missing
+	 * Reads a leg from the parameters of its status callback.
+	 * @param parameters returns the value of a parameter, or null if it is missing
 	 * @return the leg, or null if a parameter is missing or malformed
 	 */
 	static @Nullable WorkerLeg of(Function<String, @Nullable String> parameters) {

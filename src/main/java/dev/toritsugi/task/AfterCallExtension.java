@@ -29,7 +29,10 @@ public class AfterCallExtension {
 
 	private static final Logger log = LoggerFactory.getLogger(AfterCallExtension.class);
 
-	/** Attempts in total: if another program has changed the task, it is read again. */
+	/**
+	 * Maximum number of attempts. If another program has changed the task, the task is
+	 * read again.
+	 */
 	private static final int ATTEMPTS = 3;
 
 	private final TaskClient client;

@@ -8,8 +8,8 @@ import dev.toritsugi.twilio.resource.TaskSid;
  * Result of a request to complete a task.
  *
  * @param outcome whether the task was completed, or why not
- * @param tasks the task; several tasks if the operator has to choose one, and none if
- * there is no task to complete
+ * @param tasks SID of the task; several SIDs if the operator has to choose a task, and
+ * none if there is no task to complete
  */
 public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 

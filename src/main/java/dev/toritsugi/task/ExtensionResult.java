@@ -23,8 +23,7 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 	public enum Outcome {
 
 		/**
-		 * The after-call work was extended to the requested time or the longest allowed
-		 * one.
+		 * The after-call work was extended, at most to the longest allowed duration.
 		 */
 		EXTENDED,
 		/** The after-call work already has the longest allowed duration. */

@@ -23,17 +23,20 @@ import org.springframework.stereotype.Component;
  * to the post-work activity at the end of a call. The worker's event history contains the
  * chosen activity.
  * <p>
- * If operators are available in the post-work activity, only an operator who chose a
- * break during the call is moved, and at once. If operators are not available in the
- * post-work activity, every operator is moved when the operator's after-call work is
- * over.
+ * If TaskRouter offers tasks in the post-work activity, only an operator who chose an
+ * activity without tasks (a break) during the call is moved back, and at once. If
+ * TaskRouter offers no tasks in the post-work activity, every operator is moved back when
+ * the operator's after-call work is over.
  */
 @Component
 class PostWorkActivityRestorer {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);
 
-	/** Attempts in total: if another program has changed the worker, it is read again. */
+	/**
+	 * Maximum number of attempts. If another program has changed the worker, the worker
+	 * is read again.
+	 */
 	private static final int ATTEMPTS = 3;
 
 	private final WorkerClient workers;

@@ -32,8 +32,8 @@ class PostWorkListener {
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
 
 	/**
-	 * Only moves within this time are reversed. After a longer time, the operator has
-	 * noticed that the chosen break did not begin.
+	 * Age of the oldest activity change that is reversed. After that time, the operator
+	 * has noticed that the chosen break did not begin.
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(5);
 

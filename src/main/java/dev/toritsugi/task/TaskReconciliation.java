@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * long the call lasts.
  * <p>
  * One comparison sends two requests, for the list of tasks and the list of calls, and one
- * more for each task whose call is missing from the list of calls. While Twilio is
- * unavailable, each request is repeated twice. After that the comparison stops, and the
- * next one begins after the reconciler's period.
+ * more for each task that is not wrapping and whose call is not in the list of calls.
+ * While Twilio is unavailable, each request is repeated twice. After that the comparison
+ * stops, and the next one begins after the reconciler's period.
  */
 @Component
 class TaskReconciliation {

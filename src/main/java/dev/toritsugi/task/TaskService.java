@@ -28,7 +28,7 @@ public class TaskService {
 
 	private static final Logger log = LoggerFactory.getLogger(TaskService.class);
 
-	/** Attempts in total, since a task can change between reading and completing it. */
+	/** Maximum number of attempts, because a task can change after it was read. */
 	private static final int ATTEMPTS = 2;
 
 	/** Shown in the task's history at Twilio. */

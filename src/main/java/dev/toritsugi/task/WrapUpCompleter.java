@@ -87,7 +87,8 @@ class WrapUpCompleter {
 			}
 		}
 		catch (RuntimeException ex) {
-			// Only a defect of this server leads here. The reconciler completes the task.
+			// Only a defect of this server causes this exception. The reconciler
+			// completes the task.
 			this.timers.taskEnded(task);
 			throw ex;
 		}

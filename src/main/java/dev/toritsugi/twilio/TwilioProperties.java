@@ -28,8 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param workflowSid SID of the workflow that routes callers. WW and 32 hex digits.
  * @param postWorkActivitySid SID of the activity that a worker gets when a call ends. WA
  * and 32 hex digits. Without it, workers keep their activity.
- * @param unavailableActivitySid SID of the activity that a worker gets who can't be rung
- * or misses several calls in a row. WA and 32 hex digits.
+ * @param unavailableActivitySid SID of the activity for a worker who can't be rung or
+ * misses several calls in a row. WA and 32 hex digits.
  * @param publicUrl Address at which Twilio reaches this server, with any path prefix.
  * Without it, the address is read from the headers of each webhook and checked against
  * Twilio's signature.
@@ -106,7 +106,7 @@ public record TwilioProperties(
 	 * Time limits of requests to Twilio's REST API.
 	 *
 	 * @param connect Longest wait for a connection.
-	 * @param attempt Longest wait for the answer to one request.
+	 * @param attempt Longest wait for the response to one request.
 	 * @param operation Longest time for all requests, repetitions included, that one
 	 * action of an operator needs.
 	 */

@@ -3,8 +3,8 @@ package dev.toritsugi.task.wrapup;
 import java.util.Locale;
 
 /**
- * The source of a report that a call has ended. One report is enough. Each report may be
- * lost, and may arrive twice or late.
+ * The source of a report that a call has ended. One report is enough to begin the
+ * after-call work. Each report may be lost, late or repeated.
  */
 public enum CallEndSource {
 

@@ -28,8 +28,8 @@ import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
  * Returns the transition for Twilio's response to a request. It is the part of
- * {@link WrapUpStateMachine} for states that wait for a response. A response to another
- * request is ignored.
+ * {@link WrapUpStateMachine} for states that wait for a response. A response that does
+ * not match the state is ignored.
  */
 final class RequestOutcome {
 
@@ -67,7 +67,7 @@ final class RequestOutcome {
 	}
 
 	private static WrapUpTransition wrapping(Waiting before, ReadWrapping task, Instant now) {
-		// The report may be about a leg on which the operator did not talk.
+		// The report may be about a leg that the operator did not answer.
 		Instant ended = (before instanceof WrappingUp) ? before.end().at() : later(before.end().at(), task.callEnded());
 		Instant until = task.period().endAfter(ended);
 		if (until == null) {

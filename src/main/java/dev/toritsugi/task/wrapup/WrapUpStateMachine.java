@@ -38,15 +38,16 @@ import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 public final class WrapUpStateMachine {
 
 	/**
-	 * Time to wait for TaskRouter's event, which saves reading the task.
+	 * Time to wait for TaskRouter's event. If the event arrives, the task need not be
+	 * read.
 	 */
 	static final Duration TASK_ROUTER_GRACE = Duration.ofSeconds(1);
 
 	/**
-	 * Time to wait for Twilio Voice to report the end of the call, which saves reading
-	 * the state of the call.
+	 * Time to wait for Twilio Voice to report the end of the call. If the report arrives,
+	 * the state of the call need not be read.
 	 */
-	static final Duration TELEPHONE_GRACE = Duration.ofSeconds(1);
+	static final Duration VOICE_GRACE = Duration.ofSeconds(1);
 
 	private WrapUpStateMachine() {
 	}
@@ -154,7 +155,7 @@ public final class WrapUpStateMachine {
 
 	static WrapUpTransition waitUntilDue(WrappingUp wrapUp, Instant now) {
 		Instant until = wrapUp.until();
-		Instant soonest = now.plus(TELEPHONE_GRACE);
+		Instant soonest = now.plus(VOICE_GRACE);
 		boolean early = until != null && !wrapUp.end().isConfirmed() && until.isBefore(soonest);
 		return new WrapUpTransition(wrapUp, new Wait(early ? soonest : until));
 	}

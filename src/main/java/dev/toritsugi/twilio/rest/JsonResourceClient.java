@@ -30,7 +30,10 @@ public final class JsonResourceClient {
 
 	private static final String LARGEST_PAGE = "1000";
 
-	/** Long, because Twilio evaluates all waiting tasks again before some responses. */
+	/**
+	 * Limit of one request. Twilio sends some responses only after it has evaluated all
+	 * waiting tasks again.
+	 */
 	private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
 	private static final Duration OPERATION = Duration.ofMinutes(2);

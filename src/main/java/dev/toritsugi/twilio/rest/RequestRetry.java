@@ -30,7 +30,7 @@ record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter
 	/**
 	 * For the server: sends up to three requests within the operation's deadline, because
 	 * an operator or the next task is waiting. Retry-After is longer than the deadline,
-	 * so the operation does not wait for it, and its exception contains Retry-After.
+	 * so the operation throws an exception that contains Retry-After instead of waiting.
 	 */
 	static final RequestRetry SERVER = new RequestRetry(3, Duration.ofMillis(150), false);
 

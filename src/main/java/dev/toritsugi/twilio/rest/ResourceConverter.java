@@ -31,8 +31,8 @@ final class ResourceConverter {
 	private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
 	/**
-	 * Twilio sends an activity change and its cause almost simultaneously, and does not
-	 * document their order.
+	 * Twilio reports an activity change and the event that causes it almost
+	 * simultaneously, and does not document their order.
 	 */
 	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
 

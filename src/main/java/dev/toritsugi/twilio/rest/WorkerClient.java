@@ -73,7 +73,7 @@ public class WorkerClient {
 
 	/**
 	 * Reads the workers in an activity.
-	 * @param activitySid WA and 32 hex digits
+	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 */
 	public List<Worker> workersIn(String activitySid, Deadline deadline) {
 		return this.twilio.repeatable(deadline,
@@ -99,7 +99,7 @@ public class WorkerClient {
 
 	/**
 	 * Changes the activity of a worker.
-	 * @param activitySid WA and 32 hex digits
+	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 * @param version version that the worker must still have, or null to update any
 	 * version
 	 * @throws TwilioException.Rejected if the worker's version has changed
@@ -110,7 +110,7 @@ public class WorkerClient {
 
 	/**
 	 * Changes activity and attributes of a worker in one request.
-	 * @param activitySid WA and 32 hex digits
+	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 * @param version version that the worker must still have, or null to update any
 	 * version
 	 * @throws TwilioException.Rejected if the worker's version has changed
@@ -165,7 +165,7 @@ public class WorkerClient {
 	 * Returns the workers whom TaskRouter has recently moved from another activity to
 	 * this activity.
 	 * @param activitySid SID of the new activity, WA and 32 hex digits
-	 * @param cause why TaskRouter moved them
+	 * @param cause why TaskRouter moved the workers
 	 * @param recently longest time since the move, in whole minutes
 	 */
 	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
@@ -214,7 +214,7 @@ public class WorkerClient {
 
 	/**
 	 * Reads whether TaskRouter offers tasks to workers in an activity.
-	 * @param activitySid WA and 32 hex digits
+	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 * @throws TwilioException.NotFound if the activity does not exist
 	 */
 	public boolean isAvailable(String activitySid, Deadline deadline) {

@@ -109,9 +109,8 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	/**
 	 * Whether the request has no body that would have to be signed. With methods other
-	 * than GET, HEAD and OPTIONS, a body that is empty here may have been sent with
-	 * content, because an earlier filter may have read it (Spring's
-	 * {@code FormContentFilter} does).
+	 * than GET, HEAD and OPTIONS, the body may appear empty only because an earlier
+	 * filter has read it (Spring's {@code FormContentFilter} does).
 	 */
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0

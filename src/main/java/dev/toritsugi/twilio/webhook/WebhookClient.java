@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
  */
 public final class WebhookClient {
 
-	/** Twilio's own limit for a voice webhook. */
+	/** Twilio itself waits this long for a voice webhook. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
 	private final HttpClient http;
@@ -84,7 +84,7 @@ public final class WebhookClient {
 	}
 
 	/**
-	 * The answer of a webhook.
+	 * The response of a webhook.
 	 *
 	 * @param status HTTP status
 	 * @param body the body

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Short forms of the table of transitions. {@code +15} and {@code -5} are seconds from
  * now. A report of a call's end is written as its source and its moment, followed by
- * {@code !} where the telephone side has confirmed it and {@code ?} where the talk may go
- * on; {@code v7} is the task's version, {@code f2} the number of failures.
+ * {@code !} where Twilio Voice has confirmed it and {@code ?} where the talk may go on;
+ * {@code v7} is the task's version, {@code f2} the number of failures.
  */
 final class TransitionNotation {
 
