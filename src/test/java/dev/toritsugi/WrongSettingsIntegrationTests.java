@@ -67,28 +67,29 @@ class WrongSettingsIntegrationTests {
 				      worker-name: bob
 				""");
 		assertThatAllTell(output,
-				wrong("operators[0].name", " (\"al:ice\")", "the name to sign in with, without colon", file, 11),
+				wrong("operators[0].name", " (\"al:ice\")",
+						"a sign-in name without colons, and without blanks at either end", file, 11),
 				wrong("operators[0].password-hash", "",
-						"a bcrypt hash, never the password itself: put what \"java -jar toritsugi.jar hash-password\" prints "
-								+ "between single quotes",
+						"a bcrypt hash, never the password itself; run \"java -jar toritsugi.jar hash-password\" and put "
+								+ "its output between single quotes",
 						file, 14),
 				wrong("operators[0].role", " (\"SUPERVISR\")", "one of [OPERATOR, SUPERVISOR]", file, 13),
-				"call-center.operators[1].name is missing: the name to sign in with, without colon (%s, line 15)"
+				"call-center.operators[1].name is missing: a sign-in name without colons, and without blanks at either end (%s, line 15)"
 					.formatted(file),
 				wrong("operators[1].contact-uri", " (\"nonsense\")",
-						"client: and an identity, sip: and an address, or a phone number between quotes, as in "
+						"an address as in client:alice or sip:alice@example.com, or a phone number between quotes, as in "
 								+ "\"+81312345678\"",
 						file, 15),
 				wrong("fallback-number", " (\"12\")",
-						"a number with its country and without spaces, between quotes, as in \"+81312345678\"", file,
-						4),
+						"a phone number with plus sign and country code, without spaces, between quotes, as in \"+81312345678\"",
+						file, 4),
 				wrong("goodbye[0]", "",
-						"either a text (with language and voice, if you like), or play with the http(s) address of a "
+						"either text (optionally with language and voice) or play with the http or https URL of a "
 								+ "recording",
 						file, 6),
 				wrong("after-call.time", " (\"soon\")", "0s to complete at once, a duration as in 20s, or manual", file,
 						9),
-				wrong("missed-calls", " (\"0\")", "a whole number from 1 up", file, 2),
+				wrong("missed-calls", " (\"0\")", "a whole number of at least 1", file, 2),
 				wrong("ring-timeout", " (\"0s\")", "a duration from 1s to 600s, as in 20s", file, 3));
 	}
 
@@ -128,14 +129,12 @@ class WrongSettingsIntegrationTests {
 				    - {name: carol, worker-name: Carol Smith, contact-uri: "+819012345678"}
 				    - {name: dave, worker-name: dave, contact-uri: "client:da<ve>"}
 				""");
-		String identity = "a client identity, by which a browser phone is rung: without spaces and any of "
-				+ "\" < > # % { } | \\ ^ [ ] ` (Twilio's error 31105)";
+		String identity = "a client identity of at most 121 characters, without spaces and without any of "
+				+ "\" < > # % { } | \\ ^ [ ] ` (Twilio error 31105)";
 		assertThatAllTell(output,
-				wrong("operators[0].worker-name", " (\"al\"ice\")", identity + "; or give the operator a contact-uri",
-						file, 3),
-				wrong("operators[1].worker-name", " (\"Bob Smith\")", identity + "; or give the operator a contact-uri",
-						file, 4),
-				wrong("operators[3].contact-uri", " (\"client:da<ve>\")", "client: and " + identity, file, 6));
+				wrong("operators[0].worker-name", " (\"al\"ice\")", identity + "; or set contact-uri", file, 3),
+				wrong("operators[1].worker-name", " (\"Bob Smith\")", identity + "; or set contact-uri", file, 4),
+				wrong("operators[3].contact-uri", " (\"client:da<ve>\")", "client: followed by " + identity, file, 6));
 	}
 
 	private void assertThatAllTell(CapturedOutput output, String... lines) {

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * After-call work: the time in which an operator writes down what a call was about,
- * before the next call comes.
+ * Settings of after-call work, the time in which an operator documents a call before the
+ * next call.
  *
- * @param time Time after a call, until the task is completed and the next caller may
- * come. 0s completes at once, manual leaves it to the operator.
- * @param queues Times of single queues, in place of that one.
- * @param longest Longest time after a call to which an operator can extend it.
+ * @param time Time from the end of a call until the task is completed, which frees the
+ * operator. 0s completes the task at once. With manual, the operator completes it.
+ * @param queues After-call times of single queues. They override the general time.
+ * @param longest Longest time after the end of a call to which an operator can extend
+ * after-call work; at least 1s.
  */
 public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @DefaultValue("30s") AfterCallTime time,
 		@DefaultValue List<@Valid QueueTime> queues, @DurationMin(seconds = 1,
 				message = "a duration of at least 1s, as in 10m") @DefaultValue("10m") Duration longest) {
 
 	/**
-	 * The time after a call that came through a queue.
-	 * @param sid the queue's SID, if known
-	 * @param name the queue's friendly name, if known
+	 * Returns the after-call time for calls of a queue.
+	 * @param sid the queue's SID, or null if it is unknown
+	 * @param name the queue's friendly name, or null if it is unknown
 	 */
 	public AfterCallTime timeOf(@Nullable String sid, @Nullable String name) {
 		return this.queues.stream()
@@ -37,18 +38,18 @@ public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @Defa
 			.orElse(this.time);
 	}
 
-	/** Whether every queue has the same time, so that the queue need not be known. */
+	/** Whether all queues have the same time. If so, a call's queue is irrelevant. */
 	public boolean isSameForAll() {
 		return this.queues.isEmpty();
 	}
 
 	/**
-	 * The time after calls of one queue.
+	 * After-call time for calls of one queue.
 	 *
-	 * @param queue Friendly name of the queue, or its SID.
-	 * @param time Time after a call.
+	 * @param queue Friendly name or SID of the queue.
+	 * @param time Time from the end of a call until the task is completed.
 	 */
-	public record QueueTime(@NotBlank(message = "the friendly name of a task queue, or its SID") String queue,
+	public record QueueTime(@NotBlank(message = "the friendly name or SID of a task queue") String queue,
 			@NotNull(message = AfterCallTime.EXPECTED) AfterCallTime time) {
 
 	}

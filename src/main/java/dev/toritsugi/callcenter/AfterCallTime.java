@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * Time that an operator has after a call, before the next call comes.
+ * Duration from the end of a call until its task is completed, or manual if the operator
+ * completes the task.
  */
 public final class AfterCallTime {
 
@@ -24,9 +25,10 @@ public final class AfterCallTime {
 	}
 
 	/**
-	 * Public for Boot, which reads settings with it.
-	 * @param text a duration in Boot's notation, or manual
-	 * @throws IllegalArgumentException if it is neither
+	 * Parses a setting. Spring Boot invokes this method to convert settings.
+	 * @param text a duration in Spring Boot's notation, or manual
+	 * @throws IllegalArgumentException if the text is neither, or the duration is
+	 * negative
 	 */
 	public static AfterCallTime of(String text) {
 		if (text.strip().equalsIgnoreCase("manual")) {
@@ -39,7 +41,7 @@ public final class AfterCallTime {
 		return new AfterCallTime(duration);
 	}
 
-	/** The time; none for manual, where the operator completes the task. */
+	/** Returns the duration, or empty for manual. */
 	public Optional<Duration> duration() {
 		return Optional.ofNullable(this.duration);
 	}

@@ -26,49 +26,54 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * A call centre as its company describes it. All of it has a default: with nothing but
- * operators it has one queue that all of them serve.
+ * Settings of the call centre. Every setting has a default. A call centre that defines
+ * only operators has one queue, which all of them serve.
  *
- * @param workspace Name of the workspace.
- * @param workflow Name of the workflow that routes callers.
- * @param activities What operators can be doing. Without any: those that Twilio makes
- * with each workspace.
- * @param defaultActivity Activity of an operator who is new.
- * @param timeoutActivity Activity of an operator who let a reservation time out.
- * @param postWorkActivity Activity that an operator gets when a call ends; empty to keep
- * theirs.
- * @param queues Where callers wait. Without any: one that all operators serve.
- * @param routes Which callers go to which queues, the first that fits. Callers whom none
- * fits wait in the default queue.
- * @param defaultQueue Queue of callers whom no route fits, the first one if left out;
- * empty for none, and then TaskRouter cancels their tasks.
- * @param reservationTimeout How long TaskRouter waits for an operator. A little above the
- * ring timeout.
- * @param operators Who takes calls, and who may sign in and complete tasks.
- * @param phoneNumbers Numbers of the account that lead here.
+ * @param workspace Friendly name of the TaskRouter workspace.
+ * @param workflow Friendly name of the workflow that routes callers.
+ * @param activities Activities of operators. By default the three that Twilio creates
+ * with each workspace: Available, Unavailable and Offline.
+ * @param defaultActivity Initial activity of a newly created worker.
+ * @param timeoutActivity Activity of an operator whose reservation timed out.
+ * @param postWorkActivity Activity to which an operator is moved when a call ends. If
+ * empty, operators keep their activity.
+ * @param queues Queues in which callers wait. By default one queue, which all operators
+ * serve.
+ * @param routes Routes that choose the queues of a caller. The first matching route is
+ * used. Callers that match no route wait in the default queue.
+ * @param defaultQueue Queue of callers that match no route; by default the first queue.
+ * If empty, TaskRouter cancels the tasks of these callers.
+ * @param reservationTimeout Time that TaskRouter waits for an operator to accept a
+ * reservation, from 1s to 24h. Set it a little above the ring timeout.
+ * @param operators Operators, who take calls, sign in to complete tasks, or both.
+ * @param phoneNumbers Phone numbers of the Twilio account whose calls this server
+ * receives.
  * @param browserPhone Name of the TwiML application through which a browser phone calls
- * the desk; empty for none.
- * @param fallbackUrl Address of another server that Twilio asks where this one fails.
- * Without it Twilio asks this one again, which finds another replica.
- * @param greeting Prompts that a caller hears before the queue, in this order; left
- * empty, the caller goes to the queue at once. Thanks in Japanese and English by default.
- * @param apology Prompts that a caller hears when the call can't be put through. An
- * apology in Japanese and English by default.
- * @param fallbackNumber Number to dial when the call can't be put through, in place of
- * the apology. E.164, as in +81398765432.
- * @param task The task that stands for a caller in TaskRouter.
- * @param goodbye Prompts that a caller hears after the talk, if the operator hung up
- * first. Thanks in Japanese and English by default; left empty, the call just ends.
- * @param afterCall After-call work.
- * @param missedCalls Calls in a row that an operator may miss before they are moved to an
- * activity without calls.
- * @param reconciler The comparison of tasks with their calls.
- * @param ringTimeout Time that an operator's phone rings. Keep it a little below the
- * reservation timeout: a phone that rings longer rings for a caller who is already
- * offered to another operator, and one that rings much shorter may leave the caller
- * waiting while no phone rings.
- * @param allowedOrigins Origins of the web pages, beside the server's own, that may call
- * it from a browser, as in https://desk.example.com.
+ * the call centre. If empty, no TwiML application is created.
+ * @param fallbackUrl URL of another server, to which Twilio sends a webhook request that
+ * this server has failed to handle. By default Twilio repeats the request at this
+ * server's own URL, where another replica may handle it.
+ * @param greeting Prompts that a caller hears before the queue, in this order. By default
+ * thanks in Japanese and English. If empty, the caller enters the queue at once.
+ * @param apology Prompts that a caller hears if the call can't be connected. By default
+ * an apology in Japanese and English.
+ * @param fallbackNumber E.164 phone number, as in +81398765432, that is dialled if a call
+ * can't be connected. The caller then hears the apology only if this number does not
+ * answer.
+ * @param task Settings of the TaskRouter task that represents a caller.
+ * @param goodbye Prompts that a caller hears after the conversation if the operator hung
+ * up first. By default thanks in Japanese and English. If empty, the call ends without a
+ * prompt.
+ * @param afterCall Settings of after-call work.
+ * @param missedCalls Number of calls missed in a row after which an operator is moved to
+ * an activity that is offered no calls; at least 1.
+ * @param reconciler Settings of the reconciler, which compares tasks with their calls.
+ * @param ringTimeout Time for which an operator's phone rings, from 1s to 600s. Set it a
+ * little below the reservation timeout. If it is longer, the phone still rings after
+ * TaskRouter has offered the caller to another operator. If it is much shorter, the
+ * caller may wait while no phone rings.
+ * @param allowedOrigins Origins of web pages, other than this server's own, that may send
+ * requests to this server from a browser, as in https://desk.example.com.
  */
 @Validated
 @ConsistentCallCenter
@@ -76,7 +81,7 @@ import org.springframework.validation.annotation.Validated;
 public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace,
 		@DefaultValue("Inbound") @FriendlyName String workflow,
 		@DefaultValue @Size(max = 100,
-				message = "at most 100 activities: Twilio's limit") List<@Valid Activity> activities,
+				message = "at most 100 activities (Twilio's limit)") List<@Valid Activity> activities,
 		@DefaultValue("Offline") String defaultActivity, @DefaultValue("Offline") String timeoutActivity,
 		@DefaultValue("Available") String postWorkActivity, @DefaultValue List<@Valid Queue> queues,
 		@DefaultValue List<@Valid Route> routes, @Nullable String defaultQueue,
@@ -85,10 +90,11 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		@DefaultValue List<@Valid Operator> operators, @DefaultValue List<@Valid PhoneNumber> phoneNumbers,
 		@DefaultValue("Toritsugi") String browserPhone, @WebAddress(base = true) @Nullable URI fallbackUrl,
 		List<@Valid Prompt> greeting,
-		@NotEmpty(message = "one prompt at least: a caller must never be left in silence") List<@Valid Prompt> apology,
+		@NotEmpty(
+				message = "at least one prompt, because a caller must not be left in silence") List<@Valid Prompt> apology,
 		@E164 @Nullable String fallbackNumber, @Valid @DefaultValue TaskSettings task, List<@Valid Prompt> goodbye,
 		@Valid @DefaultValue AfterCallSettings afterCall,
-		@DefaultValue("3") @Min(value = 1, message = "a whole number from 1 up") int missedCalls,
+		@DefaultValue("3") @Min(value = 1, message = "a whole number of at least 1") int missedCalls,
 		@Valid @DefaultValue ReconcilerSettings reconciler,
 		@DefaultValue("20s") @DurationMin(seconds = 1, message = CallCenter.RING) @DurationMax(seconds = 600,
 				message = CallCenter.RING) Duration ringTimeout,
@@ -99,17 +105,17 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 
 	private static final String RING = "a duration from 1s to 600s, as in 20s";
 
-	private static final String ORIGIN = "an origin as browsers send it, as in https://desk.example.com: "
-			+ "no path, no slash at its end, no *";
+	private static final String ORIGIN = "an origin, as in https://desk.example.com, "
+			+ "without a path, a slash at the end, or *";
 
-	/** The activities that Twilio makes with each workspace. */
+	/** The activities that Twilio creates with each workspace. */
 	public static final List<Activity> OF_EACH_WORKSPACE = List.of(new Activity("Available", true),
 			new Activity("Unavailable", false), new Activity("Offline", false));
 
 	private static final List<Queue> ONE_QUEUE = List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO));
 
 	/**
-	 * Puts defaults in the place of what is left out.
+	 * Replaces missing settings with their defaults.
 	 */
 	public CallCenter {
 		activities = activities.isEmpty() ? OF_EACH_WORKSPACE : List.copyOf(activities);
@@ -125,30 +131,31 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	}
 
 	/**
-	 * What callers hear.
+	 * Returns the settings that decide what callers hear.
 	 */
 	public CallerSettings caller() {
 		return new CallerSettings(this.greeting, this.apology, this.goodbye, this.fallbackNumber);
 	}
 
 	/**
-	 * How operators are rung.
+	 * Returns the settings for ringing operators.
 	 */
 	public RingSettings ringing() {
 		return new RingSettings(this.ringTimeout, this.missedCalls);
 	}
 
 	/**
-	 * Who signs in, and from where.
+	 * Returns the settings for the sign-in of operators.
 	 */
 	public SignInSettings signIn() {
 		return new SignInSettings(this.operators, this.allowedOrigins);
 	}
 
 	/**
-	 * The queue of callers whom no route fits, or none.
+	 * Returns the queue of callers that match no route, or empty if TaskRouter cancels
+	 * their tasks.
 	 */
-	public Optional<String> queueOfTheOthers() {
+	public Optional<String> queueOfUnmatchedCallers() {
 		if (this.defaultQueue == null) {
 			return Optional.of(this.queues.get(0).name());
 		}
@@ -156,15 +163,15 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	}
 
 	/**
-	 * The operators who take calls: a supervisor without a worker does not.
+	 * Returns the operators who take calls. A supervisor without a worker takes none.
 	 */
 	public List<Operator> workers() {
 		return this.operators.stream().filter(Operator::hasWorker).toList();
 	}
 
 	/**
-	 * Whether the company names its queues. A workspace that was set up in another way
-	 * may have queues of any name.
+	 * Whether the settings define queues. If they do not, the workspace may have been set
+	 * up by other means, with queues of any name.
 	 */
 	boolean definesQueues() {
 		return this.queues != ONE_QUEUE;

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers hear.
+ * Settings that decide what callers hear.
  *
- * @param greeting prompts before the queue
- * @param apology prompts of a call that can't be put through
- * @param goodbye prompts after the talk
- * @param fallbackNumber number to dial when a call can't be put through, if any
+ * @param greeting prompts that a caller hears before the queue
+ * @param apology prompts that a caller hears if the call can't be connected
+ * @param goodbye prompts that a caller hears after the conversation
+ * @param fallbackNumber E.164 number to dial if a call can't be connected, or null if
+ * there is none
  */
 public record CallerSettings(List<Prompt> greeting, List<Prompt> apology, List<Prompt> goodbye,
 		@Nullable String fallbackNumber) {

@@ -20,16 +20,16 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the settings of a call centre against each other. Each violation is reported at
- * its own key. A setting that is missing or malformed by itself is left to its own
- * constraint.
+ * Checks the settings of a call centre against each other and reports each violation at
+ * its own key. Missing and malformed values are skipped, because their own constraints
+ * report them.
  */
 class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, CallCenter> {
 
 	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-f]{32}");
 
-	private static final String PROMPT = "either a text (with language and voice, if you like), "
-			+ "or play with the http(s) address of a recording";
+	private static final String PROMPT = "either text (optionally with language and voice) "
+			+ "or play with the http or https URL of a recording";
 
 	@Override
 	public boolean isValid(CallCenter center, ConstraintValidatorContext context) {
@@ -49,7 +49,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		for (int i = 0; i < center.operators().size(); i++) {
 			OperatorCheck.check(center.operators().get(i), i, violations);
 		}
-		return violations.none();
+		return violations.isEmpty();
 	}
 
 	private static void activities(CallCenter center, ViolationCollector violations) {
@@ -73,8 +73,8 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 
 	private static void routes(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);
-		String others = center.defaultQueue();
-		if (others != null && !others.isBlank() && !isOneOf(names, others)) {
+		String defaultQueue = center.defaultQueue();
+		if (defaultQueue != null && !defaultQueue.isBlank() && !isOneOf(names, defaultQueue)) {
 			violations.add("one of the queues " + names, "defaultQueue");
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
@@ -87,14 +87,15 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 				}
 				hasQueue |= step.queue() != null;
 				if (!hasQueue && !step.hasKnownWorker()) {
-					violations.add("the queue in which these callers wait first", "routes", i, "steps", j, "queue");
+					violations.add("a queue, because no earlier step has one", "routes", i, "steps", j, "queue");
 				}
 			}
 		}
 	}
 
 	/**
-	 * A queue that is misspelt here would get the time of the others without a message.
+	 * Checks that each queue with an after-call time exists. Without this check, calls of
+	 * a queue whose name is misspelt would silently get the general time.
 	 */
 	private static void afterCall(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);
@@ -102,7 +103,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		for (int i = 0; i < times.size(); i++) {
 			String queue = times.get(i).queue();
 			if (queue != null && !queue.isBlank() && !QUEUE_SID.matcher(queue).matches() && !isOneOf(names, queue)) {
-				violations.add("one of the queues %s, or the SID of one".formatted(names), "afterCall", "queues", i,
+				violations.add("one of the queues %s, or the SID of a queue".formatted(names), "afterCall", "queues", i,
 						"queue");
 			}
 		}
@@ -119,18 +120,18 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 	private static void fallback(CallCenter center, ViolationCollector violations) {
 		String fallback = center.fallbackNumber();
 		if (fallback != null && center.phoneNumbers().stream().anyMatch((own) -> fallback.equals(own.number()))) {
-			violations.add("a number other than call-center.phone-numbers: "
-					+ "from those a caller would come back into the queue", "fallbackNumber");
+			violations.add("a number other than call-center.phone-numbers, "
+					+ "because those numbers lead back into the queue", "fallbackNumber");
 		}
 	}
 
 	private static <T> void distinct(List<T> all, Function<T, @Nullable String> name, String setting, String field,
 			ViolationCollector violations) {
-		Set<String> before = new HashSet<>();
+		Set<String> earlier = new HashSet<>();
 		for (int i = 0; i < all.size(); i++) {
 			String text = name.apply(all.get(i));
-			if (text != null && !text.isBlank() && !before.add(key(text))) {
-				violations.add("another name than those before it, whatever the case", setting, i, field);
+			if (text != null && !text.isBlank() && !earlier.add(key(text))) {
+				violations.add("a value that no earlier element has, ignoring upper and lower case", setting, i, field);
 			}
 		}
 	}

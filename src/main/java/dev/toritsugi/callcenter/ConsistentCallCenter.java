@@ -11,7 +11,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 /**
- * A call centre whose parts fit each other: whatever is named is there, once.
+ * Requires that names within the settings of a call centre are unique, and that the
+ * activities and queues to which settings refer exist.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

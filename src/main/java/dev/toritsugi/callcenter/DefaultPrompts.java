@@ -3,8 +3,8 @@ package dev.toritsugi.callcenter;
 import java.util.List;
 
 /**
- * The prompts of a call centre that sets none: each in Japanese and then in English, and
- * short, so that a caller who understands only English waits for the second.
+ * Default prompts, each in Japanese and then in English. The Japanese texts are short,
+ * because a caller who understands only English waits for the English text.
  */
 final class DefaultPrompts {
 

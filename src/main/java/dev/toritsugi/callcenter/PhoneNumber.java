@@ -8,16 +8,18 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of the account whose callers come here.
+ * Phone number of the Twilio account whose callers reach this call centre.
  *
- * @param number The number with its country, as in +81312345678.
- * @param statusCallback Address of your own that Twilio tells when a call is over.
+ * @param number Phone number in E.164, as in +81312345678.
+ * @param statusCallback URL, not on this server, to which Twilio reports the end of each
+ * call.
  */
 public record PhoneNumber(@NotNull(message = E164.EXPECTED) @E164 String number,
 		@WebAddress @Nullable URI statusCallback) {
 
 	/**
-	 * An optional setting may stand empty, as a variable of the environment often does.
+	 * Treats an empty URL as missing, because environment variables are often set but
+	 * empty.
 	 */
 	public PhoneNumber {
 		statusCallback = (statusCallback == null || statusCallback.toString().isEmpty()) ? null : statusCallback;

@@ -7,10 +7,11 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often the tasks at Twilio are compared with their calls.
+ * Settings of the reconciler, which compares the tasks at Twilio with their calls.
  *
- * @param period Time between two comparisons; each costs three to five requests.
- * @param dryRun Whether the reconciler only logs what it would do.
+ * @param period Time between two comparisons, at least 1s. Each comparison costs three to
+ * five REST requests.
+ * @param dryRun Whether the reconciler only logs its changes instead of making them.
  */
 public record ReconcilerSettings(
 		@DefaultValue("30s") @DurationMin(seconds = 1,

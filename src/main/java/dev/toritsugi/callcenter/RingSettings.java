@@ -3,11 +3,11 @@ package dev.toritsugi.callcenter;
 import java.time.Duration;
 
 /**
- * How operators are rung.
+ * Settings for ringing operators.
  *
- * @param timeout time that an operator's phone rings
- * @param missedCalls calls in a row that an operator may miss before they are moved to an
- * activity without calls
+ * @param timeout time for which an operator's phone rings
+ * @param missedCalls number of calls missed in a row after which an operator is moved to
+ * an activity that is offered no calls
  */
 public record RingSettings(Duration timeout, int missedCalls) {
 

@@ -5,10 +5,11 @@ import java.util.List;
 import dev.toritsugi.callcenter.operator.Operator;
 
 /**
- * The operators, and the web pages from which they may call this server.
+ * Settings for the sign-in of operators.
  *
- * @param operators the operators
- * @param allowedOrigins origins of web pages, beside the server's own
+ * @param operators all operators of the call centre
+ * @param allowedOrigins origins of web pages, other than this server's own, that may send
+ * requests to this server from a browser
  */
 public record SignInSettings(List<Operator> operators, List<String> allowedOrigins) {
 

@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The task by which TaskRouter routes a caller: TwiML's Task within Enqueue.
+ * Settings of the TaskRouter task that represents a caller: the element Task within the
+ * TwiML verb Enqueue.
  * <p>
- * The attributes are text, not a map: Boot removes underscores from the keys of a map, so
- * a workflow that asks for {@code selected_language} would never match. A map is refused
- * as unknown keys.
+ * The attributes are a text and not a map, because Spring Boot removes underscores from
+ * map keys: a workflow that compares {@code selected_language} would never match. A map
+ * is rejected as unknown keys.
  *
- * @param attributes Attributes of each task as a JSON object. TaskRouter adds those of
- * the call.
- * @param priority Priority of each task; a higher one is served first.
- * @param timeout Time after which TaskRouter cancels a task that no operator accepted;
- * TaskRouter's own limit without it.
+ * @param attributes Attributes of each task as a JSON object. TaskRouter adds the
+ * attributes of the call.
+ * @param priority Priority of each task, at least 0. Tasks of higher priority are served
+ * first.
+ * @param timeout Time after which TaskRouter cancels a task that no operator has
+ * accepted, from 1s to 14d. By default TaskRouter's own limit.
  */
 public record TaskSettings(@DefaultValue("{}") @JsonObject String attributes,
-		@PositiveOrZero(message = "a whole number from 0 up") @Nullable Integer priority,
+		@PositiveOrZero(message = "a whole number of at least 0") @Nullable Integer priority,
 		@DurationMin(seconds = 1, message = "a duration from 1s to 14d") @DurationMax(days = 14,
 				message = "a duration from 1s to 14d") @Nullable Duration timeout) {
 

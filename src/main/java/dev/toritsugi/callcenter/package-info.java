@@ -1,6 +1,5 @@
 /**
- * The model of the call centre: what a company says of it below {@code call-center} in
- * its settings.
+ * Settings of the call centre below {@code call-center}, and their validation.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "expression")

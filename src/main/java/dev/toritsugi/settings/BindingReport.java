@@ -20,8 +20,8 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * What the binding of all records has found: the keys that they declare, and the wrong
- * settings, each key once.
+ * Collects the keys that properties records declare, and the wrong settings found when
+ * the records are bound. Each key has at most one wrong setting.
  */
 class BindingReport {
 
@@ -37,19 +37,20 @@ class BindingReport {
 		this.sources = sources;
 	}
 
-	/** Notes the keys of a record that this start binds. */
-	void bind(ConfigurationPropertyName prefix, ResolvableType record) {
+	/** Adds the keys of a record that is being bound. */
+	void addRecord(ConfigurationPropertyName prefix, ResolvableType record) {
 		this.declared.add(prefix, record);
 	}
 
-	/** Adds a value that can't be converted. */
+	/** Adds a value that can't be converted to the type of its setting. */
 	void addUnreadable(ConfigurationPropertyName name, Bindable<?> target) {
 		this.unreadable.add(name);
 		unreadable(name, target).forEach(this::add);
 	}
 
 	/**
-	 * A value that can't be converted; none where a key only stands before its children.
+	 * Describes a value that can't be converted. Returns an empty list for a record with
+	 * an empty value, which in YAML is a key whose nested keys are all commented out.
 	 */
 	List<WrongSetting> unreadable(ConfigurationPropertyName name, Bindable<?> target) {
 		ConfigurationProperty property = this.sources.find(name);
@@ -61,7 +62,7 @@ class BindingReport {
 		return List.of(WrongSetting.of(name.toString(), problem, ExpectedValue.of(target), this.sources.file(name)));
 	}
 
-	/** Adds a text or duration that YAML has read as something else than stands there. */
+	/** Adds a text or duration if YAML has read another value than the file contains. */
 	void addChanged(ConfigurationProperty property, Bindable<?> target) {
 		String written = YamlScalar.changed(property, target.getType().toClass());
 		if (written != null) {
@@ -72,7 +73,7 @@ class BindingReport {
 		}
 	}
 
-	/** Adds a key without a value, where its type has no empty value. */
+	/** Adds a key without a value. Environment variables and URLs may be empty. */
 	void addIfEmpty(ConfigurationProperty property, Bindable<?> target) {
 		boolean optional = target.getType().toClass() == URI.class
 				|| this.sources.isFromEnvironment(property.getName());
@@ -82,7 +83,7 @@ class BindingReport {
 		}
 	}
 
-	/** Adds what the constraints of a record refuse. */
+	/** Adds the settings that violate the constraints of a record. */
 	void addInvalid(ValidationErrors errors) {
 		errors.getAllErrors().stream().sorted(Comparator.comparing(BindingReport::message)).forEach((error) -> {
 			String field = (error instanceof FieldError wrong) ? wrong.getField() : "";
@@ -97,8 +98,9 @@ class BindingReport {
 	}
 
 	/**
-	 * A value that can't be converted counts as left out when the rest is validated: what
-	 * that says of it, of its parts, or of the list in which it stands means nothing.
+	 * Whether a violation only follows from a value that can't be converted. Such a value
+	 * counts as missing during validation, so violations of the setting, of its parts and
+	 * of the list that contains it are meaningless.
 	 */
 	private boolean isConsequence(ConfigurationPropertyName name) {
 		return this.unreadable.stream()
@@ -111,8 +113,8 @@ class BindingReport {
 	}
 
 	/**
-	 * All wrong settings: unknown keys first, since a key that is misspelt there is often
-	 * one that is missing here, then the others as the records declare them.
+	 * Returns all wrong settings. Unknown keys come first, because a misspelt key often
+	 * explains a missing one. The others follow in the order of the record components.
 	 */
 	List<WrongSetting> wrongSettings() {
 		PropertiesRecordLoader.addTo(this.declared);

@@ -14,14 +14,14 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.ResolvableType;
 
 /**
- * The keys that records of settings declare, in the order in which they declare them.
+ * Keys that properties records declare, in the order of the record components.
  */
 class DeclaredKeys {
 
-	/** Where each key stands in that order. The elements of a list have the index 0. */
+	/** Position of each key in that order. List elements have the index 0. */
 	private final Map<ConfigurationPropertyName, Integer> order = new LinkedHashMap<>();
 
-	/** Adds the keys of a record, and of the records within it. */
+	/** Adds the keys of a record and of the records nested in it. */
 	void add(ConfigurationPropertyName prefix, ResolvableType type) {
 		this.order.putIfAbsent(prefix, this.order.size());
 		if (Collection.class.isAssignableFrom(type.toClass())) {
@@ -39,12 +39,12 @@ class DeclaredKeys {
 		return this.order.containsKey(ofFirstElements(key));
 	}
 
-	/** All keys; the elements of a list have the index 0. */
+	/** Returns all keys. List elements have the index 0. */
 	Set<ConfigurationPropertyName> all() {
 		return this.order.keySet();
 	}
 
-	/** A text that sorts as the records declare, and the elements of a list by index. */
+	/** Returns a sort key for the order of declaration and, within a list, of indices. */
 	String position(ConfigurationPropertyName key) {
 		StringBuilder position = new StringBuilder();
 		for (int i = 1; i <= key.getNumberOfElements(); i++) {
@@ -56,7 +56,7 @@ class DeclaredKeys {
 		return position.toString();
 	}
 
-	/** The declared key that was probably meant by an unknown one, if any. */
+	/** Returns the declared key that an unknown key resembles, or null if none does. */
 	@Nullable String closest(ConfigurationPropertyName unknown) {
 		int depth = 1;
 		while (depth < unknown.getNumberOfElements() && contain(unknown.chop(depth))) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.annotation.AnnotationUtils;
 
 /**
- * Says what a value should look like that could not even be read.
+ * Describes the valid values of a setting whose value can't be converted.
  */
 final class ExpectedValue {
 
@@ -21,7 +21,8 @@ final class ExpectedValue {
 	}
 
 	/**
-	 * The message of a constraint on the setting, else what its type tells.
+	 * Returns the message of the setting's first constraint or, without one, a
+	 * description of the setting's type.
 	 */
 	static String of(Bindable<?> setting) {
 		return Stream.of(setting.getAnnotations())
@@ -44,22 +45,22 @@ final class ExpectedValue {
 			return "a duration, as in 500ms, 20s or 5m";
 		}
 		if (type == URI.class) {
-			return "an address, as in https://calls.example.com";
+			return "a URL, as in https://calls.example.com";
 		}
 		if (type == boolean.class || type == Boolean.class) {
 			return "true or false";
 		}
 		if (Collection.class.isAssignableFrom(type)) {
-			return "a list, each item with a dash before it";
+			return "a list, with a dash before each item";
 		}
 		if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
 			return "a number";
 		}
 		if (type.isRecord()) {
-			return "keys with values, the first as in \"%s: …\""
+			return "keys with values, such as \"%s: …\""
 				.formatted(DataObjectPropertyName.toDashedForm(type.getRecordComponents()[0].getName()));
 		}
-		return "a value that can be read as " + type.getSimpleName();
+		return "a value of the type " + type.getSimpleName();
 	}
 
 }

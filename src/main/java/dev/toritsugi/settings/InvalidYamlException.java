@@ -5,7 +5,7 @@ import java.io.Serial;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * A settings file is not valid YAML.
+ * Thrown if a settings file is not valid YAML.
  */
 class InvalidYamlException extends RuntimeException {
 

@@ -12,8 +12,8 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
 /**
- * Loads settings from YAML as Boot does, and names the file that is not valid, which the
- * parser's exceptions do not.
+ * Loads YAML files as Spring Boot does, but adds the file name to parse errors, because
+ * SnakeYAML's exceptions do not contain it.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NamedYamlLoader extends YamlPropertySourceLoader {

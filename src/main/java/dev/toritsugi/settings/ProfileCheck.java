@@ -5,8 +5,9 @@ import java.util.List;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses a profile that is a misspelt "sandbox": the server would work with the real
- * account. Profiles of a company's own are theirs to name.
+ * Rejects a profile that resembles "sandbox", because a server with a misspelt sandbox
+ * profile would use the real Twilio account. A profile that has a settings file of its
+ * own is accepted.
  */
 final class ProfileCheck {
 

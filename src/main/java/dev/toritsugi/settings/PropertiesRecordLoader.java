@@ -8,9 +8,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Records of settings that not every start binds: the server has those of the sandbox in
- * one profile only, and "provision" needs no SIDs of a workspace. Their keys are no
- * mistakes all the same. {@code META-INF/spring} lists these records.
+ * Loads the properties records listed in {@code META-INF/spring}. Not every start binds
+ * them: the server binds the sandbox's records only in the profile {@code sandbox}, and
+ * the command {@code provision} needs no workspace SIDs. Their keys are never reported as
+ * unknown.
  */
 final class PropertiesRecordLoader {
 

@@ -12,7 +12,7 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.Resource;
 
 /**
- * Says where a setting stands: file and line, the command line, or another source.
+ * Describes where a setting was read: file and line, the command line, or another source.
  */
 final class SettingOrigin {
 
@@ -31,7 +31,7 @@ final class SettingOrigin {
 		return "from " + origin;
 	}
 
-	/** File and line; none if it stands in no file. */
+	/** Returns file and line, or null if the setting was not read from a file. */
 	static @Nullable String file(@Nullable Origin origin) {
 		TextResourceOrigin text = inFile(origin);
 		return (text != null && text.getResource() != null && text.getLocation() != null)
@@ -45,7 +45,9 @@ final class SettingOrigin {
 		return (origin instanceof PropertySourceOrigin source) ? inFile(source.getOrigin()) : null;
 	}
 
-	/** Relative to the working directory where it is below. */
+	/**
+	 * Returns the path of a file, relative if the file is below the working directory.
+	 */
 	static String path(Resource resource) {
 		try {
 			Path here = Path.of("").toAbsolutePath();
@@ -54,7 +56,7 @@ final class SettingOrigin {
 			return (path.startsWith(here) ? here.relativize(path) : path).toString();
 		}
 		catch (IOException ex) {
-			// Within the jar.
+			// The resource is in the jar.
 			return String.valueOf(resource.getFilename());
 		}
 	}

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.source.UnboundElementsSourceF
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The files, the command line and the environment, from which settings come.
+ * The sources of settings: files, the command line and the environment.
  */
 class SettingSources {
 
@@ -53,8 +53,9 @@ class SettingSources {
 	}
 
 	/**
-	 * File and line of a setting. Of a setting that is missing: of the list element in
-	 * which it is missing. None if it stands in no file.
+	 * Returns file and line of a setting, or null if the setting was not read from a
+	 * file. For a missing setting in a list, returns the line where its list element
+	 * begins.
 	 */
 	@Nullable String file(ConfigurationPropertyName name) {
 		ConfigurationProperty property = find(name);
@@ -89,11 +90,12 @@ class SettingSources {
 	}
 
 	/**
-	 * Settings whose keys no record declares, below the prefixes that they have and below
-	 * those that look like them. Variables of the environment may belong to other
-	 * programs, as TWILIO_PHONE_NUMBER does.
+	 * Returns the settings whose keys no record declares. Keys are checked if their first
+	 * element is that of a declared key or resembles it. Environment variables are not
+	 * checked, because they may belong to other programs, as TWILIO_PHONE_NUMBER does.
 	 * @param declared keys that the records declare
-	 * @param unreadable keys whose children are not looked at
+	 * @param unreadable keys whose values can't be converted; keys below them are not
+	 * checked
 	 */
 	Collection<ConfigurationProperty> unknown(DeclaredKeys declared, Set<ConfigurationPropertyName> unreadable) {
 		Set<String> prefixes = declared.all().stream().map(SettingSources::first).collect(Collectors.toSet());

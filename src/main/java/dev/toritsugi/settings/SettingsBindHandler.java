@@ -13,9 +13,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.convert.ConversionException;
 
 /**
- * Reports wrong settings of this application's records and goes on as if they were left
- * out, so that all of them are told at once. Boot alone stops at the first value that it
- * can't convert, before it validates any. Records of Boot are bound as ever.
+ * Reports wrong settings of this application's records and continues as if they were
+ * missing, so that one start reports all of them. Spring Boot alone stops at the first
+ * value that it can't convert, before it validates any. For Spring Boot's own records,
+ * the binding still stops there.
  */
 class SettingsBindHandler extends AbstractBindHandler {
 
@@ -33,7 +34,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 		if (context.getDepth() == 0) {
 			this.ours = target.getType().toClass().getName().startsWith(SettingsCheck.APPLICATION);
 			if (this.ours) {
-				this.report.bind(name, target.getType());
+				this.report.addRecord(name, target.getType());
 			}
 		}
 		return super.onStart(name, target, context);
@@ -53,7 +54,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Exception error) throws Exception {
 		if (error instanceof UnboundConfigurationPropertiesException && this.ours) {
-			// The report finds these keys by itself.
+			// SettingSources.unknown finds these keys.
 			return null;
 		}
 		if (!(error instanceof ConversionException)) {
@@ -64,7 +65,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 		}
 		this.report.addUnreadable(name, target);
 		boolean inList = name.isLastElementIndexed() && target.getType().toClass().isRecord();
-		// An empty record in its place: at a missing element Boot would end the list.
+		// An empty record replaces the element: Spring Boot ends a list at a missing one.
 		return inList ? context.getBinder().bindOrCreate(name.append("none").toString(), target) : null;
 	}
 

@@ -12,14 +12,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 
 /**
- * Binds every record of settings of this application, and ends the start with one list of
- * all wrong settings. Does so when the first bean is about to be made, so that Twilio has
- * not been asked yet. A {@code BeanFactoryPostProcessor} would be too early: validation
- * needs the context's source of messages, which is made after the post-processors.
+ * Binds all properties records of this application before the first bean is created, and
+ * ends the start with one list of all wrong settings. No request has been sent to Twilio
+ * by then. A {@code BeanFactoryPostProcessor} would be too early, because validation
+ * needs the context's message source, which is created after the post-processors.
  */
 class SettingsCheck implements InstantiationAwareBeanPostProcessor {
 
-	/** The package of the application, whose records are checked. */
+	/** Prefix of this application's package names. */
 	static final String APPLICATION = SettingsCheck.class.getPackageName().replaceFirst("[^.]+$", "");
 
 	private final ConfigurableListableBeanFactory beans;
@@ -61,7 +61,7 @@ class SettingsCheck implements InstantiationAwareBeanPostProcessor {
 		}
 	}
 
-	/** The names begin with the prefixes. Twilio's come first, in each start. */
+	/** Returns the bean names of the records, in reverse order: Twilio's come first. */
 	private static List<String> records(ConfigurableListableBeanFactory beans) {
 		List<String> records = new ArrayList<>();
 		for (String name : beans.getBeanDefinitionNames()) {

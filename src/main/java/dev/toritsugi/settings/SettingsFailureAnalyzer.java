@@ -8,17 +8,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Describes wrong settings in one line each, in place of Boot's blocks: the key, what the
- * value should look like, and where it stands or how the environment calls it. Comes
- * before Boot's own analyzers.
+ * Describes each wrong setting in one line: the key, the problem, the valid values, and
+ * the file and line or the environment variable. Runs before Spring Boot's own analyzers,
+ * which print a block of several lines for each setting.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<WrongSettingsException> {
 
 	private static final String SET = "Set them in application.yml (application.yml.example shows every key) or in "
-			+ "the environment, by the names in parentheses.";
+			+ "the environment, under the names in parentheses.";
 
-	private static final String CORRECT = "Correct the key or take it out; application.yml.example shows every key.";
+	private static final String CORRECT = "Correct or remove the key; application.yml.example shows every key.";
 
 	private static final String WITHOUT_ACCOUNT = "\nTo try the server without a Twilio account, add: "
 			+ "--spring.profiles.active=sandbox";

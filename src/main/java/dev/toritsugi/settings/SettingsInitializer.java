@@ -6,8 +6,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Has all settings of a start bound and checked before any other bean is made. Both the
- * server and the command "provision" start with it.
+ * Registers the check of all settings, which the server and the command {@code provision}
+ * run when they start.
  */
 class SettingsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

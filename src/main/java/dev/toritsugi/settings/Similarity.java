@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word that was probably meant by a misspelt one, by Levenshtein's distance.
+ * Finds the word that a misspelt word resembles most, by Levenshtein distance.
  */
 final class Similarity {
 
@@ -15,7 +15,10 @@ final class Similarity {
 	private Similarity() {
 	}
 
-	/** The word that is closest, or none if all differ by more than two letters. */
+	/**
+	 * Returns the closest word, or null if each word differs by more than two letters or
+	 * by more than half of its length.
+	 */
 	static @Nullable String closest(String misspelt, Collection<String> words) {
 		return words.stream()
 			.filter((word) -> distance(misspelt, word) <= Math.min(FARTHEST, word.length() / 2))
@@ -23,7 +26,7 @@ final class Similarity {
 			.orElse(null);
 	}
 
-	/** How many letters are to be inserted, removed or replaced. */
+	/** Returns the number of letters to insert, remove or replace. */
 	static int distance(String from, String to) {
 		int[] row = new int[to.length() + 1];
 		for (int j = 0; j <= to.length(); j++) {

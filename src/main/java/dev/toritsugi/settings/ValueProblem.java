@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * Says what is wrong with a value, and shows it only where it can't be a secret.
+ * Describes what is wrong with a value, and shows the value unless it may be a secret.
  */
 final class ValueProblem {
 
@@ -23,8 +23,8 @@ final class ValueProblem {
 	private static final Pattern SECRET_NAME = Pattern.compile("token|secret|password|hash|credential|private");
 
 	/**
-	 * Auth tokens and API key secrets have 32 characters, a SID has 34. They stand side
-	 * by side in the Twilio Console and get mixed up.
+	 * Auth tokens and API key secrets have 32 characters, SIDs have 34. The Twilio
+	 * Console shows them side by side, and users confuse them.
 	 */
 	private static final Pattern SECRET_SHAPE = Pattern.compile("\\s*[0-9A-Za-z]{32}\\s*");
 
@@ -33,7 +33,9 @@ final class ValueProblem {
 	private ValueProblem() {
 	}
 
-	/** In seconds where these are whole: that is how one writes most of them. */
+	/**
+	 * Formats whole seconds in seconds, as in most settings, and others in milliseconds.
+	 */
 	private static String print(Duration duration) {
 		ChronoUnit unit = (duration.toMillisPart() == 0) ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
 		return DurationStyle.SIMPLE.print(duration, unit);
@@ -50,7 +52,7 @@ final class ValueProblem {
 		return shown.isEmpty() ? WRONG : "%s (\"%s\")".formatted(WRONG, shown);
 	}
 
-	/** The value as it may be shown; nothing if it may be a secret. */
+	/** Returns the value without user info, or an empty text if it may be a secret. */
 	static String shown(String key, Object value) {
 		String text = (value instanceof Duration duration) ? print(duration) : value.toString();
 		boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof URI

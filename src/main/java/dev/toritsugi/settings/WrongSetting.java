@@ -5,20 +5,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting with which the application can't start.
+ * A setting that prevents the application from starting.
  *
  * @param key the key in its canonical form, as in {@code call-center.greeting[0].text}
- * @param problem what is wrong with it, as in "is missing"
- * @param hint how to put it right
+ * @param problem description of the problem, as in "is missing"
+ * @param hint how to correct the setting, and where it was read
  */
 record WrongSetting(String key, String problem, String hint) {
 
 	private static final String UNKNOWN = "is unknown";
 
 	/**
-	 * A setting that has no value, or another than it should.
-	 * @param expected what it should look like and where to find it
-	 * @param file the file and line in which it stands, if any
+	 * Creates a missing or invalid setting.
+	 * @param expected description of a valid value
+	 * @param file file and line of the setting, or null if it was not read from a file
 	 */
 	static WrongSetting of(String key, String problem, String expected, @Nullable String file) {
 		String place = (file != null) ? file : "environment: " + environmentVariable(key);
@@ -26,9 +26,9 @@ record WrongSetting(String key, String problem, String hint) {
 	}
 
 	/**
-	 * A key that no record declares.
-	 * @param origin where it stands
-	 * @param meant the key that was probably meant, if any
+	 * Creates a setting whose key no record declares.
+	 * @param origin where the setting was read
+	 * @param meant the declared key that resembles the unknown one, or null if none does
 	 */
 	static WrongSetting unknown(String key, String origin, @Nullable String meant) {
 		return new WrongSetting(key, UNKNOWN, (meant != null) ? origin + "; did you mean " + meant + "?" : origin);
@@ -39,9 +39,9 @@ record WrongSetting(String key, String problem, String hint) {
 	}
 
 	/**
-	 * The name by which Boot finds a key in the environment. Boot knows two spellings,
-	 * dashes removed and dashes replaced by underscores. This is the second: Twilio uses
-	 * it too (TWILIO_ACCOUNT_SID), and it is readable.
+	 * Returns the name of the environment variable for a key. Spring Boot accepts two
+	 * spellings: dashes removed, or dashes replaced by underscores. The second is used
+	 * here, because it is readable and Twilio uses it too, as in TWILIO_ACCOUNT_SID.
 	 */
 	static String environmentVariable(String key) {
 		return key.replace("]", "").replaceAll("[.\\-\\[]", "_").toUpperCase(Locale.ROOT);

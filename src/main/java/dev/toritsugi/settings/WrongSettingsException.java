@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application can't start with its settings.
+ * Thrown if the application can't start with its settings.
  */
 class WrongSettingsException extends RuntimeException {
 

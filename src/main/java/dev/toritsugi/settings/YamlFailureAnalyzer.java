@@ -8,8 +8,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in one line where a settings file is not valid YAML. The text of the line is not
- * shown: it may hold a secret.
+ * Describes in one line where a settings file is not valid YAML. Omits the text of the
+ * invalid line, because it may contain a secret.
  */
 class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> {
 
@@ -19,8 +19,8 @@ class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> 
 		if (reason instanceof DuplicateKeyException) {
 			return new FailureAnalysis(
 					"%s%s: %s.".formatted(cause.file(), line(reason),
-							reason.getProblem().replace("found duplicate key", "a second key")),
-					"Each key may stand once: put what is below both under one, or remove one.", cause);
+							reason.getProblem().replace("found duplicate key", "duplicate key")),
+					"A key may occur only once. Merge the two entries, or remove one.", cause);
 		}
 		return new FailureAnalysis(
 				"%s is not valid YAML%s: %s.".formatted(cause.file(), place(reason), reason.getProblem()),

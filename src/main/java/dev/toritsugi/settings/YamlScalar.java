@@ -13,9 +13,9 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin.Location;
 
 /**
- * A value that stands in a YAML file without quotes. YAML reads no and on as booleans,
- * 017 as an octal number, 1:30 as a number of base 60, +81312345678 as a number without
- * its plus sign, and 1.10 as 1.1.
+ * Reads a value without quotes as its YAML file contains it. YAML converts these values:
+ * no and on are booleans, 017 is an octal number, 1:30 a base-60 number, +81312345678 a
+ * number without its plus sign, and 1.10 is 1.1.
  */
 final class YamlScalar {
 
@@ -25,8 +25,8 @@ final class YamlScalar {
 	}
 
 	/**
-	 * What stands in the file, if YAML has read something else and the setting is a text
-	 * or a duration.
+	 * Returns the value as the file contains it, if the setting is a text or a duration
+	 * and YAML has read another value; otherwise null.
 	 */
 	static @Nullable String changed(ConfigurationProperty property, Class<?> type) {
 		Object value = property.getValue();
@@ -56,7 +56,7 @@ final class YamlScalar {
 			return plain.find(Math.min(location.getColumn(), line.length())) ? plain.group() : null;
 		}
 		catch (IOException ex) {
-			// The file was there a moment ago. The value is taken as it was read.
+			// The file was readable when it was loaded. The loaded value is accepted.
 			return null;
 		}
 	}

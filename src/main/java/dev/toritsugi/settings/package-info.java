@@ -1,5 +1,5 @@
 /**
- * What a person reads when the server can't start with the settings it was given.
+ * Reports wrong and unknown settings when the application starts, one line each.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -58,15 +58,15 @@ class OperatorSettingsTests {
 			"$2a$10$tooShort", "$1$salt$hash", "" })
 	void refuseWhatIsNoBcryptHash(String hash) {
 		assertThatTroubleWith(settings("alice", hash, "worker-name=alice"))
-			.containsExactly("operators[0].passwordHash: a bcrypt hash, never the password itself: put what "
-					+ "\"java -jar toritsugi.jar hash-password\" prints between single quotes");
+			.containsExactly("operators[0].passwordHash: a bcrypt hash, never the password itself; run "
+					+ "\"java -jar toritsugi.jar hash-password\" and put its output between single quotes");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "a:b", "''", "' '" })
 	void refuseANameThatNobodyCanSignInWith(String name) {
 		assertThatTroubleWith(settings(name, HASH, "worker-name=alice"))
-			.containsExactly("operators[0].name: the name to sign in with, without colon");
+			.containsExactly("operators[0].name: a sign-in name without colons, and without blanks at either end");
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class OperatorSettingsTests {
 		settings.add("call-center.operators[1].password-hash=" + HASH);
 		settings.add("call-center.operators[1].worker-name=alice2");
 		assertThatTroubleWith(settings.toArray(String[]::new))
-			.containsExactly("operators[1].name: another name than those before it, whatever the case");
+			.containsExactly("operators[1].name: a value that no earlier element has, ignoring upper and lower case");
 	}
 
 	@ParameterizedTest
@@ -92,7 +92,7 @@ class OperatorSettingsTests {
 	void refuseWhatIsNoOrigin(String origin) {
 		assertThatTroubleWith("call-center.allowed-origins=" + origin).singleElement()
 			.asString()
-			.startsWith("allowedOrigins[0]: an origin as browsers send it, as in https://desk.example.com");
+			.startsWith("allowedOrigins[0]: an origin, as in https://desk.example.com");
 	}
 
 	@Test

@@ -60,21 +60,21 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				    - number: "+12025550100"
 				""");
 		assertThat(output).contains(
-				"call-center.activities[1].name is wrong (\"break\"): another name than those before it, whatever the case",
+				"call-center.activities[1].name is wrong (\"break\"): a value that no earlier element has, ignoring upper and lower case",
 				"call-center.activities is wrong: at least one activity with available: true, or no operator is ever rung",
 				"call-center.default-activity is wrong (\"Offline\"): one of the activities [Break, break]",
 				"call-center.timeout-activity is wrong (\"Away\"): one of the activities [Break, break]",
 				"call-center.post-work-activity is wrong (\"Lunch\"): one of the activities [Break, break]",
-				"call-center.queues[2].name is wrong (\"SALES\"): another name",
+				"call-center.queues[2].name is wrong (\"SALES\"): a value that no earlier element has",
 				"call-center.default-queue is wrong (\"Everyone\"): " + ONE_OF_THE_QUEUES,
 				"call-center.routes[0].steps[1].queue is wrong (\"Spares\"): " + ONE_OF_THE_QUEUES,
-				"call-center.routes[1].name is wrong (\"One\"): another name",
-				"call-center.routes[1].steps[0].queue is missing: the queue in which these callers wait first",
-				"call-center.operators[1].contact-uri is wrong (\"bob@example.com\"): client: and an identity, sip: and",
-				"call-center.operators[2].worker-name is wrong (\"Alice\"): another name",
+				"call-center.routes[1].name is wrong (\"One\"): a value that no earlier element has",
+				"call-center.routes[1].steps[0].queue is missing: a queue, because no earlier step has one",
+				"call-center.operators[1].contact-uri is wrong (\"bob@example.com\"): an address as in client:alice or sip:",
+				"call-center.operators[2].worker-name is wrong (\"Alice\"): a value that no earlier element has",
 				"call-center.operators[3].worker-name is missing: the friendly name of the operator's worker",
-				"call-center.operators[4].name is wrong (\"Eva\"): another name",
-				"call-center.phone-numbers[1].number is wrong (\"+12025550100\"): another name");
+				"call-center.operators[4].name is wrong (\"Eva\"): a value that no earlier element has",
+				"call-center.phone-numbers[1].number is wrong (\"+12025550100\"): a value that no earlier element has");
 		assertThat(output).doesNotContain("\tat ", "Exception");
 	}
 
@@ -154,7 +154,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 			yaml.append("    - {name: Activity ").append(i).append("}\n");
 		}
 		refuse(yaml.toString());
-		assertThat(output).contains("call-center.activities is wrong: at most 100 activities: Twilio's limit");
+		assertThat(output).contains("call-center.activities is wrong: at most 100 activities (Twilio's limit)");
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				      attributes: '{"badge": "%s"}'
 				""".formatted("x".repeat(4060)));
 		assertThat(output).contains("call-center.operators[0].attributes is wrong",
-				"attributes of at most 4096 characters with contact_uri and skills: Twilio's limit");
+				"at most 4096 characters, including contact_uri and skills (Twilio's limit)");
 	}
 
 }

@@ -114,8 +114,8 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				    - {number: "+12025550100", status-callback: /call-over}
 				""");
 		assertThat(output).contains(
-				"call-center.fallback-url is wrong (\"spare.example.com\"): an http or https address with its host",
-				"call-center.phone-numbers[0].status-callback is wrong (\"/call-over\"): an http or https address with");
+				"call-center.fallback-url is wrong (\"spare.example.com\"): an http or https URL with a host",
+				"call-center.phone-numbers[0].status-callback is wrong (\"/call-over\"): an http or https URL with");
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				        - seconds: 30
 				""");
 		assertThat(output)
-			.contains("call-center.routes[0].steps[1].queue is missing: the queue in which these callers wait first");
+			.contains("call-center.routes[0].steps[1].queue is missing: a queue, because no earlier step has one");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				    - {name: alice, worker-name: alice, attributes: '{"contact_uri": "alice@example.com"}'}
 				""");
 		assertThat(output).contains("call-center.operators[0].attributes is wrong",
-				"no contact_uri among them, or one that can be rung; contact-uri is the place for it");
+				"attributes without contact_uri; set the key contact-uri instead");
 	}
 
 	@Test
@@ -170,9 +170,9 @@ class DefinitionKeysTests extends AbstractDefinitionFailureTests {
 				"call-center.queues[0].workers is wrong (\"skills HAS\"): ",
 				"call-center.default-queue is wrong (\"Nope\"): one of the queues [Sales, Repairs]",
 				"call-center.operators[0].voice-capacity is wrong (\"x\"): a whole number from 0 to 100",
-				"call-center.operators[1].contact-uri is wrong (\"bob\"): client: and an identity",
-				"call-center.phone-numbers is wrong (\"all\"): a list, each item with a dash before it",
-				"call-center.fallback-url is wrong (\"not an address\"): an http or https address with");
+				"call-center.operators[1].contact-uri is wrong (\"bob\"): an address as in client:alice",
+				"call-center.phone-numbers is wrong (\"all\"): a list, with a dash before each item",
+				"call-center.fallback-url is wrong (\"not an address\"): an http or https URL with");
 		assertThat(output).doesNotContain("\tat ", "Exception", "call-center.activities is wrong");
 	}
 

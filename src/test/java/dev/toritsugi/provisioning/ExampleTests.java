@@ -33,7 +33,7 @@ class ExampleTests {
 	void theExampleIsACallCentreForThreeOperators() throws IOException {
 		CallCenter center = Definition.whole(Files.readString(Checkout.path("application.yml.example")));
 		assertThat(center.workers()).extracting("workerName").containsExactly("alice", "bob", "carol");
-		assertThat(center.queueOfTheOthers()).contains("Everyone");
+		assertThat(center.queueOfUnmatchedCallers()).contains("Everyone");
 	}
 
 	/** Whatever a message says of it. */

@@ -127,8 +127,7 @@ class SettingsFailureTests {
 				    - carol
 				""");
 		failToStart(with("--spring.config.location=" + file.toUri()));
-		assertThat(output)
-			.contains("call-center.operators[0] is wrong", ": keys with values, the first as in \"name: …\"")
+		assertThat(output).contains("call-center.operators[0] is wrong", ": keys with values, such as \"name: …\"")
 			.doesNotContain("Converter");
 	}
 
@@ -164,7 +163,7 @@ class SettingsFailureTests {
 		assertThat(output)
 			.contains(
 					"call-center.after-call.queues[2].queue is wrong (\"Seles\"): one of the queues [Everyone, Sales], "
-							+ "or the SID of one")
+							+ "or the SID of a queue")
 			.doesNotContain("queues[0].queue is", "queues[1].queue is");
 	}
 
@@ -173,7 +172,7 @@ class SettingsFailureTests {
 		failToStart(with("--call-center.operators[0].name=alice", "--call-center.operators[0].worker-name=alice",
 				"--call-center.operators[1].name=Alice", "--call-center.operators[1].worker-name=alice2"));
 		assertThat(output)
-			.contains("call-center.operators[1].name is wrong (\"Alice\"): another name than those before it");
+			.contains("call-center.operators[1].name is wrong (\"Alice\"): a value that no earlier element has");
 	}
 
 	@ParameterizedTest
@@ -199,7 +198,7 @@ class SettingsFailureTests {
 	@Test
 	void saysWhatAListMustNotLack(CapturedOutput output) {
 		failToStart(with("--call-center.apology="));
-		assertThat(output).contains("call-center.apology is empty: one prompt at least");
+		assertThat(output).contains("call-center.apology is empty: at least one prompt");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class YamlFileTests {
 				  ring-timeout: 20s
 				  missed-calls: 4
 				""");
-		assertThat(output).contains(file + ", line 4: a second key missed-calls.\n", "Each key may stand once")
+		assertThat(output).contains(file + ", line 4: duplicate key missed-calls.\n", "A key may occur only once")
 			.doesNotContain("\tat ");
 	}
 

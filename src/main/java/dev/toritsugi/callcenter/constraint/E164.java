@@ -11,8 +11,8 @@ import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * A phone number with its country code, in ITU's E.164: 7 to 15 digits after the plus
- * sign. It may be left out.
+ * Requires a phone number in E.164: a plus sign, then 7 to 15 digits that begin with the
+ * country code. Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,11 +21,11 @@ import jakarta.validation.constraints.Pattern;
 @ReportAsSingleViolation
 public @interface E164 {
 
-	/** The one pattern of a phone number. */
+	/** Pattern of a phone number. */
 	String REGEXP = "\\+[1-9][0-9]{6,14}";
 
-	/** What a phone number should look like. */
-	String EXPECTED = "a number with its country and without spaces, between quotes, as in \"+81312345678\"";
+	/** Description of a phone number for error messages. */
+	String EXPECTED = "a phone number with plus sign and country code, without spaces, between quotes, as in \"+81312345678\"";
 
 	String message() default EXPECTED;
 

@@ -12,14 +12,14 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A friendly name at Twilio.
+ * Requires a friendly name of 1 to 64 characters without blanks at either end.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = FriendlyName.Validator.class)
 public @interface FriendlyName {
 
-	String message() default "a name of at most 64 characters";
+	String message() default "a name of at most 64 characters, without blanks at either end";
 
 	Class<?>[] groups() default {};
 

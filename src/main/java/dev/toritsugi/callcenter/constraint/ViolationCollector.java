@@ -7,13 +7,14 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.jspecify.annotations.Nullable;
 
 /**
- * The violations of one check of a call centre, each at the path of its own setting.
+ * Collects the violations found when a call centre is validated, each at the path of its
+ * setting.
  */
 public final class ViolationCollector {
 
 	private final HibernateConstraintValidatorContext context;
 
-	private boolean none = true;
+	private boolean empty = true;
 
 	public ViolationCollector(ConstraintValidatorContext context) {
 		this.context = context.unwrap(HibernateConstraintValidatorContext.class);
@@ -22,13 +23,13 @@ public final class ViolationCollector {
 
 	/**
 	 * Adds a violation.
-	 * @param expected what should be there instead
-	 * @param setting name of a component of the call centre
-	 * @param path where the setting is below that component: names of components, and
-	 * indices of lists
+	 * @param expected description of a valid value
+	 * @param setting name of a record component of the call centre
+	 * @param path path from that component to the setting: names of record components,
+	 * and indices of list elements
 	 */
 	public void add(String expected, String setting, Object... path) {
-		this.none = false;
+		this.empty = false;
 		NodeBuilderCustomizableContext node = this.context.addMessageParameter("expected", expected)
 			.buildConstraintViolationWithTemplate("{expected}")
 			.addPropertyNode(setting);
@@ -59,8 +60,8 @@ public final class ViolationCollector {
 		}
 	}
 
-	public boolean none() {
-		return this.none;
+	public boolean isEmpty() {
+		return this.empty;
 	}
 
 }

@@ -13,7 +13,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that Twilio can request: http or https, with a host. It may be left out.
+ * Requires an http or https URL with a host, so that Twilio can send requests to it. Null
+ * is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public @interface WebAddress {
 
 	/**
-	 * Whether paths are appended to it, so that it may have neither query nor fragment.
+	 * Whether paths are appended to the URL. If true, the URL must have neither query nor
+	 * fragment.
 	 */
 	boolean base() default false;
 
-	String message() default "an http or https address with its host, as in https://calls.example.com";
+	String message() default "an http or https URL with a host, as in https://calls.example.com";
 
 	Class<?>[] groups() default {};
 
@@ -42,7 +44,7 @@ public @interface WebAddress {
 
 		@Override
 		public boolean isValid(@Nullable URI uri, ConstraintValidatorContext context) {
-			return uri == null || (isWeb(uri) && !(this.base && hasMore(uri)));
+			return uri == null || (isWeb(uri) && !(this.base && hasQueryOrFragment(uri)));
 		}
 
 		private static boolean isWeb(URI uri) {
@@ -50,7 +52,7 @@ public @interface WebAddress {
 					&& uri.getHost() != null;
 		}
 
-		private static boolean hasMore(URI uri) {
+		private static boolean hasQueryOrFragment(URI uri) {
 			return uri.getRawQuery() != null || uri.getRawFragment() != null;
 		}
 

@@ -6,23 +6,24 @@ import dev.toritsugi.callcenter.constraint.E164;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses at which TaskRouter rings a worker: {@code contact_uri}.
+ * Validates addresses at which TaskRouter rings a worker, the values of the worker
+ * attribute {@code contact_uri}.
  */
 public final class ContactUri {
 
-	/** What a contact_uri should look like. */
-	static final String EXPECTED = "client: and an identity, sip: and an address, or a phone number between quotes, "
+	/** Description of a contact_uri for error messages. */
+	static final String EXPECTED = "an address as in client:alice or sip:alice@example.com, or a phone number between quotes, "
 			+ "as in \"+81312345678\"";
 
-	/** What a client identity should look like. */
-	static final String IDENTITY = "a client identity, by which a browser phone is rung: without spaces and any of "
-			+ "\" < > # % { } | \\ ^ [ ] ` (Twilio's error 31105)";
+	/** Description of a client identity for error messages. */
+	static final String IDENTITY = "a client identity of at most 121 characters, without spaces and without any of "
+			+ "\" < > # % { } | \\ ^ [ ] ` (Twilio error 31105)";
 
 	static final String CLIENT = "client:";
 
 	/**
-	 * Twilio's error 31105: no control characters, spaces, delimiters and unwise
-	 * characters, which are those of RFC 2396, section 2.4.3.
+	 * Twilio's error 31105 forbids control characters, spaces, and the delimiters and
+	 * unwise characters of RFC 2396, section 2.4.3.
 	 */
 	private static final Pattern CLIENT_URI = Pattern.compile(CLIENT + "[^\\p{Cntrl}\\s\"<>#%{}|\\\\^\\[\\]`]{1,121}");
 
@@ -36,7 +37,7 @@ public final class ContactUri {
 	}
 
 	/**
-	 * Whether Twilio can ring the address.
+	 * Whether an address is a valid {@code contact_uri}.
 	 */
 	public static boolean isValid(String address) {
 		return CLIENT_URI.matcher(address).matches() || OTHER_URI.matcher(address).matches();

@@ -16,20 +16,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A person who takes calls, signs in to complete tasks, or both.
  *
- * @param name Name to sign in with, in any case.
- * @param passwordHash Hash of the password, as the command hash-password prints it. In
- * YAML between single quotes. Without it the operator takes calls and can't sign in.
+ * @param name Name with which the operator signs in; case-insensitive.
+ * @param passwordHash Hash of the password, as printed by the command hash-password. In
+ * YAML, put it between single quotes. Without it, the operator can't sign in.
  * @param workerName Friendly name of the operator's worker in TaskRouter. An operator
  * without a worker takes no calls.
- * @param contactUri Where the operator is rung: client: and the identity of a browser
- * phone, sip: and an address, or a phone number. Without it: client: and the worker's
- * name; empty to leave it as it is at Twilio.
- * @param skills What the operator can do, for the expressions of queues, as in skills HAS
- * "sales".
- * @param attributes JSON object of further attributes.
- * @param role What the operator may do. A SUPERVISOR completes the tasks of all operators
- * and need not take calls.
- * @param voiceCapacity How many calls at once; normally one.
+ * @param contactUri Address at which the operator is rung: client: and the identity of a
+ * browser phone, sip: and an address, or a phone number. By default client: and the
+ * worker's name. If empty, the address at Twilio stays unchanged.
+ * @param skills Skills of the operator. Expressions of queues can refer to them, as in
+ * skills HAS "sales".
+ * @param attributes JSON object of further worker attributes.
+ * @param role Role of the operator. A SUPERVISOR may complete the tasks of all operators
+ * and needs no worker.
+ * @param voiceCapacity Number of calls that the operator can have at the same time, from
+ * 0 to 100; normally 1.
  */
 public record Operator(
 		@NotNull(message = Operator.NAME) @Pattern(regexp = "[^\\s:\\p{Cntrl}]([^:\\p{Cntrl}]*[^\\s:\\p{Cntrl}])?",
@@ -41,22 +42,23 @@ public record Operator(
 		@DefaultValue("OPERATOR") Role role, @DefaultValue("1") @Min(value = 0,
 				message = Operator.CAPACITY) @Max(value = 100, message = Operator.CAPACITY) int voiceCapacity) {
 
-	private static final String NAME = "the name to sign in with, without colon";
+	private static final String NAME = "a sign-in name without colons, and without blanks at either end";
 
-	private static final String PASSWORD_HASH = "a bcrypt hash, never the password itself: put what "
-			+ "\"java -jar toritsugi.jar hash-password\" prints between single quotes";
+	private static final String PASSWORD_HASH = "a bcrypt hash, never the password itself; run "
+			+ "\"java -jar toritsugi.jar hash-password\" and put its output between single quotes";
 
-	private static final String CAPACITY = "a whole number from 0 to 100; an operator has 1";
+	private static final String CAPACITY = "a whole number from 0 to 100; normally 1";
 
 	/**
-	 * Whether the operator takes calls.
+	 * Whether the operator has a worker and therefore takes calls.
 	 */
 	public boolean hasWorker() {
 		return this.workerName != null && !this.workerName.isBlank();
 	}
 
 	/**
-	 * Where the operator is rung; empty to leave that as it is at Twilio.
+	 * Returns the address at which the operator is rung, or empty to leave the address at
+	 * Twilio unchanged.
 	 */
 	public Optional<String> ringsAt() {
 		String address = (this.contactUri != null) ? this.contactUri : ContactUri.ofClient(this.workerName);
@@ -64,7 +66,7 @@ public record Operator(
 	}
 
 	/**
-	 * Shows no hash.
+	 * Omits the password hash.
 	 */
 	@Override
 	public String toString() {
@@ -72,13 +74,13 @@ public record Operator(
 	}
 
 	/**
-	 * What an operator may do.
+	 * Role that decides which tasks an operator may complete.
 	 */
 	public enum Role {
 
-		/** Completes their own tasks. */
+		/** May complete only the operator's own tasks. */
 		OPERATOR,
-		/** Completes the tasks of all operators. */
+		/** May complete the tasks of all operators. */
 		SUPERVISOR
 
 	}

@@ -16,8 +16,8 @@ public final class OperatorCheck {
 	}
 
 	/**
-	 * Adds what does not fit to the violations.
-	 * @param index the operator's index in the list of operators
+	 * Adds a violation for each setting that does not fit the others.
+	 * @param index index of the operator in the list of operators
 	 */
 	public static void check(Operator operator, int index, ViolationCollector violations) {
 		if (!operator.hasWorker()) {
@@ -31,29 +31,28 @@ public final class OperatorCheck {
 			address(operator, index, violations);
 		}
 		else if (!hasValidAddressAmongAttributes(operator)) {
-			violations.add("no contact_uri among them, or one that can be rung; contact-uri is the place for it",
-					"operators", index, "attributes");
+			violations.add("attributes without contact_uri; set the key contact-uri instead", "operators", index,
+					"attributes");
 		}
 		if (lengthOfAttributes(operator) > LONGEST_ATTRIBUTES) {
-			violations.add("attributes of at most 4096 characters with contact_uri and skills: Twilio's limit",
-					"operators", index, "attributes");
+			violations.add("at most 4096 characters, including contact_uri and skills (Twilio's limit)", "operators",
+					index, "attributes");
 		}
 	}
 
 	private static void address(Operator operator, int index, ViolationCollector violations) {
 		if (operator.contactUri() == null) {
-			violations.add(ContactUri.IDENTITY + "; or give the operator a contact-uri", "operators", index,
-					"workerName");
+			violations.add(ContactUri.IDENTITY + "; or set contact-uri", "operators", index, "workerName");
 		}
 		else if (operator.contactUri().startsWith(ContactUri.CLIENT)) {
-			violations.add("client: and " + ContactUri.IDENTITY, "operators", index, "contactUri");
+			violations.add("client: followed by " + ContactUri.IDENTITY, "operators", index, "contactUri");
 		}
 		else {
 			violations.add(ContactUri.EXPECTED, "operators", index, "contactUri");
 		}
 	}
 
-	/** Attributes override the setting. */
+	/** Checks contact_uri within the attributes, which overrides the key contact-uri. */
 	private static boolean hasValidAddressAmongAttributes(Operator operator) {
 		try {
 			JsonNode address = JsonMapper.shared().readTree(operator.attributes()).path(WorkerAttributes.CONTACT_URI);
@@ -61,7 +60,7 @@ public final class OperatorCheck {
 					|| (address.isString() && ContactUri.isValid(address.asString()));
 		}
 		catch (JacksonException ex) {
-			// The constraint of the attributes says so.
+			// The constraint JsonObject reports malformed attributes.
 			return true;
 		}
 	}
@@ -71,7 +70,7 @@ public final class OperatorCheck {
 			return WorkerAttributes.of(operator).toString().length();
 		}
 		catch (JacksonException ex) {
-			// The constraint of the attributes says so.
+			// The constraint JsonObject reports malformed attributes.
 			return 0;
 		}
 	}

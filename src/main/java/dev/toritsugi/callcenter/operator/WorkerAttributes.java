@@ -5,22 +5,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is said of an operator at TaskRouter.
+ * Derives the attributes of a TaskRouter worker from the settings of its operator.
  */
 public final class WorkerAttributes {
 
-	/** Where Twilio rings them when told to dequeue. */
+	/** Address at which Twilio rings the operator for the instruction dequeue. */
 	public static final String CONTACT_URI = "contact_uri";
 
-	/** What they can do. */
+	/** Skills of the operator. */
 	public static final String SKILLS = "skills";
 
 	private WorkerAttributes() {
 	}
 
 	/**
-	 * All that the definition says of an operator. What it does not mention is not there:
-	 * it stays as it is at Twilio.
+	 * Returns the attributes that the settings of an operator define. Attributes that the
+	 * settings do not mention are omitted and stay unchanged at Twilio.
 	 */
 	public static ObjectNode of(Operator operator) {
 		ObjectNode attributes = JsonMapper.shared().createObjectNode();

@@ -5,10 +5,10 @@ import dev.toritsugi.callcenter.constraint.FriendlyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Something that operators can be doing.
+ * TaskRouter activity of operators, such as Available or Break.
  *
- * @param name Name of the activity.
- * @param available Whether operators in it are offered calls.
+ * @param name Friendly name of the activity.
+ * @param available Whether operators in this activity are offered calls.
  */
 public record Activity(@FriendlyName String name, @DefaultValue("false") boolean available) {
 

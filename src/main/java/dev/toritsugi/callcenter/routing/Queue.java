@@ -8,13 +8,14 @@ import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where callers wait for operators of one sort.
+ * Task queue in which callers wait for operators.
  *
- * @param name Name of the queue.
- * @param workers Which operators serve it: an expression over their attributes, as in
- * skills HAS "sales".
- * @param maxReserved How many operators are rung for one caller at once.
- * @param order Who is next: FIFO for who came first, LIFO for who came last.
+ * @param name Friendly name of the queue.
+ * @param workers Expression over worker attributes that selects the operators who serve
+ * the queue, as in skills HAS "sales". By default all operators.
+ * @param maxReserved Number of operators who are offered one caller at the same time,
+ * from 1 to 50.
+ * @param order Order in which callers are served: FIFO or LIFO.
  */
 public record Queue(@FriendlyName String name, @DefaultValue("1==1") @ExpressionText String workers,
 		@DefaultValue("1") @Min(value = 1, message = Queue.RESERVED) @Max(value = 50,
@@ -24,13 +25,13 @@ public record Queue(@FriendlyName String name, @DefaultValue("1==1") @Expression
 	private static final String RESERVED = "a whole number from 1 to 50";
 
 	/**
-	 * Who is next.
+	 * Order in which a queue serves its callers.
 	 */
 	public enum Order {
 
-		/** Who came first. */
+		/** First in, first out. */
 		FIFO,
-		/** Who came last. */
+		/** Last in, first out. */
 		LIFO
 
 	}

@@ -6,26 +6,28 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue on the way of a caller.
+ * Step of a route. Callers wait in its queue until the next step begins.
  *
- * @param queue Name of the queue. Without it: that of the step before.
- * @param seconds After how many seconds the caller goes on to the next step; TaskRouter
- * counts them from the beginning of the wait.
- * @param priority Priority of the caller here; higher goes first.
- * @param workers Which operators of the queue, compared with the task, as in worker.level
- * >= task.level.
- * @param orderBy Which of them first, as in worker.level DESC.
- * @param skipIf When the step is left out, as in workers.available == 0.
- * @param knownWorkerName Key of the task's attribute that names the one operator, as in
- * task.account_owner.
- * @param knownWorkerSid Key of the task's attribute that has the SID of the one
- * operator's worker.
+ * @param queue Name of the queue. By default the queue of the previous step.
+ * @param seconds Number of seconds after which the caller moves to the next step.
+ * TaskRouter counts them from the creation of the task, not from the beginning of the
+ * step.
+ * @param priority Priority of the caller during this step. Callers of higher priority are
+ * served first.
+ * @param workers Expression that selects operators of the queue by comparing them with
+ * the task, as in worker.level >= task.level.
+ * @param orderBy Order in which the selected operators are offered the caller, as in
+ * worker.level DESC.
+ * @param skipIf Condition under which the step is skipped, as in workers.available == 0.
+ * @param knownWorkerName Task attribute that contains the friendly name of the only
+ * worker to be offered the caller, as in task.account_owner.
+ * @param knownWorkerSid Task attribute that contains the SID of the only worker to be
+ * offered the caller, as in task.account_owner_sid.
  */
 public record Step(@Nullable String queue,
 		@Min(value = 1, message = "a whole number of seconds, as in 30") @Nullable Integer seconds,
-		@Nullable Integer priority, @ExpressionText(optional = true) @Nullable String workers,
-		@OrderingText @Nullable String orderBy, @ExpressionText(optional = true) @Nullable String skipIf,
-		@Nullable String knownWorkerName, @Nullable String knownWorkerSid) {
+		@Nullable Integer priority, @ExpressionText @Nullable String workers, @OrderingText @Nullable String orderBy,
+		@ExpressionText @Nullable String skipIf, @Nullable String knownWorkerName, @Nullable String knownWorkerSid) {
 
 	public boolean hasKnownWorker() {
 		return this.knownWorkerName != null || this.knownWorkerSid != null;

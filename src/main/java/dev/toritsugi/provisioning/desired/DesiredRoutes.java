@@ -27,7 +27,7 @@ final class DesiredRoutes {
 	}
 
 	static JsonNode defaultQueue(CallCenter center) {
-		return center.queueOfTheOthers()
+		return center.queueOfUnmatchedCallers()
 			.<JsonNode>map((name) -> StringNode.valueOf(nameAsDefined(name, center)))
 			.orElse(NullNode.getInstance());
 	}
