@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Plays calls against an application that answers at once, with the sandbox's clock
- * stopped.
+ * Base class of tests that simulate calls with the sandbox's clock stopped. The
+ * application responds to webhooks immediately.
  */
 abstract class AbstractCallTests {
 
@@ -83,9 +83,9 @@ abstract class AbstractCallTests {
 		return this.account.taskRouter().reservations().of(task);
 	}
 
-	Webhook only(String path) {
-		assertThat(this.application.asked(path)).hasSize(1);
-		return this.application.asked(path).get(0);
+	Webhook onlyRequestTo(String path) {
+		assertThat(this.application.requestsTo(path)).hasSize(1);
+		return this.application.requestsTo(path).get(0);
 	}
 
 	List<String> alerts() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls between callers and workers.
+ * Tests phone calls between callers and workers.
  */
 class CallTests extends AbstractCallTests {
 
@@ -35,9 +35,9 @@ class CallTests extends AbstractCallTests {
 	}
 
 	@Test
-	void theVoiceWebhookTellsOfTheCall() {
+	void theVoiceWebhookContainsTheParametersOfTheCall() {
 		Call call = incomingCall();
-		assertThat(only("/enqueue").parameters()).containsEntry("CallSid", call.sid())
+		assertThat(onlyRequestTo("/enqueue").parameters()).containsEntry("CallSid", call.sid())
 			.containsEntry("AccountSid", "AC1")
 			.containsEntry("From", "+819012345678")
 			.containsEntry("FromCountry", "JP")
@@ -48,22 +48,22 @@ class CallTests extends AbstractCallTests {
 	}
 
 	@Test
-	void theTaskHasTheCallsAttributesAndTheDocumentsOwn() {
+	void theTaskHasTheAttributesOfTheCallAndOfTheTaskNoun() {
 		Call call = incomingCall();
-		Map<String, String> asked = only("/assignment").parameters();
-		assertThat(asked).containsEntry("TaskSid", task(call).sid())
+		Map<String, String> parameters = onlyRequestTo("/assignment").parameters();
+		assertThat(parameters).containsEntry("TaskSid", task(call).sid())
 			.containsEntry("ReservationSid", reservation(call).sid())
 			.containsEntry("WorkspaceSid", "WS1")
 			.containsEntry("WorkerAttributes", "{\"contact_uri\":\"client:alice\"}");
-		assertThat(asked.get("TaskAttributes")).contains("\"language\":\"ja\"", "\"call_sid\":\"" + call.sid() + "\"",
-				"\"from\":\"+819012345678\"", "\"called_country\":\"US\"");
+		assertThat(parameters.get("TaskAttributes")).contains("\"language\":\"ja\"",
+				"\"call_sid\":\"" + call.sid() + "\"", "\"from\":\"+819012345678\"", "\"called_country\":\"US\"");
 		// 25 attributes of the call and one of the document; the worker's leg does not
 		// exist yet.
 		assertThat(task(call).attributes().size()).isEqualTo(25 + 1 + 1);
 	}
 
 	@Test
-	void aTaskInWrapUpKeepsItsWorkerUntilItIsCompleted() {
+	void aWrappingTaskKeepsItsWorkerBusyUntilItIsCompleted() {
 		Call call = incomingCall();
 		answers("alice");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
@@ -74,7 +74,7 @@ class CallTests extends AbstractCallTests {
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.WRAPPING);
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Available");
 		assertThat(worker("alice").holding()).hasSize(1);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 
 		complete(call);
@@ -83,12 +83,12 @@ class CallTests extends AbstractCallTests {
 	}
 
 	@Test
-	void theStatusCallbackIsAskedByGetOnTopOfItsOwnQuery() {
+	void aGetStatusCallbackAddsItsParametersToTheQuery() {
 		Call call = incomingCall();
 		answers("alice");
 		this.account.engine().advance(Duration.ofSeconds(65));
 		hangsUp("alice");
-		Webhook status = only("/status");
+		Webhook status = onlyRequestTo("/status");
 		assertThat(status.method()).isEqualTo("GET");
 		assertThat(status.url()).hasToString("http://app/status?ours=1");
 		assertThat(status.parameters()).containsEntry("CallStatus", "completed")
@@ -98,37 +98,37 @@ class CallTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aCallerWhoHangsUpWhileItRingsTakesTheTaskAndTheRingingAway() {
+	void hangingUpWhileTheWorkerIsRungCancelsTheTaskAndTheRinging() {
 		Call call = incomingCall();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.CANCELED);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
 		assertThat(worker("alice").holding()).isEmpty();
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "hangup")
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "hangup")
 			.containsEntry("CallStatus", "completed");
 	}
 
 	@Test
-	void aCallerWhoHangsUpAfterTheTalkLeavesTheTaskWrapping() {
+	void aTaskIsWrappingAfterItsCallerHangsUp() {
 		Call call = incomingCall();
 		answers("alice");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(this.application.asked("/status")).hasSize(1);
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(this.application.requestsTo("/status")).hasSize(1);
 	}
 
 	@Test
-	void aDialledNumberRingsUnansweredAndTheCallGoesOn() {
+	void theCallContinuesAfterADialledNumberDoesNotAnswer() {
 		this.application.twiml("/enqueue",
 				"<Response><Dial timeout='10' action='/dialled'><Number>+81312345678</Number></Dial></Response>");
 		this.application.twiml("/dialled", "<Response><Say>Sorry</Say></Response>");
 		Call call = incomingCall();
 		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("+81312345678");
 		this.account.engine().advance(Duration.ofSeconds(10));
-		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
+		assertThat(onlyRequestTo("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Sorry");
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
 	}

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Conferences dialled by TwiML documents.
+ * Tests conferences that TwiML documents dial.
  */
 class ConferenceTests extends AbstractCallTests {
 
 	@Test
-	void theFirstWaitsAloneAndTheSecondStartsIt() {
+	void theSecondParticipantStartsTheConference() {
 		this.application.twiml("/alone", "<Response><Play>/music.wav</Play></Response>");
 		Call first = joins("waitUrl='/alone'");
 		assertThat(first.heard()).extracting(HeardPrompt::what).containsExactly("http://app/music.wav");
@@ -23,11 +23,11 @@ class ConferenceTests extends AbstractCallTests {
 		joins("");
 		assertThat(room().status()).isEqualTo(Conference.Status.IN_PROGRESS);
 		advance(60);
-		assertThat(this.application.asked("/alone")).hasSize(1);
+		assertThat(this.application.requestsTo("/alone")).hasSize(1);
 	}
 
 	@Test
-	void nobodyStartsItWhoMayNot() {
+	void startConferenceOnEnterFalseDoesNotStartTheConference() {
 		joins("startConferenceOnEnter='false'");
 		joins("startConferenceOnEnter='false'");
 		assertThat(room().status()).isEqualTo(Conference.Status.INIT);
@@ -36,7 +36,7 @@ class ConferenceTests extends AbstractCallTests {
 	}
 
 	@Test
-	void itEndsForAllWithWhomItEnds() {
+	void endConferenceOnExitEndsTheConferenceForAll() {
 		Call guest = joins("");
 		Call host = joins("endConferenceOnExit='true'");
 		Conference room = room();
@@ -49,7 +49,7 @@ class ConferenceTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whoIsLeftAloneWaitsOnAndTheLastOneEndsIt() {
+	void theConferenceEndsWithItsLastParticipant() {
 		Call one = joins("");
 		Call other = joins("");
 		Conference room = room();
@@ -61,7 +61,7 @@ class ConferenceTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whoIsPutOutGoesOnWithTheirDocument() {
+	void aRemovedParticipantContinuesWithTheNextVerb() {
 		Call guest = joins("");
 		joins("");
 		Participant out = room().participant(guest.sid()).orElseThrow();
@@ -71,7 +71,7 @@ class ConferenceTests extends AbstractCallTests {
 	}
 
 	@Test
-	void itIsEndedFromOutside() {
+	void theRestApiEndsAConference() {
 		Call guest = joins("");
 		joins("");
 		Conference room = room();
@@ -81,7 +81,7 @@ class ConferenceTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aLabelIsGivenOnce() {
+	void aParticipantLabelIsUnique() {
 		joins("participantLabel='boss'");
 		Call second = joins("participantLabel='boss'");
 		assertThat(alerts()).singleElement().asString().startsWith("16025");
@@ -90,7 +90,7 @@ class ConferenceTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aVerbThatMayNotBeInItsWaitDocumentIsInTheJournal() {
+	void aVerbForbiddenInAConferenceWaitDocumentCausesAnAlert() {
 		this.application.twiml("/alone", "<Response><Gather/></Response>");
 		joins("waitUrl='/alone'");
 		assertThat(alerts()).singleElement().asString().startsWith("13238");

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Outbound calls: dialled for a caller, or placed by an application.
+ * Tests outbound calls, which Dial or an application's REST request starts.
  */
 class DialTests extends AbstractCallTests {
 
@@ -33,13 +33,13 @@ class DialTests extends AbstractCallTests {
 		assertThat(caller.doing()).isEqualTo("talking");
 		advance(33);
 		assertThat(hangUp(leg)).isTrue();
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "completed")
 			.containsEntry("DialCallSid", leg.sid())
 			.containsEntry("DialCallDuration", "33");
 	}
 
 	@Test
-	void aTalkIsNoLongerThanItsTimeLimitWhateverTheRingingTook() {
+	void theTimeLimitOfADialledCallExcludesTheRinging() {
 		Call caller = dialling("timeLimit='60'", "<Number>+81312345678</Number>");
 		Call leg = caller.rang().get(0);
 		advance(20);
@@ -48,39 +48,39 @@ class DialTests extends AbstractCallTests {
 		assertThat(leg.over()).isFalse();
 		advance(1);
 		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed")
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "completed")
 			.containsEntry("DialCallDuration", "60");
 	}
 
 	@Test
-	void aTalkWithAQueuedCallerEndsAtItsTimeLimit() {
+	void aConversationWithAQueuedCallerEndsAtItsTimeLimit() {
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
 		Call caller = incomingCall();
 		dialling("timeLimit='60'", "<Queue>support</Queue>");
 		advance(59);
 		assertThat(caller.doing()).isEqualTo("talking");
 		advance(1);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "completed");
 	}
 
 	@Test
-	void nobodyStaysInAConferenceLongerThanTheirTimeLimit() {
+	void aParticipantLeavesAConferenceAtTheirTimeLimit() {
 		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
 		Call other = dialling("", "<Conference>Room</Conference>");
 		advance(59);
 		assertThat(guest.doing()).isEqualTo("in a conference");
 		advance(1);
-		assertThat(only("/over").parameters()).containsEntry("CallSid", guest.sid())
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("CallSid", guest.sid())
 			.containsEntry("DialCallStatus", "completed")
 			.containsKey("ConferenceSid");
 		assertThat(other.doing()).isEqualTo("in a conference");
 		advance(14_400);
-		assertThat(this.application.asked("/over")).hasSize(2);
+		assertThat(this.application.requestsTo("/over")).hasSize(2);
 	}
 
 	@Test
-	void theTimeLimitOfWhoLeftAConferenceIsOverWithIt() {
+	void aTimeLimitEndsWhenItsParticipantLeavesTheConference() {
 		Call guest = dialling("timeLimit='60'", "<Conference>Room</Conference>");
 		advance(30);
 		this.account.engine()
@@ -91,44 +91,44 @@ class DialTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whoDeclinesIsBusy() {
+	void aDeclinedCallIsBusy() {
 		Call caller = dialling("", "+81312345678");
 		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(caller.rang().get(0))))
 			.isTrue();
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "busy");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "busy");
 	}
 
 	@Test
-	void aCallerWhoHangsUpEndsTheOtherLegToo() {
+	void aCallerWhoHangsUpEndsTheDialledLeg() {
 		Call caller = dialling("", "+81312345678");
 		Call leg = caller.rang().get(0);
 		answer(leg);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(caller));
 		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
-		assertThat(only("/over").parameters()).containsEntry("CallStatus", "completed");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("CallStatus", "completed");
 	}
 
 	@Test
-	void ofSeveralTheFirstToAnswerTalksAndTheOthersStopRinging() {
+	void theFirstOfSeveralDialledNumbersToAnswerIsConnected() {
 		Call caller = dialling("", "<Client>alice</Client><Sip>sip:desk@example.com</Sip>");
 		answers("alice");
 		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.IN_PROGRESS, CallStatus.CANCELED);
 		hangsUp("alice");
-		assertThat(only("/over").parameters()).containsEntry("DialCallSid", caller.rang().get(0).sid());
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallSid", caller.rang().get(0).sid());
 	}
 
 	@Test
-	void oneAfterTheOtherRings() {
+	void sequentialNumbersRingOneAfterAnother() {
 		Call caller = dialling("sequential='true' timeout='10'", "<Client>alice</Client><Client>bob</Client>");
 		assertThat(caller.rang()).hasSize(1);
 		advance(10);
 		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.NO_ANSWER, CallStatus.RINGING);
 		advance(10);
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
 	}
 
 	@Test
-	void aWhisperIsHeardBeforeAndTheStarEndsIt() {
+	void aWhisperPrecedesTheConversationWhichStarEnds() {
 		this.application.twiml("/whisper", "<Response><Say>A customer</Say></Response>");
 		Call caller = dialling("hangupOnStar='true'", "<Number url='/whisper'>+81312345678</Number>");
 		Call leg = caller.rang().get(0);
@@ -136,27 +136,27 @@ class DialTests extends AbstractCallTests {
 		assertThat(leg.heard()).extracting(HeardPrompt::what).containsExactly("A customer");
 		press(caller, "*");
 		assertThat(leg.over()).isTrue();
-		assertThat(this.application.asked("/over")).hasSize(1);
+		assertThat(this.application.requestsTo("/over")).hasSize(1);
 	}
 
 	@Test
-	void theStatusCallbackHearsOfTheEventsItWantsInOrder() {
+	void theStatusCallbackReceivesItsSelectedEventsInOrder() {
 		this.application.twiml("/leg", "");
 		Call caller = dialling("",
 				"""
 						<Number statusCallback='/leg' statusCallbackEvent='ringing answered completed'>+81312345678</Number>""");
 		answer(caller.rang().get(0));
 		hangUp(caller.rang().get(0));
-		assertThat(this.application.asked("/leg")).extracting(Webhook::parameters)
+		assertThat(this.application.requestsTo("/leg")).extracting(Webhook::parameters)
 			.extracting((told) -> told.get("SequenceNumber") + told.get("CallStatus"))
 			.containsExactly("0ringing", "1in-progress", "2completed");
-		assertThat(this.application.asked("/leg").get(2).parameters())
+		assertThat(this.application.requestsTo("/leg").get(2).parameters())
 			.containsEntry("Timestamp", "Tue, 24 Nov 2026 12:00:00 +0000")
 			.containsEntry("ParentCallSid", caller.sid());
 	}
 
 	@Test
-	void aQueueWithoutTasksIsServedByDiallingIt() {
+	void aQueueWithoutTasksIsServedByDial() {
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
 		Call first = incomingCall();
 		Call second = incomingCall();
@@ -164,43 +164,43 @@ class DialTests extends AbstractCallTests {
 		assertThat(first.doing()).isEqualTo("talking");
 		assertThat(second.doing()).isEqualTo("queued");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(first));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(only("/over").parameters()).containsEntry("DialCallSid", first.sid())
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallSid", first.sid())
 			.containsEntry("CallSid", clerk.sid());
 	}
 
 	@Test
-	void aCallerFromAQueueHearsTheWhisperAndGoesOnAfterTheTalk() {
+	void aQueuedCallerHearsTheWhisperAndContinuesAfterwards() {
 		this.application.twiml("/whisper", "<Response><Say>Here is Alice</Say></Response>");
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
 		Call caller = incomingCall();
 		advance(7);
 		Call clerk = dialling("", "<Queue url='/whisper'>support</Queue>");
 		assertThat(caller.heard()).extracting(HeardPrompt::what).containsExactly("Here is Alice");
-		assertThat(only("/whisper").parameters()).containsEntry("CallSid", caller.sid())
+		assertThat(onlyRequestTo("/whisper").parameters()).containsEntry("CallSid", caller.sid())
 			.containsEntry("DequeingCallSid", clerk.sid())
 			.containsEntry("QueueTime", "7")
 			.containsKey("QueueSid");
 		assertThat(caller.doing()).isEqualTo("talking");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(clerk));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(caller.status()).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test
-	void whoIsDialledAndLedElsewhereLeavesTheTalk() {
+	void aRedirectedDialledLegLeavesTheConversation() {
 		Call caller = dialling("", "<Number>+81312345678</Number>");
 		Call leg = caller.rang().get(0);
 		answer(leg);
 		this.account.engine()
 			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "completed");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "completed");
 		assertThat(caller.over()).isTrue();
 		assertThat(leg.over()).isFalse();
 	}
 
 	@Test
-	void whatStillRingsIsNotLedElsewhere() {
+	void aRingingLegIsNotRedirected() {
 		Call leg = dialling("timeout='20'", "<Number>+81312345678</Number>").rang().get(0);
 		assertRefused("not in-progress", () -> this.account.callService().play(leg, "<Response/>"));
 		assertRefused("not in-progress",
@@ -209,27 +209,27 @@ class DialTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whoDialsAnEmptyQueueGetsTheNextCaller() {
+	void dialOfAnEmptyQueueWaitsForTheNextCaller() {
 		Call clerk = dialling("timeout='60'", "<Queue>support</Queue>");
 		assertThat(clerk.doing()).isEqualTo("dialling");
 		this.application.twiml("/enqueue", "<Response><Enqueue action='/left' waitUrl=''>support</Enqueue></Response>");
 		Call caller = incomingCall();
 		assertThat(caller.doing()).isEqualTo("talking");
 		advance(120);
-		assertThat(this.application.asked("/over")).isEmpty();
+		assertThat(this.application.requestsTo("/over")).isEmpty();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(clerk));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 	}
 
 	@Test
-	void whoDialsAQueueThatStaysEmptyIsNotAnswered() {
+	void dialOfAQueueThatStaysEmptyEndsWithoutAnAnswer() {
 		dialling("timeout='10'", "<Queue>support</Queue>");
 		advance(10);
-		assertThat(only("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
 	}
 
 	@Test
-	void anApplicationsCallDoesWhatItsUrlSaysOnceItIsAnswered() {
+	void aPlacedCallExecutesTheDocumentOfItsUrlWhenAnswered() {
 		this.application.twiml("/hello", "<Response><Say>Hello</Say><Pause length='9'/></Response>");
 		this.application.twiml("/progress", "");
 		Call call = this.account.engine()
@@ -239,12 +239,13 @@ class DialTests extends AbstractCallTests {
 						OutboundCallRequest.STANDARD_TIMEOUT, new CallStatusCallback("POST",
 								URI.create("http://app/progress"), Set.of("initiated", "answered", "completed")))));
 		assertThat(call.status()).isEqualTo(CallStatus.RINGING);
-		assertThat(this.application.asked("/hello")).isEmpty();
+		assertThat(this.application.requestsTo("/hello")).isEmpty();
 		answers("bob");
-		assertThat(only("/hello").parameters()).containsEntry("Direction", "outbound-api");
+		assertThat(onlyRequestTo("/hello").parameters()).containsEntry("Direction", "outbound-api");
 		advance(9);
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
-		assertThat(this.application.asked("/progress")).extracting((webhook) -> webhook.parameters().get("CallStatus"))
+		assertThat(this.application.requestsTo("/progress"))
+			.extracting((webhook) -> webhook.parameters().get("CallStatus"))
 			.containsExactly("initiated", "in-progress", "completed");
 	}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Faults of webhooks, with the sandbox's clock stopped.
+ * Tests webhook faults with the sandbox's clock stopped.
  */
 class FaultTests extends AbstractCallTests {
 
@@ -23,7 +23,7 @@ class FaultTests extends AbstractCallTests {
 	void aLostWebhookCountsAsNotAnsweredInTime() {
 		set(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT, null, null);
 		Call call = incomingCall();
-		assertThat(this.application.asked("/assignment")).isEmpty();
+		assertThat(this.application.requestsTo("/assignment")).isEmpty();
 		this.account.engine().advance(Duration.ofSeconds(5));
 		assertThat(alerts()).contains("fault test: no answer within 5 s");
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
@@ -34,7 +34,7 @@ class FaultTests extends AbstractCallTests {
 		set(Fault.Effect.DELAY, Webhook.Kind.VOICE, Duration.ofSeconds(3), null);
 		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(2));
-		assertThat(this.application.asked("/enqueue")).isEmpty();
+		assertThat(this.application.requestsTo("/enqueue")).isEmpty();
 		this.account.engine().advance(Duration.ofSeconds(1));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.RESERVED);
 	}
@@ -43,7 +43,7 @@ class FaultTests extends AbstractCallTests {
 	void aDuplicatedWebhookArrivesTwiceAndCountsOnce() {
 		set(Fault.Effect.DUPLICATE, Webhook.Kind.VOICE, null, null);
 		Call call = incomingCall();
-		assertThat(this.application.asked("/enqueue")).hasSize(2);
+		assertThat(this.application.requestsTo("/enqueue")).hasSize(2);
 		assertThat(this.account.taskRouter().tasks().all(workspace())).containsExactly(task(call));
 		assertThat(this.account.journal().entries()).extracting(JournalEntry::kind)
 			.filteredOn((kind) -> kind == Webhook.Kind.VOICE)
@@ -51,17 +51,17 @@ class FaultTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aReorderedWebhookIsOvertakenByTheNext() {
+	void aReorderedWebhookArrivesAfterTheNextWebhook() {
 		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 2);
 		Call first = incomingCall();
 		assertThat(first.heard()).isEmpty();
 		Call second = incomingCall();
-		assertThat(this.application.asked("/enqueue")).extracting((webhook) -> webhook.parameters().get("CallSid"))
+		assertThat(this.application.requestsTo("/enqueue")).extracting((webhook) -> webhook.parameters().get("CallSid"))
 			.containsExactly(second.sid(), first.sid());
 	}
 
 	@Test
-	void aReorderedWebhookWithoutANextGoesAfterTwoSeconds() {
+	void aReorderedWebhookWithoutANextIsSentAfterTwoSeconds() {
 		set(Fault.Effect.REORDER, Webhook.Kind.VOICE, null, 1);
 		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(2));
@@ -69,7 +69,7 @@ class FaultTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aDeadPortIsAnsweredAtOnceAndAFaultIsSpentAfterItsCount() {
+	void aDeadPortFailsAtOnceAndAFaultEndsAfterItsCount() {
 		set(Fault.Effect.DEAD_PORT, Webhook.Kind.VOICE, null, 1);
 		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(incomingCall().status()).isEqualTo(CallStatus.IN_PROGRESS);

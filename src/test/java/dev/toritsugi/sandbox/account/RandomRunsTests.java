@@ -30,8 +30,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Plays random runs of 200 calls over 20 workers. A run that fails prints its seed.
- * {@code -Dsandbox.runs=1000} plays a thousand runs instead of twenty.
+ * Simulates random runs of 200 phone calls to 20 workers. A failing run prints its seed.
+ * {@code -Dsandbox.runs=1000} simulates 1000 runs instead of 20.
  */
 class RandomRunsTests {
 
@@ -41,45 +41,45 @@ class RandomRunsTests {
 
 	private static final int WORKERS = 20;
 
-	private static final Logger STORY = (Logger) LoggerFactory.getLogger("sandbox");
+	private static final Logger LOG = (Logger) LoggerFactory.getLogger("sandbox");
 
-	/** The log of a thousand runs would be of no use. */
+	/** A log of a thousand runs would be too long to read. */
 	@BeforeAll
-	static void tellNothing() {
-		STORY.setLevel(Level.WARN);
+	static void quietTheLog() {
+		LOG.setLevel(Level.WARN);
 	}
 
 	@AfterAll
-	static void tellAgain() {
-		STORY.setLevel(null);
+	static void restoreTheLog() {
+		LOG.setLevel(null);
 	}
 
 	@Test
 	void everyTaskEndsAndNoWorkerExceedsTheirCapacity() {
 		IntStream.rangeClosed(1, RUNS)
-			.forEach((seed) -> assertThat(new Run(seed).troubles()).as("seed " + seed).isEmpty());
+			.forEach((seed) -> assertThat(new Run(seed).violations()).as("seed " + seed).isEmpty());
 	}
 
 	@Test
-	void neitherDoesAWireThatLosesDelaysAndRepeatsLeaveAnythingBehind() {
+	void everyTaskEndsDespiteLostDelayedAndRepeatedWebhooks() {
 		IntStream.rangeClosed(1, RUNS).forEach((seed) -> {
 			Run run = new Run(seed);
-			run.spoilTheWire();
-			assertThat(run.troubles()).as("seed " + seed).isNotEmpty().allMatch(RandomRunsTests::isExplained);
+			run.injectFaults();
+			assertThat(run.violations()).as("seed " + seed).isNotEmpty().allMatch(RandomRunsTests::mayFollowFromAFault);
 		});
 	}
 
-	/** Alerts that a fault or a late response may cause. */
-	private static boolean isExplained(String trouble) {
-		return trouble.startsWith("fault ") || trouble.matches("(11200|11205|40135): .*");
+	/** Whether a fault or a late response may cause this alert. */
+	private static boolean mayFollowFromAFault(String violation) {
+		return violation.startsWith("fault ") || violation.matches("(11200|11205|40135): .*");
 	}
 
 	@Test
-	void theSameSeedMakesTheSameJournal() {
+	void theSameSeedProducesTheSameJournal() {
 		Run one = new Run(7);
 		Run other = new Run(7);
-		assertThat(one.troubles()).isEmpty();
-		assertThat(other.troubles()).isEmpty();
+		assertThat(one.violations()).isEmpty();
+		assertThat(other.violations()).isEmpty();
 		assertThat(other.account.journal().entries()).isEqualTo(one.account.journal().entries()).isNotEmpty();
 	}
 
@@ -98,7 +98,7 @@ class RandomRunsTests {
 
 		private final Set<Task> tasks = new LinkedHashSet<>();
 
-		private final List<String> troubles = new ArrayList<>();
+		private final List<String> violations = new ArrayList<>();
 
 		private Run(long seed) {
 			this.random = new Random(seed);
@@ -113,44 +113,44 @@ class RandomRunsTests {
 			});
 		}
 
-		private void spoilTheWire() {
-			spoil(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT);
-			spoil(Fault.Effect.DUPLICATE, Webhook.Kind.ASSIGNMENT);
-			spoil(Fault.Effect.DELAY, Webhook.Kind.ASSIGNMENT);
-			spoil(Fault.Effect.REORDER, Webhook.Kind.ASSIGNMENT);
-			spoil(Fault.Effect.LOSE, Webhook.Kind.VOICE);
-			spoil(Fault.Effect.DELAY, Webhook.Kind.VOICE);
-			spoil(Fault.Effect.DEAD_PORT, Webhook.Kind.STATUS);
-			spoil(Fault.Effect.LOSE, Webhook.Kind.ENQUEUE_ACTION);
+		private void injectFaults() {
+			inject(Fault.Effect.LOSE, Webhook.Kind.ASSIGNMENT);
+			inject(Fault.Effect.DUPLICATE, Webhook.Kind.ASSIGNMENT);
+			inject(Fault.Effect.DELAY, Webhook.Kind.ASSIGNMENT);
+			inject(Fault.Effect.REORDER, Webhook.Kind.ASSIGNMENT);
+			inject(Fault.Effect.LOSE, Webhook.Kind.VOICE);
+			inject(Fault.Effect.DELAY, Webhook.Kind.VOICE);
+			inject(Fault.Effect.DEAD_PORT, Webhook.Kind.STATUS);
+			inject(Fault.Effect.LOSE, Webhook.Kind.ENQUEUE_ACTION);
 		}
 
-		private void spoil(Fault.Effect effect, Webhook.Kind kind) {
+		private void inject(Fault.Effect effect, Webhook.Kind kind) {
 			this.account.faults()
 				.set(effect + " " + kind, new Fault(effect, null, null, null, null, kind, null, 0.05, false));
 		}
 
-		private List<String> troubles() {
+		private List<String> violations() {
 			while (this.calls.size() < CALLS) {
 				step();
-				lookAround();
+				checkInvariants();
 			}
 			for (int i = 0; i < 200 && !this.tasks.stream().allMatch((task) -> task.status().ended()); i++) {
-				goHome();
-				lookAround();
+				hangUpAndComplete();
+				checkInvariants();
 			}
 			this.tasks.stream()
 				.filter((task) -> !task.status().ended())
-				.forEach((task) -> this.troubles.add(task + " is " + task.status()));
+				.forEach((task) -> this.violations.add(task + " is " + task.status()));
 			workers().stream()
 				.filter((worker) -> !worker.holding().isEmpty())
-				.forEach((worker) -> this.troubles.add(worker.friendlyName() + " holds " + worker.holding()));
+				.forEach((worker) -> this.violations.add(worker.friendlyName() + " holds " + worker.holding()));
 			this.account.journal()
 				.entries()
 				.stream()
 				.map(JournalEntry::alerts)
 				.flatMap(List::stream)
-				.forEach(this.troubles::add);
-			return this.troubles;
+				.forEach(this.violations::add);
+			return this.violations;
 		}
 
 		private void step() {
@@ -172,7 +172,7 @@ class RandomRunsTests {
 			}
 		}
 
-		private void goHome() {
+		private void hangUpAndComplete() {
 			this.calls.forEach((call) -> act(() -> this.account.callerPhones().hangUp(call)));
 			act(() -> workers().forEach(this::complete));
 			this.account.engine().advance(Duration.ofSeconds(31));
@@ -200,18 +200,18 @@ class RandomRunsTests {
 				.forEach((reservation) -> this.account.taskRouter().tasks().complete(reservation.task(), null));
 		}
 
-		private void lookAround() {
+		private void checkInvariants() {
 			this.tasks.addAll(this.account.taskRouter().tasks().all(this.workspace));
 			for (Worker worker : workers()) {
 				if (worker.holding().size() > 1) {
-					this.troubles.add(worker.friendlyName() + " holds " + worker.holding());
+					this.violations.add(worker.friendlyName() + " holds " + worker.holding());
 				}
 			}
 			boolean waiting = this.tasks.stream().anyMatch((task) -> task.status() == TaskStatus.PENDING);
 			boolean idle = workers().stream()
 				.anyMatch((worker) -> worker.activity().available() && worker.holding().isEmpty());
 			if (waiting && idle) {
-				this.troubles.add("somebody waits while somebody is free, after " + this.calls.size() + " calls");
+				this.violations.add("a task waits while a worker is idle, after " + this.calls.size() + " calls");
 			}
 		}
 

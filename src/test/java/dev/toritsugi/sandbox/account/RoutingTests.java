@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The routing of tasks to workers, and the life of tasks and reservations.
+ * Tests how calls are routed to workers, and how tasks and reservations end.
  */
 class RoutingTests extends AbstractCallTests {
 
@@ -33,7 +33,7 @@ class RoutingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whoLetsTheReservationTimeOutGoesOfflineAndTheNextPhoneRings() {
+	void aTimedOutWorkerGoesOfflineAndTheNextWorkerIsCalled() {
 		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(20));
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
@@ -47,16 +47,16 @@ class RoutingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aDeclinedReservationWaitsForItsTimeout() {
+	void aDeclinedCallLeavesTheReservationPending() {
 		Call call = incomingCall();
 		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(worker("alice")))).isTrue();
 		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
-		assertThat(only("/status").parameters()).containsEntry("CallStatus", "busy");
+		assertThat(onlyRequestTo("/status").parameters()).containsEntry("CallStatus", "busy");
 	}
 
 	@Test
-	void aRejectedReservationIsOfferedToTheNext() {
+	void aRejectedTaskIsOfferedToTheNextWorker() {
 		this.application.json("/assignment", "{\"instruction\":\"reject\",\"activity_sid\":\"WAoffline\"}");
 		Call call = incomingCall();
 		assertThat(task(call).status()).isEqualTo(TaskStatus.PENDING);
@@ -77,7 +77,7 @@ class RoutingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void anEndedTaskVanishesFiveMinutesLater() {
+	void anEndedTaskIsRemovedAfterFiveMinutes() {
 		Call call = incomingCall();
 		answers("alice");
 		hangsUp("alice");
@@ -89,7 +89,7 @@ class RoutingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aTaskIsCompletedWrappedUpAndCanceledFromTheRightStatusOnly() {
+	void anInvalidTaskStatusChangeIsRefused() {
 		Call call = incomingCall();
 		Task task = task(call);
 		assertRefused("because it is not currently assigned",
@@ -105,7 +105,7 @@ class RoutingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void theSameCallsGetTheSameSids() {
+	void theSameCallsReceiveTheSameSids() {
 		SandboxAccount again = SupportAccount.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")),
 				new ScriptedApplication());
 		Call other = again.engine()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The present account of the sandbox, across resets.
+ * Tests that the sandbox's current account is set up after each reset.
  */
 class SandboxTests {
 
@@ -28,9 +28,9 @@ class SandboxTests {
 		this.sandbox.close();
 	}
 
-	/** Happened once on a slow machine: a call to a number without a voice URL. */
+	/** On a slow machine, a call once reached a number that had no voice URL yet. */
 	@Test
-	void whoeverActsNeverActsInAWorldThatIsStillBeingSetUp() throws Exception {
+	void accountSetUpReturnsOnlyAccountsThatAreSetUp() throws Exception {
 		this.sandbox.setUp();
 		CompletableFuture<Void> resets = CompletableFuture.runAsync(() -> {
 			for (int i = 0; i < RESETS; i++) {

@@ -12,11 +12,11 @@ import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 
 /**
- * An application that answers webhooks at once, with a fixed response for each path.
+ * An application that responds to webhooks immediately, with a fixed response per path.
  */
 class ScriptedApplication implements WebhookSender {
 
-	private final List<Webhook> asked = new ArrayList<>();
+	private final List<Webhook> requests = new ArrayList<>();
 
 	private final Map<String, WebhookAnswer> answers = new HashMap<>();
 
@@ -53,15 +53,15 @@ class ScriptedApplication implements WebhookSender {
 	}
 
 	/**
-	 * The webhooks sent to a path, oldest first.
+	 * Returns the webhooks sent to a path, oldest first.
 	 */
-	List<Webhook> asked(String path) {
-		return this.asked.stream().filter((webhook) -> webhook.url().getPath().equals(path)).toList();
+	List<Webhook> requestsTo(String path) {
+		return this.requests.stream().filter((webhook) -> webhook.url().getPath().equals(path)).toList();
 	}
 
 	@Override
 	public CompletionStage<WebhookAnswer> send(Webhook webhook) {
-		this.asked.add(webhook);
+		this.requests.add(webhook);
 		return CompletableFuture.completedFuture(
 				this.answers.getOrDefault(webhook.url().getPath(), new WebhookAnswer(404, "", "", 1, null)));
 	}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What of an address goes over the wire and is signed, held against Twilio's own check.
+ * Tests which parts of a URL are sent and signed, with the Twilio SDK's validator.
  */
 class HttpWebhookSenderTests {
 
@@ -42,7 +42,7 @@ class HttpWebhookSenderTests {
 	}
 
 	@Test
-	void connectionOverridesLeaveTheParametersOfAGetWhereTheyBelong() {
+	void connectionOverridesDoNotChangeGetParameters() {
 		WebhookAnswer answer = send("GET", URI.create(this.address + "#rc=2&ct=2000"));
 		assertThat(told()).contains("CallSid=CA1", "From=%2B819012345678").doesNotContain("rc=2");
 		String query = told().split(" ")[2];
@@ -60,13 +60,13 @@ class HttpWebhookSenderTests {
 	}
 
 	@Test
-	void anAddressWithoutUserInfoIsAskedWithoutAuthentication() {
+	void aUrlWithoutUserInfoIsRequestedWithoutAuthentication() {
 		send("POST", this.address);
 		assertThat(this.application.header("/voice", "Authorization")).isNull();
 	}
 
 	@Test
-	void cookiesGoWithTheRequest() {
+	void cookiesAreSentWithTheRequest() {
 		this.sender.send(Webhook.by("GET", Webhook.Kind.VOICE, this.address, PARAMETERS).with("a=1; b=2"))
 			.toCompletableFuture()
 			.join();

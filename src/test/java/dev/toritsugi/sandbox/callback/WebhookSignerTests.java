@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The vectors of Twilio's own libraries (twilio-java's and twilio-node's tests).
+ * Tests signatures with the test vectors of twilio-java and twilio-node.
  */
 class WebhookSignerTests {
 

@@ -20,72 +20,72 @@ class EngineTests {
 	private static final Webhook WEBHOOK = Webhook.post(Webhook.Kind.VOICE, URI.create("http://localhost/enqueue"),
 			Map.of("CallSid", "CA1"));
 
-	private final List<String> told = new ArrayList<>();
+	private final List<String> log = new ArrayList<>();
 
 	private final List<CompletableFuture<WebhookAnswer>> answers = new ArrayList<>();
 
 	private final Journal journal = new Journal();
 
 	private final Engine engine = new Engine(EngineClock.standingAt(NOON), (webhook) -> {
-		this.told.add("sent");
+		this.log.add("sent");
 		this.answers.add(new CompletableFuture<>());
 		return this.answers.get(this.answers.size() - 1);
 	}, this.journal);
 
 	@Test
-	void aStandingClockMovesOnlyWhenItIsMoved() {
+	void aStoppedClockMovesOnlyWhenItIsAdvanced() {
 		assertThat(this.engine.now()).isEqualTo(NOON);
 		this.engine.advance(Duration.ofSeconds(30));
 		assertThat(this.engine.now()).isEqualTo(NOON.plusSeconds(30));
 	}
 
 	@Test
-	void timersRunInTheOrderOfTheirTimesAtTheirTimes() {
+	void timersRunInOrderOfTheirDueTimes() {
 		at(20, "later");
 		at(10, "sooner");
 		at(20, "later too");
 		this.engine.advance(Duration.ofSeconds(20));
-		assertThat(this.told).containsExactly("sooner at 10", "later at 20", "later too at 20");
+		assertThat(this.log).containsExactly("sooner at 10", "later at 20", "later too at 20");
 	}
 
 	@Test
-	void aTimerSetByATimerRunsOnTheWay() {
+	void aTimerSetByATimerRunsInTheSameAdvance() {
 		this.engine.run(() -> this.engine.after(Duration.ofSeconds(10), () -> at(5, "second")));
 		this.engine.advance(Duration.ofMinutes(1));
-		assertThat(this.told).containsExactly("second at 15");
+		assertThat(this.log).containsExactly("second at 15");
 	}
 
 	@Test
 	void aCanceledTimerDoesNotRun() {
-		Timer timer = this.engine.call(() -> this.engine.after(Duration.ofSeconds(1), () -> this.told.add("ran")));
+		Timer timer = this.engine.call(() -> this.engine.after(Duration.ofSeconds(1), () -> this.log.add("ran")));
 		timer.cancel();
 		this.engine.advance(Duration.ofMinutes(1));
-		assertThat(this.told).isEmpty();
+		assertThat(this.log).isEmpty();
 	}
 
 	@Test
-	void aTimerThatFailsLeavesTheOthersRunning() {
+	void aFailingTimerDoesNotStopOtherTimers() {
 		this.engine.run(() -> this.engine.after(Duration.ofSeconds(1), () -> {
 			throw new IllegalStateException("on purpose");
 		}));
 		at(2, "next");
 		this.engine.advance(Duration.ofMinutes(1));
-		assertThat(this.told).containsExactly("next at 2");
+		assertThat(this.log).containsExactly("next at 2");
 	}
 
 	@Test
-	void aWebhookLeavesAfterTheCommandThatCausedIt() {
+	void aWebhookIsSentAfterTheCommandThatCausedIt() {
 		this.engine.run(() -> {
-			this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.told.add("answered")));
-			this.told.add("changed");
+			this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.log.add("answered")));
+			this.log.add("changed");
 		});
-		assertThat(this.told).containsExactly("changed", "sent");
+		assertThat(this.log).containsExactly("changed", "sent");
 		answer(200);
-		assertThat(this.told).containsExactly("changed", "sent", "answered");
+		assertThat(this.log).containsExactly("changed", "sent", "answered");
 	}
 
 	@Test
-	void itIsSettledWhenNoWebhookIsUnderWay() throws InterruptedException {
+	void settleWaitsForPendingWebhooks() throws InterruptedException {
 		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> {
 		}));
 		assertThat(this.engine.settle(Duration.ZERO)).isFalse();
@@ -94,23 +94,23 @@ class EngineTests {
 	}
 
 	@Test
-	void whatOnlyTheClockMovesOnIsNotWaitedFor() throws InterruptedException {
+	void settleDoesNotWaitForHeldWebhooks() throws InterruptedException {
 		this.engine.run(() -> {
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("late " + answer.status()));
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("prompt " + answer.status()));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("late " + answer.status()));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("prompt " + answer.status()));
 			this.engine.hold();
 		});
-		assertThat(this.engine.settle(Duration.ZERO)).as("the other one is under way").isFalse();
+		assertThat(this.engine.settle(Duration.ZERO)).as("the second webhook is pending").isFalse();
 		this.answers.get(1).complete(new WebhookAnswer(202, "", "", 1, null));
 		assertThat(this.engine.settle(Duration.ZERO)).isTrue();
 		this.engine.run(this.engine::release);
-		assertThat(this.engine.settle(Duration.ZERO)).as("it is on its way now").isFalse();
+		assertThat(this.engine.settle(Duration.ZERO)).as("the released webhook is pending").isFalse();
 		answer(201);
-		assertThat(this.told).endsWith("late 201", "prompt 202");
+		assertThat(this.log).endsWith("late 201", "prompt 202");
 	}
 
 	@Test
-	void theJournalHasTheWebhookItsAnswerAndWhatTheDebuggerWouldShow() {
+	void theJournalContainsAWebhookItsResponseAndItsAlerts() {
 		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.engine.alert(11200, "gave status 500")));
 		answer(500);
 		assertThat(this.journal.entries()).singleElement().satisfies((entry) -> {
@@ -123,41 +123,41 @@ class EngineTests {
 	}
 
 	@Test
-	void whileTheClockStandsAnswersCountInTheOrderInWhichTheirWebhooksLeft() {
+	void aStoppedClockProcessesResponsesInSendingOrder() {
 		this.engine.run(() -> {
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("first " + answer.status()));
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("second " + answer.status()));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("first " + answer.status()));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("second " + answer.status()));
 		});
 		this.answers.get(1).complete(new WebhookAnswer(202, "", "", 1, null));
-		assertThat(this.told).containsExactly("sent", "sent");
+		assertThat(this.log).containsExactly("sent", "sent");
 		answer(201);
-		assertThat(this.told).containsExactly("sent", "sent", "first 201", "second 202");
+		assertThat(this.log).containsExactly("sent", "sent", "first 201", "second 202");
 	}
 
 	@Test
-	void whileTheClockRunsAnswersCountAsTheyCome() {
+	void aRunningClockProcessesResponsesInOrderOfArrival() {
 		this.engine.resume();
 		this.engine.run(() -> {
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("first"));
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("second"));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("first"));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("second"));
 		});
 		this.answers.get(1).complete(new WebhookAnswer(200, "", "", 1, null));
-		assertThat(this.told).containsExactly("sent", "sent", "second");
+		assertThat(this.log).containsExactly("sent", "sent", "second");
 	}
 
 	@Test
-	void aClockThatRunsAgainSeesToTheAnswersThatWaited() {
+	void resumingTheClockProcessesWaitingResponses() {
 		this.engine.run(() -> {
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("first"));
-			this.engine.send(WEBHOOK, (answer) -> this.told.add("second"));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("first"));
+			this.engine.send(WEBHOOK, (answer) -> this.log.add("second"));
 		});
 		this.answers.get(1).complete(new WebhookAnswer(200, "", "", 1, null));
 		this.engine.resume();
-		assertThat(this.told).containsExactly("sent", "sent", "second");
+		assertThat(this.log).containsExactly("sent", "sent", "second");
 	}
 
 	@Test
-	void aClockThatStandsAgainGoesOnFromWhereItWasAndNeverBack() {
+	void stoppingAndResumingNeverSetsTheClockBack() {
 		this.engine.resume();
 		this.engine.advance(Duration.ofHours(1));
 		this.engine.stand();
@@ -168,15 +168,15 @@ class EngineTests {
 	}
 
 	@Test
-	void theAnswerToAWorldThatIsClosedIsLost() {
-		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.told.add("answered")));
+	void aResponseToAClosedEngineIsIgnored() {
+		this.engine.run(() -> this.engine.send(WEBHOOK, (answer) -> this.log.add("answered")));
 		this.engine.close();
 		answer(200);
-		assertThat(this.told).containsExactly("sent");
+		assertThat(this.log).containsExactly("sent");
 	}
 
 	@Test
-	void aCommandsFailureIsItsCallers() {
+	void aFailingCommandThrowsToItsCaller() {
 		assertThatIllegalStateException().isThrownBy(() -> this.engine.run(() -> {
 			throw new IllegalStateException("on purpose");
 		}));
@@ -184,7 +184,7 @@ class EngineTests {
 
 	private void at(int seconds, String what) {
 		this.engine.run(() -> this.engine.after(Duration.ofSeconds(seconds),
-				() -> this.told.add(what + " at " + Duration.between(NOON, this.engine.now()).toSeconds())));
+				() -> this.log.add(what + " at " + Duration.between(NOON, this.engine.now()).toSeconds())));
 	}
 
 	private void answer(int status) {

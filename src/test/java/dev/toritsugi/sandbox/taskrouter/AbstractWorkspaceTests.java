@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A workspace without calls, on a clock that stands still.
+ * Base class of tests of a workspace without phone calls, with the clock stopped.
  */
 abstract class AbstractWorkspaceTests {
 
@@ -62,7 +62,7 @@ abstract class AbstractWorkspaceTests {
 		return this.engine.call(command);
 	}
 
-	void pass(int seconds) {
+	void advance(int seconds) {
 		this.engine.advance(Duration.ofSeconds(seconds));
 	}
 
@@ -88,7 +88,7 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	/**
-	 * A workflow of one filter for everything, whose targets these are.
+	 * Creates a workflow with one filter that matches all tasks and has these targets.
 	 */
 	Workflow workflow(String... targets) {
 		return configured("""
@@ -148,13 +148,13 @@ abstract class AbstractWorkspaceTests {
 	}
 
 	/**
-	 * Whom a task was offered to, in order.
+	 * Returns the names of the workers to whom a task was offered, in order.
 	 */
 	List<String> offeredTo(Task task) {
 		return reservations(task).stream().map(Reservation::worker).map(Worker::friendlyName).toList();
 	}
 
-	List<String> happened() {
+	List<String> eventTypes() {
 		return this.taskRouter.history(this.workspace)
 			.all()
 			.stream()

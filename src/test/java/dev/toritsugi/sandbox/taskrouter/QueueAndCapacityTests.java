@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who of those who wait is next, and who may take them.
+ * Tests the order of waiting tasks, and the order and capacity of workers.
  */
 class QueueAndCapacityTests extends AbstractWorkspaceTests {
 
@@ -28,7 +28,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	private final Workflow workflow = workflow(target(this.everyone));
 
 	@Test
-	void aHigherPriorityGoesFirstAndAmongEqualsTheOldest() {
+	void tasksAreOfferedByPriorityAndThenByAge() {
 		Task first = task(this.workflow);
 		Task second = task(this.workflow);
 		Task urgent = task(this.workflow, 5);
@@ -41,7 +41,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aLifoQueueServesTheNewestFirst() {
+	void aLifoQueueOffersTheNewestTaskFirst() {
 		TaskQueue lifo = queue(new TaskQueue.Settings("Newest", Expression.EVERYTHING, 1, QueueOrder.LIFO, null, null));
 		Workflow newestFirst = workflow(target(lifo));
 		Task old = task(newestFirst);
@@ -52,7 +52,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void theWorkerWhoWasIdleForLongestIsNext() {
+	void theLongestIdleWorkerIsOfferedTheNextTask() {
 		worker("ana");
 		worker("bob");
 		Task first = task(this.workflow);
@@ -63,7 +63,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void workersWithMoreCapacityTakeTurns() {
+	void workersWithFreeCapacityTakeTurns() {
 		for (String name : List.of("ana", "bob", "eva")) {
 			Worker worker = worker(name);
 			this.engine.run(() -> this.taskRouter.workers().channel(worker, channel(worker, "voice"), 3, true));
@@ -75,7 +75,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void whoHoldsSomethingIsAssignedAfterWhoWasLastAssignedBeforeThem() {
+	void aBusyWorkerRanksByTheTimeOfTheLastAssignment() {
 		Worker ana = worker("ana");
 		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 3, true));
 		worker("bob");
@@ -98,7 +98,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aWorkerWithMoreCapacityHoldsMore() {
+	void aWorkerHoldsAsManyTasksAsTheirCapacity() {
 		Worker ana = worker("ana");
 		WorkerChannel voice = channel(ana, "voice");
 		this.engine.run(() -> this.taskRouter.workers().channel(ana, voice, 2, true));
@@ -111,7 +111,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aChannelThatStaysAsItIsChangesNoVersion() {
+	void anUnchangedChannelKeepsItsVersion() {
 		Worker ana = worker("ana");
 		WorkerChannel voice = channel(ana, "voice");
 		this.engine.run(() -> this.taskRouter.workers().channel(ana, voice, 2, true));
@@ -123,7 +123,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aChannelThatIsClosedGetsNothingAndTheOthersDo() {
+	void anUnavailableChannelReceivesNoTasks() {
 		Worker ana = worker("ana");
 		this.engine.run(() -> this.taskRouter.workers().channel(ana, channel(ana, "voice"), 1, false));
 		Task call = task(this.workflow);
@@ -133,7 +133,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void severalWorkersAreOfferedTheSameTaskAndTheFirstWhoAcceptsHasIt() {
+	void theFirstWorkerWhoAcceptsAMultiplyOfferedTaskGetsIt() {
 		TaskQueue race = queue(new TaskQueue.Settings("Race", Expression.EVERYTHING, 2, QueueOrder.FIFO, null, null));
 		Worker ana = worker("ana");
 		worker("bob");
@@ -151,7 +151,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aWorkerWhoLearnsSomethingServesTheQueueAtOnce() {
+	void aWorkerWithNewAttributesServesTheQueueAtOnce() {
 		TaskQueue spanish = queue("Spanish", "languages HAS 'es'");
 		Worker ana = worker("ana");
 		Task task = task(workflow(target(spanish)));
@@ -161,7 +161,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aQueueWhoseExpressionChangesIsServedByTheOthers() {
+	void aQueueWithANewExpressionIsServedByOtherWorkers() {
 		TaskQueue queue = queue("Spanish", "languages HAS 'es'");
 		worker("ana");
 		Task task = task(workflow(target(queue)));
@@ -171,7 +171,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void anExpressionMayNameTheActivityAndTheLoadOfAWorker() {
+	void anExpressionMayReadTheActivityAndCapacityOfAWorker() {
 		queue("Idle ones", "activity_name == 'Available' AND worker.channel.voice.assigned_tasks < 1");
 		TaskQueue idle = this.taskRouter.queues().named(this.workspace, "idle ones").orElseThrow();
 		Worker ana = worker("ana");
@@ -186,7 +186,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void whoIsNotAvailableIsOfferedNothingAndKeepsWhatTheyAreOffered() {
+	void anUnavailableWorkerKeepsTheirPendingReservations() {
 		Worker ana = worker("ana");
 		Task offered = task(this.workflow);
 		activity(ana, "Offline");
@@ -201,7 +201,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aSingleTaskingWorkspaceGivesAWorkerOneTaskAndCompletesItWithTheCall() {
+	void aSingleTaskingWorkspaceCompletesATaskWithItsCall() {
 		Workspace.Settings multi = this.workspace.settings();
 		Workspace.Settings single = new Workspace.Settings(multi.friendlyName(), null, null, false, QueueOrder.FIFO);
 		assertRefused("no other single-tasking workspace",
@@ -221,7 +221,7 @@ class QueueAndCapacityTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aFifoQueueGoesBeforeALifoOneOrTheOtherWayRoundAsTheWorkspaceSays() {
+	void theWorkspaceSetsWhetherFifoOrLifoQueuesGoFirst() {
 		TaskQueue lifo = queue(new TaskQueue.Settings("Newest", Expression.EVERYTHING, 1, QueueOrder.LIFO, null, null));
 		Workspace.Settings settings = this.workspace.settings();
 		this.engine.run(() -> this.taskRouter.workspaces()

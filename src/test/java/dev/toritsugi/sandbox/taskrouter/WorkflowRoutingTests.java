@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The way of a task through its workflow, as Twilio's pages on workflows, time-outs and
- * skipping tell it.
+ * Tests how tasks move through a workflow, as Twilio's pages on workflows, timeouts and
+ * skipping describe.
  */
 class WorkflowRoutingTests extends AbstractWorkspaceTests {
 
@@ -22,7 +22,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	private final TaskQueue everyone = queue("Everyone", "1==1");
 
 	@Test
-	void theFirstFilterThatMatchesTakesTheTask() {
+	void theFirstMatchingFilterRoutesTheTask() {
 		Worker ana = worker("ana", "{\"languages\":[\"es\"]}");
 		worker("bob", "{\"languages\":[\"en\"]}");
 		Workflow workflow = configured("""
@@ -36,41 +36,41 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aTargetsTimeoutCountsOnTopOfThoseBeforeItByTheAgeOfTheTask() {
+	void theTimeoutsOfAFiltersTargetsAddUp() {
 		TaskQueue nobody = queue("Nobody", "1==2");
 		Task task = task(workflow(target(this.spanish, "\"timeout\":10"), target(nobody, "\"timeout\":10"),
 				target(this.everyone)));
-		pass(9);
+		advance(9);
 		assertThat(task.queue()).isEqualTo(this.spanish);
-		pass(1);
+		advance(1);
 		assertThat(task.queue()).isEqualTo(nobody);
-		pass(9);
+		advance(9);
 		assertThat(task.queue()).isEqualTo(nobody);
-		pass(1);
+		advance(1);
 		assertThat(task.queue()).isEqualTo(this.everyone);
-		assertThat(happened()).containsSubsequence("task.created", "workflow.entered", "workflow.target-matched",
+		assertThat(eventTypes()).containsSubsequence("task.created", "workflow.entered", "workflow.target-matched",
 				"task-queue.entered", "task-queue.timeout", "workflow.target-matched", "task-queue.moved",
 				"task-queue.timeout", "task-queue.moved");
 	}
 
 	@Test
-	void anOfferThatEndsAfterTheTargetsTimeMovesTheTaskOnWithWhatIsLeftOfTheNext() {
+	void aReservationEndingAfterATargetTimeoutMovesTheTask() {
 		worker("ana", "{\"languages\":[\"es\"]}");
 		TaskQueue nobody = queue("Nobody", "1==2");
 		Task task = task(workflow(target(this.spanish, "\"timeout\":10"), target(nobody, "\"timeout\":60"),
 				target(this.everyone)));
-		pass(30);
+		advance(30);
 		assertThat(task.queue()).isEqualTo(this.spanish);
 		reject(task);
 		assertThat(task.queue()).isEqualTo(nobody);
-		pass(39);
+		advance(39);
 		assertThat(task.queue()).isEqualTo(nobody);
-		pass(1);
+		advance(1);
 		assertThat(task.queue()).isEqualTo(this.everyone);
 	}
 
 	@Test
-	void anOfferThatEndsWithinTheTargetsTimeLeavesTheTaskThere() {
+	void aReservationEndingBeforeATargetTimeoutKeepsTheTarget() {
 		worker("ana", "{\"languages\":[\"es\"]}");
 		worker("eva", "{\"languages\":[\"es\"]}");
 		Task task = task(workflow(target(this.spanish, "\"timeout\":10"), target(this.everyone)));
@@ -80,7 +80,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void afterTheLastTimeoutTheNextFilterThatMatchesTakesOver() {
+	void afterTheLastTimeoutTheNextMatchingFilterRoutesTheTask() {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[
 				{"expression":"1==1","targets":[%s]},
@@ -88,54 +88,54 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 				"default_filter":%s}}""".formatted(target(this.spanish, "\"timeout\":10"),
 				target(this.spanish, "\"timeout\":20,\"priority\":7"), target(this.everyone)));
 		Task task = task(workflow, "{\"vip\":true}");
-		pass(10);
+		advance(10);
 		assertThat(task.priority()).isEqualTo(7);
 		assertThat(task.status()).isEqualTo(TaskStatus.PENDING);
-		pass(20);
+		advance(20);
 		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
 	}
 
 	@Test
-	void thePriorityOfATargetStandsWhenTheTaskIsGivenAnother() {
+	void theTargetPriorityOverridesANewTaskPriority() {
 		Task task = task(workflow(target(this.spanish, "\"timeout\":10,\"priority\":7"), target(this.spanish)));
 		this.engine.run(() -> this.taskRouter.tasks().update(task, new TaskChange(null, 3, null, null)));
 		assertThat(task.priority()).isEqualTo(7);
-		pass(10);
+		advance(10);
 		assertThat(task.priority()).isEqualTo(3);
 		this.engine.run(() -> this.taskRouter.tasks().update(task, new TaskChange(null, 5, null, null)));
 		assertThat(task.priority()).isEqualTo(5);
 	}
 
 	@Test
-	void aTargetsPriorityIsAsHighAsThatOfATask() {
+	void aTargetPriorityMayBeAsHighAsATaskPriority() {
 		assertThat(task(workflow(target(this.spanish, "\"priority\":2147483647"))).priority())
 			.isEqualTo(Integer.MAX_VALUE);
 	}
 
 	@Test
-	void aTaskThatFallsOutOfItsWorkflowIsCanceledThoughThereIsADefault() {
+	void aTimedOutTaskIsCanceledDespiteADefaultFilter() {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[{"expression":"1==1","targets":[%s]}],"default_filter":%s}}"""
 			.formatted(target(this.spanish, "\"timeout\":10"), target(this.everyone)));
 		Task task = task(workflow);
-		pass(10);
+		advance(10);
 		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
-		assertThat(happened()).endsWith("task-queue.timeout", "workflow.timeout", "task.canceled");
+		assertThat(eventTypes()).endsWith("task-queue.timeout", "workflow.timeout", "task.canceled");
 	}
 
 	@Test
-	void theDefaultTakesATaskThatNoFilterMatchesOrThatAllWereSkippedFor() {
+	void unmatchedAndSkippedTasksUseTheDefaultFilter() {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[{"expression":"language == 'es'","targets":[%s]}],"default_filter":%s}}"""
 			.formatted(target(this.spanish, "\"skip_if\":\"workers.available == 0\""), target(this.everyone)));
 		assertThat(task(workflow).queue()).isEqualTo(this.everyone);
 		Task skipped = task(workflow, "{\"language\":\"es\"}");
 		assertThat(skipped.queue()).isEqualTo(this.everyone);
-		assertThat(happened()).contains("workflow.skipped");
+		assertThat(eventTypes()).contains("workflow.skipped");
 	}
 
 	@Test
-	void aTaskThatNoFilterMatchesIsCanceledWhereThereIsNoDefault() {
+	void anUnmatchedTaskIsCanceledWithoutADefaultFilter() {
 		Workflow workflow = configured("""
 				{"task_routing":{"filters":[{"expression":"language == 'es'","targets":[%s]}]}}"""
 			.formatted(target(this.spanish)));
@@ -143,7 +143,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aTargetIsSkippedOnlyWhereNobodyIsReservedAtOnce() {
+	void aTargetIsSkippedOnlyIfNoWorkerIsReservedAtOnce() {
 		Worker ana = worker("ana", "{\"languages\":[\"es\"]}");
 		Workflow workflow = workflow(target(this.spanish, "\"skip_if\":\"1==1\""), target(this.everyone));
 		assertThat(task(workflow).queue()).isEqualTo(this.spanish);
@@ -173,7 +173,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void workersAreOrderedAsTheTargetSaysAndThoseWithoutTheAttributeComeLast() {
+	void theTargetOrdersWorkersWithMissingAttributesLast() {
 		worker("none");
 		worker("low", "{\"level\":1}");
 		worker("high", "{\"level\":5}");
@@ -184,7 +184,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aKnownWorkerIsWaitedForAndThenAnybody() {
+	void aTaskWaitsForItsKnownWorkerBeforeOtherWorkers() {
 		worker("ana");
 		Worker bob = worker("bob");
 		Workflow workflow = workflow(
@@ -193,13 +193,13 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 		assertThat(offeredTo(task(workflow, "{\"owner\":\"BOB\"}"))).containsExactly("bob");
 		Task second = task(workflow, "{\"owner\":\"bob\"}");
 		assertThat(reservations(second)).isEmpty();
-		pass(15);
+		advance(15);
 		assertThat(offeredTo(second)).containsExactly("ana");
 		assertThat(bob.holding()).hasSize(1);
 	}
 
 	@Test
-	void aKnownWorkerWhoIsMadeLaterIsFound() {
+	void aKnownWorkerCreatedLaterIsFound() {
 		Task task = task(ownersOnly(), "{\"owner\":\"eva\"}");
 		worker("ana");
 		assertThat(reservations(task)).isEmpty();
@@ -208,7 +208,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aKnownWorkerWhoGetsTheirNameLaterIsFound() {
+	void aKnownWorkerRenamedLaterIsFound() {
 		Worker ana = worker("ana");
 		Task task = task(ownersOnly(), "{\"owner\":\"eva\"}");
 		this.engine.run(() -> this.taskRouter.workers().update(ana, "eva", null));
@@ -216,7 +216,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void whoHasLostTheNameOfAKnownWorkerIsNotOfferedTheTask() {
+	void aWorkerWhoLostTheKnownNameIsNotOfferedTheTask() {
 		Worker ana = worker("ana");
 		activity(ana, "Offline");
 		Task task = task(ownersOnly(), "{\"owner\":\"ana\"}");
@@ -228,7 +228,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aKnownWorkerIsFoundBySidAndAnUnknownOneIsNobody() {
+	void aKnownWorkerIsFoundBySidAndANullSidMatchesNoWorker() {
 		worker("ana");
 		Worker bob = worker("bob");
 		Workflow workflow = workflow(target(this.everyone, "\"known_worker_sid\":\"task.owner\",\"timeout\":15"),
@@ -238,7 +238,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aChangedWorkflowTakesWaitingTasksOnlyWhereItIsToldTo() {
+	void aChangedWorkflowReroutesWaitingTasksOnlyOnRequest() {
 		Workflow workflow = workflow(target(this.spanish));
 		Task task = task(workflow);
 		String other = "{\"task_routing\":{\"filters\":[],\"default_filter\":" + target(this.everyone) + "}}";
@@ -251,7 +251,7 @@ class WorkflowRoutingTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aTaskThatGoesDirectlyToAWorkerWaitsForThemOrDoesNotAsItSays() {
+	void aDirectlyRoutedTaskMayIgnoreTheWorkersCapacity() {
 		Worker ana = worker("ana");
 		worker("bob");
 		activity(ana, "Offline");

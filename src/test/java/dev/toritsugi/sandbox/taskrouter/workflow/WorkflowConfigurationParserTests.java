@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The configuration of a workflow as text.
+ * Tests the parsing of workflow configurations.
  */
 class WorkflowConfigurationParserTests {
 
@@ -45,7 +45,7 @@ class WorkflowConfigurationParserTests {
 	}
 
 	@Test
-	void theOlderNameOfAFilterAndUnknownKeysAreUnderstood() {
+	void theOlderFilterNameAndUnknownKeysAreAccepted() {
 		WorkflowConfiguration configuration = WorkflowConfigurationParser.parse("""
 				{"task_routing":{"filters":[{"friendly_name":"Old","expression":"1==1","color":"red",
 				"targets":[{"queue":"%s"}]}]}}""".formatted(A));
@@ -78,7 +78,7 @@ class WorkflowConfigurationParserTests {
 					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":"high"}}} | priority is not a whole number
 					{"task_routing":{"filters":[],"default_filter":{"queue":"WQaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","priority":2147483648}}} | priority is more than 2147483647
 					""")
-	void whatCantBeReadIsRefusedWithItsPlace(String json, String message) {
+	void anInvalidConfigurationIsRefusedWithItsLocation(String json, String message) {
 		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> WorkflowConfigurationParser.parse(json))
 			.withMessageContaining(message)
 			.satisfies((refusal) -> assertThat(refusal.status()).isEqualTo(400));

@@ -10,126 +10,128 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Gather, Record, and the order of the verbs and documents of a call.
+ * Tests Gather, Record, and the execution order of verbs and documents.
  */
-class InputTests extends AbstractCallTests {
+class GatherAndRecordTests extends AbstractCallTests {
 
 	@Test
-	void theKeyThatEndsThemIsNotOneOfTheDigits() {
+	void finishOnKeyIsNotPartOfTheDigits() {
 		this.application.twiml("/enqueue",
 				"<Response><Gather action='/menu'><Say>Your number?</Say></Gather></Response>");
 		this.application.twiml("/menu", "<Response><Say>Thanks</Say></Response>");
 		Call call = incomingCall();
 		assertThat(call.doing()).isEqualTo("gathering");
 		press(call, "12");
-		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(this.application.requestsTo("/menu")).isEmpty();
 		press(call, "3#");
-		assertThat(only("/menu").parameters()).containsEntry("Digits", "123").containsEntry("FinishedOnKey", "#");
+		assertThat(onlyRequestTo("/menu").parameters()).containsEntry("Digits", "123")
+			.containsEntry("FinishedOnKey", "#");
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Your number?", "Thanks");
 	}
 
 	@Test
-	void soManyKeysAreEnough() {
+	void numDigitsEndsTheInput() {
 		gather("numDigits='2' action='/menu'");
 		press(incomingCall(), "123");
-		assertThat(only("/menu").parameters()).containsEntry("Digits", "12");
+		assertThat(onlyRequestTo("/menu").parameters()).containsEntry("Digits", "12");
 	}
 
 	@Test
-	void whatWasTypedBeforeTheTimeIsUpCounts() {
+	void keysTypedBeforeTheTimeoutAreSent() {
 		gather("timeout='3' action='/menu'");
 		Call call = incomingCall();
 		advance(2);
 		press(call, "1");
 		advance(2);
-		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(this.application.requestsTo("/menu")).isEmpty();
 		advance(1);
-		assertThat(only("/menu").parameters()).containsEntry("Digits", "1");
+		assertThat(onlyRequestTo("/menu").parameters()).containsEntry("Digits", "1");
 	}
 
 	@Test
-	void nothingTypedLeadsToTheNextVerb() {
+	void noInputContinuesWithTheNextVerb() {
 		gather("timeout='3' action='/menu'");
 		Call call = incomingCall();
 		advance(3);
-		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(this.application.requestsTo("/menu")).isEmpty();
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Nothing?");
 	}
 
 	@Test
-	void nothingTypedIsToldWhereTheDocumentWantsIt() {
+	void actionOnEmptyResultSendsEmptyInput() {
 		gather("timeout='3' action='/menu' actionOnEmptyResult='true'");
 		incomingCall();
 		advance(3);
-		assertThat(only("/menu").parameters()).doesNotContainKey("Digits");
+		assertThat(onlyRequestTo("/menu").parameters()).doesNotContainKey("Digits");
 	}
 
 	@Test
-	void wordsCountWhereTheDocumentListens() {
+	void speechIsSentIfGatherAcceptsSpeech() {
 		gather("input='speech' action='/menu'");
 		Call call = incomingCall();
 		press(call, "1");
-		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(this.application.requestsTo("/menu")).isEmpty();
 		this.account.engine().run(() -> this.account.callerPhones().say(call, "サポート"));
-		assertThat(only("/menu").parameters()).containsEntry("SpeechResult", "サポート").containsKey("Confidence");
+		assertThat(onlyRequestTo("/menu").parameters()).containsEntry("SpeechResult", "サポート").containsKey("Confidence");
 	}
 
 	@Test
-	void withoutAnActionTheDocumentItselfIsAsked() {
+	void withoutAnActionTheUrlOfTheDocumentIsRequested() {
 		this.application.twiml("/enqueue", "<Response><Gather numDigits='1'/></Response>");
 		press(incomingCall(), "7");
-		assertThat(this.application.asked("/enqueue")).hasSize(2);
-		assertThat(this.application.asked("/enqueue").get(1).parameters()).containsEntry("Digits", "7");
+		assertThat(this.application.requestsTo("/enqueue")).hasSize(2);
+		assertThat(this.application.requestsTo("/enqueue").get(1).parameters()).containsEntry("Digits", "7");
 	}
 
 	@Test
-	void whoHangsUpWhileTypingIsAskedNothingMore() {
+	void hangingUpDuringGatherSendsNoAction() {
 		gather("action='/menu' actionOnEmptyResult='true'");
 		Call call = incomingCall();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		advance(10);
-		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(this.application.requestsTo("/menu")).isEmpty();
 		assertThat(press(call, "1")).isFalse();
 	}
 
 	@Test
-	void aMessageEndsWithAKey() {
+	void aRecordingEndsWithAKey() {
 		record("maxLength='30' finishOnKey='#' timeout='0'");
 		Call call = incomingCall();
 		advance(12);
 		press(call, "1#");
-		assertThat(only("/recorded").parameters()).containsEntry("RecordingDuration", "12")
+		assertThat(onlyRequestTo("/recorded").parameters()).containsEntry("RecordingDuration", "12")
 			.containsEntry("Digits", "#")
 			.hasEntrySatisfying("RecordingSid", (sid) -> assertThat(sid).matches("RE[0-9a-f]{32}"));
-		assertThat(only("/file").parameters()).containsEntry("RecordingStatus", "completed")
+		assertThat(onlyRequestTo("/file").parameters()).containsEntry("RecordingStatus", "completed")
 			.containsEntry("RecordingDuration", "12")
 			.containsEntry("RecordingSource", "RecordVerb");
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("beep", "Thanks");
 	}
 
 	@Test
-	void aMessageEndsWithItsCaller() {
+	void aRecordingEndsWhenTheCallerHangsUp() {
 		record("timeout='0'");
 		Call call = incomingCall();
 		advance(4);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(only("/recorded").parameters()).containsEntry("Digits", "hangup")
+		assertThat(onlyRequestTo("/recorded").parameters()).containsEntry("Digits", "hangup")
 			.containsEntry("CallStatus", "completed")
 			.containsEntry("RecordingDuration", "4");
-		assertThat(this.application.asked("/file")).hasSize(1);
+		assertThat(this.application.requestsTo("/file")).hasSize(1);
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("beep");
 	}
 
 	@Test
-	void aMessageEndsWithSilenceAndWhoSpeaksGoesOn() {
+	void silenceEndsARecordingAndSpeechContinuesIt() {
 		record("timeout='5'");
 		Call call = incomingCall();
 		advance(4);
 		this.account.engine().run(() -> this.account.callerPhones().say(call, "call me back"));
 		advance(4);
-		assertThat(this.application.asked("/recorded")).isEmpty();
+		assertThat(this.application.requestsTo("/recorded")).isEmpty();
 		advance(1);
-		assertThat(only("/recorded").parameters()).containsEntry("RecordingDuration", "9").doesNotContainKey("Digits");
+		assertThat(onlyRequestTo("/recorded").parameters()).containsEntry("RecordingDuration", "9")
+			.doesNotContainKey("Digits");
 	}
 
 	@Test
@@ -143,10 +145,10 @@ class InputTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whatIsSaidOnTheWayRoundTakesItsTimeAndSoMayGoOnForEver() {
+	void aLoopThatSpeaksMayRunForever() {
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Say><Redirect>?again</Redirect></Response>");
 		Call call = incomingCall();
-		assertThat(this.application.asked("/enqueue")).hasSize(4);
+		assertThat(this.application.requestsTo("/enqueue")).hasSize(4);
 		advance(30);
 		assertThat(call.over()).isFalse();
 		assertThat(alerts()).isEmpty();
@@ -154,7 +156,7 @@ class InputTests extends AbstractCallTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<Gather timeout='0'/>", "<Pause length='0'/>" })
-	void whatTakesNoTimeMayNotGoOnForEver(String verb) {
+	void aLoopThatTakesNoTimeIsEnded(String verb) {
 		this.application.twiml("/enqueue", "<Response>%s<Redirect>?again</Redirect></Response>".formatted(verb));
 		Call call = incomingCall();
 		advance(1);
@@ -163,16 +165,16 @@ class InputTests extends AbstractCallTests {
 	}
 
 	@Test
-	void noKeyIsNoKey() {
+	void anEmptyKeyPressHasNoEffect() {
 		gather("action='/menu'");
 		Call call = incomingCall();
 		press(call, "12");
 		assertThat(press(call, "")).isFalse();
-		assertThat(this.application.asked("/menu")).isEmpty();
+		assertThat(this.application.requestsTo("/menu")).isEmpty();
 	}
 
 	@Test
-	void aTextWithoutTwimlIsSpokenAndSoundIsPlayed() {
+	void plainTextIsSpokenAndAudioIsPlayed() {
 		this.application.answers("/enqueue", "text/plain", "Hello there");
 		assertThat(incomingCall().heard()).extracting(HeardPrompt::what).containsExactly("Hello there");
 		this.application.answers("/enqueue", "audio/mpeg", "…");
@@ -180,7 +182,7 @@ class InputTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whatTheSandboxDoesNotKnowIsInTheJournalAndTheRestIsDone() {
+	void anUnknownAttributeCausesAnAlertAndTheVerbIsExecuted() {
 		this.application.twiml("/enqueue", "<Response><Say volume='11'>Hello</Say></Response>");
 		assertThat(incomingCall().heard()).extracting(HeardPrompt::what).containsExactly("Hello");
 		assertThat(alerts()).containsExactly("12200: /enqueue: <Say> has no attribute volume");

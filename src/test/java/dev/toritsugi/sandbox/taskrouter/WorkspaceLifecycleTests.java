@@ -21,10 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What may become of tasks, reservations and the rest of a workspace, and what is told of
- * it.
+ * Tests creation, changes and deletion of a workspace's resources, and their events.
  */
-class LifecycleTests extends AbstractWorkspaceTests {
+class WorkspaceLifecycleTests extends AbstractWorkspaceTests {
 
 	private final TaskQueue everyone = queue("Everyone", "1==1");
 
@@ -42,7 +41,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void theFifoTemplateRoutesEverythingToEverybody() {
+	void theFifoTemplateRoutesAllTasksToAllWorkers() {
 		Workspace other = run(() -> this.taskRouter.workspaces().create(Workspace.Settings.named("Fifo")));
 		this.engine.run(() -> this.taskRouter.workspaces().fillFifo(other));
 		assertThat(this.taskRouter.queues().all(other)).hasSize(1);
@@ -50,12 +49,12 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aTaskEndsAtTheEndOfItsTimeAndVanishesFiveMinutesLater() {
+	void aTaskIsCanceledAtItsTimeoutAndRemovedLater() {
 		Task task = task(this.workflow);
-		pass(86_400);
+		advance(86_400);
 		assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(task.reason()).isEqualTo("Task TTL Exceeded");
-		pass(300);
+		advance(300);
 		assertThat(this.taskRouter.tasks().all(this.workspace)).isEmpty();
 	}
 
@@ -64,14 +63,14 @@ class LifecycleTests extends AbstractWorkspaceTests {
 		Worker ana = worker("ana");
 		Task task = task(this.workflow);
 		accept(task);
-		pass(86_400);
+		advance(86_400);
 		assertThat(this.taskRouter.tasks().all(this.workspace)).isEmpty();
 		assertThat(ana.holding()).isEmpty();
-		assertThat(happened()).endsWith("task.system-deleted", "reservation.completed");
+		assertThat(eventTypes()).endsWith("task.system-deleted", "reservation.completed");
 	}
 
 	@Test
-	void eventsAboutWorkersAndOfNewQueuesNameTheOperatingUnit() {
+	void workerAndQueueEventsContainTheOperatingUnit() {
 		Worker ana = worker("ana");
 		activity(ana, "Offline");
 		activity(ana, "Available");
@@ -99,7 +98,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aTaskThatIsOfferedAThousandTimesIsGivenUp() {
+	void aTaskIsCanceledAfterAThousandReservations() {
 		worker("ana");
 		Task task = task(this.workflow);
 		for (int i = 0; i < 1000; i++) {
@@ -129,14 +128,14 @@ class LifecycleTests extends AbstractWorkspaceTests {
 		worker("ana");
 		Task task = task(this.workflow);
 		this.engine.run(() -> this.taskRouter.reservations().hold(last(task)));
-		pass(3600);
+		advance(3600);
 		assertThat(last(task).status()).isEqualTo(ReservationStatus.PENDING);
 		this.engine.run(() -> this.taskRouter.reservations().cancel(last(task)));
 		assertThat(reservations(task).get(0).status()).isEqualTo(ReservationStatus.CANCELED);
 	}
 
 	@Test
-	void whatIsInUseIsNotDeleted() {
+	void aResourceInUseIsNotDeleted() {
 		Worker ana = worker("ana");
 		task(this.workflow);
 		assertRefused("default or timeout",
@@ -150,7 +149,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void aNameIsUniqueInAnyCase() {
+	void namesAreUniqueIgnoringCase() {
 		worker("Ana");
 		assertRefused("is taken", () -> this.taskRouter.workers().create(this.workspace, "ANA", json("{}"), null));
 		assertRefused("is taken", () -> this.taskRouter.workspaces().create(Workspace.Settings.named("support")));
@@ -158,7 +157,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void eventsAreToldInOrderWithWhatWasTrueThen() {
+	void eventCallbacksAreOrderedAndContainTheStateAtTheEvent() {
 		listen(null);
 		Worker ana = worker("ana");
 		Task task = task(this.workflow);
@@ -184,7 +183,7 @@ class LifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void onlyTheEventsOfTheFilterAreTold() {
+	void onlyEventsInTheFilterAreSent() {
 		listen("task.canceled, worker.activity.update");
 		worker("ana");
 		Task task = task(this.workflow);

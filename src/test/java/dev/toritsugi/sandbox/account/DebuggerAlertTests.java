@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Alerts of Twilio's debugger for invalid responses of an application.
+ * Tests the debugger alerts for an application's invalid responses.
  */
-class DebuggerTests extends AbstractCallTests {
+class DebuggerAlertTests extends AbstractCallTests {
 
 	@Test
-	void aFailingApplicationIsTwiliosApplicationError() {
+	void aFailingApplicationCausesTwiliosApplicationErrorMessage() {
 		this.application.fails("/enqueue", 500);
 		Call call = incomingCall();
 		assertThat(call.status()).isEqualTo(CallStatus.FAILED);
@@ -31,7 +31,7 @@ class DebuggerTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aDocumentThatTwilioCantReadIsInTheJournalWithItsNumber() {
+	void anInvalidDocumentCausesAnAlertWithItsErrorCode() {
 		this.application.twiml("/enqueue", "<Response><Say>Hello</Response>");
 		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(alerts()).singleElement()
@@ -40,31 +40,31 @@ class DebuggerTests extends AbstractCallTests {
 	}
 
 	@Test
-	void anAnswerOfAnotherTypeIsInTheJournalWithItsNumber() {
+	void anInvalidContentTypeCausesAnAlertWithItsErrorCode() {
 		this.application.json("/enqueue", "{}");
 		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
 		assertThat(alerts()).singleElement().asString().startsWith("12300");
 	}
 
 	@Test
-	void aDocumentThatLeadsToItselfEndsAfterTenRounds() {
+	void aDocumentThatRedirectsToItselfEndsAfterTenRounds() {
 		this.application.twiml("/enqueue", "<Response><Redirect>/enqueue</Redirect></Response>");
 		assertThat(incomingCall().status()).isEqualTo(CallStatus.FAILED);
-		assertThat(this.application.asked("/enqueue")).hasSize(11);
+		assertThat(this.application.requestsTo("/enqueue")).hasSize(11);
 		assertThat(alerts()).singleElement().asString().startsWith("11215");
 	}
 
 	@Test
-	void attributesThatAreNoJsonMakeNoTask() {
+	void attributesThatAreNotJsonCreateNoTask() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left'><Task>nope</Task>" + "</Enqueue></Response>");
 		assertThat(incomingCall().task()).isNull();
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221");
 	}
 
 	@Test
-	void aWorkflowThatIsNotThereMakesNoTask() {
+	void anUnknownWorkflowCreatesNoTask() {
 		this.application.twiml("/enqueue", "<Response><Enqueue workflowSid='WW2'/><Say>Sorry</Say></Response>");
 		Call call = incomingCall();
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Sorry");
@@ -81,7 +81,7 @@ class DebuggerTests extends AbstractCallTests {
 			40130 | {"instruction":"dequeue","post_work_activity_sid":"WAnone"}
 			40157 | {"instruction":"dequeue","status_callback_url":"not a url"}
 			""")
-	void anInstructionThatCantBeCarriedOutIsInTheJournalWithItsNumber(String code, String instruction) {
+	void anInvalidInstructionCausesAnAlertWithItsErrorCode(String code, String instruction) {
 		this.application.json("/assignment", instruction);
 		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith(code);
@@ -98,7 +98,7 @@ class DebuggerTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aFailedAssignmentCallbackLetsTheReservationTimeOut() {
+	void aReservationTimesOutAfterAFailedAssignmentCallback() {
 		this.application.fails("/assignment", 403);
 		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith("11200");

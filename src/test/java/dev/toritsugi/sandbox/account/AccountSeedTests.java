@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An account without a workspace, to be set up by a script.
+ * Tests a new account, which has no workspace yet.
  */
-class EmptySeedTests {
+class AccountSeedTests {
 
 	private final ScriptedApplication application = new ScriptedApplication();
 
@@ -27,13 +27,13 @@ class EmptySeedTests {
 	private final IncomingPhoneNumber number = this.account.numbers().find(AccountSeed.NUMBER).orElseThrow();
 
 	@Test
-	void thereIsNothingButANumberThatLeadsNowhere() {
+	void aNewAccountHasOnlyANumberWithoutAVoiceUrl() {
 		assertThat(this.account.taskRouter().workspaces().all()).isEmpty();
 		assertThat(call().status()).isEqualTo(CallStatus.FAILED);
 	}
 
 	@Test
-	void aNumberThatIsSetUpTakesItsCallsThereAndTellsOfTheirEnd() {
+	void aNumberUsesItsVoiceUrlAndItsStatusCallback() {
 		this.application.twiml("/mine", "<Response><Say>Hello</Say></Response>");
 		this.account.engine()
 			.run(() -> this.account.numbers()
@@ -41,7 +41,7 @@ class EmptySeedTests {
 						new VoiceSettings("http://app/mine", "POST", null, "POST", "http://app/over", "POST", false),
 						null, SmsSettings.NONE, null)));
 		assertThat(call().heard()).extracting("what").containsExactly("Hello");
-		assertThat(this.application.asked("/over")).singleElement()
+		assertThat(this.application.requestsTo("/over")).singleElement()
 			.satisfies((webhook) -> assertThat(webhook.parameters()).containsEntry("CallStatus", "completed")
 				.containsEntry("CallDuration", "0"));
 	}

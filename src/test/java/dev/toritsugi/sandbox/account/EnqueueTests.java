@@ -16,26 +16,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Callers waiting in queues.
+ * Tests callers who wait in a queue.
  */
-class WaitingTests extends AbstractCallTests {
+class EnqueueTests extends AbstractCallTests {
 
 	private static final String ENQUEUE = """
 			<Response><Enqueue workflowSid="WW1" action="/left" waitUrl="/wait"/><Say>next verb</Say></Response>""";
 
 	@BeforeEach
-	void nobodyIsOffered() {
+	void respondWithoutAnInstruction() {
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/enqueue", ENQUEUE);
 	}
 
 	@Test
-	void theWaitDocumentIsAskedAgainWhenItHasBeenHeard() {
+	void theWaitDocumentIsRequestedAgainAfterItHasBeenPlayed() {
 		this.application.twiml("/wait", "<Response><Say>Please wait</Say><Play>/music.wav</Play></Response>");
 		Call call = incomingCall();
-		assertThat(this.application.asked("/wait")).hasSize(1);
+		assertThat(this.application.requestsTo("/wait")).hasSize(1);
 		advance(11);
-		assertThat(this.application.asked("/wait")).hasSize(2);
+		assertThat(this.application.requestsTo("/wait")).hasSize(2);
 		assertThat(call.heard()).extracting(HeardPrompt::what)
 			.containsExactly("Please wait", "http://app/music.wav", "Please wait");
 		assertThat(call.heard()).extracting(HeardPrompt::at)
@@ -44,13 +44,13 @@ class WaitingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void theWaitDocumentIsToldOfTheQueue() {
+	void theWaitRequestContainsTheStateOfTheQueue() {
 		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
 		incomingCall();
 		advance(10);
 		incomingCall();
 		CallQueue queue = this.account.voice().queues().findNamed("WW1").orElseThrow();
-		assertThat(this.application.asked("/wait").get(1).parameters()).containsEntry("QueuePosition", "2")
+		assertThat(this.application.requestsTo("/wait").get(1).parameters()).containsEntry("QueuePosition", "2")
 			.containsEntry("QueueSid", queue.sid())
 			.containsEntry("QueueTime", "0")
 			.containsEntry("AvgQueueTime", "5")
@@ -58,29 +58,29 @@ class WaitingTests extends AbstractCallTests {
 			.containsEntry("MaxQueueSize", "100")
 			.containsEntry("CallStatus", "in-progress");
 		advance(50);
-		assertThat(this.application.asked("/wait").get(2).parameters()).containsEntry("QueuePosition", "1")
+		assertThat(this.application.requestsTo("/wait").get(2).parameters()).containsEntry("QueuePosition", "1")
 			.containsEntry("QueueTime", "60");
 	}
 
 	@Test
-	void anEmptyWaitDocumentIsNotAskedWithoutEnd() {
+	void anEmptyWaitDocumentIsNotRequestedEndlessly() {
 		this.application.twiml("/wait", "<Response/>");
 		incomingCall();
 		advance(30);
-		assertThat(this.application.asked("/wait")).hasSize(11);
+		assertThat(this.application.requestsTo("/wait")).hasSize(11);
 	}
 
 	@Test
-	void aWaitDocumentThatFailsCostsTheMusicAndNotTheCall() {
+	void aFailingWaitDocumentDoesNotEndTheCall() {
 		Call call = incomingCall();
 		advance(25);
-		assertThat(this.application.asked("/wait")).hasSize(3);
+		assertThat(this.application.requestsTo("/wait")).hasSize(3);
 		assertThat(alerts()).hasSize(3).allMatch((alert) -> alert.startsWith("11200"));
 		assertThat(call.over()).isFalse();
 	}
 
 	@Test
-	void aVerbThatMayNotBeInAWaitDocumentIsInTheJournal() {
+	void aVerbForbiddenInAWaitDocumentCausesAnAlert() {
 		this.application.twiml("/wait", "<Response><Record/></Response>");
 		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith("12200");
@@ -88,18 +88,19 @@ class WaitingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void theActionIsToldHowLongTheCallerWaitedWithoutTheTalk() {
+	void theQueueTimeExcludesTheConversation() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		Call call = incomingCall();
 		advance(3);
 		answers("alice");
 		advance(30);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged").containsEntry("QueueTime", "3");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged")
+			.containsEntry("QueueTime", "3");
 	}
 
 	@Test
-	void whoIsLedElsewhereFromATalkHasWaitedUntilTheTalkBegan() {
+	void theQueueTimeOfARedirectedCallerExcludesTheConversation() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		Call call = incomingCall();
 		advance(3);
@@ -107,29 +108,29 @@ class WaitingTests extends AbstractCallTests {
 		advance(30);
 		this.account.engine()
 			.run(() -> this.account.callService().play(call, "<Response><Pause length='9'/></Response>"));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged")
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged")
 			.containsEntry("QueueTime", "3");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "[]", "\"x\"", "1", "{" })
-	void aTaskWhoseTextIsNoJsonObjectIsAnError(String text) {
+	void attributesThatAreNotAJsonObjectCauseAnError(String text) {
 		this.application.twiml("/enqueue", """
 				<Response><Enqueue workflowSid="WW1" action="/left"><Task>%s</Task></Enqueue></Response>"""
 			.formatted(text));
 		Call call = incomingCall();
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221");
 		assertThat(call.task()).isNull();
 	}
 
 	@Test
-	void attributesThatAreTooLongAreAnError() {
+	void attributesThatAreTooLongCauseAnError() {
 		this.application.twiml("/enqueue", """
 				<Response><Enqueue workflowSid="WW1" action="/left"><Task>{"note":"%s"}</Task></Enqueue></Response>"""
 			.formatted("x".repeat(4090)));
 		incomingCall();
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "error");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221").contains("4096");
 	}
 
@@ -144,7 +145,7 @@ class WaitingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aKeyLeadsOutOfTheQueueByLeave() {
+	void leaveAfterAKeyPressEndsTheWait() {
 		this.application.twiml("/wait",
 				"<Response><Gather numDigits='1' action='/key' timeout='2'><Say>Press 1</Say></Gather></Response>");
 		this.application.twiml("/key", "<Response><Leave/></Response>");
@@ -152,54 +153,55 @@ class WaitingTests extends AbstractCallTests {
 		Call call = incomingCall();
 		advance(7);
 		assertThat(press(call, "1")).isTrue();
-		assertThat(only("/key").parameters()).containsEntry("Digits", "1");
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "leave").containsEntry("QueueTime", "7");
+		assertThat(onlyRequestTo("/key").parameters()).containsEntry("Digits", "1");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "leave")
+			.containsEntry("QueueTime", "7");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(call.heard().get(call.heard().size() - 1).what()).isEqualTo("Leave a message");
-		int asked = this.application.asked("/wait").size();
+		int requests = this.application.requestsTo("/wait").size();
 		advance(60);
-		assertThat(this.application.asked("/wait")).hasSize(asked);
+		assertThat(this.application.requestsTo("/wait")).hasSize(requests);
 	}
 
 	@Test
-	void aCallerWhoIsConnectedHearsNoMoreOfTheWaitDocument() {
+	void aConnectedCallerStopsHearingTheWaitDocument() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		this.application.twiml("/wait", "<Response><Gather action='/key'><Play>/music.wav</Play></Gather></Response>");
 		Call call = incomingCall();
 		answers("alice");
 		assertThat(press(call, "1")).isFalse();
 		advance(60);
-		assertThat(this.application.asked("/wait")).hasSize(1);
-		assertThat(this.application.asked("/key")).isEmpty();
+		assertThat(this.application.requestsTo("/wait")).hasSize(1);
+		assertThat(this.application.requestsTo("/key")).isEmpty();
 	}
 
 	@Test
-	void aFullQueueTakesNoCaller() {
+	void aFullQueueRejectsTheCaller() {
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' action='/left' waitUrl='' maxQueueSize='1'/></Response>");
 		incomingCall();
 		Call second = incomingCall();
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "queue-full")
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "queue-full")
 			.containsEntry("CallSid", second.sid());
 		assertThat(second.task()).isNull();
 	}
 
 	@Test
-	void aCallerWhoIsLedElsewhereByRestLeavesTheQueue() {
+	void aCallerRedirectedByRestLeavesTheQueue() {
 		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
 		this.application.twiml("/left", "<Response><Say>not heard</Say></Response>");
 		this.application.twiml("/voicemail", "<Response><Say>voicemail</Say><Pause/></Response>");
 		Call call = incomingCall();
 		this.account.engine()
 			.run(() -> this.account.callService().redirect(call, "GET", URI.create("http://app/voicemail")));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
-		assertThat(only("/voicemail").method()).isEqualTo("GET");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected");
+		assertThat(onlyRequestTo("/voicemail").method()).isEqualTo("GET");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("voicemail");
 	}
 
 	@Test
-	void aCallerLedElsewhereFromATalkDoesNotDoTheVerbAfterEnqueue() {
+	void aCallerRedirectedFromAConversationSkipsTheNextVerb() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		this.application.twiml("/enqueue",
 				"<Response><Enqueue workflowSid='WW1' waitUrl=''/><Say>next verb</Say></Response>");
@@ -213,7 +215,7 @@ class WaitingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void anAcceptedTaskWithoutTalkWrapsUpWhenItsCallerHangsUp() {
+	void anAcceptedTaskWrapsUpWhenItsWaitingCallerHangsUp() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = incomingCall();
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
@@ -222,7 +224,7 @@ class WaitingTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whoIsOnHoldForHoursFillsNoMemory() {
+	void waitingForHoursDoesNotFillTheMemory() {
 		this.application.twiml("/wait", "<Response><Say>.</Say></Response>");
 		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofHours(1));

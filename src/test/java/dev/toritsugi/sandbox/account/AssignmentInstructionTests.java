@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Assignment instructions other than dequeue.
+ * Tests all assignment instructions except dequeue.
  */
-class InstructionTests extends AbstractCallTests {
+class AssignmentInstructionTests extends AbstractCallTests {
 
 	private static final String CONFERENCE = """
 			{"instruction":"conference","from":"+12025550100","timeout":20,"end_conference_on_exit":true,
@@ -34,7 +34,7 @@ class InstructionTests extends AbstractCallTests {
 			"conference_status_callback_event":"start, end, join, leave, mute, hold"}""";
 
 	@Test
-	void acceptRingsNoPhone() {
+	void acceptDoesNotCallTheWorker() {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = incomingCall();
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
@@ -43,7 +43,7 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void callRingsTheWorkerWhoseDocumentDialsTheReservation() {
+	void callCallsTheWorkerWhoseDocumentDialsTheReservation() {
 		Call call = calledWith("");
 		answers("alice");
 		Call leg = call.rang().get(0);
@@ -53,11 +53,11 @@ class InstructionTests extends AbstractCallTests {
 
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(only("/dialled").parameters()).containsEntry("CallSid", leg.sid())
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/dialled").parameters()).containsEntry("CallSid", leg.sid())
 			.containsEntry("DialCallStatus", "completed");
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Offline");
-		assertThat(this.application.asked("/status")).hasSize(1);
+		assertThat(this.application.requestsTo("/status")).hasSize(1);
 	}
 
 	@Test
@@ -66,18 +66,18 @@ class InstructionTests extends AbstractCallTests {
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		answers("alice");
 		assertThat(alerts()).singleElement().asString().startsWith("14215");
-		assertThat(only("/dialled").parameters()).containsEntry("DialCallStatus", "failed");
+		assertThat(onlyRequestTo("/dialled").parameters()).containsEntry("DialCallStatus", "failed");
 		assertThat(call.doing()).isEqualTo("queued");
 	}
 
 	@Test
-	void redirectLeadsTheCallerElsewhere() {
+	void redirectExecutesANewDocumentForTheCaller() {
 		this.application.json("/assignment", "{}");
 		Call call = incomingCall();
 		this.application.twiml("/elsewhere", "<Response><Pause length='9'/></Response>");
 		redirectAccepting(call);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected");
-		assertThat(this.application.asked("/elsewhere")).hasSize(1);
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected");
+		assertThat(this.application.requestsTo("/elsewhere")).hasSize(1);
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 		assertThat(call.over()).isFalse();
 	}
@@ -108,7 +108,7 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void everyRepeatedEventOfADequeueIsTold() {
+	void everySelectedEventOfADequeueIsSent() {
 		this.application.json("/assignment", "{}");
 		Call call = incomingCall();
 		instruct(call, "dequeue",
@@ -116,13 +116,13 @@ class InstructionTests extends AbstractCallTests {
 						"DequeueStatusCallbackEvent=ringing,answered", "DequeueStatusCallbackEvent=completed"));
 		answers("alice");
 		hangsUp("alice");
-		assertThat(this.application.asked("/status"))
+		assertThat(this.application.requestsTo("/status"))
 			.extracting((webhook) -> webhook.parameters().getOrDefault("CallStatus", "none"))
 			.containsExactly("initiated", "ringing", "in-progress", "completed");
 	}
 
 	@Test
-	void everyRepeatedEventOfAConferenceIsTold() {
+	void everySelectedEventOfAConferenceIsSent() {
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/conference", "");
 		Call call = incomingCall();
@@ -133,13 +133,13 @@ class InstructionTests extends AbstractCallTests {
 						"ConferenceStatusCallbackEvent=join"));
 		answers("alice");
 		hangsUp("alice");
-		assertThat(this.application.asked("/status")).hasSize(4);
-		assertThat(this.application.asked("/conference")).extracting(InstructionTests::event)
+		assertThat(this.application.requestsTo("/status")).hasSize(4);
+		assertThat(this.application.requestsTo("/conference")).extracting(AssignmentInstructionTests::event)
 			.containsExactly("participant-join", "participant-join", "conference-start");
 	}
 
 	@Test
-	void conferenceBringsWorkerAndCallerTogether() {
+	void conferenceConnectsWorkerAndCaller() {
 		Call call = inConference();
 		Conference conference = conference(call);
 		assertThat(conference.status()).isEqualTo(Conference.Status.IN_PROGRESS);
@@ -148,9 +148,10 @@ class InstructionTests extends AbstractCallTests {
 		assertThat(task(call).attributes().path("conference").toString()).isEqualTo("""
 				{"room_name":"%s","sid":"%s","participants":{"worker":"%s","customer":"%s"}}"""
 			.formatted(task(call).sid(), conference.sid(), call.rang().get(0).sid(), call.sid()));
-		assertThat(this.application.asked("/conference")).extracting(InstructionTests::event)
+		assertThat(this.application.requestsTo("/conference")).extracting(AssignmentInstructionTests::event)
 			.containsExactly("participant-join", "participant-join", "conference-start");
-		assertThat(this.application.asked("/conference").get(1).parameters()).containsEntry("TaskSid", task(call).sid())
+		assertThat(this.application.requestsTo("/conference").get(1).parameters())
+			.containsEntry("TaskSid", task(call).sid())
 			.containsEntry("CallSid", call.sid())
 			.containsEntry("CustomerCallSid", call.sid())
 			.containsEntry("SequenceNumber", "2");
@@ -162,12 +163,13 @@ class InstructionTests extends AbstractCallTests {
 		hangsUp("alice");
 		assertThat(conference(call).reasonEnded()).isEqualTo("participant-with-end-conference-on-exit-left");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
-		assertThat(this.application.asked("/conference").subList(3, 6)).extracting(InstructionTests::event)
+		assertThat(this.application.requestsTo("/conference").subList(3, 6))
+			.extracting(AssignmentInstructionTests::event)
 			.containsExactly("participant-leave", "participant-leave", "conference-end");
-		assertThat(this.application.asked("/conference").get(4).parameters()).containsEntry("ReasonParticipantLeft",
-				"moderator_ended_conference");
+		assertThat(this.application.requestsTo("/conference").get(4).parameters())
+			.containsEntry("ReasonParticipantLeft", "moderator_ended_conference");
 	}
 
 	@Test
@@ -176,9 +178,9 @@ class InstructionTests extends AbstractCallTests {
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(call.rang().get(0).over()).isTrue();
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
-		assertThat(this.application.asked("/conference").get(3).parameters()).containsEntry("ReasonParticipantLeft",
-				"participant_hung_up");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(this.application.requestsTo("/conference").get(3).parameters())
+			.containsEntry("ReasonParticipantLeft", "participant_hung_up");
 	}
 
 	@Test
@@ -193,18 +195,19 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void holdingAndMutingAreTold() {
+	void holdAndMuteEventsAreSent() {
 		Call call = inConference();
 		Participant customer = conference(call).participant(call.sid()).orElseThrow();
 		this.account.engine()
 			.run(() -> this.account.voice().conferences().update(customer, customer.settings().muted(true), true));
 		assertThat(customer.onHold()).isTrue();
-		assertThat(this.application.asked("/conference").subList(3, 5)).extracting(InstructionTests::event)
+		assertThat(this.application.requestsTo("/conference").subList(3, 5))
+			.extracting(AssignmentInstructionTests::event)
 			.containsExactly("participant-mute", "participant-hold");
 	}
 
 	@Test
-	void aSupervisorListensWithoutBeingMissed() {
+	void aSupervisorDoesNotAffectTheConference() {
 		Call call = inConference();
 		instruct(call, "supervise", form("Supervisor=" + worker("bob").sid(), "SupervisorMode=monitor"));
 		answers("bob");
@@ -218,7 +221,7 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void whatCantBeDoneByRestIsRefused() {
+	void anInvalidRestInstructionIsRefused() {
 		this.application.json("/assignment", "{}");
 		Call call = incomingCall();
 		assertRefused("40146", () -> this.account.assignment()
@@ -229,46 +232,46 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void dequeueByRestDoesWhatTheAnswerToACallbackDoes() {
+	void dequeueByRestEqualsDequeueByCallback() {
 		this.application.json("/assignment", "{}");
 		Call call = incomingCall();
 		instruct(call, "dequeue", form("DequeueTo=sip:alice@example.com", "DequeueTimeout=20",
 				"DequeueStatusCallbackUrl=http://app/status", "DequeueStatusCallbackEvent=ringing"));
 		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("sip:alice@example.com");
-		assertThat(only("/status").parameters()).containsEntry("CallStatus", "ringing")
+		assertThat(onlyRequestTo("/status").parameters()).containsEntry("CallStatus", "ringing")
 			.containsEntry("taskCallSid", call.sid());
 		answers("alice");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
 	}
 
 	@Test
-	void aTalkThatARedirectEndsLeavesTheTaskWrapping() {
+	void aTaskIsWrappingAfterARedirectEndsTheConversation() {
 		Call call = inConference();
 		this.account.engine()
 			.run(() -> this.account.callService()
 				.play(call, "<Response><Say>survey</Say><Pause length='9'/></Response>"));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isFalse();
 		assertThat(call.rang().get(0).over()).isTrue();
 	}
 
 	@Test
-	void aWorkerWhoIsLedElsewhereLeavesTheCaller() {
+	void aRedirectedWorkerLeavesTheConversation() {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		Call call = incomingCall();
 		answers("alice");
 		Call leg = call.rang().get(0);
 		this.account.engine()
 			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
-		assertThat(only("/left").parameters()).containsEntry("QueueResult", "bridged");
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isTrue();
 		assertThat(leg.over()).isFalse();
 	}
 
 	@Test
-	void aTaskMadeByHandForAWaitingCallerWrapsUpAfterTheTalk() {
+	void aTaskCreatedByRestForAWaitingCallerWrapsUp() {
 		Call call = waitingWithoutTask();
 		Task task = byHand(call);
 		instruct(task, "dequeue", form("DequeueFrom=+12025550100"));
@@ -279,7 +282,7 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aConferenceWithoutItsCallerGivesTheReservationBack() {
+	void aConferenceWithoutItsCallerCancelsTheReservation() {
 		Call call = waitingWithoutTask();
 		Task task = byHand(call);
 		instruct(task, "conference", form("From=+12025550100"));
@@ -290,7 +293,7 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void aWorkerIsRungOnceForAReservation() {
+	void aWorkerIsCalledOnlyOnceForAReservation() {
 		this.application.json("/assignment", CONFERENCE);
 		Call call = incomingCall();
 		assertRefused("40136",
@@ -299,7 +302,7 @@ class InstructionTests extends AbstractCallTests {
 	}
 
 	@Test
-	void anAnswerWithoutABodyLeavesTheReservationPending() {
+	void aResponseWithoutABodyLeavesTheReservationPending() {
 		this.application.json("/assignment", "");
 		Call call = incomingCall();
 		assertThat(alerts()).isEmpty();
@@ -322,7 +325,7 @@ class InstructionTests extends AbstractCallTests {
 			40139 | {"instruction":"conference","from":"+12025550100","post_work_activity_sid":"WAnone"}
 			40146 | {"instruction":"supervise","supervisor":"client:boss"}
 			""")
-	void whatAnInstructionLacksIsInTheJournalWithItsNumber(String code, String instruction) {
+	void anIncompleteInstructionCausesAnAlertWithItsErrorCode(String code, String instruction) {
 		this.application.json("/assignment", instruction);
 		Call call = incomingCall();
 		assertThat(alerts()).singleElement().asString().startsWith(code);
