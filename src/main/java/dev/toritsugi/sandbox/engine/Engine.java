@@ -106,7 +106,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the mark set by {@link #hold}. Must be called within a command.
+	 * Undoes {@link #hold} for one webhook. Must be called within a command.
 	 */
 	public void release() {
 		this.dispatcher.release();

@@ -76,7 +76,7 @@ final class WebhookDispatcher {
 		this.held++;
 	}
 
-	/** Ends the mark set by {@link #hold}. */
+	/** Undoes {@link #hold} for one webhook. */
 	void release() {
 		this.held--;
 	}
@@ -112,9 +112,9 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * Stores a response and processes it, if possible. While the clock is stopped,
-	 * responses are processed in sending order, so that the same phone calls produce the
-	 * same journal regardless of the timing of the application's threads.
+	 * Stores a response. While the clock runs, processes it immediately. While the clock
+	 * is stopped, processes responses in sending order, so that the same phone calls
+	 * produce the same journal regardless of the timing of the application's threads.
 	 */
 	private void answered(PendingWebhook pending, WebhookAnswer answer) {
 		pending.answer(answer);

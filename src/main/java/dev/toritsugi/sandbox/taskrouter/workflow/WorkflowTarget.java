@@ -58,8 +58,8 @@ public record WorkflowTarget(@Nullable String queueSid, @Nullable Integer priori
 	}
 
 	/**
-	 * Returns null for a JSON null too, which Twilio's page allows as the attribute's
-	 * value.
+	 * Reads a task attribute. Returns null if it is missing or is a JSON null, which
+	 * Twilio's page allows.
 	 */
 	private static @Nullable String read(@Nullable String path, ObjectNode attributes) {
 		if (path == null) {
