@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
  * <p>
  * The component scan covers only the server's packages. The sandbox and the commands
  * contain five sixths of all classes, and scanning them took a sixth of the startup time
- * ({@code bench/startup}). The package that Boot's auto-configuration searches, for
- * Jackson's mix-ins, is a small one for the same reason.
+ * ({@code bench/startup}). For the same reason, the auto-configuration package, which
+ * Spring Boot scans for Jackson mix-ins, is the small package {@code web}.
  *
  * @see SandboxProfile
  */

@@ -61,8 +61,8 @@ final class LiteralParser {
 	}
 
 	/**
-	 * Returns a double, as Jackson does, or a BigDecimal if a double cannot represent the
-	 * number exactly.
+	 * Returns a double, as Jackson does, or a BigDecimal if the conversion to a double
+	 * would change the number.
 	 */
 	private static JsonNode decimal(String text) {
 		BigDecimal exact = new BigDecimal(text);

@@ -3,7 +3,7 @@ package dev.toritsugi.operator;
 import java.io.Serial;
 
 /**
- * Thrown if a request contains no valid task SID although it should. The message
+ * Thrown if the task SID in a request is missing, invalid or ambiguous. The message
  * describes the expected request.
  */
 class InvalidTaskParameterException extends RuntimeException {

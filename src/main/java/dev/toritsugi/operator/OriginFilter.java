@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * <p>
  * A browser sends the headers {@code Origin} and {@code Sec-Fetch-Site} with every POST,
  * and a page cannot forge these headers. A request without both headers does not come
- * from a browser, so its credentials were not added by an operator's browser against the
- * operator's will. CSRF tokens would require a session or a page of this server; see
+ * from a browser, so no browser has added an operator's credentials to it without the
+ * operator's knowledge. CSRF tokens would require a session or a page of this server; see
  * docs/decisions.md.
  *
  * @see <a href=
@@ -78,8 +78,8 @@ class OriginFilter extends OncePerRequestFilter {
 			return false;
 		}
 		// Behind a proxy that terminates TLS, this server's page has the scheme https,
-		// but the request arrives with http. In this case, Sec-Fetch-Site must be
-		// present.
+		// but the request arrives with http. Then only the host is compared, and the
+		// request must contain Sec-Fetch-Site, whose value has been checked above.
 		return origin == null || this.origins.isOurs(origin, request)
 				|| (site != null && this.origins.isOfSameHost(origin, request));
 	}

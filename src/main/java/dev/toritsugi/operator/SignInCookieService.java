@@ -68,7 +68,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	 * Marks the cookie Secure if the page was loaded over TLS. Behind a proxy that
 	 * terminates TLS, the request itself arrives without TLS, so the scheme of the
 	 * browser's Origin header is also checked. Without TLS, for instance on a developer's
-	 * machine, the cookie is not marked Secure, because browsers would refuse it.
+	 * machine, the cookie is not marked Secure, because browsers would reject a Secure
+	 * cookie.
 	 */
 	@Override
 	protected void setCookie(String[] tokens, int maxAge, HttpServletRequest request, HttpServletResponse response) {

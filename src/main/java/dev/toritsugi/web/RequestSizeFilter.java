@@ -14,9 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies larger than 64 KiB and parameters that cannot be decoded. Twilio's
- * largest webhook contains two sets of attributes with up to 4,096 characters each, which
- * fit into 64 KiB even when percent-encoded. This filter must be the first in a filter
- * chain.
+ * largest webhook contains the attributes of a task and of a worker, with up to 4,096
+ * characters each. Either set of attributes fits into 64 KiB even if all its characters
+ * are percent-encoded. This filter must be the first in a filter chain.
  */
 public class RequestSizeFilter extends OncePerRequestFilter {
 

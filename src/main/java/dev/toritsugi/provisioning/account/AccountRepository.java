@@ -37,7 +37,7 @@ public final class AccountRepository {
 	/**
 	 * Reads the workspace with all its resources, and the TwiML applications and phone
 	 * numbers of the account.
-	 * @throws TwilioException if Twilio refuses or does not answer
+	 * @throws TwilioException if Twilio returns an error or does not respond
 	 */
 	public List<ExistingResource> read() {
 		List<ExistingResource> all = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class AccountRepository {
 	/**
 	 * Applies one change.
 	 * @return SID of the created, updated or deleted resource
-	 * @throws TwilioException if Twilio refuses or does not answer
+	 * @throws TwilioException if Twilio returns an error or does not respond
 	 * @throws IllegalArgumentException if the change is held back
 	 */
 	public String apply(PlannedChange change) {
@@ -89,7 +89,7 @@ public final class AccountRepository {
 	/**
 	 * Reads from Twilio whether deleting a resource would disturb the call centre, see
 	 * {@link ExistingResource#inUse()}.
-	 * @throws TwilioException if Twilio refuses or does not answer
+	 * @throws TwilioException if Twilio returns an error or does not respond
 	 */
 	public boolean isInUse(ExistingResource existing) {
 		try {

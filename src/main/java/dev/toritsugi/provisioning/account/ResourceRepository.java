@@ -12,7 +12,7 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 interface ResourceRepository {
 
 	/**
-	 * Reads all resources of this kind and adds their SIDs to the registry.
+	 * Reads all resources of this kind.
 	 */
 	List<ExistingResource> read(AccountContext account);
 

@@ -49,7 +49,7 @@ class WorkflowRepository extends MappedResourceRepository {
 	}
 
 	/**
-	 * Updates a workflow. If the configuration changes, the parameter
+	 * Updates a workflow. If the update contains a configuration, the request parameter
 	 * {@code ReEvaluateTasks} makes Twilio route the waiting tasks again.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio:

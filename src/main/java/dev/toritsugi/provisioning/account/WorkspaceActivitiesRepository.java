@@ -37,8 +37,8 @@ class WorkspaceActivitiesRepository extends MappedResourceRepository {
 	}
 
 	/**
-	 * Updates the workspace, because these properties exist as soon as the workspace
-	 * exists.
+	 * Sets the activity properties by updating the workspace. Nothing is created, because
+	 * the properties exist as soon as the workspace exists.
 	 */
 	@Override
 	public String create(ResourceState desired, AccountContext account) {

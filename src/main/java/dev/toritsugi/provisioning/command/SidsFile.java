@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The SID file, a YAML file with the SIDs that the server needs and the SIDs of all
- * resources that applies created. {@code --prune} may delete only created resources in
- * this file.
+ * resources that applies created. {@code --prune} deletes only resources that are listed
+ * as created in this file.
  *
  * @param path path of the file; the file may be missing
  */

@@ -74,12 +74,12 @@ class DriftCheck implements DoctorCheck {
 
 	private static String consequence(ResourceKind kind, String field) {
 		if (field.contains("fallback")) {
-			return "Twilio asks no fallback, or another one, when the server fails.";
+			return "If the server fails, Twilio requests no fallback URL or the wrong one.";
 		}
 		return switch (kind) {
 			case PHONE_NUMBER -> "Calls to this number do not reach the server.";
 			case APPLICATION -> "Calls from browser phones do not reach the server.";
-			case WORKFLOW -> "No operator's phone rings, because TaskRouter does not ask the server.";
+			case WORKFLOW -> "No operator's phone rings, because TaskRouter does not send assignments to the server.";
 			default -> "The server gets no events from TaskRouter, so after-call work may end late.";
 		};
 	}

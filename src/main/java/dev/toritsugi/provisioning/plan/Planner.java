@@ -118,8 +118,8 @@ public final class Planner {
 	}
 
 	/**
-	 * Whether the current value routes calls to another destination. Twilio routes new
-	 * numbers to its demo, which does not count.
+	 * Whether the existing value routes calls to another destination. Twilio's demo URL,
+	 * the default for new numbers, does not count as another destination.
 	 */
 	private static boolean isRoutedElsewhere(FieldChange field) {
 		return FIELDS_THAT_ROUTE_CALLS.contains(field.field()) && !field.before().isNull()
