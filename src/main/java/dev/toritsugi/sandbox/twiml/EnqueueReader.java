@@ -22,8 +22,8 @@ final class EnqueueReader {
 	private static final int LARGEST_QUEUE = 5000;
 
 	/**
-	 * Longest task time-out in seconds (two weeks), according to Twilio's OpenAPI
-	 * document.
+	 * Upper limit of the task time-out in seconds (two weeks), according to Twilio's
+	 * OpenAPI document.
 	 */
 	private static final int LONGEST_TASK = 1_209_600;
 

@@ -47,7 +47,7 @@ import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
  * @param callerPhones presses keys, speaks and hangs up on callers' phones
  * @param calleePhones answers, declines and hangs up calls on called phones
  * @param queues caller queues, by SID and by name
- * @param conferences joins calls to conferences and ends conferences
+ * @param conferences adds calls to conferences and ends conferences
  * @param applications TwiML applications, by SID
  * @param assignment sends assignment callbacks and executes assignment instructions
  * @param legs calls workers for their reservations; must receive each TaskRouter event

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Executes the instructions conference and supervise.
+ * Executes the instructions {@code conference} and {@code supervise}.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/contact-center-blueprint/call-control-concepts">Twilio:
@@ -132,8 +132,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Rings a supervisor, who joins the conference on answering. The conference continues
-	 * when the supervisor leaves.
+	 * Rings a supervisor, who joins the conference after answering. The conference
+	 * continues when the supervisor leaves.
 	 */
 	void supervise(Reservation reservation, Instruction.Supervise instruction) throws InstructionException {
 		JsonNode attributes = reservation.task().attributes().path("conference");

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 final class InstructionFields {
 
 	/**
-	 * In seconds, according to Twilio's OpenAPI document and Twilio's page on the
-	 * instruction dequeue.
+	 * Upper limit of the field timeout in seconds, according to Twilio's OpenAPI document
+	 * and Twilio's page on the instruction {@code dequeue}.
 	 */
 	private static final int LONGEST_RINGING = 999;
 
@@ -45,8 +45,8 @@ final class InstructionFields {
 
 	/**
 	 * Reads the fields of a REST request. The parameter names have the instruction as a
-	 * prefix, such as {@code DequeueTo} for {@code to}. The instructions conference and
-	 * supervise have no prefix.
+	 * prefix, such as {@code DequeueTo} for {@code to}. The instructions {@code
+	 * conference} and {@code supervise} have no prefix.
 	 */
 	static InstructionFields of(String instruction, Map<String, List<String>> form) {
 		String prefix = instruction.isEmpty() ? ""

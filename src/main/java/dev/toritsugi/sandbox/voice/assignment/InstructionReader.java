@@ -133,8 +133,8 @@ final class InstructionReader {
 
 	/**
 	 * Reads a subscription whose callbacks are sent by GET, as Twilio's page on the
-	 * instruction dequeue says. UNCONFIRMED for the instruction call, since its page
-	 * names no HTTP method.
+	 * instruction {@code dequeue} says. UNCONFIRMED for the instruction {@code call},
+	 * since Twilio's page names no HTTP method for it.
 	 */
 	private CallProgressReporter.@Nullable Subscription subscriptionByGet(int code) throws InstructionException {
 		return this.values.subscription("status_callback_url", "GET", code);

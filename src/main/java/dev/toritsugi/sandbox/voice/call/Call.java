@@ -91,7 +91,7 @@ public final class Call {
 
 	/**
 	 * The length of the call in seconds, from its answer until its end, or until now if
-	 * it has not ended. 0 if it has not been answered.
+	 * it has not ended. The length is 0 if the call has not been answered.
 	 */
 	public long seconds(Instant now) {
 		return this.lifecycle.seconds(now);

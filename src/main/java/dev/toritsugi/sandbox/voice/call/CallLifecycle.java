@@ -36,7 +36,7 @@ final class CallLifecycle {
 
 	/**
 	 * The length of the call in seconds, from its answer until its end, or until now if
-	 * it has not ended. 0 if it has not been answered.
+	 * it has not ended. The length is 0 if the call has not been answered.
 	 */
 	long seconds(Instant now) {
 		return (this.answered != null)

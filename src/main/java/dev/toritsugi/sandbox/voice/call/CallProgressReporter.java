@@ -47,7 +47,7 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Replaces the subscription of a call. Progress is then reported only to the new URL.
+	 * Replaces the subscription of a call. The progress is reported only to the new URL.
 	 * UNCONFIRMED: Twilio's pages don't say whether the previous URL still receives
 	 * callbacks.
 	 */
@@ -104,7 +104,7 @@ public final class CallProgressReporter {
 	/**
 	 * A subscription to the progress events of a call.
 	 *
-	 * @param method GET or POST
+	 * @param method HTTP method: GET or POST
 	 * @param events names of the events to report: initiated, ringing, answered,
 	 * completed
 	 * @param more request parameters in addition to those of every voice webhook

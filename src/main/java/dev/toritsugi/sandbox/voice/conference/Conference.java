@@ -165,7 +165,7 @@ public final class Conference {
 	 * A subscription to the events of a conference. A conference uses only the
 	 * subscription of its first participant.
 	 *
-	 * @param method GET or POST
+	 * @param method HTTP method: GET or POST
 	 * @param events names of the events to report, such as start, end, join, leave, mute
 	 * and hold
 	 * @param more request parameters in addition to those of every conference callback

@@ -82,7 +82,7 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Removes a participant, and runs the action that was set by {@link #join}.
+	 * Removes a participant, and runs the {@code whenLeft} action of {@link #join}.
 	 */
 	public void kick(Participant participant) {
 		leave(participant, LeaveReason.KICKED);
@@ -134,7 +134,7 @@ public final class ConferenceService {
 
 	/**
 	 * Removes a call from its conference because its time limit has passed, and runs the
-	 * action that was set by {@link #join}.
+	 * {@code whenLeft} action of {@link #join}.
 	 */
 	public void removeAtTimeLimit(Call call) {
 		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.TIME_LIMIT));

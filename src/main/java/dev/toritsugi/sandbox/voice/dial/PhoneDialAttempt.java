@@ -140,7 +140,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		}
 	}
 
-	/** Ends the attempt, because the call is redirected or its execution continues. */
+	/** Ends the attempt because the call is redirected or the next verb or document is executed. */
 	private void stop() {
 		this.execution.call().twimlState().ignore(this);
 		this.ended = true;

@@ -9,9 +9,9 @@ import dev.toritsugi.sandbox.twiml.Gather;
 import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
- * Rules for executing a document: its allowed verbs, and the actions at its end or after
- * a failure. The rules differ for a call's main document, the wait document of a queue or
- * a conference, and a whisper.
+ * Rules for executing a document: its allowed verbs, and the actions that run at its end
+ * or after a failure. The rules differ for a call's main document, the wait document of a
+ * queue or a conference, and a whisper.
  *
  * @param allowed verbs that the document may contain; empty if all verbs are allowed
  * @param refusal Twilio's error number for a verb that is not allowed

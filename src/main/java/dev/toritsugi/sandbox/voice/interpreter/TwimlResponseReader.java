@@ -29,7 +29,7 @@ final class TwimlResponseReader {
 
 	/**
 	 * Reads the document in a response. An audio response becomes the verb Play, and a
-	 * plain text becomes the verb Say.
+	 * plain-text response becomes the verb Say.
 	 * @param url URL that was requested
 	 * @throws TwimlException if the response can't be executed; contains Twilio's error
 	 * number

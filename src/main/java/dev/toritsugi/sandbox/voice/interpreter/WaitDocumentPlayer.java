@@ -16,9 +16,9 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the wait document of a queue or a conference. Fetches the document, executes it
- * and fetches it again at its end. UNCONFIRMED: Twilio's pages don't say what happens if
- * the document can't be fetched. In the sandbox the caller hears silence, and the
+ * Plays the wait document of a queue or a conference. Fetches and executes the document
+ * again and again until the wait ends. UNCONFIRMED: Twilio's pages don't say what happens
+ * if the document can't be fetched. In the sandbox the caller hears silence, and the
  * document is requested again after ten seconds.
  */
 public final class WaitDocumentPlayer {

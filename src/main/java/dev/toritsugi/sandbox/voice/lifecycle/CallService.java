@@ -140,7 +140,7 @@ public final class CallService {
 
 	/**
 	 * Redirects a call to another URL. The call leaves its queue or conference.
-	 * @param method GET or POST
+	 * @param method HTTP method: GET or POST
 	 * @throws TwilioError if the call is not in progress
 	 */
 	public void redirect(Call call, String method, URI url) {
@@ -150,7 +150,8 @@ public final class CallService {
 	}
 
 	/**
-	 * Executes a document on a call. The call leaves its queue or conference.
+	 * Replaces the document of a call and executes it. The call leaves its queue or
+	 * conference.
 	 * @throws TwilioError if the document is not valid TwiML or the call is not in
 	 * progress
 	 */

@@ -17,16 +17,16 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 public final class CallQueueRegistry {
 
 	/**
-	 * Default maximum size, according to Twilio's pages on Enqueue and on the Queue
-	 * resource.
+	 * Default maximum size of a queue without tasks, according to Twilio's pages on
+	 * Enqueue and on the Queue resource.
 	 */
 	public static final int STANDARD_SIZE = 1000;
 
 	public static final int LARGEST_SIZE = 5000;
 
 	/**
-	 * According to TaskRouter's page on limits. Twilio's page on Enqueue says 1000 for
-	 * workflow queues too.
+	 * Default maximum size of a workflow's queue, according to TaskRouter's page on
+	 * limits. Twilio's page on Enqueue says 1000 for workflow queues too.
 	 */
 	private static final int STANDARD_SIZE_OF_WORKFLOWS = 100;
 

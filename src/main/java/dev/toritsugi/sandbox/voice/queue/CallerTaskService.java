@@ -84,8 +84,8 @@ public final class CallerTaskService {
 	/**
 	 * Merges the attributes in the document with those of the call; returns null if the
 	 * attributes in the document are invalid. UNCONFIRMED: Twilio's pages don't say which
-	 * value is used if both contain an attribute. The sandbox uses the call's value,
-	 * since the application finds the call by {@code call_sid}.
+	 * value is used if both contain the same attribute. The sandbox uses the call's
+	 * value, since the application finds the call by {@code call_sid}.
 	 */
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {

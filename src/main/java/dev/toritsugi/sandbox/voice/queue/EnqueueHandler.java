@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes Enqueue, and removes callers from queues. If a waiting caller hangs up, the
- * caller's task is canceled. If TaskRouter cancels the task, the caller stays in the
- * queue.
+ * Executes Enqueue, connects queued callers and removes them from their queues. If a
+ * waiting caller hangs up, the caller's task is canceled. If TaskRouter cancels the task,
+ * the caller stays in the queue.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>

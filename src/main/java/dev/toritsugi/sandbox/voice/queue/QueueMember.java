@@ -57,8 +57,8 @@ public final class QueueMember {
 	}
 
 	/**
-	 * The time that the caller has waited. It ends when the caller is connected or leaves
-	 * the queue.
+	 * The time that the caller has waited. The wait ends when the caller is connected or
+	 * leaves the queue.
 	 */
 	public Duration waited(Instant now) {
 		return Duration.between(this.since, (this.until != null) ? this.until : now);
