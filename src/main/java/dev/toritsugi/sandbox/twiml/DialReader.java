@@ -24,7 +24,10 @@ final class DialReader {
 
 	private static final int TOO_MANY = 13250;
 
-	/** Maximum number of phones in one Dial, according to Twilio's page on the noun Number. */
+	/**
+	 * Maximum number of phones in one Dial, according to Twilio's page on the noun
+	 * Number.
+	 */
 	private static final int MOST_ENDPOINTS = 10;
 
 	private final TwimlParser parser;

@@ -38,7 +38,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		this.application.json("/assignment", "{\"instruction\":\"accept\"}");
 		Call call = incomingCall();
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
-		assertThat(call.rang()).isEmpty();
+		assertThat(call.outboundLegs()).isEmpty();
 		assertThat(call.doing()).isEqualTo("queued");
 	}
 
@@ -46,7 +46,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 	void callCallsTheWorkerWhoseDocumentDialsTheReservation() {
 		Call call = calledWith("");
 		answers("alice");
-		Call leg = call.rang().get(0);
+		Call leg = call.outboundLegs().get(0);
 		assertThat(leg.heard()).extracting(HeardPrompt::what).containsExactly("A caller");
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		assertThat(call.doing()).isEqualTo("talking");
@@ -143,11 +143,12 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		Call call = inConference();
 		Conference conference = conference(call);
 		assertThat(conference.status()).isEqualTo(Conference.Status.IN_PROGRESS);
-		assertThat(conference.participants()).extracting(Participant::call).containsExactly(call.rang().get(0), call);
+		assertThat(conference.participants()).extracting(Participant::call)
+			.containsExactly(call.outboundLegs().get(0), call);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.ACCEPTED);
 		assertThat(task(call).attributes().path("conference").toString()).isEqualTo("""
 				{"room_name":"%s","sid":"%s","participants":{"worker":"%s","customer":"%s"}}"""
-			.formatted(task(call).sid(), conference.sid(), call.rang().get(0).sid(), call.sid()));
+			.formatted(task(call).sid(), conference.sid(), call.outboundLegs().get(0).sid(), call.sid()));
 		assertThat(this.application.requestsTo("/conference")).extracting(AssignmentInstructionTests::event)
 			.containsExactly("participant-join", "participant-join", "conference-start");
 		assertThat(this.application.requestsTo("/conference").get(1).parameters())
@@ -176,7 +177,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 	void aCallerWhoHangsUpEndsTheConferenceAndTheWorkersLeg() {
 		Call call = inConference();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
-		assertThat(call.rang().get(0).over()).isTrue();
+		assertThat(call.outboundLegs().get(0).over()).isTrue();
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(this.application.requestsTo("/conference").get(3).parameters())
@@ -237,7 +238,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		Call call = incomingCall();
 		instruct(call, "dequeue", form("DequeueTo=sip:alice@example.com", "DequeueTimeout=20",
 				"DequeueStatusCallbackUrl=http://app/status", "DequeueStatusCallbackEvent=ringing"));
-		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("sip:alice@example.com");
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::to).isEqualTo("sip:alice@example.com");
 		assertThat(onlyRequestTo("/status").parameters()).containsEntry("CallStatus", "ringing")
 			.containsEntry("taskCallSid", call.sid());
 		answers("alice");
@@ -253,7 +254,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isFalse();
-		assertThat(call.rang().get(0).over()).isTrue();
+		assertThat(call.outboundLegs().get(0).over()).isTrue();
 	}
 
 	@Test
@@ -261,7 +262,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		this.application.json("/assignment", "{\"instruction\":\"dequeue\"}");
 		Call call = incomingCall();
 		answers("alice");
-		Call leg = call.rang().get(0);
+		Call leg = call.outboundLegs().get(0);
 		this.account.engine()
 			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
@@ -298,7 +299,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		Call call = incomingCall();
 		assertRefused("40136",
 				() -> this.account.assignment().instruct(reservation(call), "conference", form("From=+12025550100")));
-		assertThat(call.rang()).hasSize(1);
+		assertThat(call.outboundLegs()).hasSize(1);
 	}
 
 	@Test

@@ -28,7 +28,7 @@ class CallTests extends AbstractCallTests {
 				new HeardPrompt(NOON, "Play", "Twilio's hold music", null));
 		assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
 		assertThat(task(call).status()).isEqualTo(TaskStatus.RESERVED);
-		assertThat(call.rang()).singleElement().satisfies((leg) -> {
+		assertThat(call.outboundLegs()).singleElement().satisfies((leg) -> {
 			assertThat(leg.to()).isEqualTo("client:alice");
 			assertThat(leg.status()).isEqualTo(CallStatus.RINGING);
 		});
@@ -94,7 +94,7 @@ class CallTests extends AbstractCallTests {
 		assertThat(status.parameters()).containsEntry("CallStatus", "completed")
 			.containsEntry("CallDuration", "65")
 			.containsEntry("taskCallSid", call.sid())
-			.containsEntry("CallSid", call.rang().get(0).sid());
+			.containsEntry("CallSid", call.outboundLegs().get(0).sid());
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class CallTests extends AbstractCallTests {
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.CANCELED);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::status).isEqualTo(CallStatus.CANCELED);
 		assertThat(worker("alice").holding()).isEmpty();
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "hangup")
 			.containsEntry("CallStatus", "completed");
@@ -115,7 +115,7 @@ class CallTests extends AbstractCallTests {
 		answers("alice");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(this.application.requestsTo("/status")).hasSize(1);
 	}
@@ -126,7 +126,7 @@ class CallTests extends AbstractCallTests {
 				"<Response><Dial timeout='10' action='/dialled'><Number>+81312345678</Number></Dial></Response>");
 		this.application.twiml("/dialled", "<Response><Say>Sorry</Say></Response>");
 		Call call = incomingCall();
-		assertThat(call.rang()).singleElement().extracting(Call::to).isEqualTo("+81312345678");
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::to).isEqualTo("+81312345678");
 		this.account.engine().advance(Duration.ofSeconds(10));
 		assertThat(onlyRequestTo("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Sorry");

@@ -26,7 +26,7 @@ class DialTests extends AbstractCallTests {
 	@Test
 	void aDialledNumberIsAnsweredAndHungUp() {
 		Call caller = dialling("callerId='+12025550100'", "<Number>+81312345678</Number>");
-		Call leg = caller.rang().get(0);
+		Call leg = caller.outboundLegs().get(0);
 		assertThat(leg.from()).isEqualTo("+12025550100");
 		assertThat(leg.parent()).isEqualTo(caller);
 		assertThat(answer(leg)).isTrue();
@@ -41,7 +41,7 @@ class DialTests extends AbstractCallTests {
 	@Test
 	void theTimeLimitOfADialledCallExcludesTheRinging() {
 		Call caller = dialling("timeLimit='60'", "<Number>+81312345678</Number>");
-		Call leg = caller.rang().get(0);
+		Call leg = caller.outboundLegs().get(0);
 		advance(20);
 		answer(leg);
 		advance(59);
@@ -93,7 +93,7 @@ class DialTests extends AbstractCallTests {
 	@Test
 	void aDeclinedCallIsBusy() {
 		Call caller = dialling("", "+81312345678");
-		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(caller.rang().get(0))))
+		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(caller.outboundLegs().get(0))))
 			.isTrue();
 		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "busy");
 	}
@@ -101,7 +101,7 @@ class DialTests extends AbstractCallTests {
 	@Test
 	void aCallerWhoHangsUpEndsTheDialledLeg() {
 		Call caller = dialling("", "+81312345678");
-		Call leg = caller.rang().get(0);
+		Call leg = caller.outboundLegs().get(0);
 		answer(leg);
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(caller));
 		assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
@@ -112,17 +112,20 @@ class DialTests extends AbstractCallTests {
 	void theFirstOfSeveralDialledNumbersToAnswerIsConnected() {
 		Call caller = dialling("", "<Client>alice</Client><Sip>sip:desk@example.com</Sip>");
 		answers("alice");
-		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.IN_PROGRESS, CallStatus.CANCELED);
+		assertThat(caller.outboundLegs()).extracting(Call::status)
+			.containsExactly(CallStatus.IN_PROGRESS, CallStatus.CANCELED);
 		hangsUp("alice");
-		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallSid", caller.rang().get(0).sid());
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallSid",
+				caller.outboundLegs().get(0).sid());
 	}
 
 	@Test
 	void sequentialNumbersRingOneAfterAnother() {
 		Call caller = dialling("sequential='true' timeout='10'", "<Client>alice</Client><Client>bob</Client>");
-		assertThat(caller.rang()).hasSize(1);
+		assertThat(caller.outboundLegs()).hasSize(1);
 		advance(10);
-		assertThat(caller.rang()).extracting(Call::status).containsExactly(CallStatus.NO_ANSWER, CallStatus.RINGING);
+		assertThat(caller.outboundLegs()).extracting(Call::status)
+			.containsExactly(CallStatus.NO_ANSWER, CallStatus.RINGING);
 		advance(10);
 		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "no-answer");
 	}
@@ -131,7 +134,7 @@ class DialTests extends AbstractCallTests {
 	void aWhisperPrecedesTheConversationWhichStarEnds() {
 		this.application.twiml("/whisper", "<Response><Say>A customer</Say></Response>");
 		Call caller = dialling("hangupOnStar='true'", "<Number url='/whisper'>+81312345678</Number>");
-		Call leg = caller.rang().get(0);
+		Call leg = caller.outboundLegs().get(0);
 		answer(leg);
 		assertThat(leg.heard()).extracting(HeardPrompt::what).containsExactly("A customer");
 		press(caller, "*");
@@ -145,8 +148,8 @@ class DialTests extends AbstractCallTests {
 		Call caller = dialling("",
 				"""
 						<Number statusCallback='/leg' statusCallbackEvent='ringing answered completed'>+81312345678</Number>""");
-		answer(caller.rang().get(0));
-		hangUp(caller.rang().get(0));
+		answer(caller.outboundLegs().get(0));
+		hangUp(caller.outboundLegs().get(0));
 		assertThat(this.application.requestsTo("/leg")).extracting(Webhook::parameters)
 			.extracting((told) -> told.get("SequenceNumber") + told.get("CallStatus"))
 			.containsExactly("0ringing", "1in-progress", "2completed");
@@ -190,7 +193,7 @@ class DialTests extends AbstractCallTests {
 	@Test
 	void aRedirectedDialledLegLeavesTheConversation() {
 		Call caller = dialling("", "<Number>+81312345678</Number>");
-		Call leg = caller.rang().get(0);
+		Call leg = caller.outboundLegs().get(0);
 		answer(leg);
 		this.account.engine()
 			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
@@ -201,7 +204,7 @@ class DialTests extends AbstractCallTests {
 
 	@Test
 	void aRingingLegIsNotRedirected() {
-		Call leg = dialling("timeout='20'", "<Number>+81312345678</Number>").rang().get(0);
+		Call leg = dialling("timeout='20'", "<Number>+81312345678</Number>").outboundLegs().get(0);
 		assertRefused("not in-progress", () -> this.account.callService().play(leg, "<Response/>"));
 		assertRefused("not in-progress",
 				() -> this.account.callService().redirect(leg, "GET", URI.create("http://app/elsewhere")));

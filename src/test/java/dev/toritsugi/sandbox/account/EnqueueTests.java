@@ -211,7 +211,7 @@ class EnqueueTests extends AbstractCallTests {
 			.run(() -> this.account.callService().play(call, "<Response><Say>survey</Say></Response>"));
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("survey");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);
 	}
 
 	@Test

@@ -23,34 +23,34 @@ class RoutingTests extends AbstractCallTests {
 	@Test
 	void threeCallersReachThreeWorkersAndTheFourthWaitsUntilOneIsFree() {
 		List<Call> calls = List.of(incomingCall(), incomingCall(), incomingCall(), incomingCall());
-		assertThat(calls).extracting((call) -> call.rang().stream().map(Call::to).toList())
+		assertThat(calls).extracting((call) -> call.outboundLegs().stream().map(Call::to).toList())
 			.containsExactly(List.of("client:alice"), List.of("client:bob"), List.of("client:carol"), List.of());
 		answers("bob");
 		hangsUp("bob");
-		assertThat(calls.get(3).rang()).isEmpty();
+		assertThat(calls.get(3).outboundLegs()).isEmpty();
 		complete(calls.get(1));
-		assertThat(calls.get(3).rang()).singleElement().extracting(Call::to).isEqualTo("client:bob");
+		assertThat(calls.get(3).outboundLegs()).singleElement().extracting(Call::to).isEqualTo("client:bob");
 	}
 
 	@Test
 	void aTimedOutWorkerGoesOfflineAndTheNextWorkerIsCalled() {
 		Call call = incomingCall();
 		this.account.engine().advance(Duration.ofSeconds(20));
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::status).isEqualTo(CallStatus.NO_ANSWER);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 
 		this.account.engine().advance(Duration.ofSeconds(10));
 		assertThat(reservations(task(call))).extracting(Reservation::status)
 			.containsExactly(ReservationStatus.TIMEOUT, ReservationStatus.PENDING);
 		assertThat(worker("alice").activity().friendlyName()).isEqualTo("Offline");
-		assertThat(call.rang()).extracting(Call::to).containsExactly("client:alice", "client:bob");
+		assertThat(call.outboundLegs()).extracting(Call::to).containsExactly("client:alice", "client:bob");
 	}
 
 	@Test
 	void aDeclinedCallLeavesTheReservationPending() {
 		Call call = incomingCall();
 		assertThat(this.account.engine().call(() -> this.account.calleePhones().decline(worker("alice")))).isTrue();
-		assertThat(call.rang()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
+		assertThat(call.outboundLegs()).singleElement().extracting(Call::status).isEqualTo(CallStatus.BUSY);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
 		assertThat(onlyRequestTo("/status").parameters()).containsEntry("CallStatus", "busy");
 	}

@@ -38,7 +38,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 		return new CallView(call.sid(), call.from(), call.to(), call.direction().value(), call.status().value(),
 				call.created(), call.ended(), call.doing(), call.heard().stream().map(HeardView::of).toList(),
 				(task != null) ? TaskView.of(task) : null, (call.parent() != null) ? call.parent().sid() : null,
-				call.rang().stream().map(LegView::of).toList());
+				call.outboundLegs().stream().map(LegView::of).toList());
 	}
 
 	/**

@@ -87,7 +87,8 @@ public final class WorkerLegService {
 		this.legs.put(reservation.sid(), leg);
 		leg.whenOver(() -> this.legs.remove(reservation.sid(), leg));
 		this.taskRouter.tasks().attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
-		this.enqueueHandler.member(reservation.task()).ifPresent((member) -> member.caller().relations().rings(leg));
+		this.enqueueHandler.member(reservation.task())
+			.ifPresent((member) -> member.caller().relations().addOutboundLeg(leg));
 		if (how.subscription() != null) {
 			this.progressReporter.follow(leg, how.subscription());
 		}

@@ -78,8 +78,8 @@ public final class Call {
 	/**
 	 * The outbound legs dialled for this caller, oldest first.
 	 */
-	public List<Call> rang() {
-		return this.relations.rang();
+	public List<Call> outboundLegs() {
+		return this.relations.outboundLegs();
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRelations {
 
-	private final List<Call> rang = new ArrayList<>();
+	private final List<Call> outboundLegs = new ArrayList<>();
 
 	private @Nullable Call parent;
 
@@ -21,8 +21,8 @@ public final class CallRelations {
 
 	private @Nullable Task task;
 
-	List<Call> rang() {
-		return List.copyOf(this.rang);
+	List<Call> outboundLegs() {
+		return List.copyOf(this.outboundLegs);
 	}
 
 	@Nullable Call parent() {
@@ -40,25 +40,25 @@ public final class CallRelations {
 	/**
 	 * Sets the account's phone number that the caller dialled.
 	 */
-	public void dialled(IncomingPhoneNumber number) {
+	public void setNumber(IncomingPhoneNumber number) {
 		this.number = number;
 	}
 
-	void dialledFor(Call parent) {
+	void setParent(Call parent) {
 		this.parent = parent;
 	}
 
 	/**
 	 * Adds an outbound leg dialled for the caller.
 	 */
-	public void rings(Call leg) {
-		this.rang.add(leg);
+	public void addOutboundLeg(Call leg) {
+		this.outboundLegs.add(leg);
 	}
 
 	/**
 	 * Sets the caller's task.
 	 */
-	public void queuedAs(Task task) {
+	public void setTask(Task task) {
 		this.task = task;
 	}
 

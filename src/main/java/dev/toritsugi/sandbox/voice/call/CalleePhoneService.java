@@ -137,8 +137,8 @@ public final class CalleePhoneService {
 	public Call ring(OutgoingRing ring) {
 		Call call = this.calls.ring(ring.from(), ring.to(), ring.direction());
 		if (ring.parent() != null) {
-			call.relations().dialledFor(ring.parent());
-			ring.parent().relations().rings(call);
+			call.relations().setParent(ring.parent());
+			ring.parent().relations().addOutboundLeg(call);
 		}
 		String phone = (ring.worker() != null) ? ring.worker().sid() : ring.to();
 		Timer timer = this.engine.after(ring.timeout(), () -> this.calls.end(call, CallStatus.NO_ANSWER));

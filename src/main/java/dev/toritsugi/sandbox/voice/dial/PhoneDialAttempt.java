@@ -140,7 +140,10 @@ final class PhoneDialAttempt implements CallerInputListener {
 		}
 	}
 
-	/** Ends the attempt because the call is redirected or the next verb or document is executed. */
+	/**
+	 * Ends the attempt because the call is redirected or the next verb or document is
+	 * executed.
+	 */
 	private void stop() {
 		this.execution.call().twimlState().ignore(this);
 		this.ended = true;

@@ -79,7 +79,7 @@ public final class CallService {
 	public Call receive(String from, IncomingPhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), CallDirection.INBOUND);
-		call.relations().dialled(to);
+		call.relations().setNumber(to);
 		log.info("{}: {} calls {}", call.sid(), from, to.number());
 		follow(call, voice.fallback(), voice.callStatusCallback());
 		VoiceUrl address = voice.address();

@@ -57,7 +57,7 @@ public final class CallerTaskService {
 		}
 		Task task = this.taskRouter.tasks()
 			.createVoiceTask(workflow.get(), attributes, noun.priority(), noun.timeout());
-		caller.relations().queuedAs(task);
+		caller.relations().setTask(task);
 		return task;
 	}
 
