@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * The server and each command tell the same of the same wrong file, all of it at once,
- * and ask nothing of Twilio.
+ * The server and each command report the same complete list of errors for a wrong file,
+ * and send no request to Twilio.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class WrongSettingsIntegrationTests {
@@ -41,13 +41,13 @@ class WrongSettingsIntegrationTests {
 	@AfterEach
 	void end() {
 		this.twilio.close();
-		// What the command sets for its own short messages stays otherwise.
+		// The command sets these for its short messages. Later tests need the defaults.
 		System.clearProperty("CONSOLE_LOG_PATTERN");
 		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 	@Test
-	void everyWrongValueIsToldOnceWithKeyLineAndReason(CapturedOutput output) throws IOException {
+	void everyWrongValueIsReportedOnceWithLineAndReason(CapturedOutput output) throws IOException {
 		Path file = write("""
 				call-center:
 				  missed-calls: 0
@@ -66,7 +66,7 @@ class WrongSettingsIntegrationTests {
 				    - contact-uri: "nonsense"
 				      worker-name: bob
 				""");
-		assertThatAllTell(output,
+		assertThatAllReport(output,
 				wrong("operators[0].name", " (\"al:ice\")",
 						"a sign-in name without colons, and without blanks at either end", file, 11),
 				wrong("operators[0].password-hash", "",
@@ -94,20 +94,20 @@ class WrongSettingsIntegrationTests {
 	}
 
 	@Test
-	void valuesThatCannotBeReadAreToldTogether(CapturedOutput output) throws IOException {
+	void valuesThatCannotBeConvertedAreReportedTogether(CapturedOutput output) throws IOException {
 		Path file = write("""
 				call-center:
 				  operators:
 				    - {name: alice, worker-name: alice, role: BOSS}
 				  after-call: {time: 30x}
 				""");
-		assertThatAllTell(output, wrong("operators[0].role", " (\"BOSS\")", "one of [OPERATOR, SUPERVISOR]", file, 3),
+		assertThatAllReport(output, wrong("operators[0].role", " (\"BOSS\")", "one of [OPERATOR, SUPERVISOR]", file, 3),
 				wrong("after-call.time", " (\"30x\")", "0s to complete at once, a duration as in 20s, or manual", file,
 						4));
 	}
 
 	@Test
-	void wrongSettingsOfTwilioAndUnknownKeysAreToldWithTheRest(CapturedOutput output) throws IOException {
+	void twilioSettingsAndUnknownKeysAreReportedToo(CapturedOutput output) throws IOException {
 		write("""
 				twilio:
 				  public-url: calls.example.com
@@ -120,7 +120,7 @@ class WrongSettingsIntegrationTests {
 	}
 
 	@Test
-	void aWorkerNameThatIsNoClientIdentityIsToldWithTheReason(CapturedOutput output) throws IOException {
+	void aWorkerNameThatIsNoClientIdentityIsReported(CapturedOutput output) throws IOException {
 		Path file = write("""
 				call-center:
 				  operators:
@@ -131,13 +131,13 @@ class WrongSettingsIntegrationTests {
 				""");
 		String identity = "a client identity of at most 121 characters, without spaces and without any of "
 				+ "\" < > # % { } | \\ ^ [ ] ` (Twilio error 31105)";
-		assertThatAllTell(output,
+		assertThatAllReport(output,
 				wrong("operators[0].worker-name", " (\"al\"ice\")", identity + "; or set contact-uri", file, 3),
 				wrong("operators[1].worker-name", " (\"Bob Smith\")", identity + "; or set contact-uri", file, 4),
 				wrong("operators[3].contact-uri", " (\"client:da<ve>\")", "client: followed by " + identity, file, 6));
 	}
 
-	private void assertThatAllTell(CapturedOutput output, String... lines) {
+	private void assertThatAllReport(CapturedOutput output, String... lines) {
 		assertThat(list(output, this::startServer)).containsExactly(lines);
 		assertThat(list(output, () -> provision("plan"))).containsExactly(lines);
 		assertThat(list(output, () -> provision("apply"))).containsExactly(lines);
@@ -145,12 +145,12 @@ class WrongSettingsIntegrationTests {
 		assertThat(this.twilio.requests()).isEmpty();
 	}
 
-	/** What stands between Boot's headings "Description:" and "Action:". */
+	/** Returns the lines between Boot's headings "Description:" and "Action:". */
 	private static List<String> list(CapturedOutput output, Runnable start) {
 		int before = output.toString().length();
 		start.run();
-		String told = output.toString().substring(before);
-		return told.substring(told.indexOf("Description:") + 12, told.indexOf("Action:"))
+		String printed = output.toString().substring(before);
+		return printed.substring(printed.indexOf("Description:") + 12, printed.indexOf("Action:"))
 			.lines()
 			.filter((line) -> !line.isBlank())
 			.toList();

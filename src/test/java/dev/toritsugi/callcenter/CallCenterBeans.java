@@ -4,7 +4,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The settings of the call centre, for tests of single rooms.
+ * Beans with the settings of the call centre, for tests of single packages.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(CallCenterConfiguration.class)

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class OperatorSettingsTests {
 
-	/** Of "sandbox". */
+	/** Hash of the password "sandbox". */
 	private static final String HASH = "$2a$10$0YVm5e9JHjgneRwx/r2ntuEXX6aypxSfVanyqG4SHw1Ni4ZfZ4yg.";
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
@@ -30,7 +30,7 @@ class OperatorSettingsTests {
 		.withUserConfiguration(CallCenterConfiguration.class);
 
 	@Test
-	void letNobodyInByDefault() {
+	void haveNoOperatorsByDefault() {
 		this.context.run((started) -> {
 			assertThat(started.getBean(SignInSettings.class).operators()).isEmpty();
 			assertThat(started.getBean(SignInSettings.class).allowedOrigins()).isEmpty();
@@ -56,22 +56,22 @@ class OperatorSettingsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "sandbox", "{noop}sandbox", "{bcrypt}sandbox", "{noop}" + HASH, "{sha256}" + HASH,
 			"$2a$10$tooShort", "$1$salt$hash", "" })
-	void refuseWhatIsNoBcryptHash(String hash) {
-		assertThatTroubleWith(settings("alice", hash, "worker-name=alice"))
+	void refusePasswordsAndOtherHashes(String hash) {
+		assertThatViolationsOf(settings("alice", hash, "worker-name=alice"))
 			.containsExactly("operators[0].passwordHash: a bcrypt hash, never the password itself; run "
 					+ "\"java -jar toritsugi.jar hash-password\" and put its output between single quotes");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "a:b", "''", "' '" })
-	void refuseANameThatNobodyCanSignInWith(String name) {
-		assertThatTroubleWith(settings(name, HASH, "worker-name=alice"))
+	void refuseAnInvalidSignInName(String name) {
+		assertThatViolationsOf(settings(name, HASH, "worker-name=alice"))
 			.containsExactly("operators[0].name: a sign-in name without colons, and without blanks at either end");
 	}
 
 	@Test
 	void refuseAnOperatorWithoutWorker() {
-		assertThatTroubleWith(settings("alice", HASH, "role=operator"))
+		assertThatViolationsOf(settings("alice", HASH, "role=operator"))
 			.containsExactly("operators[0].workerName: the friendly name of the operator's worker in TaskRouter, "
 					+ "as in alice; only a SUPERVISOR may have none");
 	}
@@ -82,34 +82,35 @@ class OperatorSettingsTests {
 		settings.add("call-center.operators[1].name=Alice");
 		settings.add("call-center.operators[1].password-hash=" + HASH);
 		settings.add("call-center.operators[1].worker-name=alice2");
-		assertThatTroubleWith(settings.toArray(String[]::new))
+		assertThatViolationsOf(settings.toArray(String[]::new))
 			.containsExactly("operators[1].name: a value that no earlier element has, ignoring upper and lower case");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*", "null", "desk.example.com", "https://desk.example.com/", "https://*.example.com",
 			"https://desk.example.com/path", "ftp://desk.example.com", "https://user@desk.example.com" })
-	void refuseWhatIsNoOrigin(String origin) {
-		assertThatTroubleWith("call-center.allowed-origins=" + origin).singleElement()
+	void refuseAnInvalidOrigin(String origin) {
+		assertThatViolationsOf("call-center.allowed-origins=" + origin).singleElement()
 			.asString()
 			.startsWith("allowedOrigins[0]: an origin, as in https://desk.example.com");
 	}
 
 	@Test
-	void showNoHash() {
+	void omitTheHashFromTheirText() {
 		this.context.withPropertyValues(settings("alice", HASH, "worker-name=alice"))
 			.run((started) -> assertThat(started.getBean(SignInSettings.class).toString()).contains("alice")
 				.doesNotContain("$2a$"));
 	}
 
-	private ListAssert<String> assertThatTroubleWith(String... settings) {
-		List<String> trouble = new ArrayList<>();
+	private ListAssert<String> assertThatViolationsOf(String... settings) {
+		List<String> violations = new ArrayList<>();
 		this.context.withPropertyValues(settings).run((started) -> {
 			Throwable cause = NestedExceptionUtils.getRootCause(started.getStartupFailure());
 			assertThat(cause).isInstanceOfSatisfying(BindValidationException.class, (ex) -> ex.getValidationErrors()
-				.forEach((error) -> trouble.add(((FieldError) error).getField() + ": " + error.getDefaultMessage())));
+				.forEach(
+						(error) -> violations.add(((FieldError) error).getField() + ": " + error.getDefaultMessage())));
 		});
-		return assertThat(trouble);
+		return assertThat(violations);
 	}
 
 	private static String[] settings(String name, String hash, String more) {

@@ -122,7 +122,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				"call-center.queues[1].workers is empty: ", "call-center.routes[0].when is missing: an expression",
 				"call-center.routes[0].steps is empty: at least one step, as in - queue: Everyone",
 				"call-center.routes[1].when is wrong (\"language = \"ja\"): ",
-				"call-center.routes[1].steps[0].seconds is wrong (\"0\"): a whole number of seconds, as in 30",
+				"call-center.routes[1].steps[0].seconds is wrong (\"0\"): a whole number of seconds, at least 1",
 				"call-center.routes[1].steps[0].workers is wrong (\"worker.level >=\"): ",
 				"call-center.routes[1].steps[0].order-by is wrong (\"worker.level UP\"): ",
 				"call-center.routes[1].steps[0].skip-if is wrong (\"==\"): ",

@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * Starts the real application with settings that keep it from starting, and reads what a
- * person would.
+ * Starts the application with wrong settings and checks the error messages.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsFailureTests {
@@ -52,7 +51,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void printsNeitherAStackTraceNorItsOwnNames(CapturedOutput output) {
+	void printsNeitherStackTraceNorClassNames(CapturedOutput output) {
 		failToStart();
 		assertThat(output).doesNotContain("\tat ", "TwilioProperties", "Exception");
 	}
@@ -88,20 +87,20 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void asksForTheValueOfAKeyThatHasNone(CapturedOutput output) {
+	void reportsAKeyWithoutAValue(CapturedOutput output) {
 		failToStart(with("--call-center.task.priority="));
 		assertThat(output).contains("call-center.task.priority is empty: give it a value or leave it out "
 				+ "(environment: CALL_CENTER_TASK_PRIORITY)");
 	}
 
 	@Test
-	void asksForTheSecretOfAnApiKey(CapturedOutput output) {
+	void reportsAMissingApiKeySecret(CapturedOutput output) {
 		failToStart(with("--twilio.api-key-sid=SK00000000000000000000000000000004"));
 		assertThat(output).contains("twilio.api-key-secret is missing: needed where the other one");
 	}
 
 	@Test
-	void saysHowAValueShouldLookThatCannotBeRead(CapturedOutput output) {
+	void describesValidValuesIfTheConversionFails(CapturedOutput output) {
 		failToStart(with("--twilio.timeout.connect=soon"));
 		assertThat(output)
 			.contains("twilio.timeout.connect is wrong (\"soon\"): a duration of at least 100ms, as in 1s "
@@ -109,7 +108,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void countsTheElementsOfAList(CapturedOutput output) {
+	void namesTheIndexOfAListElement(CapturedOutput output) {
 		failToStart(with("--call-center.greeting[0].text=Hello", "--call-center.greeting[1].language=ja_JP",
 				"--call-center.greeting[1].text=Hello"));
 		assertThat(output)
@@ -119,8 +118,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void asksForKeysWhereAnOperatorIsNothingButAName(@TempDir Path directory, CapturedOutput output)
-			throws IOException {
+	void asksForKeysIfAnOperatorIsOnlyAName(@TempDir Path directory, CapturedOutput output) throws IOException {
 		Path file = Files.writeString(directory.resolve("application.yml"), """
 				call-center:
 				  operators:
@@ -132,7 +130,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void saysHowATokenLooksThatWasCopiedFromTheReadme(CapturedOutput output) {
+	void refusesThePlaceholderOfATokenInTheReadme(CapturedOutput output) {
 		failToStart("--twilio.auth-token=...");
 		assertThat(output).contains("twilio.auth-token is wrong: the primary auth token, 32 hex digits; Twilio");
 	}
@@ -146,7 +144,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void refusesAFallbackIntoTheQueue(CapturedOutput output) {
+	void refusesAFallbackNumberOfTheCallCentre(CapturedOutput output) {
 		failToStart(with("--call-center.phone-numbers[0].number=+81312345678",
 				"--call-center.phone-numbers[1].number=+81312345679", "--call-center.fallback-number=+81312345679"));
 		assertThat(output).contains("call-center.fallback-number is wrong (\"+81312345679\"): a number other than "
@@ -154,7 +152,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void namesTheQueuesWhereOneIsMeantThatThereIsNot(CapturedOutput output) {
+	void namesTheQueuesIfAnAfterCallQueueIsUnknown(CapturedOutput output) {
 		failToStart(with("--call-center.queues[0].name=Everyone", "--call-center.queues[1].name=Sales",
 				"--call-center.after-call.queues[0].queue=sales", "--call-center.after-call.queues[0].time=0s",
 				"--call-center.after-call.queues[1].queue=WQ00000000000000000000000000000005",
@@ -168,7 +166,7 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void saysWhichOfTheOperatorsHasTheNameOfAnother(CapturedOutput output) {
+	void reportsTheOperatorWithADuplicateName(CapturedOutput output) {
 		failToStart(with("--call-center.operators[0].name=alice", "--call-center.operators[0].worker-name=alice",
 				"--call-center.operators[1].name=Alice", "--call-center.operators[1].worker-name=alice2"));
 		assertThat(output)
@@ -177,13 +175,13 @@ class SettingsFailureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "9s", "0s", "5501ms" })
-	void showsADurationAsOneWritesIt(String duration, CapturedOutput output) {
+	void showsADurationAsInTheSettings(String duration, CapturedOutput output) {
 		failToStart(with("--twilio.timeout.operation=" + duration));
 		assertThat(output).contains("twilio.timeout.operation is wrong (\"" + duration + "\")");
 	}
 
 	@Test
-	void saysWhereAFileIsNotValidYaml(@TempDir Path directory, CapturedOutput output) throws IOException {
+	void namesTheLineOfInvalidYaml(@TempDir Path directory, CapturedOutput output) throws IOException {
 		Path file = Files.writeString(directory.resolve("application.yml"), """
 				call-center:
 				  operators:
@@ -196,13 +194,13 @@ class SettingsFailureTests {
 	}
 
 	@Test
-	void saysWhatAListMustNotLack(CapturedOutput output) {
+	void saysThatAnApologyNeedsAPrompt(CapturedOutput output) {
 		failToStart(with("--call-center.apology="));
 		assertThat(output).contains("call-center.apology is empty: at least one prompt");
 	}
 
 	@Test
-	void speaksOfBootsSettingsInTheSameWords(CapturedOutput output) {
+	void reportsSpringBootsSettingsInTheSameForm(CapturedOutput output) {
 		failToStart(with("--server.address=nowhere.invalid"));
 		assertThat(output).contains("server.address is wrong (\"nowhere.invalid\")");
 	}
@@ -210,7 +208,7 @@ class SettingsFailureTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twilio.account-sid", "call-center.greeting[0].text", "call-center.greeting[12].play",
 			"call-center.task.priority", "twilio.timeout.attempt" })
-	void namesAVariableByWhichBootFindsTheKey(String key) {
+	void namesTheEnvironmentVariableOfAKey(String key) {
 		String variable = WrongSetting.environmentVariable(key);
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()

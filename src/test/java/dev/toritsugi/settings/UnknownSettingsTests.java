@@ -23,13 +23,13 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keys that nobody reads.
+ * Starts the application with keys that no properties record declares.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class UnknownSettingsTests {
 
 	@Test
-	void refusesAKeyThatNobodyReads(CapturedOutput output) {
+	void refusesAKeyThatNoRecordDeclares(CapturedOutput output) {
 		SettingsFailureTests
 			.failToStart(SettingsFailureTests.with("--call-center.task.attributes.selected_language=ja"));
 		assertThat(output)
@@ -44,13 +44,13 @@ class UnknownSettingsTests {
 	@ValueSource(strings = { "twilio.public-urll", "twilio.timeout.atempt", "call-center.mised-calls",
 			"call-center.operators[0].skils[0]", "call-center.operators[0].pasword-hash", "call-center.queue[0].name",
 			"call-center.after-call.longst", "call-center.activities.name", "sandbox.sed", "provisioning.sids-fil" })
-	void refusesAMisspelledKeyWhereverItStands(String key, CapturedOutput output) {
+	void refusesAMisspeltKeyAtEveryLevel(String key, CapturedOutput output) {
 		SettingsFailureTests.failToStart(SettingsFailureTests.with("--" + key + "=1s"));
 		assertThat(output).contains(key + " is unknown: the command line, --" + key);
 	}
 
 	@Test
-	void saysInWhichLineAKeyStandsThatNobodyReads(@TempDir Path directory, CapturedOutput output) throws IOException {
+	void namesTheLineOfAnUnknownKey(@TempDir Path directory, CapturedOutput output) throws IOException {
 		Path file = Files.writeString(directory.resolve("application.yml"), """
 				call-center:
 				  operators:
@@ -62,7 +62,7 @@ class UnknownSettingsTests {
 	}
 
 	@Test
-	void leavesTheEnvironmentToOtherPrograms() {
+	void ignoresUnknownEnvironmentVariables() {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
@@ -75,7 +75,7 @@ class UnknownSettingsTests {
 	}
 
 	@Test
-	void knowsWhatProvisionApplyWritesDown(@TempDir Path directory, CapturedOutput output) throws IOException {
+	void acceptsTheKeysThatProvisionApplyWrites(@TempDir Path directory, CapturedOutput output) throws IOException {
 		Path file = Files.writeString(directory.resolve("toritsugi-sids.yml"), """
 				twilio:
 				  workspace-sid: WS1
@@ -97,7 +97,7 @@ class UnknownSettingsTests {
 	}
 
 	@Test
-	void suggestsNoKeyThatIsQuiteDifferent(CapturedOutput output) {
+	void suggestsNoKeyThatDiffersMuch(CapturedOutput output) {
 		SettingsFailureTests.failToStart(SettingsFailureTests.with("--call-center.colour=red"));
 		assertThat(output).contains("call-center.colour is unknown").doesNotContain("did you mean");
 	}

@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Starts the application with files in which YAML reads something else than its author
+ * Starts the application with files in which YAML reads another value than the author
  * meant.
  */
 @ExtendWith(OutputCaptureExtension.class)
@@ -27,7 +27,7 @@ class YamlFileTests {
 	}
 
 	@Test
-	void aSecondKeyOfTheSameNameIsNamedWithItsFileAndLine(CapturedOutput output) throws IOException {
+	void aDuplicateKeyIsReportedWithFileAndLine(CapturedOutput output) throws IOException {
 		Path file = failToStart("""
 				call-center:
 				  missed-calls: 3
@@ -39,7 +39,7 @@ class YamlFileTests {
 	}
 
 	@Test
-	void aNumberWithoutQuotesIsToldToNeedThem(CapturedOutput output) throws IOException {
+	void anUnquotedPhoneNumberNeedsQuotes(CapturedOutput output) throws IOException {
 		Path file = failToStart("""
 				call-center:
 				  fallback-number: +81398765432
@@ -56,7 +56,7 @@ class YamlFileTests {
 	}
 
 	@Test
-	void wordsThatYamlReadsAsBooleansAreToldToNeedQuotes(CapturedOutput output) throws IOException {
+	void wordsThatYamlReadsAsBooleansNeedQuotes(CapturedOutput output) throws IOException {
 		failToStart("""
 				call-center:
 				  operators:
@@ -72,7 +72,7 @@ class YamlFileTests {
 	}
 
 	@Test
-	void numbersThatYamlWritesOtherwiseAreToldToNeedQuotes(CapturedOutput output) throws IOException {
+	void numbersThatYamlConvertsNeedQuotes(CapturedOutput output) throws IOException {
 		failToStart("""
 				call-center:
 				  workspace: 1_000
@@ -94,7 +94,7 @@ class YamlFileTests {
 				"call-center.task.timeout is wrong (\"0:30:00\"): a duration from 1s to 14d");
 	}
 
-	/** As they stand in the file, they are what YAML makes of them. */
+	/** YAML reads these values as the file contains them. */
 	@Test
 	void numbersAndDatesThatStayAsTheyAreNeedNoQuotes(CapturedOutput output) throws IOException {
 		failToStart("""
@@ -109,7 +109,7 @@ class YamlFileTests {
 	}
 
 	@Test
-	void aHeadingWithoutKeysIsAsGoodAsNone(CapturedOutput output) throws IOException {
+	void aHeadingWithoutKeysCountsAsMissing(CapturedOutput output) throws IOException {
 		failToStart("""
 				call-center:
 				  missed-calls: 0
@@ -123,7 +123,7 @@ class YamlFileTests {
 	}
 
 	@Test
-	void everyOperatorThatIsNothingButANameIsNamed(CapturedOutput output) throws IOException {
+	void everyOperatorThatIsOnlyANameIsReported(CapturedOutput output) throws IOException {
 		failToStart("""
 				call-center:
 				  operators:

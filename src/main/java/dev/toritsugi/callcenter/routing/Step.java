@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * offered the caller, as in task.account_owner_sid.
  */
 public record Step(@Nullable String queue,
-		@Min(value = 1, message = "a whole number of seconds, as in 30") @Nullable Integer seconds,
+		@Min(value = 1, message = "a whole number of seconds, at least 1") @Nullable Integer seconds,
 		@Nullable Integer priority, @ExpressionText @Nullable String workers, @OrderingText @Nullable String orderBy,
 		@ExpressionText @Nullable String skipIf, @Nullable String knownWorkerName, @Nullable String knownWorkerSid) {
 
