@@ -159,7 +159,7 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 		workflow(workspace, "Inbound", "{\"task_routing\":{\"filters\":[]}}");
 		TaskQueue.creator(workspace, " Everyone").create(this.client);
 		assertThat(export()).startsWith(
-				"# The server refuses the exported call-center.queues[0].name: a name of at most 64 characters.\n");
+				"# The server refuses the exported call-center.queues[0].name: a name of at most 64 characters, without blanks at either end.\n");
 	}
 
 	@Test
