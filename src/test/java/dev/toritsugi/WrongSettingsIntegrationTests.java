@@ -137,6 +137,33 @@ class WrongSettingsIntegrationTests {
 				wrong("operators[3].contact-uri", " (\"client:da<ve>\")", "client: followed by " + identity, file, 6));
 	}
 
+	@Test
+	void anOperatorWithoutWorkerHasAContactUriCheckedToo(CapturedOutput output) throws IOException {
+		write("""
+				call-center:
+				  operators:
+				    - contact-uri: "nonsense"
+				""");
+		assertThat(list(output, () -> provision("plan"))).hasSize(3)
+			.anyMatch((line) -> line.contains("operators[0].contact-uri is wrong (\"nonsense\")"));
+	}
+
+	@Test
+	void anElementWithAMisspeltKeyDoesNotHideItsList(CapturedOutput output) throws IOException {
+		write("""
+				call-center:
+				  queues: [{name: Sales}, {nmae: Other}]
+				  routes: [{name: r, when: 1==1, steps: [{queue: Sales}]}]
+				  operators: [{name: "al:ice", worker-name: alice}, {nmae: bob}]
+				""");
+		List<String> plan = list(output, () -> provision("plan"));
+		assertThat(plan).anyMatch((line) -> line.contains("operators[0].name is wrong (\"al:ice\")"))
+			.anyMatch((line) -> line.contains("operators[1].nmae is unknown"))
+			.anyMatch((line) -> line.contains("queues[1].nmae is unknown"))
+			.noneMatch((line) -> line.contains("steps"));
+		assertThat(list(output, this::startServer)).containsAll(plan);
+	}
+
 	private void assertThatAllReport(CapturedOutput output, String... lines) {
 		assertThat(list(output, this::startServer)).containsExactly(lines);
 		assertThat(list(output, () -> provision("plan"))).containsExactly(lines);

@@ -1,13 +1,19 @@
 package dev.toritsugi.settings;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 
 /**
  * Rejects a profile that resembles "sandbox", because a server with a misspelt sandbox
- * profile would use the real Twilio account. A profile that has a settings file of its
- * own is accepted.
+ * profile would use the real Twilio account. A profile is accepted if it has a settings
+ * file, a document in a settings file, or a profile group.
  */
 final class ProfileCheck {
 
@@ -19,7 +25,7 @@ final class ProfileCheck {
 	static void check(ConfigurableEnvironment environment) {
 		for (String profile : environment.getActiveProfiles()) {
 			if (!SANDBOX.equals(profile) && Similarity.closest(profile, List.of(SANDBOX)) != null
-					&& !hasFile(environment, profile)) {
+					&& !isDefined(environment, profile)) {
 				throw new WrongSettingsException(
 						List.of(new WrongSetting("spring.profiles.active",
 								"names an unknown profile (\"" + profile + "\")", "did you mean " + SANDBOX + "?")),
@@ -28,10 +34,24 @@ final class ProfileCheck {
 		}
 	}
 
-	private static boolean hasFile(ConfigurableEnvironment environment, String profile) {
+	private static boolean isDefined(ConfigurableEnvironment environment, String profile) {
 		return environment.getPropertySources()
 			.stream()
-			.anyMatch((source) -> source.getName().contains("-" + profile + "."));
+			.anyMatch((source) -> source.getName().contains("-" + profile + ".") || hasDocument(source, profile))
+				|| Binder.get(environment)
+					.bind("spring.profiles.group", Bindable.mapOf(String.class, Object.class))
+					.map((groups) -> groups.containsKey(profile))
+					.orElse(false);
+	}
+
+	/** Documents of other profiles are not among the sources. */
+	private static boolean hasDocument(PropertySource<?> source, String profile) {
+		return Stream
+			.of("spring.config.activate.on-profile", "spring.config.activate.on-profile[0]",
+					"spring.config.activate.onProfile")
+			.map(source::getProperty)
+			.filter(Objects::nonNull)
+			.anyMatch((value) -> List.of(value.toString().split("[^\\w.+@-]+")).contains(profile));
 	}
 
 }

@@ -1,15 +1,21 @@
 package dev.toritsugi.settings;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.convert.ConversionException;
 
 /**
@@ -55,7 +61,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 			Exception error) throws Exception {
 		if (error instanceof UnboundConfigurationPropertiesException && this.ours) {
 			// SettingSources.unknown finds these keys.
-			return null;
+			return target.getType().toClass() == List.class ? elements(name, target, context) : null;
 		}
 		if (!(error instanceof ConversionException)) {
 			return super.onFailure(name, target, context, error);
@@ -67,6 +73,29 @@ class SettingsBindHandler extends AbstractBindHandler {
 		boolean inList = name.isLastElementIndexed() && target.getType().toClass().isRecord();
 		// An empty record replaces the element: Spring Boot ends a list at a missing one.
 		return inList ? context.getBinder().bindOrCreate(name.append("none").toString(), target) : null;
+	}
+
+	/**
+	 * Binds the elements of a list one by one. Spring Boot rejects a whole list if none
+	 * of the keys of an element is known.
+	 */
+	private List<Object> elements(ConfigurationPropertyName name, Bindable<?> target, BindContext context) {
+		Bindable<Object> type = Bindable.of(target.getType().getGeneric());
+		List<Object> elements = new ArrayList<>();
+		for (int i = 0; exists(name.append("[" + i + "]"), context); i++) {
+			elements.add(element(name.append("[" + i + "]"), type, context.getBinder()));
+		}
+		return elements;
+	}
+
+	private static boolean exists(ConfigurationPropertyName element, BindContext context) {
+		return StreamSupport.stream(context.getSources().spliterator(), false)
+			.anyMatch((source) -> source.getConfigurationProperty(element) != null
+					|| source.containsDescendantOf(element) == ConfigurationPropertyState.PRESENT);
+	}
+
+	private Object element(ConfigurationPropertyName name, Bindable<Object> type, Binder binder) {
+		return binder.bind(name, type, this).orElseGet(() -> binder.bindOrCreate(name.append("none").toString(), type));
 	}
 
 	@Override

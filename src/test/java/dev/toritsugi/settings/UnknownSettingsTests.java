@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -108,6 +109,24 @@ class UnknownSettingsTests {
 		assertThat(output)
 			.contains("spring.profiles.active names an unknown profile (\"sandbx\"): did you mean sandbox?")
 			.doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring:\n  profiles:\n    group:\n      sandbox2: other\n",
+			"a: b\n---\nspring:\n  config:\n    activate:\n      on-profile: other | sandbox2\n" })
+	void acceptsAProfileThatAGroupOrADocumentNames(String yaml, @TempDir Path directory, CapturedOutput output)
+			throws IOException {
+		Path file = Files.writeString(directory.resolve("application.yml"), yaml);
+		SettingsFailureTests.failToStart("--spring.profiles.active=sandbox2",
+				"--spring.config.additional-location=" + file.toUri());
+		assertThat(output).contains("twilio.account-sid is missing").doesNotContain("unknown profile");
+	}
+
+	@Test
+	void acceptsEmptyAttributesOfAnOperator(CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--call-center.operators[0].name=al:ice",
+				"--call-center.operators[0].attributes="));
+		assertThat(output).contains("operators[0].name is wrong").doesNotContain("operators[0].attributes");
 	}
 
 }

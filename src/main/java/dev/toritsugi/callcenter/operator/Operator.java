@@ -50,6 +50,14 @@ public record Operator(
 	private static final String CAPACITY = "a whole number from 0 to 100; normally 1";
 
 	/**
+	 * Turns empty attributes into an empty JSON object, because Spring Boot reads
+	 * {@code attributes: {}} as an empty text.
+	 */
+	public Operator {
+		attributes = "".equals(attributes) ? "{}" : attributes;
+	}
+
+	/**
 	 * Whether the operator has a worker and therefore takes calls.
 	 */
 	public boolean hasWorker() {

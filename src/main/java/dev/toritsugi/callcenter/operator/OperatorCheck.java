@@ -20,6 +20,10 @@ public final class OperatorCheck {
 	 * @param index index of the operator in the list of operators
 	 */
 	public static void check(Operator operator, int index, ViolationCollector violations) {
+		boolean rings = operator.ringsAt().map(ContactUri::isValid).orElse(true);
+		if (!rings && (operator.hasWorker() || operator.contactUri() != null)) {
+			address(operator, index, violations);
+		}
 		if (!operator.hasWorker()) {
 			if (operator.role() != Operator.Role.SUPERVISOR) {
 				violations.add("the friendly name of the operator's worker in TaskRouter, as in alice; "
@@ -27,10 +31,7 @@ public final class OperatorCheck {
 			}
 			return;
 		}
-		if (!operator.ringsAt().map(ContactUri::isValid).orElse(true)) {
-			address(operator, index, violations);
-		}
-		else if (!hasValidAddressAmongAttributes(operator)) {
+		if (rings && !hasValidAddressAmongAttributes(operator)) {
 			violations.add("attributes without contact_uri; set the key contact-uri instead", "operators", index,
 					"attributes");
 		}
