@@ -35,7 +35,7 @@ public final class AfterCallTime {
 			return MANUAL;
 		}
 		Duration duration = DurationStyle.detectAndParse(text.strip());
-		if (duration.isNegative()) {
+		if (duration.isNegative() || text.strip().matches("[+]?0*[1-9][0-9]*")) {
 			throw new IllegalArgumentException(EXPECTED);
 		}
 		return new AfterCallTime(duration);

@@ -73,6 +73,19 @@ class BindingReport {
 		}
 	}
 
+	/**
+	 * Adds a duration without a unit. Spring Boot reads it as milliseconds, which the
+	 * writer of {@code timeout: 30} does not expect.
+	 */
+	void addIfWithoutUnit(ConfigurationProperty property, Bindable<?> target) {
+		String value = String.valueOf(property.getValue());
+		if (target.getType().toClass() == Duration.class && value.matches("\\s*[+-]?0*[1-9][0-9]*\\s*")) {
+			String key = property.getName().toString();
+			add(WrongSetting.of(key, ValueProblem.of(key, value), ExpectedValue.of(target),
+					this.sources.file(property.getName())));
+		}
+	}
+
 	/** Adds a key without a value. Environment variables and URLs may be empty. */
 	void addIfEmpty(ConfigurationProperty property, Bindable<?> target) {
 		boolean optional = target.getType().toClass() == URI.class

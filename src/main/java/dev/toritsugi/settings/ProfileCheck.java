@@ -19,10 +19,16 @@ final class ProfileCheck {
 
 	private static final String SANDBOX = "sandbox";
 
+	private static final String MISSPELT_KEY = "spring.profile.active";
+
 	private ProfileCheck() {
 	}
 
 	static void check(ConfigurableEnvironment environment) {
+		if (environment.containsProperty(MISSPELT_KEY)) {
+			throw new WrongSettingsException(List.of(new WrongSetting(MISSPELT_KEY, "is unknown",
+					"it selects no profile; did you mean spring.profiles.active?")), null);
+		}
 		for (String profile : environment.getActiveProfiles()) {
 			if (!SANDBOX.equals(profile) && Similarity.closest(profile, List.of(SANDBOX)) != null
 					&& !isDefined(environment, profile)) {

@@ -52,6 +52,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 		ConfigurationProperty property = context.getConfigurationProperty();
 		if (this.ours && property != null && property.getName().equals(name)) {
 			this.report.addChanged(property, target);
+			this.report.addIfWithoutUnit(property, target);
 		}
 		return super.onSuccess(name, target, context, result);
 	}

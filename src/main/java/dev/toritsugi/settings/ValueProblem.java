@@ -28,7 +28,7 @@ final class ValueProblem {
 	 */
 	private static final Pattern SECRET_SHAPE = Pattern.compile("\\s*[0-9A-Za-z]{32}\\s*");
 
-	private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
+	private static final Pattern USER_INFO = Pattern.compile("//.*@");
 
 	private ValueProblem() {
 	}
@@ -52,13 +52,16 @@ final class ValueProblem {
 		return shown.isEmpty() ? WRONG : "%s (\"%s\")".formatted(WRONG, shown);
 	}
 
-	/** Returns the value without user info, or an empty text if it may be a secret. */
+	/**
+	 * Returns the value without user info, or an empty text if it may be or contain a
+	 * secret, as a JSON object may.
+	 */
 	static String shown(String key, Object value) {
 		String text = (value instanceof Duration duration) ? print(duration) : value.toString();
 		boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof URI
 				|| value instanceof Duration || value instanceof Boolean;
-		if (!plain || SECRET_NAME.matcher(key.toLowerCase(Locale.ROOT)).find()
-				|| SECRET_SHAPE.matcher(text).matches()) {
+		if (!plain || SECRET_NAME.matcher(key.toLowerCase(Locale.ROOT)).find() || SECRET_SHAPE.matcher(text).matches()
+				|| text.strip().startsWith("{")) {
 			return "";
 		}
 		return USER_INFO.matcher(text).replaceAll("//***@");

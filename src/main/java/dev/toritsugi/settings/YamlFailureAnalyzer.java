@@ -1,5 +1,7 @@
 package dev.toritsugi.settings;
 
+import java.util.regex.Pattern;
+
 import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -13,20 +15,28 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> {
 
+	private static final Pattern FILE_TEXT = Pattern
+		.compile("(?s)(undefined alias|undefined tag handle|duplicate key(?! [\\w.\\[\\]-]{1,40}$)) .*");
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidYamlException cause) {
 		MarkedYAMLException reason = cause.reason();
 		if (reason instanceof DuplicateKeyException) {
 			return new FailureAnalysis(
 					"%s%s: %s.".formatted(cause.file(), line(reason),
-							reason.getProblem().replace("found duplicate key", "duplicate key")),
+							problem(reason).replace("found duplicate key", "duplicate key")),
 					"A key may occur only once. Merge the two entries, or remove one.", cause);
 		}
 		return new FailureAnalysis(
-				"%s is not valid YAML%s: %s.".formatted(cause.file(), place(reason), reason.getProblem()),
+				"%s is not valid YAML%s: %s.".formatted(cause.file(), place(reason), problem(reason)),
 				"Put values with special characters between single quotes, as in password-hash: '{bcrypt}$2a$10$…'; "
 						+ "indent with spaces.",
 				cause);
+	}
+
+	/** Returns the problem without text from the file, except for a plain key. */
+	private static String problem(MarkedYAMLException reason) {
+		return FILE_TEXT.matcher(reason.getProblem()).replaceFirst("$1");
 	}
 
 	private static String line(MarkedYAMLException reason) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.scheduling.TaskScheduler;
  * occupies at most one scheduler thread, however long a run takes.
  */
 final class PeriodicRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(PeriodicRunner.class);
 
 	private final TaskScheduler scheduler;
 
@@ -47,7 +52,13 @@ final class PeriodicRunner {
 		if (this.next != null) {
 			this.next.cancel(false);
 		}
-		this.next = this.scheduler.schedule(this::run, this.planned);
+		try {
+			this.next = this.scheduler.schedule(this::run, this.planned);
+		}
+		catch (TaskRejectedException ex) {
+			// The scheduler accepts all tasks until the server stops.
+			log.debug("No further run: {}", ex.getMessage());
+		}
 	}
 
 	private void run() {

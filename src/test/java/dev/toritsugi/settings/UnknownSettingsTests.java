@@ -129,4 +129,35 @@ class UnknownSettingsTests {
 		assertThat(output).contains("operators[0].name is wrong").doesNotContain("operators[0].attributes");
 	}
 
+	@Test
+	void refusesAMisspeltKeyForTheProfile(CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--spring.profile.active=sandbox"));
+		assertThat(output).contains("spring.profile.active is unknown")
+			.contains("did you mean spring.profiles.active?");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "call-center.task.timeout=1800", "call-center.after-call.time=30",
+			"call-center.ring-timeout=20" })
+	void refusesADurationWithoutUnit(String setting, CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--" + setting));
+		assertThat(output).contains(setting.replace("=", " is wrong (\"") + "\")");
+	}
+
+	@Test
+	void showsNoUserInfoWithASlashAndNoAttributes(CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with(
+				"--twilio.public-url=https://user:se/cret@calls.example.com/?x", "--call-center.operators[0].name=a",
+				"--call-center.operators[0].attributes={\"api_key\": hunter2"));
+		assertThat(output).contains("twilio.public-url is wrong", "operators[0].attributes is wrong")
+			.doesNotContain("cret", "hunter2");
+	}
+
+	@Test
+	void showsNoTextOfAFileThatIsNotYaml(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = Files.writeString(directory.resolve("application.yml"), "twilio:\n  auth-token: *hunter2\n");
+		SettingsFailureTests.failToStart("--spring.config.additional-location=" + file.toUri());
+		assertThat(output).contains("is not valid YAML at line 2").doesNotContain("hunter2");
+	}
+
 }
