@@ -128,7 +128,7 @@ class DefinitionFailureTests extends AbstractDefinitionFailureTests {
 				"call-center.routes[1].steps[0].skip-if is wrong (\"==\"): ",
 				"call-center.operators[0].worker-name is wrong (\"" + "o".repeat(65) + "\"): at most 64 characters",
 				"call-center.operators[0].attributes is wrong (\"[]\"): a JSON object, as in {\"level\": 2}",
-				"call-center.operators[1].attributes is wrong (\"{\"level\": \"): a JSON object",
+				"call-center.operators[1].attributes is wrong: a JSON object",
 				"call-center.operators[0].voice-capacity is wrong (\"101\"): a whole number from 0 to 100",
 				"call-center.phone-numbers[0].number is wrong (\"");
 	}
