@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 
 /**
  * Adds the sandbox packages to the component scan if the profile {@code sandbox} is
- * active. Without this profile, Spring does not read their classes.
+ * active. Without this profile, Spring neither searches nor loads their classes.
  */
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ enum ComparisonOperator {
 	EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL;
 
 	/**
-	 * Returns the operator for a symbol. Twilio's reference documents {@code ==};
+	 * Returns the operator for a symbol. {@code ==} is described in Twilio's reference;
 	 * Twilio's examples also use {@code =}.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:

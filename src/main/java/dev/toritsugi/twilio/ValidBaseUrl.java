@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 	String message();
 
 	/**
-	 * Whether webhook paths are appended to this URL. If true, the URL must not end in a
-	 * webhook path. A test checks that the list of webhook paths matches the controllers.
+	 * Whether webhook paths are appended to this URL. If so, the URL must not already end
+	 * with the path of a webhook. A test checks that the list of webhook paths matches
+	 * the controllers.
 	 */
 	boolean ofWebhooks() default false;
 

@@ -11,8 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Returns 404 for every request. It does not return 401, because a browser would then
- * prompt for a password for a path that does not exist. The filter does not run for the
- * servlet container's error dispatches, like every {@link OncePerRequestFilter}.
+ * prompt for a password for a path that does not exist. Like every
+ * {@link OncePerRequestFilter} by default, the filter does not run for the servlet
+ * container's error dispatches.
  */
 class NotFoundFilter extends OncePerRequestFilter {
 

@@ -25,7 +25,8 @@ public class ProblemWriter {
 
 	/**
 	 * Writes a problem whose title is the reason phrase of the HTTP status.
-	 * @param detail description of the problem and of the expected request, for people
+	 * @param detail human-readable text: what is wrong with the request and what a
+	 * correct one looks like
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
 		write(response, status, status.getReasonPhrase(), detail, Map.of());
@@ -34,7 +35,8 @@ public class ProblemWriter {
 	/**
 	 * Writes a problem with its own title and additional properties.
 	 * @param title the kind of problem
-	 * @param detail description of the problem and of the expected request, for people
+	 * @param detail human-readable text: what is wrong with the request and what a
+	 * correct one looks like
 	 * @param properties additional properties, for programs
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String title, String detail,

@@ -111,7 +111,8 @@ public sealed interface PlannedChange {
 	 * A change that an apply does not carry out.
 	 *
 	 * @param reason why the change is held back, without a full stop
-	 * @param fix instruction that makes the change possible, without a full stop
+	 * @param fix what the user must do before the change can be applied; text without a
+	 * final full stop
 	 */
 	record HeldBack(ResourceState resource, List<FieldChange> fields, String reason,
 			String fix) implements PlannedChange {

@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes REST requests slow, or makes them fail, as the sandbox's faults specify. Runs
- * after the journal filter and the credentials filter.
+ * Delays REST requests or makes them fail, according to the faults that the user has set
+ * in the sandbox. Runs after the journal filter and the credentials filter.
  */
 class FaultFilter extends OncePerRequestFilter {
 

@@ -18,7 +18,8 @@ final class PercentDecoder {
 
 	/**
 	 * Decodes a name or a value.
-	 * @param text encoded text, with one character for each byte
+	 * @param text percent-encoded text, read as ISO-8859-1, so that each char holds one
+	 * byte of the request
 	 * @throws TwilioError if a % is not followed by two hex digits, or if the decoded
 	 * bytes are not UTF-8
 	 */

@@ -47,8 +47,8 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Renders a view after the application has responded to all webhooks, including
-	 * webhooks that requests to Twilio's REST APIs have caused.
+	 * Renders a view after the application has responded to all webhooks, including those
+	 * triggered by the application's own requests to the emulated REST APIs.
 	 */
 	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(LONGEST_WAIT);

@@ -18,11 +18,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Restricts the control API to programs and pages on this machine. A loopback address
- * does not prove that a client is local, because tunnels, reverse proxies and other
- * sites' pages in a local browser also send requests from a loopback address. Therefore
- * the filter also checks the host name, the absence of proxy headers, and the origin. The
- * filter can't detect requests through a forwarded TCP port.
+ * Restricts the control API to programs that run on this machine and to pages served from
+ * it. A loopback address does not prove that a client is local, because tunnels, reverse
+ * proxies and other sites' pages in a local browser also send requests from a loopback
+ * address. Therefore the filter also checks the host name, the absence of proxy headers,
+ * and the origin. The filter can't detect requests through a forwarded TCP port.
  */
 class LocalOnlyFilter extends OncePerRequestFilter {
 

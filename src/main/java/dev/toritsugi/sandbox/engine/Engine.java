@@ -114,8 +114,8 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Adds an alert to the journal, as Twilio's debugger would show it. If a webhook
-	 * response is being processed, the alert is added to this webhook's entry, otherwise
-	 * as a separate entry.
+	 * response is being processed, the alert is added to this webhook's entry; otherwise
+	 * the alert gets an entry of its own.
 	 * @param code Twilio's error code
 	 */
 	public void alert(int code, String message) {

@@ -59,8 +59,8 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * Adds an alert to the journal entry of the webhook whose response is being processed
-	 * or, if there is none, as a separate entry.
+	 * Records an alert: in the journal entry of the webhook whose response is being
+	 * processed, or in an entry of its own if no response is being processed.
 	 */
 	void note(String note) {
 		if (this.applying) {

@@ -125,7 +125,7 @@ final class VerbElement {
 		return Duration.ofSeconds(number(name, standard, least, most, code));
 	}
 
-	/** Returns the phone keys in an attribute. */
+	/** Returns the value of an attribute that lists phone keys, such as finishOnKey. */
 	String keys(String name, String standard, int code) throws TwimlException {
 		String keys = text(name, standard);
 		if (!keys.matches("[0-9#*]*")) {

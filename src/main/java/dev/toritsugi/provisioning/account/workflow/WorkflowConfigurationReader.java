@@ -26,7 +26,8 @@ public final class WorkflowConfigurationReader {
 	}
 
 	/**
-	 * Returns the routes and the default queue as workflow fields.
+	 * Converts Twilio's filters and default filter to the routes and the default queue of
+	 * the definition.
 	 * @param configuration Twilio's JSON. If it is blank or malformed, there are no
 	 * routes
 	 * @param queueNames returns the name of a queue for its SID

@@ -119,8 +119,9 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Returns the next task for a worker. Tasks are ordered by priority, then by the
-	 * workspace's preferred queue order, then by age.
+	 * Returns the next task for a worker. Tasks are ordered by priority; then tasks of
+	 * FIFO or of LIFO queues come first, as the workspace's setting prioritizeQueueOrder
+	 * says; then by age.
 	 */
 	Optional<Task> next(Worker worker) {
 		QueueOrder preferred = worker.workspace().settings().prioritizeQueueOrder();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class WaitDocumentPlayer {
 
 	/**
-	 * The shortest time between two requests. Without it, an empty document would be
-	 * requested without pause.
+	 * The shortest time between two requests for the wait document. Without this limit,
+	 * an empty document would be requested without pause.
 	 */
 	private static final Duration SHORTEST_LOOP = Duration.ofSeconds(3);
 
