@@ -1,14 +1,14 @@
 package dev.toritsugi.settings;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.PropertySource;
 
 /**
  * Rejects a profile that resembles "sandbox", because a server with a misspelt sandbox
@@ -18,6 +18,8 @@ import org.springframework.core.env.PropertySource;
 final class ProfileCheck {
 
 	private static final String SANDBOX = "sandbox";
+
+	private static final Bindable<List<String>> LIST = Bindable.listOf(String.class);
 
 	private static final String MISSPELT_KEY = "spring.profile.active";
 
@@ -41,23 +43,28 @@ final class ProfileCheck {
 	}
 
 	private static boolean isDefined(ConfigurableEnvironment environment, String profile) {
-		return environment.getPropertySources()
-			.stream()
-			.anyMatch((source) -> source.getName().contains("-" + profile + ".") || hasDocument(source, profile))
-				|| Binder.get(environment)
-					.bind("spring.profiles.group", Bindable.mapOf(String.class, Object.class))
-					.map((groups) -> groups.containsKey(profile))
-					.orElse(false);
+		return hasFile(environment, profile) || hasDocument(environment, profile) || isGroup(environment, profile);
 	}
 
-	/** Documents of other profiles are not among the sources. */
-	private static boolean hasDocument(PropertySource<?> source, String profile) {
-		return Stream
-			.of("spring.config.activate.on-profile", "spring.config.activate.on-profile[0]",
-					"spring.config.activate.onProfile")
-			.map(source::getProperty)
-			.filter(Objects::nonNull)
-			.anyMatch((value) -> List.of(value.toString().split("[^\\w.+@-]+")).contains(profile));
+	private static boolean hasFile(ConfigurableEnvironment environment, String profile) {
+		return environment.getPropertySources()
+			.stream()
+			.anyMatch((source) -> source.getName().contains("-" + profile + "."));
+	}
+
+	/** Each document is a source; documents of inactive profiles are not loaded. */
+	private static boolean hasDocument(ConfigurableEnvironment environment, String profile) {
+		return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+			.map((source) -> new Binder(source).bind("spring.config.activate.on-profile", LIST).orElse(List.of()))
+			.flatMap(List::stream)
+			.anyMatch((expression) -> List.of(expression.split("[^\\w.+@-]+")).contains(profile));
+	}
+
+	private static boolean isGroup(ConfigurableEnvironment environment, String profile) {
+		return Binder.get(environment)
+			.bind("spring.profiles.group", Bindable.mapOf(String.class, Object.class))
+			.map((groups) -> groups.containsKey(profile))
+			.orElse(false);
 	}
 
 }

@@ -62,7 +62,9 @@ class SettingsBindHandler extends AbstractBindHandler {
 			Exception error) throws Exception {
 		if (error instanceof UnboundConfigurationPropertiesException && this.ours) {
 			// SettingSources.unknown finds these keys.
-			return target.getType().toClass() == List.class ? elements(name, target, context) : null;
+			boolean listOfRecords = target.getType().toClass() == List.class
+					&& target.getType().getGeneric().toClass().isRecord();
+			return listOfRecords ? elements(name, target, context) : null;
 		}
 		if (!(error instanceof ConversionException)) {
 			return super.onFailure(name, target, context, error);

@@ -113,7 +113,8 @@ class UnknownSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring:\n  profiles:\n    group:\n      sandbox2: other\n",
-			"a: b\n---\nspring:\n  config:\n    activate:\n      on-profile: other | sandbox2\n" })
+			"a: b\n---\nspring:\n  config:\n    activate:\n      on-profile: other | sandbox2\n",
+			"a: b\n---\nspring:\n  config:\n    activate:\n      on-profile: [other, sandbox2]\n" })
 	void acceptsAProfileThatAGroupOrADocumentNames(String yaml, @TempDir Path directory, CapturedOutput output)
 			throws IOException {
 		Path file = Files.writeString(directory.resolve("application.yml"), yaml);
@@ -158,6 +159,16 @@ class UnknownSettingsTests {
 		Path file = Files.writeString(directory.resolve("application.yml"), "twilio:\n  auth-token: *hunter2\n");
 		SettingsFailureTests.failToStart("--spring.config.additional-location=" + file.toUri());
 		assertThat(output).contains("is not valid YAML at line 2").doesNotContain("hunter2");
+	}
+
+	@Test
+	void aKeyBelowAListOfTextsHidesNoOtherSetting(CapturedOutput output) {
+		SettingsFailureTests.failToStart(SettingsFailureTests.with("--call-center.operators[0].name=al:ice",
+				"--call-center.operators[0].skills[0].level=2", "--call-center.missed-calls=0"));
+		assertThat(output)
+			.contains("operators[0].skills[0].level is unknown", "operators[0].name is wrong",
+					"call-center.missed-calls is wrong")
+			.doesNotContain("\tat ");
 	}
 
 }
