@@ -8,10 +8,10 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Worker;
-import dev.toritsugi.twilio.rest.BackOff;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
@@ -41,7 +41,7 @@ class MissedCallHandler {
 
 	private static final int RUNS = 8;
 
-	private static final BackOff PAUSES = new BackOff(Duration.ofMillis(200));
+	private static final RetryPauses PAUSES = new RetryPauses(Duration.ofMillis(200));
 
 	private final TaskClient tasks;
 

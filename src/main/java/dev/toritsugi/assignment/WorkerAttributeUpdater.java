@@ -7,10 +7,10 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
-import dev.toritsugi.twilio.rest.BackOff;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ class WorkerAttributeUpdater {
 
 	private static final int MOST_REQUESTS = 4;
 
-	private static final BackOff PAUSES = new BackOff(Duration.ofMillis(500));
+	private static final RetryPauses PAUSES = new RetryPauses(Duration.ofMillis(500));
 
 	private final WorkerClient workers;
 

@@ -3,10 +3,8 @@ package dev.toritsugi.settings;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 

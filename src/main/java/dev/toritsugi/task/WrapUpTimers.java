@@ -14,8 +14,8 @@ import dev.toritsugi.task.wrapup.WrapUpState;
 import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.task.wrapup.WrapUpTransition;
 import dev.toritsugi.twilio.resource.TaskSid;
-import dev.toritsugi.twilio.rest.BackOff;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ class WrapUpTimers {
 	 */
 	private static final int MOST = 10_000;
 
-	private static final BackOff RETRY_PAUSES = new BackOff(Duration.ofSeconds(1));
+	private static final RetryPauses RETRY_PAUSES = new RetryPauses(Duration.ofSeconds(1));
 
 	private final TaskScheduler scheduler;
 

@@ -15,7 +15,7 @@ public final class BackgroundRetry {
 
 	private final TaskScheduler scheduler;
 
-	private final BackOff pauses;
+	private final RetryPauses pauses;
 
 	private final int runs;
 
@@ -24,7 +24,7 @@ public final class BackgroundRetry {
 	 * @param pauses pauses between two runs
 	 * @param runs maximum number of runs, including the first
 	 */
-	public BackgroundRetry(TaskScheduler scheduler, BackOff pauses, int runs) {
+	public BackgroundRetry(TaskScheduler scheduler, RetryPauses pauses, int runs) {
 		this.scheduler = scheduler;
 		this.pauses = pauses;
 		this.runs = runs;

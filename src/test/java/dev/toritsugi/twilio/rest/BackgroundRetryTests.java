@@ -13,7 +13,8 @@ class BackgroundRetryTests {
 
 	private final NotedScheduler scheduler = new NotedScheduler();
 
-	private final BackgroundRetry retry = new BackgroundRetry(this.scheduler, new BackOff(Duration.ofSeconds(1)), 3);
+	private final BackgroundRetry retry = new BackgroundRetry(this.scheduler, new RetryPauses(Duration.ofSeconds(1)),
+			3);
 
 	private final List<Integer> runs = new ArrayList<>();
 

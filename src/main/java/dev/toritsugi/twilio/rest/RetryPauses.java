@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param first pause after the first attempt
  */
-public record BackOff(Duration first) {
+public record RetryPauses(Duration first) {
 
 	/**
 	 * Returns the pause before the next repetition.
