@@ -14,7 +14,7 @@ import dev.toritsugi.callcenter.operator.OperatorCheck;
 import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
-import dev.toritsugi.callcenter.routing.Step;
+import dev.toritsugi.callcenter.routing.RouteStep;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +78,10 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 			violations.add("one of the queues " + names, "defaultQueue");
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
-			List<Step> steps = center.routes().get(i).steps();
+			List<RouteStep> steps = center.routes().get(i).steps();
 			boolean hasQueue = false;
 			for (int j = 0; j < steps.size(); j++) {
-				Step step = steps.get(j);
+				RouteStep step = steps.get(j);
 				if (step.queue() != null && !isOneOf(names, step.queue())) {
 					violations.add("one of the queues " + names, "routes", i, "steps", j, "queue");
 				}

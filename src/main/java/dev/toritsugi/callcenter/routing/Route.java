@@ -19,6 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param steps Queues in which these callers wait, one after the other.
  */
 public record Route(@Nullable String name, @NotNull(message = ExpressionText.EXPECTED) @ExpressionText String when,
-		@DefaultValue @NotEmpty(message = "at least one step, as in - queue: Everyone") List<@Valid Step> steps) {
+		@DefaultValue @NotEmpty(message = "at least one step, as in - queue: Everyone") List<@Valid RouteStep> steps) {
 
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
-import dev.toritsugi.callcenter.routing.Step;
+import dev.toritsugi.callcenter.routing.RouteStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -38,7 +38,7 @@ final class DesiredRoutes {
 		fields.put("when", route.when());
 		List<Map<String, Object>> steps = new ArrayList<>();
 		Object queue = null;
-		for (Step step : route.steps()) {
+		for (RouteStep step : route.steps()) {
 			Map<String, Object> each = step(step, queue, center);
 			queue = each.get("queue");
 			steps.add(each);
@@ -47,7 +47,7 @@ final class DesiredRoutes {
 		return fields;
 	}
 
-	private static Map<String, Object> step(Step step, @Nullable Object queueBefore, CallCenter center) {
+	private static Map<String, Object> step(RouteStep step, @Nullable Object queueBefore, CallCenter center) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		putIfThere(fields, "queue", (step.queue() != null) ? nameAsDefined(step.queue(), center) : queueBefore);
 		putIfThere(fields, "seconds", step.seconds());

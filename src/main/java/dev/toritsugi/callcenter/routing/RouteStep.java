@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step of a route. Callers wait in its queue until the next step begins.
+ * A step of a route. Callers wait in its queue until the next step begins.
  *
  * @param queue Name of the queue. By default the queue of the previous step.
  * @param seconds Number of seconds after which the caller moves to the next step.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownWorkerSid Task attribute that contains the SID of the only worker to be
  * offered the caller, as in task.account_owner_sid.
  */
-public record Step(@Nullable String queue,
+public record RouteStep(@Nullable String queue,
 		@Min(value = 1, message = "a whole number of seconds, at least 1") @Nullable Integer seconds,
 		@Nullable Integer priority, @ExpressionText @Nullable String workers, @OrderingText @Nullable String orderBy,
 		@ExpressionText @Nullable String skipIf, @Nullable String knownWorkerName, @Nullable String knownWorkerSid) {
