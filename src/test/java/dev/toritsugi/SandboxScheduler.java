@@ -85,7 +85,7 @@ final class SandboxScheduler implements TaskScheduler {
 		try {
 			// Twice, since the one may have begun the other.
 			for (int quiet = 0; quiet < 2; quiet++) {
-				while (!engine().settle(HANG_LIMIT) || this.running.get() > 0) {
+				while (!engine().settle(HANG_LIMIT) || isAtWork()) {
 					quiet = 0;
 					if (System.nanoTime() > end) {
 						throw new AssertionError("The server is still at work after " + HANG_LIMIT);
@@ -97,6 +97,12 @@ final class SandboxScheduler implements TaskScheduler {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** The sandbox starts work that is due on a thread of its own, a moment later. */
+	private boolean isAtWork() {
+		Instant now = now();
+		return this.planned.stream().anyMatch((work) -> !work.due.isAfter(now)) || this.running.get() > 0;
 	}
 
 	@Override
@@ -122,8 +128,11 @@ final class SandboxScheduler implements TaskScheduler {
 	}
 
 	private void start(Work work) {
-		if (this.planned.remove(work)) {
-			this.running.incrementAndGet();
+		this.running.incrementAndGet();
+		if (!this.planned.remove(work)) {
+			this.running.decrementAndGet();
+		}
+		else {
 			this.threads.execute(() -> {
 				try {
 					work.task.run();
