@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Extends the after-call work of a task. Writes the new end into the task's attributes,
- * so that every replica can read it and a restart does not lose it.
+ * Extends the after-call work of a task. The new end is written into the task's
+ * attributes, so that every replica can read the end and a restart does not lose it.
  */
 @Service
 public class AfterCallExtension {
@@ -30,8 +30,8 @@ public class AfterCallExtension {
 	private static final Logger log = LoggerFactory.getLogger(AfterCallExtension.class);
 
 	/**
-	 * Maximum number of attempts. If another program has changed the task, the task is
-	 * read again.
+	 * Maximum number of attempts to write the new end. Before each further attempt, the
+	 * task is read again, because another program has changed it.
 	 */
 	private static final int ATTEMPTS = 3;
 
@@ -59,10 +59,10 @@ public class AfterCallExtension {
 
 	/**
 	 * Extends the after-call work of a task.
-	 * @param by time to add to the planned end
-	 * @param permission which tasks the user may extend
-	 * @throws TwilioException.Unavailable if Twilio does not respond; if the user repeats
-	 * the request, the time may be extended twice
+	 * @param by time to add to the planned end of the after-call work
+	 * @param permission covers the tasks whose after-call work the user may extend
+	 * @throws TwilioException.Unavailable if Twilio does not respond; the new end may
+	 * have been written nevertheless, so a repeated request may add the time twice
 	 */
 	public ExtensionResult extend(TaskSid sid, Duration by, TaskPermission permission) {
 		Deadline deadline = Deadline.in(this.limit);
@@ -76,7 +76,8 @@ public class AfterCallExtension {
 				}
 				if (requested != null
 						&& task.attributes().moment(CallerTask.UNTIL).filter(requested::equals).isPresent()) {
-					// An earlier attempt has succeeded, but its response was lost.
+					// The earlier attempt has written the new end, but its response was
+					// lost.
 					setTimer(task, requested, callEnd(task));
 					return new ExtensionResult(Outcome.EXTENDED, requested);
 				}
@@ -121,8 +122,8 @@ public class AfterCallExtension {
 	}
 
 	/**
-	 * Writes the new end unless the task has changed since it was read, so that
-	 * attributes of other programs are not lost.
+	 * Writes the new end unless the task has changed since it was read, so that changes
+	 * by other programs are not overwritten.
 	 * @return whether the new end was written
 	 */
 	private boolean isWritten(Task task, Instant until, Deadline deadline) {

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Converts TaskRouter events and call events into signals for the after-call work of a
- * task.
+ * Converts events from TaskRouter and Twilio Voice into signals for the after-call work
+ * of a task.
  */
 @Component
 class CallEndListener {
@@ -60,7 +60,10 @@ class CallEndListener {
 		this.completer.signal(talk.task(), new WrapUpSignal.TalkOver(talk.at(), CallEndSource.WORKER_LEG));
 	}
 
-	/** Runs the reconciler soon if another replica has offered the call. */
+	/**
+	 * Signals that the caller has left the queue. If another replica offered the call to
+	 * an operator, this replica does not know the task, so the reconciler runs soon.
+	 */
 	@EventListener
 	void on(CallerLeftQueue caller) {
 		this.calls.remove(caller.callSid())
@@ -85,9 +88,9 @@ class CallEndListener {
 	}
 
 	/**
-	 * Signals that a task is wrapping up. Twilio's page does not say which parameters
-	 * each event has. If the status, attributes or queue are missing, the signal leads to
-	 * reading the task later.
+	 * Signals that a task is wrapping up. Twilio's pages do not list the parameters of
+	 * each event. If the event lacks the task's status, attributes or queue, the task is
+	 * read later.
 	 */
 	private void wrapUp(TaskSid task, TaskRouterEvent event) {
 		boolean otherStatus = event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isPresent();
@@ -102,7 +105,7 @@ class CallEndListener {
 		}
 	}
 
-	/** Signals an extension of the after-call work, possibly by another replica. */
+	/** Signals that this replica or another one has extended the after-call work. */
 	private void updated(TaskSid task, TaskRouterEvent event) {
 		if (event.text(STATUS).filter(WRAPPING::equals).isPresent() && CallerTask.isCallers(event.taskAttributes())) {
 			event.taskAttributes()

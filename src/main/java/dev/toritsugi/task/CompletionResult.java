@@ -7,9 +7,9 @@ import dev.toritsugi.twilio.resource.TaskSid;
 /**
  * Result of a request to complete a task.
  *
- * @param outcome whether the task was completed, or why not
- * @param tasks SID of the task; several SIDs if the operator has to choose a task, and
- * none if there is no task to complete
+ * @param outcome whether the task is completed, or why not
+ * @param tasks SID of the requested task; several SIDs if the operator has to choose one
+ * of these tasks; empty if there is no task to complete
  */
 public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 
@@ -22,15 +22,15 @@ public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 	}
 
 	/**
-	 * Whether the task was completed, or why not.
+	 * Whether the task is completed, or why not.
 	 */
 	public enum Outcome {
 
-		/** The task is completed, by this request or an earlier one. */
+		/** The task is completed. This request or an earlier one completed it. */
 		COMPLETED,
 		/** The task does not exist or no longer exists. */
 		TASK_NOT_FOUND,
-		/** The task belongs to another worker. */
+		/** Another worker has accepted the task. */
 		NOT_YOURS,
 		/**
 		 * The call is still in progress. If this server completed the task, TaskRouter
@@ -41,13 +41,16 @@ public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 		NOT_ASSIGNED,
 		/** The task was canceled before a worker accepted it. */
 		CANCELED,
-		/** The task kept changing during the request, or has an unknown status. */
+		/**
+		 * The task changed again before each attempt to complete it, or has a status
+		 * unknown to this server.
+		 */
 		UNSETTLED,
 		/** The workspace has no worker with this name. */
 		WORKER_NOT_FOUND,
-		/** None of the worker's tasks is in {@code wrapping}. */
+		/** None of the worker's tasks has the status {@code wrapping}. */
 		NOTHING_TO_COMPLETE,
-		/** More than one of the worker's tasks is in {@code wrapping}. */
+		/** Several of the worker's tasks have the status {@code wrapping}. */
 		SEVERAL_TASKS
 
 	}

@@ -23,7 +23,8 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 	public enum Outcome {
 
 		/**
-		 * The after-call work was extended, at most to the longest allowed duration.
+		 * The after-call work was extended by the requested time, or to the longest
+		 * allowed duration if that is shorter.
 		 */
 		EXTENDED,
 		/** The after-call work already has the longest allowed duration. */
@@ -35,15 +36,18 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 		WITHOUT_END,
 		/** The task does not exist or no longer exists. */
 		TASK_NOT_FOUND,
-		/** The task belongs to another worker. */
+		/** Another worker has accepted the task. */
 		NOT_YOURS,
 		/** The call is still in progress. */
 		CALL_IN_PROGRESS,
 		/** No worker has accepted the task yet. */
 		NOT_ASSIGNED,
-		/** The task has ended. */
+		/** The task is completed or canceled. */
 		OVER,
-		/** The task kept changing during the request, or has an unknown status. */
+		/**
+		 * The task changed again before each attempt to extend the after-call work, or
+		 * has a status unknown to this server.
+		 */
 		UNSETTLED
 
 	}

@@ -9,8 +9,9 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the task of each call that this replica has offered to an operator. The queue
- * result webhook contains the SID of the caller's call but not of the task.
+ * Stores the task SID for each call that this replica has offered to an operator. The
+ * queue result webhook contains only the SID of the caller's call, so the task SID is
+ * looked up here.
  */
 @Component
 class OfferedCalls {

@@ -12,8 +12,8 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Runs a job once per period, and earlier on request. Runs never overlap, so the job
- * occupies at most one scheduler thread, however long a run takes.
+ * Runs a job once per period, and additionally on request. Runs never overlap, so even a
+ * long run occupies only one scheduler thread.
  */
 final class PeriodicRunner {
 
@@ -37,7 +37,9 @@ final class PeriodicRunner {
 		this.job = job;
 	}
 
-	/** Runs the job after a delay, unless an earlier run is planned. */
+	/**
+	 * Schedules a run of the job, unless a run is already scheduled for an earlier time.
+	 */
 	synchronized void runIn(Duration wait) {
 		Instant at = this.scheduler.getClock().instant().plus(wait);
 		if (at.isBefore(this.planned)) {
@@ -56,7 +58,7 @@ final class PeriodicRunner {
 			this.next = this.scheduler.schedule(this::run, this.planned);
 		}
 		catch (TaskRejectedException ex) {
-			// The scheduler accepts all tasks until the server stops.
+			// The scheduler rejects a run only while the server stops.
 			log.debug("No further run: {}", ex.getMessage());
 		}
 	}

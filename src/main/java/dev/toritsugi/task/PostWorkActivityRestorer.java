@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Restores the activity that an operator had chosen before TaskRouter moved the operator
- * to the post-work activity at the end of a call. The worker's event history contains the
- * chosen activity.
+ * to the post-work activity at the end of a call. The chosen activity is read from the
+ * worker's event history.
  * <p>
- * If TaskRouter offers tasks in the post-work activity, only an operator who chose an
- * activity without tasks (a break) during the call is moved back, and at once. If
- * TaskRouter offers no tasks in the post-work activity, every operator is moved back when
- * the operator's after-call work is over.
+ * If the post-work activity is available for tasks, the operator is moved back only if
+ * the chosen activity is unavailable (a break). The operator is then moved back at once.
+ * If the post-work activity is unavailable, every operator is moved back at the end of
+ * the after-call work.
  */
 @Component
 class PostWorkActivityRestorer {
@@ -34,8 +34,8 @@ class PostWorkActivityRestorer {
 	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);
 
 	/**
-	 * Maximum number of attempts. If another program has changed the worker, the worker
-	 * is read again.
+	 * Maximum number of attempts to change the worker's activity. Before each further
+	 * attempt, the worker is read again, because another program has changed it.
 	 */
 	private static final int ATTEMPTS = 3;
 
@@ -54,8 +54,8 @@ class PostWorkActivityRestorer {
 	}
 
 	/**
-	 * Whether TaskRouter offers tasks to workers in an activity. The availability of an
-	 * activity never changes, so it is read only once.
+	 * Whether TaskRouter offers tasks to workers in an activity. Twilio does not allow
+	 * changing an activity's availability, so each activity is read only once.
 	 */
 	boolean isAvailable(String activitySid, Deadline deadline) {
 		Boolean known = this.available.get(activitySid);

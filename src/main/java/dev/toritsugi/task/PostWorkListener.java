@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Restores the activities of operators whom TaskRouter has moved to the post-work
- * activity. An event that reports the move or the end of the after-call work restores one
- * operator's activity. The reconciler restores the activities of all operators.
+ * activity. A TaskRouter event about the move or about the end of the after-call work
+ * triggers this for one operator, and the reconciler for all operators.
  */
 @Component
 class PostWorkListener {
@@ -32,8 +32,8 @@ class PostWorkListener {
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
 
 	/**
-	 * Age of the oldest activity change that is reversed. After that time, the operator
-	 * has noticed that the chosen break did not begin.
+	 * Maximum age of an activity change that is reversed. Later, the operator has already
+	 * noticed that the chosen break did not begin.
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -79,8 +79,8 @@ class PostWorkListener {
 	 * @param dryRun whether to log what would be changed and change nothing
 	 * @return number of activities that were restored or, in a dry run, would have been
 	 * restored
-	 * @throws TwilioException if a request to Twilio fails; the order of operators is
-	 * random, so that repeated failures do not always affect the same operators
+	 * @throws TwilioException if a request to Twilio fails; the operators are processed
+	 * in random order, so that repeated failures do not always affect the same operators
 	 */
 	int restoreAll(boolean dryRun) {
 		int restored = 0;
@@ -103,9 +103,9 @@ class PostWorkListener {
 	}
 
 	/**
-	 * Restores a worker's activity unless workers are available in all of these
-	 * activities. If they are, which is the usual case, no activity is a break and
-	 * nothing has to be restored.
+	 * Restores a worker's activity if at least one of the given activities is
+	 * unavailable. Usually all are available, so none of them is a break and nothing has
+	 * to be restored.
 	 */
 	private void restoreUnlessAvailable(List<String> activities, WorkerSid worker) {
 		this.background.schedule(() -> {

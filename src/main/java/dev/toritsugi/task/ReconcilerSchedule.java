@@ -25,7 +25,10 @@ class ReconcilerSchedule {
 
 	private static final Logger log = LoggerFactory.getLogger(ReconcilerSchedule.class);
 
-	/** Delay that lets TaskRouter's events arrive and other replicas act first. */
+	/**
+	 * Delay of an early run, so that TaskRouter's events can arrive and other replicas
+	 * can act first.
+	 */
 	private static final Duration SOON = Duration.ofSeconds(2);
 
 	private static final String PUT_BACK = "put back";
@@ -68,7 +71,10 @@ class ReconcilerSchedule {
 		this.runner.runIn(Duration.ZERO);
 	}
 
-	/** Runs the reconciler earlier than planned, because an operator may be waiting. */
+	/**
+	 * Schedules an early run of the reconciler, because an operator may be waiting for
+	 * the end of the after-call work.
+	 */
 	void runSoon() {
 		this.runner.runIn(SOON);
 	}

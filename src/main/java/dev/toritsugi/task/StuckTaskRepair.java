@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes or cancels a task that no TaskRouter event or webhook will finish. Reads the
- * task again first, and changes nothing if the task has changed since
- * {@link TaskReconciliation} read the list of tasks.
+ * Completes or cancels a task that would otherwise stay open, because an event or webhook
+ * was lost. Reads the task first, and changes nothing if the task has changed since
+ * {@link TaskReconciliation} read the task list.
  */
 @Component
 class StuckTaskRepair {

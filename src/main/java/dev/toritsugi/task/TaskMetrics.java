@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts completed tasks and repairs, and measures after-call work. Tags contain no SIDs
- * and no names, so that each metric has few time series.
+ * Counts completed tasks and the reconciler's repairs, and measures the duration of
+ * after-call work. Tags contain no SIDs and no names, so that each metric has few time
+ * series.
  */
 @Component
 class TaskMetrics {
@@ -30,8 +31,8 @@ class TaskMetrics {
 	TaskMetrics(MeterRegistry registry, TwilioClock time) {
 		this.registry = registry;
 		this.time = time;
-		// Prometheus sees an increase only if there is an earlier value, so all counters
-		// are registered at startup.
+		// Prometheus computes an increase only from an earlier value, so all counters are
+		// registered with 0 at startup.
 		Stream.of(CallEndSource.values()).map(CallEndSource::tag).forEach(this::completions);
 		completions(OPERATOR);
 		afterCall();
@@ -49,8 +50,8 @@ class TaskMetrics {
 
 	/**
 	 * Counts a task that an operator has completed.
-	 * @param ended when the task's call ended, or null if no report has reached this
-	 * replica
+	 * @param ended when the task's call ended, or null if this replica has received no
+	 * report of the end
 	 */
 	void completedByOperator(@Nullable Instant ended) {
 		completions(OPERATOR).increment();
@@ -64,7 +65,7 @@ class TaskMetrics {
 		actions(dryRun ? action + " (dry run)" : action, reason).increment();
 	}
 
-	/** Registers the counter of a repair that the reconciler can make. */
+	/** Registers the counter for one kind of repair, with the value 0. */
 	void mayReconcile(String action, String reason) {
 		actions(action, reason);
 	}

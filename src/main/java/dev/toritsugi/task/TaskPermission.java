@@ -6,20 +6,22 @@ import java.util.function.Supplier;
 import dev.toritsugi.twilio.resource.Reservation;
 
 /**
- * The permission of an operator or supervisor to complete or extend tasks.
+ * The permission of an operator or supervisor to complete tasks and to extend their
+ * after-call work.
  */
 public sealed interface TaskPermission {
 
 	/**
-	 * Returns the permission for the tasks of one worker.
-	 * @param workerName friendly name of the worker; case-insensitive, as at Twilio
+	 * Returns a permission that covers the tasks of one worker.
+	 * @param workerName friendly name of the worker; compared case-insensitively, as
+	 * Twilio does
 	 */
 	static TaskPermission ofWorker(String workerName) {
 		return new OwnTasks(workerName);
 	}
 
 	/**
-	 * Returns the permission for the tasks of all workers.
+	 * Returns a permission that covers the tasks of all workers.
 	 */
 	static TaskPermission ofSupervisor() {
 		return new AnyTask();
@@ -27,14 +29,14 @@ public sealed interface TaskPermission {
 
 	/**
 	 * Whether this permission covers a task.
-	 * @param reservations reads the task's reservations; not called for a supervisor
+	 * @param reservations supplier that reads the task's reservations; not invoked for a
+	 * supervisor
 	 */
 	boolean covers(Supplier<List<Reservation>> reservations);
 
 	/**
-	 * Covers the tasks of one worker. A transferred task belongs only to the second
-	 * worker, because the first worker's reservation is completed and the second worker's
-	 * reservation is not.
+	 * Covers the tasks of one worker. After a transfer, the task belongs only to the
+	 * second worker, because the first worker's reservation is completed.
 	 */
 	record OwnTasks(String workerName) implements TaskPermission {
 

@@ -24,20 +24,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the open tasks of callers with the calls in progress, and completes or cancels
- * the tasks whose call is over. A task whose call is in progress is not changed, however
- * long the call lasts.
+ * the tasks whose call is over. A task whose call is in progress is never changed.
  * <p>
- * One comparison sends two requests, for the list of tasks and the list of calls, and one
- * more for each task that is not wrapping and whose call is not in the list of calls.
- * While Twilio is unavailable, each request is repeated twice. After that the comparison
- * stops, and the next one begins after the reconciler's period.
+ * A comparison requests the task list and the call list. It sends one more request for
+ * each task that is not wrapping and whose call is missing from the call list. If Twilio
+ * is unavailable, a request is repeated up to twice; if the last repetition fails too,
+ * the comparison ends, and the next comparison begins after the reconciler's period.
  */
 @Component
 class TaskReconciliation {
 
 	private static final Logger log = LoggerFactory.getLogger(TaskReconciliation.class);
 
-	/** Time within which TaskRouter itself notices the end of a call. */
+	/**
+	 * Time that TaskRouter gets to notice the end of a call and to change the task
+	 * itself.
+	 */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private static final Duration LIMIT = Duration.ofSeconds(25);
@@ -71,7 +73,8 @@ class TaskReconciliation {
 	}
 
 	/**
-	 * Compares the lists once, and completes or cancels tasks.
+	 * Compares tasks and calls once, and completes or cancels the tasks whose call is
+	 * over.
 	 * @throws TwilioException if a request to Twilio fails; the next comparison handles
 	 * the remaining tasks
 	 */
@@ -99,9 +102,9 @@ class TaskReconciliation {
 	}
 
 	/**
-	 * Completes a wrapping task whose after-call work is over, and sets a timer for other
-	 * tasks. A task with a timer is also completed if it is overdue, because the timer
-	 * may be lost.
+	 * Completes a wrapping task if its after-call work is over; otherwise sets a timer
+	 * for its end. An overdue task is completed even if it has a timer, because the timer
+	 * may have failed.
 	 */
 	private void wrapping(Task task, Deadline deadline) {
 		boolean tracked = this.timers.isTracked(task.sid());

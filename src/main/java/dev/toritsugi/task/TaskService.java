@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Completes a task in {@code wrapping} on request of an operator, which frees the worker
+ * Completes a {@code wrapping} task when an operator requests it, which frees the worker
  * for the next call. Each method returns within {@code twilio.timeout.operation}. If
  * Twilio does not respond, the method throws {@link TwilioException.Unavailable} and can
  * be invoked again without harm.
@@ -28,10 +28,13 @@ public class TaskService {
 
 	private static final Logger log = LoggerFactory.getLogger(TaskService.class);
 
-	/** Maximum number of attempts, because a task can change after it was read. */
+	/**
+	 * Maximum number of attempts to complete a task. An attempt fails if the task changes
+	 * between reading and completing it.
+	 */
 	private static final int ATTEMPTS = 2;
 
-	/** Shown in the task's history at Twilio. */
+	/** Reason for the completion, which Twilio shows in the task's history. */
 	private static final String REASON = "completed after the call";
 
 	private final TaskClient client;
@@ -56,7 +59,7 @@ public class TaskService {
 	/**
 	 * Completes a task.
 	 * @param task the task to complete
-	 * @param permission which tasks the user may complete
+	 * @param permission covers the tasks that the user may complete
 	 */
 	public CompletionResult complete(TaskSid task, TaskPermission permission) {
 		try {
@@ -71,8 +74,7 @@ public class TaskService {
 	}
 
 	/**
-	 * Completes a worker's task in {@code wrapping}, if the worker has exactly one such
-	 * task.
+	 * Completes the worker's {@code wrapping} task, if the worker has exactly one.
 	 * @param workerName friendly name of the worker
 	 */
 	public CompletionResult completeOwn(String workerName) {
@@ -126,9 +128,10 @@ public class TaskService {
 	}
 
 	/**
-	 * Completes a task whose status is {@code wrapping}. For any other status, returns
-	 * the outcome for that status and changes nothing. The status is always read first,
-	 * because TaskRouter would also complete an assigned task, in the middle of its call.
+	 * Completes a task whose status is {@code wrapping}. For any other status, changes
+	 * nothing and returns the outcome for that status. The status must have been read
+	 * from Twilio, because TaskRouter would also complete an assigned task, in the middle
+	 * of its call.
 	 */
 	private CompletionResult completeFrom(Task.Status status, TaskSid sid, Deadline deadline) {
 		try {
@@ -144,9 +147,9 @@ public class TaskService {
 	}
 
 	/**
-	 * Sends the request to complete a task, and returns the task's status afterwards.
-	 * Twilio refuses the request if the task has changed, and also if an earlier request
-	 * succeeded but its response was lost.
+	 * Sends the request to complete a task, and returns the task's status afterwards. If
+	 * Twilio refuses, the status is read: the task has changed, or an earlier request has
+	 * completed it although the response was lost.
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {

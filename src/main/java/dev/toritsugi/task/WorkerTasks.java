@@ -14,7 +14,7 @@ import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * The unfinished tasks of one worker, which occupy the worker's capacity.
+ * The unfinished tasks of one worker. They occupy the worker's capacity.
  *
  * @param wrapping tasks whose call is over
  * @param assigned tasks whose call is in progress
@@ -22,10 +22,10 @@ import dev.toritsugi.twilio.rest.TwilioException;
 record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 
 	/**
-	 * Reads the worker's reservations, and then the status of each reservation's task.
-	 * The task's status is needed because, according to Twilio's pages, only some
-	 * accounts use the reservation status {@code wrapping}. In other accounts a wrapping
-	 * task has an {@code accepted} reservation.
+	 * Reads the worker's reservations and the status of each reservation's task. The
+	 * reservation's status does not suffice, because according to Twilio's pages only
+	 * some accounts use the reservation status {@code wrapping}. In other accounts, the
+	 * reservation of a wrapping task stays {@code accepted}.
 	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
 	static WorkerTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
@@ -48,7 +48,7 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	}
 
 	/**
-	 * Reads a task's status. A task that no longer exists counts as completed, because it
+	 * Reads a task's status. Returns completed if the task does not exist, because it
 	 * ended after its reservation was read.
 	 */
 	private static Task.Status status(TaskSid sid, TaskClient client, Deadline deadline) {

@@ -29,17 +29,17 @@ import org.springframework.stereotype.Component;
  * sends the requests that the state machine returns, and passes Twilio's responses to the
  * state machine as signals.
  * <p>
- * A run begins on a background thread when a timer fires. It sends at most three
- * requests, each once: it completes the task and, if Twilio refuses, reads the task and
- * completes the version that was read. A run stops at the first request that fails, and
- * is repeated five times within half a minute. After that the reconciler takes over.
+ * When a timer fires, a background thread sends the request to complete the task. If
+ * Twilio refuses, the thread reads the task and completes the version that it has read.
+ * If a request fails, the timer is set again, up to five times within half a minute.
+ * After that, the reconciler completes the task.
  */
 @Component
 class WrapUpCompleter {
 
 	private static final Logger log = LoggerFactory.getLogger(WrapUpCompleter.class);
 
-	/** Shown in the task's history at Twilio. */
+	/** Reason for the completion, which Twilio shows in the task's history. */
 	private static final String REASON = "completed after the call";
 
 	private final TaskClient tasks;
@@ -67,7 +67,7 @@ class WrapUpCompleter {
 		this.limit = twilio.timeout().operation();
 	}
 
-	/** Passes a signal to the state machine; sends no request. */
+	/** Passes a signal to the state machine. Sends no request to Twilio. */
 	void signal(TaskSid task, WrapUpSignal signal) {
 		step(task, signal);
 	}
@@ -87,7 +87,7 @@ class WrapUpCompleter {
 			}
 		}
 		catch (RuntimeException ex) {
-			// Only a defect of this server causes this exception. The reconciler
+			// Only a defect in this server causes this exception. The reconciler
 			// completes the task.
 			this.timers.taskEnded(task);
 			throw ex;

@@ -23,16 +23,16 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the state and the timer of each task's after-call work, in the memory of this
- * replica. After a restart, the reconciler finds the lost tasks again. Transitions are
- * synchronized, so signals may arrive on any thread.
+ * Stores the state and the timer for each task's after-call work, in the memory of this
+ * replica. After a restart, the reconciler finds the wrapping tasks again. The methods
+ * are synchronized, so signals may arrive on any thread.
  */
 @Component
 class WrapUpTimers {
 
 	/**
-	 * Far above the number of calls that one server handles at the same time. The
-	 * reconciler completes the tasks beyond this number.
+	 * Maximum number of stored tasks, far above the number of simultaneous calls on one
+	 * server. The reconciler completes the tasks beyond this number.
 	 */
 	private static final int MOST = 10_000;
 
@@ -49,7 +49,7 @@ class WrapUpTimers {
 		this.time = time;
 	}
 
-	/** Whether the end of a task's call has been reported to this replica. */
+	/** Whether this replica has received a report that the task's call ended. */
 	synchronized boolean isTracked(TaskSid task) {
 		return this.entries.containsKey(task);
 	}
@@ -63,17 +63,17 @@ class WrapUpTimers {
 				: Optional.empty();
 	}
 
-	/** Cancels the timer of a task that has ended. */
+	/** Cancels the timer of a task that was completed, canceled or deleted. */
 	void taskEnded(TaskSid task) {
 		apply(task, new WrapUpSignal.TaskEnded(), (ended, step) -> {
 		});
 	}
 
 	/**
-	 * Makes the transition for a signal, and sets or cancels the task's timer
-	 * accordingly.
-	 * @param onTimer receives the transition that the timer causes, on a background
-	 * thread
+	 * Passes a signal to the state machine, and sets or cancels the task's timer as the
+	 * transition requires.
+	 * @param onTimer receives, on a background thread, the transition that results when
+	 * the timer fires
 	 */
 	synchronized WrapUpTransition apply(TaskSid task, WrapUpSignal signal,
 			BiConsumer<TaskSid, WrapUpTransition> onTimer) {
@@ -116,7 +116,10 @@ class WrapUpTimers {
 		}
 	}
 
-	/** Makes the transition for a timer, unless the timer was replaced while it fired. */
+	/**
+	 * Passes {@code TimerFired} to the state machine, unless the timer was replaced while
+	 * it fired.
+	 */
 	private void fire(TaskSid task, Entry entry, BiConsumer<TaskSid, WrapUpTransition> onTimer) {
 		WrapUpTransition step;
 		synchronized (this) {

@@ -1,6 +1,6 @@
 /**
- * Completes the task of each call when the after-call work is over, which frees the
- * operator for the next call. Corrects tasks and worker activities after lost webhooks.
+ * Completes each call's task when the after-call work is over, which frees the operator
+ * for the next call. Corrects tasks and worker activities after a webhook was lost.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest", "event",

@@ -9,7 +9,7 @@ import dev.toritsugi.twilio.resource.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duration of a task's after-call work.
+ * The configured duration of a task's after-call work, and its extension if there is one.
  *
  * @param time configured after-call time of the task's queue
  * @param extendedUntil end that the operator has requested, by Twilio's clock, or null if
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUntil) {
 
-	/** Returns the period of a task with this queue and these attributes. */
+	/** Returns the after-call period for a task with the given queue and attributes. */
 	public static AfterCallPeriod of(Task.@Nullable Queue queue, Attributes attributes, AfterCallSettings settings) {
 		AfterCallTime time = (queue != null) ? settings.timeOf(queue.sid(), queue.name()) : settings.timeOf(null, null);
 		return new AfterCallPeriod(time, attributes.moment(CallerTask.UNTIL).orElse(null));
 	}
 
-	/** Returns the period of a task. */
+	/** Returns the after-call period for a task. */
 	public static AfterCallPeriod of(Task task, AfterCallSettings settings) {
 		return of(task.queue(), task.attributes(), settings);
 	}
 
 	/**
-	 * Returns when the after-call work ends, by Twilio's clock, or null if there is no
-	 * time limit and the operator completes the task.
+	 * Returns when the after-call work ends, by Twilio's clock. Returns null if there is
+	 * no time limit, so that only the operator completes the task.
 	 * @param callEnded when the call ended
 	 */
 	public @Nullable Instant endAfter(Instant callEnded) {

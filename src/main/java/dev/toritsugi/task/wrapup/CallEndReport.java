@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param at when the call ended, by Twilio's clock
  * @param source source of the report
- * @param talk whether Twilio Voice has confirmed the end of the call
+ * @param talk whether the caller and the operator may still be connected
  */
 public record CallEndReport(Instant at, CallEndSource source, TalkState talk) {
 
@@ -29,13 +29,14 @@ public record CallEndReport(Instant at, CallEndSource source, TalkState talk) {
 	public enum TalkState {
 
 		/**
-		 * Only TaskRouter has reported the end. The call may still be in progress,
-		 * because any program can set a task to {@code wrapping} during its call.
+		 * Only TaskRouter has reported the end of the call. The call may still be in
+		 * progress, because any program can set a task to {@code wrapping} during its
+		 * call.
 		 */
 		MAY_GO_ON,
 		/**
-		 * Twilio Voice has reported the end: by the worker leg's status callback, the
-		 * queue result or the list of calls.
+		 * Twilio Voice has reported the end of the call, in the worker leg's status
+		 * callback, the queue result or the call list.
 		 */
 		OVER
 

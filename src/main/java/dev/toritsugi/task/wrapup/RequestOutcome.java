@@ -27,13 +27,12 @@ import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 
 /**
- * Returns the transition for Twilio's response to a request. It is the part of
- * {@link WrapUpStateMachine} for states that wait for a response. A response that does
- * not match the state is ignored.
+ * Handles Twilio's responses to requests, for the states of {@link WrapUpStateMachine}
+ * that wait for a response. A response that does not match the state is ignored.
  */
 final class RequestOutcome {
 
-	/** Number of failures after which the reconciler takes over. */
+	/** Number of failed attempts after which only the reconciler completes the task. */
 	static final int MOST_FAILURES = 5;
 
 	private RequestOutcome() {
@@ -67,7 +66,7 @@ final class RequestOutcome {
 	}
 
 	private static WrapUpTransition wrapping(Waiting before, ReadWrapping task, Instant now) {
-		// The report may be about a leg that the operator did not answer.
+		// The report may refer to an earlier leg, which the operator did not answer.
 		Instant ended = (before instanceof WrappingUp) ? before.end().at() : later(before.end().at(), task.callEnded());
 		Instant until = task.period().endAfter(ended);
 		if (until == null) {

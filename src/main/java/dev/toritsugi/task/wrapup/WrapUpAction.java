@@ -5,32 +5,33 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The action of a transition of the state machine.
+ * What the server has to do after a transition of the state machine.
  */
 public sealed interface WrapUpAction {
 
-	/** Does nothing; a running timer keeps running. */
+	/** Does nothing. If a timer runs, it keeps running. */
 	record Nothing() implements WrapUpAction {
 
 	}
 
 	/**
-	 * Sets the timer, which replaces a running timer.
+	 * Sets the timer. A running timer is replaced.
 	 *
-	 * @param until when the timer fires, by Twilio's clock, or null for no timer
+	 * @param until when the timer fires, by Twilio's clock, or null if no timer runs
+	 * afterwards
 	 */
 	record Wait(@Nullable Instant until) implements WrapUpAction {
 
 	}
 
 	/**
-	 * Sets the timer to a pause that grows with the number of failures.
+	 * Sets the timer to a delay that grows with the number of failures.
 	 */
 	record RetryLater(int failures, String reason) implements WrapUpAction {
 
 	}
 
-	/** Sends a request to Twilio; the response is the next signal. */
+	/** Sends a request to Twilio. The response is the state machine's next signal. */
 	sealed interface Request extends WrapUpAction {
 
 	}
@@ -40,7 +41,7 @@ public sealed interface WrapUpAction {
 
 	}
 
-	/** Reads whether a call is in progress. */
+	/** Requests from Twilio whether a call is in progress. */
 	record CheckCall(String callSid) implements Request {
 
 	}
@@ -49,13 +50,13 @@ public sealed interface WrapUpAction {
 	 * Completes the task.
 	 *
 	 * @param version version that the task must still have, or null for any version
-	 * @param end report of the call's end, for log and metrics
+	 * @param end report of the call's end, which is logged and measured
 	 */
 	record Complete(@Nullable String version, CallEndReport end) implements Request {
 
 	}
 
-	/** Cancels the timer, because there is nothing more to do. */
+	/** Cancels the timer, because this server has nothing more to do for the task. */
 	record Forget(String reason) implements WrapUpAction {
 
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WrapUpSignal {
 
 	/**
-	 * TaskRouter offers the task to an operator; the callback may arrive late or twice.
+	 * TaskRouter offers the task to an operator. Its callback may arrive late or twice.
 	 */
 	record Offered() implements WrapUpSignal {
 
@@ -40,7 +40,10 @@ public sealed interface WrapUpSignal {
 
 	}
 
-	/** A TaskRouter event contains the end to which the after-call work was extended. */
+	/**
+	 * A TaskRouter event reports that the after-call work was extended. The event
+	 * contains the new end.
+	 */
 	record TaskChanged(Instant until, @Nullable String version) implements WrapUpSignal {
 
 	}
@@ -56,7 +59,7 @@ public sealed interface WrapUpSignal {
 	}
 
 	/**
-	 * The reconciler has found the task in {@code wrapping} after the end of its call.
+	 * The reconciler has found that the task is in {@code wrapping} and its call is over.
 	 */
 	record FoundWrapping(Instant callEnded, Instant until) implements WrapUpSignal {
 
@@ -83,7 +86,10 @@ public sealed interface WrapUpSignal {
 
 	}
 
-	/** The task is still {@code assigned}: TaskRouter considers its call in progress. */
+	/**
+	 * The task is still {@code assigned}, because TaskRouter considers its call in
+	 * progress.
+	 */
 	record ReadAssigned() implements Response {
 
 	}

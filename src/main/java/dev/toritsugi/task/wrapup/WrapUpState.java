@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one task's after-call work, as known to this replica.
+ * The state of one task's after-call work in this replica.
  */
 public sealed interface WrapUpState {
 
@@ -17,23 +17,23 @@ public sealed interface WrapUpState {
 
 	}
 
-	/** The end of the call has been reported. */
+	/** A report of the call's end has arrived, and the task is not completed yet. */
 	sealed interface Tracked extends WrapUpState {
 
 		CallEndReport end();
 
-		/** Returns the same state with another report. */
+		/** Returns this state with another report of the call's end. */
 		Tracked with(CallEndReport end);
 
 	}
 
-	/** A timer runs. */
+	/** A state in which a timer runs. */
 	sealed interface Waiting extends Tracked {
 
 		/** Returns the number of failed attempts since the last event or report. */
 		int failures();
 
-		/** Returns the same state after one more failed attempt. */
+		/** Returns this state with one more failed attempt. */
 		Waiting failedAgain();
 
 		@Override
@@ -41,13 +41,17 @@ public sealed interface WrapUpState {
 
 	}
 
-	/** A request to Twilio has been sent, and the response has not arrived. */
+	/**
+	 * A state in which a request has been sent to Twilio and the response has not
+	 * arrived.
+	 */
 	sealed interface Requesting extends Tracked {
 
 	}
 
 	/**
-	 * TaskRouter has not clearly reported that the task is in {@code wrapping}.
+	 * The call has ended, but TaskRouter has not yet clearly reported that the task is in
+	 * {@code wrapping}.
 	 */
 	record AwaitingTaskRouter(CallEndReport end, int failures) implements Waiting {
 
@@ -68,7 +72,7 @@ public sealed interface WrapUpState {
 	 *
 	 * @param until end of the after-call work, by Twilio's clock, or null if there is no
 	 * time limit and the operator completes the task
-	 * @param version version of the task, or null if it is unknown
+	 * @param version last known version of the task, or null if it is unknown
 	 */
 	record WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version,
 			int failures) implements Waiting {
@@ -89,7 +93,7 @@ public sealed interface WrapUpState {
 
 		/**
 		 * Whether the operator may have extended the after-call work since the last
-		 * signal. That is impossible only if the after-call work has no duration and no
+		 * signal. Returns false only if the after-call work has no duration and no
 		 * attempt has failed.
 		 */
 		boolean mayBeExtended() {
@@ -99,9 +103,9 @@ public sealed interface WrapUpState {
 	}
 
 	/**
-	 * The task is being read.
+	 * The server has requested the task from Twilio.
 	 *
-	 * @param before previous state, to which the task returns if Twilio is unavailable
+	 * @param before previous state, which is restored if Twilio is unavailable
 	 */
 	record ReadingTask(Waiting before) implements Requesting {
 
@@ -118,8 +122,8 @@ public sealed interface WrapUpState {
 	}
 
 	/**
-	 * The task is being completed with the version of the last event, without reading the
-	 * task first.
+	 * The server has sent the request to complete the task, with the version of the last
+	 * event and without reading the task first.
 	 */
 	record Completing(WrappingUp before) implements Requesting {
 
@@ -136,7 +140,8 @@ public sealed interface WrapUpState {
 	}
 
 	/**
-	 * The task was read, and the state of the call to the operator's phone is being read.
+	 * The server has read the task, and has requested the state of the call to the
+	 * operator's phone.
 	 */
 	record CheckingCall(WrappingUp before) implements Requesting {
 
@@ -152,7 +157,10 @@ public sealed interface WrapUpState {
 
 	}
 
-	/** The task was read, and is being completed with the version that was read. */
+	/**
+	 * The server has read the task, and has sent the request to complete it with the
+	 * version that was read.
+	 */
 	record CompletingAsRead(WrappingUp before) implements Requesting {
 
 		@Override

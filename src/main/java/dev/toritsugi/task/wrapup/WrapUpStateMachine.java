@@ -30,16 +30,17 @@ import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
 /**
  * Decides when a call is over, when the after-call work ends and when the task is
  * completed. A task is completed when Twilio Voice has reported the end of the call and
- * the after-call time has elapsed. The request to complete the task names the version
- * that this replica knows. If another replica has extended the after-call work, Twilio
- * refuses the request, and the task is read. Only a timer or a response leads to a
- * request, so a webhook never waits for Twilio.
+ * the after-call time has elapsed. The request to complete the task contains the task
+ * version that this replica knows. If another replica has extended the after-call work,
+ * the version has changed, so Twilio refuses the request and this replica reads the task.
+ * A request is sent only after a timer has fired or a response has arrived, so a webhook
+ * never waits for Twilio.
  */
 public final class WrapUpStateMachine {
 
 	/**
-	 * Time to wait for TaskRouter's event. If the event arrives, the task need not be
-	 * read.
+	 * Time to wait for TaskRouter's event about the wrapping task. If the event arrives,
+	 * the task need not be read.
 	 */
 	static final Duration TASK_ROUTER_GRACE = Duration.ofSeconds(1);
 
@@ -76,7 +77,10 @@ public final class WrapUpStateMachine {
 		return wrapping(state, signal, now);
 	}
 
-	/** Ignores a response if another signal has changed the state since the request. */
+	/**
+	 * Returns the transition for a response. Changes nothing if another signal has
+	 * changed the state since the request was sent.
+	 */
 	private static WrapUpTransition responded(WrapUpState state, Response response, Instant now) {
 		if (response instanceof WrapUpSignal.CompletionAccepted) {
 			return WrapUpTransition.end(new Forget("the task is completed"));

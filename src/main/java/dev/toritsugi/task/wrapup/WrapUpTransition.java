@@ -1,10 +1,10 @@
 package dev.toritsugi.task.wrapup;
 
 /**
- * A transition of the state machine.
+ * A transition of the state machine for after-call work.
  *
  * @param state state after the transition
- * @param action action of the transition
+ * @param action what the server has to do after the transition
  */
 public record WrapUpTransition(WrapUpState state, WrapUpAction action) {
 

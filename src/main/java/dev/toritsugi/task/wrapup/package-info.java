@@ -1,7 +1,6 @@
 /**
- * The state machine of after-call work: states, signals, actions, and the function that
- * returns the next state. The state machine sends no request, sets no timer and reads no
- * clock.
+ * The state machine for after-call work, with its states, signals and actions. The state
+ * machine itself sends no requests, sets no timers and reads no clock.
  */
 @NullMarked
 package dev.toritsugi.task.wrapup;
