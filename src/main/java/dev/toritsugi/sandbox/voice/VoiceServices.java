@@ -42,23 +42,25 @@ import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
 /**
  * The services for the phone calls of one account.
  *
- * @param calls registry of all calls; each leg is a call of its own
+ * @param calls registry of all calls; each inbound or outbound leg is a separate call
  * @param callService receives, places, redirects and ends calls
- * @param callerPhones presses keys, speaks and hangs up on callers' phones
- * @param calleePhones answers, declines and hangs up calls on called phones
- * @param queues caller queues, by SID and by name
- * @param conferences adds calls to conferences and ends conferences
- * @param applications TwiML applications, by SID
- * @param assignment sends assignment callbacks and executes assignment instructions
- * @param legs calls workers for their reservations; must receive each TaskRouter event
- * before the application receives it
+ * @param callerPhones emulates callers, who press keys, speak and hang up
+ * @param calleePhones rings phones and emulates the called people, who answer, decline
+ * and hang up
+ * @param queues registry of the caller queues
+ * @param conferences service that adds calls to conferences and ends conferences
+ * @param applications registry of the TwiML applications
+ * @param assignment service that sends assignment callbacks and executes assignment
+ * instructions
+ * @param legs service that calls workers for their reservations; must receive each
+ * TaskRouter event before the application receives the event
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceService conferences,
 		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs) {
 
 	/**
-	 * Creates the services of a new account.
+	 * Creates the phone call services of a new account.
 	 */
 	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter,
 			IncomingPhoneNumberRegistry numbers, String accountSid) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends the assignment callback for each new reservation and executes the instruction in
- * the response. Also executes instructions in REST requests.
+ * the callback's response. Also executes the instructions that REST requests contain.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -48,8 +48,8 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Handles a TaskRouter event. Sends the assignment callback if a reservation was
-	 * created.
+	 * Handles a TaskRouter event. If the event reports a new reservation, sends the
+	 * assignment callback.
 	 */
 	public void on(TaskRouterEvent event) {
 		if (event.type() == EventType.RESERVATION_CREATED && event.reservation() != null) {
@@ -86,9 +86,9 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Executes the instruction in the response. If the response contains no instruction,
-	 * the reservation stays pending until a REST request accepts or rejects it or until
-	 * it times out.
+	 * Executes the instruction in the response to an assignment callback. If the response
+	 * contains no instruction, the reservation stays pending until a REST request accepts
+	 * or rejects it or until it times out.
 	 */
 	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
 		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
@@ -118,8 +118,8 @@ public final class AssignmentService {
 	}
 
 	/**
-	 * Executes an instruction in a REST request.
-	 * @param instruction name of the instruction
+	 * Executes the assignment instruction that a REST request contains.
+	 * @param instruction name of the instruction, such as {@code dequeue}
 	 * @param form values of the REST request's parameters, by parameter name
 	 * @throws TwilioError if the instruction can't be executed
 	 */

@@ -67,8 +67,9 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Rings the worker. The reservation does not time out while the worker's phone rings.
-	 * If the worker does not answer, the reservation is canceled.
+	 * Rings the worker for the instruction {@code conference}. The reservation does not
+	 * time out while the worker's phone rings. If the worker does not answer, the
+	 * reservation is canceled.
 	 */
 	void begin(Reservation reservation, Instruction.Conference instruction) {
 		this.taskRouter.reservations().hold(reservation);
@@ -104,8 +105,9 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Cancels a reservation whose caller no longer waits. The reservation does not time
-	 * out, so it would otherwise stay pending forever.
+	 * Cancels a pending reservation whose caller has left the queue. A reservation with a
+	 * conference instruction does not time out, so without the cancellation it would stay
+	 * pending forever.
 	 */
 	private void callerGone(Reservation reservation) {
 		if (reservation.status() == ReservationStatus.PENDING) {
@@ -115,7 +117,8 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	/**
-	 * Removes the caller from the conference. A caller who hung up has already left it.
+	 * Removes the caller from the conference. Does nothing if the caller has hung up,
+	 * because the end of a call already removes the call from its conference.
 	 */
 	private void release(Call caller) {
 		if (!caller.over()) {

@@ -7,7 +7,7 @@ import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction that the application sends for a reservation.
+ * An assignment instruction, which the application sends for a reservation.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -19,7 +19,7 @@ sealed interface Instruction {
 	String name();
 
 	/**
-	 * Accepts the reservation without a call.
+	 * Accepts the reservation without calling the worker.
 	 */
 	record Accept() implements Instruction {
 
@@ -45,7 +45,8 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings the worker and connects the answered leg with the queued caller.
+	 * Rings the worker. After the worker has answered, connects the worker with the
+	 * queued caller.
 	 *
 	 * @param postWork activity of the worker after the call, or null to keep the current
 	 * activity
@@ -60,9 +61,9 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Rings the worker and executes a document on the worker's leg.
+	 * Rings the worker and executes a TwiML document on the worker's leg.
 	 *
-	 * @param url URL of the document
+	 * @param url URL of the TwiML document
 	 * @param accept whether the reservation is accepted before the worker's phone rings
 	 */
 	record Call(WorkerLegRequest leg, URI url, boolean accept) implements Instruction {
@@ -75,7 +76,7 @@ sealed interface Instruction {
 	}
 
 	/**
-	 * Redirects the caller's call to another document.
+	 * Redirects the caller's call to another TwiML document.
 	 *
 	 * @param callSid SID of the caller's call
 	 * @param accept whether the reservation is accepted
@@ -92,7 +93,7 @@ sealed interface Instruction {
 	/**
 	 * Rings the worker and connects the worker and the caller in a conference.
 	 *
-	 * @param settings settings of the worker as a participant
+	 * @param settings participant settings of the worker
 	 * @param endOnCustomerExit whether the conference ends when the caller leaves
 	 * @param subscription subscription to the conference events, or null if there is none
 	 * @param postWork activity of the worker after the conference, or null to keep the

@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.io.Serial;
 
 /**
- * Thrown if an instruction can't be executed. Contains Twilio's error number.
+ * Thrown if an instruction can't be executed. The exception contains Twilio's error
+ * number.
  */
 final class InstructionException extends Exception {
 

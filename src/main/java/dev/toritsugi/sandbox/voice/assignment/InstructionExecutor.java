@@ -60,8 +60,8 @@ public final class InstructionExecutor {
 
 	/**
 	 * Executes an instruction for a reservation.
-	 * @throws InstructionException if the instruction can't be executed; contains
-	 * Twilio's error number
+	 * @throws InstructionException if the instruction can't be executed; the exception
+	 * contains Twilio's error number
 	 */
 	void execute(Reservation reservation, Instruction instruction) throws InstructionException {
 		log.info("{}: the application answers {}", reservation.sid(), instruction.name());

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of an instruction, by their names in the response to an assignment callback.
- * REST requests use other names for the same fields.
+ * The fields of an assignment instruction, by the field names that responses to
+ * assignment callbacks use. REST requests use other names for the same fields.
  */
 final class InstructionFields {
 
@@ -44,9 +44,10 @@ final class InstructionFields {
 	}
 
 	/**
-	 * Reads the fields of a REST request. The parameter names have the instruction as a
-	 * prefix, such as {@code DequeueTo} for {@code to}. The instructions {@code
-	 * conference} and {@code supervise} have no prefix.
+	 * Reads the fields of a REST request. The parameter names have the name of the
+	 * instruction as a prefix, such as {@code DequeueTo} for the field {@code to}. The
+	 * parameters of the instructions {@code conference} and {@code supervise} have no
+	 * prefix.
 	 */
 	static InstructionFields of(String instruction, Map<String, List<String>> form) {
 		String prefix = instruction.isEmpty() ? ""
@@ -101,7 +102,7 @@ final class InstructionFields {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Refused below, like a URL that is not absolute.
+			// Falls through to the exception that also rejects a relative URL.
 		}
 		throw new InstructionException(code, name + " must be an absolute http or https URL: " + text);
 	}
@@ -118,15 +119,15 @@ final class InstructionFields {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Refused below, like a number out of range.
+			// Falls through to the exception that also rejects a number out of range.
 		}
 		throw new InstructionException(code,
 				"timeout \"%s\" must be a whole number from 1 to %d".formatted(text, LONGEST_RINGING));
 	}
 
 	/**
-	 * Returns the words in a field. The field may be repeated and may have either of two
-	 * names. Its words are separated by commas or blanks.
+	 * Returns the words in a field, which may be repeated and may have either of two
+	 * names. Commas or blanks separate the words.
 	 */
 	Set<String> words(String name, String otherName, String standard) {
 		Set<String> words = words(name);

@@ -63,8 +63,8 @@ final class InstructionReader {
 
 	/**
 	 * Reads the instruction.
-	 * @throws InstructionException if the fields contain no valid instruction; contains
-	 * Twilio's error number
+	 * @throws InstructionException if the fields contain no valid instruction; the
+	 * exception contains Twilio's error number
 	 */
 	Instruction read() throws InstructionException {
 		String name = this.fields.text("instruction");
@@ -134,7 +134,7 @@ final class InstructionReader {
 	/**
 	 * Reads a subscription whose callbacks are sent by GET, as Twilio's page on the
 	 * instruction {@code dequeue} says. UNCONFIRMED for the instruction {@code call},
-	 * since Twilio's page names no HTTP method for it.
+	 * because Twilio's page on {@code call} names no HTTP method.
 	 */
 	private CallProgressReporter.@Nullable Subscription subscriptionByGet(int code) throws InstructionException {
 		return this.values.subscription("status_callback_url", "GET", code);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads values from an instruction's fields. If a field is missing, takes the value from
- * the reservation's worker or task.
+ * Reads values from an instruction's fields. If a field is missing, derives its value
+ * from the reservation's worker or task.
  */
 final class InstructionValueResolver {
 

@@ -48,7 +48,7 @@ public final class WorkerLegService {
 	}
 
 	/**
-	 * Finds the live leg of a reservation.
+	 * Finds the live leg to the worker that was dialled for a reservation.
 	 */
 	public Optional<Call> of(Reservation reservation) {
 		return Optional.ofNullable(this.legs.get(reservation.sid()));
@@ -72,7 +72,7 @@ public final class WorkerLegService {
 		}
 	}
 
-	/** Whether a reservation has a live leg. */
+	/** Whether a live leg to the worker exists for a reservation. */
 	boolean has(Reservation reservation) {
 		return this.legs.containsKey(reservation.sid());
 	}

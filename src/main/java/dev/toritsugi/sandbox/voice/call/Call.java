@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call in Twilio's sense, which is a leg between Twilio and one phone. It is either an
- * inbound leg from a caller or an outbound leg to a worker or another phone.
+ * A call in Twilio's sense, which is a leg between Twilio and one phone. A call is either
+ * an inbound leg from a caller or an outbound leg to a worker or another phone.
  */
 public final class Call {
 
@@ -76,14 +76,15 @@ public final class Call {
 	}
 
 	/**
-	 * The outbound legs dialled for this caller, oldest first.
+	 * The outbound legs dialled for the caller on this call, oldest first.
 	 */
 	public List<Call> outboundLegs() {
 		return this.relations.outboundLegs();
 	}
 
 	/**
-	 * The task that Enqueue created for this caller, or null if there is none.
+	 * The task that Enqueue created for the caller on this call, or null if there is
+	 * none.
 	 */
 	public @Nullable Task task() {
 		return this.relations.task();
@@ -119,7 +120,8 @@ public final class Call {
 	}
 
 	/**
-	 * Twilio's parent call, for which this leg was dialled, or null if there is none.
+	 * Twilio's parent call, which is the call that this leg was dialled for, or null if
+	 * there is none.
 	 */
 	public @Nullable Call parent() {
 		return this.relations.parent();
@@ -127,7 +129,7 @@ public final class Call {
 
 	/**
 	 * The current step of the call for display, such as gathering, recording or queued,
-	 * or null if there is none to display.
+	 * or null if no step is displayed.
 	 */
 	public @Nullable String doing() {
 		return this.doing;
@@ -141,8 +143,8 @@ public final class Call {
 	}
 
 	/**
-	 * Adds a text or recording to the heard prompts. The list is limited to the last 200,
-	 * since a caller may wait for hours.
+	 * Adds a text or recording to the heard prompts. The list contains only the last 200
+	 * prompts, because a waiting caller may hear prompts for hours.
 	 */
 	public void hear(HeardPrompt heard) {
 		if (this.heard.size() == MOST_HEARD) {

@@ -18,8 +18,8 @@ import java.util.Map;
 public final class CallCookieStore {
 
 	/**
-	 * Maximum number of cookies, which is more than a call needs. Without the limit, an
-	 * application that sets new cookies in every response could exhaust the memory.
+	 * Maximum number of cookies per call. Without the limit, an application that sets new
+	 * cookies in every response could exhaust the memory.
 	 */
 	private static final int MOST = 50;
 

@@ -34,7 +34,7 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Reports a call's progress from ringing until it ends.
+	 * Reports the progress of a call, from ringing until the end of the call.
 	 */
 	public void follow(Call call, Subscription subscription) {
 		ActiveSubscription active = new ActiveSubscription(call, subscription);
@@ -47,9 +47,9 @@ public final class CallProgressReporter {
 	}
 
 	/**
-	 * Replaces the subscription of a call. The progress is reported only to the new URL.
-	 * UNCONFIRMED: Twilio's pages don't say whether the previous URL still receives
-	 * callbacks.
+	 * Replaces the subscription of a call. From now on, only the new URL receives
+	 * callbacks. UNCONFIRMED: Twilio's pages don't say whether the previous URL still
+	 * receives callbacks.
 	 */
 	public void followInstead(Call call, Subscription subscription) {
 		ActiveSubscription before = this.latest.get(call.sid());
@@ -107,7 +107,8 @@ public final class CallProgressReporter {
 	 * @param method HTTP method: GET or POST
 	 * @param events names of the events to report: initiated, ringing, answered,
 	 * completed
-	 * @param more request parameters in addition to those of every voice webhook
+	 * @param more request parameters that only this subscription sends, in addition to
+	 * the parameters of every voice webhook
 	 */
 	public record Subscription(Webhook.Kind kind, String method, URI url, Set<String> events,
 			Map<String, String> more) {

@@ -14,8 +14,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live calls of the account and its most recent ended calls. Each leg is a call of
- * its own.
+ * The live calls and the most recent ended calls of the account. Each inbound or outbound
+ * leg is a separate call.
  */
 public final class CallRegistry {
 
@@ -72,7 +72,7 @@ public final class CallRegistry {
 
 	/**
 	 * Removes the oldest call if it has ended and the registry contains more than 10,000
-	 * calls. Twilio's call log has no such limit.
+	 * calls. Twilio's own call log has no size limit.
 	 */
 	private void forgetTheOldest() {
 		if (this.legs.size() > MOST) {

@@ -20,8 +20,8 @@ public final class CallTwimlState {
 	private @Nullable TwimlUrl fallback;
 
 	/**
-	 * Makes an execution the current one. Cancels the previous execution and ends the
-	 * conversation that the call was in.
+	 * Replaces the current TwiML execution of the call. Cancels the previous execution
+	 * and ends the call's conversation, if there is one.
 	 */
 	public void takeOver(CancelableExecution execution) {
 		if (this.execution != null) {
@@ -36,16 +36,16 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * Sets the action that ends the call's conversation. It runs when another execution
-	 * takes over the call.
+	 * Sets the action that ends the call's conversation. The action runs when another
+	 * TwiML execution takes over the call.
 	 */
 	public void whenRedirected(Runnable action) {
 		this.whenRedirected = action;
 	}
 
 	/**
-	 * Removes and returns the fallback URL, or returns null if there is none. The URL is
-	 * removed because it is requested only once per call.
+	 * Removes and returns the fallback URL, or returns null if there is none. Removes the
+	 * URL because Twilio requests the fallback URL only once per call.
 	 */
 	public @Nullable TwimlUrl takeFallback() {
 		TwimlUrl taken = this.fallback;
@@ -69,14 +69,15 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * Sets the listener that receives the caller's input. Replaces the previous listener.
+	 * Sets the listener that receives the caller's input, and replaces the previous
+	 * listener.
 	 */
 	public void listen(CallerInputListener listener) {
 		this.listener = listener;
 	}
 
 	/**
-	 * Removes the listener if it is the current one.
+	 * Removes a listener if it is the current input listener of the call.
 	 */
 	public void ignore(CallerInputListener listener) {
 		if (this.listener == listener) {
@@ -85,7 +86,7 @@ public final class CallTwimlState {
 	}
 
 	/**
-	 * The current listener, or null if no verb waits for input.
+	 * The current input listener, or null if no verb waits for input.
 	 */
 	public @Nullable CallerInputListener listener() {
 		return this.listener;

@@ -82,7 +82,7 @@ public final class CalleePhoneService {
 	/**
 	 * Declines a ringing call. UNCONFIRMED: Twilio's pages don't say what TaskRouter does
 	 * with the reservation of a declined call. In the sandbox the reservation stays
-	 * pending until it times out, which is the harder case for an application.
+	 * pending until it times out, because applications must handle this harder case too.
 	 * @return false if the call is not ringing on a called phone
 	 */
 	public boolean decline(Call call) {

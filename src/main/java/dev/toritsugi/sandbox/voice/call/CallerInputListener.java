@@ -6,13 +6,13 @@ package dev.toritsugi.sandbox.voice.call;
 public interface CallerInputListener {
 
 	/**
-	 * Receives the pressed keys.
+	 * Receives the keys that the person pressed.
 	 * @param keys one or more of 0 to 9, * and #
 	 */
 	void keys(String keys);
 
 	/**
-	 * Receives a spoken text.
+	 * Receives the text that the person spoke.
 	 */
 	default void speech(String text) {
 	}

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Emulates the person on a live call, who presses keys, speaks and hangs up.
+ * Emulates the caller on a live call, who presses keys, speaks and hangs up.
  */
 public final class CallerPhoneService {
 
@@ -32,7 +32,7 @@ public final class CallerPhoneService {
 	/**
 	 * Presses keys on the phone of a call.
 	 * @param keys one or more of 0 to 9, * and #
-	 * @return false if no verb such as Gather waits for input
+	 * @return false if the call executes no verb that waits for input, such as Gather
 	 */
 	public boolean press(Call call, String keys) {
 		CallerInputListener listener = call.twimlState().listener();
@@ -45,7 +45,7 @@ public final class CallerPhoneService {
 
 	/**
 	 * Speaks a text into the phone of a call.
-	 * @return false if no verb such as Gather waits for input
+	 * @return false if the call executes no verb that waits for input, such as Gather
 	 */
 	public boolean say(Call call, String text) {
 		CallerInputListener listener = call.twimlState().listener();

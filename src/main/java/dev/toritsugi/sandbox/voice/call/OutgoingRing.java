@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A request to ring a phone.
  *
  * @param from caller ID shown on the phone
- * @param to number in E.164, {@code client:name} or {@code sip:…}
+ * @param to address of the phone: number in E.164, {@code client:name} or {@code sip:…}
  * @param worker worker whose reservation the call is for, or null if there is no
  * reservation
- * @param parent call for which the phone is dialled, or null if there is none
+ * @param parent Twilio's parent call, which dials the phone, or null if there is none
  * @param answered action that runs when the call is answered
  */
 public record OutgoingRing(String from, String to, CallDirection direction, Duration timeout, @Nullable Worker worker,

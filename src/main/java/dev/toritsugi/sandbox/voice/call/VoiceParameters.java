@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Builds the request parameters of voice webhooks about a call, and task attributes with
- * the same values.
+ * Builds the request parameters that describe a call in voice webhooks, and the task
+ * attributes with the same values.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: request parameters</a>
  */
@@ -71,8 +71,8 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * Adds a number and its location parameters. Twilio sends empty values if it does not
-	 * know the location.
+	 * Adds the parameters for a phone number and its location. Twilio sends empty values
+	 * if it does not know the location.
 	 */
 	private static void place(Map<String, String> parameters, String side, String number) {
 		parameters.put(side, number);

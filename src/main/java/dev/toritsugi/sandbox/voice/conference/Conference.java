@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conference, in which several calls are connected.
+ * A conference, which connects several calls.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/conference-resource">Twilio:
  * Conference resource</a>
@@ -103,7 +103,7 @@ public final class Conference {
 
 	/**
 	 * The call of the participant who ended the conference, or null if no participant
-	 * did.
+	 * ended it.
 	 */
 	public @Nullable Call endedBy() {
 		return this.endedBy;
@@ -168,7 +168,8 @@ public final class Conference {
 	 * @param method HTTP method: GET or POST
 	 * @param events names of the events to report, such as start, end, join, leave, mute
 	 * and hold
-	 * @param more request parameters in addition to those of every conference callback
+	 * @param more request parameters that only this subscription sends, in addition to
+	 * the parameters of every conference callback
 	 */
 	public record Subscription(String method, URI url, Set<String> events, Map<String, String> more) {
 

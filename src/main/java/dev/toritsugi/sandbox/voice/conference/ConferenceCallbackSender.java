@@ -32,7 +32,7 @@ public final class ConferenceCallbackSender {
 	}
 
 	/**
-	 * Reports that a participant left.
+	 * Reports that a participant has left the conference.
 	 * @param reason Twilio's value of {@code ReasonParticipantLeft}
 	 */
 	void left(Participant participant, String reason) {

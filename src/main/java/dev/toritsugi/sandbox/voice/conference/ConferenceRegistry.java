@@ -13,8 +13,9 @@ import dev.toritsugi.sandbox.engine.SidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conferences of the account by SID and, while they are live, by name. If there are
- * more than 10,000, the oldest conference is removed unless it is live.
+ * The conferences of the account. All conferences are found by SID, and live conferences
+ * also by name. If the registry contains more than 10,000 conferences, removes the oldest
+ * conference unless it is live.
  */
 final class ConferenceRegistry {
 

@@ -14,9 +14,9 @@ import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds calls to conferences and removes them. The first participant creates the
- * conference. The conference starts when it has two participants and at least one of them
- * has startConferenceOnEnter.
+ * Adds calls to conferences, removes calls from conferences, and ends conferences. The
+ * first participant creates the conference. The conference starts when it has two
+ * participants and at least one participant has startConferenceOnEnter.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/conference">Twilio:
  * Conference</a>
@@ -82,7 +82,8 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Removes a participant, and runs the {@code whenLeft} action of {@link #join}.
+	 * Removes a participant, and runs the {@code whenLeft} action that was passed to
+	 * {@link #join}.
 	 */
 	public void kick(Participant participant) {
 		leave(participant, LeaveReason.KICKED);
@@ -133,8 +134,8 @@ public final class ConferenceService {
 	}
 
 	/**
-	 * Removes a call from its conference because its time limit has passed, and runs the
-	 * {@code whenLeft} action of {@link #join}.
+	 * Removes a call from its conference because the time limit of Dial has passed. Runs
+	 * the {@code whenLeft} action that was passed to {@link #join}.
 	 */
 	public void removeAtTimeLimit(Call call) {
 		participant(call).ifPresent((participant) -> leave(participant, LeaveReason.TIME_LIMIT));

@@ -8,8 +8,8 @@ enum LeaveReason {
 	HUNG_UP("participant_hung_up"),
 
 	/**
-	 * The time limit of Dial has passed. UNCONFIRMED: Twilio's pages name no value for
-	 * this case.
+	 * The time limit of Dial has passed. UNCONFIRMED: Twilio's pages name no callback
+	 * value for a passed time limit.
 	 */
 	TIME_LIMIT("participant_hung_up"),
 
@@ -26,14 +26,17 @@ enum LeaveReason {
 		return this.reason;
 	}
 
-	/** Twilio's value of {@code ReasonConferenceEnded} if the last participant left. */
+	/**
+	 * Twilio's value of {@code ReasonConferenceEnded} if the conference ended because its
+	 * last participant left.
+	 */
 	String conferenceReasonIfLast() {
 		return (this == KICKED) ? "last-participant-kicked" : "last-participant-left";
 	}
 
 	/**
-	 * Twilio's value of {@code ReasonConferenceEnded} if the participant had
-	 * endConferenceOnExit.
+	 * Twilio's value of {@code ReasonConferenceEnded} if the conference ended because a
+	 * participant with endConferenceOnExit left.
 	 */
 	String conferenceReasonIfModerator() {
 		return (this == KICKED) ? "participant-with-end-conference-on-exit-kicked"

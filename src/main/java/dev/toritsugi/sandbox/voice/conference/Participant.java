@@ -89,13 +89,14 @@ public final class Participant {
 	 * participants hear it
 	 * @param waitUrl URL of the document that the participant hears while alone; null for
 	 * Twilio's default music, an empty URL for silence
-	 * @param document URL of the document that contains the waitUrl
+	 * @param document URL of the TwiML document that contains the waitUrl; a relative
+	 * waitUrl is resolved against the document's URL
 	 */
 	public record Settings(boolean muted, boolean startOnEnter, boolean endOnExit, @Nullable String label,
 			@Nullable String coaches, @Nullable TwimlUrl waitUrl, URI document) {
 
 		/**
-		 * Returns a copy with {@code muted} set.
+		 * Returns a copy with another value of {@code muted}.
 		 */
 		public Settings muted(boolean muted) {
 			return new Settings(muted, this.startOnEnter, this.endOnExit, this.label, this.coaches, this.waitUrl,
@@ -103,7 +104,7 @@ public final class Participant {
 		}
 
 		/**
-		 * Returns a copy with {@code endOnExit} set.
+		 * Returns a copy with another value of {@code endOnExit}.
 		 */
 		public Settings endOnExit(boolean endOnExit) {
 			return new Settings(this.muted, this.startOnEnter, endOnExit, this.label, this.coaches, this.waitUrl,
@@ -111,7 +112,7 @@ public final class Participant {
 		}
 
 		/**
-		 * Returns a copy with {@code coaches} set.
+		 * Returns a copy with another value of {@code coaches}.
 		 * @param coaches SID of the only call that hears the participant, or null if all
 		 * participants hear it
 		 */

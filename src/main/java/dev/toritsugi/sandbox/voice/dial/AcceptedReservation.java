@@ -5,7 +5,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reservation that was accepted by Dial with the noun Queue.
+ * A reservation that Dial with the noun Queue has accepted.
  *
  * @param postWork activity of the worker after the conversation, or null to keep the
  * current activity

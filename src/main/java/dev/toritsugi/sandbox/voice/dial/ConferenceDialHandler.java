@@ -57,9 +57,9 @@ public final class ConferenceDialHandler {
 	}
 
 	/**
-	 * Whether the call may join the conference. UNCONFIRMED: Twilio's pages don't say
-	 * what happens if the conference is full. The sandbox executes the next verb, as it
-	 * does if another participant has the label.
+	 * Whether the call may join the conference. It may not if another participant has the
+	 * same label or if the conference is full. UNCONFIRMED: Twilio's pages don't say what
+	 * happens if the conference is full. The sandbox executes the next verb.
 	 */
 	private boolean admits(Conference conference, Dial.Conference noun) {
 		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {

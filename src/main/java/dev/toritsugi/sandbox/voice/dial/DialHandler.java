@@ -21,8 +21,8 @@ public final class DialHandler {
 	}
 
 	/**
-	 * Executes Dial. The first noun decides the handler, since a queue or a conference
-	 * must be the only noun.
+	 * Executes Dial. The first noun selects the handler, because Queue or Conference must
+	 * be the only noun in Dial.
 	 */
 	public void dial(TwimlExecution execution, Dial dial) {
 		Dial.Noun first = dial.nouns().get(0);

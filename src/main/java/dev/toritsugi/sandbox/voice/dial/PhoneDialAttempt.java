@@ -21,9 +21,9 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An execution of Dial with phones. Rings the phones and connects the call to the first
- * phone that answers. Ends when the conversation is over or when no phone is left to
- * ring.
+ * One execution of Dial with phones. Rings the phones and connects the call to the first
+ * phone that answers. The execution ends when the conversation is over or when no phone
+ * is left to ring.
  */
 final class PhoneDialAttempt implements CallerInputListener {
 
@@ -35,7 +35,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 
 	private final Deque<Dial.Endpoint> left;
 
-	/** The live outbound legs. */
+	/** The live outbound legs to the dialled phones. */
 	private final List<Call> legs = new ArrayList<>();
 
 	private @Nullable Call talking;

@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection between a call and the queued caller that it dialled. The connection
- * ends when either side leaves it or its time limit has passed.
+ * The connection between a queued caller and the call that dialled the queue. The
+ * connection ends when either call leaves it or when the time limit of Dial has passed.
  */
 final class QueueDialConnection {
 
@@ -46,7 +46,10 @@ final class QueueDialConnection {
 		this.limit = limit;
 	}
 
-	/** Sets the whisper that the caller hears before being connected. */
+	/**
+	 * Sets the execution of the whisper, which the queued caller hears before being
+	 * connected.
+	 */
 	void whisper(TwimlExecution whisper) {
 		this.whisper = whisper;
 	}

@@ -79,7 +79,7 @@ public final class QueueDialHandler {
 		}
 	}
 
-	/** Waits for the next caller of an empty queue. */
+	/** Waits until a caller enters the empty queue. */
 	private void await(TwimlExecution execution, Dial dial, Dial.Queue noun, CallQueue queue) {
 		Timer timer = this.engine.after(dial.timeout(), () -> finish(execution, dial, result("no-answer", null)));
 		Consumer<QueueMember> taker = (member) -> {

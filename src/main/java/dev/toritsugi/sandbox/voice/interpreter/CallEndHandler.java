@@ -23,8 +23,8 @@ public final class CallEndHandler {
 	}
 
 	/**
-	 * Executes Reject. Ends a call that has already been answered, as Twilio's page on
-	 * Reject says.
+	 * Executes Reject. Hangs up the call if it has already been answered, as Twilio's
+	 * page on Reject says.
 	 */
 	public void reject(TwimlExecution execution, Verb.Reject reject) {
 		CallStatus unanswered = reject.busy() ? CallStatus.BUSY : CallStatus.NO_ANSWER;

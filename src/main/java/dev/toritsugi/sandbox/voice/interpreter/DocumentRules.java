@@ -9,18 +9,18 @@ import dev.toritsugi.sandbox.twiml.Gather;
 import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
- * Rules for executing a document: its allowed verbs, and the actions that run at its end
- * or after a failure. The rules differ for a call's main document, the wait document of a
- * queue or a conference, and a whisper.
+ * Rules for executing a TwiML document: the allowed verbs, and the actions that run after
+ * the last verb or after a failure. The rules differ for a call's main document, the wait
+ * document of a queue or a conference, and a whisper.
  *
  * @param allowed verbs that the document may contain; empty if all verbs are allowed
  * @param refusal Twilio's error number for a verb that is not allowed
  * @param takesTime whether Say and Play last as long as their prompt. True for wait
- * documents, since a repeated document would otherwise be requested without pause. False
- * for all other documents, so that a person who tries the sandbox need not wait
+ * documents, because a repeated document would otherwise be requested without pause.
+ * False for all other documents, so that users of the sandbox need not wait for prompts
  * @param atEnd action that runs after the last verb
  * @param failed action that runs if the document can't be fetched or executed
- * @param onLeave action that runs for the verb Leave
+ * @param onLeave action that executes the verb Leave
  */
 public record DocumentRules(Set<Class<? extends Verb>> allowed, int refusal, boolean takesTime,
 		Consumer<TwimlExecution> atEnd, BiConsumer<TwimlExecution, Failure> failed, Runnable onLeave) {
@@ -51,7 +51,7 @@ public record DocumentRules(Set<Class<? extends Verb>> allowed, int refusal, boo
 	}
 
 	/**
-	 * The reason why a document could not be fetched or executed.
+	 * A failure to fetch or execute a TwiML document.
 	 *
 	 * @param code Twilio's error number
 	 * @param url URL of the document

@@ -17,9 +17,9 @@ public final class RedirectHandler {
 	private static final int MOST = 10;
 
 	/**
-	 * Number of consecutive redirects that are executed without a wait. A document may
-	 * redirect to itself forever, so each further redirect waits until the prompts before
-	 * it would have ended.
+	 * Number of consecutive redirects that are executed immediately. A document may
+	 * redirect to itself forever, so each further redirect is delayed until the prompts
+	 * before the redirect would have ended.
 	 */
 	private static final int AT_ONCE = 3;
 

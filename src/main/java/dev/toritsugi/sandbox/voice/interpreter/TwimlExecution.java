@@ -13,8 +13,8 @@ import dev.toritsugi.sandbox.voice.call.CancelableExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes a TwiML document on a call, and the documents that its verbs request. A
- * canceled execution ignores webhook responses that arrive later.
+ * Executes a TwiML document on a call, and the further documents that its verbs request.
+ * A canceled execution ignores webhook responses that arrive later.
  */
 public final class TwimlExecution implements CancelableExecution {
 
@@ -58,7 +58,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Whether the execution has not been canceled and its call is not over.
+	 * Whether the execution is active. An active execution has not been canceled, and its
+	 * call has not ended.
 	 */
 	public boolean live() {
 		return !this.canceled && !this.call.over();
@@ -78,8 +79,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Executes the next verb. After the last verb, runs the end action of the document
-	 * rules.
+	 * Executes the next verb. After the last verb, runs the {@code atEnd} action of the
+	 * {@link DocumentRules}.
 	 */
 	public void executeNext() {
 		stop();
@@ -95,15 +96,16 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Fetches the next document from a URL in the current document, and executes it.
+	 * Fetches the next document from a URL in the current document, and executes the next
+	 * document.
 	 */
 	public void fetch(Webhook.Kind kind, TwimlUrl url, Map<String, String> more) {
 		fetch(kind, url.method(), url.resolve(this.document), more);
 	}
 
 	/**
-	 * Fetches the next document from a URL, and executes it. Sends the request even if
-	 * the call is over.
+	 * Fetches the next document from a URL, and executes the document. Sends the request
+	 * even if the call has ended.
 	 */
 	public void fetch(Webhook.Kind kind, String method, URI url, Map<String, String> more) {
 		stop();
@@ -111,8 +113,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Fetches the next document from the action URL, even if the call is over, and
-	 * executes it. If the action is null, executes the next verb.
+	 * Fetches the next document from the action URL, even if the call has ended, and
+	 * executes the document. If the action is null, executes the next verb.
 	 */
 	public void proceed(Webhook.Kind kind, @Nullable TwimlUrl action, Map<String, String> more) {
 		if (action != null && !this.canceled) {
@@ -126,7 +128,7 @@ public final class TwimlExecution implements CancelableExecution {
 	/**
 	 * Marks the call as waiting until the next verb or document is executed.
 	 * @param what current step of the call, for display
-	 * @param stop action that runs when the wait ends, for any reason
+	 * @param stop action that runs when the wait of the call ends, for any reason
 	 */
 	public void waiting(String what, Runnable stop) {
 		this.call.doing(what);
@@ -146,21 +148,21 @@ public final class TwimlExecution implements CancelableExecution {
 		return ++this.redirects;
 	}
 
-	/** Total length of the prompts that were executed without waiting for their end. */
+	/** Total length of the prompts whose end the execution did not wait for. */
 	Duration skippedTime() {
 		return this.skippedTime;
 	}
 
 	/**
-	 * Adds the length of a prompt that is executed without waiting for its end.
+	 * Adds the length of a prompt whose end the execution does not wait for.
 	 */
 	public void addSkippedTime(Duration time) {
 		this.skippedTime = this.skippedTime.plus(time);
 	}
 
 	/**
-	 * Records that the call has waited. Sets the skipped time and the number of redirects
-	 * to zero.
+	 * Resets the skipped time and the number of redirects to zero, because the call has
+	 * waited.
 	 */
 	public void timePassed() {
 		this.skippedTime = Duration.ZERO;

@@ -41,7 +41,7 @@ public final class TwimlInterpreter {
 	}
 
 	/**
-	 * Creates an execution for a call.
+	 * Creates a TwiML execution for a call.
 	 */
 	public TwimlExecution start(Call call, DocumentRules rules) {
 		return new TwimlExecution(this, call, rules);
@@ -74,8 +74,8 @@ public final class TwimlInterpreter {
 	}
 
 	/**
-	 * Reports a failure to the debugger and runs the failure action of the document
-	 * rules.
+	 * Reports a failure as a debugger alert, and runs the {@code failed} action of the
+	 * {@link DocumentRules}.
 	 */
 	void fail(TwimlExecution execution, int code, URI url, String message) {
 		this.engine.alert(code, message);

@@ -31,8 +31,8 @@ final class TwimlResponseReader {
 	 * Reads the document in a response. An audio response becomes the verb Play, and a
 	 * plain-text response becomes the verb Say.
 	 * @param url URL that was requested
-	 * @throws TwimlException if the response can't be executed; contains Twilio's error
-	 * number
+	 * @throws TwimlException if the response can't be executed; the exception contains
+	 * Twilio's error number
 	 */
 	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
 		if (answer.failure() != null) {

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the wait document of a queue or a conference. Fetches and executes the document
- * again and again until the wait ends. UNCONFIRMED: Twilio's pages don't say what happens
- * if the document can't be fetched. In the sandbox the caller hears silence, and the
+ * repeatedly until the wait ends. UNCONFIRMED: Twilio's pages don't say what happens if
+ * the document can't be fetched. In the sandbox the caller hears silence, and the
  * document is requested again after ten seconds.
  */
 public final class WaitDocumentPlayer {
 
 	/**
-	 * The shortest time between two requests for the wait document. Without this limit,
-	 * an empty document would be requested without pause.
+	 * The shortest time between two requests for the same wait document. Without this
+	 * limit, an empty document would be requested without pause.
 	 */
 	private static final Duration SHORTEST_LOOP = Duration.ofSeconds(3);
 
@@ -99,9 +99,10 @@ public final class WaitDocumentPlayer {
 	/**
 	 * The settings for fetching and executing a wait document.
 	 *
-	 * @param document URL of the document that contains the waitUrl
-	 * @param parameters supplies request parameters in addition to those of every voice
-	 * webhook
+	 * @param document URL of the TwiML document that contains the waitUrl; a relative
+	 * waitUrl is resolved against the document's URL
+	 * @param parameters supplies the request parameters about the wait, which are sent in
+	 * addition to the parameters of every voice webhook
 	 */
 	public record Settings(URI document, Supplier<Map<String, String>> parameters, Set<Class<? extends Verb>> allowed,
 			int refusal, Runnable onLeave) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays a whisper, which is a document that one person hears before two people are
  * connected. UNCONFIRMED: Twilio's pages don't say what happens if the whisper can't be
- * fetched. In the sandbox the two people are connected without it.
+ * fetched. In the sandbox the two people are connected without the whisper.
  */
 public final class WhisperPlayer {
 
@@ -28,7 +28,8 @@ public final class WhisperPlayer {
 	/**
 	 * Plays a whisper to a called person.
 	 * @param url URL of the whisper, or null if there is none
-	 * @param document URL of the document that contains the whisper URL
+	 * @param document URL of the TwiML document that contains the whisper URL; a relative
+	 * whisper URL is resolved against the document's URL
 	 * @param connect action that connects the two people; runs after the whisper unless
 	 * the called person hangs up
 	 */
@@ -45,7 +46,8 @@ public final class WhisperPlayer {
 	/**
 	 * Plays a whisper to a queued caller. The caller's TwiML resumes after the
 	 * conversation.
-	 * @param more request parameters in addition to those of every voice webhook
+	 * @param more request parameters about the queued caller, which are sent in addition
+	 * to the parameters of every voice webhook
 	 * @return the execution of the whisper
 	 */
 	public TwimlExecution playToQueuedCaller(Call caller, TwimlUrl url, URI document, Map<String, String> more,

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches and executes the main documents of a call. The call ends after the last verb.
- * If a document can't be fetched or executed, the fallback URL is requested.
+ * Fetches and executes the main TwiML documents of a call, as opposed to wait documents
+ * and whispers. The call ends after the last verb. If a document can't be fetched or
+ * executed, the fallback URL is requested.
  */
 public final class CallDocumentService {
 
@@ -56,7 +57,10 @@ public final class CallDocumentService {
 		start(call).fetch(Webhook.Kind.VOICE, method, url, Map.of());
 	}
 
-	/** Executes the verbs of a document that has no URL. */
+	/**
+	 * Executes the verbs of a TwiML document that was passed in a REST request and has no
+	 * URL.
+	 */
 	void execute(Call call, List<Verb> verbs) {
 		start(call).begin(NO_DOCUMENT, verbs);
 	}
@@ -73,8 +77,8 @@ public final class CallDocumentService {
 	}
 
 	/**
-	 * Requests the fallback URL, once per call. If there is no fallback URL or it fails
-	 * too, the caller hears an error message and the call ends.
+	 * Requests the fallback URL, once per call. If there is no fallback URL or the
+	 * request to it fails too, the caller hears an error message and the call ends.
 	 */
 	private void failed(TwimlExecution execution, DocumentRules.Failure failure) {
 		Call call = execution.call();

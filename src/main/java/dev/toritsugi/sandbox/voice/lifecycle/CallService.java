@@ -29,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receives and places calls. Redirects live calls, replaces their document and ends them.
+ * Receives and places calls. Redirects live calls, replaces their TwiML document, and
+ * ends calls.
  */
 public final class CallService {
 
@@ -115,8 +116,8 @@ public final class CallService {
 	}
 
 	/**
-	 * Sets the fallback URL and the status callback of a call. Replaces a previous status
-	 * callback.
+	 * Sets the fallback URL and the status callback of a call. A new status callback
+	 * replaces the previous status callback.
 	 * @param fallback fallback URL, or null to keep the current one
 	 * @param statusCallback status callback, or null to keep the current one
 	 */
@@ -132,14 +133,16 @@ public final class CallService {
 
 	/**
 	 * Ends a call.
-	 * @param completed true for the status {@code completed}, false for {@code canceled}
+	 * @param completed true to set the call status {@code completed}, false to set
+	 * {@code canceled}
 	 */
 	public void end(Call call, boolean completed) {
 		this.calls.end(call, completed ? CallStatus.COMPLETED : CallStatus.CANCELED);
 	}
 
 	/**
-	 * Redirects a call to another URL. The call leaves its queue or conference.
+	 * Redirects a call to the TwiML document at another URL. The call leaves its queue or
+	 * conference.
 	 * @param method HTTP method: GET or POST
 	 * @throws TwilioError if the call is not in progress
 	 */
@@ -150,8 +153,8 @@ public final class CallService {
 	}
 
 	/**
-	 * Replaces the document of a call and executes it. The call leaves its queue or
-	 * conference.
+	 * Replaces the TwiML document of a call and executes the new document. The call
+	 * leaves its queue or conference.
 	 * @throws TwilioError if the document is not valid TwiML or the call is not in
 	 * progress
 	 */

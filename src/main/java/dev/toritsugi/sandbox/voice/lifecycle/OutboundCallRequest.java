@@ -7,10 +7,11 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to place a call, with the parameters of Twilio's Call resource.
+ * A request to place an outbound call, with the parameters of Twilio's Call resource.
  *
  * @param from caller ID shown on the called phone
- * @param to number in E.164, {@code client:name} or {@code sip:…}
+ * @param to address of the called phone: number in E.164, {@code client:name} or
+ * {@code sip:…}
  * @param url URL that returns TwiML when the call is answered, or null if {@code twiml}
  * is set
  * @param twiml TwiML document, or null if {@code url} is set
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public record OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
 		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback) {
 
-	/** Default time-out, according to Twilio's page on the Call resource. */
+	/**
+	 * Default time for which the called phone rings, according to Twilio's page on the
+	 * Call resource.
+	 */
 	public static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(60);
 
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record CallStatusCallback(String method, URI url, Set<String> events) {
 
-	/** The events of a callback that reports only the end of a call. */
+	/** The events of a status callback that reports only the end of a call. */
 	public static final Set<String> COMPLETED = Set.of("completed");
 
 }

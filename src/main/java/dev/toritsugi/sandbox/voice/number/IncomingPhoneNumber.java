@@ -69,13 +69,12 @@ public final class IncomingPhoneNumber {
 	 * The settings of a phone number.
 	 *
 	 * @param friendlyName name for display
-	 * @param voice webhook URLs for calls; not used if the number has an application for
-	 * calls
+	 * @param voice webhook URLs for calls; not used if {@code voiceApplicationSid} is set
 	 * @param voiceApplicationSid SID of the TwiML application for calls, or null if there
 	 * is none
 	 * @param sms webhook URLs for messages; stored but not used
-	 * @param smsApplicationSid SID of the TwiML application for messages; stored but not
-	 * used
+	 * @param smsApplicationSid SID of the TwiML application for messages, or null if
+	 * there is none; stored but not used
 	 */
 	public record Settings(String friendlyName, VoiceSettings voice, @Nullable String voiceApplicationSid,
 			SmsSettings sms, @Nullable String smsApplicationSid) {
@@ -87,7 +86,7 @@ public final class IncomingPhoneNumber {
 			return new Settings(friendlyName, VoiceSettings.answeredBy(voiceUrl), null, SmsSettings.NONE, null);
 		}
 
-		/** Returns a copy without the SID of a deleted application. */
+		/** Returns a copy in which the SID of a deleted application is null. */
 		Settings without(String applicationSid) {
 			return new Settings(this.friendlyName, this.voice, others(this.voiceApplicationSid, applicationSid),
 					this.sms, others(this.smsApplicationSid, applicationSid));

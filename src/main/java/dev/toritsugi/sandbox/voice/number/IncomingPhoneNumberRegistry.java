@@ -54,7 +54,7 @@ public final class IncomingPhoneNumberRegistry {
 	}
 
 	/**
-	 * Changes the settings of a phone number. The change takes effect with the next call.
+	 * Changes the settings of a phone number. The change applies to later calls.
 	 */
 	public void update(IncomingPhoneNumber number, IncomingPhoneNumber.Settings settings) {
 		number.change(settings, this.engine.now());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SmsSettings(@Nullable String url, String method, @Nullable String fallbackUrl, String fallbackMethod) {
 
-	/** Settings without URLs. */
+	/** Message settings without URLs. */
 	public static final SmsSettings NONE = new SmsSettings(null, "POST", null, "POST");
 
 }

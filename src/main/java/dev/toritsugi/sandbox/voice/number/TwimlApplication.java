@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TwiML application: webhook URLs under one SID, which several phone numbers may share.
+ * A TwiML application, which is a set of webhook URLs that several phone numbers can
+ * share.
  *
  * @see <a href="https://www.twilio.com/docs/usage/api/applications">Twilio: Application
  * resource</a>

@@ -53,7 +53,7 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * Changes the settings of an application. The change takes effect with the next call.
+	 * Changes the settings of an application. The change applies to later calls.
 	 */
 	public void update(TwimlApplication application, TwimlApplication.Settings settings) {
 		application.change(settings, this.engine.now());
@@ -69,8 +69,9 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * Returns the voice settings that apply to a phone number: those of its application
-	 * for calls or, if it has no application, its own.
+	 * Returns the voice settings that apply to a phone number. A number with a TwiML
+	 * application for calls uses the settings of the application, otherwise its own
+	 * settings.
 	 */
 	public VoiceSettings voice(IncomingPhoneNumber number) {
 		IncomingPhoneNumber.Settings settings = number.settings();

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Webhook URLs for calls, which a phone number or a TwiML application has.
  *
- * @param url URL that returns TwiML for an incoming call, or null to let incoming calls
- * fail
+ * @param url URL that returns TwiML for an incoming call; if null, incoming calls fail
  * @param method HTTP method for {@code url}: GET or POST
  * @param fallbackUrl URL that is requested once per call if {@code url} fails, or null if
  * there is none

@@ -16,8 +16,8 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording in progress. It ends when the caller presses a finish key, stays silent or
- * hangs up, or at its maximum length.
+ * A recording in progress. The recording ends when the caller presses a finish key, stays
+ * silent or hangs up, or when the recording reaches its maximum length.
  */
 final class ActiveRecording implements CallerInputListener {
 

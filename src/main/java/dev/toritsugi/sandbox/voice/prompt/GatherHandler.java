@@ -12,15 +12,16 @@ import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Executes Gather, which waits for keys and speech. Input before Gather begins is lost.
+ * Executes Gather, which waits for keys and speech. Keys and speech before Gather begins
+ * are lost.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public final class GatherHandler {
 
 	/**
-	 * Confidence of a speech result. The sandbox receives speech as text, so it is
-	 * certain.
+	 * Confidence of a speech result. The sandbox receives speech as text, so every result
+	 * is certain.
 	 */
 	private static final String CERTAIN = "1.0";
 

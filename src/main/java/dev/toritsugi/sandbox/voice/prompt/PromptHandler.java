@@ -10,8 +10,8 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Executes Say, Play and Pause. The sandbox plays no audio. It assumes that a text lasts
- * 60 ms per character and a recording ten seconds.
+ * Executes Say, Play and Pause. The sandbox plays no audio. The sandbox assumes that a
+ * text lasts 60 ms per character and a recording ten seconds.
  */
 public final class PromptHandler {
 

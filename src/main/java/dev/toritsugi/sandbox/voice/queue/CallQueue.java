@@ -32,14 +32,14 @@ public final class CallQueue {
 	private final Map<String, QueueMember> waiting = new LinkedHashMap<>();
 
 	/**
-	 * Consumers of the next callers, one for each call that dialled the queue while it
-	 * was empty.
+	 * Consumers that receive the next callers. Each call that dialled the queue while the
+	 * queue was empty has one consumer.
 	 */
 	private final Deque<Consumer<QueueMember>> takers = new ArrayDeque<>();
 
 	/**
-	 * Sum of the epoch seconds at which the current members were queued, for the average
-	 * wait.
+	 * Sum of the times at which the current members were queued, in epoch seconds. The
+	 * sum is used to compute the average wait.
 	 */
 	private long entered;
 
@@ -89,7 +89,8 @@ public final class CallQueue {
 	}
 
 	/**
-	 * Whether the queue belongs to a workflow, so that each caller has a task.
+	 * Whether the queue belongs to a workflow. In a workflow's queue, each caller has a
+	 * task.
 	 */
 	public boolean ofWorkflow() {
 		return this.ofWorkflow;
@@ -120,7 +121,7 @@ public final class CallQueue {
 
 	/**
 	 * The member's position in the queue, starting at 1, or 0 if the member no longer
-	 * waits. Iterates over the queue, which has at most 5,000 members.
+	 * waits. Iterates over the members, of which there are at most 5,000.
 	 */
 	public int position(QueueMember member) {
 		int position = 0;

@@ -17,8 +17,8 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 public final class CallQueueRegistry {
 
 	/**
-	 * Default maximum size of a queue without tasks, according to Twilio's pages on
-	 * Enqueue and on the Queue resource.
+	 * Default maximum size of a queue that belongs to no workflow, according to Twilio's
+	 * pages on Enqueue and on the Queue resource.
 	 */
 	public static final int STANDARD_SIZE = 1000;
 
@@ -26,7 +26,7 @@ public final class CallQueueRegistry {
 
 	/**
 	 * Default maximum size of a workflow's queue, according to TaskRouter's page on
-	 * limits. Twilio's page on Enqueue says 1000 for workflow queues too.
+	 * limits. Twilio's page on Enqueue differs and says 1000 for workflow queues too.
 	 */
 	private static final int STANDARD_SIZE_OF_WORKFLOWS = 100;
 
@@ -67,7 +67,7 @@ public final class CallQueueRegistry {
 	/**
 	 * Creates a queue.
 	 * @param maxSize maximum number of waiting callers
-	 * @throws TwilioError if another queue has the name
+	 * @throws TwilioError if another queue already has the name
 	 */
 	public CallQueue create(String friendlyName, int maxSize) {
 		requireFree(friendlyName);
@@ -77,7 +77,7 @@ public final class CallQueueRegistry {
 	/**
 	 * Changes the name and the maximum size of a queue. Current members stay in the queue
 	 * even if they exceed the new size.
-	 * @throws TwilioError if another queue has the name
+	 * @throws TwilioError if another queue already has the name
 	 */
 	public void update(CallQueue queue, String friendlyName, int maxSize) {
 		if (!friendlyName.equals(queue.friendlyName())) {
@@ -89,7 +89,7 @@ public final class CallQueueRegistry {
 	}
 
 	/**
-	 * Deletes a queue. The next Enqueue with its name creates a new one.
+	 * Deletes a queue. The next Enqueue with the same name creates a new queue.
 	 * @throws TwilioError if the queue is not empty
 	 */
 	public void delete(CallQueue queue) {

@@ -36,8 +36,8 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * Whether a task can be created for the caller. If not, reports the reason to the
-	 * debugger.
+	 * Whether a task can be created for the caller. If not, reports the reason as a
+	 * debugger alert.
 	 */
 	boolean accepts(Call caller, Enqueue enqueue) {
 		if (this.taskRouter.workflows().find(enqueue.queue()).isEmpty()) {
@@ -82,10 +82,11 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * Merges the attributes in the document with those of the call; returns null if the
-	 * attributes in the document are invalid. UNCONFIRMED: Twilio's pages don't say which
-	 * value is used if both contain the same attribute. The sandbox uses the call's
-	 * value, since the application finds the call by {@code call_sid}.
+	 * Merges the task attributes in the document with the attributes of the call. Returns
+	 * null if the attributes in the document are invalid. UNCONFIRMED: Twilio's pages
+	 * don't say which value is used if both the document and the call contain an
+	 * attribute. The sandbox uses the call's value, because the application finds the
+	 * call by the attribute {@code call_sid}.
 	 */
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {

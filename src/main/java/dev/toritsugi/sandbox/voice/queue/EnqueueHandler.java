@@ -90,22 +90,22 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Finds a member by the caller's call SID, whether the caller is waiting or already
-	 * connected.
+	 * Finds a queue member by the caller's call SID, whether the caller is waiting or
+	 * already connected.
 	 */
 	public Optional<QueueMember> member(@Nullable String callSid) {
 		return Optional.ofNullable(this.members.get(callSid));
 	}
 
 	/**
-	 * Finds the member for a task.
+	 * Finds the queue member whose task is given.
 	 */
 	public Optional<QueueMember> member(Task task) {
 		return member(task.attributes().path("call_sid").asString(""));
 	}
 
 	/**
-	 * Connects a waiting caller to another call or a conference.
+	 * Connects a waiting caller to another call or to a conference.
 	 */
 	public void connect(QueueMember member, QueueMember.Connection connection) {
 		member.stopWaiting(this.engine.now());
@@ -122,8 +122,8 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Removes a caller from the queue because the caller's call is redirected. The
-	 * response of Enqueue's action URL then has no effect.
+	 * Removes a caller from the queue because the caller's call is redirected. If Enqueue
+	 * has an action URL, the URL is still requested, but the response has no effect.
 	 */
 	public void takeOut(Call caller) {
 		QueueMember member = this.members.get(caller.sid());

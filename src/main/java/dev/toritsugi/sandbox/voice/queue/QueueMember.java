@@ -64,7 +64,7 @@ public final class QueueMember {
 		return Duration.between(this.since, (this.until != null) ? this.until : now);
 	}
 
-	/** The execution that resumes when the caller has left the queue. */
+	/** The TwiML execution that resumes when the caller has left the queue. */
 	TwimlExecution execution() {
 		return this.execution;
 	}
@@ -87,8 +87,8 @@ public final class QueueMember {
 	}
 
 	/**
-	 * Ends the wait. Later invocations don't change the time of the end, since the wait
-	 * reported to the action URL excludes the conversation.
+	 * Ends the wait. Later invocations don't change the end time, because the wait time
+	 * sent to the action URL excludes the conversation.
 	 */
 	void stopWaiting(Instant now) {
 		this.until = (this.until != null) ? this.until : now;
@@ -123,7 +123,7 @@ public final class QueueMember {
 	/**
 	 * The caller's connection to another call or a conference.
 	 *
-	 * @param release action that ends the connection when the caller leaves
+	 * @param release action that ends the connection when the caller leaves the queue
 	 * @param task task that ends with the conversation, or null if there is none
 	 */
 	public record Connection(Runnable release, @Nullable Task task) {

@@ -1,7 +1,8 @@
 package dev.toritsugi.sandbox.voice.queue;
 
 /**
- * The values of Twilio's {@code QueueResult}, which says how a caller left the queue.
+ * The values of Twilio's parameter {@code QueueResult}, which reports how a caller left
+ * the queue.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */

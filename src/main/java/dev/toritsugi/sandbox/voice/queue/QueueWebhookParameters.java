@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Builds the request parameters about a queued caller, which are sent in addition to
- * those of every voice webhook.
+ * Builds the request parameters about a queued caller, which are sent in addition to the
+ * parameters of every voice webhook.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>
  */
