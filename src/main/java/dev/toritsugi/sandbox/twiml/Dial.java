@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The verb Dial, which connects the call to phones, a queued caller or a conference.
  *
  * @param nouns one queue, one conference, or up to ten phones
- * @param timeout how long a phone rings, or how long the call waits for a caller if the
- * queue is empty
+ * @param timeout how long a phone rings; if an empty queue is dialled, how long the call
+ * waits for a caller
  * @param action URL that is requested after the conversation, or null to execute the next
  * verb
- * @param callerId caller ID shown on the phones, or null for the caller's number
+ * @param callerId caller ID shown on the dialled phones, or null to show the caller's
+ * number
  * @param timeLimit maximum length of the conversation
  * @param hangupOnStar whether the caller may end the conversation with the * key
  * @param sequential whether the phones ring one after the other; otherwise they ring
@@ -28,19 +29,21 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	}
 
 	/**
-	 * A noun of Dial: the destination to which the call is connected.
+	 * A noun of Dial, which is a destination to which Dial connects the call.
 	 */
 	public sealed interface Noun {
 
 	}
 
 	/**
-	 * The nouns Number, Client and Sip: a phone number, client or SIP address.
+	 * The noun Number, Client or Sip, which is a phone number, a client or a SIP address.
 	 *
-	 * @param to number in E.164, {@code client:name} or {@code sip:…}
+	 * @param to address of the phone: number in E.164, {@code client:name} or
+	 * {@code sip:…}
 	 * @param whisper URL of the document that the called person hears before being
 	 * connected, or null if there is none
-	 * @param status status callback for the progress of the leg, or null if there is none
+	 * @param status status callback for the progress of the leg to this phone, or null if
+	 * there is none
 	 */
 	public record Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status) implements Noun {
 
@@ -60,12 +63,12 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	}
 
 	/**
-	 * The noun Conference.
+	 * The noun Conference, which connects the call to a conference.
 	 *
 	 * @param waitUrl URL of the document that a participant hears while alone; null for
 	 * Twilio's default music, an empty URL for silence
-	 * @param status status callback for the conference events; used only if the call is
-	 * the first participant
+	 * @param status status callback for the conference events, or null if there is none;
+	 * used only if the call is the first participant
 	 */
 	public record Conference(String name, boolean muted, boolean startConferenceOnEnter, boolean endConferenceOnExit,
 			int maxParticipants, String beep, @Nullable String label, @Nullable String coach,

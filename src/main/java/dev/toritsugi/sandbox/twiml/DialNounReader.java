@@ -85,8 +85,8 @@ final class DialNounReader {
 	}
 
 	/**
-	 * Returns the client identity, which is the text of the element or of its nested
-	 * element Identity.
+	 * Returns the client identity. The noun Client contains the identity as its text or
+	 * in a nested element Identity.
 	 */
 	private String identity(VerbElement element) throws TwimlException {
 		String identity = null;

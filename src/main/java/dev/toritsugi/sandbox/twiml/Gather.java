@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param prompts verbs Say, Play and Pause that the caller hears while Gather waits
  * @param dtmf whether keys are accepted
  * @param speech whether speech is accepted
- * @param timeout longest pause after the prompts and after each key
- * @param finishOnKey keys that end the input; empty if no key ends it
- * @param numDigits number of keys that ends the input, or null for any number
+ * @param timeout maximum time without input, after the prompts and after each key
+ * @param finishOnKey keys that end the input; empty if no key ends the input
+ * @param numDigits number of keys after which the input ends, or null if there is no
+ * limit
  * @param action URL that receives the input
- * @param actionOnEmptyResult whether the action URL is requested even without input;
- * otherwise the next verb is executed
- * @param speechTimeout length of silence that ends speech, or null for {@code auto}
+ * @param actionOnEmptyResult true to request the action URL even without input, false to
+ * execute the next verb without input
+ * @param speechTimeout length of silence that ends the speech input, or null for
+ * {@code auto}
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
 public record Gather(List<Verb> prompts, boolean dtmf, boolean speech, Duration timeout, String finishOnKey,

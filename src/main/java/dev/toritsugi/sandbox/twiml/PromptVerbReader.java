@@ -15,7 +15,9 @@ final class PromptVerbReader {
 
 	private static final int INVALID_PAUSE_LENGTH = 13910;
 
-	/** Maximum number of characters in Say, according to Twilio's page on Say. */
+	/**
+	 * Maximum number of characters in the text of Say, according to Twilio's page on Say.
+	 */
 	private static final int LONGEST_TEXT = 4096;
 
 	private static final int MOST_LOOPS = 1000;

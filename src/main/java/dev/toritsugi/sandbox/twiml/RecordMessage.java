@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verb Record, which records the caller's speech. The type has another name than the
- * verb to avoid a conflict with {@link java.lang.Record}.
+ * The verb Record, which records the caller's speech. This type is not named Record, to
+ * avoid a conflict with {@link java.lang.Record}.
  *
  * @param action URL that is requested when the recording has ended, even if the caller
  * hung up
  * @param timeout length of silence that ends the recording; zero if silence does not end
- * it
- * @param finishOnKey keys that end the recording; empty if no key ends it
+ * the recording
+ * @param finishOnKey keys that end the recording; empty if no key ends the recording
  * @param maxLength maximum length of the recording
  * @param playBeep whether the caller hears a beep before the recording
  * @param recordingStatusCallback status callback for the recording, or null if there is

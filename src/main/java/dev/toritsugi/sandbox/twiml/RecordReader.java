@@ -17,7 +17,10 @@ final class RecordReader {
 
 	private static final int INVALID_PLAY_BEEP = 13616;
 
-	/** Upper limit of maxLength in seconds, according to Twilio's page on Record. */
+	/**
+	 * Upper limit of the attribute maxLength in seconds, according to Twilio's page on
+	 * Record.
+	 */
 	private static final int LONGEST_RECORDING = 14_400;
 
 	private static final Set<String> EVENTS = Set.of("in-progress", "completed", "absent");

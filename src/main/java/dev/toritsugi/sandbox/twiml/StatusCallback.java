@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.twiml;
 import java.util.Set;
 
 /**
- * A status callback in a document: the URL and the events to report.
+ * A status callback that a TwiML document specifies: the callback URL and the events to
+ * report.
  *
  * @param events Twilio's names of the events to report
  */

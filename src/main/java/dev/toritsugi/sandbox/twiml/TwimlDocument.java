@@ -6,8 +6,8 @@ import java.util.List;
  * The contents of a TwiML document.
  *
  * @param verbs verbs to execute, in order
- * @param warnings errors in the document that Twilio shows in its debugger and otherwise
- * ignores
+ * @param warnings errors in the document that Twilio reports in its debugger but
+ * otherwise ignores
  */
 public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
 
@@ -17,7 +17,7 @@ public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
 	}
 
 	/**
-	 * An error in the document that Twilio shows in its debugger and otherwise ignores.
+	 * An error in the document that Twilio reports in its debugger but otherwise ignores.
 	 *
 	 * @param code Twilio's error number
 	 */

@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.twiml;
 import java.io.Serial;
 
 /**
- * Thrown if Twilio can't execute a document or if the document contains TwiML that the
- * sandbox does not emulate.
+ * Thrown if Twilio can't execute a TwiML document, or if the document contains TwiML that
+ * the sandbox does not emulate.
  */
 public final class TwimlException extends Exception {
 

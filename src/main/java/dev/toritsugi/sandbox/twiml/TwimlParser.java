@@ -22,9 +22,8 @@ public final class TwimlParser {
 	}
 
 	/**
-	 * Parses a document.
-	 * @throws TwimlException if the document is not valid TwiML or contains TwiML that
-	 * the sandbox does not emulate
+	 * Parses a TwiML document. @throws TwimlException if the document is not valid TwiML
+	 * or contains TwiML that the sandbox does not emulate
 	 */
 	public static TwimlDocument parse(String document) throws TwimlException {
 		Element root = XmlReader.root(document);
@@ -42,7 +41,10 @@ public final class TwimlParser {
 		return new TwimlDocument(verbs, parser.warnings);
 	}
 
-	/** Warns of unknown attributes, which Twilio ignores. */
+	/**
+	 * Adds a warning for each unknown attribute of an element, because Twilio ignores
+	 * unknown attributes.
+	 */
 	void finish(VerbElement element) {
 		for (String name : element.unknownAttributes()) {
 			warn(TwimlException.SCHEMA_VALIDATION, "<%s> has no attribute %s".formatted(element.name(), name));

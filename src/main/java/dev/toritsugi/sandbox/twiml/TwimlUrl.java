@@ -6,7 +6,7 @@ import java.net.URI;
  * A URL in a TwiML document, with its HTTP method.
  *
  * @param url URL as written in the document; may be relative to the URL of the document.
- * An empty URL means the document itself, but an empty waitUrl means silence
+ * An empty URL refers to the document itself, except that an empty waitUrl means silence
  * @param method HTTP method: GET or POST
  */
 public record TwimlUrl(String url, String method) {
@@ -19,8 +19,8 @@ public record TwimlUrl(String url, String method) {
 		if (this.url.isEmpty()) {
 			return document;
 		}
-		// RFC 3986 keeps the last path segment for a URL that has only a query, but
-		// java.net.URI drops it.
+		// By RFC 3986, a URL with only a query keeps the last path segment of the
+		// document's URL, but java.net.URI drops this segment.
 		if (this.url.startsWith("?") && document.getRawPath() != null) {
 			return document.resolve(document.getRawPath() + this.url);
 		}

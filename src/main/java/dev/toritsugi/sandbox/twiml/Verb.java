@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TwiML verb. Its URLs are as written in the document and may be relative to the URL of
- * the document.
+ * A TwiML verb. The URLs of a verb are as written in the document and may be relative to
+ * the document's URL.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: TwiML for voice</a>
  */
@@ -16,8 +16,8 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	/**
 	 * Speaks a text.
 	 *
-	 * @param loop number of times that the text is spoken; 0 to repeat it until the call
-	 * ends
+	 * @param loop number of times that the text is spoken; 0 to repeat the text until the
+	 * call ends
 	 */
 	record Say(String text, @Nullable String voice, @Nullable String language, int loop) implements Verb {
 
@@ -35,8 +35,8 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	 *
 	 * @param url URL of the recording, or empty to play key tones
 	 * @param digits keys whose tones are played, or null to play a recording
-	 * @param loop number of times that the recording is played; 0 to repeat it until the
-	 * call ends
+	 * @param loop number of times that the recording is played; 0 to repeat the recording
+	 * until the call ends
 	 */
 	record Play(String url, @Nullable String digits, int loop) implements Verb {
 
@@ -57,7 +57,7 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Fetches and executes another document.
+	 * Fetches and executes another TwiML document.
 	 */
 	record Redirect(TwimlUrl to) implements Verb {
 
@@ -71,10 +71,10 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Rejects the call without answering it if Reject is the first verb; otherwise ends
-	 * the call.
+	 * Rejects the call without answering if Reject is the document's first verb;
+	 * otherwise ends the call.
 	 *
-	 * @param busy whether the caller hears the busy signal; otherwise the caller hears
+	 * @param busy true if the caller hears the busy signal, false if the caller hears
 	 * that the number is not in service
 	 */
 	record Reject(boolean busy) implements Verb {
@@ -82,7 +82,7 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Removes the caller from the queue.
+	 * Removes the caller from the queue in which the caller waits.
 	 */
 	record Leave() implements Verb {
 

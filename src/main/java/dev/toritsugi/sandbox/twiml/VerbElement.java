@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * An XML element of a document, with typed access to its attributes. Attributes that were
- * neither read nor ignored by a method of this class are unknown attributes.
+ * An XML element of a TwiML document, with typed access to the attributes. An attribute
+ * is unknown if no method of this class has read or ignored it.
  */
 final class VerbElement {
 
@@ -47,7 +47,7 @@ final class VerbElement {
 		return children;
 	}
 
-	/** Accepts attributes that have no effect in the sandbox. */
+	/** Marks attributes as known although they have no effect in the sandbox. */
 	void ignore(String... names) {
 		this.known.addAll(List.of(names));
 	}
@@ -88,7 +88,7 @@ final class VerbElement {
 	}
 
 	/**
-	 * Returns the words in an attribute. They may be separated by blanks or commas, since
+	 * Returns the words in an attribute. Blanks or commas separate the words, because
 	 * Twilio's samples contain both.
 	 */
 	Set<String> words(String name, String standard, int code, Set<String> allowed) throws TwimlException {
@@ -111,7 +111,7 @@ final class VerbElement {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Refused below, like a number out of range.
+			// Falls through to the exception that also rejects a number out of range.
 		}
 		throw wrong(name, code, "must be a whole number from %d to %d".formatted(least, most));
 	}
@@ -153,8 +153,8 @@ final class VerbElement {
 	}
 
 	/**
-	 * Returns the URL in an attribute with its HTTP method, or the document's own URL if
-	 * the attribute is missing.
+	 * Returns the URL in an attribute with its HTTP method. If the attribute is missing,
+	 * the returned URL refers to the document itself.
 	 */
 	TwimlUrl twimlUrlOrDocument(String name, Codes codes) throws TwimlException {
 		TwimlUrl url = twimlUrl(name, "method", codes);
@@ -181,7 +181,8 @@ final class VerbElement {
 	}
 
 	/**
-	 * Twilio's error numbers for an invalid URL and for an invalid HTTP method.
+	 * Twilio's error numbers for an attribute with an invalid URL and for an attribute
+	 * with an invalid HTTP method.
 	 */
 	record Codes(int url, int method) {
 

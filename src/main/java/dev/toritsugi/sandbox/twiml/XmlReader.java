@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Parses XML. Rejects a document type declaration, since its entities could read local
+ * Parses XML. Rejects a document type declaration, because its entities could read local
  * files.
  */
 final class XmlReader {
