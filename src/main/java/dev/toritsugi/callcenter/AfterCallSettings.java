@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of after-call work, the time in which an operator documents a call before the
- * next call.
+ * Settings of after-call work, during which an operator documents the finished call and
+ * is offered no new call.
  *
  * @param time Time from the end of a call until the task is completed, which frees the
- * operator. 0s completes the task at once. With manual, the operator completes it.
- * @param queues After-call times of single queues. They override the general time.
- * @param longest Longest time after the end of a call to which an operator can extend
- * after-call work; at least 1s.
+ * operator. The value 0s completes the task at once. The value manual means that the
+ * operator completes the task.
+ * @param queues After-call times of individual queues, which override the general
+ * after-call time.
+ * @param longest Maximum time from the end of a call to the end of after-call work if the
+ * operator extends it; at least 1s.
  */
 public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @DefaultValue("30s") AfterCallTime time,
 		@DefaultValue List<@Valid QueueTime> queues, @DurationMin(seconds = 1,
 				message = "a duration of at least 1s, as in 10m") @DefaultValue("10m") Duration longest) {
 
 	/**
-	 * Returns the after-call time for calls of a queue.
+	 * Returns the after-call time that applies to a queue's calls.
 	 * @param sid the queue's SID, or null if it is unknown
 	 * @param name the queue's friendly name, or null if it is unknown
 	 */
@@ -38,7 +40,10 @@ public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @Defa
 			.orElse(this.time);
 	}
 
-	/** Whether all queues have the same time. If so, a call's queue is irrelevant. */
+	/**
+	 * Whether the same after-call time applies to all queues, so that {@link #timeOf}
+	 * needs no queue.
+	 */
 	public boolean isSameForAll() {
 		return this.queues.isEmpty();
 	}
@@ -47,7 +52,7 @@ public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @Defa
 	 * After-call time for calls of one queue.
 	 *
 	 * @param queue Friendly name or SID of the queue.
-	 * @param time Time from the end of a call until the task is completed.
+	 * @param time Time from the end of a call until its task is completed.
 	 */
 	public record QueueTime(@NotBlank(message = "the friendly name or SID of a task queue") String queue,
 			@NotNull(message = AfterCallTime.EXPECTED) AfterCallTime time) {

@@ -25,10 +25,11 @@ public final class AfterCallTime {
 	}
 
 	/**
-	 * Parses a setting. Spring Boot invokes this method to convert settings.
+	 * Parses the text of a setting. Spring Boot finds this method by its name {@code of}
+	 * when it converts the text to this type.
 	 * @param text a duration in Spring Boot's notation, or manual
-	 * @throws IllegalArgumentException if the text is neither, or the duration is
-	 * negative
+	 * @throws IllegalArgumentException if the text is neither a duration nor manual, or
+	 * if the duration is negative
 	 */
 	public static AfterCallTime of(String text) {
 		if (text.strip().equalsIgnoreCase("manual")) {
@@ -41,7 +42,7 @@ public final class AfterCallTime {
 		return new AfterCallTime(duration);
 	}
 
-	/** Returns the duration, or empty for manual. */
+	/** Returns the duration, or empty if the operator completes the task. */
 	public Optional<Duration> duration() {
 		return Optional.ofNullable(this.duration);
 	}

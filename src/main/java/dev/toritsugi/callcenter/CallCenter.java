@@ -26,54 +26,54 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of the call centre. Every setting has a default. A call centre that defines
- * only operators has one queue, which all of them serve.
+ * Settings of the call centre. Every setting has a default. If only operators are
+ * defined, the call centre has one queue, which all operators serve.
  *
  * @param workspace Friendly name of the TaskRouter workspace.
  * @param workflow Friendly name of the workflow that routes callers.
- * @param activities Activities of operators. By default the three that Twilio creates
- * with each workspace: Available, Unavailable and Offline.
+ * @param activities Activities of operators. By default the three activities that Twilio
+ * creates with each workspace: Available, Unavailable and Offline.
  * @param defaultActivity Initial activity of a newly created worker.
  * @param timeoutActivity Activity of an operator whose reservation timed out.
  * @param postWorkActivity Activity to which an operator is moved when a call ends. If
  * empty, operators keep their activity.
  * @param queues Queues in which callers wait. By default one queue, which all operators
  * serve.
- * @param routes Routes that choose the queues of a caller. The first matching route is
- * used. Callers that match no route wait in the default queue.
+ * @param routes Routes that determine in which queues a caller waits. The first matching
+ * route is used. Callers that match no route wait in the default queue.
  * @param defaultQueue Queue of callers that match no route; by default the first queue.
- * If empty, TaskRouter cancels the tasks of these callers.
+ * If empty, TaskRouter cancels the tasks of callers that match no route.
  * @param reservationTimeout Time that TaskRouter waits for an operator to accept a
- * reservation, from 1s to 24h. Set it a little above the ring timeout.
+ * reservation, from 1s to 24h. It should be slightly longer than the ring timeout.
  * @param operators Operators, who take calls, sign in to complete tasks, or both.
- * @param phoneNumbers Phone numbers of the Twilio account whose calls this server
- * receives.
+ * @param phoneNumbers The Twilio account's phone numbers whose calls this server handles.
  * @param browserPhone Name of the TwiML application through which a browser phone calls
  * the call centre. If empty, no TwiML application is created.
- * @param fallbackUrl URL of another server, to which Twilio sends a webhook request that
- * this server has failed to handle. By default Twilio repeats the request at this
- * server's own URL, where another replica may handle it.
- * @param greeting Prompts that a caller hears before the queue, in this order. By default
- * thanks in Japanese and English. If empty, the caller enters the queue at once.
+ * @param fallbackUrl URL of another server. If this server fails to handle a webhook
+ * request, Twilio sends the request to this URL. By default Twilio repeats the request at
+ * this server's own URL, where another replica may handle it.
+ * @param greeting Prompts that a caller hears, in this order, before entering the queue.
+ * By default, thanks for calling in Japanese and English. If empty, the caller enters the
+ * queue at once.
  * @param apology Prompts that a caller hears if the call can't be connected. By default
  * an apology in Japanese and English.
- * @param fallbackNumber E.164 phone number, as in +81398765432, that is dialled if a call
- * can't be connected. The caller then hears the apology only if this number does not
- * answer.
+ * @param fallbackNumber E.164 phone number that is dialled if a call can't be connected,
+ * for example +81398765432. If a fallback number is set, the caller hears the apology
+ * only if this number does not answer.
  * @param task Settings of the TaskRouter task that represents a caller.
  * @param goodbye Prompts that a caller hears after the conversation if the operator hung
- * up first. By default thanks in Japanese and English. If empty, the call ends without a
- * prompt.
+ * up first. By default, thanks for calling in Japanese and English. If empty, the call
+ * ends without a prompt.
  * @param afterCall Settings of after-call work.
- * @param missedCalls Number of calls missed in a row after which an operator is moved to
- * an activity that is offered no calls; at least 1.
+ * @param missedCalls Number of consecutive missed calls after which an operator is moved
+ * to an unavailable activity; at least 1.
  * @param reconciler Settings of the reconciler, which compares tasks with their calls.
- * @param ringTimeout Time for which an operator's phone rings, from 1s to 600s. Set it a
- * little below the reservation timeout. If it is longer, the phone still rings after
- * TaskRouter has offered the caller to another operator. If it is much shorter, the
- * caller may wait while no phone rings.
- * @param allowedOrigins Origins of web pages, other than this server's own, that may send
- * requests to this server from a browser, as in https://desk.example.com.
+ * @param ringTimeout Time for which an operator's phone rings, from 1s to 600s. It should
+ * be slightly shorter than the reservation timeout. If the ring timeout is longer, the
+ * phone still rings after TaskRouter has offered the caller to another operator. If the
+ * ring timeout is much shorter, the caller may wait while no phone rings.
+ * @param allowedOrigins Additional origins whose web pages may send requests to this
+ * server from a browser, for example https://desk.example.com.
  */
 @Validated
 @ConsistentCallCenter
@@ -163,15 +163,15 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	}
 
 	/**
-	 * Returns the operators who take calls. A supervisor without a worker takes none.
+	 * Returns the operators who have a worker and therefore take calls.
 	 */
 	public List<Operator> workers() {
 		return this.operators.stream().filter(Operator::hasWorker).toList();
 	}
 
 	/**
-	 * Whether the settings define queues. If they do not, the workspace may have been set
-	 * up by other means, with queues of any name.
+	 * Whether the settings define queues. If they define none, the workspace may have
+	 * been set up by other means, with queues of any name.
 	 */
 	boolean definesQueues() {
 		return this.queues != ONE_QUEUE;

@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Binds the settings of the call centre and defines a bean for each part that another
- * package uses.
+ * Binds the settings of the call centre, and defines one bean for each group of settings
+ * that another package uses.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CallCenter.class)

@@ -20,9 +20,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the settings of a call centre against each other and reports each violation at
- * its own key. Missing and malformed values are skipped, because their own constraints
- * report them.
+ * Checks that the settings of a call centre are consistent with each other, and reports
+ * each violation at the key of the wrong setting. Missing and malformed values are
+ * skipped, because other constraints report them.
  */
 class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, CallCenter> {
 
@@ -95,7 +95,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 
 	/**
 	 * Checks that each queue with an after-call time exists. Without this check, calls of
-	 * a queue whose name is misspelt would silently get the general time.
+	 * a queue whose name is misspelt would silently get the general after-call time.
 	 */
 	private static void afterCall(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);

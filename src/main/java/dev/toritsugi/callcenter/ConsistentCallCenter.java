@@ -11,8 +11,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 /**
- * Requires that names within the settings of a call centre are unique, and that the
- * activities and queues to which settings refer exist.
+ * Requires that names within a call centre's settings are unique, and that settings refer
+ * only to defined activities and queues.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

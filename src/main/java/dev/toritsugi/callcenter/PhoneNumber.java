@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phone number of the Twilio account whose callers reach this call centre.
+ * A Twilio phone number that callers dial to reach this call centre.
  *
- * @param number Phone number in E.164, as in +81312345678.
- * @param statusCallback URL, not on this server, to which Twilio reports the end of each
+ * @param number Phone number in E.164 format, for example +81312345678.
+ * @param statusCallback URL on another server to which Twilio reports the end of each
  * call.
  */
 public record PhoneNumber(@NotNull(message = E164.EXPECTED) @E164 String number,

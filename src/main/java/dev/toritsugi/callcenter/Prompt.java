@@ -6,13 +6,13 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text or a recording that a caller hears. The settings are attributes of the TwiML
- * verbs Say and Play.
+ * A text or a recording that a caller hears, with the settings of the TwiML verb Say or
+ * Play.
  *
  * @param text Text to speak.
- * @param voice Voice that speaks the text, from Twilio's page on text-to-speech. By
- * default Twilio's own default voice.
- * @param language Language of the text, as in ja-JP. By default American English.
+ * @param voice Name of the voice that speaks the text, from Twilio's list of
+ * text-to-speech voices. By default Twilio's default voice.
+ * @param language Language of the text, for example ja-JP. By default American English.
  * @param play URL of a recording that is played instead of a text.
  */
 public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]+)*",

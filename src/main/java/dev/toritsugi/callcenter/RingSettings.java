@@ -6,8 +6,8 @@ import java.time.Duration;
  * Settings for ringing operators.
  *
  * @param timeout time for which an operator's phone rings
- * @param missedCalls number of calls missed in a row after which an operator is moved to
- * an activity that is offered no calls
+ * @param missedCalls number of consecutive missed calls after which an operator is moved
+ * to an unavailable activity
  */
 public record RingSettings(Duration timeout, int missedCalls) {
 

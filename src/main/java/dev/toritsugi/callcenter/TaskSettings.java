@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the TaskRouter task that represents a caller: the element Task within the
- * TwiML verb Enqueue.
+ * Settings of the TaskRouter task that represents a caller. The server sends them in the
+ * TwiML element Task within the verb Enqueue.
  * <p>
- * The attributes are a text and not a map, because Spring Boot removes underscores from
- * map keys: a workflow that compares {@code selected_language} would never match. A map
- * is rejected as unknown keys.
+ * The attributes are JSON text and not a map, because Spring Boot removes underscores
+ * from map keys. With a map, a workflow that compares {@code selected_language} would
+ * never match. The keys of a map are therefore reported as unknown.
  *
- * @param attributes Attributes of each task as a JSON object. TaskRouter adds the
+ * @param attributes JSON object with the attributes of each task. TaskRouter adds the
  * attributes of the call.
  * @param priority Priority of each task, at least 0. Tasks of higher priority are served
  * first.
  * @param timeout Time after which TaskRouter cancels a task that no operator has
- * accepted, from 1s to 14d. By default TaskRouter's own limit.
+ * accepted, from 1s to 14d. By default TaskRouter's default timeout of one day applies.
  */
 public record TaskSettings(@DefaultValue("{}") @JsonObject String attributes,
 		@PositiveOrZero(message = "a whole number of at least 0") @Nullable Integer priority,

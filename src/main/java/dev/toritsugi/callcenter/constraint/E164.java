@@ -11,8 +11,8 @@ import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * Requires a phone number in E.164: a plus sign, then 7 to 15 digits that begin with the
- * country code. Null is valid.
+ * Requires a phone number in E.164 format, which is a plus sign and 7 to 15 digits that
+ * begin with the country code. Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,10 +21,10 @@ import jakarta.validation.constraints.Pattern;
 @ReportAsSingleViolation
 public @interface E164 {
 
-	/** Pattern of a phone number. */
+	/** Regular expression for an E.164 phone number. */
 	String REGEXP = "\\+[1-9][0-9]{6,14}";
 
-	/** Description of a phone number for error messages. */
+	/** Description of a valid phone number for error messages. */
 	String EXPECTED = "a phone number with plus sign and country code, without spaces, between quotes, as in \"+81312345678\"";
 
 	String message() default EXPECTED;

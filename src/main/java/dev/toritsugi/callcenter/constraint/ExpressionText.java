@@ -10,14 +10,14 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
 /**
- * Requires an expression in TaskRouter's language. Null is valid.
+ * Requires a text that is a valid TaskRouter expression. Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ExpressionText.Validator.class)
 public @interface ExpressionText {
 
-	/** Description of an expression for error messages. */
+	/** Description of a valid expression for error messages. */
 	String EXPECTED = "an expression in TaskRouter's language, as in skills HAS \"sales\"";
 
 	String message() default EXPECTED;

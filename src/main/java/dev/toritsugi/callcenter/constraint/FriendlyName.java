@@ -12,7 +12,7 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires a friendly name of 1 to 64 characters without blanks at either end.
+ * Requires a friendly name of 1 to 64 characters without leading or trailing blanks.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)

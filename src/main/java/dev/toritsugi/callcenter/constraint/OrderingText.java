@@ -10,7 +10,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
 /**
- * Requires an order of workers in TaskRouter's language. Null is valid.
+ * Requires a text that is a valid TaskRouter worker ordering, for example
+ * {@code worker.level DESC}. Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,8 +10,8 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates a text in TaskRouter's language with its parser. The violation contains the
- * parser's message and the constraint's.
+ * Validates a TaskRouter expression or worker ordering by parsing it. A violation
+ * contains the parser's message and the constraint's message.
  *
  * @param <A> type of the constraint
  */
@@ -20,8 +20,9 @@ abstract class ParsedTextValidator<A extends Annotation> implements ConstraintVa
 	private final Consumer<String> parser;
 
 	/**
-	 * Sets the parser.
-	 * @param parser throws an {@link ExpressionException} if a text is malformed
+	 * Creates a validator that uses a parser.
+	 * @param parser parses a text, and throws an {@link ExpressionException} if the text
+	 * is malformed
 	 */
 	ParsedTextValidator(Consumer<String> parser) {
 		this.parser = parser;

@@ -7,8 +7,8 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the violations found when a call centre is validated, each at the path of its
- * setting.
+ * Collects the constraint violations found in a call centre's settings, each with the
+ * path of the wrong setting.
  */
 public final class ViolationCollector {
 
@@ -24,9 +24,9 @@ public final class ViolationCollector {
 	/**
 	 * Adds a violation.
 	 * @param expected description of a valid value
-	 * @param setting name of a record component of the call centre
-	 * @param path path from that component to the setting: names of record components,
-	 * and indices of list elements
+	 * @param setting name of a component of the record {@code CallCenter}
+	 * @param path path from the component {@code setting} to the wrong setting,
+	 * consisting of record component names and list indices
 	 */
 	public void add(String expected, String setting, Object... path) {
 		this.empty = false;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public @interface WebAddress {
 
 	/**
-	 * Whether paths are appended to the URL. If true, the URL must have neither query nor
-	 * fragment.
+	 * Whether the application appends paths to the URL. If true, the URL must have
+	 * neither query nor fragment.
 	 */
 	boolean base() default false;
 

@@ -1,5 +1,5 @@
 /**
- * Constraints on single settings, and the collection of violations with their paths.
+ * Constraints on individual settings, and a collector of violations with their paths.
  */
 @NullMarked
 package dev.toritsugi.callcenter.constraint;

@@ -6,24 +6,24 @@ import dev.toritsugi.callcenter.constraint.E164;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates addresses at which TaskRouter rings a worker, the values of the worker
- * attribute {@code contact_uri}.
+ * Validates values of the worker attribute {@code contact_uri}, the address that Twilio
+ * calls to reach a worker.
  */
 public final class ContactUri {
 
-	/** Description of a contact_uri for error messages. */
+	/** Description of a valid contact_uri for error messages. */
 	static final String EXPECTED = "an address as in client:alice or sip:alice@example.com, or a phone number between quotes, "
 			+ "as in \"+81312345678\"";
 
-	/** Description of a client identity for error messages. */
+	/** Description of a valid client identity for error messages. */
 	static final String IDENTITY = "a client identity of at most 121 characters, without spaces and without any of "
 			+ "\" < > # % { } | \\ ^ [ ] ` (Twilio error 31105)";
 
 	static final String CLIENT = "client:";
 
 	/**
-	 * Twilio's error 31105 forbids control characters, spaces, and the delimiters and
-	 * unwise characters of RFC 2396, section 2.4.3.
+	 * Matches a valid client URI. Twilio's error 31105 forbids control characters,
+	 * spaces, and the delimiters and unwise characters of RFC 2396, section 2.4.3.
 	 */
 	private static final Pattern CLIENT_URI = Pattern.compile(CLIENT + "[^\\p{Cntrl}\\s\"<>#%{}|\\\\^\\[\\]`]{1,121}");
 

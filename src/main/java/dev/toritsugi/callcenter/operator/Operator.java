@@ -18,15 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name Name with which the operator signs in; case-insensitive.
  * @param passwordHash Hash of the password, as printed by the command hash-password. In
- * YAML, put it between single quotes. Without it, the operator can't sign in.
+ * YAML, put the hash between single quotes. Without a hash, the operator can't sign in.
  * @param workerName Friendly name of the operator's worker in TaskRouter. An operator
  * without a worker takes no calls.
- * @param contactUri Address at which the operator is rung: client: and the identity of a
- * browser phone, sip: and an address, or a phone number. By default client: and the
- * worker's name. If empty, the address at Twilio stays unchanged.
- * @param skills Skills of the operator. Expressions of queues can refer to them, as in
- * skills HAS "sales".
- * @param attributes JSON object of further worker attributes.
+ * @param contactUri Address that Twilio calls to reach the operator. It is client:
+ * followed by a browser phone's identity, sip: followed by a SIP address, or a phone
+ * number. By default it is client: followed by the worker's name. If empty, the worker's
+ * address at Twilio stays unchanged.
+ * @param skills Skills of the operator. Queue expressions can refer to skills, for
+ * example skills HAS "sales".
+ * @param attributes JSON object with further worker attributes.
  * @param role Role of the operator. A SUPERVISOR may complete the tasks of all operators
  * and needs no worker.
  * @param voiceCapacity Number of calls that the operator can have at the same time, from
@@ -65,8 +66,8 @@ public record Operator(
 	}
 
 	/**
-	 * Returns the address at which the operator is rung, or empty to leave the address at
-	 * Twilio unchanged.
+	 * Returns the address that Twilio calls to reach the operator, or empty if the
+	 * worker's address at Twilio stays unchanged.
 	 */
 	public Optional<String> ringsAt() {
 		String address = (this.contactUri != null) ? this.contactUri : ContactUri.ofClient(this.workerName);
@@ -74,7 +75,7 @@ public record Operator(
 	}
 
 	/**
-	 * Omits the password hash.
+	 * Returns a description of the operator without the password hash.
 	 */
 	@Override
 	public String toString() {
@@ -86,9 +87,9 @@ public record Operator(
 	 */
 	public enum Role {
 
-		/** May complete only the operator's own tasks. */
+		/** The operator may complete only their own tasks. */
 		OPERATOR,
-		/** May complete the tasks of all operators. */
+		/** The supervisor may complete the tasks of all operators. */
 		SUPERVISOR
 
 	}

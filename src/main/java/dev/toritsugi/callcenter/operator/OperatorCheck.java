@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the settings of one operator against each other.
+ * Checks that the settings of one operator are consistent with each other.
  */
 public final class OperatorCheck {
 
@@ -16,7 +16,8 @@ public final class OperatorCheck {
 	}
 
 	/**
-	 * Adds a violation for each setting that does not fit the others.
+	 * Adds a violation for each setting that is inconsistent with the operator's other
+	 * settings.
 	 * @param index index of the operator in the list of operators
 	 */
 	public static void check(Operator operator, int index, ViolationCollector violations) {
@@ -53,7 +54,10 @@ public final class OperatorCheck {
 		}
 	}
 
-	/** Checks contact_uri within the attributes, which overrides the key contact-uri. */
+	/**
+	 * Whether the attribute {@code contact_uri}, which overrides the setting
+	 * {@code contact-uri}, is valid or missing.
+	 */
 	private static boolean hasValidAddressAmongAttributes(Operator operator) {
 		try {
 			JsonNode address = JsonMapper.shared().readTree(operator.attributes()).path(WorkerAttributes.CONTACT_URI);

@@ -9,18 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WorkerAttributes {
 
-	/** Address at which Twilio rings the operator for the instruction dequeue. */
+	/**
+	 * Name of the attribute with the address that Twilio calls for the assignment
+	 * instruction {@code dequeue}.
+	 */
 	public static final String CONTACT_URI = "contact_uri";
 
-	/** Skills of the operator. */
+	/** Name of the attribute with the operator's skills. */
 	public static final String SKILLS = "skills";
 
 	private WorkerAttributes() {
 	}
 
 	/**
-	 * Returns the attributes that the settings of an operator define. Attributes that the
-	 * settings do not mention are omitted and stay unchanged at Twilio.
+	 * Returns the attributes that an operator's settings define. All other attributes
+	 * stay unchanged at Twilio.
 	 */
 	public static ObjectNode of(Operator operator) {
 		ObjectNode attributes = JsonMapper.shared().createObjectNode();

@@ -1,5 +1,5 @@
 /**
- * Settings of operators, and the attributes of the TaskRouter workers made from them.
+ * Settings of operators, and the TaskRouter worker attributes that are derived from them.
  */
 @NullMarked
 @NamedInterface("operator")

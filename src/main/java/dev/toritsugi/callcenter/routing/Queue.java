@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name Friendly name of the queue.
  * @param workers Expression over worker attributes that selects the operators who serve
- * the queue, as in skills HAS "sales". By default all operators.
- * @param maxReserved Number of operators who are offered one caller at the same time,
- * from 1 to 50.
+ * the queue, for example skills HAS "sales". By default all operators serve the queue.
+ * @param maxReserved Maximum number of operators to whom one caller is offered at the
+ * same time, from 1 to 50.
  * @param order Order in which callers are served: FIFO or LIFO.
  */
 public record Queue(@FriendlyName String name, @DefaultValue("1==1") @ExpressionText String workers,

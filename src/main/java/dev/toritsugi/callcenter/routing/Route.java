@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Route that selects callers and the queues in which they wait.
+ * A route, which determines in which queues a group of callers waits.
  *
  * @param name Descriptive name of the route.
- * @param when Expression over task attributes that selects the callers, as in language ==
- * "ja".
- * @param steps Queues in which these callers wait, one after the other.
+ * @param when Expression over task attributes that selects the route's callers, for
+ * example language == "ja".
+ * @param steps Steps of the route. The callers wait in the queues of the steps, one after
+ * the other.
  */
 public record Route(@Nullable String name, @NotNull(message = ExpressionText.EXPECTED) @ExpressionText String when,
 		@DefaultValue @NotEmpty(message = "at least one step, as in - queue: Everyone") List<@Valid RouteStep> steps) {

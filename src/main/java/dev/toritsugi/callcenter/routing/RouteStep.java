@@ -6,23 +6,24 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a route. Callers wait in its queue until the next step begins.
+ * A step of a route. Callers wait in the step's queue until the next step begins.
  *
  * @param queue Name of the queue. By default the queue of the previous step.
  * @param seconds Number of seconds after which the caller moves to the next step.
- * TaskRouter counts them from the creation of the task, not from the beginning of the
- * step.
+ * TaskRouter counts the seconds from the creation of the task, not from the beginning of
+ * the step.
  * @param priority Priority of the caller during this step. Callers of higher priority are
  * served first.
- * @param workers Expression that selects operators of the queue by comparing them with
- * the task, as in worker.level >= task.level.
- * @param orderBy Order in which the selected operators are offered the caller, as in
- * worker.level DESC.
- * @param skipIf Condition under which the step is skipped, as in workers.available == 0.
+ * @param workers Expression that selects operators of the queue by comparing worker and
+ * task attributes, for example worker.level >= task.level.
+ * @param orderBy Order in which the caller is offered to the selected operators, for
+ * example worker.level DESC.
+ * @param skipIf Condition under which the step is skipped, for example workers.available
+ * == 0.
  * @param knownWorkerName Task attribute that contains the friendly name of the only
- * worker to be offered the caller, as in task.account_owner.
- * @param knownWorkerSid Task attribute that contains the SID of the only worker to be
- * offered the caller, as in task.account_owner_sid.
+ * worker to whom the caller is offered, for example task.account_owner.
+ * @param knownWorkerSid Task attribute that contains the SID of the only worker to whom
+ * the caller is offered, for example task.account_owner_sid.
  */
 public record RouteStep(@Nullable String queue,
 		@Min(value = 1, message = "a whole number of seconds, at least 1") @Nullable Integer seconds,

@@ -1,6 +1,6 @@
 /**
- * Settings from which TaskRouter routes callers: activities, queues, and routes with
- * their steps.
+ * Settings that determine how TaskRouter routes callers: activities, queues, and routes
+ * with their steps.
  */
 @NullMarked
 @NamedInterface("routing")
