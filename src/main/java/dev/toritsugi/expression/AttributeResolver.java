@@ -20,8 +20,8 @@ public interface AttributeResolver {
 	JsonNode value(List<String> path);
 
 	/**
-	 * Creates a resolver that looks up whole keys in the attributes of a task or a
-	 * worker.
+	 * Creates a resolver that looks up keys without a prefix in the attributes of a task
+	 * or a worker.
 	 */
 	static AttributeResolver of(JsonNode attributes) {
 		return (path) -> {
@@ -35,7 +35,7 @@ public interface AttributeResolver {
 
 	/**
 	 * Creates a resolver for keys with a prefix. The first segment of a key selects a
-	 * resolver, and this resolver looks up the remaining segments.
+	 * resolver, which looks up the remaining segments.
 	 * @param prefixes resolvers by prefix, for example {@code task} and {@code worker}
 	 */
 	static AttributeResolver under(Map<String, AttributeResolver> prefixes) {

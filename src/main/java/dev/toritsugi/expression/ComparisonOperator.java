@@ -10,8 +10,8 @@ enum ComparisonOperator {
 	EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL;
 
 	/**
-	 * Returns the operator for a symbol. {@code ==} is described in Twilio's reference;
-	 * Twilio's examples also use {@code =}.
+	 * Returns the operator for a symbol. Equality has two symbols: Twilio's reference
+	 * uses {@code ==}, and some of Twilio's examples use {@code =}.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:
 	 * TaskRouter expression syntax</a>
@@ -29,9 +29,9 @@ enum ComparisonOperator {
 	}
 
 	/**
-	 * Whether the comparison is true. {@code ==} with a missing value is always false.
-	 * {@code !=} with a missing value is always true (UNCONFIRMED: Twilio does not
-	 * document this case).
+	 * Whether the comparison is true. If a value is missing, {@code ==} is always false
+	 * and {@code !=} is always true (UNCONFIRMED: Twilio does not document missing
+	 * values).
 	 */
 	boolean holds(JsonNode left, JsonNode right) {
 		return switch (this) {
@@ -48,7 +48,7 @@ enum ComparisonOperator {
 
 	/**
 	 * Whether a comparison with the literal {@code null} is true.
-	 * @param both whether both values are null or missing
+	 * @param both whether both compared values are null or missing
 	 */
 	boolean holdsForNull(boolean both) {
 		return switch (this) {

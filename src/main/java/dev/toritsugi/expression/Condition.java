@@ -70,7 +70,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * CONTAINS: whether the left string contains the right string. False if either side
+	 * CONTAINS: true if the left string contains the right string. False if either side
 	 * is not a string.
 	 */
 	record Contains(Operand left, Operand right) implements Condition {
@@ -85,7 +85,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * HAS: whether the left array contains the right value.
+	 * HAS: true if the left array contains the right value.
 	 */
 	record Has(Operand left, Operand right) implements Condition {
 
@@ -97,7 +97,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * IN: whether the right list contains the left value.
+	 * IN: true if the right list contains the left value.
 	 */
 	record In(Operand left, Operand right) implements Condition {
 
@@ -109,10 +109,10 @@ sealed interface Condition {
 	}
 
 	/**
-	 * NOT IN: whether the right list does not contain the left value. True if the value
-	 * or the list is missing, like {@code !=} with a missing key (UNCONFIRMED: Twilio
-	 * does not document this case). False if the right side exists and is not a list, as
-	 * Twilio documents for operators on arrays.
+	 * NOT IN: true if the right list does not contain the left value. Also true if the
+	 * value or the list is missing, like {@code !=} with a missing value (UNCONFIRMED:
+	 * Twilio does not document missing values). False if the right side exists and is not
+	 * a list, as Twilio documents for operators on arrays.
 	 */
 	record NotIn(Operand left, Operand right) implements Condition {
 

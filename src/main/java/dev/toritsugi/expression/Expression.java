@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Expression {
 
 	/**
-	 * Twilio's expression that is true for all attributes.
+	 * The expression {@code 1==1}, which Twilio's examples use to match everything.
 	 */
 	public static final Expression EVERYTHING = parse("1==1");
 
@@ -47,15 +47,15 @@ public final class Expression {
 	}
 
 	/**
-	 * Returns the expression as it was parsed.
+	 * Returns the expression's original text.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Returns the keys in the expression in order of first occurrence, without array
-	 * indexes, for example {@code task.level}.
+	 * Returns the expression's keys, for example {@code task.level}, in order of first
+	 * occurrence and without array indexes.
 	 */
 	public Set<String> names() {
 		return this.names;

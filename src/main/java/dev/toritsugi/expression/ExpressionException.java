@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /**
  * Thrown if a text cannot be parsed as an expression or a worker ordering. The message
- * contains the expected token, the position and the token found at this position.
+ * contains the position, the expected token and the token found.
  */
 public final class ExpressionException extends RuntimeException {
 

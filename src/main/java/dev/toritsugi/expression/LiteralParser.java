@@ -18,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class LiteralParser {
 
-	/** Maximum length of a number text that always fits into a long. */
+	/** Maximum number of characters with which an integer always fits into a long. */
 	private static final int LONG_LENGTH = 18;
 
 	private LiteralParser() {
@@ -61,8 +61,8 @@ final class LiteralParser {
 	}
 
 	/**
-	 * Returns a double, as Jackson does, or a BigDecimal if the conversion to a double
-	 * would change the number.
+	 * Parses a decimal number as a double or, if a double can't represent the number
+	 * exactly, as a BigDecimal.
 	 */
 	private static JsonNode decimal(String text) {
 		BigDecimal exact = new BigDecimal(text);

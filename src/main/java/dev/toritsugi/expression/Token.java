@@ -13,8 +13,8 @@ record Token(Kind kind, String text, int position) {
 	private static final int SHOWN = 40;
 
 	/**
-	 * Returns a word in upper case for comparison with keywords, or an empty string for
-	 * other tokens.
+	 * Returns the token's text in upper case for comparison with keywords, or an empty
+	 * string if the token is not a word.
 	 */
 	String keyword() {
 		return (this.kind == Kind.WORD) ? this.text.toUpperCase(Locale.ROOT) : "";
@@ -22,7 +22,7 @@ record Token(Kind kind, String text, int position) {
 
 	/**
 	 * Returns the content of a string token. A backslash escapes a following quote or
-	 * backslash; before other characters it stands for itself (UNCONFIRMED: Twilio
+	 * backslash; before other characters, the backslash is kept (UNCONFIRMED: Twilio
 	 * documents no escapes).
 	 */
 	String unquoted() {
@@ -40,7 +40,10 @@ record Token(Kind kind, String text, int position) {
 		return text.charAt(at) == '\\' && at + 1 < text.length() && "'\"\\".indexOf(text.charAt(at + 1)) >= 0;
 	}
 
-	/** Creates an exception that reports this token in place of the expected token. */
+	/**
+	 * Creates an exception that reports this token and the token that was expected
+	 * instead.
+	 */
 	ExpressionException unexpected(String expected) {
 		return new ExpressionException(this.position,
 				"expected %s at position %d, found %s%s".formatted(expected, this.position, shown(), hint()));
@@ -55,8 +58,8 @@ record Token(Kind kind, String text, int position) {
 	}
 
 	/**
-	 * Returns a hint if the token belongs to a syntax that TaskRouter does not support,
-	 * otherwise an empty string.
+	 * Returns a hint for error messages if TaskRouter does not support the token's
+	 * syntax, otherwise an empty string.
 	 */
 	private String hint() {
 		if (this.text.startsWith("-")) {

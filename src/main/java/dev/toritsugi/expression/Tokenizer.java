@@ -40,8 +40,8 @@ final class Tokenizer {
 	}
 
 	/**
-	 * Returns the next token after a dot. Here a key segment may begin with a digit, for
-	 * example in {@code line.2nd}.
+	 * Returns the next token after a dot. After a dot, a key segment may begin with a
+	 * digit, for example in {@code line.2nd}.
 	 */
 	Token nextInKey() {
 		int end = end(this.position, Tokenizer::isPartOfKey);
@@ -108,9 +108,9 @@ final class Tokenizer {
 	}
 
 	/**
-	 * Whether a character may be part of a key. Letters and digits of all scripts are
-	 * allowed, because JSON attribute names may be Japanese, and so are the characters
-	 * {@code _} and {@code $}.
+	 * Whether a character may be part of a key. The characters {@code _} and {@code $}
+	 * and the letters and digits of all scripts are allowed, because JSON attribute names
+	 * may be Japanese.
 	 */
 	private static boolean isPartOfKey(int character) {
 		return Character.isLetterOrDigit(character) || character == '_' || character == '$';

@@ -40,7 +40,7 @@ public final class WorkerOrdering {
 
 	/**
 	 * Compares two workers. A worker whose attribute is missing or not a number comes
-	 * last in ascending and descending order.
+	 * last in both ascending and descending order.
 	 * @return a negative number if worker a comes first, a positive number if worker b
 	 * comes first, 0 if their values are equal for all keys
 	 */
@@ -55,15 +55,15 @@ public final class WorkerOrdering {
 	}
 
 	/**
-	 * Returns the ordering as it was parsed.
+	 * Returns the ordering's original text.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Returns the keys in the ordering in order of first occurrence, without array
-	 * indexes, for example {@code worker.level}.
+	 * Returns the ordering's keys, for example {@code worker.level}, in order of first
+	 * occurrence and without array indexes.
 	 */
 	public Set<String> names() {
 		return this.names;

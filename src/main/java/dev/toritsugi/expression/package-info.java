@@ -1,7 +1,7 @@
 /**
- * Parses and evaluates TaskRouter expressions and worker orderings. The sandbox uses this
- * package to route tasks, and the validation of a call centre's definition uses it to
- * check expressions.
+ * Parses and evaluates TaskRouter expressions and worker orderings. The sandbox routes
+ * tasks with these classes, and the validation of the call centre's settings checks
+ * expressions with them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

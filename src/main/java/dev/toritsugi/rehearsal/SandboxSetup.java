@@ -8,8 +8,8 @@ import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.springframework.context.event.EventListener;
 
 /**
- * Sets up each new sandbox account. Applies the call centre of the settings with the
- * module {@code provisioning}, and makes all workers available.
+ * Sets up each new sandbox account. The module {@code provisioning} creates the resources
+ * of the configured call centre, and all workers are moved to an available activity.
  */
 class SandboxSetup {
 

@@ -1,6 +1,6 @@
 /**
- * Sets up the sandbox over its REST API with the call centre of the settings, as
- * {@code provision apply} sets up a Twilio account. This is the only module that depends
+ * Sets up the configured call centre in the sandbox over its REST API, as
+ * {@code provision apply} does in a Twilio account. This is the only module that depends
  * on both {@code sandbox} and {@code provisioning}.
  */
 @NullMarked

@@ -20,8 +20,9 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * Collects the keys that properties records declare, and the wrong settings found when
- * the records are bound. Each key has at most one wrong setting.
+ * Collects the keys that {@code @ConfigurationProperties} records declare, and the wrong
+ * settings found when the records are bound. At most one problem is reported for each
+ * key.
  */
 class BindingReport {
 
@@ -42,7 +43,7 @@ class BindingReport {
 		this.declared.add(prefix, record);
 	}
 
-	/** Adds a value that can't be converted to the type of its setting. */
+	/** Reports a value that can't be converted to the type of its setting. */
 	void addUnreadable(ConfigurationPropertyName name, Bindable<?> target) {
 		this.unreadable.add(name);
 		unreadable(name, target).forEach(this::add);
@@ -62,7 +63,10 @@ class BindingReport {
 		return List.of(WrongSetting.of(name.toString(), problem, ExpectedValue.of(target), this.sources.file(name)));
 	}
 
-	/** Adds a text or duration if YAML has read another value than the file contains. */
+	/**
+	 * Reports a text or duration that YAML has converted to another value, for example
+	 * {@code no} to false.
+	 */
 	void addChanged(ConfigurationProperty property, Bindable<?> target) {
 		String written = YamlScalar.changed(property, target.getType().toClass());
 		if (written != null) {
@@ -74,8 +78,8 @@ class BindingReport {
 	}
 
 	/**
-	 * Adds a duration without a unit. Spring Boot reads it as milliseconds, which the
-	 * writer of {@code timeout: 30} does not expect.
+	 * Reports a duration without a unit. Spring Boot reads {@code timeout: 30} as
+	 * milliseconds, but most users expect seconds.
 	 */
 	void addIfWithoutUnit(ConfigurationProperty property, Bindable<?> target) {
 		String value = String.valueOf(property.getValue());
@@ -86,7 +90,7 @@ class BindingReport {
 		}
 	}
 
-	/** Adds a key without a value. Environment variables and URLs may be empty. */
+	/** Reports a key without a value. Environment variables and URLs may be empty. */
 	void addIfEmpty(ConfigurationProperty property, Bindable<?> target) {
 		boolean optional = target.getType().toClass() == URI.class
 				|| this.sources.isFromEnvironment(property.getName());
@@ -96,7 +100,7 @@ class BindingReport {
 		}
 	}
 
-	/** Adds the settings that violate the constraints of a record. */
+	/** Reports the settings that violate the constraints of a record. */
 	void addInvalid(ValidationErrors errors) {
 		errors.getAllErrors().stream().sorted(Comparator.comparing(BindingReport::message)).forEach((error) -> {
 			String field = (error instanceof FieldError wrong) ? wrong.getField() : "";
@@ -111,9 +115,9 @@ class BindingReport {
 	}
 
 	/**
-	 * Whether a violation only follows from a value that can't be converted. Such a value
-	 * counts as missing during validation, so violations of the setting, of its parts and
-	 * of the list that contains it are meaningless.
+	 * Whether a violation is merely a consequence of a value that can't be converted.
+	 * Validation treats an unconvertible value as missing, so violations of its setting,
+	 * of nested settings and of the containing list are meaningless.
 	 */
 	private boolean isConsequence(ConfigurationPropertyName name) {
 		return this.unreadable.stream()
@@ -127,7 +131,8 @@ class BindingReport {
 
 	/**
 	 * Returns all wrong settings. Unknown keys come first, because a misspelt key often
-	 * explains a missing one. The others follow in the order of the record components.
+	 * explains a missing one. All other wrong settings follow in the order of the record
+	 * components.
 	 */
 	List<WrongSetting> wrongSettings() {
 		PropertiesRecordLoader.addTo(this.declared);

@@ -14,11 +14,15 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.ResolvableType;
 
 /**
- * Keys that properties records declare, in the order of the record components.
+ * Keys that {@code @ConfigurationProperties} records declare, in the order of the record
+ * components.
  */
 class DeclaredKeys {
 
-	/** Position of each key in that order. List elements have the index 0. */
+	/**
+	 * Position of each key in the order of declaration. A list is represented by its
+	 * element 0.
+	 */
 	private final Map<ConfigurationPropertyName, Integer> order = new LinkedHashMap<>();
 
 	/** Adds the keys of a record and of the records nested in it. */
@@ -39,12 +43,15 @@ class DeclaredKeys {
 		return this.order.containsKey(ofFirstElements(key));
 	}
 
-	/** Returns all keys. List elements have the index 0. */
+	/** Returns all keys. A list is represented by its element 0. */
 	Set<ConfigurationPropertyName> all() {
 		return this.order.keySet();
 	}
 
-	/** Returns a sort key for the order of declaration and, within a list, of indices. */
+	/**
+	 * Returns a string that sorts keys by order of declaration and, within a list, by
+	 * index.
+	 */
 	String position(ConfigurationPropertyName key) {
 		StringBuilder position = new StringBuilder();
 		for (int i = 1; i <= key.getNumberOfElements(); i++) {
@@ -56,7 +63,10 @@ class DeclaredKeys {
 		return position.toString();
 	}
 
-	/** Returns the declared key that an unknown key resembles, or null if none does. */
+	/**
+	 * Returns the declared key that an unknown key resembles, or null if it resembles
+	 * none.
+	 */
 	@Nullable String closest(ConfigurationPropertyName unknown) {
 		int depth = 1;
 		while (depth < unknown.getNumberOfElements() && contain(unknown.chop(depth))) {

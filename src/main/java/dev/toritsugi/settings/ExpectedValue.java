@@ -21,8 +21,8 @@ final class ExpectedValue {
 	}
 
 	/**
-	 * Returns the message of the setting's first constraint or, without one, a
-	 * description of the setting's type.
+	 * Returns the message of the setting's first constraint or, if it has no constraint,
+	 * a description of its type.
 	 */
 	static String of(Bindable<?> setting) {
 		return Stream.of(setting.getAnnotations())

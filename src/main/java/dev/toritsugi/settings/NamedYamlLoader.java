@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Loads YAML files as Spring Boot does, but adds the file name to parse errors, because
- * SnakeYAML's exceptions do not contain it.
+ * SnakeYAML's exceptions do not contain the file name.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NamedYamlLoader extends YamlPropertySourceLoader {

@@ -10,8 +10,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Rejects a profile that resembles "sandbox", because a server with a misspelt sandbox
- * profile would use the real Twilio account. A profile is accepted if it has a settings
- * file, a document in a settings file, or a profile group.
+ * profile would use the real Twilio account. A profile that resembles "sandbox" is
+ * accepted if a settings file, a document in a settings file, or a profile group defines
+ * it.
  */
 final class ProfileCheck {
 
@@ -50,7 +51,10 @@ final class ProfileCheck {
 			.anyMatch((source) -> source.getName().contains("-" + profile + "."));
 	}
 
-	/** Each document is a source; documents of inactive profiles are not loaded. */
+	/**
+	 * Whether a loaded YAML document is activated by the profile. Spring Boot loads each
+	 * document as a separate property source, and omits documents of inactive profiles.
+	 */
 	private static boolean hasDocument(ConfigurableEnvironment environment, String profile) {
 		return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
 			.map((source) -> new Binder(source).bind("spring.config.activate.on-profile", LIST).orElse(List.of()))

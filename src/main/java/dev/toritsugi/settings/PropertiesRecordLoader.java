@@ -8,10 +8,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Loads the properties records listed in {@code META-INF/spring}. Not every start binds
- * them: the server binds the sandbox's records only in the profile {@code sandbox}, and
- * the command {@code provision} needs no workspace SIDs. Their keys are never reported as
- * unknown.
+ * Loads the {@code @ConfigurationProperties} records listed in {@code META-INF/spring},
+ * whose keys are never reported as unknown. Not every start binds all of these records.
+ * The server binds the sandbox's records only in the profile {@code sandbox}, and the
+ * command {@code provision} does not bind the record with the workspace SIDs.
  */
 final class PropertiesRecordLoader {
 

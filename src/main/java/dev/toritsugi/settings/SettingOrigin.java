@@ -31,7 +31,10 @@ final class SettingOrigin {
 		return "from " + origin;
 	}
 
-	/** Returns file and line, or null if the setting was not read from a file. */
+	/**
+	 * Returns the file and line of a setting, or null if the setting was not read from a
+	 * file.
+	 */
 	static @Nullable String file(@Nullable Origin origin) {
 		TextResourceOrigin text = inFile(origin);
 		return (text != null && text.getResource() != null && text.getLocation() != null)
@@ -56,7 +59,7 @@ final class SettingOrigin {
 			return (path.startsWith(here) ? here.relativize(path) : path).toString();
 		}
 		catch (IOException ex) {
-			// The resource is in the jar.
+			// A resource within the jar has no file path.
 			return String.valueOf(resource.getFilename());
 		}
 	}

@@ -53,7 +53,7 @@ class SettingSources {
 	}
 
 	/**
-	 * Returns file and line of a setting, or null if the setting was not read from a
+	 * Returns the file and line of a setting, or null if the setting was not read from a
 	 * file. For a missing setting in a list, returns the line where its list element
 	 * begins.
 	 */
@@ -90,11 +90,12 @@ class SettingSources {
 	}
 
 	/**
-	 * Returns the settings whose keys no record declares. Keys are checked if their first
-	 * element is that of a declared key or resembles it. Environment variables are not
-	 * checked, because they may belong to other programs, as TWILIO_PHONE_NUMBER does.
+	 * Returns the settings whose keys no record declares. A key is checked only if its
+	 * first element equals or resembles the first element of a declared key. Environment
+	 * variables are not checked, because variables such as TWILIO_PHONE_NUMBER may belong
+	 * to other programs.
 	 * @param declared keys that the records declare
-	 * @param unreadable keys whose values can't be converted; keys below them are not
+	 * @param unreadable keys whose values can't be converted; their nested keys are not
 	 * checked
 	 */
 	Collection<ConfigurationProperty> unknown(DeclaredKeys declared, Set<ConfigurationPropertyName> unreadable) {

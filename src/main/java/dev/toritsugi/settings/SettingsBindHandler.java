@@ -19,10 +19,11 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.convert.ConversionException;
 
 /**
- * Reports wrong settings of this application's records and continues as if they were
- * missing, so that one start reports all of them. Spring Boot alone stops at the first
- * value that it can't convert, before it validates any. For Spring Boot's own records,
- * the binding still stops there.
+ * Reports each wrong setting of this application's {@code @ConfigurationProperties}
+ * records and continues as if the setting were missing, so that one start reports all
+ * wrong settings. Without this handler, Spring Boot stops at the first value that it
+ * can't convert, before it validates any values. For Spring Boot's own properties,
+ * binding still stops at the first such value.
  */
 class SettingsBindHandler extends AbstractBindHandler {
 
@@ -61,7 +62,7 @@ class SettingsBindHandler extends AbstractBindHandler {
 	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Exception error) throws Exception {
 		if (error instanceof UnboundConfigurationPropertiesException && this.ours) {
-			// SettingSources.unknown finds these keys.
+			// SettingSources.unknown reports the unbound keys.
 			boolean listOfRecords = target.getType().toClass() == List.class
 					&& target.getType().getGeneric().toClass().isRecord();
 			return listOfRecords ? elements(name, target, context) : null;
@@ -74,13 +75,14 @@ class SettingsBindHandler extends AbstractBindHandler {
 		}
 		this.report.addUnreadable(name, target);
 		boolean inList = name.isLastElementIndexed() && target.getType().toClass().isRecord();
-		// An empty record replaces the element: Spring Boot ends a list at a missing one.
+		// An empty record replaces the wrong element, because Spring Boot ends a list at
+		// a missing element.
 		return inList ? context.getBinder().bindOrCreate(name.append("none").toString(), target) : null;
 	}
 
 	/**
-	 * Binds the elements of a list one by one. Spring Boot rejects a whole list if none
-	 * of the keys of an element is known.
+	 * Binds the elements of a list one by one. Spring Boot rejects a whole list if one of
+	 * its elements has only unknown keys.
 	 */
 	private List<Object> elements(ConfigurationPropertyName name, Bindable<?> target, BindContext context) {
 		Bindable<Object> type = Bindable.of(target.getType().getGeneric());

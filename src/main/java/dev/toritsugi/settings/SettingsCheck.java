@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 
 /**
- * Binds all properties records of this application before the first bean is created, and
- * ends the start with one list of all wrong settings. No request has been sent to Twilio
- * by then. A {@code BeanFactoryPostProcessor} would be too early, because validation
- * needs the context's message source, which is created after the post-processors.
+ * Binds all {@code @ConfigurationProperties} records of this application before the first
+ * bean is created. If settings are wrong, the start fails with one list of all wrong
+ * settings, before any request is sent to Twilio. A {@code BeanFactoryPostProcessor}
+ * would be too early, because validation needs the context's message source, which is
+ * created after the post-processors.
  */
 class SettingsCheck implements InstantiationAwareBeanPostProcessor {
 
@@ -61,7 +62,10 @@ class SettingsCheck implements InstantiationAwareBeanPostProcessor {
 		}
 	}
 
-	/** Returns the bean names of the records, in reverse order: Twilio's come first. */
+	/**
+	 * Returns the bean names of the records in reverse alphabetical order, so that
+	 * Twilio's settings are bound first.
+	 */
 	private static List<String> records(ConfigurableListableBeanFactory beans) {
 		List<String> records = new ArrayList<>();
 		for (String name : beans.getBeanDefinitionNames()) {

@@ -6,8 +6,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Registers the check of all settings, which the server and the command {@code provision}
- * run when they start.
+ * Registers {@link SettingsCheck} when the server or the command {@code provision}
+ * starts.
  */
 class SettingsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

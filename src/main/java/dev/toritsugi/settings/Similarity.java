@@ -26,7 +26,10 @@ final class Similarity {
 			.orElse(null);
 	}
 
-	/** Returns the number of letters to insert, remove or replace. */
+	/**
+	 * Returns the minimum number of letters to insert, remove or replace to turn one word
+	 * into the other.
+	 */
 	static int distance(String from, String to) {
 		int[] row = new int[to.length() + 1];
 		for (int j = 0; j <= to.length(); j++) {

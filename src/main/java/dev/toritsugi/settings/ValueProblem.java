@@ -23,8 +23,8 @@ final class ValueProblem {
 	private static final Pattern SECRET_NAME = Pattern.compile("token|secret|password|hash|credential|private");
 
 	/**
-	 * Auth tokens and API key secrets have 32 characters, SIDs have 34. The Twilio
-	 * Console shows them side by side, and users confuse them.
+	 * Matches auth tokens and API key secrets, which have 32 characters (SIDs have 34).
+	 * The Twilio Console shows secrets and SIDs side by side, and users confuse them.
 	 */
 	private static final Pattern SECRET_SHAPE = Pattern.compile("\\s*[0-9A-Za-z]{32}\\s*");
 
@@ -34,7 +34,8 @@ final class ValueProblem {
 	}
 
 	/**
-	 * Formats whole seconds in seconds, as in most settings, and others in milliseconds.
+	 * Formats a duration in seconds or, if it contains a fraction of a second, in
+	 * milliseconds.
 	 */
 	private static String print(Duration duration) {
 		ChronoUnit unit = (duration.toMillisPart() == 0) ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
@@ -53,8 +54,8 @@ final class ValueProblem {
 	}
 
 	/**
-	 * Returns the value without user info, or an empty text if it may be or contain a
-	 * secret, as a JSON object may.
+	 * Returns the value without a URL's user info, or an empty text if the value may
+	 * contain a secret. JSON objects may contain secrets.
 	 */
 	static String shown(String key, Object value) {
 		String text = (value instanceof Duration duration) ? print(duration) : value.toString();

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting that prevents the application from starting.
  *
- * @param key the key in its canonical form, as in {@code call-center.greeting[0].text}
- * @param problem description of the problem, as in "is missing"
+ * @param key the key in its canonical form, for example
+ * {@code call-center.greeting[0].text}
+ * @param problem description of the problem, for example "is missing"
  * @param hint how to correct the setting, and where it was read
  */
 record WrongSetting(String key, String problem, String hint) {
@@ -16,7 +17,7 @@ record WrongSetting(String key, String problem, String hint) {
 	private static final String UNKNOWN = "is unknown";
 
 	/**
-	 * Creates a missing or invalid setting.
+	 * Describes a missing or invalid setting.
 	 * @param expected description of a valid value
 	 * @param file file and line of the setting, or null if it was not read from a file
 	 */
@@ -26,9 +27,10 @@ record WrongSetting(String key, String problem, String hint) {
 	}
 
 	/**
-	 * Creates a setting whose key no record declares.
+	 * Describes a setting whose key no {@code @ConfigurationProperties} record declares.
 	 * @param origin where the setting was read
-	 * @param meant the declared key that resembles the unknown one, or null if none does
+	 * @param meant the declared key that resembles the unknown key, or null if no
+	 * declared key does
 	 */
 	static WrongSetting unknown(String key, String origin, @Nullable String meant) {
 		return new WrongSetting(key, UNKNOWN, (meant != null) ? origin + "; did you mean " + meant + "?" : origin);
@@ -40,8 +42,9 @@ record WrongSetting(String key, String problem, String hint) {
 
 	/**
 	 * Returns the name of the environment variable for a key. Spring Boot accepts two
-	 * spellings: dashes removed, or dashes replaced by underscores. The second is used
-	 * here, because it is readable and Twilio uses it too, as in TWILIO_ACCOUNT_SID.
+	 * spellings: dashes removed, or dashes replaced by underscores. This method uses
+	 * underscores, because they are readable and Twilio uses them too, for example in
+	 * TWILIO_ACCOUNT_SID.
 	 */
 	static String environmentVariable(String key) {
 		return key.replace("]", "").replaceAll("[.\\-\\[]", "_").toUpperCase(Locale.ROOT);

@@ -10,8 +10,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Describes in one line where a settings file is not valid YAML. Omits the text of the
- * invalid line, because it may contain a secret.
+ * Describes in one line where and why a settings file is not valid YAML. Omits the text
+ * of the invalid line, because it may contain a secret.
  */
 class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> {
 
@@ -34,7 +34,10 @@ class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> 
 				cause);
 	}
 
-	/** Returns the problem without text from the file, except for a plain key. */
+	/**
+	 * Returns the parser's problem description. Text from the file is removed, except for
+	 * a plain key.
+	 */
 	private static String problem(MarkedYAMLException reason) {
 		return FILE_TEXT.matcher(reason.getProblem()).replaceFirst("$1");
 	}

@@ -13,9 +13,9 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin.Location;
 
 /**
- * Reads a value without quotes as its YAML file contains it. YAML converts these values:
- * no and on are booleans, 017 is an octal number, 1:30 a base-60 number, +81312345678 a
- * number without its plus sign, and 1.10 is 1.1.
+ * Reads the original text of an unquoted value from its YAML file. YAML converts some
+ * unquoted values: no and on become booleans, 017 becomes an octal number, 1:30 a base-60
+ * number, +81312345678 a number without its plus sign, and 1.10 becomes 1.1.
  */
 final class YamlScalar {
 
@@ -25,8 +25,8 @@ final class YamlScalar {
 	}
 
 	/**
-	 * Returns the value as the file contains it, if the setting is a text or a duration
-	 * and YAML has read another value; otherwise null.
+	 * Returns the original text if the setting is a text or a duration and YAML has
+	 * converted it to another value, otherwise null.
 	 */
 	static @Nullable String changed(ConfigurationProperty property, Class<?> type) {
 		Object value = property.getValue();
@@ -56,7 +56,8 @@ final class YamlScalar {
 			return plain.find(Math.min(location.getColumn(), line.length())) ? plain.group() : null;
 		}
 		catch (IOException ex) {
-			// The file was readable when it was loaded. The loaded value is accepted.
+			// The file has become unreadable since it was loaded. The loaded value is
+			// accepted.
 			return null;
 		}
 	}

@@ -1,5 +1,6 @@
 /**
- * Reports wrong and unknown settings when the application starts, one line each.
+ * Reports wrong and unknown settings when the application starts, with one line for each
+ * setting.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
