@@ -3,7 +3,8 @@ package dev.toritsugi.twilio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional API key in the settings, which {@link CompleteApiKey} validates.
+ * Settings with an optional API key. {@link CompleteApiKey} validates that the key is
+ * complete.
  */
 interface ApiKeySettings {
 

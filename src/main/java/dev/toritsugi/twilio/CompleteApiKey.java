@@ -11,8 +11,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 /**
- * Requires that the SID and the secret of the API key are either both set or both
- * missing.
+ * Requires that the API key's SID and secret are either both set or both missing.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,7 @@ public final class SidFormat {
 	}
 
 	/**
-	 * Returns the pattern of the SIDs with a prefix.
+	 * Returns the pattern that matches SIDs with the given prefix.
 	 * @param prefix two capital letters, for instance {@code WT} for a task
 	 */
 	public static Pattern of(String prefix) {
@@ -20,9 +20,9 @@ public final class SidFormat {
 	}
 
 	/**
-	 * Returns the value if it matches.
+	 * Returns the value unchanged if it matches the pattern.
 	 * @throws IllegalArgumentException if the value does not match; the message describes
-	 * the format
+	 * the expected format
 	 */
 	public static String require(Pattern pattern, String value) {
 		if (!pattern.matcher(value).matches()) {

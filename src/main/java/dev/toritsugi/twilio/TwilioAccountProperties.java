@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of the Twilio account without a workspace, for {@code provision}, which
- * creates the workspace. They are a subset of {@link TwilioProperties} and have the same
- * keys.
+ * Settings of the Twilio account for the command {@code provision}, which creates the
+ * workspace. They have the same keys as in {@link TwilioProperties}, but contain no
+ * workspace.
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
@@ -61,7 +61,7 @@ public record TwilioAccountProperties(
 	}
 
 	/**
-	 * Returns a copy with another time limit for each request.
+	 * Returns a copy with another value of {@code timeout.attempt}.
 	 */
 	public TwilioAccountProperties withAttemptTimeout(Duration attempt) {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
@@ -70,7 +70,7 @@ public record TwilioAccountProperties(
 	}
 
 	/**
-	 * Returns a text without the secrets.
+	 * Returns the settings as text, without the auth token and the API key's secret.
 	 */
 	@Override
 	public String toString() {

@@ -82,7 +82,7 @@ public record TwilioProperties(
 	}
 
 	/**
-	 * Returns the settings of the account, without the workspace.
+	 * Returns the account's settings, without those of the workspace.
 	 */
 	public TwilioAccountProperties account() {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
@@ -94,7 +94,7 @@ public record TwilioProperties(
 	}
 
 	/**
-	 * Returns a text without the secrets.
+	 * Returns the settings as text, without the auth tokens and the API key's secret.
 	 */
 	@Override
 	public String toString() {

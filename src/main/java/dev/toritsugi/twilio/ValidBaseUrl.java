@@ -14,8 +14,9 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires an http or https URL to which paths can be appended. The URL must have a host
- * and no query, fragment or user info (Twilio does not sign user info). Null is valid.
+ * Requires an http or https URL to which paths can be appended. The URL must have a host,
+ * and must have no query, no fragment and no user info (Twilio does not sign user info).
+ * Null is valid.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 	String message();
 
 	/**
-	 * Whether webhook paths are appended to this URL. If so, the URL must not already end
-	 * with the path of a webhook. A test checks that the list of webhook paths matches
-	 * the controllers.
+	 * Whether webhook paths are appended to this URL. If true, the URL must not already
+	 * end with the path of a webhook. A test checks that the validator's list of webhook
+	 * paths matches the controllers.
 	 */
 	boolean ofWebhooks() default false;
 

@@ -13,8 +13,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires a Twilio SID: two capital letters for the resource type, then 32 hex digits
- * (the pattern of every SID in Twilio's OpenAPI documents).
+ * Requires a Twilio SID, which consists of two capital letters for the resource type and
+ * 32 hex digits (the pattern of every SID in Twilio's OpenAPI documents).
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 	String value();
 
 	/**
-	 * Where the user finds the SID; part of the error message.
+	 * Place where the user finds the SID, for instance a page of Twilio's console. It is
+	 * part of the error message.
 	 */
 	String where();
 

@@ -1,7 +1,8 @@
 /**
- * The connection to Twilio. This package contains the account's settings. The package
- * {@code rest} contains the clients of the REST API, {@code resource} the records that
- * the clients read and write, and {@code webhook} the signature check of webhooks.
+ * Connects this server to Twilio. This package contains the settings of the account and
+ * the workspace. The package {@code rest} contains the REST clients, {@code resource} the
+ * records that the clients read and write, and {@code webhook} the signature check for
+ * webhooks.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "web")

@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body is in memory and can be read repeatedly. It is unsuitable for form
- * posts, because the servlet container must read a form's parameters itself.
+ * A request whose body is in memory and can be read repeatedly. Must not be used for form
+ * posts, because the servlet container reads a form's parameters from the original body.
  */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
@@ -26,8 +26,8 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Reads a request's body into memory. Returns a request that is already buffered
-	 * unchanged.
+	 * Returns a request whose body has been read into memory. If the given request is
+	 * already buffered, returns the same object.
 	 * @throws RequestTooLargeException if the body is larger than
 	 * {@link RequestSizeFilter#LIMIT}
 	 */

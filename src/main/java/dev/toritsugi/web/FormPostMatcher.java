@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 
 /**
- * Recognizes form posts. The servlet container reads the body of a form post; this server
- * reads all other bodies.
+ * Recognizes form posts. The servlet container reads the body of a form post. This server
+ * reads all other bodies itself.
  */
 public final class FormPostMatcher {
 
@@ -14,9 +14,9 @@ public final class FormPostMatcher {
 	}
 
 	/**
-	 * Whether Tomcat reads this request's body as a form. The rule is the same as
-	 * Tomcat's, which requires the media type in lower case. With a different rule, this
-	 * server would treat a form that Tomcat does not read as a form without parameters.
+	 * Whether Tomcat reads this request's body as a form. Like Tomcat, this method
+	 * requires the media type in lower case. If the rules differed, a form that Tomcat
+	 * does not read would appear to have no parameters.
 	 */
 	public static boolean matches(HttpServletRequest request) {
 		String type = request.getContentType();

@@ -10,10 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Returns 404 for every request. It does not return 401, because a browser would then
- * prompt for a password for a path that does not exist. Like every
- * {@link OncePerRequestFilter} by default, the filter does not run for the servlet
- * container's error dispatches.
+ * Returns 404 for every request. A 401 response would make a browser prompt for a
+ * password although the path does not exist. The filter does not run for the servlet
+ * container's error dispatches, which is the default of {@link OncePerRequestFilter}.
  */
 class NotFoundFilter extends OncePerRequestFilter {
 

@@ -13,8 +13,8 @@ class NotFoundSecurityConfiguration {
 
 	/**
 	 * Creates the last filter chain, which returns 404 for each path that no other filter
-	 * chain matches. A controller whose path is in no other filter chain is therefore
-	 * unreachable and not accessible without sign-in.
+	 * chain matches. If a developer forgets to add a controller's path to a filter chain,
+	 * the controller is unreachable instead of being accessible without sign-in.
 	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

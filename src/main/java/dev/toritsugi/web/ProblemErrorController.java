@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Returns problem details (RFC 9457) for errors that no filter or controller advice has
- * handled, for instance when the servlet container refuses a request. It replaces Spring
- * Boot's error page, which returns HTML to browsers and a different JSON format to
- * programs.
+ * handled, for instance if the servlet container refuses a request. This controller
+ * replaces Spring Boot's error page, which returns HTML to browsers and a different JSON
+ * format to programs.
  */
 @RestController
 class ProblemErrorController implements ErrorController {

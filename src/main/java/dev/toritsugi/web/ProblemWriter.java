@@ -24,7 +24,7 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Writes a problem whose title is the reason phrase of the HTTP status.
+	 * Writes problem details whose title is the reason phrase of the HTTP status.
 	 * @param detail human-readable text: what is wrong with the request and what a
 	 * correct one looks like
 	 */
@@ -33,11 +33,11 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Writes a problem with its own title and additional properties.
-	 * @param title the kind of problem
+	 * Writes problem details with a given title and additional properties.
+	 * @param title short name of the kind of problem, for people
 	 * @param detail human-readable text: what is wrong with the request and what a
 	 * correct one looks like
-	 * @param properties additional properties, for programs
+	 * @param properties additional properties of the problem details, for programs
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String title, String detail,
 			Map<String, ?> properties) throws IOException {

@@ -17,9 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
 	/**
-	 * Removes the XML converters. Twilio's SDK depends on Jackson's XML module, so Spring
-	 * MVC would return XML to clients that accept it, such as browsers. This server
-	 * returns JSON, and TwiML as pre-rendered bytes.
+	 * Removes the XML message converters. Spring Boot adds them because Twilio's SDK
+	 * depends on Jackson's XML module, and Spring MVC would then return XML to clients
+	 * that accept it, such as browsers. This server returns JSON, and TwiML as
+	 * pre-rendered bytes.
 	 */
 	@Override
 	public void configureMessageConverters(ServerBuilder converters) {
@@ -30,8 +31,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Ignores the Accept header. Each path has only one response format, and a 406
-	 * response would help neither Twilio nor an operator's page.
+	 * Makes Spring MVC ignore the Accept header. Each path has only one response format,
+	 * and a 406 response would help neither Twilio nor an operator's page.
 	 */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
@@ -40,8 +41,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * Turns off the metrics of the individual security filters. Recording these metrics
-	 * takes as long as running the filters, and the duration of the whole request is
-	 * measured anyway.
+	 * takes as long as running the filters, and Spring Boot already measures the duration
+	 * of the whole request.
 	 */
 	@Bean
 	SecurityObservationSettings securityObservationSettings() {
@@ -49,10 +50,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Creates Spring Security's firewall, configured to accept all parameter and header
-	 * names. By default, the firewall matches each name against a pattern and refuses
-	 * some names. Twilio may add parameters with any name, and this server ignores
-	 * unknown parameters.
+	 * Creates a Spring Security firewall that accepts all parameter and header names. The
+	 * default firewall rejects names that do not match a pattern, but Twilio may add
+	 * parameters with any name, and this server ignores unknown parameters.
 	 */
 	@Bean
 	HttpFirewall httpFirewall() {
@@ -73,8 +73,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Prevents Spring Boot from applying the filter to every request. Each filter chain
-	 * that needs the filter contains it.
+	 * Prevents Spring Boot from registering the filter for every request, because the
+	 * security filter chains that need the filter contain it.
 	 */
 	@Bean
 	FilterRegistrationBean<RequestSizeFilter> requestSizeFilterRegistration(RequestSizeFilter filter) {

@@ -1,6 +1,6 @@
 /**
- * HTTP rules for requests from Twilio and from operators: the maximum body size, the
- * error format, and the 404 response for a path that no module handles.
+ * Applies common HTTP rules to requests from Twilio and from operators. Limits the body
+ * size, formats errors, and returns 404 for paths that no module handles.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

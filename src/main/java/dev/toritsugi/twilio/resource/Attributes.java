@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Immutable JSON attributes of a task or a worker, at most 4,096 characters. An update
- * replaces all attributes at Twilio, so it has to contain the unchanged ones too.
+ * Immutable JSON attributes of a task or a worker, at most 4,096 characters. An update at
+ * Twilio replaces all attributes, so the request must also contain the unchanged ones.
  */
 public final class Attributes {
 
@@ -39,7 +39,8 @@ public final class Attributes {
 	}
 
 	/**
-	 * Returns the value of a text attribute, or empty if it is missing, blank or no text.
+	 * Returns the value of a text attribute, or empty if the attribute is missing, blank
+	 * or not a text.
 	 */
 	public Optional<String> text(String name) {
 		JsonNode value = this.json.path(name);
@@ -47,7 +48,8 @@ public final class Attributes {
 	}
 
 	/**
-	 * Returns the value of an integer attribute, or empty if it is missing or no integer.
+	 * Returns the value of an integer attribute, or empty if the attribute is missing or
+	 * not an integer.
 	 */
 	public OptionalInt number(String name) {
 		JsonNode value = this.json.path(name);
@@ -55,8 +57,8 @@ public final class Attributes {
 	}
 
 	/**
-	 * Returns the value of an attribute that is a date and time in ISO 8601, UTC, or
-	 * empty if it is missing or has another format.
+	 * Returns the value of an attribute with a date and time in ISO 8601 format, UTC.
+	 * Returns empty if the attribute is missing or has another format.
 	 */
 	public Optional<Instant> moment(String name) {
 		try {
@@ -101,7 +103,7 @@ public final class Attributes {
 	}
 
 	/**
-	 * Returns the JSON that is sent to Twilio.
+	 * Returns the attributes as JSON, in the form that is sent to Twilio.
 	 */
 	@Override
 	public String toString() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sid SID of the task
  * @param status Twilio's {@code assignment_status}
- * @param queue current or last task queue, or null if the task has not entered a queue
- * yet
+ * @param queue current or last queue of the task, or null if the task has not entered a
+ * queue yet
  * @param attributes attributes of the task; those of a queued call contain
  * {@code call_sid}
  * @param updated when the task was last changed, by Twilio's clock
@@ -22,9 +22,9 @@ public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes
 		@Nullable String version) {
 
 	/**
-	 * A task queue.
+	 * A TaskRouter task queue.
 	 *
-	 * @param sid WQ and 32 hex digits
+	 * @param sid SID of the task queue, WQ and 32 hex digits
 	 * @param name friendly name, or null if only the SID is known
 	 */
 	public record Queue(String sid, @Nullable String name) {
@@ -38,7 +38,7 @@ public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes
 
 		/** The task waits for a worker. */
 		PENDING,
-		/** The task is offered to a worker, whose phone rings. */
+		/** TaskRouter offers the task to a worker, whose phone rings. */
 		RESERVED,
 		/** A worker has accepted the task; the call is in progress. */
 		ASSIGNED,

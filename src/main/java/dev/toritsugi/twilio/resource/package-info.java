@@ -1,5 +1,6 @@
 /**
- * Records for Twilio's tasks, workers, reservations and calls, and for their SIDs.
+ * Contains records for Twilio's tasks, workers, reservations and calls, and for their
+ * SIDs.
  */
 @NullMarked
 @NamedInterface("resource")

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Runs an operation in the background, and runs it again later while Twilio is
- * unavailable. Each run sends each of its requests once, so operations must use clients
- * from {@code withoutRetries()}. The Javadoc of each class that starts an operation says
- * how many requests the operation sends at most.
+ * Runs an operation in the background, and repeats it later if Twilio is unavailable.
+ * Operations must use clients from {@code withoutRetries()}, so that each run sends each
+ * request only once. The Javadoc of each class that starts an operation documents the
+ * maximum number of requests.
  */
 public final class BackgroundRetry {
 
@@ -21,7 +21,7 @@ public final class BackgroundRetry {
 
 	/**
 	 * @param scheduler scheduler for background work
-	 * @param pauses pauses between two runs
+	 * @param pauses pauses between the runs
 	 * @param runs maximum number of runs, including the first
 	 */
 	public BackgroundRetry(TaskScheduler scheduler, RetryPauses pauses, int runs) {
@@ -32,8 +32,8 @@ public final class BackgroundRetry {
 
 	/**
 	 * Starts an operation on a scheduler thread.
-	 * @param givenUp receives the exception if the last run failed or Twilio refused a
-	 * request
+	 * @param givenUp receives the exception if the operation is given up, because the
+	 * last run failed or Twilio refused a request
 	 */
 	public void start(Operation operation, Consumer<TwilioException> givenUp) {
 		schedule(operation, givenUp, 0, Duration.ZERO);
@@ -70,8 +70,8 @@ public final class BackgroundRetry {
 		/**
 		 * Runs the operation once.
 		 * @param earlierRuns number of earlier runs, which have all failed
-		 * @throws TwilioException.Unavailable to run the operation again later
-		 * @throws TwilioException to give up the operation
+		 * @throws TwilioException.Unavailable if the operation should be repeated later
+		 * @throws TwilioException if the operation should be given up
 		 */
 		void run(int earlierRuns);
 

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Qualifies the scheduler for background work, which may wait for Twilio without blocking
- * the threads that handle webhooks.
+ * Qualifier for the scheduler whose threads may wait for Twilio. The threads that handle
+ * webhooks must not wait for Twilio.
  */
 @Target({ ElementType.PARAMETER, ElementType.METHOD, ElementType.FIELD })
 @Retention(RetentionPolicy.RUNTIME)

@@ -29,8 +29,8 @@ public class CallClient {
 	}
 
 	/**
-	 * Reads the SIDs of all calls in progress. Reading this list takes fewer requests
-	 * than reading each task's call.
+	 * Reads the SIDs of all calls in progress. Reading them as a list takes fewer
+	 * requests than reading the call of each task.
 	 */
 	public Set<String> inProgress(Deadline deadline) {
 		return this.twilio

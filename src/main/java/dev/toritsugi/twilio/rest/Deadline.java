@@ -3,8 +3,8 @@ package dev.toritsugi.twilio.rest;
 import java.time.Duration;
 
 /**
- * The time by which an operation and all its requests to Twilio have to end. Uses the
- * monotonic clock, so that a correction of the wall clock does not change the deadline.
+ * The time by which an operation and all its requests to Twilio have to end. A deadline
+ * uses the monotonic clock, so that a correction of the wall clock does not change it.
  */
 public final class Deadline {
 
@@ -15,14 +15,14 @@ public final class Deadline {
 	}
 
 	/**
-	 * Returns a deadline that is reached after a duration from now.
+	 * Returns a deadline that is reached when the given duration has elapsed.
 	 */
 	public static Deadline in(Duration duration) {
 		return new Deadline(System.nanoTime() + duration.toNanos());
 	}
 
 	/**
-	 * Returns the time until the deadline, or zero after the deadline.
+	 * Returns the time until the deadline, or zero if the deadline has passed.
 	 */
 	public Duration remaining() {
 		return Duration.ofNanos(Math.max(0, this.nanoTime - System.nanoTime()));

@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and changes resources of any type in the account, as Twilio's JSON. It is made
- * for commands such as {@code provision} and waits longer for a response than the clients
- * that handle calls. While Twilio is unavailable, each operation sends up to five
- * requests, with pauses that honour Retry-After. Every method throws a
+ * Reads and changes resources of any type in the account, as Twilio's JSON. Commands such
+ * as {@code provision} use it, so it waits longer for a response than the clients that
+ * the server uses for calls. If Twilio is unavailable, a request is sent up to five
+ * times, with pauses that honour Retry-After. Every method throws a
  * {@link TwilioException} if it receives no usable response.
  */
 public final class JsonResourceClient {
@@ -31,8 +31,8 @@ public final class JsonResourceClient {
 	private static final String LARGEST_PAGE = "1000";
 
 	/**
-	 * Limit of one request. Twilio sends some responses only after it has evaluated all
-	 * waiting tasks again.
+	 * Time limit of one request. Some responses take long, because Twilio first evaluates
+	 * all waiting tasks again.
 	 */
 	private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
@@ -67,7 +67,7 @@ public final class JsonResourceClient {
 	 * Reads all pages of a list.
 	 * @param path path of the list, for instance {@code /v1/Workspaces} or
 	 * {@code /2010-04-01/Accounts/…}
-	 * @param key field of the response that contains the resources, for instance
+	 * @param key JSON field that contains the resources in the response, for instance
 	 * {@code workspaces}
 	 */
 	public List<JsonNode> list(String path, String key) {
@@ -88,8 +88,8 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * Returns the URL of the next page, which API 2010-04-01 sends as a path and
-	 * TaskRouter as a URL.
+	 * Returns the URL of the next page, or null if there is none. API 2010-04-01 sends a
+	 * path, and TaskRouter a URL.
 	 */
 	private static @Nullable String next(JsonNode page) {
 		String path = page.path("next_page_uri").asString("");
@@ -106,8 +106,8 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * Creates a resource. The request is not repeated if it is unknown whether Twilio has
-	 * created the resource.
+	 * Creates a resource. If it is unknown whether Twilio has created the resource, the
+	 * request is not repeated.
 	 * @throws TwilioException.Rejected if Twilio refuses the request
 	 */
 	public JsonNode create(String path, Map<String, String> parameters) {
@@ -132,7 +132,7 @@ public final class JsonResourceClient {
 	}
 
 	/**
-	 * Deletes a resource, if it exists.
+	 * Deletes a resource. Does nothing if the resource does not exist.
 	 * @throws TwilioException.Rejected if Twilio refuses the request
 	 */
 	public void delete(String path) {
@@ -174,7 +174,7 @@ public final class JsonResourceClient {
 	/**
 	 * A resource that was read from Twilio.
 	 *
-	 * @param json the resource
+	 * @param json the resource as Twilio's JSON
 	 * @param version ETag of the resource, for {@link #update}, or null if Twilio sends
 	 * none
 	 */

@@ -13,9 +13,8 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Repeats a request within one operation while Twilio is unavailable. No other class
- * repeats single requests. Operations that run again later ({@link BackgroundRetry}) use
- * {@link #NONE}.
+ * Repeats a request if Twilio is unavailable. No other class repeats single requests.
+ * Operations that are repeated as a whole ({@link BackgroundRetry}) use {@link #NONE}.
  *
  * @param requests maximum number of requests, including the first
  * @param firstPause pause before the second request; each later pause is twice as long as
@@ -24,20 +23,21 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter) {
 
-	/** Sends one request. */
+	/** Sends the request only once. */
 	static final RequestRetry NONE = new RequestRetry(1, Duration.ZERO, false);
 
 	/**
-	 * For the server: sends up to three requests within the operation's deadline, because
-	 * an operator or the next task is waiting. Retry-After is longer than the deadline,
-	 * so the operation throws an exception that contains Retry-After instead of waiting.
+	 * Sends the request up to three times within the operation's deadline; used by the
+	 * server, where an operator or the next task is waiting. Twilio's Retry-After is
+	 * usually longer than the deadline, so it is reported in the exception instead of
+	 * being waited for.
 	 */
 	static final RequestRetry SERVER = new RequestRetry(3, Duration.ofMillis(150), false);
 
-	/** For the command line, which can wait a minute: sends up to five requests. */
+	/** Sends the request up to five times; used by commands, which can wait a minute. */
 	static final RequestRetry COMMAND = new RequestRetry(5, Duration.ofMillis(600), true);
 
-	/** No time limit; only the number of requests is limited. */
+	/** Stands for no time limit, so that only the number of requests is limited. */
 	private static final Duration UNLIMITED = Duration.ZERO;
 
 	/**
@@ -57,8 +57,8 @@ record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter
 
 	/**
 	 * Sends a request that must not arrive twice. The request is repeated only after
-	 * status 429 (rate limit), because Twilio has not carried out the request in that
-	 * case.
+	 * status 429 (rate limit), with which Twilio reports that it has not carried out the
+	 * request.
 	 */
 	<T> T repeatWhereLimited(Supplier<T> request) {
 		return send(request, true, UNLIMITED);
@@ -87,8 +87,8 @@ record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter
 	}
 
 	/**
-	 * The pause before the next request: the regular pause or, if it is honoured and
-	 * longer, Twilio's Retry-After.
+	 * The pause before the next request. It is at least as long as Twilio's Retry-After
+	 * if {@link #honoursRetryAfter} is true.
 	 */
 	private static final class Pause implements BackOff, RetryListener {
 

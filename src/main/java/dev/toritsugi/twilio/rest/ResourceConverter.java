@@ -31,8 +31,8 @@ final class ResourceConverter {
 	private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
 	/**
-	 * Twilio reports an activity change and the event that causes it almost
-	 * simultaneously, and does not document their order.
+	 * Maximum time by which an activity change may precede the event that caused it.
+	 * Twilio reports both almost simultaneously and does not document their order.
 	 */
 	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
 
@@ -107,7 +107,7 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * Converts a SID. A resource with a missing or malformed SID makes the response
+	 * Converts a SID. If the SID is missing or malformed, the response counts as
 	 * unreadable.
 	 */
 	private static <T> T sid(Function<String, T> type, @Nullable String sid) {
@@ -123,8 +123,8 @@ final class ResourceConverter {
 	 * An event about a worker, with the worker's activity before and after the event.
 	 *
 	 * @param to SID of the activity after the event
-	 * @param from SID of the activity before the event, or empty if the event contains
-	 * none
+	 * @param from SID of the activity before the event, or an empty text if the event
+	 * contains none
 	 * @param at when the event happened, by Twilio's clock
 	 * @param worker SID of the worker, or null if the event contains none
 	 */
@@ -133,7 +133,7 @@ final class ResourceConverter {
 		/**
 		 * Whether TaskRouter changed the activity because of another event, for instance
 		 * the end of a call or a reservation time-out. A change more than 250 ms before
-		 * or more than 2 s after the other event was the worker's own choice.
+		 * or more than 2 s after the other event is considered the worker's own choice.
 		 * @param cause when the other event happened
 		 */
 		boolean follows(Instant cause) {
@@ -144,9 +144,9 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * Converts an enum constant of the SDK by its name. Returns {@code unknown} for a
-	 * status that the SDK or this server does not support; the SDK returns an unsupported
-	 * status as null.
+	 * Converts an SDK enum constant by its name. Returns {@code unknown} if this server
+	 * does not support the status, or if the value is null because the SDK does not
+	 * support the status.
 	 */
 	private static <E extends Enum<E>> E named(Class<E> type, @Nullable Enum<?> value, E unknown) {
 		return Stream.of(type.getEnumConstants())

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The pauses between background attempts. Each pause is twice as long as the previous
- * pause, plus a random part of up to a quarter, so that operations that failed at the
- * same time are not all repeated at the same time.
+ * The pauses before repetitions in the background. Each pause is twice as long as the
+ * previous pause, plus a random part of up to a quarter. The random part spreads the
+ * repetitions of operations that failed at the same time.
  *
- * @param first pause after the first attempt
+ * @param first pause before the first repetition, without its random part
  */
 public record RetryPauses(Duration first) {
 
 	/**
-	 * Returns the pause before the next repetition.
+	 * Returns the pause before the next repetition, with its random part.
 	 * @param repetitions number of earlier repetitions
 	 */
 	public Duration after(int repetitions) {

@@ -45,8 +45,8 @@ public class TaskClient {
 	}
 
 	/**
-	 * Completes a task. Repeating the request does no harm, because Twilio refuses the
-	 * second request and changes nothing.
+	 * Completes a task. Completing a task twice does no harm, because Twilio refuses the
+	 * second request.
 	 * @param version version that the task must still have, or null to complete any
 	 * version
 	 * @param reason text for the task's history
@@ -116,9 +116,9 @@ public class TaskClient {
 	}
 
 	/**
-	 * Reads a task again if the list omitted the task's attributes; empty if the task no
-	 * longer exists. Twilio's OpenAPI document says that lists omit attributes, but its
-	 * examples contain them.
+	 * Converts a task from a list. If the list omitted the task's attributes, the task is
+	 * read; returns empty if the task no longer exists. According to Twilio's OpenAPI
+	 * document, lists omit attributes, but the document's examples contain them.
 	 */
 	private Optional<Task> whole(com.twilio.rest.taskrouter.v1.workspace.Task task, Deadline deadline) {
 		if (task.getAttributes() != null) {
@@ -134,9 +134,9 @@ public class TaskClient {
 
 	/**
 	 * Rejects a reservation, so that TaskRouter offers the task to another worker. The
-	 * request is sent only once. If the first request succeeded but its response was
-	 * lost, Twilio refuses a second request, and the class that sends it has to handle
-	 * that.
+	 * request is sent only once. If Twilio rejects the reservation but its response is
+	 * lost, Twilio refuses a second request, and the caller of this method has to handle
+	 * that refusal.
 	 * @param activitySid SID of the activity that the worker gets, or null to keep the
 	 * current activity
 	 * @throws TwilioException.NotFound if the reservation does not exist or no longer

@@ -7,15 +7,15 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Twilio's clock, which determines the dates of tasks and calls. It shows this machine's
- * time, corrected by the difference to the {@code Date} header of Twilio's responses if
- * the difference exceeds three seconds.
+ * Estimates the time of Twilio's clock, which determines the dates of tasks and calls. It
+ * returns this machine's time. If the {@code Date} header of Twilio's last response
+ * differs by more than three seconds, that difference is added.
  */
 public final class TwilioClock implements InstantSource {
 
 	/**
-	 * Difference that is ignored, because the {@code Date} header has whole seconds and a
-	 * response takes time to arrive.
+	 * Largest difference between the clocks that is ignored, because the {@code Date}
+	 * header has whole seconds and a response takes time to arrive.
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
@@ -24,7 +24,7 @@ public final class TwilioClock implements InstantSource {
 	private volatile Duration ahead = Duration.ZERO;
 
 	/**
-	 * Creates a clock that shows this machine's time until the first response.
+	 * Creates a clock that returns this machine's time until Twilio's first response.
 	 * @param local this machine's clock
 	 */
 	public TwilioClock(InstantSource local) {
@@ -36,7 +36,7 @@ public final class TwilioClock implements InstantSource {
 		return this.local.instant().plus(this.ahead);
 	}
 
-	/** Corrects the clock by the {@code Date} header of a response. */
+	/** Adjusts this clock to the {@code Date} header of a response from Twilio. */
 	void observe(String date) {
 		try {
 			Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
@@ -44,7 +44,7 @@ public final class TwilioClock implements InstantSource {
 			this.ahead = (difference.abs().compareTo(TOLERANCE) > 0) ? difference : Duration.ZERO;
 		}
 		catch (DateTimeException ex) {
-			// If the date is malformed, the last difference is kept.
+			// If the header is malformed, the previous difference stays in use.
 			return;
 		}
 	}

@@ -19,8 +19,8 @@ class TwilioConnection {
 
 	static {
 		// JDK 17 keeps an idle connection for 20 minutes. Many firewalls drop the
-		// connection earlier (a cloud NAT after 350 s), and then a request on it times
-		// out. 30 s is the default of newer JDKs.
+		// connection earlier (a cloud NAT after 350 s), so that the next request on this
+		// connection times out. 30 s is the default of newer JDKs.
 		if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
 			System.setProperty("jdk.httpclient.keepalive.timeout", "30");
 		}
@@ -35,7 +35,7 @@ class TwilioConnection {
 	private final RequestRetry retry;
 
 	/**
-	 * @param retry how often {@link #repeatable} repeats a request
+	 * @param retry determines how often {@link #repeatable} repeats a request
 	 */
 	TwilioConnection(TwilioAccountProperties account, java.net.http.HttpClient http, TwilioClock time,
 			RequestRetry retry) {
@@ -62,27 +62,27 @@ class TwilioConnection {
 	}
 
 	/**
-	 * Sends a request that can arrive twice without harm, and repeats the request while
-	 * Twilio is unavailable.
-	 * @param request sends the request with the SDK and returns the SDK's resource; the
-	 * resource has to be converted later, so that a defect of the conversion is not
-	 * reported as an unreadable response
+	 * Sends a request that can arrive twice without harm. Repeats the request if Twilio
+	 * is unavailable.
+	 * @param request function that sends the request with the SDK and returns the SDK's
+	 * resource; it must not convert the resource, so that a defect in the conversion is
+	 * not reported as an unreadable response
 	 */
 	<S> VersionedResource<S> repeatable(Deadline deadline, Function<TwilioRestClient, S> request) {
 		return this.retry.repeat(deadline, () -> once(deadline, request));
 	}
 
 	/**
-	 * Sends a request once or, for a list, one request for each page.
-	 * @throws TwilioException.Unavailable if Twilio can't be reached or the SDK can't
-	 * read a 2xx response; the SDK reports that by exceptions of many types, for instance
-	 * a NullPointerException for an empty body
+	 * Sends a request once. For a list, sends one request for each page.
+	 * @throws TwilioException.Unavailable if Twilio cannot be reached or the SDK cannot
+	 * read a 2xx response; for an unreadable response the SDK throws exceptions of many
+	 * types, for instance a NullPointerException for an empty body
 	 */
 	<S> VersionedResource<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
 		TwilioHttpClient exchange = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
 				this.account.timeout().attempt(), deadline, this.time);
 		try {
-			// The SDK returns null for a JSON null.
+			// The SDK returns null if the response's body is a JSON null.
 			S resource = Objects.requireNonNull(request.apply(client(exchange)));
 			return new VersionedResource<>(resource, exchange.etag());
 		}
@@ -95,8 +95,8 @@ class TwilioConnection {
 	}
 
 	/**
-	 * Creates an SDK client for one deadline. The client holds no connections; it shares
-	 * those of {@link #http}.
+	 * Creates an SDK client that uses the given exchange and the connections of
+	 * {@link #http}.
 	 */
 	private TwilioRestClient client(TwilioHttpClient exchange) {
 		boolean key = this.account.apiKeySid() != null && this.account.apiKeySecret() != null;
@@ -115,9 +115,9 @@ class TwilioConnection {
 	}
 
 	/**
-	 * A resource that was read by the SDK, with its version.
+	 * A resource that the SDK has read, with its version.
 	 *
-	 * @param resource the resource, or the resources of a list
+	 * @param resource the SDK's resource, or the resources of a list
 	 * @param version ETag of the resource, or null for a list or if Twilio sends no ETag
 	 */
 	record VersionedResource<S>(S resource, @Nullable String version) {

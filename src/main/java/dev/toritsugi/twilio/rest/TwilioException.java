@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed request to Twilio's REST API. Each subclass stands for one way to handle the
- * failure. Messages contain the HTTP status and Twilio's error code and text, but never
- * credentials.
+ * A failed request to Twilio's REST API. Each subclass groups the failures that are
+ * handled in the same way. Messages contain the HTTP status and Twilio's error code and
+ * text, but never credentials.
  */
 public abstract sealed class TwilioException extends RuntimeException {
 
@@ -20,8 +20,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio is down, slow or unreachable, or limits this account's request rate. The
-	 * same request may succeed later.
+	 * Thrown if Twilio is down, slow or unreachable, or limits this account's request
+	 * rate. The same request may succeed later.
 	 */
 	public static final class Unavailable extends TwilioException {
 
@@ -56,8 +56,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio does not accept this server's credentials, or the credentials don't allow
-	 * the request.
+	 * Thrown if Twilio does not accept this server's credentials, or if the credentials
+	 * do not permit the request.
 	 */
 	public static final class Unauthorized extends TwilioException {
 
@@ -71,8 +71,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * The resource does not exist or no longer exists. Twilio deletes a task five minutes
-	 * after the task was completed or canceled.
+	 * Thrown if the resource does not exist or no longer exists. Twilio deletes a task
+	 * five minutes after the task was completed or canceled.
 	 */
 	public static final class NotFound extends TwilioException {
 
@@ -86,8 +86,8 @@ public abstract sealed class TwilioException extends RuntimeException {
 	}
 
 	/**
-	 * Twilio has refused the request, usually because the resource's status does not
-	 * allow it.
+	 * Thrown if Twilio refuses the request, usually because the resource's status does
+	 * not allow it.
 	 */
 	public static final class Rejected extends TwilioException {
 

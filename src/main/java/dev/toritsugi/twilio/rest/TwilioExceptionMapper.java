@@ -11,14 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Maps responses with status 400 and above to exceptions. Uses the HTTP status, because
- * the SDK's {@code ApiException} contains only the status in the body, which is missing
- * if a proxy has sent an HTML page.
+ * Maps responses with status 400 and above to exceptions. The SDK's {@code ApiException}
+ * is not used, because it contains only the status in the JSON body, which is missing if
+ * a proxy has sent an HTML page.
  */
 final class TwilioExceptionMapper {
 
 	/**
-	 * Used if Twilio sends no Retry-After; short, because an operator is waiting.
+	 * Wait that is reported if Twilio sends no Retry-After. It is short, because an
+	 * operator is waiting.
 	 */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -60,8 +61,8 @@ final class TwilioExceptionMapper {
 	}
 
 	/**
-	 * Twilio's error body is
-	 * {@code {"code":20404,"message":"…","more_info":"…","status":404}}.
+	 * Returns the HTTP status with the code and message of Twilio's error body, for
+	 * instance {@code {"code":20404,"message":"…","more_info":"…","status":404}}.
 	 */
 	private static String describe(HttpResponse<String> response) {
 		try {

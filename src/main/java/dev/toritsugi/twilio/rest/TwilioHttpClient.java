@@ -23,13 +23,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Sends the requests of Twilio's SDK and stops waiting for the response at a deadline.
+ * Sends the requests of Twilio's SDK, and stops waiting for a response at the deadline.
  * <p>
  * The SDK's own {@code NetworkHttpClient} is not used, because it sets time-outs of 30 s
- * on every request, whatever its configuration. The SDK's base class repeats every
- * request, even a POST, after a 5xx response. This client throws an exception for a 5xx
- * response, so that {@link RequestRetry} alone decides which requests are repeated. The
- * SDK also hard-codes Twilio's host names; this client replaces them with
+ * on every request, whatever its configuration. The SDK's base class would repeat every
+ * request, even a POST, after a 5xx response. This client therefore throws an exception
+ * for a 5xx response, so that only {@link RequestRetry} decides which requests are
+ * repeated. The SDK also hard-codes Twilio's host names, which this client replaces with
  * {@code twilio.api-base-url}.
  */
 class TwilioHttpClient extends com.twilio.http.HttpClient {
@@ -57,17 +57,17 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Returns the ETag of the last response without quotes, which is the version of the
-	 * resource, or null if there is none. UNCONFIRMED whether Twilio quotes the ETag;
-	 * Twilio's JavaScript SDK sends the ETag back without quotes.
+	 * Returns the version of the resource, which is the ETag of the last response without
+	 * quotes, or null if the response had no ETag. UNCONFIRMED whether Twilio quotes the
+	 * ETag. Twilio's JavaScript SDK sends the ETag back without quotes.
 	 */
 	@Nullable String etag() {
 		return this.etag;
 	}
 
 	/**
-	 * Whether Twilio has responded with a status below 400. A later exception means that
-	 * the SDK could not read the response.
+	 * Whether Twilio has responded with a status below 400. If the SDK throws an
+	 * exception although this is true, the SDK could not read the response.
 	 */
 	boolean isAnswered() {
 		return this.answered;
@@ -79,7 +79,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
 		HttpResponse<String> response = measured(httpRequest(request), limit);
 		if (response.statusCode() < 300) {
-			// An error page may come from a proxy, whose clock may differ.
+			// An error response is ignored, because it may come from a proxy whose clock
+			// differs.
 			response.headers().firstValue(HttpHeaders.DATE).ifPresent(this.time::observe);
 		}
 		this.etag = response.headers()
@@ -137,8 +138,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Sends a request and limits the total wait for headers and body, because
-	 * {@link HttpRequest#timeout()} limits only the wait for the headers.
+	 * Sends a request, and limits the total wait for headers and body.
+	 * {@link HttpRequest#timeout()} would limit only the wait for the headers.
 	 */
 	private HttpResponse<String> exchange(HttpRequest request, Duration limit) {
 		CompletableFuture<HttpResponse<String>> exchange = this.http.sendAsync(request, BodyHandlers.ofString());

@@ -13,8 +13,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class TwilioRestConfiguration {
 
 	/**
-	 * Number of requests that can wait for Twilio at the same time; further requests are
-	 * queued.
+	 * Maximum number of background operations that run at the same time. Further
+	 * operations are queued.
 	 */
 	private static final int BACKGROUND_THREADS = 8;
 

@@ -33,7 +33,10 @@ public class WorkerClient {
 
 	private static final String ACTIVITY_UPDATE = "worker.activity.update";
 
-	/** Time for which events are read, longer than any call with its after-call work. */
+	/**
+	 * Period for which events are read, in minutes. It is longer than any call with its
+	 * after-call work.
+	 */
 	private static final int HISTORY_MINUTES = 480;
 
 	private final WorkspaceConnection twilio;
@@ -109,7 +112,7 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Changes activity and attributes of a worker in one request.
+	 * Replaces a worker's activity and all its attributes in one request.
 	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 * @param version version that the worker must still have, or null to update any
 	 * version
@@ -133,9 +136,9 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Returns the activity that a worker had before TaskRouter changed it, according to
-	 * the events of the last eight hours. Returns empty if the events contain no change
-	 * to the current activity, or if the worker chose the current activity.
+	 * Returns the SID of the activity that a worker had before TaskRouter changed it,
+	 * according to the events of the last eight hours. Returns empty if the worker chose
+	 * the current activity, or if the events do not contain the change to it.
 	 * @param activitySid SID of the current activity, WA and 32 hex digits
 	 * @param cause why TaskRouter changed the activity
 	 */
@@ -150,8 +153,8 @@ public class WorkerClient {
 			return Optional.empty();
 		}
 		ResourceConverter.ActivityChange last = changes.get(changes.size() - 1);
-		// TaskRouter changes the activity once per cause, so a second change within the
-		// same seconds was the worker's own choice.
+		// TaskRouter changes the activity only once per cause, so a second change within
+		// these seconds was the worker's own choice.
 		return history(sid, cause.eventType, ResourceConverter::eventDate, deadline).stream()
 			.filter((at) -> changes.stream()
 				.filter((change) -> change.follows(at))
@@ -162,11 +165,11 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Returns the workers whom TaskRouter has recently moved from another activity to
-	 * this activity.
+	 * Returns the workers whom TaskRouter has recently moved from another activity to the
+	 * given activity.
 	 * @param activitySid SID of the new activity, WA and 32 hex digits
 	 * @param cause why TaskRouter moved the workers
-	 * @param recently longest time since the move, in whole minutes
+	 * @param recently maximum time since the move, in whole minutes
 	 */
 	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
 		List<ResourceConverter.ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently),
@@ -203,7 +206,7 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Reads the SID of the workspace's timeout activity, which TaskRouter gives to a
+	 * Reads the SID of the workspace's timeout activity, to which TaskRouter moves a
 	 * worker whose reservation times out.
 	 */
 	public String timeoutActivity(Deadline deadline) {
@@ -225,17 +228,25 @@ public class WorkerClient {
 	}
 
 	/**
-	 * A reason for which TaskRouter changes a worker's activity.
+	 * Why TaskRouter changes a worker's activity.
 	 */
 	public enum Cause {
 
-		/** The worker gets the post-work activity. */
+		/**
+		 * A call has ended, and TaskRouter moves the worker to the post-work activity.
+		 */
 		END_OF_CALL("reservation.wrapup"),
 
-		/** The worker gets the workspace's timeout activity. */
+		/**
+		 * A reservation has timed out, and TaskRouter moves the worker to the workspace's
+		 * timeout activity.
+		 */
 		RESERVATION_TIMEOUT("reservation.timeout"),
 
-		/** The worker gets the activity that the rejecting request names. */
+		/**
+		 * A reservation was rejected, and TaskRouter moves the worker to the activity
+		 * that the rejection contains.
+		 */
 		REJECTED_RESERVATION("reservation.rejected");
 
 		private final String eventType;

@@ -3,7 +3,7 @@ package dev.toritsugi.twilio.rest;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * Sends requests to Twilio about the workspace that this server uses.
+ * Sends requests about this server's workspace to Twilio.
  */
 class WorkspaceConnection extends TwilioConnection {
 

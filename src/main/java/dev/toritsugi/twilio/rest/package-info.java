@@ -1,6 +1,6 @@
 /**
- * The clients of Twilio's REST API, with their time limits, retries and exceptions. No
- * other package uses the REST part of Twilio's SDK.
+ * Contains the clients for Twilio's REST API, with their time limits, retries and
+ * exceptions. No other package uses the REST part of Twilio's SDK.
  */
 @NullMarked
 @NamedInterface("rest")

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters in the query string of a request, without those of the body.
+ * The parameters in a request's query string, without the parameters in the body.
  *
  * @param parameters decoded parameters, in the order of the query string
  */
@@ -35,8 +35,9 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Replaces the values in a URL's query by {@code ***}, except SIDs and digests. Used
-	 * for logs, because Twilio puts the caller's number into the query of a GET callback.
+	 * Replaces the values in a URL's query with {@code ***}, except SIDs and digests.
+	 * This masks the URL for the log, because the query of a GET callback contains the
+	 * caller's number.
 	 */
 	static String masked(String url) {
 		return VALUE.matcher(url).replaceAll((match) -> {
@@ -63,9 +64,10 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Decodes a name or a value, or returns it unchanged if an escape is malformed. The
-	 * servlet container drops or rejects a parameter with a malformed escape, so the
-	 * signature of its request is not valid.
+	 * Decodes a parameter's name or value, or returns the text unchanged if a
+	 * percent-escape is malformed. A request with a malformed escape never has a valid
+	 * signature, because the servlet container drops the parameter or rejects the
+	 * request.
 	 */
 	private static String decode(String encoded) {
 		try {

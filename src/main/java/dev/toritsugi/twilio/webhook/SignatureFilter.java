@@ -24,9 +24,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Checks Twilio's signature of requests to webhooks. Responds with status 403 if Twilio
- * has not signed the request for one of the {@linkplain WebhookBaseUrl#candidates
- * possible base URLs}.
+ * Checks Twilio's signature on webhook requests. Returns 403 unless Twilio has signed the
+ * request for one of the {@linkplain WebhookBaseUrl#candidates possible base URLs}.
  */
 class SignatureFilter extends OncePerRequestFilter {
 
@@ -47,8 +46,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	private final ProblemWriter problems;
 
 	/**
-	 * @param size filter that limits the body's size before the body is read; the body of
-	 * a request without a signature is not read at all
+	 * @param size filter that limits the size of the body, which this filter reads only
+	 * if the request has a signature
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
 			ProblemWriter problems) {
@@ -99,8 +98,9 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Whether the signature covers the whole body. Twilio signs the parameters of a form.
-	 * If the body is not a form, Twilio puts a digest of the body into the signed URL.
+	 * Whether the signature covers the whole body. For a form, Twilio signs the
+	 * parameters. For any other body, Twilio puts a digest of the body into the signed
+	 * URL.
 	 */
 	private boolean bodyIsWhole(HttpServletRequest request) {
 		return !(request instanceof BufferedRequest other) || hasNoBody(other)
@@ -108,9 +108,9 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Whether the request has no body that would have to be signed. With methods other
-	 * than GET, HEAD and OPTIONS, the body may appear empty only because an earlier
-	 * filter has read it (Spring's {@code FormContentFilter} does).
+	 * Whether the request certainly has no body. For methods other than GET, HEAD and
+	 * OPTIONS, an empty body proves nothing, because an earlier filter such as Spring's
+	 * {@code FormContentFilter} may have read the body.
 	 */
 	private static boolean hasNoBody(BufferedRequest request) {
 		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0

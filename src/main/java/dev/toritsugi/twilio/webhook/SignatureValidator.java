@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the header {@code X-Twilio-Signature} as described on Twilio's page "Webhooks
- * security". Its value is the Base64 form of an HMAC-SHA1, keyed with the auth token,
- * over the URL and the sorted parameters of the body.
+ * security". The header's value is the Base64 form of an HMAC-SHA1 over the URL and the
+ * body's sorted parameters, with the auth token as key.
  * <p>
- * The SDK's {@code RequestValidator} is not used for two reasons. It accepts only one
- * value for each parameter. It also decodes the URL when it adds or removes the port, and
- * therefore rejects a query with percent-escapes. A test compares this class with the
- * SDK's class for requests that both support. See docs/decisions.md.
+ * The SDK's {@code RequestValidator} is not used, because it accepts only one value for
+ * each parameter, and rejects a query with percent-escapes because it decodes the URL
+ * when it adds or removes the port. A test compares this class with the SDK's class for
+ * requests that both support. See docs/decisions.md.
  */
 class SignatureValidator {
 
@@ -32,8 +32,8 @@ class SignatureValidator {
 	private final List<Mac> keys = new ArrayList<>();
 
 	/**
-	 * @param authTokens auth tokens to accept: the primary token and, during a rotation,
-	 * the secondary token
+	 * @param authTokens auth tokens whose signatures are accepted: the primary token and,
+	 * during a token rotation, the secondary token
 	 */
 	SignatureValidator(List<String> authTokens) {
 		authTokens.forEach((authToken) -> this.keys.add(key(authToken)));
@@ -43,10 +43,12 @@ class SignatureValidator {
 	 * Whether Twilio has signed this URL and form. Twilio omits the HTTPS port from the
 	 * signed URL of voice webhooks (according to its page) and includes it for other
 	 * callbacks (according to twilio-node issue 411). Both variants of the URL are tried,
-	 * the unchanged URL first.
-	 * @param url the URL that Twilio requested, with its query, not decoded
-	 * @param form form in the body, or {@link SignedForm#NONE} if the body is not a form
-	 * @param signature value of the header; a malformed value is not valid
+	 * first the unchanged URL.
+	 * @param url URL that Twilio requested, with its query, not percent-decoded
+	 * @param form form in the request's body, or {@link SignedForm#NONE} if the body is
+	 * not a form
+	 * @param signature value of the header, or null if it is missing; a missing or
+	 * malformed value is not valid
 	 */
 	boolean isValid(String url, SignedForm form, @Nullable String signature) {
 		if (signature == null) {
@@ -67,8 +69,8 @@ class SignatureValidator {
 	}
 
 	/**
-	 * Whether a digest matches a body. If the body is not a form, Twilio puts its digest
-	 * into the signed URL as {@code bodySHA256}.
+	 * Whether a digest matches a body. If a webhook's body is not a form, Twilio puts the
+	 * body's digest into the signed URL as {@code bodySHA256}.
 	 * @param bodySha256 SHA-256 in lower-case hex digits, or null if the URL contains no
 	 * digest
 	 */

@@ -9,32 +9,32 @@ import java.util.TreeSet;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The parameters of a form as the text that Twilio signs. The names are in ASCII order,
- * each followed by its value. A repeated parameter has its distinct values sorted, each
- * preceded by the name, as in twilio-node's {@code webhooks.ts}.
+ * A form's parameters, joined into the text that Twilio signs. Each name is followed by
+ * its value, and the names are sorted in ASCII order. If a parameter is repeated, its
+ * distinct values are sorted and each is preceded by the name, as in twilio-node's
+ * {@code webhooks.ts}.
  *
- * @param text names and values without separators
+ * @param text the form's names and values, joined without separators
  */
 record SignedForm(String text) {
 
-	/** A request without a form. */
+	/** The empty text, for a request whose body is not a form. */
 	static final SignedForm NONE = new SignedForm("");
 
 	private static final String[] NO_VALUES = {};
 
 	/**
 	 * Reads the form of a request. The servlet container merges the parameters of query
-	 * and form, with the query's parameters first (Servlet specification, section 3.1).
-	 * The query's parameters are omitted here, because they are signed as part of the
-	 * URL.
+	 * and form, the query's first (Servlet specification, section 3.1). This method omits
+	 * the query's parameters, because Twilio signs them as part of the URL.
 	 */
 	static SignedForm of(HttpServletRequest request) {
 		return of(request.getParameterMap(), QueryString.of(request));
 	}
 
 	/**
-	 * @param parameters the decoded parameters of query and form
-	 * @param query the parameters of the query
+	 * @param parameters decoded parameters of the query and the form
+	 * @param query parameters of the query, which are omitted
 	 */
 	static SignedForm of(Map<String, String[]> parameters, QueryString query) {
 		String[] names = parameters.keySet().toArray(String[]::new);

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Marks a controller that only Twilio may call. The controller's paths need no sign-in. A
- * request without a valid {@code X-Twilio-Signature} receives status 403, and this check
- * can't be turned off. A path of a controller without this annotation returns status 404
- * unless another security filter chain matches the path.
+ * Marks a controller to which only Twilio may send requests. A request without a valid
+ * {@code X-Twilio-Signature} receives status 403; this check cannot be turned off. If a
+ * controller lacks this annotation, its paths return 404 unless another security filter
+ * chain matches them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

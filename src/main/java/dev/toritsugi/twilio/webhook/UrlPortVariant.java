@@ -1,9 +1,8 @@
 package dev.toritsugi.twilio.webhook;
 
 /**
- * Returns the second variant of a URL that Twilio may have signed: without its port, or
- * with the scheme's default port added. All other characters stay unchanged, because the
- * signature depends on each character.
+ * Adds the port to a URL or removes it, because Twilio may have signed either variant.
+ * All other characters stay unchanged, because the signature depends on every character.
  */
 final class UrlPortVariant {
 
@@ -12,7 +11,7 @@ final class UrlPortVariant {
 
 	/**
 	 * Removes the URL's port, or adds the scheme's default port if the URL has none.
-	 * @param url an http or https URL, not decoded
+	 * @param url http or https URL, not percent-decoded
 	 */
 	static String of(String url) {
 		int host = url.indexOf("://") + 3;

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The base URL at which Twilio reaches this server, to which the controllers' paths are
- * appended.
+ * The base URL of this server for Twilio. The controllers' paths are appended to it.
  * <p>
- * It is the setting {@code twilio.public-url} if that is set. Otherwise it is read from
- * the headers of each webhook, and used only if Twilio has signed the request for this
- * URL. A sender who forges the headers can't produce a signature for the resulting URL.
+ * The base URL is the setting {@code twilio.public-url}. If the setting is missing, the
+ * base URL is read from the headers of each webhook, and accepted only if Twilio has
+ * signed the request for this URL. A sender with forged headers cannot sign the resulting
+ * URL without the auth token.
  *
- * @param base scheme, host, port and path prefix, without a slash at the end
+ * @param base scheme, host, optional port and optional path prefix, without a slash at
+ * the end
  */
 public record WebhookBaseUrl(String base) {
 
@@ -33,7 +34,8 @@ public record WebhookBaseUrl(String base) {
 
 	/**
 	 * Returns the base URL for which Twilio has signed a request.
-	 * @param webhook request to a {@link TwilioWebhook}, whose signature has been checked
+	 * @param webhook request to a {@link TwilioWebhook}; {@link SignatureFilter} has
+	 * already checked its signature
 	 */
 	public static WebhookBaseUrl signedFor(HttpServletRequest webhook) {
 		if (webhook.getAttribute(ATTRIBUTE) instanceof WebhookBaseUrl address) {
@@ -43,7 +45,7 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns the URL of a path of this server.
+	 * Returns the URL at which Twilio can request a path of this server.
 	 * @param path path of a controller with a leading slash, optionally followed by a
 	 * query
 	 */
@@ -52,10 +54,10 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns the base URLs for which Twilio may have signed a request, the most likely
-	 * URL first.
-	 * @param publicUrl the setting {@code twilio.public-url}, which is the only candidate
-	 * if it is set, or null
+	 * Returns the base URLs for which Twilio may have signed a request, the likeliest
+	 * first.
+	 * @param publicUrl setting {@code twilio.public-url}, which is then the only
+	 * candidate, or null if it is not set
 	 */
 	static List<WebhookBaseUrl> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
 		if (publicUrl != null) {
@@ -71,7 +73,7 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns the URL of a request under this base URL, not decoded.
+	 * Returns a request's URL under this base URL, with its query, not percent-decoded.
 	 */
 	String of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -87,15 +89,16 @@ public record WebhookBaseUrl(String base) {
 		Set<String> hosts = new LinkedHashSet<>();
 		hosts.add(first(request, "X-Forwarded-Host"));
 		hosts.add(first(request, HttpHeaders.HOST));
-		// If server.forward-headers-strategy is set, Spring has removed the headers.
+		// If server.forward-headers-strategy is set, Spring has already removed the
+		// X-Forwarded headers, and the server name and port contain their values.
 		hosts.add(request.getServerName() + ":" + request.getServerPort());
 		hosts.removeIf((host) -> !HOST.matcher(host).matches());
 		return hosts;
 	}
 
 	/**
-	 * Returns both schemes, the more likely scheme first, because a proxy that terminates
-	 * TLS does not always set {@code X-Forwarded-Proto}.
+	 * Returns http and https, the likelier first. Both are needed, because a proxy that
+	 * terminates TLS does not always set {@code X-Forwarded-Proto}.
 	 */
 	private static Set<String> schemes(HttpServletRequest request) {
 		Set<String> schemes = new LinkedHashSet<>();
@@ -113,7 +116,8 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns the header value of the outermost proxy. Inner proxies append their values.
+	 * Returns the first value in a header, which is from the outermost proxy, because
+	 * inner proxies append their values.
 	 */
 	private static String first(HttpServletRequest request, String header) {
 		String value = request.getHeader(header);

@@ -21,12 +21,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Sends requests to this server's webhooks, signed in the same way as Twilio's, for
- * {@code provision doctor}.
+ * Sends requests to this server's webhooks, signed as Twilio would sign them. The command
+ * {@code provision doctor} uses it.
  */
 public final class WebhookClient {
 
-	/** Twilio itself waits this long for a voice webhook. */
+	/** Time limit of a request. Twilio waits as long for a voice webhook. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
 	private final HttpClient http;
@@ -43,9 +43,9 @@ public final class WebhookClient {
 	}
 
 	/**
-	 * Sends a form by POST.
-	 * @param address the URL to which the form is sent
-	 * @param signedAs the URL for which the form is signed, usually the same as
+	 * Sends a form by POST and returns the response, whatever its status.
+	 * @param address URL to which the form is sent
+	 * @param signedAs URL for which the form is signed, usually the same as
 	 * {@code address}, or null to send no signature
 	 * @throws IOException if the server does not respond within 15 seconds
 	 */
@@ -87,7 +87,7 @@ public final class WebhookClient {
 	 * The response of a webhook.
 	 *
 	 * @param status HTTP status
-	 * @param body the body
+	 * @param body text of the response's body
 	 */
 	public record Response(int status, String body) {
 

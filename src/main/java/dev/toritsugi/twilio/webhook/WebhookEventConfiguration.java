@@ -8,7 +8,7 @@ import org.springframework.context.support.AbstractApplicationContext;
 @Configuration(proxyBeanMethods = false)
 class WebhookEventConfiguration {
 
-	/** Spring finds the multicaster by its bean name. */
+	/** Creates the event multicaster, which Spring finds by its bean name. */
 	@Bean(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME)
 	static ApplicationEventMulticaster applicationEventMulticaster() {
 		return new WebhookEventMulticaster();

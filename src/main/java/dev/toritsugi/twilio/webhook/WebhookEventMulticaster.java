@@ -9,9 +9,9 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.SimpleApplicationEventMulticaster;
 
 /**
- * Logs the exception of a {@link WebhookEvent} listener and continues with the next
- * listener. Exceptions of listeners for other events, for instance at startup, are thrown
- * as usual.
+ * Publishes application events. If a listener for a {@link WebhookEvent} throws an
+ * exception, the exception is logged and the next listener is invoked. For all other
+ * events, for instance those at startup, exceptions are thrown as usual.
  */
 class WebhookEventMulticaster extends SimpleApplicationEventMulticaster {
 

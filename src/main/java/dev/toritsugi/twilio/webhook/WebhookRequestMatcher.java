@@ -13,7 +13,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Matches requests to the paths that {@link TwilioWebhook} controllers map, with any
+ * Matches requests to the paths of {@link TwilioWebhook} controllers, whatever the HTTP
  * method.
  */
 class WebhookRequestMatcher implements RequestMatcher {
@@ -21,7 +21,7 @@ class WebhookRequestMatcher implements RequestMatcher {
 	private final Supplier<RequestMatcher> matcher;
 
 	/**
-	 * @param mappings supplies the mappings of all controllers; invoked at the first
+	 * @param mappings supplier of all controllers' mappings; invoked at the first
 	 * request, when all controllers are registered
 	 */
 	WebhookRequestMatcher(Supplier<RequestMappingHandlerMapping> mappings) {

@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebhookSecurityConfiguration {
 
 	/**
-	 * Creates the filter chain of the webhooks, which checks the signature and limits the
-	 * body size. Spring Security's other filters are omitted, because they would slow
-	 * down each webhook and Twilio does not use sessions, cookies or browsers.
+	 * Creates the filter chain for webhooks, which limits the body size and checks the
+	 * signature. Spring Security's own filters are omitted, because they would slow down
+	 * each webhook, and they serve browsers and sessions, which Twilio does not use.
 	 */
 	@Bean
 	@Order(20)
