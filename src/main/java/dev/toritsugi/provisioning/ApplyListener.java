@@ -5,8 +5,8 @@ import java.util.Set;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 
 /**
- * Receives the progress of a running apply. If a listener throws an exception, the apply
- * ends.
+ * Receives the progress of a running apply. If the listener throws an exception, the
+ * apply ends.
  */
 @FunctionalInterface
 public interface ApplyListener {
@@ -18,7 +18,8 @@ public interface ApplyListener {
 
 	/**
 	 * Called after a resource was created or deleted.
-	 * @param sids SIDs of all existing resources that this or an earlier apply created
+	 * @param sids SIDs of all resources that this or an earlier apply created and that
+	 * still exist
 	 */
 	default void createdResourcesChanged(Set<String> sids) {
 	}

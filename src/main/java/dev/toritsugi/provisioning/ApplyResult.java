@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param done applied changes in order
  * @param failed the change that failed and ended the apply, or null if no change failed
  * @param reason error message of the failed change, or null if no change failed
- * @param notTried changes that were planned after the failed change
- * @param heldBack changes that were held back, either in the plan or by a check just
- * before a deletion
- * @param created SIDs of all existing resources that this or an earlier apply created
+ * @param notTried changes that were not tried, because they come after the failed change
+ * @param heldBack changes that were not applied, because the plan or a check just before
+ * a deletion held them back
+ * @param created SIDs of all resources that this or an earlier apply created and that
+ * still exist
  * @param sids SIDs of the account's resources
  */
 public record ApplyResult(List<PlannedChange> done, @Nullable PlannedChange failed, @Nullable String reason,

@@ -17,8 +17,8 @@ import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the changes of one or more plans until all changes are done or one fails, and
- * collects the result.
+ * Applies the changes of one or more plans until all changes are applied or one fails,
+ * and collects the result.
  */
 final class PlanApplier {
 
@@ -43,7 +43,8 @@ final class PlanApplier {
 	}
 
 	/**
-	 * Returns the SIDs of all existing resources that this or an earlier apply created.
+	 * Returns the SIDs of all resources that this or an earlier apply created and that
+	 * still exist.
 	 */
 	Set<String> created() {
 		return this.created;
@@ -82,8 +83,9 @@ final class PlanApplier {
 	}
 
 	/**
-	 * Returns the SID of a resource that exists although its creation failed. This
-	 * happens if the second of two requests failed or if the response was lost.
+	 * Returns the SID of a resource if it exists although its creation was reported as
+	 * failed, otherwise empty. The resource can exist if creation takes two requests and
+	 * the second failed, or if Twilio's response was lost.
 	 */
 	private static Optional<String> createdDespite(TwilioException failure, ResourceState resource,
 			AccountRepository account) {
@@ -104,7 +106,7 @@ final class PlanApplier {
 	}
 
 	/**
-	 * Returns the result so far.
+	 * Returns the result of all plans applied so far.
 	 * @param plan the plan that was applied last
 	 */
 	ApplyResult result(Plan plan, SidRegistry sids) {

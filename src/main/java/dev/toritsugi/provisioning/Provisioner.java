@@ -48,10 +48,10 @@ public final class Provisioner {
 	private final Consumer<String> progress;
 
 	/**
-	 * @param center the definition
+	 * @param center definition of the call centre
 	 * @param account the Twilio account and the server's public URL
 	 * @param policy rules for deleting resources and taking over phone numbers
-	 * @param progress receives a message before each kind of resource is read
+	 * @param progress receives a message before the resources of each kind are read
 	 * @throws IllegalArgumentException if the account has no public URL
 	 */
 	public Provisioner(CallCenter center, TwilioAccountProperties account, PlanPolicy policy,
@@ -68,7 +68,7 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Creates a provisioner with the same policy as {@code provision apply} without
+	 * Creates a provisioner with the policy that {@code provision apply} uses without
 	 * options.
 	 */
 	public static Provisioner of(CallCenter center, TwilioAccountProperties account) {
@@ -78,9 +78,8 @@ public final class Provisioner {
 
 	/**
 	 * Moves every worker in the definition to the first available activity, so that
-	 * TaskRouter offers calls to all workers. Only the sandbox uses this method; an apply
-	 * does not change workers' activities, because operators choose their activity
-	 * themselves.
+	 * TaskRouter offers calls to all workers. Only the sandbox uses this method. An apply
+	 * does not change workers' activities, because operators choose their own activity.
 	 */
 	public void makeAvailable() {
 		AccountRepository account = account();
@@ -121,7 +120,7 @@ public final class Provisioner {
 	}
 
 	/**
-	 * Plans the changes and applies them one by one until all are done or one fails.
+	 * Plans the changes and applies them one by one until all are applied or one fails.
 	 * After a failure, the next apply continues with the remaining changes.
 	 * @throws TwilioException if the account cannot be read
 	 */
@@ -158,7 +157,10 @@ public final class Provisioner {
 		return Planner.plan(this.desired, existing, policy);
 	}
 
-	/** Creates a repository that reads channels only for workers in the definition. */
+	/**
+	 * Creates an account repository that reads worker channels only for workers in the
+	 * definition.
+	 */
 	private AccountRepository account() {
 		Set<String> workers = this.center.workers()
 			.stream()

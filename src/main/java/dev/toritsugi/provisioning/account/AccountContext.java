@@ -13,9 +13,9 @@ import dev.toritsugi.twilio.rest.JsonResourceClient;
  * @param twilio client of Twilio's REST API
  * @param workspace name of the workspace
  * @param sids SIDs of the resources read or created so far
- * @param readsChannels selects the workers whose channels are read. Reading channels
- * requires one additional request per worker
- * @param progress receives a message before each kind of resource is read
+ * @param readsChannels selects the workers whose channels are read, because each worker's
+ * channels require an additional request
+ * @param progress receives a message before the resources of each kind are read
  */
 public record AccountContext(JsonResourceClient twilio, String workspace, SidRegistry sids,
 		Predicate<ResourceState> readsChannels, Consumer<String> progress) {

@@ -71,7 +71,7 @@ public final class AccountRepository {
 	}
 
 	/**
-	 * Looks for a resource at Twilio after the response to its creation was lost.
+	 * Looks for a resource at Twilio after the response to its creation request was lost.
 	 * @return SID of the resource, or empty if the resource does not exist or if Twilio
 	 * returns an error
 	 */
@@ -80,7 +80,8 @@ public final class AccountRepository {
 			repository(resource.kind()).read(this.account);
 		}
 		catch (TwilioException ex) {
-			// If the resource exists, later applies treat it as created in the Console.
+			// If the resource exists nevertheless, later applies treat it as created in
+			// the Console.
 			return Optional.empty();
 		}
 		return this.account.sids().find(resource.kind(), resource.name());

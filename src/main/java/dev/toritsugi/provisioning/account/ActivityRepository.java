@@ -4,9 +4,9 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Reads and changes the workspace's activities. An activity is in use while a worker is
- * in this activity, because Twilio does not document what happens to a worker whose
- * activity is deleted.
+ * Reads and changes the workspace's activities. An activity counts as in use while it is
+ * a worker's current activity, because Twilio does not document what happens to a worker
+ * whose activity is deleted.
  */
 class ActivityRepository extends MappedResourceRepository {
 

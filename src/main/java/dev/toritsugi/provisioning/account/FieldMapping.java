@@ -9,10 +9,10 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Maps one field to a property of Twilio's responses and a parameter of requests to
- * Twilio.
+ * Maps one resource field to a property in Twilio's responses and a parameter in requests
+ * to Twilio.
  *
- * @param field name of the field
+ * @param field name of the resource field
  * @param property name of the response property, for example {@code max_reserved_workers}
  * @param read converts the property value to the field value
  * @param write converts the field value to the parameter value
@@ -27,7 +27,10 @@ record FieldMapping(String field, String property, BiFunction<JsonNode, SidRegis
 				(value, sids) -> value.isNull() ? "" : value.asString());
 	}
 
-	/** Maps an activity, which is a name in the field and a SID at Twilio. */
+	/**
+	 * Maps a field that contains an activity's name to a Twilio property that contains
+	 * the activity's SID.
+	 */
 	static FieldMapping activity(String field, String property) {
 		return new FieldMapping(field, property,
 				(value, sids) -> value.isString() ? StringNode.valueOf(sids.name(value.asString())) : value,

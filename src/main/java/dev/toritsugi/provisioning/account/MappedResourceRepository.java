@@ -67,7 +67,10 @@ class MappedResourceRepository implements ResourceRepository {
 		account.twilio().update(path(current, account), parameters, null);
 	}
 
-	/** Adds the friendly name to the request parameters if the name differs. */
+	/**
+	 * Adds the friendly name to the request parameters if {@code fields} contains
+	 * {@code name}.
+	 */
 	static void addName(Map<String, String> parameters, ResourceState desired, Set<String> fields) {
 		if (fields.contains("name")) {
 			parameters.put("FriendlyName", desired.name());

@@ -3,13 +3,14 @@ package dev.toritsugi.provisioning.account;
 import java.util.Set;
 
 /**
- * Reads from Twilio whether there are open tasks, whose callers are waiting or talking.
+ * Searches Twilio for open tasks, which are tasks that are neither completed nor
+ * canceled.
  */
 final class OpenTaskQuery {
 
 	/**
-	 * Statuses of tasks that are not open. Twilio deletes these tasks only after five
-	 * minutes.
+	 * Statuses of tasks that are not open. Twilio still lists such tasks, because it
+	 * deletes them only after five minutes.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: tasks</a>
 	 */

@@ -3,10 +3,12 @@ package dev.toritsugi.provisioning.account;
 /**
  * Location of one kind of resources in Twilio's REST API.
  *
- * @param segment last segment of the list's path, for example {@code TaskQueues}
- * @param key key of the list in the response, for example {@code task_queues}
+ * @param segment last segment of the path at which the resources are listed, for example
+ * {@code TaskQueues}
+ * @param key key of the resource list in the response, for example {@code task_queues}
  * @param name property that contains a resource's name, for example {@code friendly_name}
- * @param parent resource that contains the list
+ * @param parent TaskRouter, workspace or account, under whose path the resources are
+ * listed
  */
 record ResourceEndpoint(String segment, String key, String name, Parent parent) {
 

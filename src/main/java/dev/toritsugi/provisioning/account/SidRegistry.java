@@ -20,7 +20,7 @@ public final class SidRegistry {
 
 	/**
 	 * Adds a resource. If several resources of a kind have the same name, the registry
-	 * contains only the first resource, as in a plan.
+	 * contains only the first resource, because a plan also considers only the first.
 	 */
 	void add(ResourceKind kind, String name, String sid) {
 		this.sids.computeIfAbsent(kind, (any) -> new HashMap<>()).putIfAbsent(key(name), sid);

@@ -28,8 +28,9 @@ class WorkspaceActivitiesRepository extends MappedResourceRepository {
 			return List.of();
 		}
 		JsonNode answer = account.twilio().fetch(account.workspacePath()).json();
-		// The name is taken from the definition and not from Twilio, because a different
-		// letter case is a change of the workspace and not of its activity settings.
+		// The name comes from the definition and not from Twilio. If only the letter case
+		// of the workspace's name changes, the plan then updates the workspace and not
+		// also its activity settings.
 		String name = account.workspace();
 		return List.of(new ExistingResource(
 				new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, name, fields(answer, name, account)),

@@ -34,8 +34,8 @@ class WorkspaceRepository extends MappedResourceRepository {
 	}
 
 	/**
-	 * Converts Twilio's comma-separated list to a sorted array, because the order of the
-	 * events has no meaning.
+	 * Converts Twilio's comma-separated events filter to a sorted array, because the
+	 * order of the event types has no meaning.
 	 */
 	private static JsonNode events(String filter) {
 		if (filter.isBlank()) {

@@ -11,8 +11,8 @@ import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 
 /**
- * Runs {@code provision apply}, which applies the changes, prints each change after it is
- * done, and writes the SID file.
+ * Runs {@code provision apply}, which applies the planned changes, prints each change
+ * once it is applied, and writes the SID file.
  */
 final class ApplyCommand {
 

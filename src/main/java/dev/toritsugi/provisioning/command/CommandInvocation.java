@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
  * An invocation of the command {@code provision}, with its settings, options and output.
  *
  * @param settings application context with the settings and the command-line options
- * @param out receives the result
- * @param err receives progress and errors
+ * @param out output stream for the result
+ * @param err output stream for progress and errors
  */
 record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStream err) {
 
@@ -81,8 +81,8 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 	}
 
 	/**
-	 * Returns the SIDs that a running server may be using. They are in the SID file or in
-	 * the server's own settings.
+	 * Returns the SIDs in the SID file and in the server's settings, which a running
+	 * server may be using.
 	 */
 	private Set<String> sidsOfServer() throws IOException {
 		Set<String> sids = new HashSet<>(sidsFile().settings().values());
@@ -93,7 +93,8 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 	}
 
 	/**
-	 * Shows progress on the terminal. Each step overwrites the line of the previous step.
+	 * Returns a consumer that prints progress messages on the terminal. Each message
+	 * overwrites the previous message.
 	 */
 	Consumer<String> progress() {
 		return (System.console() == null || has("json")) ? (step) -> {

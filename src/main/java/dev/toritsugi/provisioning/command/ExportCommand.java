@@ -69,8 +69,9 @@ final class ExportCommand {
 	}
 
 	/**
-	 * Chooses a resource by SID. If the SID does not match, it chooses by name, and if
-	 * the name does not match, it chooses the only existing resource.
+	 * Chooses the resource with the SID. If no resource has this SID, it chooses the
+	 * resource with the name. If no resource has this name, it chooses the only existing
+	 * resource.
 	 */
 	private static ExistingResource choose(List<ExistingResource> all, Optional<String> sid, String name, String kind,
 			String setting) {

@@ -45,7 +45,8 @@ public final class ProvisionCommand {
 	/**
 	 * Runs the command.
 	 * @param args all command-line arguments, beginning with the name of this command
-	 * @return exit code: 0 nothing to report, 1 an error, 2 changes or problems to report
+	 * @return exit code: 0 if there is nothing to report, 1 after an error, 2 if there
+	 * are changes or problems to report
 	 */
 	public static int run(String... args) {
 		return run(utf8IfAscii(System.out), utf8IfAscii(System.err), args);
@@ -77,10 +78,10 @@ public final class ProvisionCommand {
 	}
 
 	/**
-	 * Returns a UTF-8 stream if the console's charset is ASCII, as in the locale C. In
-	 * ASCII, every Japanese letter would be printed as a question mark. UTF-8 is safe,
-	 * because the command's own texts are ASCII and terminals that show other characters
-	 * support UTF-8.
+	 * Returns a UTF-8 stream if the console's charset is ASCII, for example in the locale
+	 * C; otherwise the given stream. An ASCII stream would print every Japanese letter as
+	 * a question mark. UTF-8 is safe, because the command's own texts are ASCII and
+	 * terminals that show other characters support UTF-8.
 	 */
 	private static PrintStream utf8IfAscii(PrintStream console) {
 		String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
@@ -121,7 +122,7 @@ public final class ProvisionCommand {
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			// The failure analyzer reports each invalid setting. At level warn, the
-			// application context would report the first one again.
+			// application context would report the first invalid setting again.
 			.properties("logging.level.root=warn", "logging.pattern.console=%msg%n%wEx",
 					"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error");
 		try {

@@ -6,9 +6,9 @@ import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
- * Registers the settings that the command {@code provision} needs and no other beans of
- * the application. The class has no Spring stereotype annotation, so that the server's
- * component scan does not find it.
+ * Registers only the settings that the command {@code provision} needs, and none of the
+ * application's other beans. The class has no Spring stereotype annotation, so that the
+ * server's component scan does not find it.
  */
 @EnableConfigurationProperties({ CallCenter.class, TwilioAccountProperties.class, ProvisioningProperties.class })
 final class ProvisionConfiguration {

@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the command {@code provision}.
  *
- * @param sidsFile File to which apply writes the SIDs and which the server reads at
- * startup.
- * @param made SIDs of the resources that apply has created. Only apply writes this value.
+ * @param sidsFile File to which provision apply writes the SIDs of resources, and which
+ * the server reads at startup.
+ * @param made SIDs of the resources that provision apply has created. Only provision
+ * apply writes this value.
  */
 @ConfigurationProperties(prefix = "provisioning", ignoreUnknownFields = false)
 record ProvisioningProperties(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made) {

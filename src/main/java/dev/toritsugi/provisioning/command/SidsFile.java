@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The SID file, a YAML file with the SIDs that the server needs and the SIDs of all
- * resources that applies created. {@code --prune} deletes only resources that are listed
- * as created in this file.
+ * resources that applies created. The option {@code --prune} deletes only resources that
+ * this file lists as created.
  *
  * @param path path of the file; the file may be missing
  */
@@ -51,8 +51,8 @@ record SidsFile(Path path) {
 	}
 
 	/**
-	 * Returns the server's settings by key without the prefix {@code twilio}, or an empty
-	 * map if the file does not exist.
+	 * Returns the server's settings, or an empty map if the file does not exist. The keys
+	 * have no prefix {@code twilio}.
 	 * @throws IOException if the file cannot be read
 	 */
 	Map<String, String> settings() throws IOException {
@@ -73,8 +73,8 @@ record SidsFile(Path path) {
 	/**
 	 * Writes the server's settings and the SIDs of created resources. If the apply failed
 	 * before it created a setting's resource, the setting keeps its previous value, so
-	 * that the server can continue. If the workspace has changed, the previous values are
-	 * removed.
+	 * that the server can continue. If the workspace's SID has changed, the previous
+	 * values are removed.
 	 * @return the written settings by key
 	 * @throws IOException if the file cannot be read or written
 	 */

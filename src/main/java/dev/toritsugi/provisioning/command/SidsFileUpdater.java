@@ -19,15 +19,15 @@ import dev.toritsugi.provisioning.ApplyResult;
  * the end.
  *
  * @param file the SID file
- * @param before settings in the file before the apply, which a running server may still
- * use
+ * @param before settings that the file contained before the apply and that a running
+ * server may still use
  */
 record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 
 	/**
 	 * Creates an updater for a new apply.
-	 * @throws CommandException if the file cannot be read or written. In this case
-	 * nothing has been changed at Twilio
+	 * @throws CommandException if the file cannot be read or written. Nothing has been
+	 * changed at Twilio by then
 	 */
 	static SidsFileUpdater begin(SidsFile file) {
 		try {
@@ -73,8 +73,9 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 	}
 
 	/**
-	 * Returns the reason for an exception. The message of a file system exception
-	 * contains only the path.
+	 * Returns the reason why the file can't be read or written. A missing directory and
+	 * denied access are described in words, because the messages of these exceptions
+	 * contain only the path.
 	 */
 	private static String reason(IOException cause) {
 		if (cause instanceof NoSuchFileException) {

@@ -26,9 +26,9 @@ enum Subcommand {
 	}
 
 	/**
-	 * Whether the subcommand accepts the given argument. It accepts its flags, and any
-	 * setting with a value. A flag with a value is refused, because {@code --prune=false}
-	 * would still prune.
+	 * Whether the subcommand accepts the given argument. A subcommand accepts its own
+	 * flags, and any setting of the form {@code --key=value}. A flag with a value is
+	 * refused, because {@code --prune=false} would still prune.
 	 */
 	boolean accepts(String arg) {
 		if (!arg.startsWith("--")) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Converts the definition's routes to workflow fields.
+ * Converts the definition's routes to fields of the desired workflow.
  */
 final class DesiredRoutes {
 

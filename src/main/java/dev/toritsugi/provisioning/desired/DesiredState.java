@@ -91,7 +91,7 @@ public final class DesiredState {
 
 	/**
 	 * Adds a phone number without a TwiML application and without a SIP trunk, because
-	 * with either of them Twilio would ignore the number's URLs.
+	 * either of them would make Twilio ignore the number's URLs.
 	 *
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Resources that Twilio creates automatically with each new workspace. These are three
- * activities; Offline is both the default and the timeout activity.
+ * Resources that Twilio creates with each new workspace. Twilio creates three activities,
+ * and sets Offline as both the default and the timeout activity.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workspace">Twilio:
  * workspaces</a>
@@ -29,7 +29,7 @@ public final class NewWorkspaceDefaults {
 	}
 
 	/**
-	 * Returns the resources that Twilio will create together with a workspace.
+	 * Returns the resources that Twilio will create together with a new workspace.
 	 */
 	public static List<ExistingResource> of(String workspace) {
 		ResourceState activities = new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, workspace, Map

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URLs at which Twilio requests the server's webhooks.
+ * URLs of the server's webhooks, to which Twilio sends requests.
  *
  * @param server public URL of the server, without a trailing slash
  * @param fallback public URL of the server to which Twilio sends a request if the first

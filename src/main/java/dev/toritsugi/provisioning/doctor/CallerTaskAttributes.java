@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The attributes that callers' tasks can have.
+ * The attributes that the tasks of callers can have.
  *
  * @param fixed attributes that the server sets on every caller's task
  * @param numbers phone numbers that callers can dial, or empty if the numbers are unknown
@@ -52,8 +52,8 @@ record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
 	}
 
 	/**
-	 * Returns the reason why no caller matches a route's expression, or null if a caller
-	 * can match the expression.
+	 * Returns the reason why no caller can match a route's expression, or null if a
+	 * caller can match the expression.
 	 */
 	@Nullable UnreachableRoute findUnreachable(Expression expression) {
 		Set<String> names = expression.names()

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The data that the doctor checks examine.
+ * The data that the doctor's checks examine.
  *
- * @param center the definition
+ * @param center definition of the call centre
  * @param account credentials of the Twilio account
- * @param existing all resources at Twilio
+ * @param existing all existing resources at Twilio
  * @param plan differences between the definition and Twilio
  * @param server the server's public URL
- * @param webhooks sends requests to the server as Twilio does
- * @param settings returns a server setting for its key, or null if the setting is missing
+ * @param webhooks client that sends webhook requests to the server as Twilio does
+ * @param settings function that returns the value of a server setting for its key, or
+ * null if the setting is missing
  */
 public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> existing,
 		Plan plan, URI server, WebhookClient webhooks, Function<String, @Nullable String> settings) {

@@ -11,8 +11,8 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
  * Checks that the resources at Twilio match the definition. It reports each URL that
- * differs and each difference that an apply would hold back. It reports only the number
- * of the remaining differences.
+ * differs and each difference that an apply would hold back. For all remaining
+ * differences, it reports only their number.
  */
 class DriftCheck implements DoctorCheck {
 
@@ -50,7 +50,10 @@ class DriftCheck implements DoctorCheck {
 		return findings;
 	}
 
-	/** Whether a field determines to which server Twilio sends requests. */
+	/**
+	 * Whether a field contains a URL, which determines to which server Twilio sends
+	 * requests.
+	 */
 	private static boolean isUrl(FieldChange field) {
 		return field.field().endsWith("-url") || field.field().equals("voice-application")
 				|| field.field().equals("trunk");

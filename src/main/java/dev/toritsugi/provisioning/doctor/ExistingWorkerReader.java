@@ -19,7 +19,7 @@ final class ExistingWorkerReader {
 	private ExistingWorkerReader() {
 	}
 
-	/** Returns one resolver for each worker's attributes. */
+	/** Returns one attribute resolver for each existing worker. */
 	static List<AttributeResolver> resolvers(DoctorContext context) {
 		return context.all(ResourceKind.WORKER)
 			.stream()
@@ -37,8 +37,8 @@ final class ExistingWorkerReader {
 	}
 
 	/**
-	 * Returns a worker's attributes with the worker properties that expressions may also
-	 * contain.
+	 * Returns a worker's attributes together with its friendly name and SID, which
+	 * expressions may also contain.
 	 */
 	private static ObjectNode attributes(ExistingResource worker) {
 		ObjectNode attributes = WorkerAttributeFields.attributes(worker.state());

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * URLs that a server behind a misconfigured proxy may compute for a webhook, each with
- * the proxy's configuration error.
+ * Wrong URLs that a server behind a misconfigured proxy may compute for a webhook, each
+ * with the proxy's configuration error.
  */
 final class MisconfiguredProxyUrls {
 
@@ -41,7 +41,10 @@ final class MisconfiguredProxyUrls {
 		return variants;
 	}
 
-	/** Returns the scheme's default port if the URL contains no port, otherwise empty. */
+	/**
+	 * Returns the default port of the URL's scheme if the URL contains no port, otherwise
+	 * empty.
+	 */
 	private static OptionalInt defaultPort(URI webhook) {
 		return (webhook.getPort() >= 0) ? OptionalInt.empty()
 				: OptionalInt.of("https".equals(webhook.getScheme()) ? 443 : 80);

@@ -34,7 +34,7 @@ class QueueCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Whether a worker can match an expression. Returns true if only Twilio can parse the
+	 * Whether a worker can match an expression. Also true if this server cannot parse the
 	 * expression, or if the expression contains activities or channels, whose values
 	 * change over time.
 	 */

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks that each route applies to at least one caller. TaskRouter uses the first route
- * whose condition is true.
+ * Checks that each route can apply to at least one caller. TaskRouter uses the first
+ * route whose condition is true.
  */
 class RouteCheck implements DoctorCheck {
 
@@ -42,8 +42,9 @@ class RouteCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Whether callers stay in the last step of a route. If the last step ends or is
-	 * skipped, TaskRouter continues with the next route whose condition is true.
+	 * Whether callers stay in the route's last step without a time limit. If the last
+	 * step ends or is skipped, TaskRouter continues with the next route whose condition
+	 * is true.
 	 */
 	private static boolean isFinal(JsonNode route) {
 		JsonNode steps = route.path("steps");
@@ -54,8 +55,10 @@ class RouteCheck implements DoctorCheck {
 	/**
 	 * Returns the reason why a route never applies, or null if the route can apply. A
 	 * route whose expression this server cannot parse is assumed to apply.
-	 * @param same title of an earlier final route with the same condition
-	 * @param catchAll title of an earlier final route that applies to every caller
+	 * @param same title of an earlier route that has the same condition and whose callers
+	 * never leave it, or null if there is none
+	 * @param catchAll title of an earlier route that applies to every caller and whose
+	 * callers never leave it, or null if there is none
 	 */
 	private static @Nullable UnreachableRoute findUnreachable(String condition, CallerTaskAttributes callers,
 			@Nullable String same, @Nullable String catchAll) {

@@ -11,9 +11,9 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that queues and routes require only skills that workers have, and that each
- * worker's skill is required by a queue or route. A skill can be any string, so Twilio
- * does not detect a misspelt skill.
+ * Checks that every skill required by a queue or route belongs to a worker, and that
+ * every worker's skill is required by a queue or route. A skill can be any string, so
+ * Twilio does not detect a misspelt skill.
  */
 class SkillCheck implements DoctorCheck {
 

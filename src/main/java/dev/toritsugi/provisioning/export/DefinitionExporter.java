@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Exports an existing workspace as a definition of the call centre. The file begins with
- * comments that name the values a definition cannot express.
+ * Exports an existing workspace as a definition of the call centre. The YAML text begins
+ * with comments that list the existing values that a definition cannot express.
  */
 public final class DefinitionExporter {
 

@@ -51,7 +51,7 @@ final class RouteExporter {
 
 	/**
 	 * Adds the route's name if it is unique. Twilio allows several filters with the same
-	 * name, but a definition does not.
+	 * name, but a definition must not have several routes with the same name.
 	 */
 	private void name(String name, String title, Map<String, Object> fields) {
 		if (name.isBlank() || this.names.add(name.toLowerCase(Locale.ROOT))) {

@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * Plans the deletion of resources that earlier applies created and that the definition no
  * longer contains. It holds back deletions of resources that a running server or the call
- * centre still uses. Unless forced, it also holds back the deletion of many resources of
- * one kind at once, because a definition that was truncated by mistake must not delete a
- * whole call centre.
+ * centre still uses. Without the option {@code --force}, it also holds back the deletion
+ * of many resources of one kind at once, because a definition that was truncated by
+ * mistake must not delete a whole call centre.
  */
 final class DeletionPlanner {
 
 	/**
-	 * Fraction of a kind's created resources that may be deleted at once, for example
-	 * three of ten workers.
+	 * Maximum fraction of the created resources of one kind that may be deleted at once,
+	 * for example three of ten workers.
 	 */
 	private static final double SHARE = 0.3;
 
@@ -48,13 +48,16 @@ final class DeletionPlanner {
 		return new DeletionPlanner(current, desired, policy).changes();
 	}
 
-	/** Returns the resources that an apply created and that are no longer desired. */
+	/**
+	 * Returns the existing resources that an apply created and that are no longer
+	 * desired.
+	 */
 	static List<ExistingResource> candidates(List<ExistingResource> current, Set<ResourceState.Key> desired,
 			PlanPolicy policy) {
 		return new DeletionPlanner(current, desired, policy).candidates();
 	}
 
-	/** Returns the deletion of a resource as held back because the resource is in use. */
+	/** Returns a held-back deletion of a resource that is in use. */
 	static PlannedChange.HeldBack inUse(ExistingResource existing) {
 		return switch (existing.state().kind()) {
 			case ACTIVITY -> heldBack(existing, "a worker is in it", "use --prune again when no worker is in it");

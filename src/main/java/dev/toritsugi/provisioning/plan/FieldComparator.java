@@ -13,8 +13,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Compares the fields of an existing and a desired resource. The order of object members
- * and the notation of a number (20 or 20.0) make no difference. Fields that only the
- * existing resource has are ignored.
+ * and the notation of a number (20 or 20.0) make no difference. Fields that are missing
+ * from the desired resource are ignored.
  */
 final class FieldComparator {
 

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param created SIDs of resources that earlier applies created. A plan never deletes
  * other resources
  * @param usedByServer SIDs that a running server may have in its settings. A plan does
- * not delete these resources, because the server needs them until its restart
- * @param options options on the command line that allow further changes
+ * not delete resources with these SIDs, because the server needs them until its restart
+ * @param options command-line options that allow additional changes
  */
 public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Option> options) {
 
@@ -56,7 +56,7 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 	}
 
 	/**
-	 * Command-line options that allow further changes.
+	 * Command-line options that allow additional changes.
 	 */
 	public enum Option {
 
@@ -67,8 +67,8 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 		FORCE("force"),
 
 		/**
-		 * Allows routing a phone number to this server if its calls are currently routed
-		 * to another destination.
+		 * Allows routing a phone number to this server even if the number's calls are
+		 * currently routed to another destination.
 		 */
 		TAKE_NUMBER("take-number");
 

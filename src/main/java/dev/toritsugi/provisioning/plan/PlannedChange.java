@@ -63,8 +63,8 @@ public sealed interface PlannedChange {
 	record Update(ResourceState resource, ExistingResource current, List<FieldChange> fields) implements PlannedChange {
 
 		/**
-		 * Returns the names of the fields that change, as in {@link ResourceState};
-		 * {@code name} means the friendly name.
+		 * Returns the names of the {@link ResourceState} fields that change; {@code name}
+		 * means the friendly name.
 		 */
 		public Set<String> names() {
 			return FieldComparator.changedFields(this.current.state(), this.resource);
@@ -84,7 +84,8 @@ public sealed interface PlannedChange {
 	record Delete(ExistingResource current) implements PlannedChange {
 
 		/**
-		 * Returns this deletion as held back because the resource is in use.
+		 * Returns a held-back deletion of the same resource, because the resource is in
+		 * use.
 		 */
 		public HeldBack heldBack() {
 			return DeletionPlanner.inUse(this.current);
@@ -111,8 +112,8 @@ public sealed interface PlannedChange {
 	 * A change that an apply does not carry out.
 	 *
 	 * @param reason why the change is held back, without a full stop
-	 * @param fix what the user must do before the change can be applied; text without a
-	 * final full stop
+	 * @param fix what the user must do before the change can be applied, without a full
+	 * stop
 	 */
 	record HeldBack(ResourceState resource, List<FieldChange> fields, String reason,
 			String fix) implements PlannedChange {

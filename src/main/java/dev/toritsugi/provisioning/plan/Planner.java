@@ -40,8 +40,8 @@ public final class Planner {
 	/**
 	 * Plans all changes.
 	 * @param desired the resources that should exist, in any order
-	 * @param current the existing resources. Resources that are not desired stay
-	 * unchanged unless the policy allows their deletion
+	 * @param current the existing resources. An existing resource that is not desired
+	 * stays unchanged unless the policy allows its deletion
 	 */
 	public static Plan plan(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
 		Planner planner = new Planner(current, policy);
@@ -59,7 +59,8 @@ public final class Planner {
 	}
 
 	/**
-	 * Returns the resources that the policy allows to delete if they are not in use.
+	 * Returns the existing resources that the policy allows an apply to delete unless
+	 * they are in use.
 	 */
 	public static List<ExistingResource> candidatesForDeletion(List<ResourceState> desired,
 			List<ExistingResource> current, PlanPolicy policy) {
@@ -89,7 +90,7 @@ public final class Planner {
 	}
 
 	/**
-	 * Returns the update as held back if Twilio or the policy does not allow it,
+	 * Returns a held-back change if Twilio or the policy does not allow the update,
 	 * otherwise null.
 	 */
 	private PlannedChange.@Nullable HeldBack heldBack(ResourceState desired, ResourceState current,
@@ -118,8 +119,9 @@ public final class Planner {
 	}
 
 	/**
-	 * Whether the existing value routes calls to another destination. Twilio's demo URL,
-	 * the default for new numbers, does not count as another destination.
+	 * Whether a field's value at Twilio routes calls to a destination other than this
+	 * server. Twilio's demo URL, the default for new numbers, does not count as another
+	 * destination.
 	 */
 	private static boolean isRoutedElsewhere(FieldChange field) {
 		return FIELDS_THAT_ROUTE_CALLS.contains(field.field()) && !field.before().isNull()

@@ -12,8 +12,9 @@ import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks planned changes against Twilio's limits, which include existing resources. A
- * change that would exceed a limit is held back, so that an apply does not fail half-way.
+ * Checks planned changes against Twilio's limits, to which existing resources also count.
+ * A change that would exceed a limit is held back, so that an apply does not fail
+ * half-way.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/limits">Twilio: TaskRouter
  * limits</a>
@@ -28,7 +29,7 @@ final class TaskRouterLimits {
 	}
 
 	/**
-	 * Whether a worker's existing and desired attributes together stay within the size
+	 * Whether a worker's existing and desired attributes together do not exceed the size
 	 * limit.
 	 */
 	static boolean allowAttributes(ResourceState current, ResourceState desired) {
@@ -38,8 +39,8 @@ final class TaskRouterLimits {
 	}
 
 	/**
-	 * Holds back the last new activities if they would exceed the limit, and the
-	 * workspace's activity settings if they refer to a held-back activity.
+	 * Holds back new activities beyond the limit, and holds back the workspace's activity
+	 * settings if they refer to a held-back activity.
 	 */
 	static List<PlannedChange> withinActivityLimit(List<PlannedChange> changes, List<ExistingResource> current) {
 		long room = ACTIVITIES

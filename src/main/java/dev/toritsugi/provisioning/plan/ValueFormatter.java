@@ -27,8 +27,9 @@ public final class ValueFormatter {
 	}
 
 	/**
-	 * Returns a value as text for people. Null becomes {@code (nothing)}. Strings have no
-	 * JSON quotes, because TaskRouter expressions contain quotes of their own.
+	 * Returns a value as text for people. JSON null becomes {@code (nothing)}. Strings
+	 * are printed without JSON quotes, because TaskRouter expressions contain quotes
+	 * themselves.
 	 */
 	public static String text(JsonNode value) {
 		if (value.isNull()) {

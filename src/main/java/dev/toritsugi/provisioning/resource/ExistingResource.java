@@ -6,10 +6,10 @@ package dev.toritsugi.provisioning.resource;
  * @param state kind, name and fields that were read from Twilio
  * @param sid SID of the resource, or empty if Twilio will create the resource together
  * with a new workspace
- * @param inUse whether deleting the resource would disturb the call centre. Workers,
- * workflows and queues with an open task are in use, and so are activities with a worker.
- * The value is determined only for resources that may be deleted and is false for all
- * others
+ * @param inUse whether deleting the resource would disturb the call centre. A worker,
+ * workflow or queue with an open task is in use, and so is an activity that is a worker's
+ * current activity. The value is determined only for resources that may be deleted and is
+ * false for all others
  */
 public record ExistingResource(ResourceState state, String sid, boolean inUse) {
 

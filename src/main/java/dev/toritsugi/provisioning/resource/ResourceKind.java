@@ -8,9 +8,9 @@ public enum ResourceKind {
 
 	WORKSPACE("workspace"), ACTIVITY("activity"),
 	/**
-	 * Default and timeout activity of the workspace. This is a separate kind because the
-	 * workspace must exist before its activities, and the activities must exist before
-	 * the workspace can refer to them.
+	 * Default and timeout activity of the workspace. They are separate from the kind
+	 * WORKSPACE, because the workspace is created before its activities, and can refer to
+	 * an activity only after the activity exists.
 	 */
 	WORKSPACE_ACTIVITIES("activity settings of workspace"), QUEUE("queue"), WORKFLOW("workflow"), WORKER("worker"),
 	APPLICATION("TwiML application"),

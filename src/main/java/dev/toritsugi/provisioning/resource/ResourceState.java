@@ -14,9 +14,9 @@ import tools.jackson.databind.node.NullNode;
  *
  * @param kind kind of the resource
  * @param name friendly name, or the E.164 number of a phone number; case-insensitive
- * @param fields values by field name, with the names of the definition. In a desired
- * state, a missing field means that the value at Twilio stays unchanged, and JSON null
- * means that the field must not be set
+ * @param fields values by field name; the field names are those of the definition. In a
+ * desired state, a missing field means that the value at Twilio stays unchanged, and JSON
+ * null means that Twilio must have no value
  */
 public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode> fields) {
 

@@ -19,21 +19,22 @@ public final class WorkerAttributeFields {
 	}
 
 	/**
-	 * Returns the field name for an attribute, for example {@code attributes.skills}.
+	 * Returns the field name for a worker attribute, for example
+	 * {@code attributes.skills}.
 	 */
 	public static String field(String attribute) {
 		return PREFIX + attribute;
 	}
 
 	/**
-	 * Whether a field is a worker attribute.
+	 * Whether a field represents a worker attribute.
 	 */
 	public static boolean isAttribute(String field) {
 		return field.startsWith(PREFIX);
 	}
 
 	/**
-	 * Adds a field for each attribute.
+	 * Adds one field for each attribute to {@code fields}.
 	 */
 	public static void addFields(ObjectNode attributes, Map<String, JsonNode> fields) {
 		attributes.properties().forEach((attribute) -> fields.put(field(attribute.getKey()), attribute.getValue()));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keys of a workflow's configuration, at Twilio and in the definition.
+ * Keys of a workflow's configuration in Twilio's JSON and in the definition.
  *
  * @see <a href= "https://www.twilio.com/docs/taskrouter/workflow-configuration">Twilio:
  * workflow configuration</a>
@@ -21,8 +21,8 @@ public final class WorkflowConfigurationKeys {
 	public static final Set<String> FIELDS = Set.of(ROUTES, DEFAULT_QUEUE);
 
 	/**
-	 * Maps the keys of a Twilio target to the keys of a definition's step, except for the
-	 * queue.
+	 * Maps the keys of a target in Twilio's JSON to the keys of a step in the definition.
+	 * The queue is missing, because its SID must be converted to a name.
 	 */
 	static final Map<String, String> STEP_BY_TARGET = Map.of("timeout", "seconds", "priority", "priority", "expression",
 			"workers", "order_by", "order-by", "skip_if", "skip-if", "known_worker_friendly_name", "known-worker-name",

@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Converts a workflow's JSON configuration to the definition's routes. Configurations
- * with the same meaning result in the same routes, even if a key has its older name, a
- * number is a string, or a target has no queue and therefore uses the previous target's
- * queue. Unknown keys stay unchanged, so that they appear in a plan.
+ * with the same meaning result in the same routes, even if one configuration uses older
+ * key names, numbers in quotes or targets without a queue. A target without a queue uses
+ * the previous target's queue. Unknown keys stay unchanged, so that they appear in a
+ * plan.
  */
 public final class WorkflowConfigurationReader {
 
@@ -28,7 +29,7 @@ public final class WorkflowConfigurationReader {
 	/**
 	 * Converts Twilio's filters and default filter to the routes and the default queue of
 	 * the definition.
-	 * @param configuration Twilio's JSON. If it is blank or malformed, there are no
+	 * @param configuration Twilio's JSON text; blank or malformed text results in no
 	 * routes
 	 * @param queueNames returns the name of a queue for its SID
 	 */
@@ -44,7 +45,8 @@ public final class WorkflowConfigurationReader {
 
 	/**
 	 * Returns the name of the default queue, or JSON null if there is no default filter.
-	 * If the default filter contains more than a queue, it is returned as a step.
+	 * A default filter that contains more than a queue is returned as a JSON object with
+	 * the keys of a step.
 	 */
 	private static JsonNode defaultQueue(JsonNode filter, UnaryOperator<String> queueNames) {
 		if (!filter.isObject()) {
