@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects REST requests whose Basic credentials are not the account SID and auth token,
- * with HTTP 401.
+ * Returns HTTP 401 for REST requests whose Basic credentials are not the account SID and
+ * the auth token.
  */
 class AccountCredentialsFilter extends OncePerRequestFilter {
 

@@ -16,16 +16,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Delays REST requests or makes them fail, according to the faults that the user has set
- * in the sandbox. Runs after the journal filter and the credentials filter.
+ * Applies the faults that the user has set in the sandbox to REST requests, which are
+ * delayed or fail. The filter runs after the journal filter and the credentials filter.
  */
 class FaultFilter extends OncePerRequestFilter {
 
-	/** Request attribute with the name of the fault that was applied to the request. */
+	/** Name of the request attribute that contains the name of the applied fault. */
 	static final String FAULT = FaultFilter.class.getName() + ".FAULT";
 
 	/**
-	 * Request attribute that is set if the connection must be closed without a response.
+	 * Name of the request attribute that is set if the connection must be closed before
+	 * the response is complete.
 	 */
 	static final String RESET = FaultFilter.class.getName() + ".RESET";
 
@@ -74,7 +75,7 @@ class FaultFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Waits in real time instead of the sandbox's time, because the client's timeout also
+	 * Waits in real time, not by the sandbox's clock, because the client's timeout also
 	 * runs in real time.
 	 */
 	private static void pass(Fault fault) {

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * Reads the form of a REST request in place of the servlet container. The container
- * limits the size of forms to protect the server's own webhooks, and a workflow
- * configuration may exceed that limit.
+ * Reads the form of a REST request in place of the servlet container. A workflow
+ * configuration may exceed the container's limit on the size of forms, which protects the
+ * server's own webhooks.
  */
 class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	/**
-	 * Maximum number of bytes in a body. A workflow configuration of 1,038,576 bytes
-	 * (Twilio's limit) fits even if every byte is percent-encoded.
+	 * Maximum number of bytes in a request body. A workflow configuration of 1,038,576
+	 * bytes (Twilio's limit) fits even if every byte is percent-encoded.
 	 */
 	private static final int LARGEST = 4 * 1024 * 1024;
 
@@ -37,7 +37,7 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Returns the parameters of the query and the form.
+	 * Returns the request parameters from the query and the form.
 	 * @throws TwilioError if the form is too large or can't be decoded
 	 */
 	@Override
@@ -85,9 +85,9 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 			return "";
 		}
 		try {
-			// A body that is too long is read up to the limit before it is rejected. If
-			// the connection were closed earlier, the client could not read the error
-			// response.
+			// A body that is too long is read up to the limit before the request is
+			// rejected. If the connection were closed earlier, the client could not read
+			// the error response.
 			byte[] body = getInputStream().readNBytes(LARGEST + 1);
 			if (body.length > LARGEST) {
 				throw TwilioError.tooLarge("The body may have %d bytes at most".formatted(LARGEST));

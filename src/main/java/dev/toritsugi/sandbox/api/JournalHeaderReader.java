@@ -44,8 +44,8 @@ final class JournalHeaderReader {
 	}
 
 	/**
-	 * Masks the password of Basic credentials, and the whole credentials of other
-	 * schemes.
+	 * Masks the password in an Authorization header with Basic credentials. For other
+	 * authentication schemes, masks all credentials.
 	 */
 	private static String withoutSecret(String authorization) {
 		if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {

@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
  * {@code Priority:desc,DateCreated:asc}.
  *
  * @param <T> type of the list items
- * @param order compares two items by the requested fields
- * @param newestFirst whether items that {@code order} considers equal are sorted by
- * creation with the newest first
+ * @param order comparator of two items by the requested fields
+ * @param newestFirst whether items that {@code order} considers equal are listed from
+ * newest to oldest instead of oldest to newest
  */
 public record ListOrder<T>(Comparator<T> order, boolean newestFirst) {
 
 	/**
-	 * Reads the order from the parameter {@code Ordering}.
-	 * @param ordering value of the parameter, or null for the order of creation
-	 * @param fields comparators of the fields that the list may be ordered by, by field
-	 * name
+	 * Reads the sort order from the parameter {@code Ordering}.
+	 * @param ordering value of the parameter, or null to sort by creation time
+	 * @param fields comparators for the sortable fields, by field name
 	 * @throws TwilioError if the value contains an unknown field or direction
 	 */
 	public static <T> ListOrder<T> by(@Nullable String ordering, Map<String, Comparator<T>> fields) {
@@ -47,9 +46,9 @@ public record ListOrder<T>(Comparator<T> order, boolean newestFirst) {
 	}
 
 	/**
-	 * Sorts items. Equal items stay in the order of creation, or are reversed if
-	 * {@code newestFirst} is true.
-	 * @param made items in the order of creation
+	 * Sorts list items. Items that compare as equal are listed from oldest to newest, or
+	 * from newest to oldest if {@code newestFirst} is true.
+	 * @param made list items, oldest first
 	 */
 	public List<T> sort(Stream<T> made) {
 		List<T> sorted = new ArrayList<>(made.toList());

@@ -9,13 +9,13 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the SIDs of the items on each list page that was served. A page token contains
- * only the SID of the last item on the previous page, as Twilio's tokens do. If that item
+ * Stores the SIDs of the items on each served list page. Like a page token of Twilio, a
+ * page token contains only the SID of the last item on the previous page. If this item
  * has been deleted, the stored SIDs show where the next page begins.
  */
 final class PageTokenStore {
 
-	/** Maximum number of stored pages. Clients read fewer pages at the same time. */
+	/** Maximum number of stored pages, more than clients read at the same time. */
 	private static final int MOST = 1_000;
 
 	private final Map<Key, Mark> marks = new LinkedHashMap<>();
@@ -25,8 +25,8 @@ final class PageTokenStore {
 	 * @param list URL of the list without the paging parameters
 	 * @param token token of the page, or null if the page was requested by number
 	 * @param next token of the next page
-	 * @param sids SIDs of the items on the page, in order; if {@code token} is null,
-	 * includes the SIDs of all earlier pages
+	 * @param sids SIDs of the items on the page, in list order; if {@code token} is null,
+	 * also the SIDs on all earlier pages
 	 */
 	synchronized void keep(String list, @Nullable String token, String next, List<String> sids) {
 		this.marks.put(new Key(list, next), new Mark(token, sids));
@@ -36,17 +36,18 @@ final class PageTokenStore {
 	}
 
 	/**
-	 * Returns the current start index of a page. The page begins after the nearest
-	 * earlier item that still exists.
+	 * Returns the index at which a page now begins in the list. The page begins after the
+	 * nearest earlier item that still exists.
 	 * @param list URL of the list without the paging parameters
 	 * @param token token of the page
-	 * @param position returns the current index of the item with a SID, or -1 if the item
-	 * was deleted
+	 * @param position function that returns the current list index of the item with a
+	 * given SID, or -1 if the item was deleted
 	 * @return the start index, or empty if the token is unknown
 	 */
 	synchronized Optional<Integer> start(String list, String token, ToIntFunction<String> position) {
 		Mark mark = this.marks.get(new Key(list, token));
-		// The chain of tokens may be circular if the order of the list has changed.
+		// Page tokens may refer to each other in a circle if the order of the list has
+		// changed.
 		for (int pages = 0; mark != null && pages < MOST; pages++) {
 			for (int i = mark.sids.size() - 1; i >= 0; i--) {
 				int there = position.applyAsInt(mark.sids.get(i));

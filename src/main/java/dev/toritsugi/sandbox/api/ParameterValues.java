@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameter values of a request as text. Tracks which parameters were read, so that
- * the journal can report the unread parameters.
+ * The parameter values of a REST request as text. Tracks which parameters a controller
+ * has read, so that the journal can report the unread parameters.
  */
 final class ParameterValues {
 
@@ -60,7 +60,8 @@ final class ParameterValues {
 	}
 
 	/**
-	 * Returns a note on each unread parameter, and the notes added with {@link #note}.
+	 * Returns one journal note for each unread parameter, and the notes that
+	 * {@link #note} added.
 	 */
 	List<String> notes() {
 		return Stream

@@ -18,7 +18,7 @@ final class PercentDecoder {
 
 	/**
 	 * Decodes a name or a value.
-	 * @param text percent-encoded text, read as ISO-8859-1, so that each char holds one
+	 * @param text percent-encoded text, decoded as ISO-8859-1 so that each char is one
 	 * byte of the request
 	 * @throws TwilioError if a % is not followed by two hex digits, or if the decoded
 	 * bytes are not UTF-8

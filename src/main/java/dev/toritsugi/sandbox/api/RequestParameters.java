@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The query and form parameters of a REST request. An invalid value causes an HTTP 400
  * error, as in Twilio's APIs. A parameter that no controller reads is ignored, as in
- * Twilio's APIs, and noted in the journal.
+ * Twilio's APIs, and reported in the journal.
  */
 public final class RequestParameters {
 
@@ -37,15 +37,15 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns the value of a parameter, or null if it is missing. An empty value is not
-	 * null, because it clears a setting.
+	 * Returns the value of a parameter, or null if the parameter is missing. An empty
+	 * value is returned as an empty text, because an empty value clears a setting.
 	 */
 	public @Nullable String text(String name) {
 		return this.values.first(name);
 	}
 
 	/**
-	 * Returns the value of a parameter, or null if it is missing.
+	 * Returns the value of a parameter, or null if the parameter is missing.
 	 * @param longest maximum number of characters
 	 */
 	public @Nullable String text(String name, int longest) {
@@ -69,7 +69,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns the value of a list filter, or null if it is missing or empty.
+	 * Returns the value of a filter parameter in a list request, or null if the parameter
+	 * is missing or empty.
 	 */
 	public @Nullable String filter(String name) {
 		String text = text(name);
@@ -77,9 +78,10 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns a whole number, or null if the parameter is missing or empty.
-	 * @param least minimum
-	 * @param most maximum
+	 * Returns the value of a parameter as a whole number, or null if the parameter is
+	 * missing or empty.
+	 * @param least smallest allowed number
+	 * @param most largest allowed number
 	 */
 	public @Nullable Integer integer(String name, int least, int most) {
 		String text = filter(name);
@@ -99,9 +101,9 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns a Boolean, or null if the parameter is missing or empty. {@code true},
-	 * {@code 1} and {@code yes} mean true. All other values mean false, as on Twilio's
-	 * pages about activities and workers.
+	 * Returns the value of a parameter as a Boolean, or null if the parameter is missing
+	 * or empty. {@code true}, {@code 1} and {@code yes} mean true. All other values mean
+	 * false, as Twilio's pages about activities and workers say.
 	 */
 	public @Nullable Boolean flag(String name) {
 		String text = filter(name);
@@ -109,8 +111,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns the enum constant whose name is the value in any letter case, or null if
-	 * the parameter is missing or empty.
+	 * Returns the value of a parameter as an enum constant, or null if the parameter is
+	 * missing or empty. The value is the constant's name in any letter case.
 	 */
 	public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
 		String text = filter(name);
@@ -124,8 +126,9 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns an absolute HTTP or HTTPS URL, or null if the parameter is missing. An
-	 * empty value is not null, because it clears a setting.
+	 * Returns the value of a parameter that must be an absolute HTTP or HTTPS URL, or
+	 * null if the parameter is missing. An empty value is returned as an empty text,
+	 * because an empty value clears a setting.
 	 */
 	public @Nullable String url(String name) {
 		String text = text(name);
@@ -145,8 +148,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns a JSON object of at most 4,096 characters, or null if the parameter is
-	 * missing.
+	 * Returns the value of a parameter as a JSON object, or null if the parameter is
+	 * missing. The JSON text may have at most 4,096 characters.
 	 */
 	public @Nullable ObjectNode attributes(String name) {
 		String text = text(name);
@@ -154,7 +157,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns an ISO 8601 time, or null if the parameter is missing or empty.
+	 * Returns the value of a parameter that must be an ISO 8601 time, or null if the
+	 * parameter is missing or empty.
 	 */
 	public @Nullable Instant instant(String name) {
 		String text = filter(name);
@@ -167,7 +171,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns a TaskRouter expression, or null if the parameter is missing or empty.
+	 * Returns the value of a parameter as a TaskRouter expression, or null if the
+	 * parameter is missing or empty.
 	 */
 	public @Nullable Expression expression(String name) {
 		String text = filter(name);
@@ -209,9 +214,9 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns the new value of a setting. A missing parameter keeps the old value, and an
-	 * empty parameter clears the setting.
-	 * @param given value of the parameter, or null if it is missing
+	 * Returns the new value of a setting in an update request. A missing parameter keeps
+	 * the old value, and an empty parameter clears the setting.
+	 * @param given value of the parameter, or null if the parameter is missing
 	 * @param old current value of the setting
 	 */
 	public static @Nullable String kept(@Nullable String given, @Nullable String old) {
@@ -219,7 +224,8 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Notes in the journal that a parameter has no effect, unless it is missing or empty.
+	 * Adds a journal note that a parameter has no effect. Adds no note if the parameter
+	 * is missing or empty.
 	 * @param why reason why the parameter has no effect
 	 */
 	public void ignore(String name, String why) {
@@ -229,13 +235,13 @@ public final class RequestParameters {
 	}
 
 	/**
-	 * Returns notes on ignored parameters, whose names may be misspelt.
+	 * Returns the journal notes on ignored parameters, whose names may be misspelt.
 	 */
 	List<String> notes() {
 		return this.values.notes();
 	}
 
-	/** Returns the store of the pages that were served to all clients. */
+	/** Returns the store of page tokens, which all requests share. */
 	PageTokenStore marks() {
 		return this.marks;
 	}

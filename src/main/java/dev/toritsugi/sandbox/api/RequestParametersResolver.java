@@ -10,8 +10,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves controller arguments of the type {@link RequestParameters}. Also stores them
- * in a request attribute, from which the journal filter reads them.
+ * Resolves controller arguments of the type {@link RequestParameters}. Also stores the
+ * parameters in a request attribute for the journal filter.
  */
 class RequestParametersResolver implements HandlerMethodArgumentResolver {
 

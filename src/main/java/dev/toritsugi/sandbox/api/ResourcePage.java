@@ -13,10 +13,10 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Builds a list page in the JSON format of all Twilio APIs except the 2010-04-01 API. The
- * next page begins after the last item of the current page, so that no item is missed or
- * repeated if items are added or deleted between two requests. If the last item has been
- * deleted, the next page begins after the nearest earlier item that still exists.
+ * Builds a list page in the JSON format of the Twilio APIs, except the 2010-04-01 API.
+ * The next page begins after the last item of the current page, so that no item is missed
+ * or repeated if items are added or deleted between two requests. If the last item has
+ * been deleted, the next page begins after the nearest earlier item that still exists.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>
@@ -33,11 +33,11 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * Returns the page that the current HTTP request specifies, as a JSON body.
+	 * Returns the list page that the current HTTP request specifies, as a JSON body.
 	 * @param key name of the JSON array with the items
 	 * @param all all items that match the filters, in list order
-	 * @param sid returns the SID of an item
-	 * @param show returns the JSON form of an item
+	 * @param sid function that returns the SID of an item
+	 * @param show function that returns an item in Twilio's JSON format
 	 */
 	public static <T> Map<String, Object> of(String key, List<T> all, RequestParameters parameters,
 			Function<T, String> sid, Function<T, ?> show) {
@@ -57,10 +57,10 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * Returns the page that the current HTTP request specifies, with the URLs of the
+	 * Returns the list page that the current HTTP request specifies, with the URLs of the
 	 * neighbouring pages.
 	 * @param all all items that match the filters, in list order
-	 * @param sid returns the SID of an item
+	 * @param sid function that returns the SID of an item
 	 */
 	public static <T> Part<T> part(List<T> all, RequestParameters parameters, Function<T, String> sid) {
 		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), STANDARD);
@@ -103,8 +103,8 @@ public final class ResourcePage {
 	}
 
 	/**
-	 * The items of a page, with the URLs of the first, previous and next page. The URLs
-	 * contain the filters of the current request.
+	 * The items of a list page, with the URLs of the first, previous and next page. The
+	 * URLs contain the filter parameters of the current request.
 	 *
 	 * @param items items on the page
 	 * @param page number of the page, from 0
@@ -132,7 +132,7 @@ public final class ResourcePage {
 
 		/**
 		 * Returns the URL of the previous page, or null on the first page. The URL
-		 * contains the number of the page instead of a token.
+		 * contains the page number instead of a page token.
 		 */
 		public @Nullable UriComponents previous() {
 			return (this.page > 0) ? url(this.page - 1, null) : null;

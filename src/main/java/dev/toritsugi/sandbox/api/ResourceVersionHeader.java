@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Reads resource versions from the If-Match header, and writes them to the ETag header.
- * Twilio does not document whether versions are quoted. This class writes them with
- * quotes, as HTTP requires, and accepts them with or without quotes.
+ * Twilio does not document whether versions are quoted. This class writes versions with
+ * quotes, as HTTP requires, and accepts versions with or without quotes.
  */
 public final class ResourceVersionHeader {
 
@@ -23,7 +23,7 @@ public final class ResourceVersionHeader {
 
 	/**
 	 * Checks that the resource has the version that a request requires.
-	 * @param header value of If-Match, or null to accept any version
+	 * @param header value of the If-Match header, or null to accept any version
 	 * @throws TwilioError 412 if the resource does not have the required version
 	 */
 	public static void require(Resource resource, @Nullable String header) {
@@ -35,7 +35,7 @@ public final class ResourceVersionHeader {
 	}
 
 	/**
-	 * Returns a response whose ETag is the version of the resource.
+	 * Returns a response whose ETag header contains the version of the resource.
 	 */
 	public static <T> ResponseEntity<T> tagged(int status, Resource resource, T body) {
 		return ResponseEntity.status(status).eTag("\"" + resource.version() + "\"").body(body);

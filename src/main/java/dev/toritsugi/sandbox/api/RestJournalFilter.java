@@ -27,8 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Records every REST request and its response in the journal, including rejected
- * requests.
+ * Adds every REST request to the journal with its response, including rejected requests.
  */
 class RestJournalFilter extends OncePerRequestFilter {
 
@@ -97,7 +96,9 @@ class RestJournalFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Closes the connection before the announced Content-Length has been sent. */
+	/**
+	 * Announces a body of one byte, and closes the connection without sending the byte.
+	 */
 	private static void breakOff(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		response.setContentLength(1);
@@ -105,8 +106,8 @@ class RestJournalFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Returns notes on ignored parameters. Twilio ignores unknown parameters silently, so
-	 * a misspelt name is easily overlooked.
+	 * Returns the journal notes on ignored parameters. Twilio silently ignores unknown
+	 * parameters, so a misspelt name is easily overlooked.
 	 */
 	private static List<String> notes(HttpServletRequest request) {
 		return (request.getAttribute(RequestParametersResolver.ATTRIBUTE) instanceof RequestParameters parameters)

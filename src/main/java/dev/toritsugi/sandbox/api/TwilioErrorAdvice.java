@@ -41,8 +41,8 @@ class TwilioErrorAdvice {
 	}
 
 	/**
-	 * Sends the HTTP status of a Spring exception. Any other exception is a defect of the
-	 * sandbox and causes HTTP 500.
+	 * Returns the HTTP status that a Spring exception contains. Any other exception is a
+	 * defect of the sandbox and causes HTTP 500.
 	 */
 	@ExceptionHandler
 	ResponseEntity<ErrorResource> fail(Exception error) {

@@ -19,7 +19,7 @@ import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * A REST request for resources of a workspace.
+ * A REST request for the resources of one workspace.
  *
  * @param account the sandbox's account
  * @param workspaceSid SID of the workspace, from the request path
@@ -27,7 +27,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 
 	/**
-	 * Runs the request as one engine command.
+	 * Runs the request as one command of the sandbox's {@code Engine}, which runs one
+	 * command at a time.
 	 * @param request function that receives the workspace and returns the result
 	 * @throws TwilioError 404 if the workspace does not exist
 	 */
@@ -37,7 +38,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	}
 
 	/**
-	 * Runs a request without a result as one engine command.
+	 * Runs a request without a result as one command of the sandbox's {@code Engine}.
 	 * @param request action that receives the workspace
 	 * @throws TwilioError 404 if the workspace does not exist
 	 */
@@ -46,15 +47,15 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	}
 
 	/**
-	 * Returns the URL of the workspace. It contains the host name that the client used,
-	 * so that the client can follow links.
+	 * Returns the URL of the workspace. The URL contains the host name that the client
+	 * used, so that the client can follow links.
 	 */
 	public String url() {
 		return url(this.workspaceSid);
 	}
 
 	/**
-	 * Returns the URL of a workspace.
+	 * Returns the URL of the workspace with a given SID.
 	 */
 	public static String url(String workspaceSid) {
 		return ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -92,7 +93,7 @@ public record WorkspaceRequest(SandboxAccount account, String workspaceSid) {
 	}
 
 	/**
-	 * Returns the recorded events of the workspace.
+	 * Returns the recorded TaskRouter events of a workspace.
 	 */
 	public EventHistory history(Workspace workspace) {
 		return this.account.taskRouter().history(workspace);

@@ -1,6 +1,6 @@
 /**
- * Emulates what all resources of Twilio's REST APIs share, such as authentication,
- * parameters, lists and errors. The resources are in the sub-packages.
+ * Emulates the features that all Twilio REST APIs share, such as authentication,
+ * parameters, lists and errors. The sub-packages contain the resources.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api;

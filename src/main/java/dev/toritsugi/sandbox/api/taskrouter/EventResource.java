@@ -11,8 +11,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An event in Twilio's JSON format. The actor is always the workspace, as in Twilio's
- * example.
+ * A TaskRouter event in Twilio's JSON format. The event's actor is always the workspace,
+ * as in Twilio's example.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record EventResource(String accountSid, String actorSid, String actorType, String actorUrl, String description,

@@ -16,15 +16,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Lists and fetches events. A list covers the last fifteen minutes unless the request
- * specifies another period.
+ * Lists and fetches TaskRouter events. A list covers the last fifteen minutes unless the
+ * request specifies another period.
  */
 @TwilioApi
 class EventsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/Events";
 
-	/** Parameters that filter by the event data entry with the same name. */
+	/**
+	 * Names of the filter parameters. Each parameter selects events by the event data
+	 * entry of the same name.
+	 */
 	private static final List<String> DATA = List.of("ReservationSid", "TaskQueueSid", "TaskSid", "WorkerSid",
 			"WorkflowSid");
 

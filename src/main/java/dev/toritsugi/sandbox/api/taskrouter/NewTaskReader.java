@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class NewTaskReader {
 
-	/** Twilio's limit of two weeks, in seconds. */
+	/** Twilio's maximum for a task's time-out (two weeks), in seconds. */
 	private static final int LONGEST_TIMEOUT = 1_209_600;
 
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -52,11 +52,10 @@ final class NewTaskReader {
 	}
 
 	/**
-	 * Returns the workflow of the task. {@code WorkflowSid} is optional in a workspace
-	 * with a single workflow. Twilio does not document which workflow applies if
-	 * {@code RoutingTarget} specifies another workflow. The sandbox applies
-	 * {@code RoutingTarget}, which also takes precedence if it specifies a queue or a
-	 * worker.
+	 * Returns the workflow of the new task. {@code WorkflowSid} is optional in a
+	 * workspace with a single workflow. Twilio does not document which workflow applies
+	 * if {@code WorkflowSid} and {@code RoutingTarget} specify different workflows. The
+	 * sandbox uses the workflow in {@code RoutingTarget}.
 	 */
 	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target,
 			WorkspaceRequest request) {
@@ -86,7 +85,8 @@ final class NewTaskReader {
 			parameters.ignore("IgnoreCapacity", CAPACITY_OF_A_WORKER);
 			return new NewTask.DirectRouting(request.queues().get(workspace, target).sid(), queue, false);
 		}
-		// IgnoreCapacity is true by default, as in Twilio's changelog of direct routing.
+		// IgnoreCapacity is true by default, according to Twilio's changelog entry on
+		// direct routing.
 		return new NewTask.DirectRouting(request.workers().get(workspace, target).sid(), queue,
 				Objects.requireNonNullElse(parameters.flag("IgnoreCapacity"), true));
 	}

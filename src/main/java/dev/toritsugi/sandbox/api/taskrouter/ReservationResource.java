@@ -9,8 +9,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A reservation in Twilio's JSON format. Only the URL depends on whether the request path
- * contains the task or the worker.
+ * A reservation in Twilio's JSON format. The URL begins with the path of the task or of
+ * the worker, depending on the request path.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ReservationResource(String accountSid, String dateCreated, String dateUpdated, String reservationStatus,
@@ -18,8 +18,9 @@ record ReservationResource(String accountSid, String dateCreated, String dateUpd
 		Map<String, String> links) {
 
 	/**
-	 * Returns a reservation with the URL below its task or its worker.
-	 * @param parent path of the task or the worker within the workspace
+	 * Returns a reservation in Twilio's JSON format, with a URL below its task or its
+	 * worker.
+	 * @param parent path of the task or the worker, relative to the workspace
 	 */
 	static ReservationResource of(Reservation reservation, WorkspaceRequest request, String parent) {
 		String workspace = request.url();

@@ -91,7 +91,8 @@ class ReservationsController {
 	}
 
 	/**
-	 * Sets a status that clients may set. Only TaskRouter sets the remaining statuses.
+	 * Sets the reservation status that a client requests. Clients may set only some
+	 * statuses, because TaskRouter sets the others itself.
 	 */
 	private static void status(Workspace workspace, Reservation reservation, String status,
 			@Nullable String activitySid, WorkspaceRequest request) {

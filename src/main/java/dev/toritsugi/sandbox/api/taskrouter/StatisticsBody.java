@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds statistics in Twilio's JSON format. Most methods add a group of figures that
- * several statistics resources share.
+ * several of Twilio's statistics resources have in common.
  *
  * @see <a href= "https://www.twilio.com/docs/taskrouter/api/taskqueue-statistics">Twilio:
  * statistics</a>
@@ -38,8 +38,8 @@ final class StatisticsBody {
 	private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
 
 	/**
-	 * Starts the statistics of a resource.
-	 * @param path path of the statistics within the workspace
+	 * Creates the statistics of a resource, still without figures.
+	 * @param path path of the statistics, relative to the workspace
 	 */
 	static StatisticsBody at(WorkspaceRequest request, String path) {
 		return new StatisticsBody().put("account_sid", request.accountSid())
@@ -127,8 +127,8 @@ final class StatisticsBody {
 	}
 
 	/**
-	 * Returns the period that the request specifies, which is the last fifteen minutes by
-	 * default.
+	 * Returns the period that the request specifies. The default period is the last
+	 * fifteen minutes.
 	 */
 	static StatisticsPeriod window(RequestParameters parameters, Instant now) {
 		Instant start = parameters.instant("StartDate");
@@ -140,7 +140,8 @@ final class StatisticsBody {
 	}
 
 	/**
-	 * Returns the thresholds of {@code SplitByWaitTime}, in seconds.
+	 * Returns the wait time thresholds in the parameter {@code SplitByWaitTime}, in
+	 * seconds.
 	 */
 	static List<Integer> splits(RequestParameters parameters) {
 		try {
@@ -152,7 +153,7 @@ final class StatisticsBody {
 	}
 
 	/**
-	 * Returns a filter for the events of a task channel.
+	 * Returns a filter that accepts the events of a task channel.
 	 * @param channel SID or unique name of the channel, or null for all channels
 	 */
 	static Predicate<TaskRouterEvent> ofChannel(@Nullable String channel) {

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Lists, creates, fetches, updates and deletes task channels. The path contains the SID
- * or the unique name of a channel.
+ * Lists, creates, fetches, updates and deletes task channels. The request path contains
+ * the SID or the unique name of the task channel.
  */
 @TwilioApi
 class TaskChannelsController {

@@ -57,7 +57,8 @@ record TaskFilter(@Nullable Integer priority, List<String> statuses, @Nullable S
 				&& (this.attributes == null || this.attributes.matches(AttributeResolver.of(task.attributes())))
 				&& (this.routingTarget == null
 						|| (task.routing() != null && task.routing().target().equals(this.routingTarget)))
-				// Add-ons come from Twilio's marketplace. Tasks in the sandbox have none.
+				// Tasks in the sandbox have no add-ons, which come from Twilio's
+				// marketplace.
 				&& !Boolean.TRUE.equals(this.hasAddons);
 	}
 

@@ -28,7 +28,7 @@ class TaskQueueStatisticsController {
 
 	private static final String PATH = "/v1/Workspaces/{workspaceSid}/TaskQueues/";
 
-	/** Twilio's limit for one request. */
+	/** Twilio's maximum number of queues in one request. */
 	private static final int MOST_QUEUES = 50;
 
 	private final Sandbox sandbox;
@@ -81,7 +81,7 @@ class TaskQueueStatisticsController {
 						.toList(),
 					parameters, TaskQueue::sid, (queue) -> {
 						Map<String, @Nullable Object> body = both(figures, queue);
-						// Twilio's list items have no URL.
+						// The items in Twilio's list of statistics have no URL.
 						body.remove("url");
 						return body;
 					});
@@ -89,7 +89,7 @@ class TaskQueueStatisticsController {
 	}
 
 	/**
-	 * Returns statistics of several queues. This is the only TaskRouter request with a
+	 * Returns real-time statistics of several queues. No other TaskRouter request has a
 	 * JSON body.
 	 */
 	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)

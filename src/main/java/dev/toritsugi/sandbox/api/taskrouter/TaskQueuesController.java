@@ -120,7 +120,8 @@ class TaskQueuesController {
 	}
 
 	/**
-	 * Returns a filter for the queues that are served by matching workers. UNCONFIRMED:
+	 * Returns a filter that accepts the queues served by at least one worker who matches
+	 * the parameters {@code WorkerSid} and {@code EvaluateWorkerAttributes}. UNCONFIRMED:
 	 * Twilio documents only that {@code EvaluateWorkerAttributes} evaluates worker
 	 * attributes.
 	 */

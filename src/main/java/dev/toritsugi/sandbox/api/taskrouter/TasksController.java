@@ -73,8 +73,8 @@ class TasksController {
 			ResourceVersionHeader.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
 			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
-			// The change of status may be rejected, so it comes first. A rejected request
-			// must change nothing.
+			// The status is changed first, because a rejected status must leave the task
+			// entirely unchanged.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
 				request.tasks().update(task, change);
 			}
@@ -102,7 +102,8 @@ class TasksController {
 	}
 
 	/**
-	 * Sets a status that clients may set. Only TaskRouter sets the remaining statuses.
+	 * Sets the task status that a client requests. Clients may set only some statuses,
+	 * because TaskRouter sets the others itself.
 	 */
 	private static void status(TaskLifecycleService tasks, Task task, @Nullable String status,
 			@Nullable String reason) {

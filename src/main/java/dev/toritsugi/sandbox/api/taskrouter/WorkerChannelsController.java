@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Lists, fetches and updates worker channels. The path contains the SID of the worker
- * channel, or the SID or the unique name of its task channel.
+ * Lists, fetches and updates worker channels. The request path contains the SID of the
+ * worker channel, or the SID or the unique name of the task channel.
  */
 @TwilioApi
 class WorkerChannelsController {

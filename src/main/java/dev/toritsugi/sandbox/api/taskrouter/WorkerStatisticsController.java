@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * Returns statistics of one worker or of all workers. Twilio rejects requests for the
- * statistics of all workers if a workspace has more than 100 workers. The sandbox accepts
- * them.
+ * statistics of all workers if a workspace has more than 100 workers. The sandbox has no
+ * limit on the number of workers.
  */
 @TwilioApi
 class WorkerStatisticsController {
@@ -47,8 +47,9 @@ class WorkerStatisticsController {
 	@GetMapping(PATH + "RealTimeStatistics")
 	Map<String, @Nullable Object> realTime(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		// Every worker has all task channels, so this filter excludes no worker. It is
-		// read so that the journal does not report an unknown parameter.
+		// The parameter TaskChannel excludes no worker, because every worker has all task
+		// channels. The parameter is read only so that the journal does not report it as
+		// unknown.
 		parameters.filter("TaskChannel");
 		return request.call((workspace) -> realTime(StatisticsBody.at(request, "/Workers/RealTimeStatistics"),
 				workspace, request.workers().all(workspace), request)

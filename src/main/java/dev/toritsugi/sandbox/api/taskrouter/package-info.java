@@ -1,5 +1,5 @@
 /**
- * Emulates TaskRouter's REST API, with one controller for each resource.
+ * Emulates TaskRouter's REST API, with one controller for each Twilio resource.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api.taskrouter;

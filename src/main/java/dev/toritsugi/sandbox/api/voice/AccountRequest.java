@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponents;
 
 /**
- * A REST request for resources of the account in the 2010-04-01 API.
+ * A request to the 2010-04-01 REST API for the account's resources.
  *
  * @param account the sandbox's account
  * @param accountSid SID of the account, from the request path
@@ -25,13 +25,14 @@ import org.springframework.web.util.UriComponents;
 record AccountRequest(SandboxAccount account, String accountSid) {
 
 	/**
-	 * Error code for an unknown application. Twilio documents it for calls. Its use for
-	 * phone numbers is a guess.
+	 * Twilio's error code for an unknown application. Twilio documents the code for
+	 * calls. The sandbox also uses it for phone numbers, which is a guess.
 	 */
 	private static final int INVALID_APPLICATION = 21218;
 
 	/**
-	 * Runs the request as one engine command.
+	 * Runs the request as one command of the sandbox's {@code Engine}, which runs one
+	 * command at a time.
 	 * @throws TwilioError 404 if the path contains another account's SID
 	 */
 	<T> T call(Supplier<T> request) {
@@ -42,7 +43,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Runs a request without a result as one engine command.
+	 * Runs a request without a result as one command of the sandbox's {@code Engine}.
 	 * @throws TwilioError 404 if the path contains another account's SID
 	 */
 	void run(Runnable request) {
@@ -53,16 +54,16 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Returns the URI of one of the account's resources. The URIs of this API do not
+	 * Returns the URI of an account resource. In the 2010-04-01 API, resource URIs do not
 	 * contain the host.
-	 * @param path path of the resource within the account
+	 * @param path path of the resource, relative to the account
 	 */
 	String uri(String path) {
 		return "/2010-04-01/Accounts/" + this.accountSid + path;
 	}
 
 	/**
-	 * Returns the queue with the given SID.
+	 * Returns the queue of callers with the given SID.
 	 * @throws TwilioError 404 if the queue does not exist
 	 */
 	CallQueue queue(String sid) {
@@ -70,7 +71,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Returns the application whose SID a phone number or a call specifies.
+	 * Returns the TwiML application whose SID a phone number or a call specifies.
 	 * @throws TwilioError if the application does not exist
 	 */
 	static TwimlApplication application(SandboxAccount account, String sid) {
@@ -81,19 +82,20 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
-	 * Returns an HTTP 404 error for one of the account's resources.
-	 * @param path path of the resource within the account, such as {@code /Calls/CA…}
+	 * Creates an HTTP 404 error for an account resource that does not exist.
+	 * @param path path of the resource, relative to the account, such as
+	 * {@code /Calls/CA…}
 	 */
 	TwilioError notFound(String path) {
 		return TwilioError.notFound(uri(path + ".json"));
 	}
 
 	/**
-	 * Returns a list page in the JSON format of this API.
+	 * Returns a list page in the JSON format of the 2010-04-01 API.
 	 * @param key name of the JSON array with the items
 	 * @param all all items that match the filters, in list order
-	 * @param sid returns the SID of an item
-	 * @param show returns the JSON form of an item
+	 * @param sid function that returns the SID of an item
+	 * @param show function that returns an item in Twilio's JSON format
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
 	 * pagination</a>

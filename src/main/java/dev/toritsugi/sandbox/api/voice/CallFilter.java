@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the filters of a call list.
+ * Reads the filter parameters of a request that lists calls.
  */
 final class CallFilter {
 
@@ -40,8 +40,9 @@ final class CallFilter {
 	}
 
 	/**
-	 * Returns a filter by time. The parameter with the plain name accepts a day. The
-	 * parameters whose names end in &lt; and &gt; accept a day or a time.
+	 * Returns a filter that selects calls by a time, such as {@code StartTime}. The
+	 * parameter {@code StartTime} accepts a day. The parameters {@code StartTime<} and
+	 * {@code StartTime>} accept a day or a time.
 	 */
 	private Predicate<Call> times(String name, Function<Call, @Nullable Instant> of) {
 		Instant on = instant(name);
@@ -56,8 +57,8 @@ final class CallFilter {
 	}
 
 	/**
-	 * Reads a day or a time. Twilio's Java SDK sends UTC times without an offset, so a
-	 * time without an offset is read as UTC.
+	 * Reads a parameter that contains a day or a time. A time without an offset is read
+	 * as UTC, because Twilio's Java SDK sends UTC times without an offset.
 	 */
 	private @Nullable Instant instant(String name) {
 		String text = this.parameters.filter(name);

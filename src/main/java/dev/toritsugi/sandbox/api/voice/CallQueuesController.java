@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Lists, creates, fetches, updates and deletes queues of callers, including the voice
- * queue in which the callers wait who were enqueued to a workflow.
+ * Lists, creates, fetches, updates and deletes queues of callers. The queue of a workflow
+ * contains the callers that were enqueued to the workflow.
  */
 @TwilioApi
 class CallQueuesController {

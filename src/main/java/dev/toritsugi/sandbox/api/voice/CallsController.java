@@ -39,7 +39,7 @@ class CallsController {
 		this.sandbox = sandbox;
 	}
 
-	/** Lists calls with the newest first, as Twilio does. */
+	/** Lists calls from newest to oldest, as Twilio does. */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
@@ -108,8 +108,8 @@ class CallsController {
 	}
 
 	/**
-	 * Ends a call. The status {@code canceled} ends only an unanswered call, and an
-	 * answered call continues (Twilio's Call resource page).
+	 * Ends a call. The status {@code canceled} ends only an unanswered call. An answered
+	 * call continues, according to Twilio's page on the Call resource.
 	 */
 	private static void end(SandboxAccount account, Call call, boolean completed) {
 		if (completed || call.answered() == null) {

@@ -30,8 +30,8 @@ class IncomingPhoneNumbersController {
 	}
 
 	/**
-	 * Lists phone numbers. The filter {@code PhoneNumber} may be a part of a number, and
-	 * {@code *} in it matches any digits.
+	 * Lists phone numbers. The filter parameter {@code PhoneNumber} may be a part of a
+	 * number, and a {@code *} in the parameter matches any digits.
 	 */
 	@GetMapping(PATH + ".json")
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {

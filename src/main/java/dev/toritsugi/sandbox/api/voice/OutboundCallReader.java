@@ -15,9 +15,9 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of an outbound call. The account is not a trial account, so any
- * number may be called. Only the account's own numbers may be caller IDs, because the
- * sandbox has no verified caller IDs.
+ * Reads the parameters of a request that places an outbound call. The account is not a
+ * trial account, so any number may be called. Only the account's own numbers may be
+ * caller IDs, because the sandbox has no verified caller IDs.
  *
  * @param parameters parameters of the request
  * @param account the sandbox's account
@@ -79,8 +79,8 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	}
 
 	/**
-	 * Reads a call that uses an application. The application's URLs replace all URLs of
-	 * the request (Twilio's Call resource page).
+	 * Reads a request that specifies a TwiML application. The application's URLs replace
+	 * all URLs in the request, according to Twilio's page on the Call resource.
 	 */
 	private OutboundCallRequest byApplication(String from, String to, String applicationSid, Duration timeout) {
 		VoiceSettings voice = AccountRequest.application(this.account, applicationSid).settings().voice();
@@ -102,7 +102,7 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 
 	/**
 	 * Returns the caller ID. A call to a phone number requires a phone number as caller
-	 * ID. Calls to clients and SIP addresses accept any text.
+	 * ID. A call to a client or a SIP address accepts any text as caller ID.
 	 */
 	private String from(String to) {
 		String from = given("From", NO_FROM, "A 'From' phone number is required");
@@ -120,8 +120,9 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	}
 
 	/**
-	 * Returns the call status events that the request subscribes to. An unknown event
-	 * causes an alert and is otherwise ignored, because Twilio documents only the alert.
+	 * Returns the names of the call progress events that the request subscribes to. An
+	 * unknown event name causes a debugger alert and is otherwise ignored, because Twilio
+	 * documents only the alert.
 	 */
 	private Set<String> events() {
 		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
@@ -143,8 +144,8 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	}
 
 	/**
-	 * Returns the error for a call without a URL. Its use for an application without a
-	 * URL is a guess.
+	 * Creates the error for a call without a URL. The sandbox also uses the error for an
+	 * application without a URL, which is a guess.
 	 */
 	private static TwilioError noUrl() {
 		return TwilioError.refused(NO_URL, "Url parameter is required.");

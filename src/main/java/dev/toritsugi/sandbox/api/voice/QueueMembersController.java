@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Lists and fetches the waiting callers of a queue, and redirects callers out of the
- * queue. The SID {@code Front} stands for the first caller.
+ * queue. The path element {@code Front} in place of a call SID selects the first caller.
  */
 @TwilioApi
 class QueueMembersController {
@@ -50,8 +50,8 @@ class QueueMembersController {
 	}
 
 	/**
-	 * Redirects a caller. The response contains the queue member as it was before the
-	 * caller left the queue.
+	 * Redirects a caller out of the queue. The response contains the queue member as it
+	 * was before the redirect.
 	 */
 	@PostMapping(PATH + "/{callSid}.json")
 	QueueMemberResource update(@PathVariable String accountSid, @PathVariable String queueSid,

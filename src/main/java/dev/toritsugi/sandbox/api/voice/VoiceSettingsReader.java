@@ -13,8 +13,9 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the URLs and HTTP methods of a call, a phone number or an application. A missing
- * parameter keeps the old value, and an empty parameter clears it.
+ * Reads the URLs and HTTP methods of a call, a phone number or a TwiML application from
+ * request parameters. A missing parameter keeps the old value, and an empty parameter
+ * clears the old value.
  *
  * @param parameters parameters of the request
  * @param invalidUrl Twilio's error code for an invalid URL
@@ -22,18 +23,22 @@ import org.jspecify.annotations.Nullable;
 record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 
 	/**
-	 * Error code for an invalid URL of a call. Twilio documents it for Url. Its use for
-	 * FallbackUrl is a guess.
+	 * Twilio's error code for an invalid URL of a call. Twilio documents the code for the
+	 * parameter Url. The sandbox also uses it for FallbackUrl, which is a guess.
 	 */
 	private static final int OF_A_CALL = 21205;
 
 	/**
-	 * Error code for an invalid URL of a phone number or an application. Twilio was
-	 * observed to return it for VoiceUrl. Its use for other URLs is a guess.
+	 * Twilio's error code for an invalid URL of a phone number or a TwiML application.
+	 * Twilio was observed to return the code for VoiceUrl. The sandbox also uses it for
+	 * other URLs, which is a guess.
 	 */
 	private static final int OF_A_NUMBER = 21402;
 
-	/** Error code for an invalid status callback URL (Twilio's page on error 21609). */
+	/**
+	 * Twilio's error code for an invalid status callback URL, according to Twilio's page
+	 * on error 21609.
+	 */
 	private static final int OF_A_STATUS_CALLBACK = 21609;
 
 	private static final Set<String> METHODS = Set.of("GET", "POST");
@@ -59,9 +64,10 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * Returns a URL with its HTTP method, or null if the URL is missing or empty.
-	 * @param url name of the URL's parameter
-	 * @param method name of the HTTP method's parameter
+	 * Returns the URL in a parameter with its HTTP method, or null if the URL is missing
+	 * or empty.
+	 * @param url name of the parameter for the URL
+	 * @param method name of the parameter for the HTTP method
 	 */
 	@Nullable VoiceUrl address(String url, String method) {
 		String given = url(url, null);
@@ -70,7 +76,8 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * Returns an absolute URL, or null if the parameter is empty.
+	 * Returns the value of a parameter that must be an absolute URL, or null if the
+	 * parameter is empty.
 	 * @param name name of the parameter
 	 * @param old value to return if the parameter is missing
 	 */
@@ -85,7 +92,7 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	}
 
 	/**
-	 * Returns the HTTP method GET or POST.
+	 * Returns the value of a parameter that must be the HTTP method GET or POST.
 	 * @param name name of the parameter
 	 * @param old value to return if the parameter is missing or empty
 	 */
