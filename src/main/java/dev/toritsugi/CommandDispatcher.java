@@ -8,9 +8,9 @@ import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
 
 /**
- * Runs the command that is the first command-line argument. For an unknown command it
- * prints the usage and does not start the server, because a server started by a misspelt
- * command would look like a command that hangs.
+ * Runs the command whose name is the first command-line argument. For an unknown command,
+ * prints the usage and does not start the server. If a misspelt command started the
+ * server, the command would seem to hang.
  */
 final class CommandDispatcher {
 
@@ -31,7 +31,7 @@ final class CommandDispatcher {
 	}
 
 	/**
-	 * Runs the command in the arguments.
+	 * Runs the command that the command-line arguments contain.
 	 * @return the command's exit code, or empty if the arguments contain no command and
 	 * the server should start
 	 */

@@ -6,7 +6,8 @@ import org.springframework.context.annotation.Profile;
 
 /**
  * Adds the sandbox packages to the component scan if the profile {@code sandbox} is
- * active. Without this profile, Spring neither searches nor loads their classes.
+ * active. Without this profile, Spring neither scans nor loads the classes of the
+ * sandbox.
  */
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)

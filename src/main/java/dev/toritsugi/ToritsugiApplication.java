@@ -9,10 +9,11 @@ import org.springframework.context.annotation.Import;
  * Starts the server, which handles Twilio's webhooks and requests from operators'
  * browsers, or runs a command instead.
  * <p>
- * The component scan covers only the server's packages. The sandbox and the commands
- * contain five sixths of all classes, and scanning them took a sixth of the startup time
- * ({@code bench/startup}). For the same reason, the auto-configuration package, which
- * Spring Boot scans for Jackson mix-ins, is the small package {@code web}.
+ * The component scan covers only the server's packages. The sandbox and the commands are
+ * excluded, because they contain five sixths of all classes and scanning them took a
+ * sixth of the startup time ({@code bench/startup}). Spring Boot also scans the
+ * auto-configuration package, for Jackson mix-ins, so this package is the small package
+ * {@code web}.
  *
  * @see SandboxProfile
  */

@@ -12,28 +12,30 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * The parameters of TaskRouter's assignment callback that this server uses.
+ * TaskRouter's assignment callback, with the parameters that this server uses.
  *
- * @param accountSid account that the workspace belongs to
- * @param workspaceSid workspace of the task
- * @param taskSid task that TaskRouter offers to the worker
+ * @param accountSid SID of the account to which the workspace belongs
+ * @param workspaceSid SID of the task's workspace
+ * @param taskSid SID of the task that TaskRouter offers to the worker
  * @param taskAttributes attributes of the task, as JSON; those of a queued call contain
  * {@code call_sid}
- * @param reservationSid reservation to accept, to reject or to leave pending
- * @param workerSid worker whom TaskRouter has reserved for the task
- * @param worker SID of the worker for the log, with the friendly name if Twilio sends the
- * parameter {@code WorkerName}, which Twilio's page does not list
+ * @param reservationSid SID of the reservation, which the response accepts, rejects or
+ * leaves pending
+ * @param workerSid SID of the worker whom TaskRouter has reserved for the task
+ * @param worker worker's SID, followed by the friendly name if Twilio sends it; used in
+ * logs. Twilio's page does not list the name's parameter {@code WorkerName}
  * @param workerAttributes attributes of the worker, as JSON; {@code contact_uri} is the
- * phone to ring
+ * worker's phone
  */
 record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSid, String taskAttributes,
 		ReservationSid reservationSid, WorkerSid workerSid, String worker, String workerAttributes) {
 
 	/**
-	 * Reads the parameters of a request.
-	 * @param parameters returns the value of a parameter, or null if it is missing
-	 * @throws ErrorResponseException with 400 if the SID of task, reservation or worker
-	 * is missing or malformed
+	 * Reads an assignment callback from the parameters of its request.
+	 * @param parameters function that returns the value of a parameter, or null if the
+	 * parameter is missing
+	 * @throws ErrorResponseException with status 400 if the SID of the task, reservation
+	 * or worker is missing or malformed
 	 */
 	static AssignmentCallback of(Function<String, @Nullable String> parameters) {
 		return new AssignmentCallback(text(parameters, "AccountSid"), text(parameters, "WorkspaceSid"),

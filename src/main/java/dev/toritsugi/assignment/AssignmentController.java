@@ -37,9 +37,9 @@ class AssignmentController {
 	}
 
 	/**
-	 * Returns bytes instead of an object. Spring would send an object in chunks without a
-	 * Content-Length, which costs processor time on every request (measured by
-	 * bench/webhooks).
+	 * Returns the instruction as bytes. If this method returned an object, Spring would
+	 * send it in chunks without a Content-Length, which costs processor time on every
+	 * request (measured by bench/webhooks).
 	 */
 	@PostMapping(path = "/assignment", consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> assign(HttpServletRequest request) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The response to an assignment callback: an instruction to TaskRouter, as JSON.
+ * An instruction to TaskRouter, which is the JSON response to an assignment callback.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks">Twilio: handle
@@ -21,7 +21,7 @@ sealed interface AssignmentInstruction {
 	 *
 	 * @param postWorkActivitySid SID of the activity that the worker gets when the call
 	 * ends, or null to keep the worker's current activity
-	 * @param timeout how long the phone rings, in seconds
+	 * @param timeout maximum time for which the phone rings, in seconds
 	 * @param statusCallbackUrl URL that Twilio requests by GET when the call to the
 	 * worker's phone ends
 	 */
@@ -41,7 +41,8 @@ sealed interface AssignmentInstruction {
 	 * Rejects the reservation, so that TaskRouter offers the task to another worker.
 	 *
 	 * @param activitySid SID of the activity that the worker gets, or null to keep the
-	 * current activity; TaskRouter may then reserve the worker for the same task again
+	 * current activity; with null, TaskRouter may reserve the worker for the same task
+	 * again
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,9 +56,9 @@ sealed interface AssignmentInstruction {
 	}
 
 	/**
-	 * Leaves the reservation pending, so that another application can accept or reject
-	 * the reservation by REST. Any other response without an {@code instruction} makes
-	 * Twilio log warning 40005.
+	 * Leaves the reservation pending, so that another application can accept or reject it
+	 * by REST. The response is an empty JSON object, because Twilio logs warning 40005
+	 * for any other response without an {@code instruction}.
 	 */
 	record DecideLater() implements AssignmentInstruction {
 

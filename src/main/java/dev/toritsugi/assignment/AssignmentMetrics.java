@@ -20,14 +20,14 @@ class AssignmentMetrics {
 
 	AssignmentMetrics(MeterRegistry registry) {
 		this.registry = registry;
-		// Prometheus sees an increase only if there is an earlier value, so all counters
-		// are registered at startup.
+		// Prometheus computes an increase only from an earlier value, so all counters are
+		// registered with 0 at startup.
 		offers();
 		answers();
 		REASONS.forEach(this::misses);
 	}
 
-	/** Counts a call for which an operator's phone rings. */
+	/** Counts a call that is offered to an operator by ringing the operator's phone. */
 	void offered() {
 		offers().increment();
 	}

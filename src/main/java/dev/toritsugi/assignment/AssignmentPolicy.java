@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether to accept a reservation, reject it or leave it pending. Uses only the
- * parameters of the callback and sends no request to Twilio.
+ * Decides whether to accept a reservation, reject it or leave it pending. The decision
+ * uses only the callback's parameters and sends no request to Twilio.
  */
 @Component
 class AssignmentPolicy {
@@ -50,8 +50,8 @@ class AssignmentPolicy {
 			return new AssignmentInstruction.DecideLater();
 		}
 		if (find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING) == null) {
-			// TaskRouter can't carry out a dequeue without contact_uri, so
-			// the caller would wait until the reservation times out.
+			// Without contact_uri, TaskRouter cannot carry out a dequeue, and the caller
+			// would wait until the reservation times out.
 			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
 					callback.reservationSid(), callback.taskSid(), callback.worker(),
 					(this.twilio.unavailableActivitySid() != null) ? ""
@@ -73,9 +73,9 @@ class AssignmentPolicy {
 	}
 
 	/**
-	 * Returns the value of an attribute, or null if it is missing or has another type.
-	 * Parsing stops at that attribute, because this method runs for every call and
-	 * attributes can have 4,096 characters.
+	 * Returns the value of an attribute, or null if the attribute is missing or has
+	 * another type. Parsing stops at the attribute to save time, because this method runs
+	 * for every call and attributes can have 4,096 characters.
 	 */
 	private @Nullable String find(String attributes, String name, JsonToken type) {
 		try (JsonParser parser = this.json.createParser(attributes)) {

@@ -3,23 +3,26 @@ package dev.toritsugi.assignment;
 import dev.toritsugi.twilio.resource.Attributes;
 
 /**
- * The worker attributes in which this server records missed calls.
+ * Names of the worker attributes in which this server records missed calls.
  */
 final class MissedCallAttributes {
 
-	/** Number of calls missed in a row. */
+	/** Attribute with the number of calls that the worker has missed in a row. */
 	static final String MISSED = "missed_calls";
 
-	/** Text that says why this server moved the worker to an activity without calls. */
+	/**
+	 * Attribute with a text that says why this server moved the worker to an activity
+	 * without calls.
+	 */
 	static final String REASON = "unavailable_reason";
 
 	private MissedCallAttributes() {
 	}
 
 	/**
-	 * Returns a worker's attributes, changed for one more missed call.
+	 * Returns a copy of a worker's attributes that records one more missed call.
 	 * @param missed number of calls missed in a row, including the last one
-	 * @param away whether the worker is moved to an activity without calls
+	 * @param away whether this server moves the worker to an activity without calls
 	 */
 	static Attributes afterMissed(Attributes attributes, int missed, boolean away) {
 		return away ? attributes.without(MISSED).with(REASON, missed + " calls missed in a row")

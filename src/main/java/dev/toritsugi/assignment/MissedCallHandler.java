@@ -24,15 +24,15 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles a call that an operator missed. Rejects the reservation, so that TaskRouter
- * offers the call to the next operator at once. Counts the missed call in the worker's
- * attributes, which every replica can read. Moves an operator who misses several calls in
- * a row to an activity without calls.
+ * Handles a call that an operator has missed. Rejects the reservation, so that TaskRouter
+ * offers the call to the next operator at once. Counts missed calls in the worker's
+ * attributes, which every replica can read. Moves an operator who has missed several
+ * calls in a row to an activity without calls.
  * <p>
- * A run sends at most four requests, each once: it reads the worker, reads the timeout
- * activity, rejects the reservation and, if Twilio refuses, reads the task's
- * reservations. A run stops at the first request that fails. It is repeated up to seven
- * times within half a minute, because after that the reservation has timed out.
+ * A background run sends at most four requests, each once. It reads the worker, reads the
+ * timeout activity, rejects the reservation and, if Twilio refuses, reads the task's
+ * reservations. If a request fails, the run ends and is repeated later, up to seven times
+ * within half a minute. After that, the reservation has timed out.
  */
 @Component
 class MissedCallHandler {
@@ -69,15 +69,19 @@ class MissedCallHandler {
 	}
 
 	/**
-	 * Rejects the reservation of a leg that was not answered, and counts the missed call.
-	 * @param how final status of the leg, for instance {@code no-answer}
+	 * Rejects the reservation for a leg that the operator did not answer, and counts the
+	 * missed call.
+	 * @param how the leg's final call status, for instance {@code no-answer}
 	 */
 	void missed(WorkerLeg leg, String how) {
 		this.background.start((earlierRuns) -> reject(leg, how, earlierRuns > 0, Deadline.in(this.operation)),
 				(ex) -> givenUp(leg, ex));
 	}
 
-	/** Removes the worker's count of missed calls after an answered leg. */
+	/**
+	 * Removes the worker's count of missed calls, because the operator has answered the
+	 * leg.
+	 */
 	void answered(WorkerLeg leg) {
 		if (leg.missed() > 0) {
 			this.attributes.forgetMissed(leg.worker());
@@ -94,7 +98,8 @@ class MissedCallHandler {
 	}
 
 	private void reject(WorkerLeg leg, String how, boolean again, Deadline deadline) {
-		// The attributes in the assignment callback may not contain the last missed call.
+		// The worker is read, because the count in the assignment callback may lack the
+		// last missed call.
 		Worker worker = this.workers.worker(leg.worker(), deadline);
 		int missed = worker.attributes().number(MissedCallAttributes.MISSED).orElse(0) + 1;
 		boolean away = missed >= this.limit;
@@ -116,7 +121,8 @@ class MissedCallHandler {
 	}
 
 	/**
-	 * Whether an earlier run has rejected the reservation although its response was lost.
+	 * Whether the reservation is rejected, because an earlier run rejected it although
+	 * the response was lost.
 	 */
 	private boolean isRejected(WorkerLeg leg, Deadline deadline) {
 		return this.tasks.reservations(leg.task(), deadline)
@@ -126,8 +132,8 @@ class MissedCallHandler {
 	}
 
 	/**
-	 * Returns the unavailable activity or, if none is set, the workspace's timeout
-	 * activity.
+	 * Returns the SID of the unavailable activity in the settings or, if it is not set,
+	 * of the workspace's timeout activity.
 	 */
 	private @Nullable String unavailable(Deadline deadline) {
 		return (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);

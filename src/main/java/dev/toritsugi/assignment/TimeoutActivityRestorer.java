@@ -30,14 +30,14 @@ import org.springframework.stereotype.Service;
 
 /**
  * Restores the activity of operators whom TaskRouter has moved to the workspace's timeout
- * activity because a reservation timed out. A phone rings for a shorter time than a
- * reservation lasts, so a time-out usually means that the phone never rang because no
- * server responded to the assignment callback. Without this class, such an outage would
- * leave one operator after another without calls. A reservation that times out counts as
- * a missed call.
+ * activity, because a reservation timed out. A phone rings for a shorter time than the
+ * reservation's time limit. A time-out therefore usually means that the phone never rang,
+ * because no server responded to the assignment callback. Without this class, an outage
+ * of the server would leave one operator after another without calls. A reservation that
+ * times out counts as a missed call.
  * <p>
- * {@link #restoreAll} also writes why this server moved a worker away after missed calls,
- * if {@link WorkerAttributeUpdater} has failed to write the reason.
+ * If {@link WorkerAttributeUpdater} has failed to write why this server moved a worker
+ * away after missed calls, {@link #restoreAll} writes the reason.
  */
 @Service
 public class TimeoutActivityRestorer {
@@ -45,8 +45,8 @@ public class TimeoutActivityRestorer {
 	private static final Logger log = LoggerFactory.getLogger(TimeoutActivityRestorer.class);
 
 	/**
-	 * Age of the oldest activity change that is reversed; later, the operator may be
-	 * gone.
+	 * Maximum age of an activity change that is reversed. Later, the operator may have
+	 * left.
 	 */
 	private static final Duration RECENT = Duration.ofHours(1);
 
@@ -65,8 +65,8 @@ public class TimeoutActivityRestorer {
 	private final Duration operation;
 
 	/**
-	 * Workers that {@link #restoreAll} has handled, with the time when TaskRouter moved
-	 * them.
+	 * For each worker that {@link #restoreAll} has handled, the time when TaskRouter
+	 * moved the worker.
 	 */
 	private final Map<WorkerSid, Instant> seen = new HashMap<>();
 
@@ -98,14 +98,14 @@ public class TimeoutActivityRestorer {
 	}
 
 	/**
-	 * Restores the activity of every operator whom TaskRouter has moved within the last
-	 * hour. This is needed because an outage also loses the events that report the moves.
-	 * Each move is handled once.
+	 * Restores the activity of every operator whom TaskRouter has moved to the timeout
+	 * activity within the last hour. The event callback alone does not suffice, because
+	 * its events are lost during an outage. Each move is handled only once.
 	 * @param dryRun whether to log what would be changed and change nothing
 	 * @return number of activities that were restored or, in a dry run, would have been
 	 * restored
 	 * @throws TwilioException if a request to Twilio fails; the next invocation handles
-	 * the remaining workers
+	 * the remaining operators
 	 */
 	public int restoreAll(boolean dryRun) {
 		Instant recent = this.time.instant().minus(RECENT);

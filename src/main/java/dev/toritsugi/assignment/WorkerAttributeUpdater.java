@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Updates the attributes of a worker in the background. Other programs write attributes
- * too, so each update names the version of the worker that was read. If Twilio rejects
- * the update because the version has changed, the worker is read again.
+ * too, so the request contains the version of the worker that was read. If the version
+ * has changed, Twilio rejects the update and the worker is read again.
  * <p>
- * An update sends at most four requests, including reads. A request that fails is
- * repeated after a pause of 0.5 s, then 1 s, then 2 s. If the fourth request fails too,
- * the update is lost, and one missed call is not counted or the count is not removed. If
- * the update contained the reason for moving a worker away, the reconciler writes the
- * reason later ({@link TimeoutActivityRestorer}).
+ * An update sends at most four requests, including reads. A failed request is repeated
+ * after pauses of 0.5 s, 1 s and 2 s. If the fourth request fails too, the update is
+ * lost, so that one missed call is not counted or the count is not removed. If the lost
+ * update contained the reason for moving a worker away, the reconciler writes the reason
+ * later ({@link TimeoutActivityRestorer}).
  */
 @Component
 class WorkerAttributeUpdater {
@@ -53,7 +53,10 @@ class WorkerAttributeUpdater {
 		this.operation = twilio.timeout().operation();
 	}
 
-	/** Removes the count of missed calls, because the worker has answered a call. */
+	/**
+	 * Removes the count of missed calls and the reason for a move from the worker's
+	 * attributes, because the worker has answered a call.
+	 */
 	void forgetMissed(WorkerSid worker) {
 		update(worker,
 				(attributes) -> attributes.without(MissedCallAttributes.MISSED).without(MissedCallAttributes.REASON));
@@ -72,7 +75,7 @@ class WorkerAttributeUpdater {
 		}
 	}
 
-	/** One update, with the number of requests in all its runs. */
+	/** One update of a worker's attributes. It counts the requests of all its runs. */
 	private final class Update implements BackgroundRetry.Operation {
 
 		private final WorkerSid sid;

@@ -8,13 +8,13 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call to an operator's phone for a reservation. The query of the call's status
- * callback contains the SIDs of task, reservation and worker, so the callback is handled
- * without a request to Twilio. Twilio signs the query with the rest of the URL.
+ * The call to an operator's phone for a reservation. The URL of the call's status
+ * callback contains these values in its query, so the callback can be handled without a
+ * request to Twilio. Twilio's signature covers the query.
  *
- * @param task task of the caller
- * @param reservation reservation for which the phone rings
- * @param worker worker whose phone rings
+ * @param task SID of the caller's task
+ * @param reservation SID of the reservation for which the phone rings
+ * @param worker SID of the worker whose phone rings
  * @param missed number of calls that the worker had missed in a row before this call
  */
 record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed) {
@@ -26,7 +26,8 @@ record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int
 
 	/**
 	 * Reads a leg from the parameters of its status callback.
-	 * @param parameters returns the value of a parameter, or null if it is missing
+	 * @param parameters function that returns the value of a parameter, or null if the
+	 * parameter is missing
 	 * @return the leg, or null if a parameter is missing or malformed
 	 */
 	static @Nullable WorkerLeg of(Function<String, @Nullable String> parameters) {

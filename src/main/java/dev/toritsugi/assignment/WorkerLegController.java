@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Handles the status callback of the call to an operator's phone. If the operator
- * answered, after-call work begins. If not, TaskRouter offers the caller to the next
+ * Handles the status callback for the call to an operator's phone. If the operator had
+ * answered, after-call work begins. Otherwise, TaskRouter offers the caller to the next
  * operator at once.
  */
 @TwilioWebhook
@@ -46,8 +46,8 @@ class WorkerLegController {
 	}
 
 	/**
-	 * Accepts GET and POST. Twilio's page on assignment callbacks documents GET for this
-	 * callback, but Twilio's other status callbacks use POST.
+	 * Handles a status callback by GET or POST. Twilio's page on assignment callbacks
+	 * documents GET for this callback, but Twilio's other status callbacks use POST.
 	 */
 	@RequestMapping(path = PATH, method = { RequestMethod.GET, RequestMethod.POST })
 	@ResponseStatus(HttpStatus.NO_CONTENT)

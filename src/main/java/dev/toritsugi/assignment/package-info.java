@@ -1,6 +1,6 @@
 /**
- * Handles assignment callbacks and calls to operators' phones: rings the reserved
- * operator, and offers a missed call to the next operator.
+ * Handles assignment callbacks and the calls to operators' phones. Makes the reserved
+ * operator's phone ring, and makes TaskRouter offer a missed call to the next operator.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest",

@@ -16,9 +16,9 @@ import dev.toritsugi.callcenter.TaskSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
- * All TwiML documents for callers. They are the same for every call, so the server
- * renders each document once at startup. Startup fails if a document cannot be rendered
- * with the configured settings.
+ * Contains all TwiML documents for callers. The documents are the same for every call, so
+ * the server renders each document once at startup. Startup fails if a document cannot be
+ * rendered with the configured settings.
  */
 class CallerTwiml {
 
@@ -49,8 +49,8 @@ class CallerTwiml {
 	}
 
 	/**
-	 * Returns the TwiML for a call that cannot be connected to an operator. It dials the
-	 * fallback number, or plays the apology if no fallback number is set.
+	 * Returns the TwiML for a call that cannot be connected to an operator. The TwiML
+	 * dials the fallback number, or plays the apology if no fallback number is set.
 	 */
 	RenderedTwiml fallbackOrApology() {
 		return this.fallbackOrApology;
@@ -71,7 +71,7 @@ class CallerTwiml {
 		return this.hangup;
 	}
 
-	/** Returns an empty document, for a call that has ended or was redirected. */
+	/** Returns an empty TwiML document, for a call that has ended or was redirected. */
 	RenderedTwiml empty() {
 		return this.empty;
 	}
@@ -97,9 +97,10 @@ class CallerTwiml {
 	}
 
 	/**
-	 * Makes a path relative. Twilio resolves a relative path against the document's URL
-	 * (Twilio: TwiML for voice), so the document does not depend on this server's
-	 * address. All paths in this package must therefore have only one segment.
+	 * Makes a path relative, so that the document does not depend on this server's
+	 * address. Twilio resolves a relative path against the document's URL (source:
+	 * Twilio's page "TwiML for voice"). All paths in this package must therefore have
+	 * only one segment.
 	 */
 	private static String relative(String path) {
 		return path.substring(1);

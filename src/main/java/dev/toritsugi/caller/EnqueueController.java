@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Handles the voice webhook of the phone numbers. It greets the caller and enqueues the
- * call.
+ * Handles the voice webhook of the phone numbers. The returned TwiML greets the caller
+ * and enqueues the call.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>

@@ -9,12 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Handles the fallback URL of the phone numbers. Twilio requests it if this server did
- * not return a usable TwiML document. If the failed request was for the first document,
- * the call starts again with greeting and queue. If the request failed after the caller
- * had left the queue, the caller hears the goodbye prompt and is not queued again,
- * because most callers have already talked with an operator at this point. After any
- * other failed request, the caller is connected to the fallback number or hears the
- * apology.
+ * not return a usable TwiML document. If the first voice webhook failed, the call starts
+ * again with the greeting and the queue. If the queue result webhook failed, the caller
+ * hears the goodbye prompt and is not queued again, because most callers have already
+ * talked with an operator by then. If any other webhook failed, the caller is connected
+ * to the fallback number or hears the apology.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>

@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Handles the action URL of the Dial to the fallback number. It ends the call, after the
- * apology if the fallback number did not answer.
+ * Handles the action URL of the Dial verb that calls the fallback number. The returned
+ * TwiML ends the call. If the fallback number did not answer, the TwiML plays the apology
+ * first.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial, values of
  * DialCallStatus</a>

@@ -8,12 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A rendered TwiML document as bytes, sent unchanged to every caller.
+ * A rendered TwiML document, stored as bytes and returned unchanged for every call.
  */
 final class RenderedTwiml {
 
-	// The charset is required, because text/xml without a charset means ASCII (RFC 2376)
-	// and prompts may be Japanese.
+	// The charset is required, because prompts may be Japanese and text/xml without a
+	// charset means ASCII (RFC 2376).
 	private static final MediaType TEXT_XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
 
 	private final byte[] document;

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /**
  * Returns TwiML when a voice webhook fails, so that the caller is connected to the
  * fallback number or hears the apology. After a 5xx response, Twilio would read "an
- * application error has occurred" to the caller. This advice precedes Spring Boot's
- * advice, which would return problem details that Twilio cannot use.
+ * application error has occurred" to the caller. This advice has precedence over Spring
+ * Boot's advice, which would return problem details that Twilio cannot use.
  */
 @RestControllerAdvice(annotations = VoiceWebhook.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,6 +1,7 @@
 /**
- * The TwiML for callers. It greets and enqueues them, says goodbye, and plays an apology
- * or dials a fallback number if a call cannot be connected to an operator.
+ * Returns the TwiML for callers. The TwiML greets and enqueues callers and says goodbye.
+ * If a call cannot be connected to an operator, the TwiML dials a fallback number or
+ * plays an apology.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: webhook" })

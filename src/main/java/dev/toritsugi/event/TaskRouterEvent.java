@@ -14,12 +14,13 @@ import dev.toritsugi.twilio.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of the workspace that TaskRouter reports. An event may arrive twice, late, out
- * of order or never.
+ * An event in the workspace, as reported by TaskRouter's event callback. An event may
+ * arrive twice, late, out of order or never.
  *
- * @param type Twilio's {@code EventType}, as in {@code task.wrapup}
+ * @param type value of Twilio's parameter {@code EventType}, for instance
+ * {@code task.wrapup}
  * @param at when the event happened, by Twilio's clock
- * @param parameters all parameters of the callback, by name
+ * @param parameters all parameters of the event callback, by name
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event">Twilio: TaskRouter
  * events</a>
  */
@@ -30,21 +31,24 @@ public record TaskRouterEvent(String type, Instant at, Map<String, String> param
 	}
 
 	/**
-	 * Returns the task that the event refers to, or empty if there is none.
+	 * Returns the SID of the task to which the event refers, or empty if the event refers
+	 * to no task.
 	 */
 	public Optional<TaskSid> task() {
 		return sid("TaskSid", TaskSid::new);
 	}
 
 	/**
-	 * Returns the reservation that the event refers to, or empty if there is none.
+	 * Returns the SID of the reservation to which the event refers, or empty if the event
+	 * refers to no reservation.
 	 */
 	public Optional<ReservationSid> reservation() {
 		return sid("ReservationSid", ReservationSid::new);
 	}
 
 	/**
-	 * Returns the worker that the event refers to, or empty if there is none.
+	 * Returns the SID of the worker to which the event refers, or empty if the event
+	 * refers to no worker.
 	 */
 	public Optional<WorkerSid> worker() {
 		return sid("WorkerSid", WorkerSid::new);
@@ -58,22 +62,24 @@ public record TaskRouterEvent(String type, Instant at, Map<String, String> param
 	}
 
 	/**
-	 * Returns the task's queue, or null if the event has none. The queue's name may be
-	 * null, because Twilio's page does not promise the name for every event.
+	 * Returns the task's queue, or null if the event contains no queue. The queue's name
+	 * may be null, because Twilio's page does not promise the name for every event.
 	 */
 	public Task.@Nullable Queue queue() {
 		return text("TaskQueueSid").map((sid) -> new Task.Queue(sid, text("TaskQueueName").orElse(null))).orElse(null);
 	}
 
 	/**
-	 * Returns the task's attributes, or empty attributes if the event has none.
+	 * Returns the task's attributes, or empty attributes if the event contains no task
+	 * attributes.
 	 */
 	public Attributes taskAttributes() {
 		return Attributes.of(this.parameters.get("TaskAttributes"));
 	}
 
 	/**
-	 * Returns the worker's attributes, or empty attributes if the event has none.
+	 * Returns the worker's attributes, or empty attributes if the event contains no
+	 * worker attributes.
 	 */
 	public Attributes workerAttributes() {
 		return Attributes.of(this.parameters.get("WorkerAttributes"));

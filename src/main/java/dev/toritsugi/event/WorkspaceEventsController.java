@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /**
  * Handles the workspace's event callback and publishes each event as a
  * {@link TaskRouterEvent}. TaskRouter waits fifteen seconds for the response, so
- * listeners must not send requests to Twilio on the thread of the callback.
+ * listeners must not send requests to Twilio on the thread that handles the callback.
  */
 @TwilioWebhook
 class WorkspaceEventsController {
@@ -53,8 +53,9 @@ class WorkspaceEventsController {
 	}
 
 	/**
-	 * Returns when the event happened. Twilio's page does not document the unit of its
-	 * timestamps. Both milliseconds and seconds have been observed.
+	 * Returns when the event happened. The timestamp may be in milliseconds or in
+	 * seconds, because both have been observed and Twilio's page does not document the
+	 * unit.
 	 */
 	private Instant at(HttpServletRequest request) {
 		Long millis = number(request.getParameter("TimestampMs"));

@@ -1,5 +1,6 @@
 /**
- * Receives TaskRouter's event callback and publishes the events as application events.
+ * Handles TaskRouter's event callback and publishes TaskRouter's events as application
+ * events.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook" })

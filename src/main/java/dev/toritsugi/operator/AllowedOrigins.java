@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Decides whether pages of an origin may send requests to this server. An origin consists
- * of scheme, host and port in lower case, without the scheme's default port, as browsers
- * send it.
+ * Decides whether web pages from an origin may send requests to this server. An origin is
+ * written as browsers send it: scheme, host and port in lower case, without the scheme's
+ * default port.
  */
 class AllowedOrigins {
 
@@ -26,21 +26,21 @@ class AllowedOrigins {
 	}
 
 	/**
-	 * Returns the configured origins.
+	 * Returns the origins from the settings.
 	 */
 	List<String> allowed() {
 		return this.allowed;
 	}
 
 	/**
-	 * Whether an origin is configured. False for null.
+	 * Whether the settings contain an origin. Returns false for null.
 	 */
 	boolean isAllowed(@Nullable String origin) {
 		return origin != null && this.allowed.contains(origin);
 	}
 
 	/**
-	 * Whether an origin is this server's own, which is the origin of the public URL or of
+	 * Whether an origin is this server's own, that is, the origin of the public URL or of
 	 * the request's URL.
 	 */
 	boolean isOurs(String origin, HttpServletRequest request) {
@@ -49,8 +49,8 @@ class AllowedOrigins {
 	}
 
 	/**
-	 * Whether an origin has the host and port of the request's Host header, with the
-	 * scheme http or https.
+	 * Whether an origin has the same host and port as the request's Host header. The
+	 * origin's scheme may be http or https.
 	 */
 	boolean isOfSameHost(String origin, HttpServletRequest request) {
 		String host = request.getHeader(HttpHeaders.HOST);

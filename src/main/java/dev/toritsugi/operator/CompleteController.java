@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Completes a task for an operator. If the request contains no task SID, it completes the
- * operator's own task in status wrapping.
+ * Completes a task for an operator. If the request contains no task SID, completes the
+ * operator's own task that has the status wrapping.
  */
 @RestController
 class CompleteController {

@@ -13,8 +13,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * The JSON response to a request that completes a task.
  *
- * @param taskSid SID of the task
- * @param status {@code completed}
+ * @param taskSid SID of the completed task
+ * @param status status of the task, always {@code completed}
  */
 record CompletionResponse(String taskSid, String status) {
 

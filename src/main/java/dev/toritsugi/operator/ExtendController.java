@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Prolongs the after-call work of a task.
+ * Extends the after-call work of a task for an operator.
  */
 @RestController
 class ExtendController {

@@ -11,10 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The JSON response to a request that prolongs after-call work.
+ * The JSON response to a request that extends after-call work.
  *
  * @param taskSid SID of the task
- * @param until time in UTC at which the task's after-call work ends
+ * @param until when the task's after-call work ends, in UTC, or null if it has no time
+ * limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExtensionResponse(String taskSid, @Nullable Instant until) {

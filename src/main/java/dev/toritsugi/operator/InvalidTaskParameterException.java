@@ -3,8 +3,8 @@ package dev.toritsugi.operator;
 import java.io.Serial;
 
 /**
- * Thrown if the task SID in a request is missing, invalid or ambiguous. The message
- * describes the expected request.
+ * Thrown if the task SID in a request is missing, invalid or ambiguous. The exception's
+ * message describes the expected request.
  */
 class InvalidTaskParameterException extends RuntimeException {
 

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Converts exceptions of the operators' endpoints to problem details. A cause that only
- * the server's administrator can fix is logged and omitted from the response.
+ * Converts exceptions from the operators' endpoints to problem details (RFC 9457). A
+ * cause that only the server's administrator can fix is logged, and is not contained in
+ * the response.
  */
 @RestControllerAdvice(basePackageClasses = OperatorErrorAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -57,8 +58,8 @@ class OperatorErrorAdvice {
 	}
 
 	/**
-	 * Handles errors from Twilio that the task service does not handle, for instance if
-	 * Twilio rejects a request to read a task.
+	 * Handles errors from Twilio that the task service does not handle, for instance a
+	 * rejected request to read a task.
 	 */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(TwilioException ex) {

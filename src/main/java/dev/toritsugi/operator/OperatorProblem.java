@@ -8,9 +8,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The problems (RFC 9457) that this server returns for operators' requests. Programs can
- * rely on the property {@code code}, which does not change. Title and detail are for
- * people.
+ * The problem details (RFC 9457) that this server returns for operators' requests.
+ * Programs can rely on the property {@code code}, which stays the same in later versions.
+ * Title and detail are for people.
  */
 enum OperatorProblem {
 
@@ -56,7 +56,7 @@ enum OperatorProblem {
 
 	TWILIO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Twilio not available");
 
-	/** Name of the property that contains {@link #code()}. */
+	/** Name of the problem details' property that contains {@link #code()}. */
 	static final String CODE = "code";
 
 	private final HttpStatus status;
@@ -81,7 +81,7 @@ enum OperatorProblem {
 	}
 
 	/**
-	 * Creates the problem details.
+	 * Creates the problem details for this problem.
 	 * @param detail description of the problem and of the expected request, for people
 	 */
 	ProblemDetail detail(String detail) {
@@ -92,7 +92,7 @@ enum OperatorProblem {
 	}
 
 	/**
-	 * Creates a response with this problem.
+	 * Creates a response with the problem details for this problem.
 	 * @param detail description of the problem and of the expected request, for people
 	 */
 	ResponseEntity<ProblemDetail> toResponse(String detail) {
@@ -100,7 +100,8 @@ enum OperatorProblem {
 	}
 
 	/**
-	 * Returns a response builder with the status and media type of this problem.
+	 * Returns a response builder with this problem's HTTP status and the media type of
+	 * problem details.
 	 */
 	ResponseEntity.BodyBuilder toResponse() {
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON);

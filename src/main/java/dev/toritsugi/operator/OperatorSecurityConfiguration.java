@@ -33,7 +33,7 @@ class OperatorSecurityConfiguration {
 
 	/**
 	 * Creates the filter chain for the operators' endpoints. CSRF tokens are turned off,
-	 * because {@link OriginFilter} protects against CSRF instead.
+	 * because {@link OriginFilter} protects against CSRF.
 	 */
 	@Bean
 	@Order(30)
@@ -55,9 +55,9 @@ class OperatorSecurityConfiguration {
 	/**
 	 * Creates the filter chain for the actuator. The health endpoint requires no sign-in,
 	 * because hosting platforms request it without credentials and it reports only UP or
-	 * DOWN. Metrics contain business data. On the webhooks' port, which is reachable from
-	 * the internet, they require an operator's sign-in. On a separate
-	 * {@code management.server.port} they require no sign-in.
+	 * DOWN. Metrics contain business data, so they require an operator's sign-in on the
+	 * webhooks' port, which is reachable from the internet. On a separate
+	 * {@code management.server.port}, metrics require no sign-in.
 	 */
 	@Bean
 	@Order(40)
@@ -79,7 +79,7 @@ class OperatorSecurityConfiguration {
 
 	/**
 	 * Configures a filter chain without sessions. Every request must contain credentials,
-	 * so that any replica can handle it.
+	 * so that any replica can handle any request.
 	 */
 	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager authentication,
 			SignInEntryPoint signInRequired) {
@@ -94,9 +94,9 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Creates the filter that accepts the sign-in cookie. Spring Security's
-	 * {@code rememberMe()} is not used, because it would also set the cookie for programs
-	 * that use HTTP Basic.
+	 * Creates the filter that signs operators in by their sign-in cookie. Spring
+	 * Security's {@code rememberMe()} is not used, because it would also send the cookie
+	 * to programs that use HTTP Basic.
 	 */
 	private static RememberMeAuthenticationFilter cookieFilter(AuthenticationManager authentication,
 			SignInCookieService cookie) {
@@ -106,9 +106,9 @@ class OperatorSecurityConfiguration {
 	}
 
 	/**
-	 * Creates the CORS configuration for pages of the configured origins. Pages of this
-	 * server need no CORS, and {@link OriginFilter} has already refused requests from all
-	 * other origins.
+	 * Creates the CORS configuration, which allows pages from the configured origins.
+	 * This server's own pages need no CORS, and {@link OriginFilter} has already refused
+	 * requests from all other origins.
 	 */
 	private static CorsConfigurationSource cors(AllowedOrigins origins) {
 		CorsConfiguration cors = new CorsConfiguration();

@@ -33,8 +33,9 @@ class OperatorUserDetailsService implements UserDetailsService {
 	}
 
 	/**
-	 * Returns a new object for every invocation, because Spring Security removes the
-	 * password hash from this object after the sign-in.
+	 * Returns the operator with a sign-in name. Every invocation returns a new object,
+	 * because Spring Security removes the password hash from the object after the
+	 * sign-in.
 	 */
 	@Override
 	public SignedInOperator loadUserByUsername(String name) {

@@ -19,14 +19,14 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests from pages of other origins to protect against cross-site request
- * forgery (CSRF).
+ * Refuses requests from web pages of other origins, as a protection against cross-site
+ * request forgery (CSRF).
  * <p>
  * A browser sends the headers {@code Origin} and {@code Sec-Fetch-Site} with every POST,
- * and a page cannot forge these headers. A request without both headers does not come
- * from a browser, so no browser has added an operator's credentials to it without the
- * operator's knowledge. CSRF tokens would require a session or a page of this server; see
- * docs/decisions.md.
+ * and a page cannot forge these headers. A request that has neither header does not come
+ * from a browser. It is accepted, because only a browser would add an operator's
+ * credentials to a request without the operator's knowledge. CSRF tokens would require a
+ * session or a page of this server; see docs/decisions.md.
  *
  * @see <a href=
  * "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:
@@ -78,8 +78,9 @@ class OriginFilter extends OncePerRequestFilter {
 			return false;
 		}
 		// Behind a proxy that terminates TLS, this server's page has the scheme https,
-		// but the request arrives with http. Then only the host is compared, and the
-		// request must contain Sec-Fetch-Site, whose value has been checked above.
+		// but its requests arrive with http. The origin is then accepted if its host is
+		// the same and the request contains Sec-Fetch-Site, whose value was checked
+		// above.
 		return origin == null || this.origins.isOurs(origin, request)
 				|| (site != null && this.origins.isOfSameHost(origin, request));
 	}

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the command {@code hash-password}, which prints a password's hash for
- * {@code call-center.operators}. It reads the password from the terminal without echo, or
- * from the first line of the standard input if there is no terminal. It does not start
- * the server.
+ * {@code call-center.operators}. The password is read from the terminal without echo or,
+ * if there is no terminal, from the first line of the standard input. The command does
+ * not start the server.
  */
 public final class PasswordHashCommand {
 
-	/** First argument on the command line. */
+	/** Name of the command, which is the first argument on the command line. */
 	public static final String NAME = "hash-password";
 
 	private PasswordHashCommand() {
@@ -30,8 +30,8 @@ public final class PasswordHashCommand {
 	 * @return exit code 0, or 1 if the password is missing or cannot be hashed
 	 */
 	public static int run() {
-		// In Java 22 to 24, System.console() returns the default console even if the
-		// input is piped. With java.base it returns a console only for a terminal.
+		// In Java 22 to 24, System.console() by default returns a console even if the
+		// input is piped. With this setting it returns a console only for a terminal.
 		System.setProperty("jdk.console", "java.base");
 		try {
 			Console console = System.console();

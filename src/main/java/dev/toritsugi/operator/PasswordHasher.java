@@ -10,7 +10,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Hashes and checks passwords with bcrypt. A hash begins with the name of its algorithm,
  * for example {@code {bcrypt}$2a$…}, so that other algorithms can be added later. A hash
- * without this name, such as the output of {@code htpasswd -B}, is treated as bcrypt.
+ * without an algorithm name, such as the output of {@code htpasswd -B}, is treated as
+ * bcrypt.
  */
 final class PasswordHasher {
 
@@ -29,7 +30,7 @@ final class PasswordHasher {
 	/**
 	 * Hashes a new password.
 	 * @throws IllegalArgumentException if the password is empty or longer than 72 bytes,
-	 * the maximum that bcrypt uses
+	 * because bcrypt ignores all further bytes
 	 */
 	static String hash(String password) {
 		if (password.isEmpty()) {

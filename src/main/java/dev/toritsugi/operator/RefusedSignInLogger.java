@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Logs refused sign-ins. It logs only names of existing operators, because people
- * sometimes type their password into the name field.
+ * Logs refused sign-ins. A name is logged only if an operator with this name exists,
+ * because people sometimes type their password into the name field.
  */
 class RefusedSignInLogger {
 
@@ -22,7 +22,7 @@ class RefusedSignInLogger {
 
 	/**
 	 * Logs a refused sign-in.
-	 * @param way sign-in method, {@code form} or {@code HTTP Basic}
+	 * @param way sign-in method: {@code form} or {@code HTTP Basic}
 	 */
 	void log(String way, AuthenticationException ex) {
 		Authentication tried = ex.getAuthenticationRequest();

@@ -9,7 +9,7 @@ import java.util.Set;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
- * Reads the task SID from a request. The SID is the value of {@code taskSid} or
+ * Reads the task SID from a request. The task SID is the value of {@code taskSid} or
  * {@code taskId} in the query, the form or the JSON body.
  */
 final class RequestedTaskParser {
@@ -22,15 +22,15 @@ final class RequestedTaskParser {
 	}
 
 	/**
-	 * Reads the task SID.
+	 * Reads the task SID from a request's parameters and JSON body.
 	 * @param parameters query and form parameters
 	 * @param json fields of the JSON body; empty if the request has no JSON body
 	 * @return the task SID, or empty if the request has neither parameters nor JSON
 	 * fields
 	 * @throws InvalidTaskParameterException if a value is not a task SID, if the values
-	 * differ, or if the request has only other parameters. The last case is an error
-	 * because a request with a misspelt parameter name would otherwise complete the
-	 * operator's own task instead of the intended task
+	 * differ, or if the request has parameters but none for the task SID; otherwise a
+	 * request with a misspelt parameter name would complete the operator's own task
+	 * instead of the intended one
 	 */
 	static Optional<TaskSid> parse(Map<String, String[]> parameters, Map<String, ?> json) {
 		Set<TaskSid> named = new LinkedHashSet<>();

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Signs operators in and out with a cookie.
+ * Signs operators in, by sending a cookie, and out, by deleting it.
  */
 @RestController
 class SignInController {
@@ -56,7 +56,7 @@ class SignInController {
 
 	/**
 	 * Deletes the sign-in cookie in the browser. A copy of the cookie stays valid until
-	 * it expires, because there is no session that the server could end.
+	 * its expiry, because the server has no session to end.
 	 */
 	@PostMapping("/logout")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -65,9 +65,10 @@ class SignInController {
 	}
 
 	/**
-	 * Returns 401 with the WWW-Authenticate challenge that RFC 9110, section 15.5.2,
-	 * requires, or 503 if too many sign-ins are running. The challenge is not Basic,
-	 * because a browser would then open its own password dialog over the sign-in page.
+	 * Returns 401 if the sign-in was refused, or 503 if too many sign-ins are running. A
+	 * 401 response contains a WWW-Authenticate challenge (required by RFC 9110, section
+	 * 15.5.2). Its scheme is not Basic, because a browser would then open its own
+	 * password dialog over the sign-in page.
 	 */
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {

@@ -19,8 +19,8 @@ import org.springframework.security.web.authentication.rememberme.InvalidCookieE
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 
 /**
- * Issues and checks the signed cookie of signed-in operators. It replaces a session,
- * because every replica can check the cookie, even after a restart. The cookie is valid
+ * Issues and checks the signed cookie for signed-in operators. The cookie replaces a
+ * session, because every replica can check it, even after a restart. The cookie is valid
  * for 12 hours. It becomes invalid earlier if the operator's password hash or the auth
  * token changes, or if the operator is removed from the settings.
  */
@@ -28,7 +28,7 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 
 	static final String NAME = "toritsugi-operator";
 
-	/** Covers a long working day. */
+	/** Validity of the cookie, as long as a long working day. */
 	private static final Duration LIFETIME = Duration.ofHours(12);
 
 	private static final String ALGORITHM = "HmacSHA256";
@@ -49,8 +49,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Derives the signing key from the auth token, because all replicas share this
-	 * secret. The auth token cannot be computed from the key.
+	 * Derives the cookie's signing key from the auth token, which all replicas share. The
+	 * auth token cannot be computed from the signing key.
 	 */
 	private static String key(String authToken) {
 		try {
@@ -65,11 +65,11 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Marks the cookie Secure if the page was loaded over TLS. Behind a proxy that
-	 * terminates TLS, the request itself arrives without TLS, so the scheme of the
-	 * browser's Origin header is also checked. Without TLS, for instance on a developer's
-	 * machine, the cookie is not marked Secure, because browsers would reject a Secure
-	 * cookie.
+	 * Sets the cookie, and marks it Secure if the page was loaded over TLS. Behind a
+	 * proxy that terminates TLS, the request itself arrives without TLS, so the scheme of
+	 * the browser's Origin header is also checked. Without TLS, for instance on a
+	 * developer's machine, the cookie is not marked Secure, because browsers would reject
+	 * a Secure cookie.
 	 */
 	@Override
 	protected void setCookie(String[] tokens, int maxAge, HttpServletRequest request, HttpServletResponse response) {
@@ -86,8 +86,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Treats a cookie with a malformed escape sequence as invalid. The base class does
-	 * not catch the decoder's exception.
+	 * Decodes the cookie, and treats it as invalid if an escape sequence is malformed.
+	 * The base class does not catch the decoder's exception.
 	 */
 	@Override
 	protected String[] decodeCookie(String cookieValue) {
@@ -100,8 +100,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	}
 
 	/**
-	 * Accepts only SHA-256. The base class accepts whatever algorithm is specified in the
-	 * cookie, even MD5.
+	 * Accepts only cookies signed with SHA-256. The base class accepts any algorithm that
+	 * the cookie specifies, even MD5.
 	 */
 	@Override
 	protected UserDetails processAutoLoginCookie(String[] cookieTokens, HttpServletRequest request,

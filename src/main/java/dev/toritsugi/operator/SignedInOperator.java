@@ -30,15 +30,16 @@ class SignedInOperator extends User {
 	}
 
 	/**
-	 * Returns the friendly name of the operator's worker, or null if the operator is a
-	 * supervisor without a worker.
+	 * Returns the friendly name of the operator's worker. Returns null for a supervisor
+	 * without a worker.
 	 */
 	@Nullable String workerName() {
 		return this.workerName;
 	}
 
 	/**
-	 * Returns the permission that determines whose tasks this operator may complete.
+	 * Returns the permission that determines which tasks this operator may complete and
+	 * extend.
 	 */
 	TaskPermission permission() {
 		if (this.role == Operator.Role.SUPERVISOR) {

@@ -10,12 +10,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Limits the number of concurrent password checks. One bcrypt check uses a CPU core for
- * tens of milliseconds, so many simultaneous sign-ins would delay responses to Twilio.
- * Requests with the sign-in cookie need no password check.
+ * tens of milliseconds, so many simultaneous sign-ins would delay responses to Twilio. A
+ * request with a sign-in cookie needs no password check.
  */
 final class ThrottledPasswordEncoder implements PasswordEncoder {
 
-	/** Limits waiting and running checks to a small part of Tomcat's 200 threads. */
+	/**
+	 * Maximum number of threads that wait for or run a password check, a small part of
+	 * Tomcat's 200 threads.
+	 */
 	private static final int MOST_WAITING = 32;
 
 	private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -34,15 +37,19 @@ final class ThrottledPasswordEncoder implements PasswordEncoder {
 		this.running = new Semaphore(atATime, true);
 	}
 
-	/** Creates an encoder that uses at most half of the CPU cores, but at least one. */
+	/**
+	 * Creates an encoder that uses at most half of the CPU cores for password checks, but
+	 * at least one core.
+	 */
 	static ThrottledPasswordEncoder of(PasswordEncoder encoder) {
 		return new ThrottledPasswordEncoder(encoder, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 	}
 
 	/**
-	 * Checks a password, after waiting for a free check slot if necessary.
+	 * Checks a password. If the maximum number of checks is running, waits up to two
+	 * seconds first.
 	 * @throws AuthenticationServiceException if too many password checks are waiting, or
-	 * if no slot becomes free within two seconds
+	 * if the wait exceeds two seconds
 	 */
 	@Override
 	public boolean matches(@Nullable CharSequence rawPassword, @Nullable String encodedPassword) {

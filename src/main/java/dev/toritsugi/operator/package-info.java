@@ -1,6 +1,6 @@
 /**
- * The operators' accounts and sign-in, and the HTTP endpoints for completing a task or
- * prolonging after-call work.
+ * Signs operators in, and contains their HTTP endpoints, which complete a task or extend
+ * after-call work.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "task", "twilio",
