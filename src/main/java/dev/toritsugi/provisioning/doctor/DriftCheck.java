@@ -51,8 +51,8 @@ class DriftCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Whether a field contains a URL, which determines to which server Twilio sends
-	 * requests.
+	 * Whether a field determines to which server Twilio sends requests. Such a field
+	 * contains a URL, a TwiML application or a SIP trunk.
 	 */
 	private static boolean isUrl(FieldChange field) {
 		return field.field().endsWith("-url") || field.field().equals("voice-application")

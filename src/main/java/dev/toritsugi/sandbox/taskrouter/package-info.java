@@ -1,6 +1,7 @@
 /**
- * TaskRouter of one account: resources, routing and events. It depends neither on phone
- * calls nor on HTTP. All of its methods must be called within a command of the engine.
+ * Emulates TaskRouter for one account: resources, routing and events. The emulation
+ * depends neither on phone calls nor on HTTP. All of its methods must be called within a
+ * command of the sandbox engine.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter;

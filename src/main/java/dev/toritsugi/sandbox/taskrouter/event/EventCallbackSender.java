@@ -12,8 +12,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each event that matches the workspace's events filter to its event callback URL,
- * after the change is visible in the REST API.
+ * Sends each event that matches the workspace's events filter to the workspace's event
+ * callback URL, after the change that caused the event is visible in the REST API.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event">Twilio: events</a>
  */
@@ -30,8 +30,8 @@ public final class EventCallbackSender {
 	}
 
 	/**
-	 * Sends an event if the workspace has an event callback URL and its events filter
-	 * includes the type.
+	 * Sends an event if its workspace has an event callback URL and an events filter that
+	 * includes the event's type.
 	 */
 	public void on(TaskRouterEvent event) {
 		String url = event.workspace().settings().eventCallbackUrl();
@@ -58,8 +58,8 @@ public final class EventCallbackSender {
 	}
 
 	/**
-	 * Returns the parameters of an event callback: first those of all events, then those
-	 * of this event.
+	 * Returns the parameters of an event callback. The parameters that all events have
+	 * come first, followed by the event's own data.
 	 */
 	private static Map<String, String> parameters(TaskRouterEvent event) {
 		Workspace workspace = event.workspace();

@@ -17,9 +17,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the parameters of an event, grouped as in Twilio's reference. Includes the
- * documented parameters, and undocumented ones that Twilio was observed to send, such as
- * {@code WorkerVersion}.
+ * Builds the parameters of an event, grouped as in Twilio's reference. It includes the
+ * documented parameters and undocumented parameters that Twilio was observed to send,
+ * such as {@code WorkerVersion}.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event/reference">Twilio: event
  * types</a>
@@ -49,7 +49,7 @@ public final class EventData {
 		put("TaskAssignmentStatus", task.status().value());
 		if (task.status() == TaskStatus.CANCELED) {
 			put("TaskCanceledReason", task.reason());
-			// Undocumented, but Twilio was observed to send it.
+			// Twilio does not document this parameter, but was observed to send it.
 			put("Reason", task.reason());
 		}
 		if (task.status() == TaskStatus.COMPLETED) {

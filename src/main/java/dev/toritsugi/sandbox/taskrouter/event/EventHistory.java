@@ -10,8 +10,8 @@ import java.util.Map;
 import dev.toritsugi.sandbox.engine.TwilioError;
 
 /**
- * The recorded events of a workspace. Twilio keeps events permanently; the sandbox keeps
- * the newest 20,000 and also computes statistics from them.
+ * The recorded events of a workspace. Twilio keeps all events permanently; the sandbox
+ * keeps the newest 20,000 and computes statistics from them.
  */
 public final class EventHistory {
 
@@ -36,7 +36,7 @@ public final class EventHistory {
 
 	/**
 	 * Returns the event with the given SID.
-	 * @throws TwilioError 404 if there is none
+	 * @throws TwilioError 404 if no recorded event has this SID
 	 */
 	public TaskRouterEvent get(String sid) {
 		TaskRouterEvent event = this.bySid.get(sid);

@@ -18,9 +18,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records events and publishes them to listeners in order of occurrence. Events are
- * published only after the change that caused them is complete, so that a listener may
- * run further commands immediately.
+ * Records events and publishes them to listeners in order of occurrence. An event is
+ * published only after the change that caused it is complete, so that a listener may run
+ * further commands immediately.
  */
 public final class EventPublisher {
 
@@ -96,8 +96,8 @@ public final class EventPublisher {
 	}
 
 	/**
-	 * Publishes the recorded events. If a listener invokes this method, the outermost
-	 * invocation publishes the listener's events.
+	 * Publishes the recorded events. If a listener invokes this method, the events are
+	 * published by the invocation that is already running.
 	 */
 	public void publish() {
 		if (this.publishing) {

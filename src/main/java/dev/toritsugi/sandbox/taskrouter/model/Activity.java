@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.time.Instant;
 
 /**
- * A worker activity, with the flag whether workers in this activity are offered tasks.
+ * A worker activity. The flag {@code available} determines whether workers in this
+ * activity are offered tasks.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/activity">Twilio: Activity
  * resource</a>
@@ -25,8 +26,8 @@ public final class Activity extends Resource {
 	}
 
 	/**
-	 * Whether a worker in this activity is offered tasks. Cannot be changed after
-	 * creation.
+	 * Whether a worker in this activity is offered tasks. The value cannot be changed
+	 * after creation.
 	 */
 	public boolean available() {
 		return this.available;

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Parses task and worker attributes. They must be a JSON object of at most 4,096
+ * Parses task and worker attributes. Attributes must be a JSON object of at most 4,096
  * characters, which is Twilio's limit. Decimal numbers are parsed without loss of digits.
  */
 public final class AttributesParser {
@@ -27,7 +27,8 @@ public final class AttributesParser {
 	 * Parses the JSON text of attributes.
 	 * @param name name of the parameter or element that contains the attributes, for the
 	 * error message
-	 * @throws TwilioError 400 if the text is not a JSON object, or is too long
+	 * @throws TwilioError 400 if the text is not a JSON object, or is longer than 4,096
+	 * characters
 	 */
 	public static ObjectNode parse(String name, String text) {
 		requireLength(name, text);
@@ -46,7 +47,7 @@ public final class AttributesParser {
 	 * Checks that attributes are not longer than 4,096 characters.
 	 * @param name name of the parameter or element that contains the attributes, for the
 	 * error message
-	 * @throws TwilioError 400 if the text is too long
+	 * @throws TwilioError 400 if the text is longer than 4,096 characters
 	 */
 	public static void requireLength(String name, String text) {
 		if (text.length() > LONGEST) {

@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.taskrouter.model;
 
 /**
- * A use of one unit of a worker's channel capacity, by a reservation that is pending,
- * accepted or wrapping.
+ * One unit of a worker's channel capacity that a pending, accepted or wrapping
+ * reservation uses.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/multitasking">Twilio:
  * Multitasking</a>

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param priority task priority, or null for 0; tasks with a higher number are offered
  * first
  * @param timeout time after which the task is canceled unless a worker has accepted it
- * @param virtualStart time from which the task's waiting time counts when its queue is
- * sorted, or null for the time of creation
+ * @param virtualStart Twilio's {@code VirtualStartTime}, from which the task's age is
+ * counted when tasks are sorted, or null for the time of creation
  * @param routing direct routing, or null if the workflow's filters route the task
  */
 public record NewTask(Workflow workflow, ObjectNode attributes, TaskChannel channel, @Nullable Integer priority,
@@ -30,10 +30,10 @@ public record NewTask(Workflow workflow, ObjectNode attributes, TaskChannel chan
 	 * parameter {@code RoutingTarget}.
 	 *
 	 * @param target SID of a worker, a queue or a workflow
-	 * @param queue queue of a task that is routed directly to a worker, or null if it has
-	 * no queue
-	 * @param ignoreCapacity whether the worker is offered the task even if they have no
-	 * free capacity
+	 * @param queue queue of a task that is routed directly to a worker, or null if the
+	 * task has no queue
+	 * @param ignoreCapacity whether the task is offered even if the worker has no free
+	 * capacity
 	 */
 	public record DirectRouting(String target, @Nullable TaskQueue queue, boolean ignoreCapacity) {
 

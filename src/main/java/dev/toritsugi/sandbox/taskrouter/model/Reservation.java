@@ -6,8 +6,8 @@ import dev.toritsugi.sandbox.engine.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reservation: offers a task to a worker and, once accepted, assigns the task to this
- * worker.
+ * A reservation, which offers a task to a worker. Once accepted, it assigns the task to
+ * this worker.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Twilio:
  * reservations</a>

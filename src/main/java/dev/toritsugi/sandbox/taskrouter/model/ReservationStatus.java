@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.util.Locale;
 
 /**
- * Status of a reservation: Twilio's {@code reservation_status}.
+ * Status of a reservation, Twilio's {@code reservation_status}.
  */
 public enum ReservationStatus {
 

@@ -25,7 +25,8 @@ public abstract class Resource {
 	}
 
 	/**
-	 * Returns the SID: two letters for the kind of resource, and 32 hex digits.
+	 * Returns the SID, which consists of two letters for the kind of resource and 32 hex
+	 * digits.
 	 */
 	public final String sid() {
 		return this.sid;
@@ -50,7 +51,7 @@ public abstract class Resource {
 	/**
 	 * Checks the version that a request expects.
 	 * @param expected version in the request's {@code If-Match} header, or null if the
-	 * request has no such header
+	 * request has no {@code If-Match} header
 	 * @throws TwilioError 412 if the resource has another version
 	 */
 	public final void requireVersion(@Nullable Integer expected) {

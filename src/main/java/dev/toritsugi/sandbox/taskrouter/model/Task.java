@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A task: a piece of work for one worker, usually a waiting caller.
+ * A task, which represents one piece of work for a worker, usually a waiting caller.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: Task
  * resource</a>
@@ -90,8 +90,8 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Returns the time at which the task entered its current queue, or null if it has
-	 * never entered one.
+	 * Returns the time at which the task entered its current queue, or null if the task
+	 * has never entered a queue.
 	 */
 	public @Nullable Instant queueEntered() {
 		return this.queueEntered;
@@ -117,8 +117,8 @@ public final class Task extends Resource {
 
 	/**
 	 * Returns the priority set by the current workflow target or, if the target sets
-	 * none, the task's own priority. The source is Twilio's OpenAPI document on updating
-	 * a task.
+	 * none, the task's own priority. Twilio's OpenAPI document describes this rule for
+	 * the update of a task.
 	 */
 	public int priority() {
 		return (this.targetPriority != null) ? this.targetPriority : this.ownPriority;
@@ -154,15 +154,15 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Returns the reason why the task was completed or canceled, or null if there is
-	 * none.
+	 * Returns the reason why the task was completed or canceled, or null if no reason was
+	 * given.
 	 */
 	public @Nullable String reason() {
 		return this.reason;
 	}
 
 	/**
-	 * Whether the task may be offered to a further worker.
+	 * Whether the task may be offered to another worker.
 	 */
 	public boolean isOfferable() {
 		int most = (this.queue != null) ? this.queue.settings().maxReservedWorkers() : 1;
@@ -204,7 +204,7 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Changes the status, unless the task already has it.
+	 * Changes the status, unless the task already has this status.
 	 */
 	public void status(TaskStatus status, Instant now) {
 		if (this.status != status) {
@@ -214,7 +214,8 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Sets the reason why the task is completed or canceled.
+	 * Sets the reason why the task is completed or canceled, or null if no reason is
+	 * given.
 	 */
 	public void reason(@Nullable String reason) {
 		this.reason = reason;
@@ -243,9 +244,9 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Sets the expiry timer and cancels the previous timer. The timer cancels a task that
-	 * is not accepted in time, deletes a task that is assigned for too long, or removes
-	 * an ended task.
+	 * Sets the expiry timer and cancels the previous timer. When it fires, the timer
+	 * cancels a task that was not accepted in time, deletes a task that has been assigned
+	 * for too long, or removes an ended task.
 	 */
 	public void expiry(@Nullable Timer timer) {
 		if (this.expiry != null) {

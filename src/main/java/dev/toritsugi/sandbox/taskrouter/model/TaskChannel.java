@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.time.Instant;
 
 /**
- * A task channel: a kind of task, for which each worker has a separate capacity.
+ * A task channel, which represents a kind of task. Each worker has a separate capacity
+ * for each channel.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task-channel">Twilio:
  * TaskChannel resource</a>

@@ -6,7 +6,8 @@ import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task queue, with the expression that selects the workers who serve it.
+ * A task queue. Its expression {@code targetWorkers} selects the workers who serve the
+ * queue.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task-queue">Twilio: TaskQueue
  * resource</a>
@@ -29,8 +30,8 @@ public final class TaskQueue extends Resource {
 	}
 
 	/**
-	 * Whether a worker matches the expression {@code targetWorkers}, and thus serves the
-	 * queue.
+	 * Whether a worker matches the expression {@code targetWorkers} and therefore serves
+	 * the queue.
 	 */
 	public boolean isServedBy(Worker worker) {
 		return this.settings.targetWorkers != null
@@ -50,14 +51,14 @@ public final class TaskQueue extends Resource {
 	 *
 	 * @param friendlyName name, unique within the workspace
 	 * @param targetWorkers expression that selects the workers who serve the queue, or
-	 * null if no worker serves it and its tasks wait
+	 * null if no worker serves the queue, so that its tasks only wait
 	 * @param maxReservedWorkers maximum number of workers to whom a task is offered at
 	 * the same time, 1 to 50
-	 * @param taskOrder order of equal-priority tasks
-	 * @param reservationActivity activity that a worker enters when a task is offered to
-	 * them; single-tasking workspaces only
-	 * @param assignmentActivity activity that a worker enters when they accept a task;
-	 * single-tasking workspaces only
+	 * @param taskOrder order in which tasks of equal priority are offered
+	 * @param reservationActivity activity to which a single-tasking workspace moves a
+	 * worker when a task is offered to the worker, or null for none
+	 * @param assignmentActivity activity to which a single-tasking workspace moves a
+	 * worker when the worker accepts a task, or null for none
 	 */
 	public record Settings(String friendlyName, @Nullable Expression targetWorkers, int maxReservedWorkers,
 			QueueOrder taskOrder, @Nullable Activity reservationActivity, @Nullable Activity assignmentActivity) {

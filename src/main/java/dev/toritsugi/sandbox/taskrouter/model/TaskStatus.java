@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.taskrouter.model;
 import java.util.Locale;
 
 /**
- * Status of a task: Twilio's {@code assignment_status}.
+ * Status of a task, Twilio's {@code assignment_status}.
  */
 public enum TaskStatus {
 
@@ -24,7 +24,7 @@ public enum TaskStatus {
 	}
 
 	/**
-	 * Whether the status is final.
+	 * Whether the task is completed or canceled.
 	 */
 	public boolean ended() {
 		return this == COMPLETED || this == CANCELED;

@@ -11,7 +11,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A worker: a person to whom tasks are offered.
+ * A worker, which represents a person to whom tasks are offered.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker">Twilio: Worker
  * resource</a>
@@ -74,14 +74,15 @@ public final class Worker extends Resource {
 	}
 
 	/**
-	 * Returns the time at which the worker entered their current activity.
+	 * Returns the time at which the worker entered the current activity.
 	 */
 	public Instant activitySince() {
 		return this.activitySince;
 	}
 
 	/**
-	 * Returns the reservations that use capacity of this worker, oldest first.
+	 * Returns the uses of this worker's capacity, one for each reservation that uses
+	 * capacity, oldest first.
 	 */
 	public Collection<CapacityUse> holding() {
 		return Collections.unmodifiableCollection(this.holding);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * A worker channel: a worker's capacity for tasks of one task channel.
+ * A worker channel, which defines a worker's capacity for tasks of one task channel.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/worker-channel">Twilio:
  * WorkerChannel resource</a>
@@ -12,8 +12,8 @@ import java.util.Collection;
 public final class WorkerChannel extends Resource {
 
 	/**
-	 * Taken from the samples in Twilio's OpenAPI document. Twilio's pages do not document
-	 * this default.
+	 * Default capacity in the samples of Twilio's OpenAPI document. Twilio's
+	 * documentation pages do not mention a default.
 	 */
 	private static final int DEFAULT_CAPACITY = 1;
 
@@ -40,7 +40,7 @@ public final class WorkerChannel extends Resource {
 	}
 
 	/**
-	 * Returns Twilio's {@code configured_capacity}: the maximum number of simultaneous
+	 * Returns Twilio's {@code configured_capacity}, the maximum number of simultaneous
 	 * tasks of this channel.
 	 */
 	public int capacity() {

@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workflow: routing rules for tasks, and the assignment callback URL, from which
- * TaskRouter requests an instruction for each reservation.
+ * A workflow, which consists of routing rules for tasks and an assignment callback URL.
+ * TaskRouter requests an instruction for each reservation from this URL.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio: Workflow
  * resource</a>

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace: contains the workers, queues, workflows and tasks of one call centre. This
- * class stores its settings and its default and timeout activities; the contained
- * resources refer to it.
+ * A workspace, which contains the workers, queues, workflows and tasks of one call
+ * centre. This class stores only the workspace's settings and its default and timeout
+ * activities. The contained resources refer to their workspace.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workspace">Twilio: Workspace
  * resource</a>
@@ -44,14 +44,15 @@ public final class Workspace extends Resource {
 	}
 
 	/**
-	 * Returns the initial activity of a worker who is created without an activity.
+	 * Returns the initial activity of workers who are created without an activity.
 	 */
 	public Activity defaultActivity() {
 		return required(this.defaultActivity);
 	}
 
 	/**
-	 * Returns the activity that a worker enters when their reservation times out.
+	 * Returns the activity to which a worker is moved when the worker's reservation times
+	 * out.
 	 */
 	public Activity timeoutActivity() {
 		return required(this.timeoutActivity);
@@ -89,9 +90,9 @@ public final class Workspace extends Resource {
 	 * @param eventsFilter comma-separated types of the events to send, or null for all
 	 * types
 	 * @param multiTaskEnabled whether a worker may have several tasks at the same time,
-	 * of one channel or of different channels; Twilio's default is true
-	 * @param prioritizeQueueOrder order of the queues that take precedence if a worker
-	 * serves both FIFO and LIFO queues
+	 * in one or several channels; Twilio's default is true
+	 * @param prioritizeQueueOrder whether FIFO or LIFO queues take precedence if a worker
+	 * serves both kinds
 	 */
 	public record Settings(String friendlyName, @Nullable String eventCallbackUrl, @Nullable String eventsFilter,
 			boolean multiTaskEnabled, QueueOrder prioritizeQueueOrder) {

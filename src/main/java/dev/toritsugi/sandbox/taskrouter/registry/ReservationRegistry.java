@@ -15,8 +15,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
- * Stores the reservations of all tasks that have not been removed. Finds them by SID,
- * task and worker.
+ * Stores the reservations of all tasks that have not been removed, and finds reservations
+ * by SID, task and worker.
  */
 public final class ReservationRegistry {
 
@@ -36,7 +36,8 @@ public final class ReservationRegistry {
 	}
 
 	/**
-	 * Returns the reservation with the given SID, if its task has not been removed.
+	 * Returns the reservation with the given SID, or empty if the SID is unknown or the
+	 * reservation's task has been removed.
 	 */
 	public Optional<Reservation> find(String sid) {
 		return Optional.ofNullable(this.bySid.get(sid));
@@ -70,7 +71,7 @@ public final class ReservationRegistry {
 	}
 
 	/**
-	 * Removes the entry of a worker who has no reservation left.
+	 * Removes a worker who has no reservations left.
 	 */
 	public void remove(Worker worker) {
 		this.byWorker.remove(worker);

@@ -12,8 +12,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the resources of one type in one workspace, in order of creation. Finds them by
- * SID or, if they have one, by unique name.
+ * Stores the resources of one type in one workspace, in order of creation. Finds a
+ * resource by its SID or by its unique name, if it has one.
  *
  * @param <T> type of the resources
  */
@@ -80,15 +80,15 @@ public final class ResourceRegistry<T extends Resource> {
 	}
 
 	/**
-	 * Returns the resource with the given SID, if there is one.
+	 * Returns the resource with the given SID, or empty if no resource has this SID.
 	 */
 	public Optional<T> find(@Nullable String sid) {
 		return Optional.ofNullable(this.bySid.get(sid));
 	}
 
 	/**
-	 * Returns the resource with the given name, if there is one. The comparison ignores
-	 * letter case.
+	 * Returns the resource with the given name, ignoring letter case, or empty if no
+	 * resource has this name.
 	 */
 	public Optional<T> named(String name) {
 		return Optional.ofNullable(this.byName.get(key(name)));
@@ -96,7 +96,7 @@ public final class ResourceRegistry<T extends Resource> {
 
 	/**
 	 * Returns the resource with the given SID.
-	 * @throws TwilioError 404 if there is none
+	 * @throws TwilioError 404 if no resource has this SID
 	 */
 	public T get(String sid) {
 		T resource = this.bySid.get(sid);
@@ -107,11 +107,12 @@ public final class ResourceRegistry<T extends Resource> {
 	}
 
 	/**
-	 * Checks that no other resource has a name, ignoring letter case. Twilio documents
-	 * case-insensitive uniqueness for workers only. The sandbox requires it for every
-	 * resource type that is found by name, because duplicate names are set-up errors,
-	 * which should be detected before they are made at Twilio.
+	 * Checks that no other resource has the given name, ignoring letter case. Twilio
+	 * documents case-insensitive uniqueness for workers only. The sandbox requires unique
+	 * names for every resource type that is found by name, so that duplicate names are
+	 * detected before the same set-up is made at Twilio.
 	 * @param owner resource that may already have the name, or null if no resource may
+	 * have it
 	 * @throws TwilioError 400 if another resource has the name
 	 */
 	public void requireFree(String name, @Nullable T owner) {

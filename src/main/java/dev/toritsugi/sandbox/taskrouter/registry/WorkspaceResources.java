@@ -32,7 +32,8 @@ public final class WorkspaceResources<T extends Resource> {
 	}
 
 	/**
-	 * Returns the resource with the given SID in any workspace, if there is one.
+	 * Returns the resource with the given SID from any workspace, or empty if no resource
+	 * has this SID.
 	 */
 	public Optional<T> find(@Nullable String sid) {
 		return this.registries.values().stream().flatMap((registry) -> registry.find(sid).stream()).findFirst();

@@ -1,6 +1,6 @@
 /**
- * Stores the TaskRouter resources of the account, and finds them by workspace, SID and
- * name.
+ * Stores the TaskRouter resources of the account, and finds resources by workspace, SID
+ * and name.
  */
 @NullMarked
 package dev.toritsugi.sandbox.taskrouter.registry;

@@ -20,9 +20,9 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group of waiting tasks with the same {@link WorkerCriteria}, and the free workers who
- * meet these criteria. Both are sorted, so that adding and removing takes logarithmic
- * time.
+ * Group of waiting tasks with the same {@link WorkerCriteria}, and of free workers who
+ * meet these criteria. Tasks and workers are kept sorted, so that adding and removing
+ * takes logarithmic time.
  */
 final class MatchingGroup {
 
@@ -41,7 +41,8 @@ final class MatchingGroup {
 	private final TreeSet<Worker> free;
 
 	/**
-	 * @param task any task with these criteria; the expression reads its attributes
+	 * @param task any task with these criteria; the target's expression is evaluated with
+	 * this task's attributes
 	 */
 	MatchingGroup(WorkerCriteria criteria, @Nullable WorkflowTarget target, Task task) {
 		this.criteria = criteria;
@@ -82,16 +83,16 @@ final class MatchingGroup {
 	}
 
 	/**
-	 * Removes a worker from the free workers before a change to a value by which workers
-	 * are sorted.
+	 * Removes a worker from the free workers. Must be called before a change to a value
+	 * by which workers are sorted.
 	 */
 	void beforeChange(Worker worker) {
 		this.free.remove(worker);
 	}
 
 	/**
-	 * Adds a worker to the free workers after a change, if the worker meets the criteria
-	 * and is free.
+	 * Adds a worker to the free workers after a change to the worker, if the worker meets
+	 * the criteria and is free.
 	 * @param attributesChanged whether the worker's attributes or name changed, which
 	 * expressions may read
 	 */
@@ -116,8 +117,8 @@ final class MatchingGroup {
 	}
 
 	/**
-	 * Returns the first task that the worker may be offered, except tasks already offered
-	 * to this worker.
+	 * Returns the first task that may be offered to the worker and is not yet offered to
+	 * this worker.
 	 */
 	Optional<Task> next(Worker worker) {
 		return this.free.contains(worker) ? this.tasks.stream().filter((task) -> !task.isOfferedTo(worker)).findFirst()

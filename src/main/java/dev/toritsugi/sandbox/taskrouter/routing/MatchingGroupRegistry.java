@@ -35,7 +35,7 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Adds a task to its matching group, if it may be offered to a further worker.
+	 * Adds a task to its matching group, if the task may be offered to another worker.
 	 */
 	void add(Task task) {
 		WorkflowPosition position = this.positions.of(task);
@@ -76,7 +76,7 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Runs a change of a worker, and updates the worker's membership and rank in the
+	 * Runs a change to a worker, and updates the worker's membership and rank in all
 	 * matching groups.
 	 */
 	public void change(Worker worker, Runnable change) {
@@ -100,14 +100,14 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Removes the matching groups of a deleted channel.
+	 * Removes all matching groups of a deleted channel.
 	 */
 	public void remove(Workspace workspace, TaskChannel channel) {
 		of(workspace).keySet().removeIf((criteria) -> criteria.channel() == channel);
 	}
 
 	/**
-	 * Removes the matching groups of a deleted workspace.
+	 * Removes all matching groups of a deleted workspace.
 	 */
 	public void remove(Workspace workspace) {
 		this.groups.remove(workspace);
@@ -119,9 +119,10 @@ public final class MatchingGroupRegistry {
 	}
 
 	/**
-	 * Returns the next task for a worker. Tasks are ordered by priority; then tasks of
-	 * FIFO or of LIFO queues come first, as the workspace's setting prioritizeQueueOrder
-	 * says; then by age.
+	 * Returns the next task for a worker. Tasks are ordered by priority. Among tasks of
+	 * equal priority, those of FIFO queues or those of LIFO queues come first, depending
+	 * on the workspace's setting {@code prioritizeQueueOrder}. The remaining order is by
+	 * age.
 	 */
 	Optional<Task> next(Worker worker) {
 		QueueOrder preferred = worker.workspace().settings().prioritizeQueueOrder();

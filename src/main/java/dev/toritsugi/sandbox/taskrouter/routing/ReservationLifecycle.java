@@ -17,8 +17,9 @@ import dev.toritsugi.sandbox.taskrouter.registry.ReservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates reservations and changes their status, which includes recording events and
- * updating the worker's capacity use. The calling class decides how the task continues.
+ * Creates reservations and changes their status. With each status change, it records
+ * events and updates the worker's capacity use. The classes that use this class decide
+ * what happens to the task.
  */
 public final class ReservationLifecycle {
 
@@ -69,8 +70,8 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Marks a pending reservation as accepted. The caller must then assign the task and
-	 * call {@link #accepted}, which records the event.
+	 * Marks a pending reservation as accepted. The invoking method must afterwards assign
+	 * the task and invoke {@link #accepted}, which records the event.
 	 */
 	public void accept(Reservation reservation) {
 		change(reservation, ReservationStatus.ACCEPTED);
@@ -88,9 +89,10 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Changes the status of a reservation. Frees the worker's capacity if the new status
-	 * uses none.
-	 * @param what past participle for the event's description, such as {@code rejected}
+	 * Changes the status of a reservation. Frees the worker's capacity if reservations in
+	 * the new status use none.
+	 * @param what past participle of a verb for the event's description, such as
+	 * {@code rejected}
 	 */
 	public void end(Reservation reservation, ReservationStatus status, EventType type, String what) {
 		change(reservation, status);
@@ -101,7 +103,8 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Changes the status of all reservations of a task that have the status {@code from}.
+	 * Changes the status of a task's reservations from {@code from} to {@code to}.
+	 * Reservations in other statuses stay unchanged.
 	 */
 	public void endAll(Task task, ReservationStatus from, ReservationStatus to, EventType type, String what) {
 		for (Reservation reservation : List.copyOf(this.reservations.of(task))) {
@@ -117,8 +120,8 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Sets the worker's activity in a single-tasking workspace. In multitasking
-	 * workspaces, reservations do not change activities.
+	 * Sets the worker's activity if the workspace is single-tasking. In a multitasking
+	 * workspace, reservations do not change activities.
 	 */
 	private void singleTaskActivity(Worker worker, @Nullable Activity activity) {
 		if (activity != null && !worker.workspace().settings().multiTaskEnabled()) {

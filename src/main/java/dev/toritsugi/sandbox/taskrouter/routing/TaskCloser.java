@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskCloser {
 
-	/** From Twilio's page on events, which also says that the removal causes no event. */
+	/**
+	 * Time from the end of a task to its removal. Twilio's page on events documents this
+	 * time, and says that the removal causes no event.
+	 */
 	private static final Duration REMOVED_AFTER = Duration.ofMinutes(5);
 
 	private final Engine engine;
@@ -43,7 +46,8 @@ public final class TaskCloser {
 	}
 
 	/**
-	 * Completes or cancels a task, and removes it five minutes later.
+	 * Sets the task's status to completed or canceled, and removes the task five minutes
+	 * later.
 	 */
 	public void close(Task task, TaskStatus status, @Nullable String reason) {
 		leave(task);

@@ -6,8 +6,8 @@ import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 
 /**
- * Compares tasks of a queue in the order in which they are offered: higher priority
- * first, then by age in the queue's FIFO or LIFO order.
+ * Sorts the tasks of a queue in the order in which they are offered. Higher priority
+ * comes first; tasks of equal priority are in the queue's FIFO or LIFO order.
  */
 public final class TaskComparator {
 
@@ -15,7 +15,7 @@ public final class TaskComparator {
 	}
 
 	/**
-	 * Returns a comparator by priority, then by age.
+	 * Returns a comparator that compares tasks by priority and then by age.
 	 */
 	public static Comparator<Task> of(QueueOrder order) {
 		Comparator<Task> age = Comparator.comparing(Task::virtualStart).thenComparing(Task::number);

@@ -15,12 +15,12 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers waiting tasks to free workers. The longest-idle worker is offered a task first,
- * unless the workflow target defines a different worker order.
+ * Offers waiting tasks to free workers. A task is offered to the longest-idle worker
+ * first, unless the workflow target defines another worker ordering.
  */
 public final class TaskDispatcher {
 
-	/** Twilio's limit on the reservations of one task. */
+	/** Twilio's limit on the number of reservations of one task. */
 	private static final int MOST_RESERVATIONS = 1000;
 
 	private final EventPublisher events;
@@ -43,8 +43,8 @@ public final class TaskDispatcher {
 	}
 
 	/**
-	 * Offers a task to as many free workers as its queue allows. With fewer free workers,
-	 * the task continues to wait.
+	 * Offers a task to as many free workers as its queue allows. If fewer workers are
+	 * free, the task continues to wait for further workers.
 	 */
 	void offer(Task task) {
 		this.matchingGroups.add(task);

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends pending reservations that were not accepted: returns the task to its queue, and
+ * Ends pending reservations that were not accepted. It returns the task to its queue, and
  * offers other tasks to the worker.
  */
 public final class TaskRequeuer {
@@ -37,7 +37,7 @@ public final class TaskRequeuer {
 	/**
 	 * Ends a reservation that the worker rejected.
 	 * @param activity new activity of the worker, or null to keep the current activity;
-	 * the worker may then be offered the same task again
+	 * with null, the same task may be offered to the worker again
 	 */
 	public void reject(Reservation reservation, @Nullable Activity activity) {
 		giveBack(reservation, ReservationStatus.REJECTED, EventType.RESERVATION_REJECTED, activity);

@@ -21,19 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue queue of the task, or null if a directly routed task has none
  * @param channel task channel
- * @param expression text of the target's additional condition on the workers, or null if
- * there is none
- * @param orderBy text of the target's worker ordering, or null if there is none
- * @param knownWorkerSid SID of the only eligible worker; {@code none} if the target
- * requires a known worker but the task attributes identify none; null if the SID does not
- * matter
+ * @param expression text of the workflow target's expression, an additional condition on
+ * the workers, or null if there is none
+ * @param orderBy text of the workflow target's worker ordering, or null if there is none
+ * @param knownWorkerSid SID of the only eligible worker; {@code none} if the workflow
+ * target requires a known worker but the task attributes identify none; null if the SID
+ * does not matter
  * @param knownWorkerName friendly name of the only eligible worker, or null if the name
  * does not matter; a worker may be given this name while the task waits
  * @param direct whether the task is routed directly to a worker, who need not serve the
  * queue
  * @param ignoreCapacity whether the task is offered even if the worker has no free
  * capacity
- * @param taskValues names and values of the task attributes that the expression reads
+ * @param taskValues names and values of the task attributes that the component
+ * {@code expression} reads
  */
 record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable String expression,
 		@Nullable String orderBy, @Nullable String knownWorkerSid, @Nullable String knownWorkerName, boolean direct,
@@ -82,15 +83,17 @@ record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable 
 	}
 
 	/**
-	 * Whether the worker is the known worker; true if the target requires no known
-	 * worker.
+	 * Whether the worker is the known worker. Also true if the workflow target requires
+	 * no known worker.
 	 */
 	boolean allows(Worker worker) {
 		return (this.knownWorkerSid == null || this.knownWorkerSid.equals(worker.sid()))
 				&& (this.knownWorkerName == null || this.knownWorkerName.equalsIgnoreCase(worker.friendlyName()));
 	}
 
-	/** Whether the criteria depend on task attributes, so that few tasks share them. */
+	/**
+	 * Whether the criteria depend on task attributes. Few tasks share criteria that do.
+	 */
 	boolean dependsOnTask() {
 		return this.knownWorkerSid != null || this.knownWorkerName != null || !this.taskValues.isEmpty();
 	}

@@ -14,10 +14,11 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Resolves the names in a {@code skip_if} expression, such as {@code
- * workers.available}, to numbers of workers who serve a queue.
+ * workers.available}, to numbers of workers who serve the task's queue.
  *
  * @param workers all workers of the workspace
- * @param queue queue of the task; if null, all numbers are 0
+ * @param queue queue of the task, or null if the task has no queue; with null, all
+ * numbers are 0
  * @see <a href="https://www.twilio.com/docs/taskrouter/worker-presence">Twilio: skipping
  * based on worker availability</a>
  */

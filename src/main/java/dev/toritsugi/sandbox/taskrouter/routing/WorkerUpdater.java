@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
  * Changes the activity and the capacity use of workers, and updates the matching groups.
- * Does not offer tasks to the worker; the calling class does.
+ * It does not offer tasks to the worker, because the classes that use this class do.
  */
 public final class WorkerUpdater {
 
@@ -32,14 +32,14 @@ public final class WorkerUpdater {
 	}
 
 	/**
-	 * Restarts the worker's idle time, so that all other workers rank before this worker.
+	 * Restarts the worker's idle time, so that this worker ranks after all other workers.
 	 */
 	public void resetIdle(Worker worker) {
 		this.matchingGroups.change(worker, () -> worker.idleNumber(nextIdle()));
 	}
 
 	/**
-	 * Changes the worker's activity, unless the worker already has it.
+	 * Changes the worker's activity, unless the worker already has this activity.
 	 */
 	public void activity(Worker worker, Activity activity) {
 		Activity before = worker.activity();

@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of a task in its workflow: the current target, its deadline, and the
- * matching group in which the task waits for a worker.
+ * The position of a task in its workflow, which consists of the current target, the
+ * target's deadline, and the matching group in which the task waits for a worker.
  */
 final class WorkflowPosition {
 
@@ -36,7 +36,10 @@ final class WorkflowPosition {
 		return this.targetIndex;
 	}
 
-	/** Returns when the task times out at its target, or null if it does not. */
+	/**
+	 * Returns the time at which the task times out at its target, or null if the target
+	 * has no timeout.
+	 */
 	@Nullable Instant deadline() {
 		return this.deadline;
 	}

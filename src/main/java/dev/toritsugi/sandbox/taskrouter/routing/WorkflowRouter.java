@@ -95,8 +95,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Runs a change of a task that affects its matching or sorting, and offers the task
-	 * again.
+	 * Runs a change to a task that affects the task's matching or sorting, and offers the
+	 * task again.
 	 */
 	public void change(Task task, Runnable change) {
 		this.matchingGroups.remove(task);
@@ -123,12 +123,12 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Moves a task through targets until it stays at one. The timeouts of a filter's
-	 * targets add up, starting when the task enters the filter, as Twilio's section on
-	 * timeout evaluation says. After the timeout of a filter's last target, the default
-	 * filter is not used: the task is canceled unless a later filter matches. A filter
+	 * Moves a task through targets until it stays at a target. The timeouts of a filter's
+	 * targets add up, starting when the task enters the filter, as Twilio's page on
+	 * timeout evaluation says. After the timeout of a filter's last target, the task is
+	 * canceled unless a later filter matches; the default filter is not used. A filter
 	 * whose targets were all skipped is treated as not matching.
-	 * @param since start of the target's timeout
+	 * @param since time from which the timeout of the next target is counted
 	 * @param timedOut whether the last target of a filter has timed out
 	 */
 	private void walk(Task task, int filterIndex, int targetIndex, Instant since, boolean timedOut) {

@@ -11,8 +11,8 @@ import dev.toritsugi.sandbox.taskrouter.registry.WorkspaceResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of the services for resources of one type: finds the resources in a
- * workspace.
+ * Base class of services for one resource type each. It finds the resources of this type
+ * in a workspace.
  *
  * @param <T> type of the resources
  */
@@ -33,22 +33,22 @@ abstract class AbstractResourceService<T extends Resource> {
 
 	/**
 	 * Returns the resource with the given SID.
-	 * @throws TwilioError 404 if there is none
+	 * @throws TwilioError 404 if no resource has this SID
 	 */
 	public T get(Workspace workspace, String sid) {
 		return in(workspace).get(sid);
 	}
 
 	/**
-	 * Returns the resource with the given SID, if there is one.
+	 * Returns the resource with the given SID, or empty if no resource has this SID.
 	 */
 	public final Optional<T> find(Workspace workspace, @Nullable String sid) {
 		return in(workspace).find(sid);
 	}
 
 	/**
-	 * Returns the resource with the given name, if there is one. The comparison ignores
-	 * letter case.
+	 * Returns the resource with the given name, ignoring letter case, or empty if no
+	 * resource has this name.
 	 */
 	public final Optional<T> named(Workspace workspace, String name) {
 		return in(workspace).named(name);

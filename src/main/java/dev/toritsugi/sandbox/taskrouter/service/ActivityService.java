@@ -18,7 +18,7 @@ import dev.toritsugi.sandbox.taskrouter.routing.TaskDispatcher;
  */
 public final class ActivityService extends AbstractResourceService<Activity> {
 
-	/** Twilio's limit on the activities of a workspace. */
+	/** Twilio's limit on the number of activities in a workspace. */
 	private static final int MOST = 100;
 
 	private final Engine engine;
@@ -73,8 +73,7 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	/**
 	 * Deletes an activity that no worker, queue or workspace setting uses. Twilio does
-	 * not document this condition, but without it a worker could end up without an
-	 * activity.
+	 * not document this condition. Without it, a worker could end up without an activity.
 	 * @throws TwilioError 400 if the activity is in use
 	 */
 	public void delete(Workspace workspace, Activity activity) {

@@ -49,8 +49,8 @@ public final class ReservationService {
 	}
 
 	/**
-	 * Returns the reservation with the given SID, whatever its status, if its task has
-	 * not been removed.
+	 * Returns the reservation with the given SID, whatever its status, or empty if the
+	 * SID is unknown or the reservation's task has been removed.
 	 */
 	public Optional<Reservation> find(String sid) {
 		return this.reservations.find(sid);
@@ -80,8 +80,8 @@ public final class ReservationService {
 	}
 
 	/**
-	 * Accepts a pending reservation. Assigns the task to its worker, and rescinds the
-	 * task's other pending reservations.
+	 * Accepts a pending reservation. Assigns the task to the reservation's worker, and
+	 * rescinds the task's other pending reservations.
 	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void accept(Reservation reservation) {
@@ -101,7 +101,7 @@ public final class ReservationService {
 	/**
 	 * Rejects a pending reservation, and returns the task to its queue.
 	 * @param activity new activity of the worker, or null to keep the current activity;
-	 * the worker may then be offered the same task again
+	 * with null, the same task may be offered to the worker again
 	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void reject(Reservation reservation, @Nullable Activity activity) {
@@ -120,8 +120,8 @@ public final class ReservationService {
 
 	/**
 	 * Removes the timeout of a pending reservation, as Twilio does while the
-	 * reservation's conference is being set up. Twilio's error messages call this state
-	 * "onHold".
+	 * reservation's conference is being set up. Twilio's error messages call the state of
+	 * a reservation without a timeout "onHold".
 	 * @throws TwilioError 400 if the reservation is not pending
 	 */
 	public void hold(Reservation reservation) {

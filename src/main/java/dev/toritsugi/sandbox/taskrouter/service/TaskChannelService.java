@@ -17,7 +17,10 @@ import dev.toritsugi.sandbox.taskrouter.registry.TaskRouterResources;
  */
 public final class TaskChannelService extends AbstractResourceService<TaskChannel> {
 
-	/** Channels of every new workspace, from Twilio's page on multitasking. */
+	/**
+	 * Unique names of the channels of every new workspace, from Twilio's page on
+	 * multitasking.
+	 */
 	private static final List<String> DEFAULTS = List.of(TaskChannel.DEFAULT, TaskChannel.VOICE, "chat", "sms",
 			"video");
 
@@ -43,7 +46,7 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 
 	/**
 	 * Returns the channel with the given SID or unique name.
-	 * @throws TwilioError 404 if there is none
+	 * @throws TwilioError 404 if no channel has this SID or unique name
 	 */
 	@Override
 	public TaskChannel get(Workspace workspace, String sidOrUniqueName) {
@@ -80,8 +83,8 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 
 	/**
 	 * Deletes a channel that no task uses.
-	 * @throws TwilioError 400 if a task uses the channel, or if it is one of the five
-	 * channels of every new workspace
+	 * @throws TwilioError 400 if a task uses the channel, or if the channel is one of the
+	 * five channels of every new workspace
 	 */
 	public void delete(Workspace workspace, TaskChannel channel) {
 		if (DEFAULTS.contains(channel.uniqueName())

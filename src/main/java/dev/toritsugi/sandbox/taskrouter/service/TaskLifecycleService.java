@@ -34,7 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TaskLifecycleService extends AbstractResourceService<Task> {
 
-	/** Twilio's limit, after which TaskRouter deletes the task. */
+	/**
+	 * Maximum time for which a task may be assigned. After this time, TaskRouter deletes
+	 * the task.
+	 */
 	private static final Duration LONGEST_ASSIGNED = Duration.ofDays(1);
 
 	private final Engine engine;
@@ -110,8 +113,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Adds an attribute to a task, as TaskRouter does, for example, with the SID of the
-	 * call to the worker.
+	 * Adds an attribute to a task. TaskRouter adds, for example, the SID of the call to
+	 * the worker.
 	 */
 	public void attribute(Task task, String name, JsonNode value) {
 		ObjectNode attributes = task.attributes().deepCopy();
@@ -148,8 +151,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Handles the end of a task's phone call. Starts the wrap-up of an assigned task in a
-	 * multitasking workspace, and completes it in a single-tasking workspace. Ignores
+	 * Handles the end of a task's phone call. In a multitasking workspace, starts the
+	 * wrap-up of the task; in a single-tasking workspace, completes the task. Ignores
 	 * tasks that are not assigned.
 	 */
 	public void callEnded(Task task) {
@@ -180,8 +183,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Deletes a task. Cancels its pending reservations, and completes its accepted or
-	 * wrapping reservation.
+	 * Deletes a task. Cancels the task's pending reservations, and completes its accepted
+	 * or wrapping reservation.
 	 */
 	public void delete(Task task) {
 		delete(task, EventType.TASK_DELETED);

@@ -52,8 +52,8 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 	}
 
 	/**
-	 * Changes a queue's settings, and offers its waiting tasks to the workers who serve
-	 * it after the change.
+	 * Changes a queue's settings, and offers the queue's waiting tasks to the workers who
+	 * serve the queue after the change.
 	 * @throws TwilioError 400 if the name is taken
 	 */
 	public void update(Workspace workspace, TaskQueue queue, TaskQueue.Settings settings) {
@@ -70,9 +70,9 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 
 	/**
 	 * Deletes a queue that no workflow uses and in which no task waits. Twilio does not
-	 * document this condition, but without it a workflow could refer to a queue that does
+	 * document this condition. Without it, a workflow could refer to a queue that does
 	 * not exist.
-	 * @throws TwilioError 400 if the queue is in use
+	 * @throws TwilioError 400 if a workflow uses the queue or a task waits in it
 	 */
 	public void delete(Workspace workspace, TaskQueue queue) {
 		if (this.resources.workflows().in(workspace).all().stream().anyMatch((workflow) -> names(workflow, queue))

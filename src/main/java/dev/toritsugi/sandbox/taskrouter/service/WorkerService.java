@@ -58,7 +58,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Creates a worker, with all channels of the workspace.
+	 * Creates a worker with a worker channel for every task channel of the workspace.
 	 * @param activity initial activity, or null for the workspace's default activity
 	 * @throws TwilioError 400 if the name is taken
 	 */
@@ -79,7 +79,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	 * Changes the name or the attributes of a worker, or both.
 	 * @param friendlyName new name, or null to keep the current name
 	 * @param attributes new attributes, which replace all current attributes, or null to
-	 * keep them
+	 * keep the current attributes
 	 * @throws TwilioError 400 if the name is taken
 	 */
 	public void update(Worker worker, @Nullable String friendlyName, @Nullable ObjectNode attributes) {
@@ -111,9 +111,9 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Sets the worker's activity to one in which workers are not offered tasks, and
-	 * rejects the worker's pending reservations.
-	 * @throws TwilioError 400 if workers in the activity are offered tasks
+	 * Moves the worker to an unavailable activity, and rejects the worker's pending
+	 * reservations.
+	 * @throws TwilioError 400 if the activity is available
 	 */
 	public void activityRejectingOffers(Worker worker, Activity activity) {
 		if (activity.available()) {
@@ -129,8 +129,8 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	/**
 	 * Changes the capacity and availability of a worker channel.
-	 * @param capacity maximum number of simultaneous tasks of this channel; 0 if the
-	 * worker may have none
+	 * @param capacity maximum number of simultaneous tasks of this channel; 0 means that
+	 * the worker may have none
 	 * @param available whether the worker may be offered tasks of this channel
 	 */
 	public void channel(Worker worker, WorkerChannel channel, int capacity, boolean available) {
@@ -159,9 +159,10 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	/**
 	 * Deletes a worker without a pending, accepted or wrapping reservation. Twilio does
-	 * not document this condition, but without it a caller could be connected to a worker
+	 * not document this condition. Without it, a caller could be connected to a worker
 	 * who does not exist.
-	 * @throws TwilioError 400 if the worker has such a reservation
+	 * @throws TwilioError 400 if the worker has a pending, accepted or wrapping
+	 * reservation
 	 */
 	public void delete(Worker worker) {
 		if (!worker.holding().isEmpty()) {

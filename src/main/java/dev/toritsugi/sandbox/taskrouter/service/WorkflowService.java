@@ -43,8 +43,9 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * Returns the workflow with the given SID in any workspace, if there is one. The
-	 * TwiML verb Enqueue contains only the workflow SID, without the workspace.
+	 * Returns the workflow with the given SID from any workspace, or empty if no workflow
+	 * has this SID. The TwiML verb Enqueue contains only a workflow SID and no workspace
+	 * SID.
 	 */
 	public Optional<Workflow> find(String sid) {
 		return this.resources.workflows().find(sid);
@@ -68,7 +69,7 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	/**
 	 * Changes the settings of a workflow.
 	 * @param reEvaluate whether waiting tasks are routed again from the first filter; if
-	 * false, they stay at their target until its timeout
+	 * false, waiting tasks stay at their target until its timeout
 	 * @throws TwilioError 400 if the name is taken, or if the configuration is invalid or
 	 * contains an unknown queue SID
 	 */
@@ -85,8 +86,8 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * Deletes a workflow that has no tasks. Twilio does not document this condition, but
-	 * without it a waiting task would never be offered.
+	 * Deletes a workflow that has no tasks. Twilio does not document this condition.
+	 * Without it, a waiting task could never be offered.
 	 * @throws TwilioError 400 if the workflow has tasks
 	 */
 	public void delete(Workflow workflow) {

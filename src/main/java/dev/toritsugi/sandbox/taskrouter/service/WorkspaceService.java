@@ -74,7 +74,7 @@ public final class WorkspaceService {
 
 	/**
 	 * Returns the workspace with the given SID.
-	 * @throws TwilioError 404 if there is none
+	 * @throws TwilioError 404 if no workspace has this SID
 	 */
 	public Workspace get(String sid) {
 		return this.workspaces.get(sid);
@@ -102,8 +102,8 @@ public final class WorkspaceService {
 
 	/**
 	 * Adds the resources of Twilio's FIFO template: a queue that all workers serve, and a
-	 * workflow that routes all tasks to this queue. Their names are those in Twilio's
-	 * samples.
+	 * workflow that routes all tasks to this queue. The names of both are taken from
+	 * Twilio's samples.
 	 */
 	public void fillFifo(Workspace workspace) {
 		TaskQueue queue = this.queues.create(workspace, TaskQueue.Settings.servedByAll("Sample Queue"));
@@ -114,8 +114,10 @@ public final class WorkspaceService {
 
 	/**
 	 * Changes the settings of a workspace.
-	 * @param defaultActivity new default activity, or null to keep the current one
-	 * @param timeoutActivity new timeout activity, or null to keep the current one
+	 * @param defaultActivity new default activity, or null to keep the current default
+	 * activity
+	 * @param timeoutActivity new timeout activity, or null to keep the current timeout
+	 * activity
 	 * @throws TwilioError 400 if the name is taken, or if the workspace would become the
 	 * account's only single-tasking workspace, which Twilio's OpenAPI document forbids
 	 */
@@ -143,8 +145,9 @@ public final class WorkspaceService {
 	}
 
 	/**
-	 * Deletes a workspace with all its resources. Twilio does not document how this
-	 * affects tasks; the sandbox deletes them and ends their reservations.
+	 * Deletes a workspace with all its resources. Twilio does not document what happens
+	 * to the workspace's tasks. The sandbox deletes the tasks and ends their
+	 * reservations.
 	 */
 	public void delete(Workspace workspace) {
 		List.copyOf(this.tasks.all(workspace)).forEach(this.tasks::delete);

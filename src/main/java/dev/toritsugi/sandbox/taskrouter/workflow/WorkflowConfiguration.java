@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * The routing rules of a workflow, parsed from its JSON configuration.
  *
  * @param filters filters in order of evaluation
- * @param defaultFilter target for tasks that match no filter, or null if there is none
+ * @param defaultFilter target for tasks that match no filter, or null if there is no
+ * default filter
  * @see <a href="https://www.twilio.com/docs/taskrouter/workflow-configuration">Twilio:
  * workflow configuration</a>
  */
 public record WorkflowConfiguration(List<WorkflowFilter> filters, @Nullable WorkflowTarget defaultFilter) {
 
 	/**
-	 * Returns the queue SIDs in all targets.
+	 * Returns the queue SIDs that occur in the targets.
 	 */
 	public Set<String> queueSids() {
 		return Stream

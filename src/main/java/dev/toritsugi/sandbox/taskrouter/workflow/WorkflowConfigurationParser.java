@@ -23,7 +23,8 @@ public final class WorkflowConfigurationParser {
 
 	/**
 	 * Parses a workflow configuration.
-	 * @throws TwilioError 400 with the location of the error
+	 * @throws TwilioError 400 if the configuration is invalid, with the location of the
+	 * error
 	 */
 	public static WorkflowConfiguration parse(String json) {
 		WorkflowJsonNode routing;
@@ -36,7 +37,7 @@ public final class WorkflowConfigurationParser {
 		}
 		List<WorkflowFilter> filters = new ArrayList<>();
 		WorkflowJsonNode standard = routing.optional("default_filter");
-		// Some of Twilio's samples contain only a default_filter, no filters.
+		// Some of Twilio's samples contain a default_filter but no filters.
 		WorkflowJsonNode rules = (standard != null) ? routing.optional("filters") : routing.required("filters");
 		if (rules != null) {
 			for (WorkflowJsonNode filter : rules.items()) {
@@ -47,8 +48,8 @@ public final class WorkflowConfigurationParser {
 	}
 
 	/**
-	 * Returns an empty text for JSON that is nested too deeply, because its exception has
-	 * no location.
+	 * Returns the line and column of a JSON error. Returns an empty text if the JSON is
+	 * nested too deeply, because the exception for this error has no location.
 	 */
 	private static String place(JacksonException ex) {
 		TokenStreamLocation location = ex.getLocation();

@@ -6,7 +6,8 @@ import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workflow filter: routes the tasks that match its expression to its targets.
+ * A workflow filter, which routes the tasks that match its expression through its
+ * targets.
  *
  * @param friendlyName display name, or null if there is none
  * @param expression expression that is evaluated with the task attributes

@@ -67,7 +67,10 @@ record WorkflowJsonNode(String path, JsonNode json) {
 		return node.toText();
 	}
 
-	/** Also accepts a number in quotes, because Twilio's samples contain such numbers. */
+	/**
+	 * Returns an integer property. A number in quotes is also accepted, because Twilio's
+	 * samples contain numbers in quotes.
+	 */
 	@Nullable Integer integer(String name) {
 		WorkflowJsonNode node = optional(name);
 		if (node == null) {

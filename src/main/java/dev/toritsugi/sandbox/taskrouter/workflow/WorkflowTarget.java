@@ -9,25 +9,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A workflow target: defines in which queue a task waits, how long it waits there, and to
- * which workers it is offered.
+ * A workflow target, which defines in which queue a task waits, how long the task waits
+ * in this queue, and to which workers the task is offered.
  *
- * @param queueSid SID of the queue in which the task waits; inherited from the previous
- * target if the JSON contains none
+ * @param queueSid SID of the queue in which the task waits; if the JSON contains no
+ * queue, it is the SID of the previous target's queue
  * @param priority priority of the task at this target, or null to use the task's own
  * priority
- * @param timeout time for which the task stays at this target, added to the timeouts of
- * the filter's previous targets; null if the task stays until its own timeout
+ * @param timeout maximum time for which the task stays at this target, added to the
+ * timeouts of the filter's previous targets; null if the task stays until its own timeout
  * @param expression additional condition on the workers, with the names {@code task.…}
  * and {@code worker.…}, or null if there is none
- * @param orderBy order in which workers are offered the task, or null to offer it to the
- * longest-idle worker first
+ * @param orderBy order in which the task is offered to workers, or null to offer the task
+ * to the longest-idle worker first
  * @param skipIf condition under which the target is skipped if no worker is free, or null
  * if it is never skipped
- * @param knownWorkerSid name of the task attribute that contains the known worker's SID,
- * or null; only the known worker is offered the task
- * @param knownWorkerFriendlyName name of the task attribute that contains the known
- * worker's friendly name, or null
+ * @param knownWorkerSid name of the task attribute that contains the SID of the only
+ * worker to whom the task is offered, or null if no attribute contains the SID
+ * @param knownWorkerFriendlyName name of the task attribute that contains the friendly
+ * name of the known worker, or null if no attribute contains the name
  */
 public record WorkflowTarget(@Nullable String queueSid, @Nullable Integer priority, @Nullable Duration timeout,
 		@Nullable Expression expression, @Nullable WorkerOrdering orderBy, @Nullable Expression skipIf,
@@ -58,8 +58,8 @@ public record WorkflowTarget(@Nullable String queueSid, @Nullable Integer priori
 	}
 
 	/**
-	 * Reads a task attribute. Returns null if it is missing or is a JSON null, which
-	 * Twilio's page allows.
+	 * Reads a task attribute. Returns null if the attribute is missing or is JSON null,
+	 * which Twilio's page allows.
 	 */
 	private static @Nullable String read(@Nullable String path, ObjectNode attributes) {
 		if (path == null) {
