@@ -11,15 +11,18 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Executes requests to the control API. Runs each action as an engine command, waits
- * until the application has responded to the resulting webhooks, and renders the outcome
- * as indented JSON.
+ * Executes requests to the control API. Runs each action as a command of the sandbox's
+ * {@code Engine}, waits until the application has responded to the resulting webhooks,
+ * and returns the new state as indented JSON.
  */
 @Profile("sandbox")
 @Component
 class ControlRequestExecutor {
 
-	/** Maximum wait for responses to webhooks, because the application may hang. */
+	/**
+	 * Maximum wait for the application's responses to webhooks, because the application
+	 * may hang.
+	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	private final Sandbox sandbox;
@@ -32,14 +35,15 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Returns the account's first number, which callers call by default.
+	 * Returns the account's first phone number, which callers call by default.
 	 */
 	String firstNumber() {
 		return execute((account) -> account.numbers().all().iterator().next().number());
 	}
 
 	/**
-	 * Runs an action as an engine command.
+	 * Runs an action as one command of the sandbox's {@code Engine}, which runs one
+	 * command at a time.
 	 */
 	<T> T execute(Function<SandboxAccount, T> action) {
 		SandboxAccount account = account();
@@ -47,8 +51,8 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Renders a view after the application has responded to all webhooks, including those
-	 * triggered by the application's own requests to the emulated REST APIs.
+	 * Returns a view as JSON after the application has responded to all webhooks. The
+	 * application's own requests to the emulated REST APIs may also trigger webhooks.
 	 */
 	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(LONGEST_WAIT);
@@ -56,7 +60,7 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Renders a view without waiting for webhook responses.
+	 * Returns a view as JSON without waiting for webhook responses.
 	 */
 	String render(Function<SandboxAccount, Object> view) {
 		SandboxAccount account = this.sandbox.account();

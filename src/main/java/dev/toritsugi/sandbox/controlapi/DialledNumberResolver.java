@@ -22,10 +22,11 @@ final class DialledNumberResolver {
 	}
 
 	/**
-	 * Returns the number of a request, or the default number.
-	 * @param name JSON key of the number, for the error message
-	 * @param typed number in the request, or null for the default number
-	 * @param standard default number
+	 * Returns the phone number in a request, or the default number if the request
+	 * contains no number.
+	 * @param name JSON key of the phone number, for the error message
+	 * @param typed phone number in the request, or null to use the default number
+	 * @param standard default phone number in E.164
 	 * @throws ResponseStatusException 400 if the number is not in E.164
 	 */
 	static String e164(String name, @Nullable String typed, String standard) {
@@ -38,7 +39,7 @@ final class DialledNumberResolver {
 	}
 
 	/**
-	 * Finds a number of the account.
+	 * Finds a phone number of the account.
 	 * @throws ResponseStatusException 404 if the account does not have the number
 	 */
 	static IncomingPhoneNumber number(SandboxAccount account, String number) {

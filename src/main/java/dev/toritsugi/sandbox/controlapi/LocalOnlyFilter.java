@@ -18,11 +18,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Restricts the control API to programs that run on this machine and to pages served from
- * it. A loopback address does not prove that a client is local, because tunnels, reverse
- * proxies and other sites' pages in a local browser also send requests from a loopback
- * address. Therefore the filter also checks the host name, the absence of proxy headers,
- * and the origin. The filter can't detect requests through a forwarded TCP port.
+ * Restricts the control API to programs that run on this machine and to web pages that
+ * this server serves. A loopback address does not prove that a client is local, because
+ * requests from tunnels, reverse proxies and other sites' pages in a local browser also
+ * have a loopback address. The filter therefore also checks the host name, the origin and
+ * the absence of proxy headers. The filter can't detect requests through a forwarded TCP
+ * port.
  */
 class LocalOnlyFilter extends OncePerRequestFilter {
 

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Access to the control API.
+ * Configures who may access the control API.
  *
  * @param allowRemote Whether other machines may use the control API, which has no
  * authentication. Set it to true only if no untrusted machine can reach the port, for

@@ -46,7 +46,7 @@ class SandboxCallBatchController {
 		return left();
 	}
 
-	/** Stops the batch. Calls that were already placed continue. */
+	/** Stops the batch of incoming calls. Calls that were already placed continue. */
 	@DeleteMapping("/calls/batch")
 	String stop() {
 		this.executor.execute((account) -> {

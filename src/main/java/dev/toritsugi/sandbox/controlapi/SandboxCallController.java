@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Places incoming calls and acts for callers, at {@code /sandbox/calls}.
+ * Places incoming calls and performs the actions of callers, at {@code /sandbox/calls}.
  */
 @SandboxController
 class SandboxCallController {
@@ -62,7 +62,8 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Answers a ringing outbound call, such as a call to a phone of no worker.
+	 * Answers a ringing outbound call, for example a call to a phone that belongs to no
+	 * worker.
 	 */
 	@PostMapping("/calls/{callSid}/answer")
 	String answer(@PathVariable String callSid) throws InterruptedException {
@@ -77,7 +78,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Presses keys on the caller's phone.
+	 * Presses keys on the phone of a caller.
 	 */
 	@PostMapping("/calls/{callSid}/digits")
 	String press(@PathVariable String callSid, @RequestBody KeysRequest keys) throws InterruptedException {
@@ -91,7 +92,7 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Speaks as the caller.
+	 * Makes a caller speak.
 	 */
 	@PostMapping("/calls/{callSid}/speech")
 	String say(@PathVariable String callSid, @RequestBody SpeechRequest speech) throws InterruptedException {
@@ -125,8 +126,8 @@ class SandboxCallController {
 	/**
 	 * Request body that places a call.
 	 *
-	 * @param from caller's number in E.164, or null for a default number
-	 * @param to number to call in E.164, or null for the account's first number
+	 * @param from caller's number in E.164, or null to use a default number
+	 * @param to number to call in E.164, or null to call the account's first number
 	 */
 	@RequestBodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
 	record CallRequest(@Nullable String from, @Nullable String to) {

@@ -21,8 +21,9 @@ import org.springframework.web.server.ResponseStatusException;
 class SandboxClockController {
 
 	/**
-	 * Maximum wait for webhook responses after each timer that expires while the clock
-	 * advances. Without a maximum, an application that hangs would stop the clock.
+	 * Maximum wait for the application's webhook responses after each timer that expires
+	 * while the clock advances. Without a maximum, an application that hangs would block
+	 * the clock forever.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -66,10 +67,10 @@ class SandboxClockController {
 	/**
 	 * Request body that changes the clock.
 	 *
-	 * @param mode manual to stop the clock, running to start it, or null to leave the
-	 * mode unchanged
-	 * @param advance ISO 8601 duration by which the clock advances, or null to not
-	 * advance it
+	 * @param mode manual to stop the clock, running to start the clock, or null to leave
+	 * the clock mode unchanged
+	 * @param advance ISO 8601 duration by which to advance the clock, or null not to
+	 * advance the clock
 	 */
 	@RequestBodyExample("{\"mode\":\"manual\"}, {\"mode\":\"running\"} or {\"advance\":\"PT30S\"} (ISO 8601)")
 	record ClockRequest(ClockView.@Nullable Mode mode, @Nullable Duration advance) {

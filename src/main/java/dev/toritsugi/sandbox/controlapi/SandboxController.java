@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Marks a controller of the control API, whose paths begin with {@code /sandbox}. The
- * controller exists only in the profile {@code sandbox}.
+ * Marks a controller of the control API. The controller's paths begin with
+ * {@code /sandbox}, and the controller exists only in the Spring profile {@code sandbox}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

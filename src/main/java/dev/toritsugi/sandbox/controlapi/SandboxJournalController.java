@@ -29,12 +29,14 @@ class SandboxJournalController {
 	}
 
 	/**
-	 * Lists entries, newest last.
-	 * @param after number of an entry; only newer entries are listed
-	 * @param limit maximum number of entries; the oldest are omitted
-	 * @param kind webhook kind, REST, NOTE, or null for all kinds
-	 * @param text text that an entry must contain in any letter case, or null for all
-	 * entries
+	 * Lists journal entries, oldest first.
+	 * @param after number of a journal entry; only newer entries are listed
+	 * @param limit maximum number of listed entries; if more entries match, the oldest
+	 * are omitted
+	 * @param kind kind of the listed entries: a webhook kind, REST or NOTE; null to list
+	 * all kinds
+	 * @param text text that a listed entry contains in any letter case, or null to list
+	 * all entries
 	 */
 	@GetMapping("/journal")
 	String journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "2000") int limit,

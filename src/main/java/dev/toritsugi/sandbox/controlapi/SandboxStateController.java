@@ -27,8 +27,9 @@ class SandboxStateController {
 	}
 
 	/**
-	 * Returns the state.
-	 * @param settle whether to wait until the application has responded to all webhooks
+	 * Returns the state of the sandbox.
+	 * @param settle whether to respond only after the application has responded to all
+	 * webhooks
 	 */
 	@GetMapping("/state")
 	String state(@RequestParam(defaultValue = "true") boolean settle) throws InterruptedException {

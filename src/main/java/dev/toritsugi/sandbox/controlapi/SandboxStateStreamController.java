@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams the state and the journal as server-sent events.
+ * Streams the sandbox's state and journal to clients as server-sent events.
  */
 @SandboxController
 class SandboxStateStreamController {

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Acts for a worker, on the worker's phone, reservations and activity. The path contains
- * the worker's friendly name or SID. Paths below {@code /sandbox/operators} are aliases
- * of the paths below {@code /sandbox/workers}.
+ * Performs a worker's actions on the worker's phone, reservations and activity. The
+ * request path contains the worker's friendly name or SID. Paths below
+ * {@code /sandbox/operators} are aliases for paths below {@code /sandbox/workers}.
  */
 @SandboxController
 class SandboxWorkerController {
@@ -53,8 +53,8 @@ class SandboxWorkerController {
 	}
 
 	/**
-	 * Makes a worker available again. For example, TaskRouter sets a worker's activity to
-	 * Offline after a missed call.
+	 * Makes a worker available again, for example after TaskRouter has set the worker's
+	 * activity to Offline because of a missed call.
 	 */
 	@PostMapping({ "/workers/{worker}/available", "/operators/{worker}/available" })
 	String available(@PathVariable String worker) throws InterruptedException {

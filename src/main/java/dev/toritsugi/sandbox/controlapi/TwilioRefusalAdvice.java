@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Sends errors of the emulated Twilio as HTTP 409 responses with Twilio's error code.
+ * Converts errors of the emulated Twilio to HTTP 409 responses, which contain Twilio's
+ * error code.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = SandboxController.class)

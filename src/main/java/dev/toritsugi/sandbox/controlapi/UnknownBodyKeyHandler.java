@@ -11,8 +11,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /**
  * Rejects unknown keys in control API request bodies, because a misspelt key would change
  * the meaning of the request. For example, a fault with the misspelt key {@code rout}
- * would apply to every request. All other JSON bodies may contain unknown keys, because
- * the programs that send them may be newer than this server.
+ * would apply to every request. JSON bodies outside the control API may contain unknown
+ * keys, because the sending program may be newer than this server.
  */
 class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 

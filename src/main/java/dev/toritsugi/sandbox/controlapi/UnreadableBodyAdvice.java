@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Sends HTTP 400 if a control API request body can't be read. The response contains the
- * error and an example of a valid body.
+ * Returns HTTP 400 if the body of a control API request can't be read. The response
+ * contains the error and an example of a valid body.
  */
 @Profile("sandbox")
 @RestControllerAdvice(annotations = SandboxController.class)

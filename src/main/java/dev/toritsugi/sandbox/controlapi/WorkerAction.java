@@ -18,19 +18,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * An action of a worker on the phone or on a reservation.
+ * A worker's action on the worker's phone or on a reservation.
  */
 enum WorkerAction {
 
-	/** Answers the phone. */
+	/** Answers the call that is ringing on the worker's phone. */
 	ANSWER(phone(CalleePhoneService::answer), "'s phone is not ringing"),
-	/** Declines the ringing call. */
+	/** Declines the call that is ringing on the worker's phone. */
 	DECLINE(phone(CalleePhoneService::decline), "'s phone is not ringing"),
-	/** Hangs up the phone. */
+	/** Hangs up the worker's phone. */
 	HANGUP(phone(CalleePhoneService::hangUp), "'s phone is not on a call"),
-	/** Accepts a pending reservation without a phone call. */
+	/** Accepts a pending reservation without calling the worker. */
 	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept), " has no pending reservation"),
-	/** Rejects a pending reservation without a phone call. */
+	/** Rejects a pending reservation without calling the worker. */
 	REJECT(reservation(ReservationStatus.PENDING::equals,
 			(reservations, reservation) -> reservations.reject(reservation, null)), " has no pending reservation"),
 	/** Completes the task of an accepted or wrapping reservation. */
@@ -47,10 +47,10 @@ enum WorkerAction {
 	}
 
 	/**
-	 * Performs the action.
+	 * Performs the action for a worker.
 	 * @param reservation SID of the reservation, or null for the oldest reservation to
 	 * which the action applies
-	 * @throws ResponseStatusException 409 if the action does not apply
+	 * @throws ResponseStatusException 409 if the worker can't perform the action now
 	 */
 	void perform(SandboxAccount account, Worker worker, @Nullable String reservation) {
 		if (!this.action.perform(account, worker, reservation)) {

@@ -1,6 +1,6 @@
 /**
- * The control API at {@code /sandbox}, which acts for callers and workers, controls the
- * clock, sets faults, and returns the state and the journal.
+ * The control API at {@code /sandbox}. Its requests perform actions of callers and
+ * workers, control the clock, set faults, and return the state and the journal.
  */
 @NullMarked
 package dev.toritsugi.sandbox.controlapi;

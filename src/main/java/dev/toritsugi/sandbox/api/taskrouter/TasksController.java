@@ -73,8 +73,8 @@ class TasksController {
 			ResourceVersionHeader.require(task, version);
 			TaskChange change = change(workspace, parameters, request);
 			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
-			// The status is changed first, because a rejected status must leave the task
-			// entirely unchanged.
+			// The status is changed first, because a rejected status change must leave
+			// the whole task unchanged.
 			if (!change.equals(new TaskChange(null, null, null, null))) {
 				request.tasks().update(task, change);
 			}

@@ -21,26 +21,27 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends changed states and new journal entries to one client, at most ten times a second.
- * Each state event contains the whole state. A new client, and every client after a
- * reset, first receives the state and the last 500 journal entries.
+ * Sends changes of the sandbox's state and new journal entries to one client, at most ten
+ * times a second. Each state event contains the whole state. The stream begins with the
+ * current state and the last 500 journal entries, and does so again after a reset of the
+ * sandbox.
  */
 final class StateStream {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/** Minimum pause between two checks of the state. */
+	/** Minimum pause between two checks for changes of the state. */
 	private static final long SHORTEST_PAUSE_MILLIS = 100;
 
 	/**
-	 * Minimum pause as a multiple of the duration of the last check. Because of this
-	 * pause, checks of a large state use at most a fifth of the time.
+	 * Minimum pause, as a multiple of the last check's duration. With a multiple of 4,
+	 * the checks of a large state use at most a fifth of the thread's time.
 	 */
 	private static final int PAUSES_PER_LOOK = 4;
 
 	/**
-	 * Time without events after which a comment is sent, to detect that the client has
-	 * disconnected.
+	 * Time without events after which a comment is sent in order to detect a disconnected
+	 * client.
 	 */
 	private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -126,8 +127,9 @@ final class StateStream {
 	}
 
 	/**
-	 * Removes values that change only because time passes, because the client computes
-	 * them with its own clock. A jump of the sandbox's clock still counts as a change.
+	 * Returns the state without values that change only because time passes, since the
+	 * client computes these values with its own clock. A jump of the sandbox's clock
+	 * still counts as a change.
 	 */
 	private static JsonNode withoutTime(ObjectNode state) {
 		ObjectNode rest = state.deepCopy();

@@ -14,17 +14,17 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Opens the state streams, each with its own thread, and closes them before the server
- * stops. The graceful shutdown waits for running requests, and streams never end by
- * themselves.
+ * Opens the state streams, each with its own thread. Closes all streams when the server
+ * shuts down, because the graceful shutdown waits for running requests and a stream never
+ * ends by itself.
  */
 @Profile("sandbox")
 @Service
 public class StateStreamService implements SmartLifecycle {
 
 	/**
-	 * Maximum number of open streams, because each stream has its own thread. Only a
-	 * faulty client opens more.
+	 * Maximum number of open streams. The number is limited because each stream has its
+	 * own thread, and only a faulty client opens more streams.
 	 */
 	private static final int MOST = 64;
 

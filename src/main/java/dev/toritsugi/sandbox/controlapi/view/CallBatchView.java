@@ -4,9 +4,9 @@ import dev.toritsugi.sandbox.account.CallBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running batch of calls.
+ * The running batch of incoming calls.
  *
- * @param left number of calls still to be placed
+ * @param left number of calls that have not been placed yet
  */
 public record CallBatchView(int left) {
 

@@ -12,21 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone call.
  *
- * @param sid CA and 32 hex digits
+ * @param sid SID of the call: CA and 32 hex digits
  * @param from caller's number
  * @param to number that was called
- * @param direction inbound if a caller placed the call, or outbound-api or outbound-dial
- * if Twilio placed it
+ * @param direction Twilio's direction: inbound if a caller placed the call, outbound-api
+ * or outbound-dial if Twilio placed the call
  * @param status Twilio's CallStatus
  * @param created start time, UTC
  * @param ended end time, UTC; omitted while the call is in progress
- * @param doing current step of the call, such as gathering, queued or talking; omitted if
- * none of these words applies
- * @param heard texts and recordings that have been played on the call
- * @param task caller's task; omitted until the caller is queued
- * @param with SID of the parent call, for which Twilio placed this call; omitted if there
- * is no parent call
- * @param rang outbound legs that Twilio placed for this call, in order
+ * @param doing current step of the call for display, such as gathering, queued or
+ * talking; omitted if there is no step to display
+ * @param heard texts and recordings heard on the call, oldest first
+ * @param task caller's TaskRouter task; omitted if the caller has no task yet
+ * @param with SID of Twilio's parent call; omitted if the call has no parent call
+ * @param rang outbound legs that Twilio placed for this call, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(String sid, String from, String to, String direction, String status, Instant created,
@@ -44,10 +43,11 @@ public record CallView(String sid, String from, String to, String direction, Str
 	/**
 	 * A text or recording that was played on the call.
 	 *
-	 * @param at start time, UTC, by the sandbox's clock
+	 * @param at time by the sandbox's clock when the text or recording began, UTC
 	 * @param verb TwiML verb: Say, Play or Record
 	 * @param what spoken text, or URL of the recording
-	 * @param language language of the text; omitted if the TwiML document specifies none
+	 * @param language language of the text; omitted if the TwiML document specifies no
+	 * language
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record HeardView(Instant at, String verb, String what, @Nullable String language) {
@@ -59,7 +59,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 	}
 
 	/**
-	 * The SID and the status of the caller's task.
+	 * The SID and the status of the caller's TaskRouter task.
 	 */
 	record TaskView(String sid, String status) {
 

@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
  * The sandbox's clock.
  *
  * @param now current time of the sandbox's clock, UTC
- * @param mode whether the clock runs
+ * @param mode whether the sandbox's clock runs or is stopped
  */
 public record ClockView(Instant now, Mode mode) {
 
@@ -18,7 +18,8 @@ public record ClockView(Instant now, Mode mode) {
 	}
 
 	/**
-	 * Whether the clock runs, or is stopped and moves only when a request advances it.
+	 * Whether the sandbox's clock runs or is stopped. Only a request advances a stopped
+	 * clock.
 	 */
 	public enum Mode {
 

@@ -16,14 +16,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A simulated fault, as requests set it and responses list it.
+ * A simulated fault, in requests that set faults and in responses that list faults.
  *
  * @param effect {@code status}, {@code hang}, {@code reset} or {@code slow} for REST
  * requests, or {@code duplicate}, {@code delay}, {@code reorder}, {@code lose} or
  * {@code dead-port} for webhooks
- * @param afterwards whether the sandbox processes the request before the response fails,
- * so that the client can't know whether the request was processed
- * @param hits number of times that the fault has occurred; read-only
+ * @param afterwards whether the sandbox processes a REST request before the response
+ * fails; the client then can't know whether the request was processed
+ * @param hits number of REST requests or webhooks to which the fault has been applied;
+ * ignored when a fault is set
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RequestBodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}; further keys: "
@@ -34,7 +35,7 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 
 	private static final Set<Integer> STATUSES = Set.of(429, 500, 503);
 
-	/** Returns all faults by name. */
+	/** Returns the views of all faults, by fault name. */
 	public static Map<String, FaultView> all(FaultRegistry faults) {
 		Map<String, FaultView> views = new LinkedHashMap<>();
 		faults.all().forEach((name, fault) -> views.put(name, of(fault, faults.hits(name))));

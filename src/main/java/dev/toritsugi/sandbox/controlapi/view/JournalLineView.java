@@ -12,18 +12,21 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal entry in short form, for lists.
+ * The short form of a journal entry, for lists.
  *
  * @param id number of the entry
  * @param label event type or call status of a webhook; omitted for other entries
  * @param status HTTP status of the response, or 0 if there was no response
- * @param millis time until the response, in milliseconds
- * @param signature whether the application accepted the sandbox's signature; omitted if
- * there was no signature or no response
- * @param alerts alerts that Twilio's debugger would show
- * @param fault name of the fault that was applied; omitted if there was none
- * @param call SID of the call in the request; omitted if there is none
- * @param task SID of the task in the request; omitted if there is none
+ * @param millis time between the request and the response, in milliseconds
+ * @param signature whether the application accepted the signature of a webhook; omitted
+ * if the request was not signed or had no response
+ * @param alerts alerts that Twilio's debugger would show for the request
+ * @param fault name of the simulated fault that was applied; omitted if no fault was
+ * applied
+ * @param call SID of the call that the request is about; omitted if the request contains
+ * no call SID
+ * @param task SID of the task that the request is about; omitted if the request contains
+ * no task SID
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalLineView(long id, Instant at, JournalEntry.Direction direction, Webhook.@Nullable Kind kind,
@@ -67,8 +70,8 @@ public record JournalLineView(long id, Instant at, JournalEntry.Direction direct
 
 	/**
 	 * Whether the application accepted the signature of a webhook. The sandbox signs
-	 * every webhook. A response of 401 or 403 most likely means that the application
-	 * computed the signature from a different URL, which happens behind a proxy.
+	 * every webhook. HTTP status 401 or 403 most likely means that the application
+	 * computed the signature from a different URL, for example behind a proxy.
 	 */
 	enum Verdict {
 

@@ -9,14 +9,14 @@ import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 
 /**
- * A journal entry with headers, parameters and the response body.
+ * A complete journal entry, with headers, parameters and the response body.
  *
- * @param line the entry in short form
+ * @param line short form of the entry
  * @param requestHeaders request headers with masked secrets
  * @param parameters query and form parameters of the request
  * @param answerHeaders response headers
  * @param answer response body
- * @param notes notes that the sandbox adds and Twilio would not provide
+ * @param notes additional notes of the sandbox, which Twilio's debugger would not show
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<String>> requestHeaders,
@@ -30,8 +30,8 @@ public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<
 	}
 
 	/**
-	 * Whether the entry has the given kind, in any letter case. {@code REST} is the kind
-	 * of REST requests, and {@code NOTE} is the kind of notes.
+	 * Whether the entry has a given kind, which is a webhook kind, {@code REST} for REST
+	 * requests, or {@code NOTE} for notes. Letter case does not matter.
 	 */
 	public boolean isOf(String kind) {
 		return kind

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Contains an example of a control API request body, for error messages. Unknown keys are
- * rejected in bodies of types with this annotation.
+ * Marks the type of a control API request body and contains an example body for error
+ * messages. Unknown JSON keys are rejected in bodies of annotated types.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

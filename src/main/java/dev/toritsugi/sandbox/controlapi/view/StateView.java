@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of the sandbox.
  *
- * @param version number that increases with every change and restarts after a reset
+ * @param version number that increases with every change of the state and starts again
+ * after a reset
  * @param clock the sandbox's clock
  * @param numbers phone numbers of the account
  * @param workspaces TaskRouter workspaces
- * @param workers all workers
+ * @param workers TaskRouter workers of all workspaces
  * @param waiting tasks that no worker has accepted yet, in queue order
- * @param tasks all tasks, including those that ended within the last five minutes
+ * @param tasks all live tasks, and the tasks that ended within the last five minutes
  * @param calls all calls in progress, and the 20 calls that ended last
  * @param faults simulated faults by name
- * @param batch running batch of calls; omitted if there is none
+ * @param batch running batch of incoming calls; omitted if no batch is running
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
@@ -48,7 +49,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callBatch()));
 	}
 
-	/** Returns a number that increases with every change. */
+	/** Returns a number that increases with every change of the sandbox's state. */
 	public static long version(SandboxAccount account) {
 		return account.engine().version() + account.faults().version();
 	}
@@ -72,8 +73,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	/**
 	 * A phone number of the account.
 	 *
-	 * @param voiceUrl URL that returns the TwiML of an incoming call; omitted if there is
-	 * none
+	 * @param voiceUrl URL that returns the TwiML of an incoming call; omitted if the
+	 * number has no voice URL
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record NumberView(String sid, String phoneNumber, @Nullable String friendlyName, @Nullable String voiceUrl) {
@@ -86,7 +87,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 	}
 
 	/**
-	 * A task.
+	 * A TaskRouter task.
 	 *
 	 * @param age seconds since the task was created
 	 * @param call SID of the caller's call; omitted if the task has no call

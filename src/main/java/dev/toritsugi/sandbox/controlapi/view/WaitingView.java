@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that no worker has accepted yet.
  *
- * @param queue name of the queue; omitted if the task is routed directly to a worker
- * @param position position in the queue, from 1
+ * @param queue name of the task queue; omitted if the task is routed directly to a worker
+ * @param position position of the task in its queue, from 1
  * @param age seconds since the task was created
  * @param since time when the task was created, UTC
  * @param call SID of the caller's call; omitted if the task has no call
  * @param from caller's number; omitted if the task has no call
- * @param status pending, or reserved while the task is offered to a worker
+ * @param status Twilio's task status: pending, or reserved while the task is offered to a
+ * worker
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WaitingView(String task, String workspace, @Nullable String queue, int position, int priority, long age,

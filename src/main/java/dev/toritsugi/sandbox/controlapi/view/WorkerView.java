@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A TaskRouter worker.
  *
  * @param since time of the last activity change, UTC
- * @param phone call status of the worker's phone; omitted if the phone has no call
+ * @param phone status of the current call on the worker's phone; omitted if the phone has
+ * no call
  * @param contactUri address of the worker's phone, from the worker attribute
  * {@code contact_uri}
  * @param holds reservations that take up the worker's capacity
@@ -42,8 +43,8 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	/**
 	 * A reservation that takes up a worker's capacity.
 	 *
-	 * @param phone status of the call to the worker for this reservation; omitted if
-	 * there is no such call
+	 * @param phone status of the call that Twilio placed to the worker for this
+	 * reservation; omitted if there is no call
 	 * @param call SID of the caller's call; omitted if the task has no call
 	 * @param from caller's number; omitted if the task has no call
 	 * @param since time of the reservation's last status change, UTC

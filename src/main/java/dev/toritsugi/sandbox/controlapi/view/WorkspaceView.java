@@ -28,7 +28,7 @@ public record WorkspaceView(String sid, String name, List<ActivityView> activiti
 	}
 
 	/**
-	 * An activity.
+	 * A worker activity.
 	 *
 	 * @param available whether TaskRouter offers tasks to workers with this activity
 	 */
@@ -41,7 +41,7 @@ public record WorkspaceView(String sid, String name, List<ActivityView> activiti
 	}
 
 	/**
-	 * A queue or a workflow.
+	 * A task queue or a workflow.
 	 */
 	record NamedView(String sid, String name) {
 
