@@ -13,19 +13,22 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The operator who answers the call in the first steps. This is the first operator in the
- * settings who has a worker.
+ * The operator who answers the phone call in the logged first steps. It is the first
+ * operator in the settings who has a worker.
  *
- * @param name name to sign in with
+ * @param name sign-in name, or null if the settings contain none
  * @param workerName friendly name of the operator's worker
- * @param passwordHash bcrypt hash of the password, or null if the operator can't sign in
+ * @param passwordHash bcrypt hash of the password, or null if the operator cannot sign in
  */
 record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullable String passwordHash) {
 
 	/** Password of every operator in {@code application-sandbox.yml}. */
 	private static final String PASSWORD = "sandbox";
 
-	/** Finds the first entry of {@code call-center.operators} that has a worker name. */
+	/**
+	 * Returns the first operator in {@code call-center.operators} who has a worker name,
+	 * or empty if there is none.
+	 */
 	static Optional<FirstOperator> of(Environment environment) {
 		return Binder.get(environment)
 			.bind("call-center.operators", Bindable.listOf(FirstOperator.class))
@@ -45,8 +48,8 @@ record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullab
 
 	/**
 	 * Returns the curl arguments that complete the operator's task. If the password is
-	 * unknown, curl prompts for it. If the operator can't sign in, the arguments use the
-	 * control API.
+	 * unknown, curl prompts for it. If the operator cannot sign in, the arguments send
+	 * the request to the control API.
 	 * @param url base URL of the server
 	 */
 	String complete(String url) {

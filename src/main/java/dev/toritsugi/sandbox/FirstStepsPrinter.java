@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Logs the first steps after the server has started. The steps play a call with the first
- * operator of the settings, or set up an empty account.
+ * Logs the first steps for a developer after the server has started. The steps simulate a
+ * phone call with the first operator in the settings, or set up an empty account.
  */
 class FirstStepsPrinter implements ApplicationListener<ApplicationReadyEvent> {
 

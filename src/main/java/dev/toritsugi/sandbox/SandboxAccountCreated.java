@@ -1,9 +1,9 @@
 package dev.toritsugi.sandbox;
 
 /**
- * Event that the sandbox publishes when it has created a new account, at startup and
- * after each reset. The account contains only phone numbers, and its REST API accepts
- * requests.
+ * Application event that the sandbox publishes after it has created a new account, at
+ * startup and on each reset. The account contains only phone numbers, and its REST API
+ * accepts requests. The event is not published if the seed is {@code NONE}.
  */
 public record SandboxAccountCreated() {
 

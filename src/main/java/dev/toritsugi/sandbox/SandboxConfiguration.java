@@ -39,13 +39,13 @@ class SandboxConfiguration {
 	}
 
 	/**
-	 * Sets up the account as soon as the web server listens, before other beans send
-	 * requests to the sandbox.
+	 * Creates the listener that sets up the account as soon as the web server listens,
+	 * before other beans send requests to the sandbox.
 	 */
 	@Bean
 	ApplicationListener<WebServerInitializedEvent> firstAccountListener(Sandbox sandbox) {
 		return (event) -> {
-			// The web server of the management port publishes this event too, with a
+			// The management port's web server publishes this event too, but has a
 			// namespace.
 			if (event.getApplicationContext().getServerNamespace() == null) {
 				sandbox.setUp();
@@ -58,7 +58,7 @@ class SandboxConfiguration {
 		return new FirstStepsPrinter(properties);
 	}
 
-	/** Returns the numbers of {@code call-center.phone-numbers}. */
+	/** Returns the phone numbers in {@code call-center.phone-numbers}. */
 	private static List<String> numbers(Environment environment) {
 		return Binder.get(environment)
 			.bind("call-center.phone-numbers", Bindable.listOf(CompanyNumber.class))
@@ -69,7 +69,7 @@ class SandboxConfiguration {
 	}
 
 	/**
-	 * An entry of {@code call-center.phone-numbers}.
+	 * An entry in {@code call-center.phone-numbers}.
 	 */
 	record CompanyNumber(String number) {
 

@@ -14,9 +14,9 @@ import org.springframework.core.env.PropertySource;
 
 /**
  * Prevents the sandbox from using a real Twilio account. In the profile {@code sandbox},
- * the {@code twilio.*} keys of {@code application-sandbox.yml} override the environment
- * and all other files. All keys without this prefix, such as {@code call-center.*}, can
- * be overridden as usual.
+ * the {@code twilio.*} keys in {@code application-sandbox.yml} override environment
+ * variables and all other configuration files. All keys without the prefix
+ * {@code twilio}, such as {@code call-center.*}, can be overridden as usual.
  */
 class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
@@ -38,14 +38,17 @@ class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 			}
 		}
 		if ("".equals(environment.getProperty("call-center.post-work-activity"))) {
-			// An empty value means that there is no post-work activity. The SID in the
-			// file belongs to no activity in that case.
+			// An empty value means that the call centre has no post-work activity. The
+			// SID in the file would belong to no activity.
 			twilio.put("twilio.post-work-activity-sid", "");
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("sandbox", twilio));
 	}
 
-	/** Runs after Spring Boot has read the configuration files. */
+	/**
+	 * Returns an order after the post-processor with which Spring Boot reads the
+	 * configuration files.
+	 */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

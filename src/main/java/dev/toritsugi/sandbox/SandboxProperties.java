@@ -30,8 +30,9 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 		@NotNull URI applicationUrl, @DefaultValue("definition") Seed seed) {
 
 	/**
-	 * Returns the SIDs by resource, for {@link dev.toritsugi.sandbox.account.AccountSeed
-	 * AccountSeed}. The map is empty if the seed is {@code NONE}.
+	 * Returns the reserved SIDs by resource, for
+	 * {@link dev.toritsugi.sandbox.account.AccountSeed AccountSeed}. Returns an empty map
+	 * if the seed is {@code NONE}.
 	 */
 	Map<String, String> reserved() {
 		Map<String, String> reserved = new LinkedHashMap<>();
@@ -58,15 +59,15 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	}
 
 	/**
-	 * The contents of a new account.
+	 * What a new account contains.
 	 */
 	enum Seed {
 
 		/** The account contains the call centre that the settings define. */
 		DEFINITION,
 		/**
-		 * The account contains only phone numbers, which have no voice URLs. A set-up
-		 * script or {@code provision apply} creates the other resources.
+		 * The account contains only phone numbers without voice URLs. A set-up script or
+		 * {@code provision apply} creates the other resources.
 		 */
 		NONE
 

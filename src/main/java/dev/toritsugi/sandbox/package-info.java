@@ -1,7 +1,7 @@
 /**
  * Emulates Twilio in the server's process, with its REST APIs, TaskRouter, phone calls
- * and phones. It exists only in the profile {@code sandbox}. Other modules use it over
- * HTTP. The only type that they use is the event
+ * and phones. The sandbox is loaded only in the profile {@code sandbox}. Other modules
+ * send it HTTP requests. The only type that other modules use is the event
  * {@link dev.toritsugi.sandbox.SandboxAccountCreated SandboxAccountCreated}.
  */
 @NullMarked

@@ -3,8 +3,9 @@ package dev.toritsugi.sandbox.account;
 /**
  * SID and auth token of the emulated account.
  *
- * @param sid SID of the account: AC and 32 hex digits
- * @param authToken password of REST requests and key of webhook signatures
+ * @param sid SID of the account, AC and 32 hex digits
+ * @param authToken auth token, which is the password for REST requests and the key for
+ * webhook signatures
  */
 public record AccountCredentials(String sid, String authToken) {
 

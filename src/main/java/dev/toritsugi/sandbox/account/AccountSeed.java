@@ -7,18 +7,18 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
- * The initial contents of a new account: phone numbers without voice URLs. All other
- * resources are created through the REST API.
+ * The initial contents of a new emulated account. They are phone numbers without voice
+ * URLs, because all other resources are created through the REST API.
  *
  * @param accountSid SID of the account
- * @param numbers phone numbers in E.164 format; simulated calls are made to the first one
- * by default
- * @param sids reserved SIDs, in the format that
+ * @param numbers phone numbers in E.164 format; the first number is the default for
+ * simulated calls
+ * @param sids reserved SIDs by resource, in the format that
  * {@link dev.toritsugi.sandbox.engine.SidGenerator SidGenerator} accepts
  */
 public record AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids) {
 
-	/** Phone number of an account whose settings contain no number. */
+	/** Phone number that the account gets if the settings contain no phone number. */
 	public static final String NUMBER = "+12025550100";
 
 	public AccountSeed {

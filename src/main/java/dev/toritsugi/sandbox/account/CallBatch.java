@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulates a batch of incoming calls at a constant rate on the sandbox's clock, each
- * from a different number.
+ * Simulates a batch of incoming phone calls. The calls come from different numbers, at a
+ * constant rate on the sandbox's clock.
  */
 public final class CallBatch {
 
@@ -33,7 +33,7 @@ public final class CallBatch {
 	 * Starts a batch of calls, and stops the previous batch if it is still running.
 	 * @param count number of calls
 	 * @param perMinute number of calls per minute, at equal intervals
-	 * @param to called phone number of the account
+	 * @param to phone number of the account that the callers dial
 	 */
 	public void start(int count, int perMinute, IncomingPhoneNumber to) {
 		stop();
@@ -42,7 +42,7 @@ public final class CallBatch {
 	}
 
 	/**
-	 * Stops the batch. Calls that have already started continue.
+	 * Stops the batch. Phone calls that have already started continue.
 	 */
 	public void stop() {
 		if (this.next != null) {
@@ -53,7 +53,7 @@ public final class CallBatch {
 	}
 
 	/**
-	 * Returns the number of calls that have not started yet.
+	 * Returns how many phone calls of the batch have not started yet.
 	 */
 	public int left() {
 		return this.left;

@@ -8,11 +8,12 @@ import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 
 /**
- * Holds the current {@link SandboxAccount} of the process, and replaces it on reset.
+ * Holds the process's current {@link SandboxAccount}, and replaces it with a new account
+ * on reset.
  */
 public final class Sandbox implements AutoCloseable {
 
-	/** Longer than the set-up takes on a slow machine. */
+	/** Maximum wait for the set-up, longer than the set-up takes on a slow machine. */
 	private static final Duration LONGEST_SET_UP = Duration.ofSeconds(20);
 
 	private final AccountSeed seed;
@@ -24,7 +25,7 @@ public final class Sandbox implements AutoCloseable {
 	private volatile CurrentAccount current;
 
 	/**
-	 * @param setUp sets up a new account through its REST API
+	 * @param setUp action that sets up a new account through its REST API
 	 */
 	public Sandbox(AccountSeed seed, WebhookSender sender, Runnable setUp) {
 		this.seed = seed;
@@ -34,9 +35,9 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Sets up the current account. Meanwhile, events are withheld and the journal is
-	 * paused, because logs, event callbacks and the journal should contain only phone
-	 * calls and their effects.
+	 * Sets up the current account. During the set-up, TaskRouter events are withheld and
+	 * the journal is paused, because the log, the event callbacks and the journal should
+	 * contain only phone calls and their effects.
 	 */
 	public void setUp() {
 		CurrentAccount current = this.current;
@@ -63,9 +64,9 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Waits for the set-up of the current account, for at most 20 s, and returns the
-	 * account. Before the set-up, a simulated phone call would fail, because the called
-	 * number has no voice URL.
+	 * Waits up to 20 s for the set-up of the current account, and returns the account.
+	 * Before the set-up, a simulated phone call would fail, because the called number has
+	 * no voice URL.
 	 */
 	public SandboxAccount accountSetUp() throws InterruptedException {
 		CurrentAccount current = this.current;
@@ -106,11 +107,11 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * An account and the latch of its set-up. Both are replaced together, so that a
-	 * thread never waits for the set-up of a different account.
+	 * An account and the latch that opens when its set-up is complete. Both are replaced
+	 * together, so that a thread never waits for the set-up of a different account.
 	 *
 	 * @param account current account
-	 * @param setUp counted down when the account has been set up
+	 * @param setUp latch that is counted down when the account has been set up
 	 */
 	private record CurrentAccount(SandboxAccount account, CountDownLatch setUp) {
 

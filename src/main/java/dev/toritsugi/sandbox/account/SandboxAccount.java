@@ -18,35 +18,35 @@ import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
- * Creates and connects the services of one emulated account. All services except the
- * engine, the journal and the faults must be called within a command of the engine,
- * because they are not thread-safe.
+ * The services of one emulated account. All services except the engine, the journal and
+ * the faults may be used only within an engine command, because they are not thread-safe.
  *
- * @param engine runs commands and timers on the account's clock
- * @param journal HTTP exchanges between the sandbox and the application
- * @param faults faults that are injected into REST requests and webhooks
+ * @param engine engine that runs the account's commands and timers
+ * @param journal journal of the HTTP exchanges between the sandbox and the application
+ * @param faults registry of the faults that are injected into REST requests and webhooks
  * @param accountSid SID of the account
- * @param taskRouter TaskRouter services
+ * @param taskRouter services for TaskRouter
  * @param numbers phone numbers of the account
  * @param voice services for phone calls
- * @param callBatch simulates batches of incoming calls
- * @param setUpEvents withholds events from listeners while the account is set up
+ * @param callBatch simulator of batches of incoming phone calls
+ * @param setUpEvents filter that withholds TaskRouter events from listeners during the
+ * account's set-up
  */
 public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
 		TaskRouter taskRouter, IncomingPhoneNumberRegistry numbers, VoiceServices voice, CallBatch callBatch,
 		SetUpEventFilter setUpEvents) {
 
 	/**
-	 * Fixed seed, so that the same sequence of phone calls receives the same SIDs after
-	 * every start.
+	 * Seed of the SIDs. It is constant, so that the same sequence of phone calls produces
+	 * the same SIDs after every start.
 	 */
 	private static final long SEED = 1;
 
 	/**
-	 * Creates an account.
+	 * Creates an account and connects its services.
 	 * @param seed initial contents of the account
 	 * @param clock clock of the account
-	 * @param sender sends webhooks to the application
+	 * @param sender sender that sends webhooks to the application
 	 */
 	public static SandboxAccount of(AccountSeed seed, EngineClock clock, WebhookSender sender) {
 		Journal journal = new Journal();
@@ -69,35 +69,37 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 	}
 
 	/**
-	 * Returns the registry of all calls; each call leg is a separate call.
+	 * Returns the registry of all calls. Each leg is a separate call.
 	 */
 	public CallRegistry calls() {
 		return this.voice.calls();
 	}
 
 	/**
-	 * Returns the service that receives, places, redirects and ends calls.
+	 * Returns the service that receives, makes, redirects and ends calls.
 	 */
 	public CallService callService() {
 		return this.voice.callService();
 	}
 
 	/**
-	 * Returns the service for callers' phones, which presses keys, speaks and hangs up.
+	 * Returns the service that simulates callers' phones, which press keys, speak and
+	 * hang up.
 	 */
 	public CallerPhoneService callerPhones() {
 		return this.voice.callerPhones();
 	}
 
 	/**
-	 * Returns the service for called phones, which answers, declines and hangs up.
+	 * Returns the service that simulates called phones, which answer, decline and hang
+	 * up.
 	 */
 	public CalleePhoneService calleePhones() {
 		return this.voice.calleePhones();
 	}
 
 	/**
-	 * Returns the service that executes an application's instructions for reservations.
+	 * Returns the service that executes the application's instructions for reservations.
 	 */
 	public AssignmentService assignment() {
 		return this.voice.assignment();

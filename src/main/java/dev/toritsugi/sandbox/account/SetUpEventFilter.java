@@ -6,15 +6,16 @@ import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
  * Withholds TaskRouter events from listeners while an account is set up, so that neither
- * the log nor the application's event callback receives events caused by the set-up.
- * Listeners that change the state of calls are not filtered.
+ * the log nor the application's event callback contains the events of the set-up.
+ * Listeners that change the state of calls are not filtered, so they receive all events.
  */
 final class SetUpEventFilter {
 
 	private boolean withholding;
 
 	/**
-	 * Returns a listener that passes events to the given one unless they are withheld.
+	 * Returns a listener that passes events to the given listener, except while events
+	 * are withheld.
 	 */
 	Consumer<TaskRouterEvent> filter(Consumer<TaskRouterEvent> listener) {
 		return (event) -> {

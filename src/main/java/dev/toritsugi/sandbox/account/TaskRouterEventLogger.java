@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs task, reservation and worker events, one line per event.
+ * Logs TaskRouter's events about tasks, reservations and workers, one line per event.
  */
 class TaskRouterEventLogger implements Consumer<TaskRouterEvent> {
 

@@ -44,7 +44,7 @@ public final class HttpWebhookSender implements WebhookSender {
 	private final WebhookSigner signer;
 
 	/**
-	 * @param authToken auth token of the account, which is the signature key
+	 * @param authToken auth token of the account, with which webhooks are signed
 	 */
 	public HttpWebhookSender(String authToken) {
 		this.signer = new WebhookSigner(authToken);
@@ -67,7 +67,7 @@ public final class HttpWebhookSender implements WebhookSender {
 						null)));
 	}
 
-	/** Returns the request headers for the journal, without credentials. */
+	/** Returns a webhook's request headers for the journal, without credentials. */
 	private static Map<String, List<String>> sent(HttpRequest request) {
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		headers.putAll(request.headers().map());

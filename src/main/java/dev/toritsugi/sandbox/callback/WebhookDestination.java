@@ -7,13 +7,13 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request URL and credentials of a webhook, extracted from the URL that the
- * application configured.
+ * The request URL and the credentials for a webhook, extracted from the webhook URL that
+ * the application has configured.
  *
- * @param url URL that is requested and signed; without the user info and the fragment,
- * which contains connection overrides for Twilio
- * @param authorization value of the {@code Authorization} header from the user info, or
- * null if the URL has no user info
+ * @param url URL that is requested and signed, without user info and fragment; the
+ * fragment contains connection overrides for Twilio
+ * @param authorization value of the {@code Authorization} header, built from the user
+ * info, or null if the configured URL has no user info
  * @see <a href=
  * "https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides"> Twilio:
  * connection overrides</a>

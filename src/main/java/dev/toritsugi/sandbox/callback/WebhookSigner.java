@@ -11,8 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes the value of the {@code X-Twilio-Signature} header. Shares no code with the
- * server's signature validation, so that the two implementations test each other.
+ * Computes the value of the {@code X-Twilio-Signature} header. This class shares no code
+ * with the server's signature validation, so that the two implementations test each
+ * other.
  *
  * @see <a href="https://www.twilio.com/docs/usage/security">Twilio: security</a>
  */
@@ -25,9 +26,9 @@ class WebhookSigner {
 	}
 
 	/**
-	 * Computes the signature of a request.
+	 * Computes the signature for a webhook request.
 	 * @param url request URL, including its query
-	 * @param form form parameters of the body; empty for GET
+	 * @param form form parameters in the body; empty for GET
 	 */
 	String sign(URI url, Map<String, String> form) {
 		StringBuilder text = new StringBuilder(withoutPort(url));
@@ -43,7 +44,8 @@ class WebhookSigner {
 	}
 
 	/**
-	 * Removes the port from HTTPS URLs, because Twilio signs voice webhooks without it.
+	 * Removes the port from an HTTPS URL, because Twilio signs the URL of a voice webhook
+	 * without port.
 	 */
 	private static String withoutPort(URI url) {
 		String text = url.toString();

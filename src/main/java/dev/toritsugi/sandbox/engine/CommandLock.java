@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands one at a time, in order of arrival. After each command, runs the actions
- * that the command registered, without holding the lock.
+ * Runs commands one at a time, in order of arrival. After each command, the lock is
+ * released and the actions run that the command has registered.
  */
 final class CommandLock {
 
@@ -44,7 +44,7 @@ final class CommandLock {
 		}
 	}
 
-	/** Runs a command that only reads. */
+	/** Runs a command that changes no state, and returns its result. */
 	<T extends @Nullable Object> T read(Supplier<T> command) {
 		this.lock.lock();
 		try {
@@ -69,17 +69,18 @@ final class CommandLock {
 	}
 
 	/**
-	 * Makes waiting threads check their condition again. Must be called within a command.
+	 * Makes the threads that wait in {@code await} check their condition again. Must be
+	 * called within a command.
 	 */
 	void signal() {
 		this.changed.signalAll();
 	}
 
 	/**
-	 * Waits for a value, and checks again after each signal and each pause.
-	 * @param wanted returns the value, or null while there is none
-	 * @param pause returns the maximum time until the next check, in nanoseconds
-	 * @param over whether to stop waiting
+	 * Waits for a value. Checks for the value after each signal and each pause.
+	 * @param wanted supplier of the value, or of null while there is no value yet
+	 * @param pause supplier of the maximum time until the next check, in nanoseconds
+	 * @param over condition under which the wait ends without a value
 	 * @return the value, or null if {@code over} returned true
 	 */
 	<T> @Nullable T await(Supplier<@Nullable T> wanted, LongSupplier pause, BooleanSupplier over)
@@ -101,7 +102,7 @@ final class CommandLock {
 	}
 
 	/**
-	 * Waits until a condition is true.
+	 * Waits until a condition is true. Checks the condition after each signal.
 	 * @param limitNanos maximum wait, in nanoseconds
 	 * @return whether the condition is true
 	 */

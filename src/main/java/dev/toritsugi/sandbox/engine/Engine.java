@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs commands from the REST API, the control API, timers and webhook responses, one at
- * a time. A webhook is sent only after the command that caused it, so that the
- * application already sees the change in the REST API when it receives the webhook.
+ * Runs commands one at a time. Commands come from the REST API, the control API, timers
+ * and responses to webhooks. A webhook is sent only after the command that caused it, so
+ * that the application can already read the change by REST when it receives the webhook.
  */
 public final class Engine implements AutoCloseable {
 
@@ -31,8 +31,8 @@ public final class Engine implements AutoCloseable {
 	private boolean closed;
 
 	/**
-	 * Creates an engine. Its timers run only within {@link #advance}, unless a thread
-	 * calls {@link #runTimers}.
+	 * Creates an engine. Without a thread in {@link #runTimers}, timers run only within
+	 * {@link #advance}.
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
@@ -57,7 +57,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a command that only reads, and returns its result.
+	 * Runs a command that changes no state, and returns its result.
 	 */
 	public <T extends @Nullable Object> T look(Supplier<T> command) {
 		return this.lock.read(command);
@@ -71,15 +71,16 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the current time of the sandbox's clock, which differs from the system
-	 * clock after it has been advanced or stopped.
+	 * Returns the current time of the sandbox's clock. The sandbox's clock differs from
+	 * the system clock after it has been advanced or stopped.
 	 */
 	public Instant now() {
 		return this.clock.instant();
 	}
 
 	/**
-	 * Sets a timer that runs a command after a delay. Must be called within a command.
+	 * Sets a timer that runs a command after a delay on the sandbox's clock. Must be
+	 * called within a command.
 	 */
 	public Timer after(Duration delay, Runnable command) {
 		Timer timer = this.timers.add(now().plus(delay), command);
@@ -89,16 +90,15 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Sends a webhook after the current command. Must be called within a command.
-	 * @param then processes the response, in a later command
+	 * @param then consumer that processes the response, in a later command
 	 */
 	public void send(Webhook webhook, Consumer<WebhookAnswer> then) {
 		this.lock.runAfterwards(this.dispatcher.register(webhook, now(), then));
 	}
 
 	/**
-	 * Marks one webhook as waiting for the clock until {@link #release} is called, so
-	 * that {@link #settle} does not wait for its response. Must be called within a
-	 * command.
+	 * Marks one more webhook as waiting for the sandbox's clock, so that {@link #settle}
+	 * does not wait for the webhook's response. Must be called within a command.
 	 */
 	public void hold() {
 		this.dispatcher.hold();
@@ -106,16 +106,16 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Undoes {@link #hold} for one webhook. Must be called within a command.
+	 * Reverses one invocation of {@link #hold}. Must be called within a command.
 	 */
 	public void release() {
 		this.dispatcher.release();
 	}
 
 	/**
-	 * Adds an alert to the journal, as Twilio's debugger would show it. If a webhook
-	 * response is being processed, the alert is added to this webhook's entry; otherwise
-	 * the alert gets an entry of its own.
+	 * Adds an alert to the journal, as Twilio's debugger would show it. While a response
+	 * to a webhook is processed, the alert is added to the webhook's entry. Otherwise the
+	 * alert gets its own entry.
 	 * @param code Twilio's error code
 	 */
 	public void alert(int code, String message) {
@@ -125,8 +125,8 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Waits until the application has responded to all webhooks, so that all effects of a
-	 * command have occurred. Does not wait for webhooks marked by {@link #hold}.
-	 * @param limit maximum wait, because the application may not respond
+	 * command have occurred. Does not wait for webhooks that {@link #hold} has marked.
+	 * @param limit maximum wait, because the application may never respond
 	 * @return whether the application has responded to all webhooks
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
@@ -134,10 +134,10 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Advances the clock, and runs each timer when it is due. Waits for the application's
-	 * responses before the next timer runs.
+	 * Advances the sandbox's clock, and runs the timers that become due. After each
+	 * timer, waits for the application's responses to webhooks.
 	 * @param patience maximum wait for the responses after each timer, because the
-	 * application may not respond
+	 * application may never respond
 	 */
 	public void advance(Duration duration, Duration patience) throws InterruptedException {
 		run(() -> this.advancing = true);
@@ -160,8 +160,9 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Advances the clock without waiting for responses. For tests whose
-	 * {@link WebhookSender} returns completed responses.
+	 * Advances the sandbox's clock, and runs the timers that become due. Does not wait
+	 * for responses, so it is meant for tests whose {@link WebhookSender} returns
+	 * completed responses.
 	 */
 	public void advance(Duration duration) {
 		try {
@@ -173,15 +174,16 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Stops the clock until {@link #resume}. While stopped, only {@link #advance} changes
-	 * its time.
+	 * Stops the sandbox's clock until {@link #resume} is called. While the clock is
+	 * stopped, only {@link #advance} changes its time.
 	 */
 	public void stand() {
 		run(this.clock::stand);
 	}
 
 	/**
-	 * Restarts the clock from the time at which it is stopped.
+	 * Restarts the sandbox's clock, which continues from the time at which it was
+	 * stopped.
 	 */
 	public void resume() {
 		run(() -> {
@@ -192,15 +194,15 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the clock is stopped.
+	 * Whether the sandbox's clock is stopped.
 	 */
 	public boolean stands() {
 		return this.clock.stands();
 	}
 
 	/**
-	 * Runs timers when they are due, until the engine is closed or the thread is
-	 * interrupted. Blocks the calling thread.
+	 * Runs timers on the calling thread as they become due. Returns when the engine is
+	 * closed.
 	 */
 	public void runTimers() throws InterruptedException {
 		for (Timer timer = awaitDue(); timer != null; timer = awaitDue()) {
@@ -228,8 +230,8 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a background command, and logs its exception because no calling method could
-	 * handle it.
+	 * Runs a background command. Logs an exception of the command, because no caller
+	 * could handle it.
 	 */
 	private void unattended(Runnable command) {
 		try {

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the sandbox. While running, it returns the system time plus an offset;
- * while stopped, a fixed time. It can be advanced but never set back.
+ * The sandbox's clock. A running clock returns the system time plus an offset, and a
+ * stopped clock returns a fixed time. The clock can be advanced but never set back.
  */
 public final class EngineClock {
 
@@ -24,21 +24,22 @@ public final class EngineClock {
 	}
 
 	/**
-	 * Creates a running clock with the system time.
+	 * Creates a running clock that returns the system time.
 	 */
 	public static EngineClock running() {
 		return new EngineClock(null);
 	}
 
 	/**
-	 * Creates a clock that is stopped at a time.
+	 * Creates a stopped clock that returns the given time.
 	 */
 	public static EngineClock standingAt(Instant instant) {
 		return new EngineClock(instant);
 	}
 
 	/**
-	 * Returns the current time in whole milliseconds, the precision of Twilio's times.
+	 * Returns the clock's current time in whole milliseconds, which is the precision of
+	 * Twilio's times.
 	 */
 	synchronized Instant instant() {
 		return (this.standing != null) ? this.standing
@@ -53,7 +54,7 @@ public final class EngineClock {
 		this.standing = instant();
 	}
 
-	/** Restarts the clock from the time at which it is stopped. */
+	/** Restarts the clock, which continues from the time at which it was stopped. */
 	synchronized void run() {
 		Instant from = instant();
 		this.standing = null;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stores the newest 2,000 journal entries, numbered from 1: webhooks and REST requests
- * between the sandbox and the application, and notes.
+ * Stores the newest 2,000 journal entries. They are the webhooks and REST requests
+ * between the sandbox and the application, and alerts. The entries are numbered from 1.
  */
 public final class Journal {
 
@@ -24,7 +24,7 @@ public final class Journal {
 	private long last;
 
 	/**
-	 * Adds an entry at the end.
+	 * Adds an entry with the next number.
 	 */
 	public synchronized void add(JournalEntry entry) {
 		if (entry.at().isBefore(this.beginning)) {
@@ -37,15 +37,15 @@ public final class Journal {
 	}
 
 	/**
-	 * Drops new entries until {@link #begin} is called.
+	 * Makes the journal ignore new entries until {@link #begin} is called.
 	 */
 	public synchronized void pause() {
 		this.beginning = Instant.MAX;
 	}
 
 	/**
-	 * Accepts entries whose exchange started at or after a time. Entries of earlier
-	 * exchanges may still be added later and are dropped.
+	 * Makes the journal accept entries whose HTTP exchange started at the given time or
+	 * later. Entries for earlier exchanges may still arrive and are ignored.
 	 */
 	public synchronized void begin(Instant then) {
 		this.beginning = then;
@@ -59,7 +59,8 @@ public final class Journal {
 	}
 
 	/**
-	 * Returns the entries with a number higher than the given one, oldest first.
+	 * Returns the stored entries whose number is higher than the given number, oldest
+	 * first.
 	 */
 	public synchronized List<Numbered> after(long number) {
 		List<Numbered> newest = new ArrayList<>();
@@ -76,7 +77,8 @@ public final class Journal {
 	}
 
 	/**
-	 * Returns the entry with the given number, if it is still stored.
+	 * Returns the entry with the given number, or empty if the journal does not contain
+	 * it or no longer contains it.
 	 */
 	public synchronized Optional<Numbered> get(long number) {
 		return this.entries.stream().filter((entry) -> entry.number == number).findFirst();

@@ -9,18 +9,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal entry: an HTTP exchange between the sandbox and the application, or an alert
- * without an exchange.
+ * An entry in the sandbox's journal. It describes an HTTP exchange between the sandbox
+ * and the application, or an alert without an exchange.
  *
- * @param at start of the exchange on the sandbox's clock
- * @param direction sender of the request
+ * @param at when the exchange started or the alert occurred, by the sandbox's clock
+ * @param direction direction of the exchange, or {@code NOTE} for an alert without an
+ * exchange
  * @param kind kind of webhook, or null if the entry is not a webhook
- * @param request request of the exchange; empty for a note
- * @param answer response of the exchange; empty for a note
- * @param alerts messages that Twilio's debugger would show, each with its error code
+ * @param request request of the exchange; its values are empty for an alert without an
+ * exchange
+ * @param answer response of the exchange; its values are empty for an alert without an
+ * exchange
+ * @param alerts messages that Twilio's debugger would show, each with Twilio's error code
  * @param notes hints for the developer that Twilio would not show, for example about
  * unknown parameters
- * @param fault name of the fault that affected the exchange, or null if there was none
+ * @param fault name of the fault that affected the exchange, or null if no fault affected
+ * it
  */
 public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
@@ -45,12 +49,12 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	}
 
 	/**
-	 * The request of an exchange.
+	 * The request of an HTTP exchange.
 	 *
 	 * @param method HTTP method
 	 * @param url request URL
 	 * @param headers request headers, without credentials
-	 * @param parameters query and form parameters, in order
+	 * @param parameters query and form parameters, in the request's order
 	 */
 	public record Request(String method, String url, Map<String, List<String>> headers,
 			Map<String, List<String>> parameters) {
@@ -58,9 +62,9 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	}
 
 	/**
-	 * The response of an exchange.
+	 * The response of an HTTP exchange.
 	 *
-	 * @param status HTTP status; 0 if there was no response
+	 * @param status HTTP status, or 0 if there was no response
 	 * @param millis time from the request to the response, in milliseconds
 	 * @param headers response headers
 	 * @param body response body, truncated to 32,768 characters
@@ -78,7 +82,7 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	}
 
 	/**
-	 * The sender of the request of an exchange.
+	 * Which side has sent the request of an exchange.
 	 */
 	public enum Direction {
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Generates SIDs: two letters for the resource type, and 32 hex digits. The same seed
- * produces the same sequence of SIDs.
+ * Generates SIDs, each with two letters for the resource type and 32 hex digits. The same
+ * seed produces the same sequence of SIDs.
  */
 public final class SidGenerator {
 
 	/**
-	 * Name in a reserved SID's key that stands for the first resource of its type,
-	 * whatever its name.
+	 * Name in the key of a reserved SID that stands for the first resource of a type,
+	 * whatever the resource's name.
 	 */
 	private static final String ANY = "*";
 
@@ -26,11 +26,12 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * Creates a generator with reserved SIDs, for settings that contain the SID of a
-	 * resource before it is created.
-	 * @param seed seed of the generated SIDs
-	 * @param reserved SIDs, keyed by prefix and resource name as in {@code WA/Offline};
-	 * {@code WS/*} reserves the SID of the first workspace, whatever its name
+	 * Creates a generator with reserved SIDs. They are needed because the settings
+	 * contain SIDs before the resources are created.
+	 * @param seed seed for the generated SIDs
+	 * @param reserved SIDs, keyed by SID prefix and resource name, for instance
+	 * {@code WA/Offline}; the key {@code WS/*} reserves a SID for the first workspace,
+	 * whatever its name
 	 */
 	public SidGenerator(long seed, Map<String, String> reserved) {
 		this.random = new Random(seed);
@@ -39,8 +40,8 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * Returns the SID for a new resource with a name: a reserved SID if one exists that
-	 * has not been used yet, otherwise a new SID.
+	 * Returns the SID for a new resource with the given name. It is an unused reserved
+	 * SID or, if none is reserved, a new SID.
 	 */
 	public String next(String prefix, String name) {
 		String own = this.reserved.remove((prefix + "/" + name).toLowerCase(Locale.ROOT));

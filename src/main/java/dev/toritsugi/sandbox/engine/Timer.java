@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.engine;
 import java.time.Instant;
 
 /**
- * A command that the engine runs at a given time.
+ * A command that the engine runs at a given time on the sandbox's clock.
  */
 public final class Timer {
 
@@ -25,7 +25,7 @@ public final class Timer {
 	}
 
 	/**
-	 * Cancels the timer, so that the command will not run.
+	 * Cancels the timer, so that its command does not run.
 	 */
 	public void cancel() {
 		this.canceled = true;
@@ -37,8 +37,8 @@ public final class Timer {
 	}
 
 	/**
-	 * Returns the sequence number by order of creation, which orders timers that are due
-	 * at the same time.
+	 * Returns this timer's sequence number. Timers that are due at the same time run in
+	 * the order of these numbers, which is the order of their creation.
 	 */
 	long number() {
 		return this.number;

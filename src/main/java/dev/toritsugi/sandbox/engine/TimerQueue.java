@@ -8,16 +8,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers that have not run yet, sorted by due time.
+ * Stores the timers that have not run yet, sorted by due time.
  */
 class TimerQueue {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
 	/**
-	 * Timers sorted by due time. A sorted set removes a canceled timer immediately.
-	 * Otherwise, canceled timers would accumulate, because timers may be due as late as
-	 * in a day.
+	 * Timers, sorted by due time. A sorted set is used because it can remove a canceled
+	 * timer immediately. Canceled timers would accumulate until their due time, which may
+	 * be a day away.
 	 */
 	private final TreeSet<Timer> waiting = new TreeSet<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
 
@@ -30,8 +30,8 @@ class TimerQueue {
 	}
 
 	/**
-	 * Removes and returns the first timer that is due by a time, or returns null if there
-	 * is none.
+	 * Removes and returns the first timer that is due at or before the given time.
+	 * Returns null if no timer is due.
 	 */
 	@Nullable Timer poll(Instant until) {
 		Timer first = peek();
@@ -39,8 +39,9 @@ class TimerQueue {
 	}
 
 	/**
-	 * Returns the time until the first timer is due, at most one minute. Returns one
-	 * minute while the clock is stopped, because no timer becomes due then.
+	 * Returns the time until the first timer is due, but at most one minute. Returns one
+	 * minute if the clock is stopped, because no timer becomes due while the clock is
+	 * stopped.
 	 */
 	Duration untilNext(Instant now, boolean stands) {
 		Timer first = peek();

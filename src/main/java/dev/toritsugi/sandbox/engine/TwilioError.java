@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.engine;
 import java.io.Serial;
 
 /**
- * An error that the sandbox returns in Twilio's format, with HTTP status, error code and
+ * An error response of the sandbox in Twilio's format, with HTTP status, error code and
  * message.
  */
 public final class TwilioError extends RuntimeException {
@@ -22,9 +22,9 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
-	 * Creates a 400 error for an invalid parameter, or for a resource state that does not
-	 * allow the request. The code 20001 is undocumented; Twilio was observed to return it
-	 * in most of these cases.
+	 * Creates a 400 error for an invalid parameter, or for a resource whose state does
+	 * not allow the request. Its code 20001 is undocumented, but Twilio was observed to
+	 * return it in most of these cases.
 	 */
 	public static TwilioError badRequest(String message) {
 		return new TwilioError(400, 20001, message);
@@ -39,8 +39,8 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
-	 * Creates the 400 error for ending or redirecting a call that has already ended, as
-	 * Twilio's page on error 21220 says.
+	 * Creates the 400 error for a request to end or redirect a call that has already
+	 * ended. The source is Twilio's page on error 21220.
 	 */
 	public static TwilioError callNotInProgress() {
 		return new TwilioError(400, 21220, "Call is not in-progress. Cannot redirect.");
@@ -48,8 +48,8 @@ public final class TwilioError extends RuntimeException {
 
 	/**
 	 * Creates the 404 error for a resource that does not exist.
-	 * @param path path of the resource without the API version, such as {@code
-	 * /Workspaces/WS…}
+	 * @param path path of the resource without the API version, for instance
+	 * {@code /Workspaces/WS…}
 	 */
 	public static TwilioError notFound(String path) {
 		return new TwilioError(404, 20404, "The requested resource " + path + " was not found");
@@ -57,8 +57,8 @@ public final class TwilioError extends RuntimeException {
 
 	/**
 	 * Creates the 412 error for a request whose {@code If-Match} header differs from the
-	 * resource's version. Twilio documents only the status; the code follows the pattern
-	 * of Twilio's other HTTP error codes.
+	 * resource's version. Twilio documents only the status, so the error code follows the
+	 * pattern of Twilio's other HTTP error codes.
 	 */
 	public static TwilioError preconditionFailed(String message) {
 		return new TwilioError(412, 20412, message);
@@ -66,7 +66,8 @@ public final class TwilioError extends RuntimeException {
 
 	/**
 	 * Creates the 413 error for a request body that is too large. Twilio does not
-	 * document the code; it follows the pattern of Twilio's other HTTP error codes.
+	 * document the error code, so the code follows the pattern of Twilio's other HTTP
+	 * error codes.
 	 */
 	public static TwilioError tooLarge(String message) {
 		return new TwilioError(413, 20413, message);

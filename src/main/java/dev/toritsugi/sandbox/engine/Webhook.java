@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A webhook: an HTTP request that the sandbox sends to the application in place of
- * Twilio.
+ * An HTTP request that the sandbox sends to the application in place of Twilio.
  *
  * @param kind purpose of the webhook
- * @param method GET or POST
- * @param url URL as configured by the application, including its query
- * @param parameters parameters in Twilio's order; sent as query parameters with GET, as
- * form parameters with POST
+ * @param method HTTP method, GET or POST
+ * @param url URL as the application has configured it, including its query
+ * @param parameters parameters in Twilio's order, sent in the query with GET and as a
+ * form with POST
  * @param limit maximum wait for the response
- * @param cookie value of the {@code Cookie} header; empty if the request has no cookie
+ * @param cookie value of the {@code Cookie} header, or an empty text if the request has
+ * no cookie
  */
 public record Webhook(Kind kind, String method, URI url, Map<String, String> parameters, Duration limit,
 		String cookie) {
 
 	/**
-	 * The kinds of webhooks, each with the maximum time for which Twilio waits for the
-	 * response. The times are from Twilio's pages on error 11205 and on handling
-	 * assignment callbacks.
+	 * The kinds of webhooks, each with Twilio's maximum wait for the response. The
+	 * sources of the times are Twilio's pages on error 11205 and on handling assignment
+	 * callbacks.
 	 */
 	public enum Kind {
 
@@ -44,11 +44,11 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		CONFERENCE(Duration.ofSeconds(15)),
 		/** Requests an instruction for a reservation. */
 		ASSIGNMENT(Duration.ofSeconds(5)),
-		/** Reports a status change of the call to a worker. */
+		/** Reports a status change of the call to a worker's phone. */
 		STATUS(Duration.ofSeconds(15)),
 		/** Reports a status change of any other call. */
 		CALL_STATUS(Duration.ofSeconds(15)),
-		/** Reports a TaskRouter event of a workspace. */
+		/** Reports a TaskRouter event in a workspace. */
 		EVENT(Duration.ofSeconds(15));
 
 		private final Duration limit;
@@ -67,7 +67,7 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 	}
 
 	/**
-	 * Returns a copy of the webhook with the given cookie.
+	 * Returns a copy of the webhook with another cookie.
 	 */
 	public Webhook with(String cookie) {
 		return new Webhook(this.kind, this.method, this.url, this.parameters, this.limit, cookie);

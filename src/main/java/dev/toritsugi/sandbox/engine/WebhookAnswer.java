@@ -6,16 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's response to a webhook, or the failure to receive one.
+ * The application's response to a webhook, or the reason why there was no response.
  *
- * @param status HTTP status; 0 if there was no response
- * @param contentType media type in lower case, without parameters; empty if the response
- * has none
+ * @param status HTTP status, or 0 if there was no response
+ * @param contentType media type in lower case, without parameters, or an empty text if
+ * the response has no content type
  * @param body text of the response body
  * @param millis time from the request to the response, in milliseconds
- * @param failure reason why there was no response, or null if there was one
- * @param wire headers of the exchange, and the injected fault that affected it; used only
- * for the journal
+ * @param failure reason why there was no response, or null if there was a response
+ * @param wire headers and injected fault of the exchange, which only the journal uses
  */
 public record WebhookAnswer(int status, String contentType, String body, long millis, @Nullable String failure,
 		Wire wire) {
@@ -25,7 +24,7 @@ public record WebhookAnswer(int status, String contentType, String body, long mi
 	}
 
 	/**
-	 * Creates the result of a webhook without a response.
+	 * Creates the result for a webhook that received no response.
 	 * @param failure reason why there was no response
 	 * @param millis time until the failure, in milliseconds
 	 */
@@ -49,7 +48,7 @@ public record WebhookAnswer(int status, String contentType, String body, long mi
 	}
 
 	/**
-	 * Whether the application responded with status 2xx.
+	 * Whether the application has responded with status 2xx.
 	 */
 	public boolean ok() {
 		return this.status >= 200 && this.status < 300;
@@ -67,7 +66,7 @@ public record WebhookAnswer(int status, String contentType, String body, long mi
 	 *
 	 * @param sent headers of the request
 	 * @param received headers of the response
-	 * @param fault name of the injected fault, or null if there was none
+	 * @param fault name of the injected fault, or null if no fault affected the exchange
 	 */
 	public record Wire(Map<String, List<String>> sent, Map<String, List<String>> received, @Nullable String fault) {
 

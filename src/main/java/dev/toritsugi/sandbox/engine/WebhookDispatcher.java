@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Sends webhooks, and processes their responses in commands of the engine.
+ * Sends webhooks, and processes the application's responses in engine commands.
  */
 final class WebhookDispatcher {
 
@@ -22,14 +22,14 @@ final class WebhookDispatcher {
 
 	private final Consumer<Runnable> engine;
 
-	/** Webhooks whose response has not been processed, in sending order. */
+	/** Webhooks whose responses have not been processed yet, in sending order. */
 	private final Deque<PendingWebhook> webhooks = new ArrayDeque<>();
 
 	private final List<String> notes = new ArrayList<>();
 
 	/**
-	 * Number of pending webhooks that wait for the sandbox's clock, not for the
-	 * application.
+	 * Number of pending webhooks that wait for the sandbox's clock instead of the
+	 * application's response.
 	 */
 	private int held;
 
@@ -38,7 +38,8 @@ final class WebhookDispatcher {
 	private boolean closed;
 
 	/**
-	 * @param engine runs a command in the engine, and logs its exception
+	 * @param engine consumer that runs a command in the engine and logs the command's
+	 * exception
 	 */
 	WebhookDispatcher(WebhookSender sender, Journal journal, EngineClock clock, Consumer<Runnable> engine) {
 		this.sender = sender;
@@ -49,8 +50,8 @@ final class WebhookDispatcher {
 
 	/**
 	 * Registers a webhook as pending.
-	 * @param then processes the response in a command
-	 * @return action that sends the webhook; must be run outside of commands
+	 * @param then consumer that processes the response, in an engine command
+	 * @return action that sends the webhook; must be run outside of engine commands
 	 */
 	Runnable register(Webhook webhook, Instant now, Consumer<WebhookAnswer> then) {
 		PendingWebhook pending = new PendingWebhook(webhook, now, then);
@@ -59,8 +60,8 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * Records an alert: in the journal entry of the webhook whose response is being
-	 * processed, or in an entry of its own if no response is being processed.
+	 * Adds an alert to the journal. While a response to a webhook is processed, the alert
+	 * is added to the webhook's entry. Otherwise the alert gets its own entry.
 	 */
 	void note(String note) {
 		if (this.applying) {
@@ -71,25 +72,27 @@ final class WebhookDispatcher {
 		}
 	}
 
-	/** Marks one pending webhook as waiting for the sandbox's clock. */
+	/** Marks one more pending webhook as waiting for the sandbox's clock. */
 	void hold() {
 		this.held++;
 	}
 
-	/** Undoes {@link #hold} for one webhook. */
+	/** Reverses one invocation of {@link #hold}. */
 	void release() {
 		this.held--;
 	}
 
 	/**
-	 * Whether the application has responded to all pending webhooks, except those that
+	 * Whether the application has responded to all webhooks, except the webhooks that
 	 * wait for the sandbox's clock.
 	 */
 	boolean isSettled() {
 		return this.webhooks.stream().filter((pending) -> !pending.isAnswered()).count() <= this.held;
 	}
 
-	/** Ignores all responses received after this invocation. */
+	/**
+	 * Makes the dispatcher ignore all responses that it receives after this invocation.
+	 */
 	void close() {
 		this.closed = true;
 	}
@@ -112,9 +115,10 @@ final class WebhookDispatcher {
 	}
 
 	/**
-	 * Stores a response. While the clock runs, processes it immediately. While the clock
-	 * is stopped, processes responses in sending order, so that the same phone calls
-	 * produce the same journal regardless of the timing of the application's threads.
+	 * Stores a response to a webhook. If the clock runs, the response is processed
+	 * immediately. If the clock is stopped, responses are processed in the order in which
+	 * the webhooks were sent, so that the same phone calls produce the same journal
+	 * regardless of the application's thread timing.
 	 */
 	private void answered(PendingWebhook pending, WebhookAnswer answer) {
 		pending.answer(answer);

@@ -10,7 +10,7 @@ public interface WebhookSender {
 
 	/**
 	 * Signs and sends a webhook.
-	 * @return the response or the failure; never completes exceptionally
+	 * @return stage with the response or the failure; it never completes exceptionally
 	 */
 	CompletionStage<WebhookAnswer> send(Webhook webhook);
 

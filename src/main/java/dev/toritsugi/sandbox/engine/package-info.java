@@ -1,6 +1,6 @@
 /**
- * Core of the sandbox: runs commands one at a time, and provides an adjustable clock,
- * seeded SIDs, the journal and the order of webhooks. Uses neither HTTP nor Spring.
+ * The core of the sandbox. Runs commands one at a time, and provides an adjustable clock,
+ * repeatable SIDs, the journal and ordered webhooks. Uses neither HTTP nor Spring.
  */
 @NullMarked
 package dev.toritsugi.sandbox.engine;

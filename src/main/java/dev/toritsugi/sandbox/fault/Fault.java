@@ -9,33 +9,39 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault: a rule that makes REST requests or webhooks fail in one way.
+ * A rule that makes REST requests or webhooks fail in one way.
  *
- * @param effect kind of failure
- * @param status HTTP status of the effect {@code STATUS}: 429, 500 or 503; null for other
- * effects
- * @param delay duration of the effects {@code DELAY}, {@code SLOW} and {@code HANG}, or
- * null for the default
+ * @param effect way in which an affected request fails
+ * @param status HTTP status for the effect {@code STATUS}: 429, 500 or 503; null for
+ * other effects
+ * @param delay duration for the effects {@code DELAY}, {@code SLOW} and {@code HANG}, or
+ * null for the effect's default
  * @param method HTTP method of the affected REST requests, or null for all methods
- * @param route path pattern of the affected REST requests, with {@code *} for one path
- * segment and {@code **} for any number of segments, or null for all paths
+ * @param route path pattern of the affected REST requests, where {@code *} stands for one
+ * path segment and {@code **} for any number of segments, or null for all paths
  * @param kind kind of the affected webhooks, or null for all kinds
- * @param count maximum number of affected requests, or null if there is no limit
- * @param probability probability with which a matching request is affected, 0 to 1, or
- * null for 1
- * @param afterwards whether a REST request is processed before its response is replaced
+ * @param count maximum number of requests or webhooks that the fault affects, or null if
+ * there is no limit
+ * @param probability probability from 0 to 1 with which a matching request or webhook is
+ * affected; null means 1
+ * @param afterwards whether an affected REST request is processed before its response is
+ * replaced
  */
 public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
 		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
 		boolean afterwards) {
 
-	/** Longer than the usual response timeout of HTTP clients. */
+	/**
+	 * Default duration for {@code HANG}, longer than the usual response timeout of HTTP
+	 * clients.
+	 */
 	private static final Duration LONGEST_HANG = Duration.ofSeconds(60);
 
 	private static final Duration STANDARD_DELAY = Duration.ofSeconds(2);
 
 	/**
-	 * Returns the duration of the effect, which is the default if the fault defines none.
+	 * Returns the effect's duration: {@code delay} or, if it is null, the effect's
+	 * default.
 	 */
 	public Duration duration() {
 		if (this.delay != null) {
@@ -62,27 +68,29 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 	}
 
 	/**
-	 * The ways in which a request can fail.
+	 * The ways in which a REST request or a webhook can fail.
 	 */
 	public enum Effect {
 
 		/** A REST request receives a response with an error status. */
 		STATUS(true),
-		/** A REST request receives no response before clients time out. */
+		/**
+		 * A REST request receives a response so late that clients usually time out first.
+		 */
 		HANG(true),
 		/** The connection of a REST request is closed before the response. */
 		RESET(true),
-		/** A REST request receives a late response. */
+		/** A REST request receives its response after a delay. */
 		SLOW(true),
 		/** A webhook is sent twice. */
 		DUPLICATE(false),
-		/** A webhook is sent late. */
+		/** A webhook is sent after a delay. */
 		DELAY(false),
 		/** A webhook is sent after the next affected webhook. */
 		REORDER(false),
-		/** A webhook is not sent, and times out. */
+		/** A webhook is not sent, and the sandbox treats it as timed out. */
 		LOSE(false),
-		/** The connection for a webhook is refused. */
+		/** A webhook is not sent, and the sandbox treats its connection as refused. */
 		DEAD_PORT(false);
 
 		private final boolean rest;
@@ -92,15 +100,16 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		}
 
 		/**
-		 * Whether the effect applies to REST requests. Otherwise it applies to webhooks.
+		 * Whether the effect applies to REST requests. All other effects apply to
+		 * webhooks.
 		 */
 		public boolean onRest() {
 			return this.rest;
 		}
 
 		/**
-		 * Whether the effect replaces the response of a REST request, which may have been
-		 * processed nevertheless.
+		 * Whether the effect replaces the response to a REST request. The request may
+		 * have been processed nevertheless.
 		 */
 		public boolean spoilsAnswers() {
 			return this == STATUS || this == HANG || this == RESET;

@@ -17,21 +17,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends webhooks, and applies the configured faults to them. Delays are measured on the
- * engine's clock.
+ * Sends webhooks to the application, and applies the configured faults to them. Delays
+ * are measured on the sandbox's clock.
  */
 public final class FaultInjectingWebhookSender implements WebhookSender {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/** Maximum time for which a reordered webhook waits for the next webhook. */
+	/**
+	 * Maximum time for which a webhook with the effect {@code REORDER} waits for the next
+	 * affected webhook.
+	 */
 	private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
 
 	private final WebhookSender sender;
 
 	private final FaultRegistry faults;
 
-	/** Copies created by {@code DUPLICATE}, to which no further fault is applied. */
+	/**
+	 * Copies of webhooks that {@code DUPLICATE} has created. No further fault is applied
+	 * to them.
+	 */
 	private final Set<Webhook> copies = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private @Nullable Engine engine;
@@ -44,7 +50,8 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	}
 
 	/**
-	 * Sets the engine on whose clock delays are measured.
+	 * Sets the engine whose clock measures delays. Must be invoked before the first
+	 * webhook is sent.
 	 */
 	public void on(Engine engine) {
 		this.engine = engine;
@@ -79,8 +86,8 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	}
 
 	/**
-	 * Sends a webhook and a copy. Only the response to the first one is processed; both
-	 * are added to the journal.
+	 * Sends a webhook and a copy of it. The journal contains both, but only the response
+	 * to the first webhook is processed.
 	 */
 	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
 		Webhook copy = webhook.with(webhook.cookie());
@@ -95,7 +102,8 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 		Runnable go = () -> this.sender.send(webhook).thenAccept(answer::complete);
 		Runnable before = swap(go);
 		if (before != null) {
-			// This webhook is sent before the webhook that is already waiting.
+			// Another webhook is already waiting. This webhook is sent first, and the
+			// waiting one after it.
 			release(go);
 			before.run();
 		}

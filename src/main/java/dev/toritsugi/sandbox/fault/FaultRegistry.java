@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import dev.toritsugi.sandbox.engine.Webhook;
 
 /**
- * Stores the configured faults by name, and decides which fault affects a request.
+ * Stores the configured faults by name, and decides which fault affects a REST request or
+ * a webhook.
  */
 public final class FaultRegistry {
 
@@ -23,7 +24,7 @@ public final class FaultRegistry {
 	private long version;
 
 	/**
-	 * @param seed seed of the random decisions, which makes runs repeatable
+	 * @param seed seed for the faults' random decisions, which makes test runs repeatable
 	 */
 	public FaultRegistry(long seed) {
 		this.random = new Random(seed);
@@ -58,29 +59,30 @@ public final class FaultRegistry {
 	}
 
 	/**
-	 * Returns all faults by name, including those that have reached their maximum count.
+	 * Returns all faults by name, including the faults that have reached their maximum
+	 * count.
 	 */
 	public synchronized Map<String, Fault> all() {
 		return Collections.unmodifiableMap(new LinkedHashMap<>(this.faults));
 	}
 
 	/**
-	 * Returns how many requests a fault has affected.
+	 * Returns how many requests or webhooks a fault has affected.
 	 */
 	public synchronized int hits(String name) {
 		return this.hits.getOrDefault(name, 0);
 	}
 
 	/**
-	 * Returns a number that increases whenever a fault is added, removed or applied to a
-	 * request.
+	 * Returns a number that increases whenever a fault is added, removed or applied.
 	 */
 	public synchronized long version() {
 		return this.version;
 	}
 
 	/**
-	 * Returns the fault that affects a REST request, if any, and counts the request.
+	 * Returns the fault that affects a REST request, and counts the request for this
+	 * fault. Returns empty if no fault affects the request.
 	 */
 	public Optional<Hit> onRest(String method, String path) {
 		return first((fault) -> fault.concerns(method, path));
@@ -105,10 +107,10 @@ public final class FaultRegistry {
 	}
 
 	/**
-	 * A fault that affects a request.
+	 * A fault that affects a REST request or a webhook.
 	 *
 	 * @param name name of the fault
-	 * @param fault rule that affects the request
+	 * @param fault the fault itself
 	 */
 	public record Hit(String name, Fault fault) {
 

@@ -1,6 +1,7 @@
 /**
- * Injects faults into the HTTP traffic between the sandbox and the application. Users add
- * and remove named faults. The state of the emulated account remains consistent.
+ * Injects faults into the HTTP traffic between the sandbox and the application.
+ * Developers add and remove faults by name. The state of the emulated account stays
+ * consistent despite faults.
  */
 @NullMarked
 package dev.toritsugi.sandbox.fault;

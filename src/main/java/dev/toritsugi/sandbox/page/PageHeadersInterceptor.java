@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Sets the security headers of the page. The page can load only its own scripts and
- * styles, and can't be framed. It shows webhook contents as text. If a defect of the page
- * rendered them as markup, the policy would prevent their scripts from running.
+ * Sets the security headers for the sandbox's page. The page may load scripts and styles
+ * only from this server, and cannot be framed. The page displays webhook contents as
+ * text. If a defect rendered webhook contents as markup, the Content-Security-Policy
+ * would prevent scripts in them from running.
  */
 final class PageHeadersInterceptor implements HandlerInterceptor {
 

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class SandboxPageConfiguration {
 
 	/**
-	 * Order before the controllers, because {@code UnknownSandboxPathController} maps all
-	 * of {@code /sandbox/**}.
+	 * Precedence over the controllers, because {@code UnknownSandboxPathController} maps
+	 * all paths below {@code /sandbox/}.
 	 */
 	private static final int ORDER = -1;
 

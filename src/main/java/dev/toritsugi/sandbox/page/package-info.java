@@ -1,6 +1,6 @@
 /**
- * Serves the sandbox's page. The page consists of static files that need no build step,
- * and uses the control API over HTTP.
+ * Serves the sandbox's page. The page consists of static files without a build step, and
+ * sends requests to the control API.
  */
 @NullMarked
 package dev.toritsugi.sandbox.page;

@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
- * Computes worker statistics by activity.
+ * Computes TaskRouter's worker statistics by activity.
  */
 public final class ActivityStatistics {
 
@@ -32,8 +32,8 @@ public final class ActivityStatistics {
 	}
 
 	/**
-	 * Returns how long workers were in each activity within a period, including their
-	 * current activity.
+	 * Returns how long workers were in each activity within a period. The time in a
+	 * worker's current activity is included.
 	 */
 	public static Map<Activity, DurationSummary> within(EventHistory history, Collection<Activity> activities,
 			Collection<Worker> workers, StatisticsPeriod window) {

@@ -11,14 +11,14 @@ import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
- * Cumulative task statistics: number of events in a period, and task ages at acceptance
- * and cancellation.
+ * Cumulative task statistics for a period: the number of events, and the tasks' ages at
+ * acceptance and cancellation.
  *
  * @param window period of the statistics
- * @param counts number of events by type
+ * @param counts number of events in the period, by type
  * @param untilAccepted summary of the task ages at acceptance
- * @param inQueueUntilAccepted summary of the times that tasks spent in their last queue
- * before acceptance
+ * @param inQueueUntilAccepted summary of the times that accepted tasks had spent in their
+ * last queue
  * @param untilCanceled summary of the task ages at cancellation
  * @param accepted task ages at acceptance, in seconds
  * @param canceled task ages at cancellation, in seconds
@@ -28,7 +28,7 @@ public record CumulativeStatistics(StatisticsPeriod window, Map<EventType, Long>
 
 	/**
 	 * Computes the statistics from the events in a period.
-	 * @param wanted whether to include an event
+	 * @param wanted predicate that selects the events to include
 	 */
 	public static CumulativeStatistics of(EventHistory history, StatisticsPeriod window,
 			Predicate<TaskRouterEvent> wanted) {
@@ -46,7 +46,7 @@ public record CumulativeStatistics(StatisticsPeriod window, Map<EventType, Long>
 	}
 
 	/**
-	 * Returns the number of events of a type.
+	 * Returns how many events of a given type the period contains.
 	 */
 	public long count(EventType type) {
 		return this.counts.getOrDefault(type, 0L);

@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.statistics;
 import java.util.LongSummaryStatistics;
 
 /**
- * Average, minimum, maximum and sum of durations, in whole seconds. All are 0 if there
- * are no durations.
+ * Average, minimum, maximum and sum of several durations, in whole seconds. All four are
+ * 0 if there are no durations.
  */
 public record DurationSummary(long avg, long min, long max, long total) {
 

@@ -14,11 +14,11 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real-time statistics of the tasks that have not ended.
+ * Real-time statistics of the tasks that are not completed or canceled.
  *
  * @param total number of tasks
  * @param byStatus number of tasks by status
- * @param byPriority number of tasks by priority, highest first
+ * @param byPriority number of tasks by priority, highest priority first
  * @param longestWaitingAge age of the oldest pending or reserved task in seconds, or 0 if
  * there is none
  * @param longestWaitingSid SID of the oldest pending or reserved task, or null if there
@@ -36,7 +36,8 @@ public record RealTimeTaskStatistics(long total, Map<String, Long> byStatus, Map
 			TaskStatus.ASSIGNED, TaskStatus.WRAPPING);
 
 	/**
-	 * Computes the statistics of the tasks that have not ended.
+	 * Computes the statistics from a workspace's tasks. Completed and canceled tasks are
+	 * ignored.
 	 */
 	public static RealTimeTaskStatistics of(List<Task> tasks, Instant now) {
 		Map<String, Long> byStatus = new LinkedHashMap<>();

@@ -3,12 +3,12 @@ package dev.toritsugi.sandbox.statistics;
 import java.time.Instant;
 
 /**
- * A period of time that includes its start and end.
+ * The period that statistics cover, including its start and its end.
  */
 public record StatisticsPeriod(Instant start, Instant end) {
 
 	/**
-	 * Whether the period includes a time.
+	 * Whether a point in time lies in the period.
 	 */
 	public boolean contains(Instant instant) {
 		return !instant.isBefore(this.start) && !instant.isAfter(this.end);

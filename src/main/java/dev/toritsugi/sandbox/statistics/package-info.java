@@ -1,6 +1,6 @@
 /**
- * Computes TaskRouter's statistics: real-time statistics from tasks and workers,
- * cumulative statistics from the events of a workspace.
+ * Computes TaskRouter's statistics. Real-time statistics are computed from tasks and
+ * workers, and cumulative statistics from the workspace's events.
  */
 @NullMarked
 package dev.toritsugi.sandbox.statistics;
