@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of after-call work, during which an operator documents the finished call and
  * is offered no new call.
  *
- * @param time Time from the end of a call until the task is completed, which frees the
- * operator. The value 0s completes the task at once. The value manual means that the
+ * @param time Time from the end of a call until its task is completed and the operator is
+ * free again. The value 0s completes the task at once. The value manual means that the
  * operator completes the task.
  * @param queues After-call times of individual queues, which override the general
  * after-call time.

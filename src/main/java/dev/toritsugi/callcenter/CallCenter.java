@@ -34,7 +34,8 @@ import org.springframework.validation.annotation.Validated;
  * @param activities Activities of operators. By default the three activities that Twilio
  * creates with each workspace: Available, Unavailable and Offline.
  * @param defaultActivity Initial activity of a newly created worker.
- * @param timeoutActivity Activity of an operator whose reservation timed out.
+ * @param timeoutActivity Activity to which an operator is moved when a reservation times
+ * out.
  * @param postWorkActivity Activity to which an operator is moved when a call ends. If
  * empty, operators keep their activity.
  * @param queues Queues in which callers wait. By default one queue, which all operators
@@ -44,9 +45,11 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultQueue Queue of callers that match no route; by default the first queue.
  * If empty, TaskRouter cancels the tasks of callers that match no route.
  * @param reservationTimeout Time that TaskRouter waits for an operator to accept a
- * reservation, from 1s to 24h. It should be slightly longer than the ring timeout.
- * @param operators Operators, who take calls, sign in to complete tasks, or both.
- * @param phoneNumbers The Twilio account's phone numbers whose calls this server handles.
+ * reservation, from 1s to 24h. The reservation timeout should be slightly longer than the
+ * ring timeout.
+ * @param operators All operators. An operator takes calls, signs in to complete tasks, or
+ * both.
+ * @param phoneNumbers Twilio phone numbers whose calls this server handles.
  * @param browserPhone Name of the TwiML application through which a browser phone calls
  * the call centre. If empty, no TwiML application is created.
  * @param fallbackUrl URL of another server. If this server fails to handle a webhook
@@ -67,11 +70,13 @@ import org.springframework.validation.annotation.Validated;
  * @param afterCall Settings of after-call work.
  * @param missedCalls Number of consecutive missed calls after which an operator is moved
  * to an unavailable activity; at least 1.
- * @param reconciler Settings of the reconciler, which compares tasks with their calls.
- * @param ringTimeout Time for which an operator's phone rings, from 1s to 600s. It should
- * be slightly shorter than the reservation timeout. If the ring timeout is longer, the
- * phone still rings after TaskRouter has offered the caller to another operator. If the
- * ring timeout is much shorter, the caller may wait while no phone rings.
+ * @param reconciler Settings of the reconciler, a background job that compares TaskRouter
+ * tasks with the state of their calls.
+ * @param ringTimeout Time for which an operator's phone rings, from 1s to 600s. The ring
+ * timeout should be slightly shorter than the reservation timeout. If the ring timeout is
+ * longer, the phone still rings after TaskRouter has offered the caller to another
+ * operator. If the ring timeout is much shorter, the caller may wait while no phone
+ * rings.
  * @param allowedOrigins Additional origins whose web pages may send requests to this
  * server from a browser, for example https://desk.example.com.
  */
@@ -170,8 +175,8 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	}
 
 	/**
-	 * Whether the settings define queues. If they define none, the workspace may have
-	 * been set up by other means, with queues of any name.
+	 * Whether the settings define queues. If no queues are defined, the workspace may
+	 * have been set up by other means, with queues of any name.
 	 */
 	boolean definesQueues() {
 		return this.queues != ONE_QUEUE;

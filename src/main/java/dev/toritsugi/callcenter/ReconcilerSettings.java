@@ -7,7 +7,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the reconciler, which compares the tasks at Twilio with their calls.
+ * Settings of the reconciler, a background job that compares TaskRouter tasks with the
+ * state of their calls.
  *
  * @param period Time between two comparisons, at least 1s. Each comparison costs three to
  * five REST requests.

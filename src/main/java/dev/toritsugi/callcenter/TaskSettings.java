@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the TaskRouter task that represents a caller. The server sends them in the
+ * Settings of the TaskRouter task that represents a caller, which the server sends in the
  * TwiML element Task within the verb Enqueue.
  * <p>
  * The attributes are JSON text and not a map, because Spring Boot removes underscores
  * from map keys. With a map, a workflow that compares {@code selected_language} would
- * never match. The keys of a map are therefore reported as unknown.
+ * never match. If the attributes are written as a map, its keys are reported as unknown.
  *
  * @param attributes JSON object with the attributes of each task. TaskRouter adds the
  * attributes of the call.

@@ -1,5 +1,6 @@
 /**
- * Settings of the call centre below {@code call-center}, and their validation.
+ * Settings of the call centre, whose keys begin with {@code call-center}, and the
+ * validation of these settings.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "expression")

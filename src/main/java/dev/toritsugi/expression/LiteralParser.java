@@ -61,8 +61,8 @@ final class LiteralParser {
 	}
 
 	/**
-	 * Parses a decimal number as a double or, if a double can't represent the number
-	 * exactly, as a BigDecimal.
+	 * Parses a decimal number as a double or, if the conversion to a double would lose
+	 * digits, as a BigDecimal.
 	 */
 	private static JsonNode decimal(String text) {
 		BigDecimal exact = new BigDecimal(text);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  */
 sealed interface Operand {
 
-	/** Returns the operand's value, looking up keys with the resolver. */
+	/** Returns the operand's value. The resolver looks up the value of a key. */
 	JsonNode value(AttributeResolver names);
 
 	/**

@@ -68,7 +68,8 @@ final class ScalarComparison {
 
 	/**
 	 * Returns the number as a double, or infinity if it exceeds the range of a double.
-	 * The node's own doubleValue() would throw an exception.
+	 * For a number outside this range, the node's own doubleValue() would throw an
+	 * exception.
 	 */
 	private static double decimal(JsonNode node) {
 		double value = node.isDouble() ? node.doubleValue() : node.numberValue().doubleValue();

@@ -40,8 +40,8 @@ final class Tokenizer {
 	}
 
 	/**
-	 * Returns the next token after a dot. After a dot, a key segment may begin with a
-	 * digit, for example in {@code line.2nd}.
+	 * Returns the next token after a dot, where a key segment may begin with a digit, for
+	 * example in {@code line.2nd}.
 	 */
 	Token nextInKey() {
 		int end = end(this.position, Tokenizer::isPartOfKey);

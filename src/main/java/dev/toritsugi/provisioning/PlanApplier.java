@@ -51,7 +51,7 @@ final class PlanApplier {
 	}
 
 	/**
-	 * Applies a plan. It skips changes that are held back.
+	 * Applies a plan, except for changes that are held back.
 	 * @return true if no change failed
 	 */
 	boolean apply(Plan plan, AccountRepository account) {

@@ -1,8 +1,8 @@
 /**
  * Makes a Twilio account match the definition of a call centre. The definition determines
  * the desired resources, and Twilio returns the existing resources. A plan contains the
- * changes that turn the existing resources into the desired ones. An apply makes these
- * changes one by one.
+ * changes that turn the existing resources into the desired ones. An apply makes the
+ * planned changes one by one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "callcenter :: routing",

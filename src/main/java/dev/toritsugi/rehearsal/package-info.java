@@ -1,7 +1,7 @@
 /**
  * Sets up the configured call centre in the sandbox over its REST API, as
- * {@code provision apply} does in a Twilio account. This is the only module that depends
- * on both {@code sandbox} and {@code provisioning}.
+ * {@code provision apply} does in a Twilio account. The module {@code rehearsal} is the
+ * only module that depends on both {@code sandbox} and {@code provisioning}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "callcenter", "twilio" })

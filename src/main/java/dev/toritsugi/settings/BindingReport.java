@@ -38,7 +38,7 @@ class BindingReport {
 		this.sources = sources;
 	}
 
-	/** Adds the keys of a record that is being bound. */
+	/** Adds the keys that a record declares. */
 	void addRecord(ConfigurationPropertyName prefix, ResolvableType record) {
 		this.declared.add(prefix, record);
 	}
@@ -50,8 +50,9 @@ class BindingReport {
 	}
 
 	/**
-	 * Describes a value that can't be converted. Returns an empty list for a record with
-	 * an empty value, which in YAML is a key whose nested keys are all commented out.
+	 * Describes a value that can't be converted. Returns an empty list if the key of a
+	 * record has an empty value, which happens in YAML if all nested keys are commented
+	 * out.
 	 */
 	List<WrongSetting> unreadable(ConfigurationPropertyName name, Bindable<?> target) {
 		ConfigurationProperty property = this.sources.find(name);

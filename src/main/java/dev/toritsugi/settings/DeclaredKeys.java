@@ -20,8 +20,8 @@ import org.springframework.core.ResolvableType;
 class DeclaredKeys {
 
 	/**
-	 * Position of each key in the order of declaration. A list is represented by its
-	 * element 0.
+	 * Position of each key in the order of declaration. Each list is represented by its
+	 * first element, {@code [0]}.
 	 */
 	private final Map<ConfigurationPropertyName, Integer> order = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ class DeclaredKeys {
 		return this.order.containsKey(ofFirstElements(key));
 	}
 
-	/** Returns all keys. A list is represented by its element 0. */
+	/** Returns all keys. Each list is represented by its first element, {@code [0]}. */
 	Set<ConfigurationPropertyName> all() {
 		return this.order.keySet();
 	}

@@ -16,7 +16,7 @@ final class Similarity {
 	}
 
 	/**
-	 * Returns the closest word, or null if each word differs by more than two letters or
+	 * Returns the closest word, or null if every word differs by more than two letters or
 	 * by more than half of its length.
 	 */
 	static @Nullable String closest(String misspelt, Collection<String> words) {

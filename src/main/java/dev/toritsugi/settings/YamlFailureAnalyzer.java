@@ -35,8 +35,8 @@ class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> 
 	}
 
 	/**
-	 * Returns the parser's problem description. Text from the file is removed, except for
-	 * a plain key.
+	 * Returns the parser's problem description without text from the file. Only a
+	 * duplicate key that looks harmless is kept.
 	 */
 	private static String problem(MarkedYAMLException reason) {
 		return FILE_TEXT.matcher(reason.getProblem()).replaceFirst("$1");

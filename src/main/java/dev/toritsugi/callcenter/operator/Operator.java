@@ -21,10 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * YAML, put the hash between single quotes. Without a hash, the operator can't sign in.
  * @param workerName Friendly name of the operator's worker in TaskRouter. An operator
  * without a worker takes no calls.
- * @param contactUri Address that Twilio calls to reach the operator. It is client:
- * followed by a browser phone's identity, sip: followed by a SIP address, or a phone
- * number. By default it is client: followed by the worker's name. If empty, the worker's
- * address at Twilio stays unchanged.
+ * @param contactUri Address that Twilio calls to reach the operator. Valid addresses are
+ * client: followed by a browser phone's identity, sip: followed by a SIP address, and
+ * phone numbers. The default address is client: followed by the worker's name. If empty,
+ * the worker's address at Twilio stays unchanged.
  * @param skills Skills of the operator. Queue expressions can refer to skills, for
  * example skills HAS "sales".
  * @param attributes JSON object with further worker attributes.

@@ -20,7 +20,10 @@ import tools.jackson.databind.node.StringNode;
 record FieldMapping(String field, String property, BiFunction<JsonNode, SidRegistry, JsonNode> read,
 		BiFunction<JsonNode, SidRegistry, String> write) {
 
-	/** Maps a string, number or boolean. An empty string from Twilio is read as null. */
+	/**
+	 * Creates a mapping for a string, number or boolean field. An empty string from
+	 * Twilio is read as null.
+	 */
 	static FieldMapping plain(String field, String property) {
 		return new FieldMapping(field, property,
 				(value, sids) -> (value.isString() && value.asString().isEmpty()) ? NullNode.getInstance() : value,
@@ -28,8 +31,8 @@ record FieldMapping(String field, String property, BiFunction<JsonNode, SidRegis
 	}
 
 	/**
-	 * Maps a field that contains an activity's name to a Twilio property that contains
-	 * the activity's SID.
+	 * Creates a mapping for a field that contains an activity's name and a Twilio
+	 * property that contains the activity's SID.
 	 */
 	static FieldMapping activity(String field, String property) {
 		return new FieldMapping(field, property,

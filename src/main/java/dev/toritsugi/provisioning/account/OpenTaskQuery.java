@@ -9,8 +9,8 @@ import java.util.Set;
 final class OpenTaskQuery {
 
 	/**
-	 * Statuses of tasks that are not open. Twilio still lists such tasks, because it
-	 * deletes them only after five minutes.
+	 * Statuses of tasks that are not open. Twilio deletes completed and canceled tasks
+	 * only after five minutes, and lists them until then.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/task">Twilio: tasks</a>
 	 */

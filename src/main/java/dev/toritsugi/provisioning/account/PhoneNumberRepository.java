@@ -5,8 +5,8 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Reads and updates the account's phone numbers with their webhook URLs. It does not
- * create or delete numbers, because they are bought and released in the Console.
+ * Reads and updates the account's phone numbers with their webhook URLs. Phone numbers
+ * are never created or deleted, because they are bought and released in the Console.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:

@@ -1,7 +1,7 @@
 package dev.toritsugi.provisioning.account;
 
 /**
- * Location of one kind of resources in Twilio's REST API.
+ * Location of the resources of one kind in Twilio's REST API.
  *
  * @param segment last segment of the path at which the resources are listed, for example
  * {@code TaskQueues}

@@ -7,12 +7,12 @@ import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
- * Reads and changes one kind of resources at Twilio.
+ * Reads and changes the resources of one kind at Twilio.
  */
 interface ResourceRepository {
 
 	/**
-	 * Reads all resources of this kind.
+	 * Reads all resources of the repository's kind.
 	 */
 	List<ExistingResource> read(AccountContext account);
 

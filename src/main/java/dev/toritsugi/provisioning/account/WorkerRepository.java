@@ -36,9 +36,9 @@ class WorkerRepository extends MappedResourceRepository {
 	Map<String, JsonNode> fields(JsonNode answer, String name, AccountContext account) {
 		String path = path(answer.path("sid").asString(), account);
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
-		// Twilio's lists may omit a worker's attributes. Its OpenAPI document does not
-		// mention attributes in lists, although the examples in its documentation include
-		// them.
+		// Twilio may omit the attributes of workers in a list. Its OpenAPI document
+		// mentions no attributes in lists, although the examples in its documentation
+		// include them.
 		JsonNode worker = answer.path("attributes").isString() ? answer : account.twilio().fetch(path).json();
 		WorkerAttributeFields.addFields(attributes(worker), fields);
 		if (account.readsChannels().test(new ResourceState(ResourceKind.WORKER, name, Map.of()))) {
@@ -90,9 +90,9 @@ class WorkerRepository extends MappedResourceRepository {
 				return;
 			}
 			catch (TwilioException.Rejected ex) {
-				// Twilio rejects the update if the worker's version no longer matches If-
-				// Match, for example because of a reservation or an earlier update whose
-				// response was lost.
+				// Twilio rejects the update if the worker's version no longer matches
+				// If-Match, for example because of a reservation or an earlier update
+				// whose response was lost.
 				JsonResourceClient.Fetched now = account.twilio().fetch(path(current, account));
 				if (attempt == ATTEMPTS || Objects.equals(now.version(), present.version())) {
 					throw ex;

@@ -12,9 +12,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads and changes the workspace's workflows. It converts the JSON configuration of a
- * workflow to the definition's routes and back. A workflow is in use while it has an open
- * task.
+ * Reads and changes the workspace's workflows. Converts a workflow's JSON configuration
+ * to the definition's routes and back. A workflow is in use while it has an open task.
  */
 class WorkflowRepository extends MappedResourceRepository {
 

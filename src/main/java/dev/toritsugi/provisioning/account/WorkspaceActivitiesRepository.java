@@ -10,8 +10,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads and updates the workspace's default and timeout activities. They are properties
- * of the workspace and can be set only after the activities exist.
+ * Reads and updates the workspace's default and timeout activities. Both are properties
+ * of the workspace that can be set only after the activities exist.
  */
 class WorkspaceActivitiesRepository extends MappedResourceRepository {
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Reads and changes the workspace in the definition. It ignores the account's other
+ * Reads and changes the workspace in the definition. Ignores the account's other
  * workspaces.
  */
 class WorkspaceRepository extends MappedResourceRepository {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs {@code provision export}, which prints a workspace as a definition. It selects the
- * workspace and the workflow by the SID in the server's settings. If no SID is set, it
- * selects them by the name in the definition. If no resource has this name, it selects
- * the only existing workspace or workflow.
+ * Runs {@code provision export}, which prints a workspace as a definition. The command
+ * selects the workspace and the workflow by the SIDs in the server's settings. If no SID
+ * is set, the command selects by the name in the definition. If no resource has the name,
+ * the command selects the only existing workspace or workflow.
  */
 final class ExportCommand {
 
@@ -69,9 +69,9 @@ final class ExportCommand {
 	}
 
 	/**
-	 * Chooses the resource with the SID. If no resource has this SID, it chooses the
-	 * resource with the name. If no resource has this name, it chooses the only existing
-	 * resource.
+	 * Chooses the resource with the given SID. If no resource has the SID, the resource
+	 * with the given name is chosen. If no resource has the name either, the only
+	 * existing resource is chosen.
 	 */
 	private static ExistingResource choose(List<ExistingResource> all, Optional<String> sid, String name, String kind,
 			String setting) {
@@ -88,9 +88,9 @@ final class ExportCommand {
 	}
 
 	/**
-	 * Returns the name of the activity to which operators are moved after a call. It is
-	 * the activity in the server's settings, or the first available activity if the
-	 * settings contain no existing activity. Returns null if the workspace has no
+	 * Returns the name of the activity to which operators are moved after a call. The
+	 * activity in the server's settings is used or, if the settings contain no existing
+	 * activity, the first available activity. Returns null if the workspace has no
 	 * available activity.
 	 */
 	private static @Nullable String postWorkActivity(List<ExistingResource> existing, CommandInvocation invocation) {

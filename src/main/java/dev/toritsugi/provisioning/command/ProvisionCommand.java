@@ -14,8 +14,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the command {@code java -jar toritsugi.jar provision plan|apply|doctor|export}. It
- * does not start the server.
+ * Runs the command {@code java -jar toritsugi.jar provision plan|apply|doctor|export}.
+ * The command does not start the server.
  */
 public final class ProvisionCommand {
 

@@ -14,9 +14,9 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.ApplyResult;
 
 /**
- * Updates the SID file during an apply. It writes the file after each creation and
- * deletion, so that an interrupted apply loses no SIDs, and adds the server's settings at
- * the end.
+ * Updates the SID file during an apply. Writes the file after each creation and deletion,
+ * so that an interrupted apply loses no SIDs. Adds the server's settings at the end of
+ * the apply.
  *
  * @param file the SID file
  * @param before settings that the file contained before the apply and that a running
@@ -26,8 +26,8 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 
 	/**
 	 * Creates an updater for a new apply.
-	 * @throws CommandException if the file cannot be read or written. Nothing has been
-	 * changed at Twilio by then
+	 * @throws CommandException if the file cannot be read or written, before anything has
+	 * been changed at Twilio
 	 */
 	static SidsFileUpdater begin(SidsFile file) {
 		try {

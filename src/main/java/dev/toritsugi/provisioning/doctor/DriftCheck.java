@@ -10,9 +10,9 @@ import dev.toritsugi.provisioning.plan.ValueFormatter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Checks that the resources at Twilio match the definition. It reports each URL that
- * differs and each difference that an apply would hold back. For all remaining
- * differences, it reports only their number.
+ * Checks that the resources at Twilio match the definition. Reports each URL that differs
+ * and each difference that an apply would hold back. Reports only the number of all
+ * remaining differences.
  */
 class DriftCheck implements DoctorCheck {
 
@@ -51,8 +51,8 @@ class DriftCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Whether a field determines to which server Twilio sends requests. Such a field
-	 * contains a URL, a TwiML application or a SIP trunk.
+	 * Whether a field contains a URL, a TwiML application or a SIP trunk, each of which
+	 * determines to which server Twilio sends requests.
 	 */
 	private static boolean isUrl(FieldChange field) {
 		return field.field().endsWith("-url") || field.field().equals("voice-application")

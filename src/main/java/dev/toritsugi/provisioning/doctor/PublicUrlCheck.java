@@ -10,8 +10,8 @@ import dev.toritsugi.twilio.webhook.WebhookClient.Response;
 
 /**
  * Checks that the server responds at its public URL, accepts a request signed for this
- * URL and refuses a request without a signature. It sends its requests to /enqueue, where
- * they have no side effects.
+ * URL and refuses a request without a signature. The check sends its requests to
+ * /enqueue, where they have no side effects.
  */
 class PublicUrlCheck implements DoctorCheck {
 

@@ -46,9 +46,9 @@ class ServerSettingsCheck implements DoctorCheck {
 	}
 
 	/**
-	 * Adds a finding if a setting contains the SID of an activity that does not exist.
-	 * Such a setting in application.yml or the environment overrides the SID file, and
-	 * the server does not check at Twilio whether the activity exists.
+	 * Adds a finding if a setting contains the SID of an activity that does not exist. A
+	 * setting in application.yml or the environment overrides the SID file, and the
+	 * server does not check at Twilio whether the setting's activity exists.
 	 */
 	private static void activity(String key, String consequence, DoctorContext context, List<Finding> findings) {
 		context.setting(key)

@@ -48,7 +48,7 @@ final class DefinitionYamlWriter {
 
 	/**
 	 * Escapes Spring placeholders, because a placeholder in a worker's attributes could
-	 * insert the auth token. It also copies each list, because SnakeYAML would write the
+	 * insert the auth token. Also copies each list, because SnakeYAML would write the
 	 * second occurrence of the same list as an alias.
 	 */
 	private static Object escape(Object value) {

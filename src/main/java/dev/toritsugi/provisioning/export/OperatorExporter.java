@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OperatorExporter {
 
-	/** Attributes that the server writes at runtime. They are not exported. */
+	/**
+	 * Attributes that the server writes at runtime and that are therefore not exported.
+	 */
 	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "unavailable_reason");
 
 	private final List<String> notes;

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Plans the deletion of resources that earlier applies created and that the definition no
- * longer contains. It holds back deletions of resources that a running server or the call
- * centre still uses. Without the option {@code --force}, it also holds back the deletion
- * of many resources of one kind at once, because a definition that was truncated by
- * mistake must not delete a whole call centre.
+ * longer contains. Holds back deletions of resources that a running server or the call
+ * centre still uses. Without the option {@code --force}, the planner also holds back the
+ * deletion of many resources of one kind at once, because a definition that was truncated
+ * by mistake must not delete a whole call centre.
  */
 final class DeletionPlanner {
 

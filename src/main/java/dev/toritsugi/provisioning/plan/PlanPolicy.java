@@ -8,7 +8,7 @@ import java.util.Set;
  * Rules for which resources a plan may delete and which phone numbers it may take over.
  *
  * @param created SIDs of resources that earlier applies created. A plan never deletes
- * other resources
+ * resources with other SIDs
  * @param usedByServer SIDs that a running server may have in its settings. A plan does
  * not delete resources with these SIDs, because the server needs them until its restart
  * @param options command-line options that allow additional changes

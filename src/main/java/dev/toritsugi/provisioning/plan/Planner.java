@@ -15,8 +15,8 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the changes from existing to desired resources. It sends no requests, and the
- * same input always results in the same plan.
+ * Plans the changes from existing to desired resources. The planner sends no requests,
+ * and the same input always results in the same plan.
  */
 public final class Planner {
 

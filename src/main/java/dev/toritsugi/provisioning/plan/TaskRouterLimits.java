@@ -12,9 +12,9 @@ import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks planned changes against Twilio's limits, to which existing resources also count.
- * A change that would exceed a limit is held back, so that an apply does not fail
- * half-way.
+ * Checks planned changes against Twilio's limits, counting planned and existing resources
+ * together. A change that would exceed a limit is held back, so that an apply does not
+ * fail half-way.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/limits">Twilio: TaskRouter
  * limits</a>

@@ -8,8 +8,8 @@ public enum ResourceKind {
 
 	WORKSPACE("workspace"), ACTIVITY("activity"),
 	/**
-	 * Default and timeout activity of the workspace. They are separate from the kind
-	 * WORKSPACE, because the workspace is created before its activities, and can refer to
+	 * Default and timeout activity of the workspace. Both are separate from the kind
+	 * WORKSPACE, because the workspace is created before its activities and can refer to
 	 * an activity only after the activity exists.
 	 */
 	WORKSPACE_ACTIVITIES("activity settings of workspace"), QUEUE("queue"), WORKFLOW("workflow"), WORKER("worker"),

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * The desired or existing state of a resource at Twilio. It refers to other resources by
- * name, never by SID, so that desired and existing states can be compared.
+ * The desired or existing state of a resource at Twilio. A state refers to other
+ * resources by name, never by SID, so that desired and existing states can be compared.
  *
  * @param kind kind of the resource
  * @param name friendly name, or the E.164 number of a phone number; case-insensitive

@@ -17,8 +17,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the parameters of an event, grouped as in Twilio's reference. It includes the
- * documented parameters and undocumented parameters that Twilio was observed to send,
+ * Builds the parameters of an event, grouped as in Twilio's reference. Includes
+ * documented parameters, and undocumented parameters that Twilio was observed to send,
  * such as {@code WorkerVersion}.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/event/reference">Twilio: event

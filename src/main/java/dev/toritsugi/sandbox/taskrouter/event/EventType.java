@@ -44,7 +44,7 @@ public enum EventType {
 
 	/**
 	 * Returns Twilio's {@code ResourceType}, which is the event type's name up to the
-	 * first dot. It is in lower case, as Twilio was observed to send it.
+	 * first dot, in lower case as Twilio was observed to send it.
 	 */
 	public String resourceType() {
 		return this.value.substring(0, this.value.indexOf('.'));

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TaskRouter event. Its data is a snapshot taken when the event occurred; the
+ * A TaskRouter event. The event's data is a snapshot taken when the event occurred; the
  * referenced resources may have changed since.
  *
  * @param sid SID: EV and 32 hex digits

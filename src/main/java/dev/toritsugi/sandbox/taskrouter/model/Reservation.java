@@ -6,8 +6,8 @@ import dev.toritsugi.sandbox.engine.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reservation, which offers a task to a worker. Once accepted, it assigns the task to
- * this worker.
+ * A reservation, which offers a task to a worker. An accepted reservation assigns the
+ * task to the worker.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/reservations">Twilio:
  * reservations</a>

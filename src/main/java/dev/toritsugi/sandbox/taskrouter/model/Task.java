@@ -117,8 +117,8 @@ public final class Task extends Resource {
 
 	/**
 	 * Returns the priority set by the current workflow target or, if the target sets
-	 * none, the task's own priority. Twilio's OpenAPI document describes this rule for
-	 * the update of a task.
+	 * none, the task's own priority. That the target's priority takes precedence is
+	 * documented in Twilio's OpenAPI document, at the update of a task.
 	 */
 	public int priority() {
 		return (this.targetPriority != null) ? this.targetPriority : this.ownPriority;
@@ -244,9 +244,9 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Sets the expiry timer and cancels the previous timer. When it fires, the timer
-	 * cancels a task that was not accepted in time, deletes a task that has been assigned
-	 * for too long, or removes an ended task.
+	 * Sets the expiry timer and cancels the previous timer. Depending on the task's
+	 * status, the timer cancels a task that was not accepted in time, deletes a task that
+	 * has been assigned for too long, or removes an ended task.
 	 */
 	public void expiry(@Nullable Timer timer) {
 		if (this.expiry != null) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A workflow, which consists of routing rules for tasks and an assignment callback URL.
- * TaskRouter requests an instruction for each reservation from this URL.
+ * TaskRouter requests an instruction for each reservation from the assignment callback
+ * URL.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio: Workflow
  * resource</a>

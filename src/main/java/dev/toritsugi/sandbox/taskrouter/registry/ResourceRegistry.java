@@ -12,8 +12,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the resources of one type in one workspace, in order of creation. Finds a
- * resource by its SID or by its unique name, if it has one.
+ * Stores the resources of one type in one workspace, in order of creation. Finds
+ * resources by SID and, if their type has unique names, by name.
  *
  * @param <T> type of the resources
  */

@@ -93,8 +93,8 @@ final class MatchingGroup {
 	/**
 	 * Adds a worker to the free workers after a change to the worker, if the worker meets
 	 * the criteria and is free.
-	 * @param attributesChanged whether the worker's attributes or name changed, which
-	 * expressions may read
+	 * @param attributesChanged whether the change affected the worker's attributes or
+	 * name, which expressions may read
 	 */
 	void afterChange(Worker worker, boolean attributesChanged) {
 		if (attributesChanged || this.changesWithState) {

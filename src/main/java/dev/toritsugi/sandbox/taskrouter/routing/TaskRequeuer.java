@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends pending reservations that were not accepted. It returns the task to its queue, and
+ * Ends pending reservations that were not accepted. Returns the task to its queue, and
  * offers other tasks to the worker.
  */
 public final class TaskRequeuer {

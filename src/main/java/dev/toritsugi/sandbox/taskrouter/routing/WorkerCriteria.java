@@ -92,7 +92,8 @@ record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable 
 	}
 
 	/**
-	 * Whether the criteria depend on task attributes. Few tasks share criteria that do.
+	 * Whether the criteria depend on task attributes. Criteria that depend on task
+	 * attributes are shared by few tasks.
 	 */
 	boolean dependsOnTask() {
 		return this.knownWorkerSid != null || this.knownWorkerName != null || !this.taskValues.isEmpty();

@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
  * Changes the activity and the capacity use of workers, and updates the matching groups.
- * It does not offer tasks to the worker, because the classes that use this class do.
+ * Offering tasks to the worker is left to the classes that use this class.
  */
 public final class WorkerUpdater {
 

@@ -222,7 +222,7 @@ public final class WorkflowRouter {
 
 	/**
 	 * Cancels a task that has no further target. Twilio does not document the cancel
-	 * reason for this case.
+	 * reason of a task without a further target.
 	 */
 	private void fallOut(Task task) {
 		this.events.task(EventType.WORKFLOW_TIMEOUT, task,

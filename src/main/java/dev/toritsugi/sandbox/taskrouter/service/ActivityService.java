@@ -73,7 +73,8 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	/**
 	 * Deletes an activity that no worker, queue or workspace setting uses. Twilio does
-	 * not document this condition. Without it, a worker could end up without an activity.
+	 * not document that the activity must be unused, but otherwise a worker could end up
+	 * without an activity.
 	 * @throws TwilioError 400 if the activity is in use
 	 */
 	public void delete(Workspace workspace, Activity activity) {

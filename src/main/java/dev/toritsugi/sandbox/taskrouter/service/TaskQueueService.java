@@ -70,8 +70,8 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 
 	/**
 	 * Deletes a queue that no workflow uses and in which no task waits. Twilio does not
-	 * document this condition. Without it, a workflow could refer to a queue that does
-	 * not exist.
+	 * document that the queue must be unused, but otherwise a workflow could refer to a
+	 * queue that does not exist.
 	 * @throws TwilioError 400 if a workflow uses the queue or a task waits in it
 	 */
 	public void delete(Workspace workspace, TaskQueue queue) {

@@ -159,8 +159,8 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 
 	/**
 	 * Deletes a worker without a pending, accepted or wrapping reservation. Twilio does
-	 * not document this condition. Without it, a caller could be connected to a worker
-	 * who does not exist.
+	 * not document that the worker must have no reservations, but otherwise a caller
+	 * could be connected to a worker who does not exist.
 	 * @throws TwilioError 400 if the worker has a pending, accepted or wrapping
 	 * reservation
 	 */

@@ -86,8 +86,8 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * Deletes a workflow that has no tasks. Twilio does not document this condition.
-	 * Without it, a waiting task could never be offered.
+	 * Deletes a workflow that has no tasks. Twilio does not document that the workflow
+	 * must have no tasks, but otherwise a waiting task could never be offered.
 	 * @throws TwilioError 400 if the workflow has tasks
 	 */
 	public void delete(Workflow workflow) {

@@ -25,9 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param skipIf condition under which the target is skipped if no worker is free, or null
  * if it is never skipped
  * @param knownWorkerSid name of the task attribute that contains the SID of the only
- * worker to whom the task is offered, or null if no attribute contains the SID
+ * worker to whom the task is offered, or null if the target has no such attribute
  * @param knownWorkerFriendlyName name of the task attribute that contains the friendly
- * name of the known worker, or null if no attribute contains the name
+ * name of the only worker to whom the task is offered, or null if the target has no such
+ * attribute
  */
 public record WorkflowTarget(@Nullable String queueSid, @Nullable Integer priority, @Nullable Duration timeout,
 		@Nullable Expression expression, @Nullable WorkerOrdering orderBy, @Nullable Expression skipIf,
