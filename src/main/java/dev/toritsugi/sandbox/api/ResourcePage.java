@@ -35,7 +35,7 @@ public final class ResourcePage {
 	/**
 	 * Returns the list page that the current HTTP request specifies, as a JSON body.
 	 * @param key name of the JSON array with the items
-	 * @param all all items that match the filters, in list order
+	 * @param all every item that matches the filters, in list order
 	 * @param sid function that returns the SID of an item
 	 * @param show function that returns an item in Twilio's JSON format
 	 */
@@ -59,7 +59,7 @@ public final class ResourcePage {
 	/**
 	 * Returns the list page that the current HTTP request specifies, with the URLs of the
 	 * neighbouring pages.
-	 * @param all all items that match the filters, in list order
+	 * @param all every item that matches the filters, in list order
 	 * @param sid function that returns the SID of an item
 	 */
 	public static <T> Part<T> part(List<T> all, RequestParameters parameters, Function<T, String> sid) {

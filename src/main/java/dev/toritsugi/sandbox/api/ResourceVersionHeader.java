@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Reads resource versions from the If-Match header, and writes them to the ETag header.
- * Twilio does not document whether versions are quoted. This class writes versions with
- * quotes, as HTTP requires, and accepts versions with or without quotes.
+ * Reads resource versions from the If-Match header, and writes resource versions to the
+ * ETag header. Twilio does not document whether versions are quoted. This class writes
+ * versions with quotes, as HTTP requires, and accepts versions with or without quotes.
  */
 public final class ResourceVersionHeader {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * number
  * @param timeLimit maximum length of the conversation
  * @param hangupOnStar whether the caller may end the conversation with the * key
- * @param sequential whether the phones ring one after the other; otherwise they ring
+ * @param sequential true if the phones ring one after the other, false if all phones ring
  * simultaneously
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */

@@ -32,7 +32,7 @@ final class VerbElement {
 		return this.element.getTagName();
 	}
 
-	/** The text of the element, without white space around it. */
+	/** The text content of the XML element, without leading and trailing white space. */
 	String content() {
 		return this.element.getTextContent().strip();
 	}

@@ -93,7 +93,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	/**
 	 * Returns a list page in the JSON format of the 2010-04-01 API.
 	 * @param key name of the JSON array with the items
-	 * @param all all items that match the filters, in list order
+	 * @param all every item that matches the filters, in list order
 	 * @param sid function that returns the SID of an item
 	 * @param show function that returns an item in Twilio's JSON format
 	 * @see <a href=

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes assignment instructions: rings workers, connects them to callers and redirects
- * callers.
+ * Executes assignment instructions, which ring workers, connect workers to callers, or
+ * redirect callers.
  */
 public final class InstructionExecutor {
 

@@ -62,7 +62,7 @@ final class InstructionReader {
 	}
 
 	/**
-	 * Reads the instruction.
+	 * Reads the assignment instruction from the fields.
 	 * @throws InstructionException if the fields contain no valid instruction; the
 	 * exception contains Twilio's error number
 	 */

@@ -91,8 +91,9 @@ public final class Call {
 	}
 
 	/**
-	 * The length of the call in seconds, from its answer until its end, or until now if
-	 * it has not ended. The length is 0 if the call has not been answered.
+	 * The length of the call in whole seconds, from the answer to the end, or to
+	 * {@code now} if the call has not ended. The length is 0 if the call has not been
+	 * answered.
 	 */
 	public long seconds(Instant now) {
 		return this.lifecycle.seconds(now);

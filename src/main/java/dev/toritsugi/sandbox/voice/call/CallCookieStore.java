@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stores the cookies of one call. The application sets them in its TwiML responses, and
- * Twilio returns them in later requests for the same call.
+ * Stores the cookies of one call. The application sets cookies in TwiML responses, and
+ * Twilio returns the cookies in later requests for the same call.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio: data formats,
  * cookies</a>

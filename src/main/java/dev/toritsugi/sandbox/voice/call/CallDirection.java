@@ -14,7 +14,7 @@ public enum CallDirection {
 	}
 
 	/**
-	 * The value in Twilio's API.
+	 * The direction as written in Twilio's API.
 	 */
 	public String value() {
 		return this.value;

@@ -71,8 +71,8 @@ public final class CallRegistry {
 	}
 
 	/**
-	 * Removes the oldest call if it has ended and the registry contains more than 10,000
-	 * calls. Twilio's own call log has no size limit.
+	 * Removes the oldest call if the registry contains more than 10,000 calls and the
+	 * oldest call has ended. Twilio's own call log has no size limit.
 	 */
 	private void forgetTheOldest() {
 		if (this.legs.size() > MOST) {

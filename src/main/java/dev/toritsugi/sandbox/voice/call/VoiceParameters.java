@@ -72,7 +72,7 @@ public class VoiceParameters {
 
 	/**
 	 * Adds the parameters for a phone number and its location. Twilio sends empty values
-	 * if it does not know the location.
+	 * if the location is unknown.
 	 */
 	private static void place(Map<String, String> parameters, String side, String number) {
 		parameters.put(side, number);

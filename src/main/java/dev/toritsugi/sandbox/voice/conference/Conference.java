@@ -95,7 +95,8 @@ public final class Conference {
 	}
 
 	/**
-	 * Twilio's reason why the conference ended, or null if it has not ended.
+	 * Twilio's value for the reason why the conference ended, or null if the conference
+	 * has not ended.
 	 */
 	public @Nullable String reasonEnded() {
 		return this.reasonEnded;
@@ -146,14 +147,14 @@ public final class Conference {
 	}
 
 	/**
-	 * Status of a conference, Twilio's {@code status}.
+	 * Status of a conference, as in Twilio's Conference resource.
 	 */
 	public enum Status {
 
 		INIT, IN_PROGRESS, COMPLETED;
 
 		/**
-		 * The value in Twilio's API.
+		 * The status as written in Twilio's API.
 		 */
 		public String value() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');

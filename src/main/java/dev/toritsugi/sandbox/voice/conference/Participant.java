@@ -86,7 +86,7 @@ public final class Participant {
 	 * @param endOnExit whether the conference ends when the participant leaves
 	 * @param label label of the participant, or null if there is none
 	 * @param coaches SID of the only call that hears the participant, or null if all
-	 * participants hear it
+	 * participants hear the participant
 	 * @param waitUrl URL of the document that the participant hears while alone; null for
 	 * Twilio's default music, an empty URL for silence
 	 * @param document URL of the TwiML document that contains the waitUrl; a relative
@@ -114,7 +114,7 @@ public final class Participant {
 		/**
 		 * Returns a copy with another value of {@code coaches}.
 		 * @param coaches SID of the only call that hears the participant, or null if all
-		 * participants hear it
+		 * participants hear the participant
 		 */
 		public Settings coaching(@Nullable String coaches) {
 			return new Settings(this.muted, this.startOnEnter, this.endOnExit, this.label, coaches, this.waitUrl,

@@ -4,7 +4,7 @@ import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
- * Passes the verb Dial to the handler for its nouns.
+ * Passes each verb Dial to the handler for the nouns in Dial.
  */
 public final class DialHandler {
 

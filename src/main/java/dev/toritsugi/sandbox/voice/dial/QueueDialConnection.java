@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection between a queued caller and the call that dialled the queue. The
- * connection ends when either call leaves it or when the time limit of Dial has passed.
+ * connection ends when one of the two calls leaves the connection or when the time limit
+ * of Dial has passed.
  */
 final class QueueDialConnection {
 

@@ -5,7 +5,8 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 
 /**
- * Executes the verbs that end a call or its wait in a queue: Hangup, Reject and Leave.
+ * Executes the verbs Hangup and Reject, which end a call, and Leave, which ends a
+ * caller's wait in a queue.
  */
 public final class CallEndHandler {
 
@@ -32,7 +33,7 @@ public final class CallEndHandler {
 	}
 
 	/**
-	 * Executes Leave.
+	 * Executes Leave, which removes the caller from the queue.
 	 */
 	public void leave(TwimlExecution execution, Verb.Leave leave) {
 		execution.rules().onLeave().run();

@@ -70,7 +70,7 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Executes a document from its first verb.
+	 * Executes the verbs of a document, from the first verb on.
 	 */
 	public void begin(URI document, List<Verb> verbs) {
 		this.document = document;
@@ -142,7 +142,8 @@ public final class TwimlExecution implements CancelableExecution {
 	}
 
 	/**
-	 * Counts a redirect and returns the number of redirects since the call last waited.
+	 * Counts one redirect, and returns the number of redirects since the call last
+	 * waited.
 	 */
 	int redirected() {
 		return ++this.redirects;

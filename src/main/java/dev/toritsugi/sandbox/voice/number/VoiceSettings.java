@@ -27,21 +27,22 @@ public record VoiceSettings(@Nullable String url, String method, @Nullable Strin
 	}
 
 	/**
-	 * The voice URL with its HTTP method, or null if there is none.
+	 * The voice URL with its HTTP method, or null if there is no voice URL.
 	 */
 	public @Nullable VoiceUrl address() {
 		return address(this.url, this.method);
 	}
 
 	/**
-	 * The fallback URL with its HTTP method, or null if there is none.
+	 * The fallback URL with its HTTP method, or null if there is no fallback URL.
 	 */
 	public @Nullable VoiceUrl fallback() {
 		return address(this.fallbackUrl, this.fallbackMethod);
 	}
 
 	/**
-	 * The status callback, or null if there is none.
+	 * The status callback for calls, which reports only the end of a call, or null if
+	 * there is none.
 	 */
 	public @Nullable CallStatusCallback callStatusCallback() {
 		return (this.statusCallback != null) ? new CallStatusCallback(this.statusCallbackMethod,

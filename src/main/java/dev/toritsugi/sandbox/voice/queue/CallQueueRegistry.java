@@ -76,7 +76,7 @@ public final class CallQueueRegistry {
 
 	/**
 	 * Changes the name and the maximum size of a queue. Current members stay in the queue
-	 * even if they exceed the new size.
+	 * even if the queue exceeds the new maximum size.
 	 * @throws TwilioError if another queue already has the name
 	 */
 	public void update(CallQueue queue, String friendlyName, int maxSize) {

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes Enqueue, connects queued callers and removes them from their queues. If a
+ * Executes Enqueue, connects queued callers, and removes callers from their queues. If a
  * waiting caller hangs up, the caller's task is canceled. If TaskRouter cancels the task,
  * the caller stays in the queue.
  *

@@ -31,7 +31,10 @@ public final class QueueMember {
 
 	private @Nullable Instant until;
 
-	/** Twilio's {@code QueueResult} after a conversation. */
+	/**
+	 * Value of Twilio's parameter {@code QueueResult} for a caller who has been
+	 * connected.
+	 */
 	private String result = QueueResult.BRIDGED;
 
 	QueueMember(CallQueue queue, TwimlExecution execution, Enqueue enqueue, Instant since) {
