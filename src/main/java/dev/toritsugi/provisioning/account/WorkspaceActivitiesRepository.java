@@ -29,8 +29,8 @@ class WorkspaceActivitiesRepository extends MappedResourceRepository {
 		}
 		JsonNode answer = account.twilio().fetch(account.workspacePath()).json();
 		// The name comes from the definition and not from Twilio. If only the letter case
-		// of the workspace's name changes, the plan then updates the workspace and not
-		// also its activity settings.
+		// of the workspace's name differs, the plan therefore updates only the workspace
+		// and not its activity settings.
 		String name = account.workspace();
 		return List.of(new ExistingResource(
 				new ResourceState(ResourceKind.WORKSPACE_ACTIVITIES, name, fields(answer, name, account)),

@@ -50,8 +50,8 @@ final class OperatorExporter {
 	}
 
 	/**
-	 * Returns the sign-in name. It must be unique and must not contain a colon, which
-	 * HTTP Basic authentication forbids.
+	 * Returns a unique sign-in name without colons, because HTTP Basic authentication
+	 * forbids colons in names.
 	 */
 	private String name(ResourceState worker) {
 		String name = worker.name().replaceAll("[:\\p{Cntrl}]+\\s*", " ").strip();

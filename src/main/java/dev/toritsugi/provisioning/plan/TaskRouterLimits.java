@@ -29,8 +29,8 @@ final class TaskRouterLimits {
 	}
 
 	/**
-	 * Whether a worker's existing and desired attributes together do not exceed the size
-	 * limit.
+	 * Whether a worker's attributes stay within the size limit after the desired
+	 * attributes are merged into them.
 	 */
 	static boolean allowAttributes(ResourceState current, ResourceState desired) {
 		ObjectNode attributes = WorkerAttributeFields.attributes(current);

@@ -6,8 +6,8 @@ import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 
 /**
- * Sorts the tasks of a queue in the order in which they are offered. Higher priority
- * comes first; tasks of equal priority are in the queue's FIFO or LIFO order.
+ * Sorts the tasks of a queue in the order in which they are offered. Tasks of higher
+ * priority come first; tasks of equal priority are in the queue's FIFO or LIFO order.
  */
 public final class TaskComparator {
 
