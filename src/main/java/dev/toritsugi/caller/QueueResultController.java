@@ -43,7 +43,11 @@ class QueueResultController {
 				this.listeners.publishEvent(new CallerLeftQueue(callSid));
 				yield this.documents.goodbye();
 			}
-			case "hangup", "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.empty();
+			case "hangup" -> {
+				this.listeners.publishEvent(new CallerHungUp(callSid));
+				yield this.documents.empty();
+			}
+			case "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.empty();
 			default -> this.documents.fallbackOrApology();
 		};
 		return next.toResponse();

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.task.waiting.WaitingCallerReconciliation;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
@@ -56,18 +57,22 @@ class TaskReconciliation {
 
 	private final StuckTaskRepair repair;
 
+	private final WaitingCallerReconciliation waitingCallers;
+
 	private final TwilioClock time;
 
 	private final boolean dryRun;
 
 	TaskReconciliation(TaskClient tasks, CallClient calls, AfterCallSettings settings, WrapUpTimers timers,
-			WrapUpCompleter completer, StuckTaskRepair repair, TwilioClock time, ReconcilerSettings reconciler) {
+			WrapUpCompleter completer, StuckTaskRepair repair, WaitingCallerReconciliation waitingCallers,
+			TwilioClock time, ReconcilerSettings reconciler) {
 		this.tasks = tasks;
 		this.calls = calls;
 		this.settings = settings;
 		this.timers = timers;
 		this.completer = completer;
 		this.repair = repair;
+		this.waitingCallers = waitingCallers;
 		this.time = time;
 		this.dryRun = reconciler.dryRun();
 	}
@@ -84,6 +89,7 @@ class TaskReconciliation {
 			.stream()
 			.filter((task) -> CallerTask.isCallers(task.attributes()))
 			.toList();
+		this.waitingCallers.run(open, deadline);
 		if (open.isEmpty()) {
 			return;
 		}

@@ -5,17 +5,24 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.Queue;
+import com.twilio.rest.api.v2010.account.queue.Member;
+import dev.toritsugi.twilio.SidFormat;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.VoiceQueue;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,10 @@ final class ResourceConverter {
 	 * Twilio reports both almost simultaneously and does not document their order.
 	 */
 	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
+
+	private static final Pattern QUEUE = SidFormat.of("QU");
+
+	private static final Pattern CALL = SidFormat.of("CA");
 
 	private ResourceConverter() {
 	}
@@ -67,6 +78,23 @@ final class ResourceConverter {
 		boolean live = call.getStatus() == null || LIVE.contains(call.getStatus());
 		return new CallState(call.getSid(), live,
 				(!live && call.getEndTime() != null) ? call.getEndTime().toInstant() : null);
+	}
+
+	static VoiceQueue voiceQueue(Queue queue) {
+		return new VoiceQueue(sid((value) -> SidFormat.require(QUEUE, value), queue.getSid()),
+				Objects.requireNonNullElse(queue.getFriendlyName(), ""),
+				Objects.requireNonNullElse(queue.getCurrentSize(), 0));
+	}
+
+	/**
+	 * Converts a member of a voice queue. A member without a date counts as just
+	 * enqueued.
+	 */
+	static QueueMember queueMember(Member member) {
+		return new QueueMember(sid((value) -> SidFormat.require(QUEUE, value), member.getQueueSid()),
+				sid((value) -> SidFormat.require(CALL, value), member.getCallSid()),
+				(member.getDateEnqueued() != null) ? member.getDateEnqueued().toInstant() : Instant.MAX,
+				Duration.ofSeconds((member.getWaitTime() != null) ? member.getWaitTime() : 0));
 	}
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {

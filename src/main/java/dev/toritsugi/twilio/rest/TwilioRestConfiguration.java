@@ -50,6 +50,16 @@ class TwilioRestConfiguration {
 	}
 
 	@Bean
+	VoiceQueueClient voiceQueueClient(WorkspaceConnection twilio) {
+		return new VoiceQueueClient(twilio);
+	}
+
+	@Bean
+	WorkflowClient workflowClient(WorkspaceConnection twilio) {
+		return new WorkflowClient(twilio);
+	}
+
+	@Bean
 	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioClock time) {
 		return new WorkspaceConnection(properties, TwilioConnection.http(properties.timeout().connect()), time,
 				RequestRetry.SERVER);

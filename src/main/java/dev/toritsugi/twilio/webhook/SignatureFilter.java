@@ -45,16 +45,19 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private final ProblemWriter problems;
 
+	private final BaseUrlRegistry baseUrls;
+
 	/**
 	 * @param size filter that limits the size of the body, which this filter reads only
 	 * if the request has a signature
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
-			ProblemWriter problems) {
+			ProblemWriter problems, BaseUrlRegistry baseUrls) {
 		this.properties = properties;
 		this.validator = validator;
 		this.size = size;
 		this.problems = problems;
+		this.baseUrls = baseUrls;
 	}
 
 	@Override
@@ -76,6 +79,7 @@ class SignatureFilter extends OncePerRequestFilter {
 		Optional<WebhookBaseUrl> signed = signed(readable, baseUrls, signature);
 		if (signed.isPresent()) {
 			signed.get().keepIn(request);
+			this.baseUrls.signed(signed.get());
 			chain.doFilter(readable, response);
 		}
 		else {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,25 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
+	 * Returns the base URL with a given address.
+	 */
+	static WebhookBaseUrl ofAddress(URI publicUrl) {
+		return new WebhookBaseUrl(withoutSlash(publicUrl.toString()));
+	}
+
+	/**
+	 * Returns the base URL of a webhook's URL, or empty if the URL does not end with the
+	 * webhook's path.
+	 * @param webhook absolute URL; a query and a fragment are ignored
+	 * @param path path of the webhook's controller with a leading slash
+	 */
+	public static Optional<WebhookBaseUrl> ofWebhook(URI webhook, String path) {
+		String url = webhook.toString().replaceFirst("[?#].*", "");
+		return (webhook.isAbsolute() && url.endsWith(path))
+				? Optional.of(new WebhookBaseUrl(url.substring(0, url.length() - path.length()))) : Optional.empty();
+	}
+
+	/**
 	 * Returns the URL at which Twilio can request a path of this server.
 	 * @param path path of a controller with a leading slash, optionally followed by a
 	 * query
@@ -61,7 +81,7 @@ public record WebhookBaseUrl(String base) {
 	 */
 	static List<WebhookBaseUrl> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
 		if (publicUrl != null) {
-			return List.of(new WebhookBaseUrl(withoutSlash(publicUrl.toString())));
+			return List.of(ofAddress(publicUrl));
 		}
 		List<WebhookBaseUrl> candidates = new ArrayList<>();
 		for (String host : hosts(request)) {

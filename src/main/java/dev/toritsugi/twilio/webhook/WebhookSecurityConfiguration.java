@@ -19,6 +19,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class WebhookSecurityConfiguration {
 
+	@Bean
+	BaseUrlRegistry baseUrlRegistry(TwilioProperties properties) {
+		return new BaseUrlRegistry(properties);
+	}
+
 	/**
 	 * Creates the filter chain for webhooks, which limits the body size and checks the
 	 * signature. Spring Security's own filters are omitted, because they would slow down
@@ -27,9 +32,10 @@ class WebhookSecurityConfiguration {
 	@Bean
 	@Order(20)
 	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestSizeFilter size, ProblemWriter problems,
+			BaseUrlRegistry baseUrls,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
-		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject),
-				new SignatureFilter(properties, new SignatureValidator(authTokens(properties)), size, problems));
+		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject), new SignatureFilter(
+				properties, new SignatureValidator(authTokens(properties)), size, problems, baseUrls));
 	}
 
 	private static List<String> authTokens(TwilioProperties properties) {

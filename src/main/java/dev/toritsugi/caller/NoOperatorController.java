@@ -1,0 +1,35 @@
+package dev.toritsugi.caller;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Handles the calls of callers whom this server has taken out of the queue, because
+ * TaskRouter has canceled the caller's task and offers the call to no operator. It dials
+ * the fallback number or plays the apology.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/api/member-resource">Twilio: Member
+ * resource</a>
+ */
+@VoiceWebhook
+class NoOperatorController {
+
+	private static final Logger log = LoggerFactory.getLogger(NoOperatorController.class);
+
+	private final CallerTwiml documents;
+
+	NoOperatorController(CallerTwiml documents) {
+		this.documents = documents;
+	}
+
+	@PostMapping(path = CallerPaths.NO_OPERATOR, consumes = "application/x-www-form-urlencoded")
+	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
+		log.info("{} continues with the fallback number or the apology", callSid);
+		return this.documents.fallbackOrApology().toResponse();
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.toritsugi.task.waiting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.resource.QueueMember;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+
+/**
+ * The calls that have an open task of any workflow.
+ *
+ * @param sids SIDs of the callers' calls
+ */
+record OpenCalls(Set<String> sids) {
+
+	static OpenCalls of(Collection<Task> openTasks) {
+		return new OpenCalls(openTasks.stream()
+			.flatMap((task) -> task.attributes().text(CallerTask.CALL).stream())
+			.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	static OpenCalls read(TaskClient tasks, Deadline deadline) {
+		return of(tasks.openTasks(deadline));
+	}
+
+	/** Returns the queue members whose call has no open task. */
+	List<QueueMember> without(Collection<QueueMember> members) {
+		return members.stream().filter((member) -> !this.sids.contains(member.callSid())).toList();
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.toritsugi.task.waiting;
+
+import java.util.Locale;
+
+/**
+ * How this server has found a caller who waits without an open task.
+ */
+enum RedirectSource {
+
+	/** TaskRouter's event that the task was canceled or deleted. */
+	EVENT,
+	/** The reconciler's comparison of queue members with open tasks. */
+	RECONCILER;
+
+	/** Returns the value of the metric's tag {@code signal}. */
+	String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.toritsugi.task.waiting;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.twilio.resource.QueueMember;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares the callers who wait in the workflow's voice queue with the open tasks, for
+ * the reconciler. A caller without an open task is redirected, because no operator will
+ * be offered the call.
+ * <p>
+ * A comparison sends one request for the queue's members, and one more for the account's
+ * queues while the queue is unknown. Before a caller is redirected, the open tasks are
+ * read once more.
+ */
+@Service
+public class WaitingCallerReconciliation {
+
+	private static final Logger log = LoggerFactory.getLogger(WaitingCallerReconciliation.class);
+
+	/** Time within which TaskRouter creates and lists the task of an enqueued call. */
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	/**
+	 * Maximum number of callers redirected by one comparison; the standard size of a
+	 * workflow's queue.
+	 */
+	private static final int MOST = 100;
+
+	private final WorkflowQueue queue;
+
+	private final TaskClient tasks;
+
+	private final WaitingCallerRedirector redirector;
+
+	private final boolean dryRun;
+
+	WaitingCallerReconciliation(WorkflowQueue queue, TaskClient tasks, WaitingCallerRedirector redirector,
+			ReconcilerSettings reconciler) {
+		this.queue = queue;
+		this.tasks = tasks;
+		this.redirector = redirector;
+		this.dryRun = reconciler.dryRun();
+	}
+
+	/**
+	 * Redirects the callers who wait without an open task. A failed request is logged and
+	 * leaves them to the next comparison.
+	 * @param openTasks open tasks that were just read
+	 */
+	public void run(Collection<Task> openTasks, Deadline deadline) {
+		try {
+			compare(openTasks, deadline);
+		}
+		catch (TwilioException ex) {
+			log.warn("The waiting callers were not compared with the open tasks: {}", ex.getMessage());
+		}
+	}
+
+	private void compare(Collection<Task> openTasks, Deadline deadline) {
+		List<QueueMember> members = this.queue.members(deadline);
+		List<QueueMember> suspects = OpenCalls.of(openTasks)
+			.without(members)
+			.stream()
+			.filter((member) -> member.waited().compareTo(GRACE) >= 0)
+			.limit(MOST)
+			.toList();
+		if (!suspects.isEmpty()) {
+			// The members were read after the tasks, so a caller may have been connected
+			// or
+			// enqueued in between.
+			OpenCalls.read(this.tasks, deadline).without(suspects).forEach(this::redirect);
+		}
+	}
+
+	private void redirect(QueueMember member) {
+		if (this.dryRun) {
+			log.info("{} waits without an open task: the reconciler would take the caller out of the queue",
+					member.callSid());
+		}
+		else {
+			this.redirector.redirect(member, RedirectSource.RECONCILER);
+		}
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.toritsugi.task.waiting;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.toritsugi.caller.CallerPaths;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.QueueMember;
+import dev.toritsugi.twilio.rest.BackgroundRetry;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.RetryPauses;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.VoiceQueueClient;
+import dev.toritsugi.twilio.rest.WorkflowClient;
+import dev.toritsugi.twilio.webhook.BaseUrlRegistry;
+import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a waiting caller out of the queue and redirects the call to
+ * {@link CallerPaths#NO_OPERATOR}. The request names the queue member and not the call,
+ * so Twilio refuses it if the caller is being connected to an operator or has hung up.
+ * Two replicas may send it for the same caller: Twilio refuses the second request.
+ * <p>
+ * A run sends one request, once, and is repeated up to seven times within half a minute.
+ * If neither the settings nor a webhook contains this server's address, each run reads it
+ * from the workflow first.
+ */
+@Component
+class WaitingCallerRedirector {
+
+	private static final Logger log = LoggerFactory.getLogger(WaitingCallerRedirector.class);
+
+	private static final String ASSIGNMENT = "/assignment";
+
+	private static final int RUNS = 8;
+
+	private static final RetryPauses PAUSES = new RetryPauses(Duration.ofMillis(200));
+
+	private final VoiceQueueClient queues;
+
+	private final WorkflowClient workflows;
+
+	private final BaseUrlRegistry baseUrls;
+
+	private final BackgroundRetry background;
+
+	private final MeterRegistry meters;
+
+	private final String workflowSid;
+
+	private final Duration operation;
+
+	WaitingCallerRedirector(VoiceQueueClient queues, WorkflowClient workflows, BaseUrlRegistry baseUrls,
+			@BackgroundScheduler TaskScheduler background, MeterRegistry meters, TwilioProperties twilio) {
+		this.queues = queues.withoutRetries();
+		this.workflows = workflows.withoutRetries();
+		this.baseUrls = baseUrls;
+		this.background = new BackgroundRetry(background, PAUSES, RUNS);
+		this.meters = meters;
+		this.workflowSid = twilio.workflowSid();
+		this.operation = twilio.timeout().operation();
+		// Prometheus sees an increase only if there is an earlier value.
+		Stream.of(RedirectSource.values()).forEach(this::redirects);
+	}
+
+	/** Redirects a caller in the background. */
+	void redirect(QueueMember member, RedirectSource source) {
+		this.background.start((earlierRuns) -> send(member, source, Deadline.in(this.operation)),
+				(ex) -> givenUp(member, ex));
+	}
+
+	private void send(QueueMember member, RedirectSource source, Deadline deadline) {
+		WebhookBaseUrl baseUrl = baseUrl(deadline).orElse(null);
+		if (baseUrl == null) {
+			log.error("{} waits, and no operator will get the call. Set twilio.public-url, so that the caller can be "
+					+ "redirected", member.callSid());
+			return;
+		}
+		this.queues.redirect(member, URI.create(baseUrl.url(CallerPaths.NO_OPERATOR)), deadline);
+		log.info("{} had no open task any more: taken out of the queue after {} s", member.callSid(),
+				member.waited().toSeconds());
+		redirects(source).increment();
+	}
+
+	private Optional<WebhookBaseUrl> baseUrl(Deadline deadline) {
+		return this.baseUrls.current()
+			.or(() -> this.workflows.assignmentCallback(this.workflowSid, deadline)
+				.flatMap((url) -> WebhookBaseUrl.ofWebhook(url, ASSIGNMENT)));
+	}
+
+	private Counter redirects(RedirectSource source) {
+		return Counter.builder("toritsugi.callers.redirected")
+			.description("Callers taken out of the queue because TaskRouter had given up their task")
+			.tag("signal", source.tag())
+			.register(this.meters);
+	}
+
+	private static void givenUp(QueueMember member, TwilioException ex) {
+		if (ex instanceof TwilioException.NotFound) {
+			log.debug("{} does not wait any more: {}", member.callSid(), ex.getMessage());
+		}
+		else {
+			log.warn("{} could not be taken out of the queue: {}", member.callSid(), ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.toritsugi.twilio.rest;
+
+import java.net.URI;
+import java.util.Optional;
+
+import com.twilio.rest.taskrouter.v1.workspace.WorkflowFetcher;
+
+/**
+ * Reads workflows of the workspace.
+ */
+public class WorkflowClient {
+
+	private final WorkspaceConnection twilio;
+
+	WorkflowClient(WorkspaceConnection twilio) {
+		this.twilio = twilio;
+	}
+
+	/** Returns a client that sends each request only once. */
+	public WorkflowClient withoutRetries() {
+		return new WorkflowClient(this.twilio.withoutRetries());
+	}
+
+	/**
+	 * Reads the URL of a workflow's assignment callback, or returns empty if the workflow
+	 * has none or does not exist.
+	 * @param sid SID of the workflow, WW and 32 hex digits
+	 * @throws TwilioException if the request fails
+	 */
+	public Optional<URI> assignmentCallback(String sid, Deadline deadline) {
+		try {
+			return Optional.ofNullable(this.twilio
+				.repeatable(deadline, (client) -> new WorkflowFetcher(this.twilio.workspace(), sid).fetch(client))
+				.resource()
+				.getAssignmentCallbackUrl());
+		}
+		catch (TwilioException.NotFound ex) {
+			return Optional.empty();
+		}
+	}
+
+}
