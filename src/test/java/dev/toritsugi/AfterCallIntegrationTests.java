@@ -21,7 +21,7 @@ class AfterCallIntegrationTests extends AbstractAfterCallTests {
 
 	/** What the reconciler asks for. */
 	private static final List<String> LOOK = List.of("GET /Tasks", "GET /Calls.json", "GET /Events", "GET ",
-			"GET /Workers");
+			"GET /Workers", "GET /Queues.json", "GET /Queues/*/Members.json");
 
 	private static final String STATUS = "STATUS";
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 	class Validator implements ConstraintValidator<ValidBaseUrl, URI> {
 
 		private static final Pattern WEBHOOK = Pattern
-			.compile(".*/(enqueue|queue-result|fallback|fallback-result|assignment|assignment/status|events)/?");
+			.compile(".*/(enqueue|queue-result|no-operator|fallback|fallback-result|assignment|assignment/status|events)/?");
 
 		private boolean ofWebhooks;
 
