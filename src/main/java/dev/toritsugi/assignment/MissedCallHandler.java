@@ -121,8 +121,8 @@ class MissedCallHandler {
 	}
 
 	/**
-	 * Whether the reservation is rejected, because an earlier run rejected it although
-	 * the response was lost.
+	 * Whether the reservation has already been rejected by an earlier run whose response
+	 * was lost.
 	 */
 	private boolean isRejected(WorkerLeg leg, Deadline deadline) {
 		return this.tasks.reservations(leg.task(), deadline)

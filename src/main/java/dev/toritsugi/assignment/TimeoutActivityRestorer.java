@@ -45,8 +45,8 @@ public class TimeoutActivityRestorer {
 	private static final Logger log = LoggerFactory.getLogger(TimeoutActivityRestorer.class);
 
 	/**
-	 * Maximum age of an activity change that is reversed. Later, the operator may have
-	 * left.
+	 * Maximum age of an activity change that is reversed. After an hour, the operator may
+	 * have left.
 	 */
 	private static final Duration RECENT = Duration.ofHours(1);
 

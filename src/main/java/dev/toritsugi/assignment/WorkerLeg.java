@@ -8,8 +8,8 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call to an operator's phone for a reservation. The URL of the call's status
- * callback contains these values in its query, so the callback can be handled without a
+ * The call to an operator's phone for a reservation. The query of the call's status
+ * callback contains all values of this record, so the callback can be handled without a
  * request to Twilio. Twilio's signature covers the query.
  *
  * @param task SID of the caller's task

@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * request forgery (CSRF).
  * <p>
  * A browser sends the headers {@code Origin} and {@code Sec-Fetch-Site} with every POST,
- * and a page cannot forge these headers. A request that has neither header does not come
- * from a browser. It is accepted, because only a browser would add an operator's
+ * and a page cannot forge these headers. A request with neither header is accepted,
+ * because it does not come from a browser, and only a browser would add an operator's
  * credentials to a request without the operator's knowledge. CSRF tokens would require a
  * session or a page of this server; see docs/decisions.md.
  *

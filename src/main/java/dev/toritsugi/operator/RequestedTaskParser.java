@@ -28,9 +28,8 @@ final class RequestedTaskParser {
 	 * @return the task SID, or empty if the request has neither parameters nor JSON
 	 * fields
 	 * @throws InvalidTaskParameterException if a value is not a task SID, if the values
-	 * differ, or if the request has parameters but none for the task SID; otherwise a
-	 * request with a misspelt parameter name would complete the operator's own task
-	 * instead of the intended one
+	 * differ, or if the request has other parameters but no task SID, for instance
+	 * because the parameter's name is misspelt
 	 */
 	static Optional<TaskSid> parse(Map<String, String[]> parameters, Map<String, ?> json) {
 		Set<TaskSid> named = new LinkedHashSet<>();

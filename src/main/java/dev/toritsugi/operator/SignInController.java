@@ -67,8 +67,8 @@ class SignInController {
 	/**
 	 * Returns 401 if the sign-in was refused, or 503 if too many sign-ins are running. A
 	 * 401 response contains a WWW-Authenticate challenge (required by RFC 9110, section
-	 * 15.5.2). Its scheme is not Basic, because a browser would then open its own
-	 * password dialog over the sign-in page.
+	 * 15.5.2). The challenge's scheme is not Basic, because a browser would then open its
+	 * own password dialog over the sign-in page.
 	 */
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
  * to the post-work activity at the end of a call. The chosen activity is read from the
  * worker's event history.
  * <p>
- * If the post-work activity is available for tasks, the operator is moved back only if
- * the chosen activity is unavailable (a break). The operator is then moved back at once.
- * If the post-work activity is unavailable, every operator is moved back at the end of
- * the after-call work.
+ * If TaskRouter offers tasks in the post-work activity, the operator is moved back at
+ * once, but only if the chosen activity is a break (an activity without tasks). If
+ * TaskRouter offers no tasks in the post-work activity, every operator is moved back at
+ * the end of the after-call work.
  */
 @Component
 class PostWorkActivityRestorer {

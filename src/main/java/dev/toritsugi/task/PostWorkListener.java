@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Restores the activities of operators whom TaskRouter has moved to the post-work
  * activity. A TaskRouter event about the move or about the end of the after-call work
- * triggers this for one operator, and the reconciler for all operators.
+ * restores one operator's activity. The reconciler restores the activities of all
+ * operators.
  */
 @Component
 class PostWorkListener {
@@ -32,8 +33,8 @@ class PostWorkListener {
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
 
 	/**
-	 * Maximum age of an activity change that is reversed. Later, the operator has already
-	 * noticed that the chosen break did not begin.
+	 * Maximum age of an activity change that is reversed. After five minutes, the
+	 * operator has noticed that the chosen break did not begin.
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -103,9 +104,9 @@ class PostWorkListener {
 	}
 
 	/**
-	 * Restores a worker's activity if at least one of the given activities is
-	 * unavailable. Usually all are available, so none of them is a break and nothing has
-	 * to be restored.
+	 * Restores a worker's activity, unless TaskRouter offers tasks in all of the given
+	 * activities. Usually TaskRouter does, so none of the activities is a break and
+	 * nothing has to be restored.
 	 */
 	private void restoreUnlessAvailable(List<String> activities, WorkerSid worker) {
 		this.background.schedule(() -> {

@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
  * Compares the open tasks of callers with the calls in progress, and completes or cancels
  * the tasks whose call is over. A task whose call is in progress is never changed.
  * <p>
- * A comparison requests the task list and the call list. It sends one more request for
+ * A comparison requests the task list and the call list. A further request is sent for
  * each task that is not wrapping and whose call is missing from the call list. If Twilio
- * is unavailable, a request is repeated up to twice; if the last repetition fails too,
+ * is unavailable, a request is repeated up to twice. If the second repetition fails too,
  * the comparison ends, and the next comparison begins after the reconciler's period.
  */
 @Component
@@ -108,9 +108,9 @@ class TaskReconciliation {
 	}
 
 	/**
-	 * Completes a wrapping task if its after-call work is over; otherwise sets a timer
-	 * for its end. An overdue task is completed even if it has a timer, because the timer
-	 * may have failed.
+	 * Completes a wrapping task if its after-call work is over. Otherwise, sets a timer
+	 * for the end of the after-call work. An overdue task is completed even if it has a
+	 * timer, because the timer may have failed.
 	 */
 	private void wrapping(Task task, Deadline deadline) {
 		boolean tracked = this.timers.isTracked(task.sid());

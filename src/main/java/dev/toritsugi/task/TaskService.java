@@ -148,8 +148,8 @@ public class TaskService {
 
 	/**
 	 * Sends the request to complete a task, and returns the task's status afterwards. If
-	 * Twilio refuses, the status is read: the task has changed, or an earlier request has
-	 * completed it although the response was lost.
+	 * Twilio refuses, reads the status from Twilio, because the task has changed or an
+	 * earlier request has already completed it.
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {

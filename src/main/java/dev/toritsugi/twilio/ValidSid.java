@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 	String value();
 
 	/**
-	 * Place where the user finds the SID, for instance a page of Twilio's console. It is
-	 * part of the error message.
+	 * Place where the user finds the SID, for instance a page of Twilio's console. The
+	 * text is part of the error message.
 	 */
 	String where();
 

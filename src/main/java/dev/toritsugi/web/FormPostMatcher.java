@@ -15,8 +15,8 @@ public final class FormPostMatcher {
 
 	/**
 	 * Whether Tomcat reads this request's body as a form. Like Tomcat, this method
-	 * requires the media type in lower case. If the rules differed, a form that Tomcat
-	 * does not read would appear to have no parameters.
+	 * requires the media type in lower case. With a rule different from Tomcat's, a form
+	 * that Tomcat does not read would appear to have no parameters.
 	 */
 	public static boolean matches(HttpServletRequest request) {
 		String type = request.getContentType();

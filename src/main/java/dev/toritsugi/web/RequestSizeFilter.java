@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses bodies larger than 64 KiB and parameters that cannot be decoded. Twilio's
  * largest webhook contains the attributes of a task and of a worker, with up to 4,096
- * characters each. One set of attributes fits into 64 KiB even if all its characters are
- * percent-encoded. This filter must be the first in a filter chain.
+ * characters each. Percent-encoded, 4,096 Japanese characters take 36 KiB. This filter
+ * must be the first in a filter chain.
  */
 public class RequestSizeFilter extends OncePerRequestFilter {
 
@@ -39,10 +39,10 @@ public class RequestSizeFilter extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			// Tomcat parses the parameters when they are first accessed. Its exception
-			// for a malformed parameter contains the value, which may be a password. The
-			// parameters are therefore accessed here, where the exception is caught and
-			// not logged.
+			// Tomcat parses the parameters when they are first accessed. Tomcat's
+			// exception for a malformed parameter contains the parameter's value, which
+			// may be a password. The parameters are therefore accessed here, where the
+			// exception is caught and not logged.
 			request.getParameterMap();
 			boolean unannounced = request.getContentLengthLong() < 0 && !FormPostMatcher.matches(request);
 			chain.doFilter(unannounced ? BufferedRequest.of(request) : request, response);

@@ -11,14 +11,14 @@ import dev.toritsugi.twilio.resource.Task;
 public final class CallerTask {
 
 	/**
-	 * Attribute with the end to which the operator has extended the after-call work. This
-	 * server writes it.
+	 * Attribute with the time to which the operator has extended the after-call work.
+	 * This server writes the attribute.
 	 */
 	public static final String UNTIL = "after_call_until";
 
 	/**
-	 * Attribute with the time when the call ended. This server writes it together with
-	 * {@link #UNTIL}.
+	 * Attribute with the time when the call ended. This server writes the attribute
+	 * together with {@link #UNTIL}.
 	 */
 	public static final String SINCE = "after_call_since";
 

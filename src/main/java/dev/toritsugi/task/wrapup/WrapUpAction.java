@@ -63,7 +63,7 @@ public sealed interface WrapUpAction {
 
 	/**
 	 * Cancels the timer, because another program has set the task to {@code wrapping}
-	 * during its call. The end of the call will be a new signal.
+	 * during its call. The end of the call will arrive as a new signal.
 	 */
 	record AwaitEndOfTalk() implements WrapUpAction {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WrapUpSignal {
 
 	/**
-	 * TaskRouter offers the task to an operator. Its callback may arrive late or twice.
+	 * TaskRouter offers the task to an operator. The assignment callback may arrive late
+	 * or twice.
 	 */
 	record Offered() implements WrapUpSignal {
 

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 /**
  * Estimates the time of Twilio's clock, which determines the dates of tasks and calls. It
  * returns this machine's time. If the {@code Date} header of Twilio's last response
- * differs by more than three seconds, that difference is added.
+ * differs from this machine's time by more than three seconds, the difference is added.
  */
 public final class TwilioClock implements InstantSource {
 

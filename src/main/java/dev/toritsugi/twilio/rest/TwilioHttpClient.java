@@ -66,8 +66,9 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Whether Twilio has responded with a status below 400. If the SDK throws an
-	 * exception although this is true, the SDK could not read the response.
+	 * Whether Twilio has responded with a status below 400. An exception that the SDK
+	 * throws after a response with a status below 400 means that the SDK could not read
+	 * the response.
 	 */
 	boolean isAnswered() {
 		return this.answered;

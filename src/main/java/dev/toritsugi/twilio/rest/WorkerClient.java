@@ -138,7 +138,7 @@ public class WorkerClient {
 	/**
 	 * Returns the SID of the activity that a worker had before TaskRouter changed it,
 	 * according to the events of the last eight hours. Returns empty if the worker chose
-	 * the current activity, or if the events do not contain the change to it.
+	 * the current activity, or if the events contain no change to the current activity.
 	 * @param activitySid SID of the current activity, WA and 32 hex digits
 	 * @param cause why TaskRouter changed the activity
 	 */
@@ -153,8 +153,8 @@ public class WorkerClient {
 			return Optional.empty();
 		}
 		ResourceConverter.ActivityChange last = changes.get(changes.size() - 1);
-		// TaskRouter changes the activity only once per cause, so a second change within
-		// these seconds was the worker's own choice.
+		// TaskRouter changes the activity only once per cause, so a second change at
+		// almost the same time was the worker's own choice.
 		return history(sid, cause.eventType, ResourceConverter::eventDate, deadline).stream()
 			.filter((at) -> changes.stream()
 				.filter((change) -> change.follows(at))

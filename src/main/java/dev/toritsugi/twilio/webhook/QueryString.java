@@ -36,7 +36,7 @@ record QueryString(List<Parameter> parameters) {
 
 	/**
 	 * Replaces the values in a URL's query with {@code ***}, except SIDs and digests.
-	 * This masks the URL for the log, because the query of a GET callback contains the
+	 * URLs are masked in the log, because the query of a GET callback contains the
 	 * caller's number.
 	 */
 	static String masked(String url) {

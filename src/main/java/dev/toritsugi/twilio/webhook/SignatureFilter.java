@@ -48,8 +48,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	private final BaseUrlRegistry baseUrls;
 
 	/**
-	 * @param size filter that limits the size of the body, which this filter reads only
-	 * if the request has a signature
+	 * @param size filter that limits the size of the body; the body is read only if the
+	 * request has a signature
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
 			ProblemWriter problems, BaseUrlRegistry baseUrls) {

@@ -76,8 +76,8 @@ public record WebhookBaseUrl(String base) {
 	/**
 	 * Returns the base URLs for which Twilio may have signed a request, the likeliest
 	 * first.
-	 * @param publicUrl setting {@code twilio.public-url}, which is then the only
-	 * candidate, or null if it is not set
+	 * @param publicUrl setting {@code twilio.public-url}, or null if it is not set; a
+	 * public URL is the only candidate
 	 */
 	static List<WebhookBaseUrl> candidates(HttpServletRequest request, @Nullable URI publicUrl) {
 		if (publicUrl != null) {
@@ -136,8 +136,8 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns the first value in a header, which is from the outermost proxy, because
-	 * inner proxies append their values.
+	 * Returns the first value in a header. The outermost proxy has set it, because inner
+	 * proxies append their values.
 	 */
 	private static String first(HttpServletRequest request, String header) {
 		String value = request.getHeader(header);

@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
  */
 public final class WebhookClient {
 
-	/** Time limit of a request. Twilio waits as long for a voice webhook. */
+	/** Time limit of a request, which equals Twilio's time limit for a voice webhook. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
 	private final HttpClient http;
