@@ -1,13 +1,14 @@
 package dev.toritsugi.caller;
 
 /**
- * Paths of this server to which other packages redirect a caller's call.
+ * Contains the paths of this server to which other packages redirect a caller's call.
  */
 public final class CallerPaths {
 
 	/**
-	 * Dials the fallback number or plays the apology, for a caller who was taken out of
-	 * the queue because TaskRouter offers the call to no operator.
+	 * Path for a caller whom this server has taken out of the queue, because TaskRouter
+	 * offers the call to no operator. Its TwiML dials the fallback number or plays the
+	 * apology.
 	 */
 	public static final String NO_OPERATOR = "/no-operator";
 

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Handles the calls of callers whom this server has taken out of the queue, because
- * TaskRouter has canceled the caller's task and offers the call to no operator. It dials
- * the fallback number or plays the apology.
+ * Handles the call of a caller whom this server has taken out of the queue, because
+ * TaskRouter has canceled the caller's task and offers the call to no operator. The
+ * returned TwiML dials the fallback number or plays the apology.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/member-resource">Twilio: Member
  * resource</a>

@@ -82,7 +82,7 @@ public record TwilioProperties(
 	}
 
 	/**
-	 * Returns the account's settings, without those of the workspace.
+	 * Returns the account's settings, without the workspace's settings.
 	 */
 	public TwilioAccountProperties account() {
 		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,

@@ -12,17 +12,21 @@ import dev.toritsugi.twilio.rest.VoiceQueueClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the callers of given-up tasks who still wait and have no open task.
+ * Finds the callers who still wait in the queue although TaskRouter has given up their
+ * tasks. A caller who has another open task is not returned.
  * <p>
- * UNCONFIRMED: Twilio's pages name the voice queue of a workflow by the workflow's SID.
- * If the account has no queue of this name, this class looks for the callers in the
- * queues that are not empty. That is safe, because an event of this server's workflow has
- * named the call.
+ * According to Twilio's pages, the name of a workflow's voice queue is the workflow's SID
+ * (UNCONFIRMED). If the account has no queue with this name, this class searches the
+ * account's queues that are not empty. Other applications' callers are not found, because
+ * only calls from events of this server's workflow are searched for.
  */
 @Component
 class GivenUpCallerFinder {
 
-	/** Maximum number of queues that are searched if no queue has the workflow's name. */
+	/**
+	 * Maximum number of queues that are searched if the name of no queue is the
+	 * workflow's SID.
+	 */
 	private static final int MOST_QUEUES = 20;
 
 	private final WorkflowQueue queue;
@@ -38,9 +42,9 @@ class GivenUpCallerFinder {
 	}
 
 	/**
-	 * Returns the callers to redirect. Sends one request if no caller waits any more,
-	 * otherwise a second one for the list of open tasks. The open tasks are read last,
-	 * because a caller may have been enqueued again in the meantime.
+	 * Returns the callers to redirect. Reads the queue and, if a caller still waits, the
+	 * list of open tasks. The open tasks are read last, because a caller may have been
+	 * enqueued again in the meantime.
 	 */
 	List<QueueMember> find(List<GivenUpTask> tasks, Deadline deadline) {
 		List<QueueMember> waiting = members(tasks, deadline)

@@ -28,14 +28,14 @@ record GivenUpTask(String callSid, Instant created) {
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
 	/**
-	 * Difference that is allowed between the dates of a task and of its queue member,
-	 * which Twilio truncates to seconds.
+	 * Largest allowed difference between the date of a task and the date of its queue
+	 * member. Twilio truncates both dates to seconds.
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
 	/**
-	 * Returns the task of an event, or empty if the event reports something else or a
-	 * task of another workflow. An event without a workflow is not trusted.
+	 * Returns the given-up task that an event reports. Returns empty if the event reports
+	 * no given-up task, belongs to another workflow, or contains no workflow SID.
 	 */
 	static Optional<GivenUpTask> of(TaskRouterEvent event, String workflowSid) {
 		if (!EVENTS.contains(event.type()) || event.text("WorkflowSid").filter(workflowSid::equals).isEmpty()
@@ -53,8 +53,9 @@ record GivenUpTask(String callSid, Instant created) {
 	}
 
 	/**
-	 * Whether a queue member has waited since this task was created. If not, the caller
-	 * has left the queue and was enqueued again, with a task that may still be open.
+	 * Whether a queue member is the caller of this task and has waited since the task was
+	 * created. A member who entered the queue later was enqueued again, with a new task
+	 * that may still be open.
 	 */
 	boolean isOf(QueueMember member) {
 		return member.callSid().equals(this.callSid) && !member.enqueued().isAfter(this.created.plus(TOLERANCE));

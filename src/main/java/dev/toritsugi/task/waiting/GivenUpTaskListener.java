@@ -18,21 +18,24 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Redirects the caller of a given-up task if the caller still waits in the queue. Tasks
- * that are given up within one second are handled together.
+ * Redirects a caller who still waits in the queue after TaskRouter has given up the
+ * caller's task. Tasks that are given up within one second are handled together.
  * <p>
- * A run sends two requests, each once: for the waiting callers and for the open tasks. If
- * the voice queue is still unknown, a run first reads the account's queues. A task whose
- * caller has hung up costs one request, or none if this replica has received the queue
- * result. While Twilio is unavailable, the run is repeated up to seven times within half
- * a minute. After that the reconciler redirects the callers.
+ * A run requests the waiting callers and the open tasks, each once. If the voice queue is
+ * still unknown, a run requests the account's queues first. A task whose caller has hung
+ * up requires one request, or none if this replica has received the queue result. If
+ * Twilio is unavailable, the run is repeated up to seven times within half a minute.
+ * After that, the reconciler redirects the callers.
  */
 @Component
 class GivenUpTaskListener {
 
 	private static final Logger log = LoggerFactory.getLogger(GivenUpTaskListener.class);
 
-	/** Delay that lets the queue result of a caller who has hung up arrive. */
+	/**
+	 * Delay of a run. If a caller has hung up, the queue result webhook arrives during
+	 * the delay.
+	 */
 	private static final Duration DELAY = Duration.ofSeconds(1);
 
 	private static final int RUNS = 8;

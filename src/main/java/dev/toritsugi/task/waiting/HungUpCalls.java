@@ -11,8 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the calls of callers who have hung up while waiting, as far as Twilio has told
- * this replica. Their canceled tasks then cost no request to Twilio.
+ * Stores the call SIDs of callers who have hung up while waiting, if this replica has
+ * received the queue result. A canceled task with a stored call requires no request to
+ * Twilio.
  */
 @Component
 class HungUpCalls {
@@ -35,7 +36,7 @@ class HungUpCalls {
 		this.calls.add(caller.callSid());
 	}
 
-	/** Whether this replica has learnt that the caller has hung up. */
+	/** Whether this replica has received a queue result with which the caller hung up. */
 	boolean contains(String callSid) {
 		return this.calls.contains(callSid);
 	}

@@ -12,7 +12,7 @@ import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 
 /**
- * The calls that have an open task of any workflow.
+ * The calls that have an open task, in any workflow.
  *
  * @param sids SIDs of the callers' calls
  */

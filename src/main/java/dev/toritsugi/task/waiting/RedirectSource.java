@@ -7,12 +7,12 @@ import java.util.Locale;
  */
 enum RedirectSource {
 
-	/** TaskRouter's event that the task was canceled or deleted. */
+	/** A TaskRouter event, which reported that the task was canceled or deleted. */
 	EVENT,
 	/** The reconciler's comparison of queue members with open tasks. */
 	RECONCILER;
 
-	/** Returns the value of the metric's tag {@code signal}. */
+	/** Returns this source as the value of the metric tag {@code signal}. */
 	String tag() {
 		return name().toLowerCase(Locale.ROOT);
 	}

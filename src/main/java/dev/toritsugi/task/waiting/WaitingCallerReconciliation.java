@@ -16,25 +16,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares the callers who wait in the workflow's voice queue with the open tasks, for
- * the reconciler. A caller without an open task is redirected, because no operator will
- * be offered the call.
+ * Compares the callers who wait in the workflow's voice queue with the open tasks. The
+ * reconciler invokes it. A caller without an open task is redirected, because TaskRouter
+ * will offer the call to no operator.
  * <p>
- * A comparison sends one request for the queue's members, and one more for the account's
- * queues while the queue is unknown. Before a caller is redirected, the open tasks are
- * read once more.
+ * A comparison requests the queue's members and, if the queue is still unknown, the
+ * account's queues. Before a caller is redirected, the open tasks are requested again.
  */
 @Service
 public class WaitingCallerReconciliation {
 
 	private static final Logger log = LoggerFactory.getLogger(WaitingCallerReconciliation.class);
 
-	/** Time within which TaskRouter creates and lists the task of an enqueued call. */
+	/** Time that TaskRouter gets to create and list the task for an enqueued call. */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	/**
-	 * Maximum number of callers redirected by one comparison; the standard size of a
-	 * workflow's queue.
+	 * Maximum number of callers that one comparison redirects. It equals the default
+	 * maximum size of a queue at Twilio.
 	 */
 	private static final int MOST = 100;
 
@@ -55,9 +54,9 @@ public class WaitingCallerReconciliation {
 	}
 
 	/**
-	 * Redirects the callers who wait without an open task. A failed request is logged and
-	 * leaves them to the next comparison.
-	 * @param openTasks open tasks that were just read
+	 * Redirects the callers who wait without an open task. If a request fails, the
+	 * failure is logged, and the next comparison redirects the callers.
+	 * @param openTasks open tasks, read immediately before this invocation
 	 */
 	public void run(Collection<Task> openTasks, Deadline deadline) {
 		try {
@@ -78,8 +77,7 @@ public class WaitingCallerReconciliation {
 			.toList();
 		if (!suspects.isEmpty()) {
 			// The members were read after the tasks, so a caller may have been connected
-			// or
-			// enqueued in between.
+			// or enqueued in the meantime.
 			OpenCalls.read(this.tasks, deadline).without(suspects).forEach(this::redirect);
 		}
 	}

@@ -27,13 +27,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a waiting caller out of the queue and redirects the call to
- * {@link CallerPaths#NO_OPERATOR}. The request names the queue member and not the call,
- * so Twilio refuses it if the caller is being connected to an operator or has hung up.
- * Two replicas may send it for the same caller: Twilio refuses the second request.
+ * {@link CallerPaths#NO_OPERATOR}. The request updates the queue member instead of the
+ * call, so Twilio refuses it if the caller is being connected to an operator or has hung
+ * up. If two replicas send the request for the same caller, Twilio refuses the second
+ * request.
  * <p>
- * A run sends one request, once, and is repeated up to seven times within half a minute.
- * If neither the settings nor a webhook contains this server's address, each run reads it
- * from the workflow first.
+ * A run sends the request once, and is repeated up to seven times within half a minute if
+ * Twilio is unavailable. If neither the settings nor a webhook contains this server's
+ * address, each run first reads the address from the workflow.
  */
 @Component
 class WaitingCallerRedirector {
@@ -69,7 +70,8 @@ class WaitingCallerRedirector {
 		this.meters = meters;
 		this.workflowSid = twilio.workflowSid();
 		this.operation = twilio.timeout().operation();
-		// Prometheus sees an increase only if there is an earlier value.
+		// Prometheus computes an increase only from an earlier value, so all counters are
+		// registered with 0 at startup.
 		Stream.of(RedirectSource.values()).forEach(this::redirects);
 	}
 

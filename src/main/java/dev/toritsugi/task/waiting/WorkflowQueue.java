@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The voice queue in which the callers of this server's workflow wait. Twilio makes it at
- * the first call and names it by the workflow's SID, so its members have been enqueued to
- * this workflow and not by another application.
+ * The voice queue in which the callers of this server's workflow wait. Twilio creates
+ * this queue for the workflow's first call, and the queue's name is the workflow's SID.
+ * All members of the queue have therefore been enqueued to this workflow, and not by
+ * another application.
  */
 @Component
 class WorkflowQueue {
@@ -36,24 +37,24 @@ class WorkflowQueue {
 	}
 
 	/**
-	 * Returns the SID of the queue, or empty if the account has no queue of this name.
-	 * Sends one request, or none if the SID is known.
+	 * Returns the SID of the workflow's queue, or empty if the name of no queue is the
+	 * workflow's SID. Sends one request, or none if the queue's SID is already known.
 	 */
 	Optional<String> sid(Deadline deadline) {
 		return sid(this.clientWithoutRetries, deadline);
 	}
 
 	/**
-	 * Returns all callers who wait in the queue, or an empty list if there is no queue.
-	 * Sends one request, or two if the SID is unknown, and repeats a request while Twilio
-	 * is unavailable.
+	 * Returns all callers who wait in the workflow's queue, or an empty list if there is
+	 * no queue. Sends one request, or two if the queue's SID is unknown. Repeats a
+	 * request if Twilio is unavailable.
 	 */
 	List<QueueMember> members(Deadline deadline) {
 		try {
 			return readMembers(deadline);
 		}
 		catch (TwilioException.NotFound ex) {
-			// The queue was deleted. Twilio may have made a new one.
+			// The queue was deleted. Twilio may have created a new one.
 			this.sid = null;
 			return readMembers(deadline);
 		}

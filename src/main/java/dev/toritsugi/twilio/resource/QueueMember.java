@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param queueSid SID of the voice queue, QU and 32 hex digits
  * @param callSid SID of the caller's call, CA and 32 hex digits
  * @param enqueued when the caller entered the queue, by Twilio's clock, in whole seconds
- * @param waited time since then, in whole seconds
+ * @param waited time since the caller entered the queue, in whole seconds
  */
 public record QueueMember(String queueSid, String callSid, Instant enqueued, Duration waited) {
 

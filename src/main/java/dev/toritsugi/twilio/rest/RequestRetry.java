@@ -27,14 +27,17 @@ record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter
 	static final RequestRetry NONE = new RequestRetry(1, Duration.ZERO, false);
 
 	/**
-	 * Sends the request up to three times within the operation's deadline; used by the
-	 * server, where an operator or the next task is waiting. Twilio's Retry-After is
-	 * usually longer than the deadline, so it is reported in the exception instead of
-	 * being waited for.
+	 * Sends the request up to three times within the operation's deadline. The server
+	 * uses this policy, because an operator or the next task is waiting. Twilio's
+	 * Retry-After is usually longer than the deadline, so the exception reports
+	 * Retry-After and the server does not wait for it.
 	 */
 	static final RequestRetry SERVER = new RequestRetry(3, Duration.ofMillis(150), false);
 
-	/** Sends the request up to five times; used by commands, which can wait a minute. */
+	/**
+	 * Sends the request up to five times. Commands use this policy, because a user at the
+	 * command line can wait a minute.
+	 */
 	static final RequestRetry COMMAND = new RequestRetry(5, Duration.ofMillis(600), true);
 
 	/** Stands for no time limit, so that only the number of requests is limited. */

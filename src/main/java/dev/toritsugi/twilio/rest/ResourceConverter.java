@@ -87,8 +87,8 @@ final class ResourceConverter {
 	}
 
 	/**
-	 * Converts a member of a voice queue. A member without a date counts as just
-	 * enqueued.
+	 * Converts a member of a voice queue. If Twilio sends no date, the caller counts as
+	 * just enqueued.
 	 */
 	static QueueMember queueMember(Member member) {
 		return new QueueMember(sid((value) -> SidFormat.require(QUEUE, value), member.getQueueSid()),

@@ -14,9 +14,9 @@ import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.VoiceQueue;
 
 /**
- * Reads the voice queues of API 2010-04-01 and the callers who wait in them, and
- * redirects waiting callers. Every method returns by its deadline, or throws a
- * {@link TwilioException} if it receives no usable response.
+ * Reads voice queues and their waiting callers from API 2010-04-01, and redirects waiting
+ * callers. Every method returns by its deadline, or throws a {@link TwilioException} if
+ * it receives no usable response.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/member-resource">Twilio: Member
  * resource</a>
@@ -82,9 +82,9 @@ public class VoiceQueueClient {
 
 	/**
 	 * Takes a waiting caller out of the queue. Twilio requests the URL by POST and
-	 * continues the call with the TwiML. Repeating the request does no harm, because
-	 * after the first request the call is not in the queue.
-	 * @param url absolute URL
+	 * continues the call with the returned TwiML. Repeating the request does no harm,
+	 * because after the first request the call is not in the queue.
+	 * @param url absolute URL that returns TwiML
 	 * @throws TwilioException.NotFound if the call is not in the queue, for instance
 	 * because the caller is connected to an operator or has hung up
 	 */

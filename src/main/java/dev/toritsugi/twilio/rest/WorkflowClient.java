@@ -22,8 +22,8 @@ public class WorkflowClient {
 	}
 
 	/**
-	 * Reads the URL of a workflow's assignment callback, or returns empty if the workflow
-	 * has none or does not exist.
+	 * Reads the URL of a workflow's assignment callback. Returns empty if the workflow
+	 * has no assignment callback or does not exist.
 	 * @param sid SID of the workflow, WW and 32 hex digits
 	 * @throws TwilioException if the request fails
 	 */

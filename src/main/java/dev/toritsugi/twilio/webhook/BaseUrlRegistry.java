@@ -7,10 +7,10 @@ import dev.toritsugi.twilio.TwilioProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the base URL at which Twilio reaches this server, for requests to Twilio that
- * contain a URL of this server and are sent without a webhook. It is the setting
- * {@code twilio.public-url} or, if that is not set, the base URL of the last webhook with
- * a valid signature.
+ * Stores the base URL at which Twilio reaches this server. It is needed for requests to
+ * Twilio that contain a URL of this server and are not sent while a webhook is handled.
+ * The base URL is the setting {@code twilio.public-url} or, if the setting is missing,
+ * the base URL of the last webhook with a valid signature.
  */
 public class BaseUrlRegistry {
 
@@ -25,8 +25,8 @@ public class BaseUrlRegistry {
 	}
 
 	/**
-	 * Returns the base URL, or empty if {@code twilio.public-url} is not set and this
-	 * server has received no webhook since it started.
+	 * Returns the current base URL, or empty if {@code twilio.public-url} is not set and
+	 * this server has received no webhook since its start.
 	 */
 	public Optional<WebhookBaseUrl> current() {
 		return Optional.ofNullable(this.current);
