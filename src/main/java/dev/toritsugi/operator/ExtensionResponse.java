@@ -13,9 +13,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * The JSON response to a request that extends after-call work.
  *
- * @param taskSid SID of the task
- * @param until when the task's after-call work ends, in UTC, or null if it has no time
- * limit
+ * @param taskSid SID of the task whose after-call work was extended
+ * @param until new end of the after-call work, in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExtensionResponse(String taskSid, @Nullable Instant until) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and the application, or an alert without an exchange.
  *
  * @param at when the exchange started or the alert occurred, by the sandbox's clock
- * @param direction direction of the exchange, or {@code NOTE} for an alert without an
- * exchange
+ * @param direction which side has sent the request, or {@code NOTE} for an alert without
+ * an exchange
  * @param kind kind of webhook, or null if the entry is not a webhook
  * @param request request of the exchange; its values are empty for an alert without an
  * exchange
