@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox;
 import java.util.List;
 
 import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.AccountSeed;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.callback.HttpWebhookSender;
@@ -29,13 +30,22 @@ class SandboxConfiguration {
 	}
 
 	@Bean
-	Sandbox sandbox(SandboxProperties properties, AccountCredentials account, Environment environment,
-			ApplicationEventPublisher listeners) {
+	AccountSecrets sandboxSecrets(SandboxProperties properties) {
+		SandboxProperties.SigningKey key = properties.webhookKey();
+		return new AccountSecrets(properties.authToken(), (key != null) ? key.toWebhookKey() : null);
+	}
+
+	@Bean
+	Sandbox sandbox(SandboxProperties properties, AccountCredentials account, AccountSecrets secrets,
+			Environment environment, ApplicationEventPublisher listeners) {
 		AccountSeed seed = new AccountSeed(account.sid(), numbers(environment), properties.reserved());
 		Runnable setUp = (properties.seed() == SandboxProperties.Seed.DEFINITION)
 				? () -> listeners.publishEvent(new SandboxAccountCreated()) : () -> {
 				};
-		return new Sandbox(seed, new HttpWebhookSender(account.authToken()), setUp);
+		return new Sandbox(seed, new HttpWebhookSender(secrets), () -> {
+			secrets.reset();
+			setUp.run();
+		});
 	}
 
 	/**

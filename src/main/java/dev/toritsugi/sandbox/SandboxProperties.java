@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.WebhookKey;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accountSid SID of the account.
  * @param authToken Auth token of the account.
+ * @param webhookKey Shared Key with which webhooks are signed. Without it, the auth token
+ * signs them.
  * @param sids SIDs that the server must know before it creates the resources.
  * @param applicationUrl Base URL of the application to which voice and assignment
  * webhooks are sent.
@@ -26,8 +31,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sandbox")
-record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken, @DefaultValue List<Reserved> sids,
-		@NotNull URI applicationUrl, @DefaultValue("definition") Seed seed) {
+record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken,
+		@Valid @Nullable SigningKey webhookKey, @DefaultValue List<Reserved> sids, @NotNull URI applicationUrl,
+		@DefaultValue("definition") Seed seed) {
 
 	/**
 	 * Returns the reserved SIDs by resource, for
@@ -55,6 +61,27 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	 * @param sid SID that the resource receives.
 	 */
 	record Reserved(@NotBlank String resource, @NotBlank String sid) {
+
+	}
+
+	/**
+	 * A Shared Key that signs webhooks.
+	 *
+	 * @param id ID of the key.
+	 * @param secret Secret of the key.
+	 * @param algorithm Algorithm of the signature.
+	 */
+	record SigningKey(@NotBlank String id, @NotBlank String secret,
+			@DefaultValue("HMAC_SHA256") WebhookKey.Algorithm algorithm) {
+
+		WebhookKey toWebhookKey() {
+			return new WebhookKey(this.id, this.secret, this.algorithm);
+		}
+
+		@Override
+		public String toString() {
+			return "SigningKey[id=%s, algorithm=%s]".formatted(this.id, this.algorithm);
+		}
 
 	}
 

@@ -3,6 +3,7 @@ package dev.toritsugi.settings;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,11 +26,17 @@ class DeclaredKeys {
 	 */
 	private final Map<ConfigurationPropertyName, Integer> order = new LinkedHashMap<>();
 
+	/** Keys of maps, whose nested keys can have any name. */
+	private final Set<ConfigurationPropertyName> maps = new LinkedHashSet<>();
+
 	/** Adds the keys of a record and of the records nested in it. */
 	void add(ConfigurationPropertyName prefix, ResolvableType type) {
 		this.order.putIfAbsent(prefix, this.order.size());
 		if (Collection.class.isAssignableFrom(type.toClass())) {
 			add(prefix.append("[0]"), type.getGeneric(0));
+		}
+		else if (Map.class.isAssignableFrom(type.toClass())) {
+			this.maps.add(prefix);
 		}
 		else if (type.toClass().isRecord()) {
 			for (RecordComponent component : type.toClass().getRecordComponents()) {
@@ -40,7 +47,8 @@ class DeclaredKeys {
 	}
 
 	boolean contain(ConfigurationPropertyName key) {
-		return this.order.containsKey(ofFirstElements(key));
+		ConfigurationPropertyName declared = ofFirstElements(key);
+		return this.order.containsKey(declared) || this.maps.stream().anyMatch((map) -> map.isAncestorOf(declared));
 	}
 
 	/** Returns all keys. Each list is represented by its first element, {@code [0]}. */

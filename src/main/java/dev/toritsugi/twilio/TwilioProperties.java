@@ -2,6 +2,7 @@ package dev.toritsugi.twilio;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
  * @param secondaryAuthToken Secondary auth token. Webhooks signed with it are accepted
- * too, while the tokens are rotated.
+ * too, and REST requests use it when Twilio no longer accepts the primary token, while
+ * the tokens are rotated.
+ * @param webhookKeys Secrets of Twilio's Shared Keys by key ID, for webhooks that Twilio
+ * signs with a Shared Key instead of the auth token. Several keys during a rotation.
  * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without
  * it, REST requests use the auth token.
  * @param apiKeySecret Secret of the API key.
@@ -33,6 +37,10 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl Address at which Twilio reaches this server, with any path prefix.
  * Without it, the address is read from the headers of each webhook and checked against
  * Twilio's signature.
+ * @param region Twilio Region that stores the account's data: us1, ie1, au1 or jp1. Auth
+ * tokens and API keys are valid in one region only. Without it, us1.
+ * @param edge Edge location through which REST requests enter Twilio's network. Without
+ * it, the edge location of the region.
  * @param apiBaseUrl Address of a server that replaces Twilio's REST API, for instance a
  * sandbox.
  * @param timeout Time limits of requests to Twilio.
@@ -44,8 +52,9 @@ public record TwilioProperties(
 		@ValidSid(value = "AC", where = "Twilio Console, start page, Account Info") String accountSid,
 		@NotNull(message = TwilioProperties.AUTH_TOKEN) @Pattern(regexp = "(?!(x+|\\.+)$)\\S+",
 				message = TwilioProperties.AUTH_TOKEN) String authToken,
-		@Pattern(regexp = "\\S+",
-				message = "the secondary auth token, 32 hex digits; Twilio Console, API keys & tokens") @Nullable String secondaryAuthToken,
+		@Pattern(regexp = "\\S+", message = TwilioProperties.SECONDARY_AUTH_TOKEN) @Nullable String secondaryAuthToken,
+		@DefaultValue Map<String, @NotNull(message = TwilioProperties.WEBHOOK_KEY) @Pattern(
+				regexp = "(?!(x+|\\.+)$)\\S+", message = TwilioProperties.WEBHOOK_KEY) String> webhookKeys,
 		@ValidSid(value = "SK", optional = true,
 				where = "Twilio Console, Account, API keys & tokens") @Nullable String apiKeySid,
 		@Nullable String apiKeySecret,
@@ -58,10 +67,16 @@ public record TwilioProperties(
 		@ValidSid(value = "WA", optional = true,
 				where = "Twilio Console, TaskRouter, your workspace, Activities") @Nullable String unavailableActivitySid,
 		@ValidBaseUrl(message = TwilioProperties.PUBLIC_URL, ofWebhooks = true) @Nullable URI publicUrl,
+		@Pattern(regexp = ApiHost.REGION, message = ApiHost.VALID_REGION) @Nullable String region,
+		@Pattern(regexp = ApiHost.EDGE, message = ApiHost.VALID_EDGE) @Nullable String edge,
 		@ValidBaseUrl(message = TwilioProperties.API_BASE_URL) @Nullable URI apiBaseUrl,
 		@Valid @DefaultValue Timeout timeout) implements ApiKeySettings {
 
 	static final String AUTH_TOKEN = "the primary auth token, 32 hex digits; Twilio Console, start page, Account Info";
+
+	static final String SECONDARY_AUTH_TOKEN = "the secondary auth token, 32 hex digits; Twilio Console, API keys & tokens";
+
+	static final String WEBHOOK_KEY = "the secret of the Shared Key with this ID, which Twilio signs webhooks with";
 
 	static final String API_BASE_URL = "an http or https address without query, as in http://localhost:8080; "
 			+ "leave it out for Twilio itself";
@@ -77,6 +92,8 @@ public record TwilioProperties(
 		secondaryAuthToken = setOrNull(secondaryAuthToken);
 		apiKeySid = setOrNull(apiKeySid);
 		apiKeySecret = setOrNull(apiKeySecret);
+		region = ApiHost.region(setOrNull(region));
+		edge = ApiHost.edge(setOrNull(edge), region);
 		postWorkActivitySid = setOrNull(postWorkActivitySid);
 		unavailableActivitySid = setOrNull(unavailableActivitySid);
 	}
@@ -85,8 +102,8 @@ public record TwilioProperties(
 	 * Returns the account's settings, without the workspace's settings.
 	 */
 	public TwilioAccountProperties account() {
-		return new TwilioAccountProperties(this.accountSid, this.authToken, this.apiKeySid, this.apiKeySecret,
-				this.publicUrl, this.apiBaseUrl, this.timeout);
+		return new TwilioAccountProperties(this.accountSid, this.authToken, this.secondaryAuthToken, this.apiKeySid,
+				this.apiKeySecret, this.publicUrl, this.region, this.edge, this.apiBaseUrl, this.timeout);
 	}
 
 	static @Nullable String setOrNull(@Nullable String value) {

@@ -3,6 +3,7 @@ package dev.toritsugi.operator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,9 @@ class SignInCookieServiceTests {
 
 	private static String keyFor(String authToken) {
 		Duration second = Duration.ofSeconds(1);
-		TwilioProperties twilio = new TwilioProperties("AC", authToken, null, null, null, "WS", "WW", null, null,
-				URI.create("https://calls.example.com"), null, new TwilioProperties.Timeout(second, second, second));
+		TwilioProperties twilio = new TwilioProperties("AC", authToken, null, Map.of(), null, null, "WS", "WW", null,
+				null, URI.create("https://calls.example.com"), null, null, null,
+				new TwilioProperties.Timeout(second, second, second));
 		return new SignInCookieService(twilio, new OperatorUserDetailsService(List.of())).getKey();
 	}
 

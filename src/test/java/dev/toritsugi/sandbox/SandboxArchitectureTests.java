@@ -53,7 +53,7 @@ class SandboxArchitectureTests {
 			.whereLayer("callback")
 			.mayOnlyBeAccessedByLayers("settings")
 			.whereLayer("account")
-			.mayOnlyBeAccessedByLayers("api", "controlapi", "settings")
+			.mayOnlyBeAccessedByLayers("api", "callback", "controlapi", "settings")
 			.whereLayer("voice")
 			.mayOnlyBeAccessedByLayers("account", "api", "controlapi")
 			.whereLayer("taskrouter")

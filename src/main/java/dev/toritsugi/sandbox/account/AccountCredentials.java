@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.account;
 
 /**
- * SID and auth token of the emulated account.
+ * SID of the emulated account and its auth token at the start.
  *
  * @param sid SID of the account, AC and 32 hex digits
  * @param authToken auth token, which is the password for REST requests and the key for

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 
+import dev.toritsugi.sandbox.account.AccountSecrets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AccountCredentialsFilter extends OncePerRequestFilter {
 
-	private final byte[] credentials;
+	private final String accountSid;
+
+	private final AccountSecrets secrets;
 
 	private final JsonMapper json;
 
-	AccountCredentialsFilter(String accountSid, String authToken, JsonMapper json) {
-		byte[] plain = (accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8);
-		this.credentials = ("Basic " + Base64.getEncoder().encodeToString(plain)).getBytes(StandardCharsets.UTF_8);
+	AccountCredentialsFilter(String accountSid, AccountSecrets secrets, JsonMapper json) {
+		this.accountSid = accountSid;
+		this.secrets = secrets;
 		this.json = json;
 	}
 
@@ -35,7 +38,7 @@ class AccountCredentialsFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String given = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (given != null && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), this.credentials)) {
+		if (given != null && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), credentials())) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -43,6 +46,11 @@ class AccountCredentialsFilter extends OncePerRequestFilter {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		this.json.writeValue(response.getOutputStream(), ErrorResource.of(401, 20003, "Authenticate"));
+	}
+
+	private byte[] credentials() {
+		byte[] plain = (this.accountSid + ":" + this.secrets.authToken()).getBytes(StandardCharsets.UTF_8);
+		return ("Basic " + Base64.getEncoder().encodeToString(plain)).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.api;
 import java.util.List;
 
 import dev.toritsugi.sandbox.account.AccountCredentials;
+import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +29,13 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountCredentials account, JsonMapper json) {
+	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountCredentials account, AccountSecrets secrets,
+			JsonMapper json) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
-				new RestJournalFilter(sandbox, json),
-				new AccountCredentialsFilter(account.sid(), account.authToken(), json), new FaultFilter(sandbox, json));
+				new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(account.sid(), secrets, json),
+				new FaultFilter(sandbox, json));
 	}
 
 }

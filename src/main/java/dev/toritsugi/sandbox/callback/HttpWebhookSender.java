@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.sandbox.account.AccountSecrets;
+import dev.toritsugi.sandbox.account.WebhookKey;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.engine.WebhookSender;
@@ -41,13 +43,13 @@ public final class HttpWebhookSender implements WebhookSender {
 		.connectTimeout(CONNECT)
 		.build();
 
-	private final WebhookSigner signer;
+	private final AccountSecrets secrets;
 
 	/**
-	 * @param authToken auth token of the account, with which webhooks are signed
+	 * @param secrets secrets of the account, which sign the webhooks
 	 */
-	public HttpWebhookSender(String authToken) {
-		this.signer = new WebhookSigner(authToken);
+	public HttpWebhookSender(AccountSecrets secrets) {
+		this.secrets = secrets;
 	}
 
 	@Override
@@ -83,8 +85,8 @@ public final class HttpWebhookSender implements WebhookSender {
 		HttpRequest.Builder request = HttpRequest.newBuilder(url)
 			.timeout(webhook.limit())
 			.header("User-Agent", "TwilioProxy/1.1")
-			.header("Accept", "*/*")
-			.header("X-Twilio-Signature", this.signer.sign(url, get ? Map.of() : webhook.parameters()));
+			.header("Accept", "*/*");
+		sign(request, url, get ? Map.of() : webhook.parameters());
 		if (!webhook.cookie().isEmpty()) {
 			request.header("Cookie", webhook.cookie());
 		}
@@ -97,6 +99,15 @@ public final class HttpWebhookSender implements WebhookSender {
 		return request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
 			.POST(BodyPublishers.ofString(form))
 			.build();
+	}
+
+	private void sign(HttpRequest.Builder request, URI url, Map<String, String> form) {
+		WebhookKey key = this.secrets.webhookKey();
+		WebhookSigner signer = (key != null) ? WebhookSigner.with(key) : WebhookSigner.with(this.secrets.authToken());
+		request.header("X-Twilio-Signature", signer.sign(url, form));
+		if (key != null) {
+			request.header("X-Twilio-Webhooks-Signature-Settings", "key=" + key.id() + ",algorithm=" + key.algorithm());
+		}
 	}
 
 	private static URI withQuery(URI url, String query) {

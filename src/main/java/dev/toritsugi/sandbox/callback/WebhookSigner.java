@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import dev.toritsugi.sandbox.account.WebhookKey;
+
 /**
  * Computes the value of the {@code X-Twilio-Signature} header. This class shares no code
  * with the server's signature validation, so that the two implementations test each
@@ -21,8 +23,19 @@ class WebhookSigner {
 
 	private final SecretKeySpec key;
 
-	WebhookSigner(String authToken) {
-		this.key = new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
+	private WebhookSigner(String secret, String algorithm) {
+		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm);
+	}
+
+	/** Creates a signer with the account's auth token. */
+	static WebhookSigner with(String authToken) {
+		return new WebhookSigner(authToken, "HmacSHA1");
+	}
+
+	/** Creates a signer with a Shared Key. */
+	static WebhookSigner with(WebhookKey key) {
+		return new WebhookSigner(key.secret(),
+				(key.algorithm() == WebhookKey.Algorithm.HMAC_SHA256) ? "HmacSHA256" : "HmacSHA1");
 	}
 
 	/**

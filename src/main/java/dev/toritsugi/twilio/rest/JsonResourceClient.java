@@ -52,8 +52,8 @@ public final class JsonResourceClient {
 	 */
 	public static JsonResourceClient of(TwilioAccountProperties account) {
 		return new JsonResourceClient(new TwilioConnection(account.withAttemptTimeout(ATTEMPT),
-				TwilioConnection.http(account.timeout().connect()), new TwilioClock(InstantSource.system()),
-				RequestRetry.NONE), RequestRetry.COMMAND);
+				TwilioCredentials.of(account), TwilioConnection.http(account.timeout().connect()),
+				new TwilioClock(InstantSource.system()), RequestRetry.NONE), RequestRetry.COMMAND);
 	}
 
 	/**

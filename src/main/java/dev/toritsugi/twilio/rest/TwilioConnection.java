@@ -28,6 +28,8 @@ class TwilioConnection {
 
 	private final TwilioAccountProperties account;
 
+	private final TwilioCredentials credentials;
+
 	private final java.net.http.HttpClient http;
 
 	private final TwilioClock time;
@@ -35,11 +37,13 @@ class TwilioConnection {
 	private final RequestRetry retry;
 
 	/**
+	 * @param credentials credentials of the account, shared by all of its connections
 	 * @param retry determines how often {@link #repeatable} repeats a request
 	 */
-	TwilioConnection(TwilioAccountProperties account, java.net.http.HttpClient http, TwilioClock time,
-			RequestRetry retry) {
+	TwilioConnection(TwilioAccountProperties account, TwilioCredentials credentials, java.net.http.HttpClient http,
+			TwilioClock time, RequestRetry retry) {
 		this.account = account;
+		this.credentials = credentials;
 		this.http = http;
 		this.time = time;
 		this.retry = retry;
@@ -79,7 +83,7 @@ class TwilioConnection {
 	 * types, for instance a NullPointerException for an empty body
 	 */
 	<S> VersionedResource<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
-		TwilioHttpClient exchange = new TwilioHttpClient(this.http, this.account.apiBaseUrl(),
+		TwilioHttpClient exchange = new TwilioHttpClient(this.http, this.credentials, this.account.apiBaseUrl(),
 				this.account.timeout().attempt(), deadline, this.time);
 		try {
 			// The SDK returns null if the response's body is a JSON null.
@@ -99,12 +103,17 @@ class TwilioConnection {
 	 * {@link #http}.
 	 */
 	private TwilioRestClient client(TwilioHttpClient exchange) {
-		boolean key = this.account.apiKeySid() != null && this.account.apiKeySecret() != null;
-		return new TwilioRestClient.Builder(key ? this.account.apiKeySid() : this.account.accountSid(),
-				key ? this.account.apiKeySecret() : this.account.authToken())
+		TwilioRestClient.Builder client = new TwilioRestClient.Builder(this.credentials.username(),
+				this.credentials.password())
 			.accountSid(this.account.accountSid())
-			.httpClient(exchange)
-			.build();
+			.httpClient(exchange);
+		if (this.account.region() != null) {
+			client.region(this.account.region());
+		}
+		if (this.account.edge() != null) {
+			client.edge(this.account.edge());
+		}
+		return client.build();
 	}
 
 	/** Reads all resources of a list, page by page. */

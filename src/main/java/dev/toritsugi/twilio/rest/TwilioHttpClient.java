@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
@@ -36,6 +38,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	private final HttpClient http;
 
+	private final TwilioCredentials credentials;
+
 	private final @Nullable URI baseUrl;
 
 	private final Duration attempt;
@@ -48,8 +52,10 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	private boolean answered;
 
-	TwilioHttpClient(HttpClient http, @Nullable URI baseUrl, Duration attempt, Deadline deadline, TwilioClock time) {
+	TwilioHttpClient(HttpClient http, TwilioCredentials credentials, @Nullable URI baseUrl, Duration attempt,
+			Deadline deadline, TwilioClock time) {
 		this.http = http;
+		this.credentials = credentials;
 		this.baseUrl = baseUrl;
 		this.attempt = attempt;
 		this.deadline = deadline;
@@ -76,9 +82,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	@Override
 	public Response makeRequest(Request request) {
-		Duration remaining = this.deadline.remaining();
-		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
-		HttpResponse<String> response = measured(httpRequest(request), limit);
+		HttpResponse<String> response = authenticated(request);
 		if (response.statusCode() < 300) {
 			// An error response is ignored, because it may come from a proxy whose clock
 			// differs.
@@ -93,6 +97,32 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		}
 		this.answered = true;
 		return new Response(response.body(), response.statusCode());
+	}
+
+	/**
+	 * Sends a request with the current credentials, and once more with the other auth
+	 * token if Twilio refuses the first. A request that Twilio has refused with 401 was
+	 * not carried out.
+	 */
+	private HttpResponse<String> authenticated(Request request) {
+		String password = this.credentials.password();
+		HttpResponse<String> response = send(request, password);
+		Optional<String> other = this.credentials.insteadOf(password);
+		if (response.statusCode() != HttpStatus.UNAUTHORIZED.value() || other.isEmpty()) {
+			return response;
+		}
+		HttpResponse<String> second = send(request, other.get());
+		if (second.statusCode() != HttpStatus.UNAUTHORIZED.value()) {
+			this.credentials.use(other.get());
+		}
+		return second;
+	}
+
+	private HttpResponse<String> send(Request request, String password) {
+		request.setAuth(this.credentials.username(), password);
+		Duration remaining = this.deadline.remaining();
+		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
+		return measured(httpRequest(request), limit);
 	}
 
 	private HttpRequest httpRequest(Request request) {

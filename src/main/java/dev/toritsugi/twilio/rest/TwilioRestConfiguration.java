@@ -61,8 +61,8 @@ class TwilioRestConfiguration {
 
 	@Bean
 	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioClock time) {
-		return new WorkspaceConnection(properties, TwilioConnection.http(properties.timeout().connect()), time,
-				RequestRetry.SERVER);
+		return new WorkspaceConnection(properties, TwilioCredentials.of(properties.account()),
+				TwilioConnection.http(properties.timeout().connect()), time, RequestRetry.SERVER);
 	}
 
 }

@@ -9,13 +9,16 @@ class WorkspaceConnection extends TwilioConnection {
 
 	private final TwilioProperties properties;
 
+	private final TwilioCredentials credentials;
+
 	private final java.net.http.HttpClient http;
 
 	private final TwilioClock time;
 
-	WorkspaceConnection(TwilioProperties properties, java.net.http.HttpClient http, TwilioClock time,
-			RequestRetry retry) {
-		super(properties.account(), http, time, retry);
+	WorkspaceConnection(TwilioProperties properties, TwilioCredentials credentials, java.net.http.HttpClient http,
+			TwilioClock time, RequestRetry retry) {
+		super(properties.account(), credentials, http, time, retry);
+		this.credentials = credentials;
 		this.properties = properties;
 		this.http = http;
 		this.time = time;
@@ -23,7 +26,7 @@ class WorkspaceConnection extends TwilioConnection {
 
 	/** Returns a connection that sends each request only once. */
 	WorkspaceConnection withoutRetries() {
-		return new WorkspaceConnection(this.properties, this.http, this.time, RequestRetry.NONE);
+		return new WorkspaceConnection(this.properties, this.credentials, this.http, this.time, RequestRetry.NONE);
 	}
 
 	String workspace() {

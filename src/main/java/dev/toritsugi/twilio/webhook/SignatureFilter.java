@@ -16,7 +16,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +38,7 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private final TwilioProperties properties;
 
-	private final SignatureValidator validator;
+	private final SignatureValidatorRegistry validators;
 
 	private final RequestSizeFilter size;
 
@@ -51,10 +50,10 @@ class SignatureFilter extends OncePerRequestFilter {
 	 * @param size filter that limits the size of the body; the body is read only if the
 	 * request has a signature
 	 */
-	SignatureFilter(TwilioProperties properties, SignatureValidator validator, RequestSizeFilter size,
+	SignatureFilter(TwilioProperties properties, SignatureValidatorRegistry validators, RequestSizeFilter size,
 			ProblemWriter problems, BaseUrlRegistry baseUrls) {
 		this.properties = properties;
-		this.validator = validator;
+		this.validators = validators;
 		this.size = size;
 		this.problems = problems;
 		this.baseUrls = baseUrls;
@@ -66,35 +65,49 @@ class SignatureFilter extends OncePerRequestFilter {
 		List<WebhookBaseUrl> baseUrls = WebhookBaseUrl.candidates(request, this.properties.publicUrl());
 		String signature = request.getHeader(SIGNATURE);
 		if (signature == null) {
-			refuse(request, response, baseUrls, null);
+			refuse(request, response, baseUrls, "no " + SIGNATURE,
+					"Only Twilio may call this; the header " + SIGNATURE + " is missing.");
+			return;
+		}
+		SignatureValidator validator;
+		try {
+			validator = this.validators.validatorFor(request);
+		}
+		catch (UnknownSignatureKeyException ex) {
+			refuse(request, response, baseUrls, String.valueOf(ex.getMessage()),
+					"The header " + SharedKeySettings.HEADER + " names a key or an algorithm that is not set here.");
 			return;
 		}
 		this.size.doFilter(request, response, (sized, answer) -> check((HttpServletRequest) sized,
-				(HttpServletResponse) answer, chain, baseUrls, signature));
+				(HttpServletResponse) answer, chain, baseUrls, validator, signature));
 	}
 
 	private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-			List<WebhookBaseUrl> baseUrls, String signature) throws ServletException, IOException {
+			List<WebhookBaseUrl> baseUrls, SignatureValidator validator, String signature)
+			throws ServletException, IOException {
 		HttpServletRequest readable = FormPostMatcher.matches(request) ? request : BufferedRequest.of(request);
-		Optional<WebhookBaseUrl> signed = signed(readable, baseUrls, signature);
+		Optional<WebhookBaseUrl> signed = signed(readable, baseUrls, validator, signature);
 		if (signed.isPresent()) {
 			signed.get().keepIn(request);
 			this.baseUrls.signed(signed.get());
 			chain.doFilter(readable, response);
 		}
 		else {
-			refuse(request, response, baseUrls, signature);
+			refuse(request, response, baseUrls, SIGNATURE
+					+ " is not valid for this URL and body; check that the URL is the one in the Twilio Console, "
+					+ "character by character (twilio.public-url sets its beginning), and that " + validator.setting()
+					+ " is the same as at Twilio", "The header " + SIGNATURE + " is not valid for this request.");
 		}
 	}
 
 	private Optional<WebhookBaseUrl> signed(HttpServletRequest request, List<WebhookBaseUrl> baseUrls,
-			String signature) {
-		if (!bodyIsWhole(request)) {
+			SignatureValidator validator, String signature) {
+		if (!bodyIsWhole(request, validator)) {
 			return Optional.empty();
 		}
 		SignedForm form = (request instanceof BufferedRequest) ? SignedForm.NONE : SignedForm.of(request);
 		for (WebhookBaseUrl baseUrl : baseUrls) {
-			if (this.validator.isValid(baseUrl.of(request), form, signature)) {
+			if (validator.isValid(baseUrl.of(request), form, signature)) {
 				return Optional.of(baseUrl);
 			}
 		}
@@ -106,9 +119,9 @@ class SignatureFilter extends OncePerRequestFilter {
 	 * parameters. For any other body, Twilio puts a digest of the body into the signed
 	 * URL.
 	 */
-	private boolean bodyIsWhole(HttpServletRequest request) {
+	private boolean bodyIsWhole(HttpServletRequest request, SignatureValidator validator) {
 		return !(request instanceof BufferedRequest other) || hasNoBody(other)
-				|| this.validator.isDigestOf(other.body(), QueryString.of(request).first(BODY_DIGEST));
+				|| validator.isDigestOf(other.body(), QueryString.of(request).first(BODY_DIGEST));
 	}
 
 	/**
@@ -121,19 +134,18 @@ class SignatureFilter extends OncePerRequestFilter {
 				&& QueryString.of(request).count(BODY_DIGEST) == 0;
 	}
 
+	/**
+	 * @param reason why the request is refused and what to set, for the log
+	 * @param detail why the request is refused, for the sender
+	 */
 	private void refuse(HttpServletRequest request, HttpServletResponse response, List<WebhookBaseUrl> baseUrls,
-			@Nullable String signature) throws IOException {
+			String reason, String detail) throws IOException {
 		String urls = baseUrls.stream()
 			.map((baseUrl) -> QueryString.masked(baseUrl.of(request)))
 			.collect(Collectors.joining(" or "));
 		Metrics.counter("toritsugi.webhooks.refused").increment();
-		log.warn("Refused {} {}: {}", request.getMethod(), urls, (signature == null) ? "no " + SIGNATURE : SIGNATURE
-				+ " is not valid for this URL and body; check that the URL is the one in the Twilio Console, "
-				+ "character by character (twilio.public-url sets its beginning), and that twilio.auth-token is "
-				+ "the account's");
-		this.problems.write(response, HttpStatus.FORBIDDEN,
-				(signature == null) ? "Only Twilio may call this; the header " + SIGNATURE + " is missing."
-						: "The header " + SIGNATURE + " is not valid for this request.");
+		log.warn("Refused {} {}: {}", request.getMethod(), urls, reason);
+		this.problems.write(response, HttpStatus.FORBIDDEN, detail);
 	}
 
 }

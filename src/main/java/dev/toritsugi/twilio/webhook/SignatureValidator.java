@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the header {@code X-Twilio-Signature} as described on Twilio's page "Webhooks
- * security". The header's value is the Base64 form of an HMAC-SHA1 over the URL and the
- * body's sorted parameters, with the auth token as key.
+ * security". The header's value is the Base64 form of an HMAC over the URL and the body's
+ * sorted parameters, with the auth token or the secret of a Shared Key as key.
  * <p>
  * The SDK's {@code RequestValidator} is not used, because it accepts only one value for
  * each parameter. It also decodes the URL when it adds or removes the port, so it rejects
@@ -27,16 +27,31 @@ import org.jspecify.annotations.Nullable;
  */
 class SignatureValidator {
 
-	private static final String ALGORITHM = "HmacSHA1";
+	private final String setting;
 
 	private final List<Mac> keys = new ArrayList<>();
 
 	/**
-	 * @param authTokens auth tokens whose signatures are accepted: the primary token and,
-	 * during a token rotation, the secondary token
+	 * @param setting name of the setting that contains the secrets, for the log
+	 * @param secrets auth tokens or the secret of a Shared Key; a signature by any of
+	 * them is valid
 	 */
-	SignatureValidator(List<String> authTokens) {
-		authTokens.forEach((authToken) -> this.keys.add(key(authToken)));
+	SignatureValidator(String setting, List<String> secrets, SignatureAlgorithm algorithm) {
+		this.setting = setting;
+		secrets.forEach((secret) -> this.keys.add(key(secret, algorithm)));
+	}
+
+	/**
+	 * Creates a validator for signatures by auth tokens.
+	 * @param authTokens the primary token and, during a rotation, the secondary token
+	 */
+	static SignatureValidator ofAuthTokens(List<String> authTokens) {
+		return new SignatureValidator("twilio.auth-token", authTokens, SignatureAlgorithm.HMAC_SHA1);
+	}
+
+	/** Returns the name of the setting that contains the secrets. */
+	String setting() {
+		return this.setting;
 	}
 
 	/**
@@ -84,14 +99,14 @@ class SignatureValidator {
 			return Base64.getEncoder().encode(mac.doFinal(signed));
 		}
 		catch (CloneNotSupportedException ex) {
-			throw new IllegalStateException("The security provider's " + ALGORITHM + " can't be cloned", ex);
+			throw new IllegalStateException("The security provider's " + key.getAlgorithm() + " can't be cloned", ex);
 		}
 	}
 
-	static Mac key(String authToken) {
+	static Mac key(String secret, SignatureAlgorithm algorithm) {
 		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+			Mac mac = Mac.getInstance(algorithm.javaName());
+			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm.javaName()));
 			return mac;
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {

@@ -71,7 +71,7 @@ public final class WebhookClient {
 	private String signature(String url, Map<String, String> form) {
 		StringBuilder signed = new StringBuilder(url);
 		new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
-		return new String(SignatureValidator.sign(SignatureValidator.key(this.authToken),
+		return new String(SignatureValidator.sign(SignatureValidator.key(this.authToken, SignatureAlgorithm.HMAC_SHA1),
 				signed.toString().getBytes(StandardCharsets.UTF_8)), StandardCharsets.US_ASCII);
 	}
 

@@ -1,8 +1,5 @@
 package dev.toritsugi.twilio.webhook;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RequestSizeFilter;
@@ -34,17 +31,8 @@ class WebhookSecurityConfiguration {
 	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestSizeFilter size, ProblemWriter problems,
 			BaseUrlRegistry baseUrls,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
-		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject), new SignatureFilter(
-				properties, new SignatureValidator(authTokens(properties)), size, problems, baseUrls));
-	}
-
-	private static List<String> authTokens(TwilioProperties properties) {
-		List<String> authTokens = new ArrayList<>();
-		authTokens.add(properties.authToken());
-		if (properties.secondaryAuthToken() != null) {
-			authTokens.add(properties.secondaryAuthToken());
-		}
-		return authTokens;
+		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject),
+				new SignatureFilter(properties, new SignatureValidatorRegistry(properties), size, problems, baseUrls));
 	}
 
 }

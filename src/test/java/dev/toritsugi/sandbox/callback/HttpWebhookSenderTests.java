@@ -1,15 +1,21 @@
 package dev.toritsugi.sandbox.callback;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 import com.twilio.security.RequestValidator;
 import dev.toritsugi.sandbox.contract.TwimlServer;
+import dev.toritsugi.NodeProgram;
+import dev.toritsugi.sandbox.account.AccountSecrets;
+import dev.toritsugi.sandbox.account.WebhookKey;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +28,9 @@ class HttpWebhookSenderTests {
 
 	private final TwimlServer application = new TwimlServer();
 
-	private final HttpWebhookSender sender = new HttpWebhookSender("12345");
+	private final AccountSecrets secrets = new AccountSecrets("12345", null);
+
+	private final HttpWebhookSender sender = new HttpWebhookSender(this.secrets);
 
 	private final RequestValidator validator = new RequestValidator("12345");
 
@@ -71,6 +79,26 @@ class HttpWebhookSenderTests {
 			.toCompletableFuture()
 			.join();
 		assertThat(this.application.header("/voice", "Cookie")).isEqualTo("a=1; b=2");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aSharedKeySignsAsTwiliosNodeSdkExpects(WebhookKey.Algorithm algorithm)
+			throws IOException, InterruptedException {
+		NodeProgram.assumePossible();
+		this.secrets.signWith(new WebhookKey("webhooks_sharedkey_1", "secret", algorithm));
+		WebhookAnswer answer = send("POST", URI.create(this.address + "?ours=%2B1"));
+		String settings = header(answer, "X-Twilio-Webhooks-Signature-Settings");
+		assertThat(settings).isEqualTo("key=webhooks_sharedkey_1,algorithm=" + algorithm);
+		NodeProgram validation = new NodeProgram("src/test/node/webhook-signature.mjs", "validate", "secret", settings,
+				header(answer, "X-Twilio-Signature"), this.address + "?ours=%2B1",
+				"{\"CallSid\":\"CA1\",\"From\":\"+819012345678\"}");
+		assertThat(validation.run(2)).isEqualTo("valid");
+	}
+
+	@Test
+	void theAuthTokenSignsWithoutSettingsHeader() {
+		assertThat(send("POST", this.address).wire().sent()).doesNotContainKey("X-Twilio-Webhooks-Signature-Settings");
 	}
 
 	private WebhookAnswer send(String method, URI url) {

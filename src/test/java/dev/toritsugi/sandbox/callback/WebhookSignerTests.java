@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WebhookSignerTests {
 
-	private final WebhookSigner signer = new WebhookSigner("12345");
+	private final WebhookSigner signer = WebhookSigner.with("12345");
 
 	@ParameterizedTest
 	@CsvSource({ "https://example.com/myapp.php?foo=1&bar=2,     +14158675310, L/OH5YylLD5NRKLltdqwSvS0BnU=",

@@ -104,8 +104,8 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public TwilioProperties properties(Duration attempt, Duration operation) {
-		return new TwilioProperties(ACCOUNT, AUTH_TOKEN, null, null, null, WORKSPACE, WORKFLOW, null, null,
-				URI.create("https://calls.example.com"), url(),
+		return new TwilioProperties(ACCOUNT, AUTH_TOKEN, null, Map.of(), null, null, WORKSPACE, WORKFLOW, null, null,
+				URI.create("https://calls.example.com"), null, null, url(),
 				new TwilioProperties.Timeout(Duration.ofSeconds(1), attempt, operation));
 	}
 
@@ -118,7 +118,8 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	WorkspaceConnection connection(TwilioProperties properties) {
-		return new WorkspaceConnection(properties, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+		return new WorkspaceConnection(properties, TwilioCredentials.of(properties.account()),
+				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
 				new TwilioClock(InstantSource.system()), RETRY);
 	}
 

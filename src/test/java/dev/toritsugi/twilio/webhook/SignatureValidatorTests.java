@@ -21,7 +21,7 @@ class SignatureValidatorTests {
 
 	private static final TwilioSigner SIGNER = new TwilioSigner("12345");
 
-	private final SignatureValidator validator = new SignatureValidator(List.of("12345"));
+	private final SignatureValidator validator = SignatureValidator.ofAuthTokens(List.of("12345"));
 
 	/**
 	 * Signatures from Twilio's documentation and from the test suites of its SDKs for
@@ -77,7 +77,7 @@ class SignatureValidatorTests {
 
 	@Test
 	void acceptsEitherTokenDuringARotation() {
-		SignatureValidator rotating = new SignatureValidator(List.of("12345", "67890"));
+		SignatureValidator rotating = SignatureValidator.ofAuthTokens(List.of("12345", "67890"));
 		assertThat(rotating.isValid("https://h.example/p", SignedForm.NONE, SIGNER.sign("https://h.example/p")))
 			.isTrue();
 		assertThat(rotating.isValid("https://h.example/p", SignedForm.NONE,
