@@ -1,18 +1,34 @@
 package dev.toritsugi;
 
 import java.util.List;
+import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Callers whose task TaskRouter cancels while they wait in the queue.
  */
-abstract class AbstractGivenUpCallerTests extends AbstractAfterCallTests {
+@SuppressWarnings("NullAway.Init")
+abstract class AbstractGivenUpCallerTests extends AbstractReconcilerTests {
 
 	/** Only the first route applies to this number, for 30 seconds. */
 	static final String ROUTED = "+819011112222";
+
+	@Autowired
+	ApplicationContext server;
+
+	/** The sandbox gives the same SIDs again, which the server must not remember. */
+	@BeforeEach
+	void restart() {
+		new ServerMemory(this.server, scheduler()).restart();
+	}
 
 	void sendOperatorsHome() {
 		List.of("alice", "bob", "carol").forEach((operator) -> activity(operator, "Offline"));
@@ -42,6 +58,19 @@ abstract class AbstractGivenUpCallerTests extends AbstractAfterCallTests {
 	/** Requests to the queue members of API 2010-04-01, as method and path. */
 	List<String> requestsToMembers() {
 		return requests().stream().filter((request) -> request.contains("/Members")).toList();
+	}
+
+	/** A call to a phone of another application, which executes a TwiML document. */
+	String callOfAnotherApplication(String twiml) {
+		String call = rest("/2010-04-01/Accounts/AC00000000000000000000000000000001/Calls.json",
+				Map.of("To", "+815011112222", "From", "+12025550100", "Twiml", twiml));
+		post("/sandbox/calls/" + call + "/answer", null);
+		scheduler().settle();
+		return call;
+	}
+
+	String doing(String call) {
+		return JsonPath.read(get("/sandbox/calls/" + call), "$.doing");
 	}
 
 	void assertApologyAndHangUp(String call) {

@@ -1,5 +1,9 @@
 package dev.toritsugi;
 
+import java.util.List;
+import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,9 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 
 	private static final String FALLBACK = "+81398765432";
 
+	/** No route applies to this number. */
+	private static final String UNROUTED = "+819033334444";
+
 	@BeforeEach
 	void nobodyIsFree() {
 		sendOperatorsHome();
@@ -36,7 +43,7 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 
 	@Test
 	void theFallbackNumberIsDialledIfNoRouteFits() {
-		String call = call("+819033334444");
+		String call = call(UNROUTED);
 		pass("PT5S");
 		assertThat(dialled(call)).containsExactly(FALLBACK);
 	}
@@ -44,9 +51,130 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 	@Test
 	void theReconcilerDialsItIfTheEventIsLost() {
 		loseEvents();
-		String call = call("+819033334444");
+		String call = call(UNROUTED);
 		pass("PT45S");
 		assertThat(dialled(call)).containsExactly(FALLBACK);
+	}
+
+	@Test
+	void theFallbackNumberIsDialledOnceWhateverComesTwiceOrLate() {
+		fault("twice", "{\"effect\":\"duplicate\",\"kind\":\"EVENT\"}");
+		String call = call(UNROUTED);
+		fault("late", "{\"effect\":\"delay\",\"kind\":\"EVENT\",\"delay\":\"PT50S\"}");
+		String other = call(UNROUTED);
+		pass("PT90S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
+		assertThat(dialled(other)).containsExactly(FALLBACK);
+	}
+
+	@Test
+	void aFailingTwilioDelaysTheFallbackNumberAndDoesNotPreventIt() {
+		fault("failing", "{\"effect\":\"status\",\"status\":503,\"route\":\"/2010-04-01/**\",\"count\":4}");
+		String call = call(UNROUTED);
+		pass("PT8S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
+	}
+
+	@Test
+	void severalCallersAreFoundByOneRequest() {
+		List<String> calls = List.of(call(UNROUTED), call(UNROUTED), call(UNROUTED));
+		pass("PT3S");
+		assertThat(calls).allSatisfy((call) -> assertThat(dialled(call)).containsExactly(FALLBACK));
+		assertThat(requestsToMembers()).filteredOn((request) -> request.startsWith("GET")).hasSize(1);
+	}
+
+	@Test
+	void aCallerWhoIsConnectedBeforeTheRouteEndsIsNotTouched() {
+		String call = call(ROUTED);
+		pass("PT15S");
+		activity("alice", "Available");
+		pass("PT14S");
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT60S");
+		assertThat(doing(call)).isEqualTo("talking");
+		assertThat(dialled(call)).containsExactly("client:alice");
+		assertThat(requestsToMembers()).noneMatch((request) -> request.startsWith("POST"));
+	}
+
+	@Test
+	void aTalkingCallerIsNotTouchedByAnotherTaskOfTheCall() {
+		String call = call(ROUTED);
+		activity("alice", "Available");
+		scheduler().settle();
+		post("/sandbox/workers/alice/answer", null);
+		task(call);
+		pass("PT60S");
+		assertThat(doing(call)).isEqualTo("talking");
+	}
+
+	@Test
+	void aWaitingCallerIsNotTouchedWhileAnotherTaskIsOpen() {
+		String call = call(ROUTED);
+		task(call);
+		pass("PT20S");
+		assertThat(doing(call)).isEqualTo("queued");
+		assertThat(dialled(call)).isEmpty();
+	}
+
+	@Test
+	void aCallerWhoHasHungUpCostsNoRequest() {
+		String call = call(ROUTED);
+		pass("PT5S");
+		int before = requests().size();
+		post("/sandbox/calls/" + call + "/hangup", null);
+		pass("PT5S");
+		assertThat(taskStatus(call)).isEqualTo("canceled");
+		assertThat(requests()).hasSize(before);
+	}
+
+	@Test
+	void aCallerWhoHasHungUpCostsOneRequestIfTheQueueResultIsLost() {
+		String call = call(ROUTED);
+		pass("PT35S");
+		String other = call(ROUTED);
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"ENQUEUE_ACTION\"}");
+		int before = requests().size();
+		post("/sandbox/calls/" + other + "/hangup", null);
+		pass("PT4S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
+		assertThat(requests().subList(before, requests().size())).containsExactly("GET /Queues/*/Members.json");
+	}
+
+	@Test
+	void aCallerWhoWasJustEnqueuedIsLeftToTaskRouter() {
+		loseEvents();
+		pass("PT25S");
+		String call = call(ROUTED);
+		pass("PT25S");
+		assertThat(doing(call)).isEqualTo("queued");
+	}
+
+	@Test
+	void callersOfOtherApplicationsAreNotTouched() {
+		String workflow = rest("/v1/Workspaces/WS00000000000000000000000000000001/Workflows",
+				Map.of("FriendlyName", "Other", "Configuration", "{\"task_routing\":{\"filters\":[]}}"));
+		String queued = callOfAnotherApplication("<Response><Enqueue>sales</Enqueue></Response>");
+		String givenUp = callOfAnotherApplication(
+				"<Response><Enqueue workflowSid='%s'><Task>{}</Task></Enqueue></Response>".formatted(workflow));
+		assertThat(taskStatus(givenUp)).isEqualTo("canceled");
+		String own = call(UNROUTED);
+		pass("PT70S");
+		assertThat(doing(queued)).isEqualTo("queued");
+		assertThat(doing(givenUp)).isEqualTo("queued");
+		assertThat(dialled(own)).containsExactly(FALLBACK);
+	}
+
+	@Test
+	void theQueueResultOfARedirectedCallerChangesNothing() {
+		String call = call(UNROUTED);
+		pass("PT3S");
+		String fallback = JsonPath.read(get("/sandbox/calls/" + call), "$.rang[0].sid");
+		post("/sandbox/calls/" + fallback + "/answer", null);
+		pass("PT60S");
+		assertThat(callStatus(call)).isEqualTo("in-progress");
+		assertThat(JsonPath.<List<String>>read(get("/sandbox/journal"),
+				"$[?(@.kind == 'ENQUEUE_ACTION')].parameters.QueueResult[0]"))
+			.containsExactly("redirected");
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.toritsugi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,6 +28,9 @@ final class ServerMemory {
 		clear("wrapUpTimers", "entries");
 		clear("offeredCalls", "tasks");
 		clear("timeoutActivityRestorer", "seen");
+		clear("hungUpCalls", "calls");
+		clear("givenUpTaskListener", "tasks");
+		ReflectionTestUtils.setField(this.server.getBean("workflowQueue"), "sid", null);
 		Object reconciler = this.server.getBean("reconcilerSchedule");
 		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
 		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);
@@ -37,10 +41,15 @@ final class ServerMemory {
 
 	private void clear(String bean, String field) {
 		Object memory = ReflectionTestUtils.getField(this.server.getBean(bean), field);
-		if (!(memory instanceof Map<?, ?> map)) {
+		if (memory instanceof Map<?, ?> map) {
+			map.clear();
+		}
+		else if (memory instanceof Collection<?> collection) {
+			collection.clear();
+		}
+		else {
 			throw new IllegalStateException("%s.%s is %s".formatted(bean, field, memory));
 		}
-		map.clear();
 	}
 
 }

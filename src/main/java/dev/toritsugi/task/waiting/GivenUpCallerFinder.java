@@ -1,10 +1,8 @@
 package dev.toritsugi.task.waiting;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.toritsugi.twilio.resource.QueueMember;
-import dev.toritsugi.twilio.resource.VoiceQueue;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.VoiceQueueClient;
@@ -47,28 +45,23 @@ class GivenUpCallerFinder {
 	 * enqueued again in the meantime.
 	 */
 	List<QueueMember> find(List<GivenUpTask> tasks, Deadline deadline) {
-		List<QueueMember> waiting = members(tasks, deadline)
+		List<QueueMember> waiting = members(deadline).stream()
 			.filter((member) -> tasks.stream().anyMatch((task) -> task.isOf(member)))
 			.toList();
 		return waiting.isEmpty() ? waiting : OpenCalls.read(this.tasks, deadline).without(waiting);
 	}
 
-	private Stream<QueueMember> members(List<GivenUpTask> tasks, Deadline deadline) {
-		String queue = this.queue.sid(deadline).orElse(null);
-		if (queue == null) {
-			return this.queues.queues(deadline)
-				.stream()
-				.filter((each) -> each.size() > 0)
-				.limit(MOST_QUEUES)
-				.map(VoiceQueue::sid)
-				.flatMap((sid) -> members(sid, tasks, deadline));
-		}
-		return members(queue, tasks, deadline);
+	private List<QueueMember> members(Deadline deadline) {
+		return this.queue.members(this.queues, deadline).orElseGet(() -> membersOfAnyQueue(deadline));
 	}
 
-	private Stream<QueueMember> members(String queue, List<GivenUpTask> tasks, Deadline deadline) {
-		return (tasks.size() == 1) ? this.queues.member(queue, tasks.get(0).callSid(), deadline).stream()
-				: this.queues.members(queue, deadline).stream();
+	private List<QueueMember> membersOfAnyQueue(Deadline deadline) {
+		return this.queues.queues(deadline)
+			.stream()
+			.filter((each) -> each.size() > 0)
+			.limit(MOST_QUEUES)
+			.flatMap((each) -> this.queues.members(each.sid(), deadline).stream())
+			.toList();
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.VoiceQueueClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +40,18 @@ public class WaitingCallerReconciliation {
 
 	private final WorkflowQueue queue;
 
+	private final VoiceQueueClient queues;
+
 	private final TaskClient tasks;
 
 	private final WaitingCallerRedirector redirector;
 
 	private final boolean dryRun;
 
-	WaitingCallerReconciliation(WorkflowQueue queue, TaskClient tasks, WaitingCallerRedirector redirector,
-			ReconcilerSettings reconciler) {
+	WaitingCallerReconciliation(WorkflowQueue queue, VoiceQueueClient queues, TaskClient tasks,
+			WaitingCallerRedirector redirector, ReconcilerSettings reconciler) {
 		this.queue = queue;
+		this.queues = queues;
 		this.tasks = tasks;
 		this.redirector = redirector;
 		this.dryRun = reconciler.dryRun();
@@ -68,7 +72,7 @@ public class WaitingCallerReconciliation {
 	}
 
 	private void compare(Collection<Task> openTasks, Deadline deadline) {
-		List<QueueMember> members = this.queue.members(deadline);
+		List<QueueMember> members = this.queue.members(this.queues, deadline).orElse(List.of());
 		List<QueueMember> suspects = OpenCalls.of(openTasks)
 			.without(members)
 			.stream()

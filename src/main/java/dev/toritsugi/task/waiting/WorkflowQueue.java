@@ -22,46 +22,32 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkflowQueue {
 
-	private final VoiceQueueClient client;
-
-	private final VoiceQueueClient clientWithoutRetries;
-
 	private final String workflowSid;
 
 	private volatile @Nullable String sid;
 
-	WorkflowQueue(VoiceQueueClient client, TwilioProperties twilio) {
-		this.client = client;
-		this.clientWithoutRetries = client.withoutRetries();
+	WorkflowQueue(TwilioProperties twilio) {
 		this.workflowSid = twilio.workflowSid();
 	}
 
 	/**
-	 * Returns the SID of the workflow's queue, or empty if the name of no queue is the
-	 * workflow's SID. Sends one request, or none if the queue's SID is already known.
+	 * Reads all callers who wait in the workflow's queue, or returns empty if the name of
+	 * no queue is the workflow's SID. Sends one request, two if the queue's SID is
+	 * unknown, and three if the queue was deleted.
 	 */
-	Optional<String> sid(Deadline deadline) {
-		return sid(this.clientWithoutRetries, deadline);
-	}
-
-	/**
-	 * Returns all callers who wait in the workflow's queue, or an empty list if there is
-	 * no queue. Sends one request, or two if the queue's SID is unknown. Repeats a
-	 * request if Twilio is unavailable.
-	 */
-	List<QueueMember> members(Deadline deadline) {
+	Optional<List<QueueMember>> members(VoiceQueueClient client, Deadline deadline) {
 		try {
-			return readMembers(deadline);
+			return readMembers(client, deadline);
 		}
 		catch (TwilioException.NotFound ex) {
 			// The queue was deleted. Twilio may have created a new one.
 			this.sid = null;
-			return readMembers(deadline);
+			return readMembers(client, deadline);
 		}
 	}
 
-	private List<QueueMember> readMembers(Deadline deadline) {
-		return sid(this.client, deadline).map((queue) -> this.client.members(queue, deadline)).orElse(List.of());
+	private Optional<List<QueueMember>> readMembers(VoiceQueueClient client, Deadline deadline) {
+		return sid(client, deadline).map((queue) -> client.members(queue, deadline));
 	}
 
 	private Optional<String> sid(VoiceQueueClient client, Deadline deadline) {

@@ -2,12 +2,9 @@ package dev.toritsugi.twilio.rest;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.QueueReader;
-import com.twilio.rest.api.v2010.account.queue.Member;
-import com.twilio.rest.api.v2010.account.queue.MemberFetcher;
 import com.twilio.rest.api.v2010.account.queue.MemberReader;
 import com.twilio.rest.api.v2010.account.queue.MemberUpdater;
 import dev.toritsugi.twilio.resource.QueueMember;
@@ -62,22 +59,6 @@ public class VoiceQueueClient {
 			.stream()
 			.map(ResourceConverter::queueMember)
 			.toList();
-	}
-
-	/**
-	 * Reads a caller who waits in a queue, or returns empty if the call is not in the
-	 * queue or the queue does not exist.
-	 */
-	public Optional<QueueMember> member(String queueSid, String callSid, Deadline deadline) {
-		try {
-			Member member = this.twilio
-				.repeatable(deadline, (client) -> new MemberFetcher(queueSid, callSid).fetch(client))
-				.resource();
-			return Optional.of(ResourceConverter.queueMember(member));
-		}
-		catch (TwilioException.NotFound ex) {
-			return Optional.empty();
-		}
 	}
 
 	/**
