@@ -27,21 +27,23 @@ final class DoctorCommand {
 		else {
 			print(findings, invocation.out());
 		}
-		return findings.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
+		return findings.stream().anyMatch(DoctorCommand::isProblem) ? ExitCode.ATTENTION : ExitCode.OK;
 	}
 
 	private static void print(List<Finding> findings, PrintStream out) {
-		for (Finding finding : findings) {
-			out.println("found:       " + finding.found());
-			out.println("consequence: " + finding.consequence());
-			out.println("fix:         " + finding.fix());
-			out.println();
-		}
-		out.println(switch (findings.size()) {
+		List<Finding> problems = findings.stream().filter(DoctorCommand::isProblem).toList();
+		List<Finding> warnings = findings.stream().filter((finding) -> !isProblem(finding)).toList();
+		problems.forEach((problem) -> FindingPrinter.print(problem, out));
+		FindingPrinter.printWarnings(warnings, out);
+		out.println(switch (problems.size()) {
 			case 0 -> "No problems found.";
 			case 1 -> "1 problem found.";
-			default -> findings.size() + " problems found.";
+			default -> problems.size() + " problems found.";
 		});
+	}
+
+	private static boolean isProblem(Finding finding) {
+		return finding.severity() == Finding.Severity.PROBLEM;
 	}
 
 }

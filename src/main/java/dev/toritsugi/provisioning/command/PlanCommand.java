@@ -1,5 +1,9 @@
 package dev.toritsugi.provisioning.command;
 
+import java.util.List;
+
+import dev.toritsugi.provisioning.doctor.Doctor;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.plan.Plan;
 
 /**
@@ -12,12 +16,14 @@ final class PlanCommand {
 
 	static int run(CommandInvocation invocation) {
 		Plan plan = invocation.provisioner().plan();
+		List<Finding> warnings = Doctor.warnings(invocation.center());
 		if (invocation.has("json")) {
-			PlanJsonPrinter.print(plan, invocation.out());
+			PlanJsonPrinter.print(plan, warnings, invocation.out());
 		}
 		else {
 			invocation.out().println("Workspace " + invocation.center().workspace());
 			invocation.out().println();
+			FindingPrinter.printWarnings(warnings, invocation.out());
 			PlanTextPrinter.print(plan, invocation.out());
 		}
 		return plan.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;

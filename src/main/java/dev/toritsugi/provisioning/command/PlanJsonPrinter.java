@@ -1,7 +1,9 @@
 package dev.toritsugi.provisioning.command;
 
 import java.io.PrintStream;
+import java.util.List;
 
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
@@ -21,7 +23,7 @@ final class PlanJsonPrinter {
 	private PlanJsonPrinter() {
 	}
 
-	static void print(Plan plan, PrintStream out) {
+	static void print(Plan plan, List<Finding> warnings, PrintStream out) {
 		ObjectNode root = JSON.createObjectNode();
 		root.put("create", plan.count(PlannedChange.Create.class))
 			.put("update", plan.count(PlannedChange.Update.class))
@@ -29,6 +31,11 @@ final class PlanJsonPrinter {
 			.put("heldBack", plan.count(PlannedChange.HeldBack.class));
 		ArrayNode changes = root.putArray("changes");
 		plan.changes().forEach((change) -> add(change, changes.addObject()));
+		ArrayNode warned = root.putArray("warnings");
+		warnings.forEach((warning) -> warned.addObject()
+			.put("found", warning.found())
+			.put("consequence", warning.consequence())
+			.put("fix", warning.fix()));
 		out.println(JSON.writeValueAsString(root));
 	}
 

@@ -3,6 +3,7 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
@@ -14,7 +15,8 @@ public final class Doctor {
 			new AuthTokenCheck());
 
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
-			new WorkerCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(), new RouteStepCheck());
+			new WorkerCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(), new RouteStepCheck(),
+			new GivenUpCallerCheck());
 
 	private Doctor() {
 	}
@@ -32,6 +34,13 @@ public final class Doctor {
 		}
 		CHECKS.forEach((check) -> findings.addAll(check.findings(context)));
 		return findings;
+	}
+
+	/**
+	 * Returns the warnings about a definition that has not been applied yet.
+	 */
+	public static List<Finding> warnings(CallCenter center) {
+		return GivenUpCallerCheck.warnings(center);
 	}
 
 }

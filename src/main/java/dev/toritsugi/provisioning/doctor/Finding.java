@@ -7,7 +7,28 @@ package dev.toritsugi.provisioning.doctor;
  * @param found description of the problem as a fact
  * @param consequence effect of the problem on callers or operators
  * @param fix command to run or setting to change
+ * @param severity whether the finding may be intended
  */
-public record Finding(String found, String consequence, String fix) {
+public record Finding(String found, String consequence, String fix, Severity severity) {
+
+	Finding(String found, String consequence, String fix) {
+		this(found, consequence, fix, Severity.PROBLEM);
+	}
+
+	static Finding warning(String found, String consequence, String fix) {
+		return new Finding(found, consequence, fix, Severity.WARNING);
+	}
+
+	/**
+	 * Whether a finding is certainly wrong.
+	 */
+	public enum Severity {
+
+		/** Calls do not reach operators. */
+		PROBLEM,
+		/** Calls may not reach operators, which may be intended. */
+		WARNING
+
+	}
 
 }

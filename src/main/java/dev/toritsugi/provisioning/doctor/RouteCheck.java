@@ -76,7 +76,8 @@ class RouteCheck implements DoctorCheck {
 		}
 	}
 
-	private static boolean isAlwaysTrue(String condition) {
+	/** Whether a condition is true for every caller. */
+	static boolean isAlwaysTrue(String condition) {
 		try {
 			Expression expression = Expression.parse(condition);
 			return expression.names().isEmpty()

@@ -120,13 +120,37 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 				  {"action": "held back", "kind": "phone number", "name": "+12025550100",
 				   "reason": "its calls go elsewhere", "fix": "use --take-number to route them to this server",
 				   "fields": [{"field": "voice-url", "before": "https://elsewhere.example.com",
-				     "after": "%s/enqueue"}]}]}
+				     "after": "%s/enqueue"}]}], "warnings": []}
 				""".formatted(SERVER)));
 		assertThat(this.command.provision("apply").code()).isEqualTo(2);
 		assertThat(this.command.provision("apply", "--take-number").code()).isZero();
 		CommandLine.Said nothing = this.command.provision("plan", "--json");
 		assertThat(nothing.code()).isZero();
 		assertThat(json(nothing.out()).path("changes")).isEmpty();
+	}
+
+	@Test
+	void planWarnsOfCallersWhoseTaskIsGivenUp() {
+		CommandLine.Said said = this.command.provision("plan", "--call-center.default-queue=",
+				"--call-center.fallback-number=+81398765432");
+		assertThat(said.out()).contains(
+				"""
+						Warning:
+						found:       There is no default queue, and no route applies to every caller.
+						consequence: TaskRouter gives up calls to which no route applies. The fallback number +81398765432 is dialled.
+						fix:         If this is not intended, set call-center.default-queue to the name of a queue.
+
+						""");
+		assertThat(
+				json(this.command.provision("plan", "--json", "--call-center.task.timeout=20s").out()).path("warnings")
+					.path(0))
+			.isEqualTo(
+					json("""
+							{"found": "call-center.task.timeout is 20 s.",
+							 "consequence": "TaskRouter gives up calls that no operator has accepted after 20 s. The caller hears \
+							the apology, and the call ends.",
+							 "fix": "If this is not intended, remove call-center.task.timeout."}
+							"""));
 	}
 
 	@Test

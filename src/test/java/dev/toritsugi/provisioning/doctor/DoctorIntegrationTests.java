@@ -236,6 +236,39 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	@Test
+	void callersWhoseTaskIsGivenUpAreAWarningAndNoProblem() {
+		String definition = WELL.replace(", {queue: Everyone}]", "]")
+			.replace("  routes:", "  default-queue: ''\n  routes:");
+		setUp(definition);
+		CommandLine.Said said = doctor(definition);
+		assertThat(said.out()).isEqualTo(
+				"""
+						Warnings:
+						found:       Route Sales line: step 1, the last one, ends after 30 s.
+						consequence: TaskRouter gives up calls to which no later route applies. The caller hears the apology, \
+						and the call ends.
+						fix:         If this is not intended, remove seconds of step 1 in call-center.routes.
+
+						found:       There is no default queue, and no route applies to every caller.
+						consequence: TaskRouter gives up calls to which no route applies. The caller hears the apology, and the \
+						call ends.
+						fix:         If this is not intended, set call-center.default-queue to the name of a queue.
+
+						No problems found.
+						""");
+		assertThat(said.code()).isZero();
+		assertThat(doctor(definition, "--json").out()).contains("\"severity\" : \"WARNING\"");
+	}
+
+	@Test
+	void aRouteThatEndsIsFineIfALaterOneAppliesToEveryCaller() {
+		String definition = WELL.replace(", {queue: Everyone}]}",
+				"]}\n    - {name: All, when: '1==1', steps: [{queue: Everyone}]}");
+		setUp(definition);
+		assertThat(doctor(definition).out()).isEqualTo(NOTHING);
+	}
+
+	@Test
 	void programsReadItAsJson() {
 		assertThat(doctor(WELL, "--json").out()).contains("\"found\" : \"The account has no workspace Desk.\"");
 	}
