@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the reconciler, a background job that compares TaskRouter tasks with the
  * state of their calls.
  *
- * @param period Time between two comparisons, at least 1s. Each comparison costs three to
- * five REST requests.
+ * @param period Time between two comparisons, at least 1s. Each comparison costs four to
+ * six REST requests.
  * @param dryRun Whether the reconciler only logs its changes instead of making them.
  */
 public record ReconcilerSettings(
