@@ -30,6 +30,11 @@ abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 		return rest(TASKS, Map.of("Attributes", "{\"call_sid\":\"" + call + "\"}"));
 	}
 
+	/** Moves a task to wrapping by REST, as a program may do during the conversation. */
+	void wrapUp(String task) {
+		rest(TASKS + "/" + task, Map.of("AssignmentStatus", "wrapping"));
+	}
+
 	String rest(String path, Map<String, String> form) {
 		LinkedMultiValueMap<String, String> body = new LinkedMultiValueMap<>();
 		form.forEach(body::add);

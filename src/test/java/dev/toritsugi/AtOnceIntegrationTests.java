@@ -1,6 +1,11 @@
 package dev.toritsugi;
 
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.test.context.TestPropertySource;
 
@@ -40,6 +45,23 @@ class AtOnceIntegrationTests extends AbstractAfterCallTests {
 		pass("PT4S");
 		assertThat(taskStatus(fromSales)).isEqualTo("completed");
 		assertThat(taskStatus(second)).isEqualTo("reserved");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EVENT", "STATUS" })
+	void aBreakBeginsBeforeTheNextCallCanBeOffered(String lost) {
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"" + lost + "\"}");
+		String first = call();
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT10S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT5S");
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT70S");
+		assertThat(taskStatus(first)).isEqualTo("completed");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(JsonPath.<List<String>>read(get("/sandbox/journal"), "$[?(@.kind == 'ASSIGNMENT')].url")).hasSize(1);
 	}
 
 	private void talk() {

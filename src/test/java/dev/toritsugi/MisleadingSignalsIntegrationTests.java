@@ -107,10 +107,6 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 		assertThat(taskStatus(call)).isEqualTo("completed");
 	}
 
-	private void wrapUp(String task) {
-		rest("/v1/Workspaces/" + WORKSPACE + "/Tasks/" + task, Map.of("AssignmentStatus", "wrapping"));
-	}
-
 	private void webhook(String path, Map<String, String> parameters) {
 		String url = "http://localhost:" + this.environment.getProperty("server.port") + path;
 		LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();

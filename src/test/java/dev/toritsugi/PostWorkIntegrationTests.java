@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Operators get back the activity that they chose.
  */
 @TestPropertySource(properties = { "call-center.after-call.time=5s", "call-center.reconciler.period=30s" })
-class PostWorkIntegrationTests extends AbstractAfterCallTests {
+class PostWorkIntegrationTests extends AbstractReconcilerTests {
 
 	@Test
 	void whoAskedForABreakDuringTheCallGetsTheBreak() {
@@ -65,6 +65,31 @@ class PostWorkIntegrationTests extends AbstractAfterCallTests {
 		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
 		pass("PT20S");
 		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void aBreakBegunAndEndedRightAfterTheCallIsOver() {
+		talkWith("alice");
+		pass("PT0.6S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT0.6S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT70S");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void theBreakBeginsAlthoughTheTaskWasWrappedUpDuringTheCall() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT5S");
+		wrapUp(taskSid(call));
+		pass("PT5S");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Offline\"}");
+		pass("PT11S");
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT70S");
+		assertThat(activity("alice")).isEqualTo("Offline");
 	}
 
 	private void aliceTalksAndAsksForABreak() {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestPropertySource(properties = { "call-center.post-work-activity=Wrap-up", "call-center.after-call.time=5s",
 		"call-center.reconciler.period=30s" })
-class WrapUpActivityIntegrationTests extends AbstractAfterCallTests {
+class WrapUpActivityIntegrationTests extends AbstractReconcilerTests {
 
 	@Test
 	void theOperatorIsBackInTheirOwnAfterwards() {
@@ -27,6 +27,20 @@ class WrapUpActivityIntegrationTests extends AbstractAfterCallTests {
 		fault("lost", "{\"effect\":\"lose\",\"kind\":\"EVENT\"}");
 		talkWith("alice");
 		pass("PT75S");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void alsoIfTheTaskWasWrappedUpDuringTheCall() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT5S");
+		wrapUp(taskSid(call));
+		pass("PT16S");
+		post("/sandbox/workers/alice/hangup", null);
+		scheduler().settle();
+		assertThat(activity("alice")).isEqualTo("Wrap-up");
+		pass("PT70S");
 		assertThat(activity("alice")).isEqualTo("Available");
 	}
 
