@@ -15,6 +15,7 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -52,6 +53,8 @@ public class TimeoutActivityRestorer {
 
 	private final WorkerClient workers;
 
+	private final ActivityHistoryClient history;
+
 	private final TaskScheduler background;
 
 	private final AssignmentMetrics metrics;
@@ -70,9 +73,11 @@ public class TimeoutActivityRestorer {
 	 */
 	private final Map<WorkerSid, Instant> seen = new HashMap<>();
 
-	TimeoutActivityRestorer(WorkerClient workers, @BackgroundScheduler TaskScheduler background,
-			AssignmentMetrics metrics, TwilioClock time, RingSettings ringing, TwilioProperties twilio) {
+	TimeoutActivityRestorer(WorkerClient workers, ActivityHistoryClient history,
+			@BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics, TwilioClock time,
+			RingSettings ringing, TwilioProperties twilio) {
 		this.workers = workers;
+		this.history = history;
 		this.background = background;
 		this.metrics = metrics;
 		this.time = time;
@@ -139,18 +144,19 @@ public class TimeoutActivityRestorer {
 		}
 		int missed = attributes.number(MissedCallAttributes.MISSED).orElse(0) + 1;
 		boolean away = missed >= this.limit;
-		String before = before(sid, activity, WorkerClient.Cause.RESERVATION_TIMEOUT, deadline);
+		String before = before(sid, activity, ActivityHistoryClient.Cause.RESERVATION_TIMEOUT, deadline);
 		if (before != null) {
 			return restore(worker, away ? activity : before, missed, dryRun, deadline);
 		}
-		if (away && before(sid, activity, WorkerClient.Cause.REJECTED_RESERVATION, deadline) != null) {
+		if (away && before(sid, activity, ActivityHistoryClient.Cause.REJECTED_RESERVATION, deadline) != null) {
 			writeReason(worker, missed, dryRun, deadline);
 		}
 		return false;
 	}
 
-	private @Nullable String before(WorkerSid sid, String activity, WorkerClient.Cause cause, Deadline deadline) {
-		return this.workers.activityBefore(sid, activity, cause, deadline).orElse(null);
+	private @Nullable String before(WorkerSid sid, String activity, ActivityHistoryClient.Cause cause,
+			Deadline deadline) {
+		return this.history.activityBefore(sid, activity, cause, deadline).orElse(null);
 	}
 
 	private boolean restore(Worker worker, String activity, int missed, boolean dryRun, Deadline deadline) {

@@ -8,6 +8,7 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -41,14 +42,18 @@ class PostWorkActivityRestorer {
 
 	private final WorkerClient workers;
 
+	private final ActivityHistoryClient history;
+
 	private final TaskClient tasks;
 
 	private final @Nullable String postWork;
 
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
-	PostWorkActivityRestorer(WorkerClient workers, TaskClient tasks, TwilioProperties twilio) {
+	PostWorkActivityRestorer(WorkerClient workers, ActivityHistoryClient history, TaskClient tasks,
+			TwilioProperties twilio) {
 		this.workers = workers;
+		this.history = history;
 		this.tasks = tasks;
 		this.postWork = twilio.postWorkActivitySid();
 	}
@@ -102,7 +107,8 @@ class PostWorkActivityRestorer {
 		if (!availableAfterCalls && isBusy(sid, deadline)) {
 			return null;
 		}
-		Optional<String> before = this.workers.activityBefore(sid, postWork, WorkerClient.Cause.END_OF_CALL, deadline);
+		Optional<String> before = this.history.activityBefore(sid, postWork, ActivityHistoryClient.Cause.END_OF_CALL,
+				deadline);
 		return before.filter((activity) -> !availableAfterCalls || !isAvailable(activity, deadline)).orElse(null);
 	}
 

@@ -9,6 +9,7 @@ import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -40,6 +41,8 @@ class PostWorkListener {
 
 	private final WorkerClient workers;
 
+	private final ActivityHistoryClient history;
+
 	private final PostWorkActivityRestorer restorer;
 
 	private final TaskScheduler background;
@@ -48,9 +51,10 @@ class PostWorkListener {
 
 	private final Duration limit;
 
-	PostWorkListener(WorkerClient workers, PostWorkActivityRestorer restorer,
+	PostWorkListener(WorkerClient workers, ActivityHistoryClient history, PostWorkActivityRestorer restorer,
 			@BackgroundScheduler TaskScheduler background, TwilioProperties twilio) {
 		this.workers = workers;
+		this.history = history;
 		this.restorer = restorer;
 		this.background = background;
 		this.postWork = twilio.postWorkActivitySid();
@@ -97,7 +101,8 @@ class PostWorkListener {
 			return List.of();
 		}
 		List<WorkerSid> candidates = this.restorer.isAvailable(this.postWork, deadline)
-				? new ArrayList<>(this.workers.movedTo(this.postWork, WorkerClient.Cause.END_OF_CALL, RECENT, deadline))
+				? new ArrayList<>(
+						this.history.movedTo(this.postWork, ActivityHistoryClient.Cause.END_OF_CALL, RECENT, deadline))
 				: new ArrayList<>(this.workers.workersIn(this.postWork, deadline).stream().map(Worker::sid).toList());
 		Collections.shuffle(candidates);
 		return candidates;

@@ -35,14 +35,6 @@ final class ResourceConverter {
 	private static final Set<Call.Status> LIVE = EnumSet.of(Call.Status.QUEUED, Call.Status.RINGING,
 			Call.Status.IN_PROGRESS);
 
-	private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
-
-	/**
-	 * Maximum time by which an activity change may precede the event that caused it.
-	 * Twilio reports both almost simultaneously and does not document their order.
-	 */
-	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
-
 	private static final Pattern QUEUE = SidFormat.of("QU");
 
 	private static final Pattern CALL = SidFormat.of("CA");
@@ -109,11 +101,12 @@ final class ResourceConverter {
 				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
 	}
 
-	static ActivityChange activityChange(com.twilio.rest.taskrouter.v1.workspace.Event event) {
-		Map<?, ?> data = (event.getEventData() instanceof Map<?, ?> given) ? given : Map.of();
-		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
-				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "", eventDate(event),
-				(data.get("worker_sid") instanceof String worker) ? workerSid(worker) : null);
+	static Map<?, ?> eventData(com.twilio.rest.taskrouter.v1.workspace.Event event) {
+		return (event.getEventData() instanceof Map<?, ?> data) ? data : Map.of();
+	}
+
+	static @Nullable WorkerSid eventWorker(Map<?, ?> eventData) {
+		return (eventData.get("worker_sid") instanceof String worker) ? workerSid(worker) : null;
 	}
 
 	static com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status workerReservationStatus(
@@ -145,30 +138,6 @@ final class ResourceConverter {
 		catch (IllegalArgumentException ex) {
 			throw TwilioExceptionMapper.unreadable(ex);
 		}
-	}
-
-	/**
-	 * An event about a worker, with the worker's activity before and after the event.
-	 *
-	 * @param to SID of the activity after the event
-	 * @param from SID of the activity before the event, or an empty text if the event
-	 * contains none
-	 * @param at when the event happened, by Twilio's clock
-	 * @param worker SID of the worker, or null if the event contains none
-	 */
-	record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid worker) {
-
-		/**
-		 * Whether TaskRouter changed the activity because of another event, for instance
-		 * the end of a call or a reservation time-out. A change more than 250 ms before
-		 * or more than 2 s after the other event is considered the worker's own choice.
-		 * @param cause when the other event happened
-		 */
-		boolean follows(Instant cause) {
-			Duration since = Duration.between(cause, this.at);
-			return since.compareTo(LONGEST_LEAD.negated()) >= 0 && since.compareTo(LONGEST_LAG) <= 0;
-		}
-
 	}
 
 	/**

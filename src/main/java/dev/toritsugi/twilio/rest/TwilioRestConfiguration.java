@@ -45,6 +45,11 @@ class TwilioRestConfiguration {
 	}
 
 	@Bean
+	ActivityHistoryClient activityHistoryClient(WorkspaceConnection twilio, CallClient calls) {
+		return new ActivityHistoryClient(twilio, calls);
+	}
+
+	@Bean
 	CallClient callClient(WorkspaceConnection twilio) {
 		return new CallClient(twilio);
 	}

@@ -1,20 +1,11 @@
 package dev.toritsugi.twilio.rest;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
-import com.twilio.rest.taskrouter.v1.workspace.Event;
-import com.twilio.rest.taskrouter.v1.workspace.EventReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerUpdater;
@@ -30,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class WorkerClient {
 
 	private static final int LARGEST_PAGE = 1000;
-
-	private static final String ACTIVITY_UPDATE = "worker.activity.update";
-
-	/**
-	 * Period for which events are read, in minutes. It is longer than any call with its
-	 * after-call work.
-	 */
-	private static final int HISTORY_MINUTES = 480;
 
 	private final WorkspaceConnection twilio;
 
@@ -136,76 +119,6 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Returns the SID of the activity that a worker had before TaskRouter changed it,
-	 * according to the events of the last eight hours. Returns empty if the worker chose
-	 * the current activity, or if the events contain no change to the current activity.
-	 * @param activitySid SID of the current activity, WA and 32 hex digits
-	 * @param cause why TaskRouter changed the activity
-	 */
-	public Optional<String> activityBefore(WorkerSid sid, String activitySid, Cause cause, Deadline deadline) {
-		List<ResourceConverter.ActivityChange> changes = history(sid, ACTIVITY_UPDATE,
-				ResourceConverter::activityChange, deadline)
-			.stream()
-			.filter((each) -> each.to().equals(activitySid) && !each.from().isEmpty())
-			.sorted(Comparator.comparing(ResourceConverter.ActivityChange::at))
-			.toList();
-		if (changes.isEmpty()) {
-			return Optional.empty();
-		}
-		ResourceConverter.ActivityChange last = changes.get(changes.size() - 1);
-		// TaskRouter changes the activity only once per cause, so a second change at
-		// almost the same time was the worker's own choice.
-		return history(sid, cause.eventType, ResourceConverter::eventDate, deadline).stream()
-			.filter((at) -> changes.stream()
-				.filter((change) -> change.follows(at))
-				.findFirst()
-				.equals(Optional.of(last)))
-			.findFirst()
-			.map((at) -> last.from());
-	}
-
-	/**
-	 * Returns the workers whom TaskRouter has recently moved from another activity to the
-	 * given activity.
-	 * @param activitySid SID of the new activity, WA and 32 hex digits
-	 * @param cause why TaskRouter moved the workers
-	 * @param recently maximum time since the move, in whole minutes
-	 */
-	public Set<WorkerSid> movedTo(String activitySid, Cause cause, Duration recently, Deadline deadline) {
-		List<ResourceConverter.ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently),
-				ResourceConverter::activityChange, deadline)
-			.stream()
-			.filter((change) -> change.to().equals(activitySid) && !change.from().equals(activitySid))
-			.toList();
-		List<ResourceConverter.ActivityChange> causes = changes.isEmpty() ? List.of()
-				: events(recent(cause.eventType, recently), ResourceConverter::activityChange, deadline);
-		return changes.stream()
-			.filter((change) -> causes.stream()
-				.anyMatch((each) -> Objects.equals(each.worker(), change.worker()) && change.follows(each.at())))
-			.flatMap((change) -> Stream.ofNullable(change.worker()))
-			.collect(Collectors.toSet());
-	}
-
-	private EventReader recent(String eventType, Duration recently) {
-		return new EventReader(this.twilio.workspace()).setEventType(eventType).setMinutes((int) recently.toMinutes());
-	}
-
-	private <T> List<T> history(WorkerSid sid, String eventType, Function<Event, T> conversion, Deadline deadline) {
-		return events(new EventReader(this.twilio.workspace()).setWorkerSid(sid.value())
-			.setEventType(eventType)
-			.setMinutes(HISTORY_MINUTES), conversion, deadline);
-	}
-
-	private <T> List<T> events(EventReader reader, Function<Event, T> conversion, Deadline deadline) {
-		return this.twilio
-			.repeatable(deadline, (client) -> TwilioConnection.all(reader.pageSize(LARGEST_PAGE).read(client)))
-			.resource()
-			.stream()
-			.map(conversion)
-			.toList();
-	}
-
-	/**
 	 * Reads the SID of the workspace's timeout activity, to which TaskRouter moves a
 	 * worker whose reservation times out.
 	 */
@@ -225,36 +138,6 @@ public class WorkerClient {
 			.repeatable(deadline, (client) -> new ActivityFetcher(this.twilio.workspace(), activitySid).fetch(client))
 			.resource()
 			.getAvailable());
-	}
-
-	/**
-	 * Why TaskRouter changes a worker's activity.
-	 */
-	public enum Cause {
-
-		/**
-		 * A call has ended, and TaskRouter moves the worker to the post-work activity.
-		 */
-		END_OF_CALL("reservation.wrapup"),
-
-		/**
-		 * A reservation has timed out, and TaskRouter moves the worker to the workspace's
-		 * timeout activity.
-		 */
-		RESERVATION_TIMEOUT("reservation.timeout"),
-
-		/**
-		 * A reservation was rejected, and TaskRouter moves the worker to the activity
-		 * that the rejection contains.
-		 */
-		REJECTED_RESERVATION("reservation.rejected");
-
-		private final String eventType;
-
-		Cause(String eventType) {
-			this.eventType = eventType;
-		}
-
 	}
 
 }
