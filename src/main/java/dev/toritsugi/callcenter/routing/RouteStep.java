@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A step of a route. Callers wait in the step's queue until the next step begins.
  *
  * @param queue Name of the queue. By default the queue of the previous step.
- * @param seconds Number of seconds after which the caller moves to the next step.
- * TaskRouter counts the seconds from the creation of the task, not from the beginning of
- * the step.
+ * @param seconds Number of seconds that the caller waits in this step before the next
+ * step begins. TaskRouter adds the seconds of the earlier steps and compares the sum with
+ * the age of the task. A caller who leaves a step early therefore stays longer in the
+ * next.
  * @param priority Priority of the caller during this step. Callers of higher priority are
  * served first.
  * @param workers Expression that selects operators of the queue by comparing worker and
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * worker to whom the caller is offered, for example task.account_owner.
  * @param knownWorkerSid Task attribute that contains the SID of the only worker to whom
  * the caller is offered, for example task.account_owner_sid.
+ * @see <a href="https://www.twilio.com/docs/taskrouter/task-evaluation">Twilio: timeout
+ * evaluation</a>
  */
 public record RouteStep(@Nullable String queue,
 		@Min(value = 1, message = "a whole number of seconds, at least 1") @Nullable Integer seconds,

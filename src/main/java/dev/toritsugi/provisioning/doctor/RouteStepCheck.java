@@ -6,8 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that callers can reach each step of a route. TaskRouter measures the seconds of
- * every step from the start of the caller's wait.
+ * Checks that callers can reach each step of a route. A step without {@code seconds}
+ * keeps its callers.
  */
 class RouteStepCheck implements DoctorCheck {
 
@@ -19,20 +19,9 @@ class RouteStepCheck implements DoctorCheck {
 	}
 
 	private static void steps(String route, JsonNode steps, List<Finding> findings) {
-		int until = 0;
 		for (int i = 0; i < steps.size(); i++) {
 			JsonNode step = steps.path(i);
 			int number = i + 1;
-			if (step.has("seconds") && step.path("seconds").asInt() <= until) {
-				findings.add(new Finding(
-						"%s: step %d ends after %d s, and the step before it ends after %d s.".formatted(route, number,
-								step.path("seconds").asInt(), until),
-						"Callers never reach step %d: TaskRouter counts seconds from the beginning of the wait."
-							.formatted(number),
-						"Set seconds of step %d in call-center.routes above %d; the last step needs none."
-							.formatted(number, until)));
-			}
-			until = Math.max(until, step.path("seconds").asInt(0));
 			if (!step.has("seconds") && !step.has("skip-if") && number < steps.size()) {
 				findings.add(new Finding("%s: step %d has no seconds, and steps follow it.".formatted(route, number),
 						"Callers stay in step %d and never reach the steps after it.".formatted(number),

@@ -148,9 +148,9 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		String steps = WELL.replace("steps: [{queue: Sales, seconds: 30}, {queue: Everyone}]",
 				"steps: [{queue: Sales, seconds: 60}, {queue: Everyone, seconds: 30}, {queue: Sales}, {queue: Everyone}]");
 		setUp(steps);
-		assertThat(doctor(steps).out()).contains(
-				"found:       Route Sales line: step 2 ends after 30 s, and the step before it ends after 60 s.\n",
-				"found:       Route Sales line: step 3 has no seconds, and steps follow it.\n");
+		assertThat(doctor(steps).out())
+			.contains("found:       Route Sales line: step 3 has no seconds, and steps follow it.\n")
+			.doesNotContain("step 2");
 	}
 
 	@Test
