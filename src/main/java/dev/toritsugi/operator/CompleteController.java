@@ -26,28 +26,34 @@ class CompleteController {
 
 	private final TaskService tasks;
 
-	CompleteController(TaskService tasks) {
+	private final TwilioBulkhead bulkhead;
+
+	CompleteController(TaskService tasks, TwilioBulkhead bulkhead) {
 		this.tasks = tasks;
+		this.bulkhead = bulkhead;
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			@RequestBody(required = false) @Nullable Map<String, Object> body) {
-		return complete(operator,
+		return complete(operator, request,
 				RequestedTaskParser.parse(request.getParameterMap(), (body != null) ? body : Map.of()));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		return complete(operator, RequestedTaskParser.parse(request.getParameterMap(), Map.of()));
+		return complete(operator, request, RequestedTaskParser.parse(request.getParameterMap(), Map.of()));
 	}
 
-	private ResponseEntity<?> complete(SignedInOperator operator, Optional<TaskSid> task) {
+	private ResponseEntity<?> complete(SignedInOperator operator, HttpServletRequest request, Optional<TaskSid> task) {
 		if (task.isPresent()) {
-			return CompletionResponse.of(this.tasks.complete(task.get(), operator.permission()));
+			return CompletionResponse.of(this.bulkhead.run(operator, request,
+					(deadline) -> this.tasks.complete(task.get(), operator.permission(), deadline)));
 		}
-		if (operator.workerName() != null) {
-			return CompletionResponse.of(this.tasks.completeOwn(operator.workerName()));
+		String worker = operator.workerName();
+		if (worker != null) {
+			return CompletionResponse
+				.of(this.bulkhead.run(operator, request, (deadline) -> this.tasks.completeOwn(worker, deadline)));
 		}
 		return OperatorProblem.TASK_REQUIRED
 			.toResponse("You have no worker of your own, so name the task: {\"taskSid\":\"WT…\"}, with 32 hex digits.");

@@ -28,24 +28,27 @@ class ExtendController {
 
 	private final AfterCallExtension extension;
 
-	ExtendController(AfterCallExtension extension) {
+	private final TwilioBulkhead bulkhead;
+
+	ExtendController(AfterCallExtension extension, TwilioBulkhead bulkhead) {
 		this.extension = extension;
+		this.bulkhead = bulkhead;
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> extendByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			@RequestBody Map<String, Object> body) {
-		return extend(operator, request.getParameterMap(), body, body.get(BY));
+		return extend(operator, request, body, body.get(BY));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ResponseEntity<?> extendByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		return extend(operator, request.getParameterMap(), Map.of(), request.getParameter(BY));
+		return extend(operator, request, Map.of(), request.getParameter(BY));
 	}
 
-	private ResponseEntity<?> extend(SignedInOperator operator, Map<String, String[]> parameters, Map<String, ?> json,
+	private ResponseEntity<?> extend(SignedInOperator operator, HttpServletRequest request, Map<String, ?> json,
 			@Nullable Object by) {
-		TaskSid task = RequestedTaskParser.parse(parameters, json).orElse(null);
+		TaskSid task = RequestedTaskParser.parse(request.getParameterMap(), json).orElse(null);
 		if (task == null) {
 			return OperatorProblem.TASK_REQUIRED
 				.toResponse("Name the task: {\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.");
@@ -55,7 +58,8 @@ class ExtendController {
 			return OperatorProblem.BAD_REQUEST
 				.toResponse("\"by\" is the additional time, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
 		}
-		return ExtensionResponse.of(task, this.extension.extend(task, duration, operator.permission()));
+		return ExtensionResponse.of(task, this.bulkhead.run(operator, request,
+				(deadline) -> this.extension.extend(task, duration, operator.permission(), deadline)));
 	}
 
 	private static @Nullable Duration duration(@Nullable Object by) {

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
@@ -37,6 +38,11 @@ class OperatorConfiguration {
 	@Bean
 	SignInCookieService signInCookie(TwilioProperties twilio, OperatorUserDetailsService accounts) {
 		return new SignInCookieService(twilio, accounts);
+	}
+
+	@Bean
+	TwilioBulkhead twilioBulkhead(TwilioProperties twilio, TomcatServerProperties tomcat) {
+		return TwilioBulkhead.of(twilio.timeout().operation(), tomcat.getThreads().getMax());
 	}
 
 	@Bean

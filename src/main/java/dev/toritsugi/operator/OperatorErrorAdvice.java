@@ -49,6 +49,17 @@ class OperatorErrorAdvice {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooMany(TooManyRequestsException ex) {
+		boolean own = ex.limit() == TooManyRequestsException.Limit.ONE_OPERATOR;
+		return OperatorProblem.TOO_MANY_REQUESTS.toResponse()
+			.header(HttpHeaders.RETRY_AFTER, own ? "1" : "2")
+			.body(OperatorProblem.TOO_MANY_REQUESTS.detail(own
+					? "Your earlier requests are still waiting for Twilio. Wait for their responses, or send this "
+							+ "request again in 1 s."
+					: "Too many operators are waiting for Twilio. Send the same request again in 2 s."));
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unauthorized(TwilioException.Unauthorized ex) {
 		log.error(
 				"Twilio does not accept this server's credentials; compare twilio.account-sid and twilio.auth-token, or "

@@ -50,6 +50,8 @@ enum OperatorProblem {
 
 	SEVERAL_TASKS(HttpStatus.CONFLICT, "Several tasks to complete"),
 
+	TOO_MANY_REQUESTS(HttpStatus.SERVICE_UNAVAILABLE, "Too many requests at once"),
+
 	TOO_MANY_SIGN_INS(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins"),
 
 	TWILIO_REFUSED(HttpStatus.BAD_GATEWAY, "Twilio refused the server"),

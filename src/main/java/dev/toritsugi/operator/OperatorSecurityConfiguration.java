@@ -43,6 +43,7 @@ class OperatorSecurityConfiguration {
 		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), settings.allowedOrigins());
 		return stateless(http, authentication, signInRequired)
 			.securityMatcher("/complete", "/complete/extend", "/login", "/logout")
+			.addFilterBefore(new ArrivalTimeFilter(), DisableEncodeUrlFilter.class)
 			.addFilterBefore(size, DisableEncodeUrlFilter.class)
 			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)
 			.cors((cors) -> cors.configurationSource(cors(origins)))

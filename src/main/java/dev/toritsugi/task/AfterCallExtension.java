@@ -8,7 +8,6 @@ import dev.toritsugi.task.ExtensionResult.Outcome;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
-import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -45,16 +44,13 @@ public class AfterCallExtension {
 
 	private final TwilioClock time;
 
-	private final Duration limit;
-
 	AfterCallExtension(TaskClient client, AfterCallSettings settings, WrapUpTimers timers, WrapUpCompleter completer,
-			TwilioClock time, TwilioProperties twilio) {
+			TwilioClock time) {
 		this.client = client;
 		this.settings = settings;
 		this.timers = timers;
 		this.completer = completer;
 		this.time = time;
-		this.limit = twilio.timeout().operation();
 	}
 
 	/**
@@ -64,8 +60,7 @@ public class AfterCallExtension {
 	 * @throws TwilioException.Unavailable if Twilio does not respond; the new end may
 	 * have been written nevertheless, so a repeated request may add the time twice
 	 */
-	public ExtensionResult extend(TaskSid sid, Duration by, TaskPermission permission) {
-		Deadline deadline = Deadline.in(this.limit);
+	public ExtensionResult extend(TaskSid sid, Duration by, TaskPermission permission, Deadline deadline) {
 		try {
 			Instant requested = null;
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

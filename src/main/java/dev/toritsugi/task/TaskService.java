@@ -1,10 +1,8 @@
 package dev.toritsugi.task;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import dev.toritsugi.task.CompletionResult.Outcome;
-import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
@@ -19,9 +17,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Completes a {@code wrapping} task when an operator requests it, which frees the worker
- * for the next call. Each method returns within {@code twilio.timeout.operation}. If
- * Twilio does not respond, the method throws {@link TwilioException.Unavailable} and can
- * be invoked again without harm.
+ * for the next call. Each method returns by its deadline. If Twilio does not respond, the
+ * method throws {@link TwilioException.Unavailable} and can be invoked again without
+ * harm.
  */
 @Service
 public class TaskService {
@@ -41,19 +39,15 @@ public class TaskService {
 
 	private final WorkerClient workers;
 
-	private final Duration limit;
-
 	private final WrapUpTimers timers;
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskClient client, WorkerClient workers, TwilioProperties properties, WrapUpTimers timers,
-			TaskMetrics metrics) {
+	TaskService(TaskClient client, WorkerClient workers, WrapUpTimers timers, TaskMetrics metrics) {
 		this.client = client;
 		this.workers = workers;
 		this.timers = timers;
 		this.metrics = metrics;
-		this.limit = properties.timeout().operation();
 	}
 
 	/**
@@ -61,9 +55,9 @@ public class TaskService {
 	 * @param task the task to complete
 	 * @param permission covers the tasks that the user may complete
 	 */
-	public CompletionResult complete(TaskSid task, TaskPermission permission) {
+	public CompletionResult complete(TaskSid task, TaskPermission permission, Deadline deadline) {
 		try {
-			CompletionResult completion = complete(task, permission, Deadline.in(this.limit));
+			CompletionResult completion = completion(task, permission, deadline);
 			log.info("Completion of {} for {}: {}", task, permission, completion.outcome());
 			return completion;
 		}
@@ -77,9 +71,9 @@ public class TaskService {
 	 * Completes the worker's {@code wrapping} task, if the worker has exactly one.
 	 * @param workerName friendly name of the worker
 	 */
-	public CompletionResult completeOwn(String workerName) {
+	public CompletionResult completeOwn(String workerName, Deadline deadline) {
 		try {
-			CompletionResult completion = completeOwn(workerName, Deadline.in(this.limit));
+			CompletionResult completion = completionOfOwn(workerName, deadline);
 			log.info("Completion of the wrapping task of worker {}: {} {}", workerName, completion.outcome(),
 					completion.tasks());
 			return completion;
@@ -90,7 +84,7 @@ public class TaskService {
 		}
 	}
 
-	private CompletionResult complete(TaskSid sid, TaskPermission permission, Deadline deadline) {
+	private CompletionResult completion(TaskSid sid, TaskPermission permission, Deadline deadline) {
 		try {
 			Task.Status status = this.client.task(sid, deadline).status();
 			// A task that no worker has accepted belongs to no worker, so there is no
@@ -106,7 +100,7 @@ public class TaskService {
 		}
 	}
 
-	private CompletionResult completeOwn(String workerName, Deadline deadline) {
+	private CompletionResult completionOfOwn(String workerName, Deadline deadline) {
 		WorkerTasks held;
 		try {
 			Optional<WorkerSid> worker = this.workers.workerNamed(workerName, deadline);

@@ -124,8 +124,8 @@ public record TwilioProperties(
 	 *
 	 * @param connect Longest wait for a connection.
 	 * @param attempt Longest wait for the response to one request.
-	 * @param operation Longest time for all requests, repetitions included, that one
-	 * action of an operator needs.
+	 * @param operation Longest time from the arrival of an operator's request to the end
+	 * of all requests to Twilio that it needs, repetitions included.
 	 */
 	public record Timeout(
 			@DefaultValue("1s") @DurationMin(millis = 100,

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import dev.toritsugi.task.CompletionResult.Outcome;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import dev.toritsugi.twilio.rest.ScriptedTwilio.Row;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -44,7 +45,7 @@ class TaskServiceTests {
 
 	private final ScriptedTwilio twilio = new ScriptedTwilio();
 
-	private final TaskService service = serviceWithin(Duration.ofSeconds(5));
+	private final TaskService service = service();
 
 	@BeforeEach
 	void alicesTaskIsWrapping() {
@@ -163,9 +164,8 @@ class TaskServiceTests {
 		@Test
 		void hasOneDeadlineForAllItsRequests() {
 			TaskServiceTests.this.twilio.on(RESERVATIONS, ScriptedTwilio.silence());
-			TaskService hurried = serviceWithin(Duration.ofSeconds(1));
-			assertThatExceptionOfType(TwilioException.Unavailable.class)
-				.isThrownBy(() -> hurried.complete(TASK, TaskPermission.ofWorker("alice")));
+			assertThatExceptionOfType(TwilioException.Unavailable.class).isThrownBy(() -> TaskServiceTests.this.service
+				.complete(TASK, TaskPermission.ofWorker("alice"), Deadline.in(Duration.ofSeconds(1))));
 			assertThat(TaskServiceTests.this.twilio.requests()).startsWith(READ).doesNotContain(COMPLETE);
 		}
 
@@ -174,7 +174,7 @@ class TaskServiceTests {
 		}
 
 		private Outcome completed(TaskPermission permission) {
-			CompletionResult completion = TaskServiceTests.this.service.complete(TASK, permission);
+			CompletionResult completion = TaskServiceTests.this.service.complete(TASK, permission, soon());
 			assertThat(completion.tasks()).containsExactly(TASK);
 			return completion.outcome();
 		}
@@ -262,7 +262,7 @@ class TaskServiceTests {
 		}
 
 		private CompletionResult completion() {
-			return TaskServiceTests.this.service.completeOwn("alice");
+			return TaskServiceTests.this.service.completeOwn("alice", soon());
 		}
 
 	}
@@ -271,10 +271,14 @@ class TaskServiceTests {
 		assertThat(this.twilio.requests()).noneMatch((request) -> request.startsWith("POST"));
 	}
 
-	private TaskService serviceWithin(Duration operation) {
-		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), operation);
+	private static Deadline soon() {
+		return Deadline.in(Duration.ofSeconds(5));
+	}
+
+	private TaskService service() {
+		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), Duration.ofSeconds(5));
 		TwilioClock time = new TwilioClock(InstantSource.system());
-		return new TaskService(this.twilio.client(properties), this.twilio.workerClient(properties), properties,
+		return new TaskService(this.twilio.client(properties), this.twilio.workerClient(properties),
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}

@@ -18,7 +18,15 @@ public final class Deadline {
 	 * Returns a deadline that is reached when the given duration has elapsed.
 	 */
 	public static Deadline in(Duration duration) {
-		return new Deadline(System.nanoTime() + duration.toNanos());
+		return since(System.nanoTime(), duration);
+	}
+
+	/**
+	 * Returns a deadline that is reached after a duration from an earlier moment.
+	 * @param start value of {@link System#nanoTime()} at this moment
+	 */
+	public static Deadline since(long start, Duration duration) {
+		return new Deadline(start + duration.toNanos());
 	}
 
 	/**

@@ -46,6 +46,13 @@ final class TwilioExceptionMapper {
 		return new TwilioException.Unavailable("Twilio: " + reason, RETRY_AFTER, false, cause);
 	}
 
+	/**
+	 * Returns the exception for a request that is not sent, because its deadline is over.
+	 */
+	static TwilioException outOfTime() {
+		return new TwilioException.Unavailable("Twilio: no time left for a request", RETRY_AFTER, false, null);
+	}
+
 	static TwilioException unreadable(RuntimeException cause) {
 		return unreachable("unreadable answer", cause);
 	}

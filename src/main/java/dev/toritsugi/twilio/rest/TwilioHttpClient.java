@@ -121,6 +121,9 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	private HttpResponse<String> send(Request request, String password) {
 		request.setAuth(this.credentials.username(), password);
 		Duration remaining = this.deadline.remaining();
+		if (remaining.isZero()) {
+			throw TwilioExceptionMapper.outOfTime();
+		}
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
 		return measured(httpRequest(request), limit);
 	}

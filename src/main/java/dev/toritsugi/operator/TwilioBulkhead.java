@@ -1,0 +1,89 @@
+package dev.toritsugi.operator;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import dev.toritsugi.twilio.rest.Deadline;
+import io.micrometer.core.instrument.Metrics;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.core.task.SyncTaskExecutor;
+
+/**
+ * Runs the part of an operator's request that waits for Twilio, and limits how many of
+ * them run at the same time. If Twilio does not respond, they hold at most a quarter of
+ * Tomcat's threads, so that webhooks are answered as usual. A single operator holds at
+ * most two, so that a program which sends many requests does not exclude the other
+ * operators. Requests beyond a limit are rejected at once instead of waiting.
+ */
+class TwilioBulkhead {
+
+	/** Covers a request and its repetition, or the pages of two browsers. */
+	static final int PER_OPERATOR = 2;
+
+	private static final int PART_OF_THREADS = 4;
+
+	private final Duration limit;
+
+	private final RejectingExecutor all;
+
+	private final Map<String, RejectingExecutor> operators = new ConcurrentHashMap<>();
+
+	/**
+	 * @param limit time from the arrival of a request until it stops waiting for Twilio
+	 * @param atATime maximum number of requests that wait for Twilio at the same time
+	 */
+	TwilioBulkhead(Duration limit, int atATime) {
+		this.limit = limit;
+		this.all = new RejectingExecutor(atATime, TooManyRequestsException.Limit.ALL_OPERATORS);
+	}
+
+	/**
+	 * Creates a bulkhead that leaves three quarters of the server's threads to webhooks.
+	 * @param threads maximum number of Tomcat's threads
+	 */
+	static TwilioBulkhead of(Duration limit, int threads) {
+		return new TwilioBulkhead(limit, Math.max(PER_OPERATOR, threads / PART_OF_THREADS));
+	}
+
+	/**
+	 * Runs work that sends requests to Twilio.
+	 * @param work receives the deadline, which is counted from the arrival of the request
+	 * @throws TooManyRequestsException if too many requests, of this operator or of all
+	 * operators, are waiting for Twilio
+	 */
+	<T> T run(SignedInOperator operator, HttpServletRequest request, Function<Deadline, T> work) {
+		Deadline deadline = ArrivalTimeFilter.deadline(request, this.limit);
+		RejectingExecutor own = this.operators.computeIfAbsent(operator.getUsername(),
+				(name) -> new RejectingExecutor(PER_OPERATOR, TooManyRequestsException.Limit.ONE_OPERATOR));
+		return own.execute(() -> this.all.execute(() -> work.apply(deadline)));
+	}
+
+	/**
+	 * Runs tasks on the caller's thread, and rejects a task if too many are running.
+	 */
+	private static final class RejectingExecutor extends SyncTaskExecutor {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		private final TooManyRequestsException.Limit limit;
+
+		RejectingExecutor(int atATime, TooManyRequestsException.Limit limit) {
+			this.limit = limit;
+			setConcurrencyLimit(atATime);
+			setRejectTasksWhenLimitReached(true);
+		}
+
+		@Override
+		protected void onAccessRejected(String message) {
+			Metrics.counter("toritsugi.operator.requests.rejected", "limit", this.limit.tag()).increment();
+			throw new TooManyRequestsException(this.limit);
+		}
+
+	}
+
+}
