@@ -1,5 +1,6 @@
 package dev.toritsugi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,12 @@ final class RandomCalls {
 
 	private static final int ROUNDS = 40;
 
+	/**
+	 * The reconciler's period of 30 s, the 10 s for which it trusts a new place in the
+	 * queue, and the 12 s between two looks at the sandbox.
+	 */
+	private static final Duration LONGEST_WITHOUT_TASK = Duration.ofSeconds(52);
+
 	private static final List<String> OPERATORS = List.of("alice", "bob", "carol");
 
 	private static final List<String> ON_THE_WIRE = List.of("lose", "delay", "duplicate", "reorder");
@@ -45,11 +52,14 @@ final class RandomCalls {
 
 	private final List<String> troubles = new ArrayList<>();
 
+	private final GivenUpCallers givenUp;
+
 	private long read;
 
 	RandomCalls(int seed, AbstractAfterCallTests server) {
 		this.random = new Random(seed);
 		this.server = server;
+		this.givenUp = new GivenUpCallers(server.sandbox);
 	}
 
 	/** What must not be, and was. */
@@ -64,11 +74,16 @@ final class RandomCalls {
 			if (chance(0.1)) {
 				callerHangsUp();
 			}
+			if (chance(0.1)) {
+				this.givenUp.giveUpOne(this.random);
+				this.server.scheduler().settle();
+			}
 			this.server.pass("PT" + (1 + this.random.nextInt(12)) + "S");
 			if (chance(0.04)) {
 				((RandomCallsIntegrationTests) this.server).restart();
 			}
 			readOn();
+			waitersWithoutTask();
 		}
 		end();
 		return this.troubles;
@@ -179,6 +194,11 @@ final class RandomCalls {
 					.add("%s was %s at %s, and its call was over at %s".formatted(task, status, entry.at(), over));
 			}
 		}
+	}
+
+	private void waitersWithoutTask() {
+		this.givenUp.waitingLongerThan(LONGEST_WITHOUT_TASK)
+			.forEach((call) -> this.troubles.add(call + " waits without an open task"));
 	}
 
 	private void over(Task task) {
