@@ -1,11 +1,14 @@
 package dev.toritsugi.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
@@ -46,15 +49,18 @@ class PostWorkActivityRestorer {
 
 	private final TaskClient tasks;
 
+	private final WrapUpActivities activities;
+
 	private final @Nullable String postWork;
 
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
 	PostWorkActivityRestorer(WorkerClient workers, ActivityHistoryClient history, TaskClient tasks,
-			TwilioProperties twilio) {
+			WrapUpActivities activities, TwilioProperties twilio) {
 		this.workers = workers;
 		this.history = history;
 		this.tasks = tasks;
+		this.activities = activities;
 		this.postWork = twilio.postWorkActivitySid();
 	}
 
@@ -72,6 +78,39 @@ class PostWorkActivityRestorer {
 	}
 
 	/**
+	 * Restores the activity of a task's worker before the task is completed. Until then
+	 * the task occupies the worker, so TaskRouter cannot offer a call to an operator who
+	 * has chosen a break. Sends no request if there is no post-work activity, or if
+	 * TaskRouter has reported that the operator had chosen no break. A failure is logged
+	 * and does not prevent the completion; the reconciler restores the activity later.
+	 */
+	void restoreBeforeCompletion(TaskSid task, Deadline deadline) {
+		if (this.postWork == null) {
+			return;
+		}
+		try {
+			WrapUpActivities.WorkerActivity known = this.activities.of(task).orElse(null);
+			if (known != null && isAvailable(this.postWork, deadline) && isAvailable(known.activitySid(), deadline)) {
+				return;
+			}
+			for (WorkerSid worker : (known != null) ? List.of(known.worker()) : workers(task, deadline)) {
+				restore(worker, task, false, deadline);
+			}
+		}
+		catch (TwilioException ex) {
+			log.warn("The activity of the worker of {} is left to the reconciler: {}", task, ex.getMessage());
+		}
+	}
+
+	private List<WorkerSid> workers(TaskSid task, Deadline deadline) {
+		return this.tasks.reservations(task, deadline)
+			.stream()
+			.filter(Reservation::taken)
+			.map(Reservation::worker)
+			.toList();
+	}
+
+	/**
 	 * Restores a worker's activity if TaskRouter has moved the worker to the post-work
 	 * activity.
 	 * @param dryRun whether to log what would be changed and change nothing
@@ -79,9 +118,14 @@ class PostWorkActivityRestorer {
 	 * restored
 	 */
 	boolean restore(WorkerSid sid, boolean dryRun, Deadline deadline) {
+		return restore(sid, null, dryRun, deadline);
+	}
+
+	private boolean restore(WorkerSid sid, @Nullable TaskSid completing, boolean dryRun, Deadline deadline) {
 		for (int attempt = 0; this.postWork != null && attempt < ATTEMPTS; attempt++) {
 			Worker worker = this.workers.worker(sid, deadline);
-			String chosen = worker.activitySid().equals(this.postWork) ? chosen(sid, this.postWork, deadline) : null;
+			String chosen = worker.activitySid().equals(this.postWork)
+					? chosen(sid, this.postWork, completing, deadline) : null;
 			if (chosen == null) {
 				return false;
 			}
@@ -102,9 +146,9 @@ class PostWorkActivityRestorer {
 		return false;
 	}
 
-	private @Nullable String chosen(WorkerSid sid, String postWork, Deadline deadline) {
+	private @Nullable String chosen(WorkerSid sid, String postWork, @Nullable TaskSid completing, Deadline deadline) {
 		boolean availableAfterCalls = isAvailable(postWork, deadline);
-		if (!availableAfterCalls && isBusy(sid, deadline)) {
+		if (!availableAfterCalls && isBusy(sid, completing, deadline)) {
 			return null;
 		}
 		Optional<String> before = this.history.activityBefore(sid, postWork, ActivityHistoryClient.Cause.END_OF_CALL,
@@ -112,9 +156,10 @@ class PostWorkActivityRestorer {
 		return before.filter((activity) -> !availableAfterCalls || !isAvailable(activity, deadline)).orElse(null);
 	}
 
-	private boolean isBusy(WorkerSid worker, Deadline deadline) {
-		return !this.tasks.reservations(worker, Reservation.Status.WRAPPING, deadline).isEmpty()
-				|| !this.tasks.reservations(worker, Reservation.Status.ACCEPTED, deadline).isEmpty();
+	private boolean isBusy(WorkerSid worker, @Nullable TaskSid completing, Deadline deadline) {
+		return Stream.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)
+			.flatMap((status) -> this.tasks.reservations(worker, status, deadline).stream())
+			.anyMatch((reservation) -> !reservation.taskSid().equals(completing));
 	}
 
 }

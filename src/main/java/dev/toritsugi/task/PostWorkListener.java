@@ -45,6 +45,8 @@ class PostWorkListener {
 
 	private final PostWorkActivityRestorer restorer;
 
+	private final WrapUpActivities activities;
+
 	private final TaskScheduler background;
 
 	private final @Nullable String postWork;
@@ -52,10 +54,11 @@ class PostWorkListener {
 	private final Duration limit;
 
 	PostWorkListener(WorkerClient workers, ActivityHistoryClient history, PostWorkActivityRestorer restorer,
-			@BackgroundScheduler TaskScheduler background, TwilioProperties twilio) {
+			WrapUpActivities activities, @BackgroundScheduler TaskScheduler background, TwilioProperties twilio) {
 		this.workers = workers;
 		this.history = history;
 		this.restorer = restorer;
+		this.activities = activities;
 		this.background = background;
 		this.postWork = twilio.postWorkActivitySid();
 		this.limit = twilio.timeout().operation();
@@ -73,7 +76,14 @@ class PostWorkListener {
 				.filter((previous) -> !previous.equals(this.postWork))
 				.ifPresent((previous) -> restoreUnlessAvailable(List.of(this.postWork, previous), worker));
 		}
+		else if (event.type().equals("reservation.wrapup")) {
+			event.task()
+				.ifPresent((task) -> event.text("WorkerActivitySid")
+					.ifPresent((activity) -> this.activities.put(task,
+							new WrapUpActivities.WorkerActivity(worker, activity))));
+		}
 		else if (event.type().equals("reservation.completed")) {
+			event.task().ifPresent(this.activities::remove);
 			restoreUnlessAvailable(List.of(this.postWork), worker);
 		}
 	}

@@ -31,12 +31,16 @@ class StuckTaskRepair {
 
 	private final TaskClient client;
 
+	private final PostWorkActivityRestorer postWork;
+
 	private final TaskMetrics metrics;
 
 	private final boolean dryRun;
 
-	StuckTaskRepair(TaskClient client, TaskMetrics metrics, ReconcilerSettings properties) {
+	StuckTaskRepair(TaskClient client, PostWorkActivityRestorer postWork, TaskMetrics metrics,
+			ReconcilerSettings properties) {
 		this.client = client;
+		this.postWork = postWork;
 		this.metrics = metrics;
 		this.dryRun = properties.dryRun();
 		Stream.of(Reason.values()).forEach((reason) -> metrics.mayReconcile(COMPLETE, reason.tag()));
@@ -45,6 +49,7 @@ class StuckTaskRepair {
 
 	void complete(Task task, Reason reason, Deadline deadline) {
 		repair(task, COMPLETE, reason, deadline, (now) -> {
+			this.postWork.restoreBeforeCompletion(task.sid(), deadline);
 			this.client.complete(task.sid(), now.version(), reason.text(), deadline);
 			this.metrics.completed(CallEndSource.RECONCILER, CallerTask.callEnded(now));
 		});

@@ -39,13 +39,17 @@ public class TaskService {
 
 	private final WorkerClient workers;
 
+	private final PostWorkActivityRestorer postWork;
+
 	private final WrapUpTimers timers;
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskClient client, WorkerClient workers, WrapUpTimers timers, TaskMetrics metrics) {
+	TaskService(TaskClient client, WorkerClient workers, PostWorkActivityRestorer postWork, WrapUpTimers timers,
+			TaskMetrics metrics) {
 		this.client = client;
 		this.workers = workers;
+		this.postWork = postWork;
 		this.timers = timers;
 		this.metrics = metrics;
 	}
@@ -147,6 +151,7 @@ public class TaskService {
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {
+			this.postWork.restoreBeforeCompletion(sid, deadline);
 			this.client.complete(sid, null, REASON, deadline);
 			this.metrics.completedByOperator(this.timers.callEnd(sid).orElse(null));
 			this.timers.taskEnded(sid);

@@ -50,6 +50,8 @@ class WrapUpCompleter {
 
 	private final WrapUpTimers timers;
 
+	private final PostWorkActivityRestorer postWork;
+
 	private final TaskMetrics metrics;
 
 	private final TwilioClock time;
@@ -57,11 +59,12 @@ class WrapUpCompleter {
 	private final Duration limit;
 
 	WrapUpCompleter(TaskClient tasks, CallClient calls, AfterCallSettings settings, WrapUpTimers timers,
-			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
+			PostWorkActivityRestorer postWork, TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
 		this.calls = calls.withoutRetries();
 		this.settings = settings;
 		this.timers = timers;
+		this.postWork = postWork;
 		this.metrics = metrics;
 		this.time = time;
 		this.limit = twilio.timeout().operation();
@@ -104,6 +107,7 @@ class WrapUpCompleter {
 						? new WrapUpSignal.CallLive() : new WrapUpSignal.CallOver();
 			}
 			WrapUpAction.Complete complete = (WrapUpAction.Complete) request;
+			this.postWork.restoreBeforeCompletion(task, deadline);
 			this.tasks.complete(task, complete.version(), REASON, deadline);
 			completed(task, complete.end());
 			return new WrapUpSignal.CompletionAccepted();

@@ -278,7 +278,10 @@ class TaskServiceTests {
 	private TaskService service() {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), Duration.ofSeconds(5));
 		TwilioClock time = new TwilioClock(InstantSource.system());
-		return new TaskService(this.twilio.client(properties), this.twilio.workerClient(properties),
+		PostWorkActivityRestorer postWork = new PostWorkActivityRestorer(this.twilio.workerClient(properties),
+				this.twilio.activityHistoryClient(properties), this.twilio.client(properties), new WrapUpActivities(),
+				properties);
+		return new TaskService(this.twilio.client(properties), this.twilio.workerClient(properties), postWork,
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}

@@ -6,10 +6,11 @@ package dev.toritsugi.twilio.resource;
  *
  * @param sid SID of the reservation
  * @param taskSid SID of the task that TaskRouter offers
+ * @param worker SID of the worker
  * @param workerName friendly name of the worker; unique in a workspace, ignoring case
  * @param status Twilio's {@code reservation_status}
  */
-public record Reservation(ReservationSid sid, TaskSid taskSid, String workerName, Status status) {
+public record Reservation(ReservationSid sid, TaskSid taskSid, WorkerSid worker, String workerName, Status status) {
 
 	/**
 	 * Whether the worker has accepted the task. This stays true after the reservation is

@@ -91,13 +91,13 @@ final class ResourceConverter {
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
 		return new Reservation(sid(ReservationSid::new, reservation.getSid()), taskSid(reservation.getTaskSid()),
-				reservation.getWorkerName(),
+				workerSid(reservation.getWorkerSid()), reservation.getWorkerName(),
 				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
 	}
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
 		return new Reservation(sid(ReservationSid::new, reservation.getSid()), taskSid(reservation.getTaskSid()),
-				reservation.getWorkerName(),
+				workerSid(reservation.getWorkerSid()), reservation.getWorkerName(),
 				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
 	}
 

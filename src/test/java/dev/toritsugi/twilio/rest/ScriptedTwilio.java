@@ -40,6 +40,9 @@ public final class ScriptedTwilio implements AutoCloseable {
 
 	public static final String WORKSPACE = "WS" + "b".repeat(32);
 
+	/** The worker of every reservation. */
+	static final String WORKER = "WK" + "2".repeat(32);
+
 	public static final String WORKFLOW = "WW" + "c".repeat(32);
 
 	/** As {@link RequestRetry#SERVER}, with shorter pauses. */
@@ -111,6 +114,10 @@ public final class ScriptedTwilio implements AutoCloseable {
 
 	public TaskClient client(TwilioProperties properties) {
 		return new TaskClient(connection(properties));
+	}
+
+	public ActivityHistoryClient activityHistoryClient(TwilioProperties properties) {
+		return new ActivityHistoryClient(connection(properties), new CallClient(connection(properties)));
 	}
 
 	public WorkerClient workerClient(TwilioProperties properties) {
@@ -197,10 +204,12 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public static Answer reservations(Row... reservations) {
-		return list("reservations", Stream.of(reservations)
-			.map((row) -> """
-					{"sid":"%s","task_sid":"%s","worker_name":"%s","reservation_status":"%s","workspace_sid":"%s"}"""
-				.formatted("WR" + row.task().value().substring(2), row.task(), row.worker(), row.status(), WORKSPACE)));
+		return list("reservations",
+				Stream.of(reservations)
+					.map((row) -> """
+							{"sid":"%s","task_sid":"%s","worker_sid":"%s","worker_name":"%s","reservation_status":"%s",
+							"workspace_sid":"%s"}""".formatted("WR" + row.task().value().substring(2), row.task(),
+							WORKER, row.worker(), row.status(), WORKSPACE)));
 	}
 
 	public static Answer workers(String sid, String friendlyName) {

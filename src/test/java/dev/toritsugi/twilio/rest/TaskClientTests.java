@@ -23,7 +23,7 @@ class TaskClientTests {
 
 	private static final TaskSid TASK = new TaskSid("WT" + "1".repeat(32));
 
-	private static final WorkerSid WORKER = new WorkerSid("WK" + "2".repeat(32));
+	private static final WorkerSid WORKER = new WorkerSid(ScriptedTwilio.WORKER);
 
 	private static final String READ = "GET /Tasks/" + TASK;
 
@@ -70,8 +70,9 @@ class TaskClientTests {
 	void readsReservationsOfAWorkerInOneState() {
 		this.twilio.on("GET /Workers/" + WORKER + "/Reservations?PageSize=1000&ReservationStatus=wrapping",
 				ScriptedTwilio.reservations(new ScriptedTwilio.Row(TASK, "alice", "wrapping")));
-		assertThat(this.client.reservations(WORKER, Reservation.Status.WRAPPING, soon())).containsExactly(
-				new Reservation(new ReservationSid("WR" + "1".repeat(32)), TASK, "alice", Reservation.Status.WRAPPING));
+		assertThat(this.client.reservations(WORKER, Reservation.Status.WRAPPING, soon()))
+			.containsExactly(new Reservation(new ReservationSid("WR" + "1".repeat(32)), TASK, WORKER, "alice",
+					Reservation.Status.WRAPPING));
 	}
 
 	@Test

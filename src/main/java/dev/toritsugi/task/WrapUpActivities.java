@@ -1,0 +1,49 @@
+package dev.toritsugi.task;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.WorkerSid;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores which activity the worker of a task had at the end of the call, as TaskRouter's
+ * events report it, in the memory of this replica. A task whose events went to another
+ * replica is missing, so its worker is read from Twilio.
+ */
+@Component
+class WrapUpActivities {
+
+	/** Maximum number of stored tasks; the oldest is removed first. */
+	private static final int MOST = 10_000;
+
+	private final Map<TaskSid, WorkerActivity> activities = new LinkedHashMap<>();
+
+	synchronized void put(TaskSid task, WorkerActivity activity) {
+		this.activities.put(task, activity);
+		if (this.activities.size() > MOST) {
+			this.activities.remove(this.activities.keySet().iterator().next());
+		}
+	}
+
+	synchronized Optional<WorkerActivity> of(TaskSid task) {
+		return Optional.ofNullable(this.activities.get(task));
+	}
+
+	synchronized void remove(TaskSid task) {
+		this.activities.remove(task);
+	}
+
+	/**
+	 * A worker's activity at the end of a call.
+	 *
+	 * @param activitySid SID of the activity, WA and 32 hex digits
+	 */
+	record WorkerActivity(WorkerSid worker, String activitySid) {
+
+	}
+
+}
