@@ -7,6 +7,7 @@ import dev.toritsugi.twilio.webhook.TwilioSigner;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.LinkedMultiValueMap;
@@ -21,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 
 	private static final String WORKSPACE = "WS00000000000000000000000000000001";
+
+	@Autowired
+	ApplicationContext server;
 
 	@Autowired
 	Environment environment;
@@ -59,6 +63,23 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 		fault("lost leg", "{\"effect\":\"lose\",\"kind\":\"STATUS\"}");
 		fault("lost caller", "{\"effect\":\"lose\",\"kind\":\"ENQUEUE_ACTION\"}");
 		post("/sandbox/workers/alice/hangup", null);
+		pass("PT35S");
+		assertThat(taskStatus(call)).isEqualTo("completed");
+	}
+
+	@Test
+	void theTimeBeginsWithTheHangUpAlsoForTheReconciler() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT5S");
+		wrapUp(taskSid(call));
+		pass("PT16S");
+		fault("lost leg", "{\"effect\":\"lose\",\"kind\":\"STATUS\"}");
+		fault("lost caller", "{\"effect\":\"lose\",\"kind\":\"ENQUEUE_ACTION\"}");
+		post("/sandbox/workers/alice/hangup", null);
+		new ServerMemory(this.server, scheduler()).restart();
+		pass("PT18S");
+		assertThat(taskStatus(call)).isEqualTo("wrapping");
 		pass("PT35S");
 		assertThat(taskStatus(call)).isEqualTo("completed");
 	}

@@ -16,7 +16,17 @@ final class MissedCallAttributes {
 	 */
 	static final String REASON = "unavailable_reason";
 
+	private static final int MOST = 999_999;
+
 	private MissedCallAttributes() {
+	}
+
+	/**
+	 * Returns the number of calls that a worker has missed in a row, at least 0. Any
+	 * program can write attributes, so the number is bounded.
+	 */
+	static int missed(Attributes attributes) {
+		return Math.max(0, Math.min(MOST, attributes.number(MISSED).orElse(0)));
 	}
 
 	/**

@@ -101,7 +101,7 @@ class MissedCallHandler {
 		// The worker is read, because the count in the assignment callback may lack the
 		// last missed call.
 		Worker worker = this.workers.worker(leg.worker(), deadline);
-		int missed = worker.attributes().number(MissedCallAttributes.MISSED).orElse(0) + 1;
+		int missed = MissedCallAttributes.missed(worker.attributes()) + 1;
 		boolean away = missed >= this.limit;
 		try {
 			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);

@@ -3,11 +3,10 @@ package dev.toritsugi.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.event.TaskRouterEvent;
@@ -18,6 +17,7 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.FairBatchRunner;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
@@ -51,6 +51,14 @@ public class TimeoutActivityRestorer {
 	 */
 	private static final Duration RECENT = Duration.ofHours(1);
 
+	/** Time limit of one invocation of {@link #restoreAll}. */
+	private static final Duration ROUND = Duration.ofSeconds(25);
+
+	private static final int CONCURRENCY = 4;
+
+	private final FairBatchRunner<Worker> batches = new FairBatchRunner<>("restoring of the activity", CONCURRENCY,
+			(worker) -> worker.sid().value());
+
 	private final WorkerClient workers;
 
 	private final ActivityHistoryClient history;
@@ -71,7 +79,7 @@ public class TimeoutActivityRestorer {
 	 * For each worker that {@link #restoreAll} has handled, the time when TaskRouter
 	 * moved the worker.
 	 */
-	private final Map<WorkerSid, Instant> seen = new HashMap<>();
+	private final Map<WorkerSid, Instant> seen = new ConcurrentHashMap<>();
 
 	TimeoutActivityRestorer(WorkerClient workers, ActivityHistoryClient history,
 			@BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics, TwilioClock time,
@@ -105,26 +113,30 @@ public class TimeoutActivityRestorer {
 	/**
 	 * Restores the activity of every operator whom TaskRouter has moved to the timeout
 	 * activity within the last hour. The event callback alone does not suffice, because
-	 * its events are lost during an outage. Each move is handled only once.
+	 * its events are lost during an outage. Each move is handled only once. A failure for
+	 * one operator does not affect the other operators.
 	 * @param dryRun whether to log what would be changed and change nothing
 	 * @return number of activities that were restored or, in a dry run, would have been
 	 * restored
-	 * @throws TwilioException if a request to Twilio fails; the next invocation handles
-	 * the remaining operators
+	 * @throws TwilioException if the operators can't be read, or Twilio seems to be down;
+	 * the next invocation handles the remaining operators
 	 */
 	public int restoreAll(boolean dryRun) {
 		Instant recent = this.time.instant().minus(RECENT);
-		int restored = 0;
-		Set<WorkerSid> present = new HashSet<>();
-		for (Worker worker : candidates(Deadline.in(this.operation))) {
-			present.add(worker.sid());
-			if (worker.activitySince().isAfter(recent) && !worker.activitySince().equals(this.seen.get(worker.sid()))) {
-				restored += restore(worker.sid(), worker.activitySid(), dryRun, Deadline.in(this.operation)) ? 1 : 0;
+		AtomicInteger restored = new AtomicInteger();
+		List<Worker> candidates = candidates(Deadline.in(this.operation));
+		this.seen.keySet().retainAll(candidates.stream().map(Worker::sid).toList());
+		this.batches.retainFailures(candidates);
+		this.batches.run(candidates.stream()
+			.filter((worker) -> worker.activitySince().isAfter(recent)
+					&& !worker.activitySince().equals(this.seen.get(worker.sid())))
+			.toList(), Deadline.in(ROUND), (worker) -> {
+				if (restore(worker.sid(), worker.activitySid(), dryRun, Deadline.in(this.operation))) {
+					restored.incrementAndGet();
+				}
 				this.seen.put(worker.sid(), worker.activitySince());
-			}
-		}
-		this.seen.keySet().retainAll(present);
-		return restored;
+			});
+		return restored.get();
 	}
 
 	private List<Worker> candidates(Deadline deadline) {
@@ -142,7 +154,7 @@ public class TimeoutActivityRestorer {
 		if (!worker.activitySid().equals(activity) || attributes.text(MissedCallAttributes.REASON).isPresent()) {
 			return false;
 		}
-		int missed = attributes.number(MissedCallAttributes.MISSED).orElse(0) + 1;
+		int missed = MissedCallAttributes.missed(attributes) + 1;
 		boolean away = missed >= this.limit;
 		String before = before(sid, activity, ActivityHistoryClient.Cause.RESERVATION_TIMEOUT, deadline);
 		if (before != null) {

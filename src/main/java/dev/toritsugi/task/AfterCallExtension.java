@@ -8,6 +8,7 @@ import dev.toritsugi.task.ExtensionResult.Outcome;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -34,7 +35,15 @@ public class AfterCallExtension {
 	 */
 	private static final int ATTEMPTS = 3;
 
+	/**
+	 * Time for which after-call work that is over can still be extended. Later, the
+	 * reconciler completes the task without reading it again.
+	 */
+	static final Duration OVERDUE_LIMIT = Duration.ofSeconds(10);
+
 	private final TaskClient client;
+
+	private final OwnWorkflows workflows;
 
 	private final AfterCallSettings settings;
 
@@ -44,9 +53,10 @@ public class AfterCallExtension {
 
 	private final TwilioClock time;
 
-	AfterCallExtension(TaskClient client, AfterCallSettings settings, WrapUpTimers timers, WrapUpCompleter completer,
-			TwilioClock time) {
+	AfterCallExtension(TaskClient client, OwnWorkflows workflows, AfterCallSettings settings, WrapUpTimers timers,
+			WrapUpCompleter completer, TwilioClock time) {
 		this.client = client;
+		this.workflows = workflows;
 		this.settings = settings;
 		this.timers = timers;
 		this.completer = completer;
@@ -65,6 +75,9 @@ public class AfterCallExtension {
 			Instant requested = null;
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 				Task task = this.client.task(sid, deadline);
+				if (!this.workflows.contains(task.workflowSid())) {
+					return ExtensionResult.of(Outcome.TASK_NOT_FOUND);
+				}
 				if (task.status() == Task.Status.WRAPPING
 						&& !permission.covers(() -> this.client.reservations(sid, deadline))) {
 					return ExtensionResult.of(Outcome.NOT_YOURS);
@@ -105,6 +118,9 @@ public class AfterCallExtension {
 			return ExtensionResult.of(Outcome.WITHOUT_END);
 		}
 		Instant now = this.time.instant();
+		if (end.plus(OVERDUE_LIMIT).isBefore(now)) {
+			return ExtensionResult.of(Outcome.OVER);
+		}
 		Instant wanted = (end.isAfter(now) ? end : now).plus(by);
 		Instant latest = ended.plus(this.settings.longest());
 		Instant until = wanted.isAfter(latest) ? latest : wanted;

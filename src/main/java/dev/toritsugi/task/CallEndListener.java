@@ -9,6 +9,7 @@ import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallEndSource;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -26,6 +27,8 @@ class CallEndListener {
 
 	private static final String WRAPPING = "wrapping";
 
+	private static final String WORKFLOW = "WorkflowSid";
+
 	private static final String STATUS = "TaskAssignmentStatus";
 
 	private static final String ATTRIBUTES = "TaskAttributes";
@@ -34,16 +37,19 @@ class CallEndListener {
 
 	private final AfterCallSettings settings;
 
+	private final OwnWorkflows workflows;
+
 	private final OfferedCalls calls;
 
 	private final ReconcilerSchedule reconciler;
 
 	private final TwilioClock time;
 
-	CallEndListener(WrapUpCompleter completer, AfterCallSettings settings, OfferedCalls calls,
+	CallEndListener(WrapUpCompleter completer, AfterCallSettings settings, OwnWorkflows workflows, OfferedCalls calls,
 			ReconcilerSchedule reconciler, TwilioClock time) {
 		this.completer = completer;
 		this.settings = settings;
+		this.workflows = workflows;
 		this.calls = calls;
 		this.reconciler = reconciler;
 		this.time = time;
@@ -73,8 +79,12 @@ class CallEndListener {
 					this.reconciler::runSoon);
 	}
 
+	/** Ignores the tasks of other applications' workflows. */
 	@EventListener
 	void on(TaskRouterEvent event) {
+		if (event.text(WORKFLOW).filter((workflow) -> !this.workflows.contains(workflow)).isPresent()) {
+			return;
+		}
 		event.task().ifPresent((task) -> {
 			switch (event.type()) {
 				case "task.wrapup", "reservation.wrapup" -> wrapUp(task, event);
@@ -96,8 +106,8 @@ class CallEndListener {
 		boolean otherStatus = event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isPresent();
 		boolean otherApplications = event.text(ATTRIBUTES).isPresent() && !CallerTask.isCallers(event.taskAttributes());
 		if (!otherStatus && !otherApplications) {
-			boolean clear = event.text(STATUS).isPresent() && event.text(ATTRIBUTES).isPresent()
-					&& isTimeKnown(event.queue());
+			boolean clear = event.text(WORKFLOW).isPresent() && event.text(STATUS).isPresent()
+					&& event.text(ATTRIBUTES).isPresent() && isTimeKnown(event.queue());
 			this.completer.signal(task,
 					clear ? new WrapUpSignal.TaskWrapping(event.at(),
 							AfterCallPeriod.of(event.queue(), event.taskAttributes(), this.settings), version(event))

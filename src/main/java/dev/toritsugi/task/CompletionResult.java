@@ -28,7 +28,7 @@ public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 
 		/** The task is completed. This request or an earlier one completed it. */
 		COMPLETED,
-		/** The task does not exist or no longer exists. */
+		/** The task does not exist, or belongs to a workflow of another application. */
 		TASK_NOT_FOUND,
 		/** Another worker has accepted the task. */
 		NOT_YOURS,

@@ -34,7 +34,7 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 		 * task.
 		 */
 		WITHOUT_END,
-		/** The task does not exist or no longer exists. */
+		/** The task does not exist, or belongs to a workflow of another application. */
 		TASK_NOT_FOUND,
 		/** Another worker has accepted the task. */
 		NOT_YOURS,

@@ -1,9 +1,8 @@
 package dev.toritsugi.task;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
@@ -12,6 +11,7 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.FairBatchRunner;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,14 @@ class PostWorkListener {
 	 * operator has noticed that the chosen break did not begin.
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(5);
+
+	/** Time limit of one invocation of {@link #restoreAll}. */
+	private static final Duration ROUND = Duration.ofSeconds(25);
+
+	private static final int CONCURRENCY = 4;
+
+	private final FairBatchRunner<WorkerSid> batches = new FairBatchRunner<>("restoring of the activity", CONCURRENCY,
+			WorkerSid::value);
 
 	private final WorkerClient workers;
 
@@ -89,20 +97,24 @@ class PostWorkListener {
 	}
 
 	/**
-	 * Restores the activity of every operator whom TaskRouter has moved to the post-work
-	 * activity.
+	 * Restores the activity of each operator whom TaskRouter has moved to the post-work
+	 * activity, several operators at a time. A failure for one operator does not affect
+	 * the other operators.
 	 * @param dryRun whether to log what would be changed and change nothing
 	 * @return number of activities that were restored or, in a dry run, would have been
 	 * restored
-	 * @throws TwilioException if a request to Twilio fails; the operators are processed
-	 * in random order, so that repeated failures do not always affect the same operators
+	 * @throws TwilioException if the operators can't be read, or Twilio seems to be down
 	 */
 	int restoreAll(boolean dryRun) {
-		int restored = 0;
-		for (WorkerSid worker : candidates()) {
-			restored += this.restorer.restore(worker, dryRun, Deadline.in(this.limit)) ? 1 : 0;
-		}
-		return restored;
+		AtomicInteger restored = new AtomicInteger();
+		List<WorkerSid> candidates = candidates();
+		this.batches.retainFailures(candidates);
+		this.batches.run(candidates, Deadline.in(ROUND), (worker) -> {
+			if (this.restorer.restore(worker, dryRun, Deadline.in(this.limit))) {
+				restored.incrementAndGet();
+			}
+		});
+		return restored.get();
 	}
 
 	private List<WorkerSid> candidates() {
@@ -110,12 +122,10 @@ class PostWorkListener {
 		if (this.postWork == null) {
 			return List.of();
 		}
-		List<WorkerSid> candidates = this.restorer.isAvailable(this.postWork, deadline)
-				? new ArrayList<>(
+		return this.restorer.isAvailable(this.postWork, deadline)
+				? List.copyOf(
 						this.history.movedTo(this.postWork, ActivityHistoryClient.Cause.END_OF_CALL, RECENT, deadline))
-				: new ArrayList<>(this.workers.workersIn(this.postWork, deadline).stream().map(Worker::sid).toList());
-		Collections.shuffle(candidates);
-		return candidates;
+				: this.workers.workersIn(this.postWork, deadline).stream().map(Worker::sid).toList();
 	}
 
 	/**

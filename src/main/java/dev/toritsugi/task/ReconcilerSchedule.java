@@ -1,6 +1,7 @@
 package dev.toritsugi.task;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.toritsugi.assignment.TimeoutActivityRestorer;
 import dev.toritsugi.callcenter.ReconcilerSettings;
@@ -37,11 +38,7 @@ class ReconcilerSchedule {
 
 	private static final String RESERVATION_TIMEOUT = "reservation-timeout";
 
-	private final TaskReconciliation tasks;
-
-	private final PostWorkListener postWork;
-
-	private final TimeoutActivityRestorer timeouts;
+	private final List<Runnable> steps;
 
 	private final TaskMetrics metrics;
 
@@ -55,9 +52,8 @@ class ReconcilerSchedule {
 
 	ReconcilerSchedule(TaskReconciliation tasks, PostWorkListener postWork, TimeoutActivityRestorer timeouts,
 			TaskMetrics metrics, @BackgroundScheduler TaskScheduler background, ReconcilerSettings settings) {
-		this.tasks = tasks;
-		this.postWork = postWork;
-		this.timeouts = timeouts;
+		this.steps = List.of(tasks::run, () -> count(postWork.restoreAll(settings.dryRun()), AFTER_CALL_OVER),
+				() -> count(timeouts.restoreAll(settings.dryRun()), RESERVATION_TIMEOUT));
 		this.metrics = metrics;
 		metrics.mayReconcile(PUT_BACK, AFTER_CALL_OVER);
 		metrics.mayReconcile(PUT_BACK, RESERVATION_TIMEOUT);
@@ -79,15 +75,25 @@ class ReconcilerSchedule {
 		this.runner.runIn(SOON);
 	}
 
+	/** Runs all steps. A step that fails does not prevent the other steps. */
 	private void reconcile() {
-		try {
-			this.tasks.run();
-			count(this.postWork.restoreAll(this.dryRun), AFTER_CALL_OVER);
-			count(this.timeouts.restoreAll(this.dryRun), RESERVATION_TIMEOUT);
-			succeeded();
+		TwilioException first = null;
+		for (Runnable step : this.steps) {
+			try {
+				step.run();
+			}
+			catch (TwilioException ex) {
+				first = (first != null) ? first : ex;
+			}
+			catch (RuntimeException ex) {
+				log.error("A step of the reconciler failed", ex);
+			}
 		}
-		catch (TwilioException ex) {
-			failed(ex);
+		if (first != null) {
+			failed(first);
+		}
+		else {
+			succeeded();
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.toritsugi.task;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
@@ -10,6 +11,7 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Completes or cancels a task that would otherwise stay open, because an event or webhook
- * was lost. Reads the task first, and changes nothing if the task has changed since
- * {@link TaskReconciliation} read the task list.
+ * was lost. Changes nothing if the task has changed since {@link StuckTaskFinder} read
+ * the task list.
  */
 @Component
 class StuckTaskRepair {
@@ -47,34 +49,54 @@ class StuckTaskRepair {
 		metrics.mayReconcile(CANCEL, Reason.CALL_OVER.tag());
 	}
 
-	void complete(Task task, Reason reason, Deadline deadline) {
-		repair(task, COMPLETE, reason, deadline, (now) -> {
+	/**
+	 * Completes a task.
+	 * @param extensible whether an operator may have extended the task's after-call work
+	 * since the task was read; if so, the task is read again first
+	 */
+	void complete(Task task, boolean extensible, Reason reason, Deadline deadline) {
+		repair(task, COMPLETE, reason, () -> {
+			Task now = extensible ? unchanged(task, deadline) : task;
+			if (now == null) {
+				return false;
+			}
 			this.postWork.restoreBeforeCompletion(task.sid(), deadline);
 			this.client.complete(task.sid(), now.version(), reason.text(), deadline);
-			this.metrics.completed(CallEndSource.RECONCILER, CallerTask.callEnded(now));
+			this.metrics.completed(CallEndSource.RECONCILER, CallerTask.callEnded(task));
+			return true;
 		});
 	}
 
+	/** Cancels a task, which is read again first. */
 	void cancel(Task task, Deadline deadline) {
-		repair(task, CANCEL, Reason.CALL_OVER, deadline,
-				(now) -> this.client.cancel(task.sid(), now.version(), Reason.CALL_OVER.text(), deadline));
+		repair(task, CANCEL, Reason.CALL_OVER, () -> {
+			Task now = unchanged(task, deadline);
+			if (now == null) {
+				return false;
+			}
+			this.client.cancel(task.sid(), now.version(), Reason.CALL_OVER.text(), deadline);
+			return true;
+		});
 	}
 
-	private void repair(Task task, String action, Reason reason, Deadline deadline, Request request) {
+	/** Reads a task, and returns null if its status or attributes have changed. */
+	private @Nullable Task unchanged(Task task, Deadline deadline) {
+		Task now = this.client.task(task.sid(), deadline);
+		return (now.status() == task.status() && now.attributes().equals(task.attributes())) ? now : null;
+	}
+
+	private void repair(Task task, String action, Reason reason, BooleanSupplier request) {
 		if (this.dryRun) {
 			log.info("{} is {}: the reconciler would {} it, {}", task.sid(), task.status(), action, reason.text());
 			this.metrics.reconciled(action, reason.tag(), true);
 			return;
 		}
 		try {
-			Task now = this.client.task(task.sid(), deadline);
-			if (now.status() != task.status() || !now.attributes().equals(task.attributes())) {
-				return;
+			if (request.getAsBoolean()) {
+				log.info("{} was {}: the reconciler {} it, {}", task.sid(), task.status(),
+						action.equals(CANCEL) ? "canceled" : "completed", reason.text());
+				this.metrics.reconciled(action, reason.tag(), false);
 			}
-			request.send(now);
-			log.info("{} was {}: the reconciler {} it, {}", task.sid(), task.status(),
-					action.equals(CANCEL) ? "canceled" : "completed", reason.text());
-			this.metrics.reconciled(action, reason.tag(), false);
 		}
 		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
 			log.debug("{} has changed meanwhile: {}", task.sid(), ex.getMessage());
@@ -104,12 +126,6 @@ class StuckTaskRepair {
 		private String tag() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
-
-	}
-
-	private interface Request {
-
-		void send(Task now);
 
 	}
 

@@ -3,6 +3,7 @@ package dev.toritsugi.task;
 import java.util.Optional;
 
 import dev.toritsugi.task.CompletionResult.Outcome;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
@@ -37,6 +38,8 @@ public class TaskService {
 
 	private final TaskClient client;
 
+	private final OwnWorkflows workflows;
+
 	private final WorkerClient workers;
 
 	private final PostWorkActivityRestorer postWork;
@@ -45,9 +48,10 @@ public class TaskService {
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskClient client, WorkerClient workers, PostWorkActivityRestorer postWork, WrapUpTimers timers,
-			TaskMetrics metrics) {
+	TaskService(TaskClient client, OwnWorkflows workflows, WorkerClient workers, PostWorkActivityRestorer postWork,
+			WrapUpTimers timers, TaskMetrics metrics) {
 		this.client = client;
+		this.workflows = workflows;
 		this.workers = workers;
 		this.postWork = postWork;
 		this.timers = timers;
@@ -90,7 +94,11 @@ public class TaskService {
 
 	private CompletionResult completion(TaskSid sid, TaskPermission permission, Deadline deadline) {
 		try {
-			Task.Status status = this.client.task(sid, deadline).status();
+			Task task = this.client.task(sid, deadline);
+			if (!this.workflows.contains(task.workflowSid())) {
+				return CompletionResult.of(Outcome.TASK_NOT_FOUND, sid);
+			}
+			Task.Status status = task.status();
 			// A task that no worker has accepted belongs to no worker, so there is no
 			// permission to check.
 			boolean taken = outcome(status) != Outcome.NOT_ASSIGNED && status != Task.Status.CANCELED;
@@ -111,7 +119,7 @@ public class TaskService {
 			if (worker.isEmpty()) {
 				return CompletionResult.of(Outcome.WORKER_NOT_FOUND);
 			}
-			held = WorkerTasks.of(worker.get(), this.client, deadline);
+			held = WorkerTasks.of(worker.get(), this.client, this.workflows, deadline);
 		}
 		catch (TwilioException.NotFound ex) {
 			return CompletionResult.of(Outcome.WORKER_NOT_FOUND);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -25,10 +26,11 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	 * Reads the worker's reservations and the status of each reservation's task. The
 	 * reservation's status does not suffice, because according to Twilio's pages only
 	 * some accounts use the reservation status {@code wrapping}. In other accounts, the
-	 * reservation of a wrapping task stays {@code accepted}.
+	 * reservation of a wrapping task stays {@code accepted}. Tasks of other applications'
+	 * workflows are left out.
 	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
-	static WorkerTasks of(WorkerSid worker, TaskClient client, Deadline deadline) {
+	static WorkerTasks of(WorkerSid worker, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
 		Set<TaskSid> held = new LinkedHashSet<>();
 		for (Reservation.Status status : List.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)) {
 			client.reservations(worker, status, deadline).forEach((reservation) -> held.add(reservation.taskSid()));
@@ -36,7 +38,7 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 		List<TaskSid> wrapping = new ArrayList<>();
 		List<TaskSid> assigned = new ArrayList<>();
 		for (TaskSid sid : held) {
-			Task.Status status = status(sid, client, deadline);
+			Task.Status status = status(sid, client, workflows, deadline);
 			if (status == Task.Status.WRAPPING) {
 				wrapping.add(sid);
 			}
@@ -49,11 +51,13 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 
 	/**
 	 * Reads a task's status. Returns completed if the task does not exist, because it
-	 * ended after its reservation was read.
+	 * ended after its reservation was read, and unknown if it belongs to another
+	 * application.
 	 */
-	private static Task.Status status(TaskSid sid, TaskClient client, Deadline deadline) {
+	private static Task.Status status(TaskSid sid, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
 		try {
-			return client.task(sid, deadline).status();
+			Task task = client.task(sid, deadline);
+			return workflows.contains(task.workflowSid()) ? task.status() : Task.Status.UNKNOWN;
 		}
 		catch (TwilioException.NotFound ex) {
 			return Task.Status.COMPLETED;

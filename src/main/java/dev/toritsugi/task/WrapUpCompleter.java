@@ -10,6 +10,7 @@ import dev.toritsugi.task.wrapup.WrapUpAction;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.task.wrapup.WrapUpState;
 import dev.toritsugi.task.wrapup.WrapUpTransition;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
@@ -46,6 +47,8 @@ class WrapUpCompleter {
 
 	private final CallClient calls;
 
+	private final OwnWorkflows workflows;
+
 	private final AfterCallSettings settings;
 
 	private final WrapUpTimers timers;
@@ -58,10 +61,12 @@ class WrapUpCompleter {
 
 	private final Duration limit;
 
-	WrapUpCompleter(TaskClient tasks, CallClient calls, AfterCallSettings settings, WrapUpTimers timers,
-			PostWorkActivityRestorer postWork, TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
+	WrapUpCompleter(TaskClient tasks, CallClient calls, OwnWorkflows workflows, AfterCallSettings settings,
+			WrapUpTimers timers, PostWorkActivityRestorer postWork, TaskMetrics metrics, TwilioClock time,
+			TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
 		this.calls = calls.withoutRetries();
+		this.workflows = workflows;
 		this.settings = settings;
 		this.timers = timers;
 		this.postWork = postWork;
@@ -125,7 +130,7 @@ class WrapUpCompleter {
 	}
 
 	private WrapUpSignal read(Task task) {
-		if (!CallerTask.isCallers(task.attributes())) {
+		if (!CallerTask.isCallers(task.attributes()) || !this.workflows.contains(task.workflowSid())) {
 			return new WrapUpSignal.ReadOther("another application's");
 		}
 		return switch (task.status()) {

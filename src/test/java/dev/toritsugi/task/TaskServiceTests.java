@@ -2,10 +2,12 @@ package dev.toritsugi.task;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import dev.toritsugi.task.CompletionResult.Outcome;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -281,7 +283,8 @@ class TaskServiceTests {
 		PostWorkActivityRestorer postWork = new PostWorkActivityRestorer(this.twilio.workerClient(properties),
 				this.twilio.activityHistoryClient(properties), this.twilio.client(properties), new WrapUpActivities(),
 				properties);
-		return new TaskService(this.twilio.client(properties), this.twilio.workerClient(properties), postWork,
+		return new TaskService(this.twilio.client(properties), new OwnWorkflows(properties.workflowSid(), List.of()),
+				this.twilio.workerClient(properties), postWork,
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}

@@ -1,13 +1,12 @@
 package dev.toritsugi.task.waiting;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.twilio.resource.QueueMember;
-import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 
@@ -18,14 +17,10 @@ import dev.toritsugi.twilio.rest.TaskClient;
  */
 record OpenCalls(Set<String> sids) {
 
-	static OpenCalls of(Collection<Task> openTasks) {
-		return new OpenCalls(openTasks.stream()
-			.flatMap((task) -> task.attributes().text(CallerTask.CALL).stream())
-			.collect(Collectors.toUnmodifiableSet()));
-	}
-
 	static OpenCalls read(TaskClient tasks, Deadline deadline) {
-		return of(tasks.openTasks(deadline));
+		Set<String> sids = new HashSet<>();
+		tasks.forEachOpen((task) -> task.attributes().text(CallerTask.CALL).ifPresent(sids::add), deadline);
+		return new OpenCalls(sids);
 	}
 
 	/** Returns the queue members whose call has no open task. */

@@ -1,12 +1,11 @@
 package dev.toritsugi.task.waiting;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
 import dev.toritsugi.twilio.resource.QueueMember;
-import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -60,21 +59,21 @@ public class WaitingCallerReconciliation {
 	/**
 	 * Redirects the callers who wait without an open task. If a request fails, the
 	 * failure is logged, and the next comparison redirects the callers.
-	 * @param openTasks open tasks, read immediately before this invocation
+	 * @param openCalls SIDs of the calls that have an open task, read immediately before
+	 * this invocation
 	 */
-	public void run(Collection<Task> openTasks, Deadline deadline) {
+	public void run(Set<String> openCalls, Deadline deadline) {
 		try {
-			compare(openTasks, deadline);
+			compare(new OpenCalls(openCalls), deadline);
 		}
 		catch (TwilioException ex) {
 			log.warn("The waiting callers were not compared with the open tasks: {}", ex.getMessage());
 		}
 	}
 
-	private void compare(Collection<Task> openTasks, Deadline deadline) {
+	private void compare(OpenCalls open, Deadline deadline) {
 		List<QueueMember> members = this.queue.members(this.queues, deadline).orElse(List.of());
-		List<QueueMember> suspects = OpenCalls.of(openTasks)
-			.without(members)
+		List<QueueMember> suspects = open.without(members)
 			.stream()
 			.filter((member) -> member.waited().compareTo(GRACE) >= 0)
 			.limit(MOST)

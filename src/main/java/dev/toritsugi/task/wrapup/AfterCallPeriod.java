@@ -1,5 +1,6 @@
 package dev.toritsugi.task.wrapup;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param time configured after-call time of the task's queue
  * @param extendedUntil end that the operator has requested, by Twilio's clock, or null if
  * the after-call work was not extended
+ * @param longest longest time after the end of a call to which after-call work can be
+ * extended
  */
-public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUntil) {
+public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUntil, Duration longest) {
+
+	/**
+	 * Difference between two reports of a call's end that is tolerated.
+	 */
+	private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
 	/** Returns the after-call period for a task with the given queue and attributes. */
 	public static AfterCallPeriod of(Task.@Nullable Queue queue, Attributes attributes, AfterCallSettings settings) {
 		AfterCallTime time = (queue != null) ? settings.timeOf(queue.sid(), queue.name()) : settings.timeOf(null, null);
-		return new AfterCallPeriod(time, attributes.moment(CallerTask.UNTIL).orElse(null));
+		return new AfterCallPeriod(time, attributes.moment(CallerTask.UNTIL).orElse(null), settings.longest());
 	}
 
 	/** Returns the after-call period for a task. */
@@ -30,12 +38,17 @@ public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUnti
 
 	/**
 	 * Returns when the after-call work ends, by Twilio's clock. Returns null if there is
-	 * no time limit, so that only the operator completes the task.
+	 * no time limit, so that only the operator completes the task. Ignores an extension
+	 * that this server would not have allowed, because any program can write attributes.
 	 * @param callEnded when the call ended
 	 */
 	public @Nullable Instant endAfter(Instant callEnded) {
-		return (this.extendedUntil != null) ? this.extendedUntil
-				: this.time.duration().map(callEnded::plus).orElse(null);
+		Instant extended = this.extendedUntil;
+		if (extended != null && !extended.isBefore(callEnded)
+				&& !extended.isAfter(callEnded.plus(this.longest).plus(TOLERANCE))) {
+			return extended;
+		}
+		return this.time.duration().map(callEnded::plus).orElse(null);
 	}
 
 }

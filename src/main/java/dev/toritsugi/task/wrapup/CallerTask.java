@@ -1,5 +1,6 @@
 package dev.toritsugi.task.wrapup;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.toritsugi.twilio.resource.Attributes;
@@ -28,6 +29,10 @@ public final class CallerTask {
 	/** Attribute with the SID of the call to the operator's phone. */
 	public static final String WORKER_CALL = "worker_call_sid";
 
+	private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+	private static final Duration OLDEST = Duration.ofDays(1);
+
 	private CallerTask() {
 	}
 
@@ -40,10 +45,15 @@ public final class CallerTask {
 	 * Returns when the call of a {@code wrapping} task ended. The time is the
 	 * {@link #SINCE} attribute or, if it is missing, the task's last update plus one
 	 * second. Twilio truncates the update date to seconds, so without the added second
-	 * the after-call work could be shorter than configured.
+	 * the after-call work could be shorter than configured. Ignores an attribute later
+	 * than the update that wrote it, or more than a day earlier than the last update.
 	 */
 	public static Instant callEnded(Task task) {
-		return task.attributes().moment(SINCE).orElse(task.updated().plusSeconds(1));
+		Instant updated = task.updated().plusSeconds(1);
+		return task.attributes()
+			.moment(SINCE)
+			.filter((since) -> !since.isAfter(updated.plus(CLOCK_TOLERANCE)) && since.isAfter(updated.minus(OLDEST)))
+			.orElse(updated);
 	}
 
 }

@@ -19,6 +19,10 @@ public final class Attributes {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
 	private final ObjectNode json;
 
 	private Attributes(ObjectNode json) {
@@ -58,11 +62,12 @@ public final class Attributes {
 
 	/**
 	 * Returns the value of an attribute with a date and time in ISO 8601 format, UTC.
-	 * Returns empty if the attribute is missing or has another format.
+	 * Returns empty if the attribute is missing, has another format, or is not between
+	 * the years 2000 and 2200, because an extreme time overflows in calculations.
 	 */
 	public Optional<Instant> moment(String name) {
 		try {
-			return text(name).map(Instant::parse);
+			return text(name).map(Instant::parse).filter((time) -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

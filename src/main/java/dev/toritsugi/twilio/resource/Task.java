@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * server are queued calls.
  *
  * @param sid SID of the task
+ * @param workflowSid SID of the task's workflow, WW and 32 hex digits, or null if Twilio
+ * sends none
  * @param status Twilio's {@code assignment_status}
  * @param queue current or last queue of the task, or null if the task has not entered a
  * queue yet
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param version ETag of the task, which changes with every update, or null if the task
  * comes from a list
  */
-public record Task(TaskSid sid, Status status, @Nullable Queue queue, Attributes attributes, Instant updated,
-		@Nullable String version) {
+public record Task(TaskSid sid, @Nullable String workflowSid, Status status, @Nullable Queue queue,
+		Attributes attributes, Instant updated, @Nullable String version) {
 
 	/**
 	 * A TaskRouter task queue.

@@ -1,5 +1,8 @@
 package dev.toritsugi.twilio.rest;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +44,25 @@ public class CallClient {
 			.stream()
 			.map(Call::getSid)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Reads the calls that have ended since a given time, newest first, at most 1,000
+	 * calls. UNCONFIRMED: Twilio may use only the day of the time and return more calls.
+	 * @return end of each call by the call's SID, by Twilio's clock
+	 */
+	public Map<String, Instant> endedSince(Instant time, Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> new CallReader().setStatus(Call.Status.COMPLETED)
+						.setEndTimeAfter(time.atZone(ZoneOffset.UTC))
+						.pageSize(LARGEST_PAGE)
+						.firstPage(client))
+			.resource()
+			.getRecords()
+			.stream()
+			.filter((call) -> call.getEndTime() != null)
+			.collect(Collectors.toMap(Call::getSid, (call) -> call.getEndTime().toInstant(), (first, second) -> first));
 	}
 
 	/**

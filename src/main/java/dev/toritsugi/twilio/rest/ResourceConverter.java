@@ -47,7 +47,7 @@ final class ResourceConverter {
 	}
 
 	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, @Nullable String version) {
-		return new Task(taskSid(task.getSid()),
+		return new Task(taskSid(task.getSid()), task.getWorkflowSid(),
 				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
 				(task.getTaskQueueSid() != null)
 						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,

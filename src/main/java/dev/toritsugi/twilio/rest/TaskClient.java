@@ -2,7 +2,10 @@ package dev.toritsugi.twilio.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import com.twilio.base.Page;
+import com.twilio.base.Reader;
 import com.twilio.rest.taskrouter.v1.workspace.TaskFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.TaskReader;
 import com.twilio.rest.taskrouter.v1.workspace.TaskUpdater;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class TaskClient {
 
 	private static final int LARGEST_PAGE = 1000;
+
+	private static final List<String> OPEN = List.of("pending", "reserved", "assigned", "wrapping");
 
 	private final WorkspaceConnection twilio;
 
@@ -101,18 +106,42 @@ public class TaskClient {
 	}
 
 	/**
-	 * Reads all tasks that are pending, reserved, assigned or wrapping.
+	 * Reads all open tasks page by page, so that no more than one page is in memory.
+	 * @param visitor receives each task, without version
 	 */
-	public List<Task> openTasks(Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(client) -> TwilioConnection.all(new TaskReader(this.twilio.workspace())
-					.setAssignmentStatus(List.of("pending", "reserved", "assigned", "wrapping"))
-					.pageSize(LARGEST_PAGE)
-					.read(client)))
-			.resource()
-			.stream()
-			.flatMap((task) -> whole(task, deadline).stream())
-			.toList();
+	public void forEachOpen(Consumer<Task> visitor, Deadline deadline) {
+		forEach(new TaskReader(this.twilio.workspace()), OPEN, deadline, visitor);
+	}
+
+	/**
+	 * Reads all open tasks of a workflow page by page, so that no more than one page is
+	 * in memory.
+	 * @param visitor receives each task, without version
+	 */
+	public void forEachOpen(String workflowSid, Consumer<Task> visitor, Deadline deadline) {
+		forEach(new TaskReader(this.twilio.workspace()).setWorkflowSid(workflowSid), OPEN, deadline, visitor);
+	}
+
+	/**
+	 * Reads all wrapping tasks of a workflow page by page.
+	 * @param visitor receives each task, without version
+	 */
+	public void forEachWrapping(String workflowSid, Consumer<Task> visitor, Deadline deadline) {
+		forEach(new TaskReader(this.twilio.workspace()).setWorkflowSid(workflowSid), List.of("wrapping"), deadline,
+				visitor);
+	}
+
+	private void forEach(TaskReader tasks, List<String> statuses, Deadline deadline, Consumer<Task> visitor) {
+		Reader<com.twilio.rest.taskrouter.v1.workspace.Task> reader = tasks.setAssignmentStatus(statuses)
+			.pageSize(LARGEST_PAGE);
+		Page<com.twilio.rest.taskrouter.v1.workspace.Task> page = this.twilio.repeatable(deadline, reader::firstPage)
+			.resource();
+		page.getRecords().forEach((task) -> whole(task, deadline).ifPresent(visitor));
+		while (page.hasNextPage()) {
+			Page<com.twilio.rest.taskrouter.v1.workspace.Task> previous = page;
+			page = this.twilio.repeatable(deadline, (client) -> reader.nextPage(previous, client)).resource();
+			page.getRecords().forEach((task) -> whole(task, deadline).ifPresent(visitor));
+		}
 	}
 
 	/**

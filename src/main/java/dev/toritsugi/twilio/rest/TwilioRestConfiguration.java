@@ -1,10 +1,16 @@
 package dev.toritsugi.twilio.rest;
 
+import java.util.List;
+
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -32,6 +38,16 @@ class TwilioRestConfiguration {
 	@Bean
 	TwilioClock twilioTime(@BackgroundScheduler TaskScheduler background) {
 		return new TwilioClock(background.getClock());
+	}
+
+	/**
+	 * The SID file that {@code provision apply} writes lists the created resources as
+	 * {@code provisioning.made}.
+	 */
+	@Bean
+	OwnWorkflows ownWorkflows(TwilioProperties twilio, Environment environment) {
+		return new OwnWorkflows(twilio.workflowSid(),
+				Binder.get(environment).bind("provisioning.made", Bindable.listOf(String.class)).orElse(List.of()));
 	}
 
 	@Bean

@@ -32,6 +32,8 @@ final class TransitionNotation {
 	private static final CallEndReport UNCONFIRMED = new CallEndReport(in(-5), CallEndSource.EVENT,
 			TalkState.MAY_GO_ON);
 
+	private static final Duration LONGEST = Duration.ofMinutes(10);
+
 	private static final AfterCallTime TWENTY_SECONDS = AfterCallTime.of("20s");
 
 	private static final WrappingUp WRAPPING = new WrappingUp(CONFIRMED, in(15), "7", 0);
@@ -68,11 +70,11 @@ final class TransitionNotation {
 		SIGNALS.put("offered", new WrapUpSignal.Offered());
 		SIGNALS.put("talk over", new WrapUpSignal.TalkOver(NOW, CallEndSource.QUEUE_RESULT));
 		SIGNALS.put("event: wrapping, 20 s",
-				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(TWENTY_SECONDS, null), "8"));
+				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(TWENTY_SECONDS, null, LONGEST), "8"));
 		SIGNALS.put("event: wrapping, 0 s",
-				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(AfterCallTime.of("0s"), null), "8"));
-		SIGNALS.put("event: wrapping, manual",
-				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(AfterCallTime.of("manual"), null), "8"));
+				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(AfterCallTime.of("0s"), null, LONGEST), "8"));
+		SIGNALS.put("event: wrapping, manual", new WrapUpSignal.TaskWrapping(in(-4),
+				new AfterCallPeriod(AfterCallTime.of("manual"), null, LONGEST), "8"));
 		SIGNALS.put("event: unclear", new WrapUpSignal.TaskWrappingUnclear(in(-4)));
 		SIGNALS.put("event: changed", new WrapUpSignal.TaskChanged(in(60), "8"));
 		SIGNALS.put("task ended", new WrapUpSignal.TaskEnded());
@@ -163,7 +165,7 @@ final class TransitionNotation {
 
 	private static WrapUpSignal read(Instant ended, AfterCallTime time, @Nullable Instant extendedUntil,
 			@Nullable String leg) {
-		return new WrapUpSignal.ReadWrapping(ended, new AfterCallPeriod(time, extendedUntil), "8", leg);
+		return new WrapUpSignal.ReadWrapping(ended, new AfterCallPeriod(time, extendedUntil, LONGEST), "8", leg);
 	}
 
 	private static Instant in(int seconds) {

@@ -45,7 +45,7 @@ class RegionIntegrationTests {
 		TwilioProperties settings = settings(region, edge);
 		try (TwilioHosts twilio = new TwilioHosts(this.directory, address, "*." + host)) {
 			WorkspaceConnection connection = connection(settings, twilio.client());
-			assertThat(new TaskClient(connection).openTasks(soon())).isEmpty();
+			assertThat(OpenTasks.read(new TaskClient(connection), soon())).isEmpty();
 			assertThat(new CallClient(connection).inProgress(soon())).isEmpty();
 			JsonResourceClient provision = new JsonResourceClient(connection, RequestRetry.NONE);
 			assertThat(provision.list("/v1/Workspaces", "workspaces")).hasSize(1);

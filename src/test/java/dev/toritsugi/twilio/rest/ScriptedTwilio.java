@@ -98,7 +98,8 @@ public final class ScriptedTwilio implements AutoCloseable {
 	public List<String> requests() {
 		return this.received.stream()
 			.map(Received::request)
-			.filter((request) -> !request.startsWith("GET /Tasks?PageSize=1000&AssignmentStatus=pending"))
+			.filter((request) -> !request.equals("GET ")
+					&& !request.matches("GET /Tasks\\?.*AssignmentStatus=pending.*"))
 			.toList();
 	}
 
@@ -198,9 +199,10 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public static Answer task(TaskSid sid, String status) {
-		return json(200, """
-				{"account_sid":"%s","assignment_status":"%s","attributes":"{}","sid":"%s","workspace_sid":"%s"}"""
-			.formatted(ACCOUNT, status, sid, WORKSPACE));
+		return json(200,
+				"""
+						{"account_sid":"%s","assignment_status":"%s","attributes":"{}","sid":"%s","workflow_sid":"%s","workspace_sid":"%s"}"""
+					.formatted(ACCOUNT, status, sid, WORKFLOW, WORKSPACE));
 	}
 
 	public static Answer reservations(Row... reservations) {

@@ -66,10 +66,10 @@ class TokenRotationIntegrationTests {
 		}
 		TaskClient client = new TaskClient(connection("sandbox", "next"));
 		this.secrets.replaceAuthToken("next");
-		Task task = client.openTasks(soon()).get(0);
+		Task task = OpenTasks.read(client, soon()).get(0);
 		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
 		client.complete(task.sid(), null, "test", soon());
-		assertThat(client.openTasks(soon())).isEmpty();
+		assertThat(OpenTasks.read(client, soon())).isEmpty();
 		assertThat(output.toString().split(CHANGE, -1)).hasSize(2);
 		assertThat(output).doesNotContain("\"next\"");
 	}
@@ -78,7 +78,7 @@ class TokenRotationIntegrationTests {
 	void theTokenThatTwilioAcceptsIsRemembered() {
 		WorkspaceConnection connection = connection("sandbox", "next");
 		this.secrets.replaceAuthToken("next");
-		assertThat(statuses(() -> new TaskClient(connection).openTasks(soon()))).containsExactly(401, 200);
+		assertThat(statuses(() -> OpenTasks.read(new TaskClient(connection), soon()))).containsExactly(401, 200);
 		assertThat(statuses(() -> new WorkerClient(connection.withoutRetries()).timeoutActivity(soon())))
 			.containsExactly(200);
 	}
@@ -87,9 +87,9 @@ class TokenRotationIntegrationTests {
 	void thePrimaryTokenIsTriedAgainWhereTheSecondaryIsRefused() {
 		TaskClient client = new TaskClient(connection("sandbox", "next"));
 		this.secrets.replaceAuthToken("next");
-		client.openTasks(soon());
+		OpenTasks.read(client, soon());
 		this.secrets.replaceAuthToken("sandbox");
-		assertThat(statuses(() -> client.openTasks(soon()))).containsExactly(401, 200);
+		assertThat(statuses(() -> OpenTasks.read(client, soon()))).containsExactly(401, 200);
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class TokenRotationIntegrationTests {
 		TaskClient client = new TaskClient(connection("sandbox", "next"));
 		this.secrets.replaceAuthToken("third");
 		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
-			.isThrownBy(() -> client.openTasks(soon())))).containsExactly(401, 401);
+			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401, 401);
 		assertThat(output).doesNotContain(CHANGE);
 	}
 
@@ -106,7 +106,7 @@ class TokenRotationIntegrationTests {
 		TaskClient client = new TaskClient(connection("sandbox", null));
 		this.secrets.replaceAuthToken("next");
 		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
-			.isThrownBy(() -> client.openTasks(soon())))).containsExactly(401);
+			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class TokenRotationIntegrationTests {
 		TwilioProperties settings = settings("sandbox", "next", "SK" + "1".repeat(32));
 		TaskClient client = new TaskClient(connection(settings));
 		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
-			.isThrownBy(() -> client.openTasks(soon())))).containsExactly(401);
+			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401);
 	}
 
 	/** Returns the statuses of the REST requests that an action sends. */

@@ -1,0 +1,213 @@
+package dev.toritsugi.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.task.wrapup.AfterCallPeriod;
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.twilio.OwnWorkflows;
+import dev.toritsugi.twilio.resource.CallState;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.CallClient;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.rest.TwilioException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the open tasks of callers with the account's calls, and finds the tasks that
+ * may have to be completed or canceled. Sets a timer for each wrapping task whose
+ * after-call work goes on. A task whose call is in progress is never found.
+ */
+@Component
+class StuckTaskFinder {
+
+	/** Time within which TaskRouter itself notices the end of a call. */
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	/**
+	 * Maximum number of tasks that are found at a time, so that the memory is bounded.
+	 */
+	private static final int MOST = 1000;
+
+	private static final Logger log = LoggerFactory.getLogger(StuckTaskFinder.class);
+
+	private final TaskClient tasks;
+
+	private final CallClient calls;
+
+	private final OwnWorkflows workflows;
+
+	private final AfterCallSettings settings;
+
+	private final WrapUpTimers timers;
+
+	private final WrapUpCompleter completer;
+
+	private final StuckTaskRepair repair;
+
+	private final TwilioClock time;
+
+	private final boolean dryRun;
+
+	StuckTaskFinder(TaskClient tasks, CallClient calls, OwnWorkflows workflows, AfterCallSettings settings,
+			WrapUpTimers timers, WrapUpCompleter completer, StuckTaskRepair repair, TwilioClock time,
+			ReconcilerSettings reconciler) {
+		this.tasks = tasks;
+		this.calls = calls;
+		this.workflows = workflows;
+		this.settings = settings;
+		this.timers = timers;
+		this.completer = completer;
+		this.repair = repair;
+		this.time = time;
+		this.dryRun = reconciler.dryRun();
+	}
+
+	/**
+	 * Compares tasks and calls once. Sends one request for each thousand tasks, one for
+	 * each thousand calls in progress and, if tasks are wrapping, one for the calls that
+	 * have ended.
+	 * @param openCalls receives the SID of the caller's call of each open task
+	 * @throws TwilioException if a list can't be read
+	 */
+	List<StuckTask> find(Consumer<String> openCalls, Deadline deadline) {
+		List<StuckTask> found = new ArrayList<>();
+		CallList calls = new CallList(this.calls, this.time.instant(), deadline);
+		for (String workflow : this.workflows.sids()) {
+			this.tasks.forEachOpen(workflow, (task) -> {
+				if (CallerTask.isCallers(task.attributes()) && this.workflows.contains(task.workflowSid())) {
+					openCalls.accept(callSid(task));
+					if (found.size() < MOST) {
+						compare(task, calls, found);
+					}
+				}
+			}, deadline);
+		}
+		return found;
+	}
+
+	/**
+	 * Returns the tasks that have not changed since they were found. Sends one request
+	 * for each thousand wrapping tasks. Tasks with another status are returned unread.
+	 * @throws TwilioException if the list can't be read
+	 */
+	List<StuckTask> unchanged(List<StuckTask> found, Deadline deadline) {
+		Map<TaskSid, StuckTask> wrapping = new HashMap<>();
+		List<StuckTask> unchanged = new ArrayList<>();
+		for (StuckTask stuck : found) {
+			if (stuck.task().status() == Task.Status.WRAPPING) {
+				wrapping.put(stuck.task().sid(), stuck);
+			}
+			else {
+				unchanged.add(stuck);
+			}
+		}
+		for (String workflow : wrapping.isEmpty() ? Set.<String>of() : this.workflows.sids()) {
+			this.tasks.forEachWrapping(workflow, (task) -> {
+				StuckTask stuck = wrapping.get(task.sid());
+				if (stuck != null && stuck.isUnchanged(task)) {
+					unchanged.add(stuck);
+				}
+			}, deadline);
+		}
+		return unchanged;
+	}
+
+	private void compare(Task task, CallList calls, List<StuckTask> found) {
+		try {
+			if (task.status() == Task.Status.WRAPPING) {
+				wrapping(task, calls, found);
+			}
+			else if (!calls.inProgress().contains(callSid(task))) {
+				found.add(new StuckTask(task, (deadline) -> withoutCall(task, deadline)));
+			}
+		}
+		catch (TwilioException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// Only a defect of this server causes this exception. It must not affect
+			// other tasks.
+			log.error("{} can't be compared with its call", task.sid(), ex);
+		}
+	}
+
+	/**
+	 * Finds a wrapping task whose after-call work is over, and sets a timer for other
+	 * tasks. A task with a timer is also found if it is overdue, because the timer may be
+	 * lost.
+	 */
+	private void wrapping(Task task, CallList calls, List<StuckTask> found) {
+		String workerCall = task.attributes().text(CallerTask.WORKER_CALL).orElse("");
+		if (calls.inProgress().contains(workerCall)) {
+			return;
+		}
+		boolean tracked = this.timers.isTracked(task.sid());
+		Instant now = this.time.instant();
+		Instant ended = this.timers.callEnd(task.sid()).orElseGet(() -> callEnded(task, workerCall, calls));
+		Instant until = AfterCallPeriod.of(task, this.settings).endAfter(ended);
+		if (until == null) {
+			return;
+		}
+		if (!until.isAfter(tracked ? now.minus(GRACE) : now)) {
+			boolean extensible = until.isAfter(now.minus(AfterCallExtension.OVERDUE_LIMIT).minus(GRACE));
+			found.add(new StuckTask(task, (deadline) -> this.repair.complete(task, extensible,
+					StuckTaskRepair.Reason.AFTER_CALL_OVER, deadline)));
+		}
+		else if (!tracked && !this.dryRun) {
+			this.completer.signal(task.sid(), new WrapUpSignal.FoundWrapping(ended, until));
+		}
+	}
+
+	/**
+	 * Returns when the call of a wrapping task ended. Any program can set a task to
+	 * {@code wrapping} during its call, so the end of the call to the operator's phone
+	 * counts if it is later.
+	 */
+	private static Instant callEnded(Task task, String workerCall, CallList calls) {
+		Instant wrapped = CallerTask.callEnded(task);
+		Instant hangUp = calls.end(workerCall);
+		return (hangUp != null && hangUp.isAfter(wrapped)) ? hangUp : wrapped;
+	}
+
+	private void withoutCall(Task task, Deadline deadline) {
+		CallState call = this.calls.call(callSid(task), deadline).orElse(null);
+		if (call == null || call.live()) {
+			return;
+		}
+		Instant ended = (call.ended() != null) ? call.ended() : task.updated();
+		if (task.status() == Task.Status.ASSIGNED) {
+			Instant until = AfterCallPeriod.of(task, this.settings).endAfter(ended);
+			if (isPast((until != null) ? until : ended)) {
+				this.repair.complete(task, true, StuckTaskRepair.Reason.CALL_OVER, deadline);
+			}
+		}
+		else if (isPast(ended)) {
+			this.repair.cancel(task, deadline);
+		}
+	}
+
+	private boolean isPast(Instant moment) {
+		return !moment.plus(GRACE).isAfter(this.time.instant());
+	}
+
+	private static String callSid(Task task) {
+		return task.attributes().text(CallerTask.CALL).orElseThrow();
+	}
+
+}

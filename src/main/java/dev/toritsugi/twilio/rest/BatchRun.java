@@ -1,0 +1,124 @@
+package dev.toritsugi.twilio.rest;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * One run of a {@link FairBatchRunner}. Several threads take the items one after the
+ * other.
+ *
+ * @param <T> type of the items
+ */
+final class BatchRun<T> {
+
+	/**
+	 * Number of failures without a success between them after which Twilio seems to be
+	 * down.
+	 */
+	private static final int MOST_FAILURES = 10;
+
+	private static final long IDLE_SECONDS = 10;
+
+	private final List<T> items;
+
+	private final Function<T, @Nullable RuntimeException> operation;
+
+	private final Deadline deadline;
+
+	private final AtomicInteger next = new AtomicInteger();
+
+	private final AtomicInteger failuresInARow = new AtomicInteger();
+
+	private volatile @Nullable TwilioException failure;
+
+	/**
+	 * @param operation returns the failure for an item, or null if there is none
+	 */
+	BatchRun(List<T> items, Function<T, @Nullable RuntimeException> operation, Deadline deadline) {
+		this.items = items;
+		this.operation = operation;
+		this.deadline = deadline;
+	}
+
+	/** Creates daemon threads that end while there is no work. */
+	static ThreadPoolExecutor threads(int count) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory("batch-");
+		factory.setDaemon(true);
+		ThreadPoolExecutor threads = new ThreadPoolExecutor(count, count, IDLE_SECONDS, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), factory);
+		threads.allowCoreThreadTimeOut(true);
+		return threads;
+	}
+
+	/** Runs the operations on the threads, and waits until no thread takes more items. */
+	void await(ThreadPoolExecutor threads) {
+		int count = Math.min(threads.getCorePoolSize(), this.items.size());
+		CountDownLatch ended = new CountDownLatch(count);
+		for (int i = 0; i < count; i++) {
+			threads.execute(() -> {
+				try {
+					takeItems();
+				}
+				finally {
+					ended.countDown();
+				}
+			});
+		}
+		try {
+			ended.await();
+		}
+		catch (InterruptedException ex) {
+			// The server stops.
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void takeItems() {
+		while (this.failure == null && !this.deadline.remaining().isZero()) {
+			int index = this.next.getAndIncrement();
+			if (index >= this.items.size()) {
+				return;
+			}
+			consider(this.operation.apply(this.items.get(index)));
+		}
+	}
+
+	private void consider(@Nullable RuntimeException thrown) {
+		if (!(thrown instanceof TwilioException ex)) {
+			this.failuresInARow.set(0);
+		}
+		else if (ex instanceof TwilioException.Unauthorized
+				|| (ex instanceof TwilioException.Unavailable unavailable && unavailable.isLimited())
+				|| this.failuresInARow.incrementAndGet() >= MOST_FAILURES) {
+			this.failure = ex;
+		}
+	}
+
+	/** Returns the failure that has ended the run early, or null if there is none. */
+	@Nullable TwilioException failure() {
+		return this.failure;
+	}
+
+	/** Whether the operation has run for each item. */
+	boolean isFinished() {
+		return this.next.get() >= this.items.size();
+	}
+
+	/**
+	 * Returns the last item for which the operation has run, or null if there is none.
+	 */
+	@Nullable T lastStarted() {
+		int started = Math.min(this.next.get(), this.items.size());
+		return (started > 0) ? this.items.get(started - 1) : null;
+	}
+
+}

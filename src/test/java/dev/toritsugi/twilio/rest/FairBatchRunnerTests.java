@@ -1,0 +1,86 @@
+package dev.toritsugi.twilio.rest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FairBatchRunnerTests {
+
+	private static final List<String> ITEMS = IntStream.range(0, 40).mapToObj((i) -> "WT" + i).toList();
+
+	private final FairBatchRunner<String> runner = new FairBatchRunner<>("test", 1, (item) -> item);
+
+	@Test
+	void aFailureForOneItemDoesNotAffectTheOthers() {
+		Set<String> done = ConcurrentHashMap.newKeySet();
+		boolean finished = this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
+			if (item.equals("WT7")) {
+				throw new TwilioException.Unavailable("500", Duration.ZERO, false, null);
+			}
+			if (item.equals("WT8")) {
+				throw new IllegalStateException("a defect");
+			}
+			done.add(item);
+		});
+		assertThat(finished).isTrue();
+		assertThat(done).hasSize(38);
+	}
+
+	@Test
+	void theNextBatchContinuesAfterTheLastItem() {
+		Set<String> done = ConcurrentHashMap.newKeySet();
+		for (int batch = 0; batch < 4; batch++) {
+			AtomicInteger run = new AtomicInteger();
+			assertThatThrownBy(() -> this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
+				done.add(item);
+				if (run.incrementAndGet() == 10) {
+					throw new TwilioException.Unavailable("429", Duration.ofSeconds(1), true, null);
+				}
+			})).isInstanceOf(TwilioException.Unavailable.class);
+		}
+		assertThat(done).hasSameSizeAs(ITEMS);
+	}
+
+	@Test
+	void severalItemsAreProcessedAtATime() {
+		CountDownLatch together = new CountDownLatch(6);
+		new FairBatchRunner<String>("test", 6, (item) -> item).run(ITEMS.subList(0, 6),
+				Deadline.in(Duration.ofMinutes(1)), (item) -> {
+					together.countDown();
+					try {
+						together.await();
+					}
+					catch (InterruptedException ex) {
+						throw new IllegalStateException(ex);
+					}
+				});
+		assertThat(together.getCount()).isZero();
+	}
+
+	@Test
+	void aBatchEndsWhenTwilioSeemsToBeDown() {
+		AtomicInteger requests = new AtomicInteger();
+		assertThatThrownBy(() -> this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
+			requests.incrementAndGet();
+			throw new TwilioException.Unavailable("503", Duration.ZERO, false, null);
+		})).isInstanceOf(TwilioException.Unavailable.class);
+		assertThat(requests).hasValue(10);
+	}
+
+	@Test
+	void noItemIsProcessedAfterTheDeadline() {
+		assertThat(this.runner.run(ITEMS, Deadline.in(Duration.ZERO), (item) -> {
+			throw new AssertionError(item);
+		})).isFalse();
+	}
+
+}
