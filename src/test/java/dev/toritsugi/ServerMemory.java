@@ -2,6 +2,7 @@ package dev.toritsugi;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,6 +31,9 @@ final class ServerMemory {
 		clear("timeoutActivityRestorer", "seen");
 		clear("hungUpCalls", "calls");
 		clear("givenUpTaskListener", "tasks");
+		Object callerless = Objects.requireNonNull(
+				ReflectionTestUtils.getField(this.server.getBean("waitingCallerReconciliation"), "callerless"));
+		List.of("seen", "missing").forEach((memory) -> clear(callerless, memory));
 		ReflectionTestUtils.setField(this.server.getBean("workflowQueue"), "sid", null);
 		Object reconciler = this.server.getBean("reconcilerSchedule");
 		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
@@ -40,7 +44,11 @@ final class ServerMemory {
 	}
 
 	private void clear(String bean, String field) {
-		Object memory = ReflectionTestUtils.getField(this.server.getBean(bean), field);
+		clear(this.server.getBean(bean), field);
+	}
+
+	private static void clear(Object bean, String field) {
+		Object memory = ReflectionTestUtils.getField(bean, field);
 		if (memory instanceof Map<?, ?> map) {
 			map.clear();
 		}

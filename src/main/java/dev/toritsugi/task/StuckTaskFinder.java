@@ -82,16 +82,16 @@ class StuckTaskFinder {
 	 * Compares tasks and calls once. Sends one request for each thousand tasks, one for
 	 * each thousand calls in progress and, if tasks are wrapping, one for the calls that
 	 * have ended.
-	 * @param openCalls receives the SID of the caller's call of each open task
+	 * @param openTasks receives each open task of a caller
 	 * @throws TwilioException if a list can't be read
 	 */
-	List<StuckTask> find(Consumer<String> openCalls, Deadline deadline) {
+	List<StuckTask> find(Consumer<Task> openTasks, Deadline deadline) {
 		List<StuckTask> found = new ArrayList<>();
 		CallList calls = new CallList(this.calls, this.time.instant(), deadline);
 		for (String workflow : this.workflows.sids()) {
 			this.tasks.forEachOpen(workflow, (task) -> {
 				if (CallerTask.isCallers(task.attributes()) && this.workflows.contains(task.workflowSid())) {
-					openCalls.accept(callSid(task));
+					openTasks.accept(task);
 					if (found.size() < MOST) {
 						compare(task, calls, found);
 					}

@@ -1,11 +1,11 @@
 package dev.toritsugi.task;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.toritsugi.task.waiting.OpenCallerTasks;
 import dev.toritsugi.task.waiting.WaitingCallerReconciliation;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -57,9 +57,9 @@ class TaskReconciliation {
 	void run() {
 		Deadline round = Deadline.in(LIMIT);
 		Set<TaskSid> tried = ConcurrentHashMap.newKeySet();
-		Set<String> openCalls = new HashSet<>();
-		List<StuckTask> stuck = this.finder.find(openCalls::add, round);
-		this.waitingCallers.run(openCalls, round);
+		OpenCallerTasks open = new OpenCallerTasks();
+		List<StuckTask> stuck = this.finder.find(open::add, round);
+		this.waitingCallers.run(open, round);
 		this.batches.retainFailures(stuck);
 		while (!repair(stuck, tried) && !round.remaining().isZero()) {
 			stuck = this.finder.unchanged(stuck.stream().filter((each) -> !tried.contains(each.task().sid())).toList(),

@@ -74,7 +74,8 @@ class CallerControllersTests {
 	@CsvSource({ "https://calls.example.com/enqueue, welcome-by-default",
 			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
 			"https://calls.example.com/queue-result, goodbye-by-default",
-			"https://calls.example.com/fallback-result, apology-by-default", "'', apology-by-default" })
+			"https://calls.example.com/fallback-result, apology-by-default",
+			"https://calls.example.com/no-operator, apology-by-default", "'', apology-by-default" })
 	void theFallbackContinuesTheCall(String errorUrl, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "ErrorCode=11200", "ErrorUrl=" + errorUrl),
 				document);
@@ -94,6 +95,11 @@ class CallerControllersTests {
 			"failed, apology-by-default", "canceled, apology-by-default" })
 	void theCallEndsAfterTheFallbackNumber(String status, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback-result", "CallSid=CA1", "DialCallStatus=" + status), document);
+	}
+
+	@Test
+	void aCallerWithoutAnOperatorHearsTheApology() {
+		assertThatTwiml(post(this.mvc, "/no-operator", "CallSid=CA1"), "apology-by-default");
 	}
 
 	@Test
@@ -167,7 +173,8 @@ class CallerControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallerConfiguration.class, CallCenterBeans.class, EnqueueController.class, FallbackController.class,
-			QueueResultController.class, FallbackResultController.class, VoiceErrorAdvice.class, BrokenWebhook.class })
+			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
+			VoiceErrorAdvice.class, BrokenWebhook.class })
 	static class Room {
 
 	}

@@ -1,13 +1,20 @@
 package dev.toritsugi.task.waiting;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.QueueMember;
+import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.VoiceQueueClient;
 import org.slf4j.Logger;
@@ -16,9 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares the callers who wait in the workflow's voice queue with the open tasks. The
- * reconciler invokes it. A caller without an open task is redirected, because TaskRouter
- * will offer the call to no operator.
+ * Compares the callers who wait in the workflow's voice queue with the open tasks, in
+ * both directions. The reconciler invokes it. A caller without an open task is
+ * redirected, because TaskRouter will offer the call to no operator. A waiting task
+ * without a caller is canceled.
  * <p>
  * A comparison requests the queue's members and, if the queue is still unknown, the
  * account's queues. Before a caller is redirected, the open tasks are requested again.
@@ -37,6 +45,9 @@ public class WaitingCallerReconciliation {
 	 */
 	private static final int MOST = 100;
 
+	/** Maximum number of tasks that one comparison cancels. */
+	private static final int MOST_TASKS = 20;
+
 	private final WorkflowQueue queue;
 
 	private final VoiceQueueClient queues;
@@ -45,43 +56,61 @@ public class WaitingCallerReconciliation {
 
 	private final WaitingCallerRedirector redirector;
 
+	private final CallerlessTaskCanceler canceler;
+
+	private final CallerlessTaskFinder callerless = new CallerlessTaskFinder();
+
+	private final TwilioClock time;
+
+	private final String workflowSid;
+
 	private final boolean dryRun;
 
 	WaitingCallerReconciliation(WorkflowQueue queue, VoiceQueueClient queues, TaskClient tasks,
-			WaitingCallerRedirector redirector, ReconcilerSettings reconciler) {
+			WaitingCallerRedirector redirector, CallerlessTaskCanceler canceler, TwilioClock time,
+			TwilioProperties twilio, ReconcilerSettings reconciler) {
 		this.queue = queue;
 		this.queues = queues;
 		this.tasks = tasks;
 		this.redirector = redirector;
+		this.canceler = canceler;
+		this.time = time;
+		this.workflowSid = twilio.workflowSid();
 		this.dryRun = reconciler.dryRun();
 	}
 
 	/**
-	 * Redirects the callers who wait without an open task. If a request fails, the
-	 * failure is logged, and the next comparison redirects the callers.
-	 * @param openCalls SIDs of the calls that have an open task, read immediately before
-	 * this invocation
+	 * Redirects the callers who wait without an open task, and cancels the tasks whose
+	 * caller has left the queue. If a request fails, the failure is logged, and the next
+	 * comparison continues.
+	 * @param open open tasks, read immediately before this invocation
 	 */
-	public void run(Set<String> openCalls, Deadline deadline) {
+	public void run(OpenCallerTasks open, Deadline deadline) {
 		try {
-			compare(new OpenCalls(openCalls), deadline);
+			List<QueueMember> members = this.queue.members(this.queues, deadline).orElse(null);
+			if (members != null) {
+				redirectCallers(members, open.calls(), deadline);
+				cancelTasks(members, open.waitingIn(this.workflowSid), deadline);
+			}
 		}
 		catch (TwilioException ex) {
 			log.warn("The waiting callers were not compared with the open tasks: {}", ex.getMessage());
 		}
 	}
 
-	private void compare(OpenCalls open, Deadline deadline) {
-		List<QueueMember> members = this.queue.members(this.queues, deadline).orElse(List.of());
-		List<QueueMember> suspects = open.without(members)
-			.stream()
-			.filter((member) -> member.waited().compareTo(GRACE) >= 0)
-			.limit(MOST)
-			.toList();
+	/**
+	 * Redirects callers in random order, so that callers whose redirection fails again
+	 * and again do not keep other callers waiting.
+	 */
+	private void redirectCallers(List<QueueMember> members, OpenCalls open, Deadline deadline) {
+		List<QueueMember> suspects = new ArrayList<>(open.without(members));
+		suspects.removeIf((member) -> member.waited().compareTo(GRACE) < 0);
 		if (!suspects.isEmpty()) {
 			// The members were read after the tasks, so a caller may have been connected
 			// or enqueued in the meantime.
-			OpenCalls.read(this.tasks, deadline).without(suspects).forEach(this::redirect);
+			List<QueueMember> confirmed = new ArrayList<>(OpenCalls.read(this.tasks, deadline).without(suspects));
+			Collections.shuffle(confirmed);
+			confirmed.stream().limit(MOST).forEach(this::redirect);
 		}
 	}
 
@@ -93,6 +122,13 @@ public class WaitingCallerReconciliation {
 		else {
 			this.redirector.redirect(member, RedirectSource.RECONCILER);
 		}
+	}
+
+	private void cancelTasks(List<QueueMember> members, Map<String, TaskSid> waiting, Deadline deadline) {
+		Set<String> calls = members.stream().map(QueueMember::callSid).collect(Collectors.toSet());
+		List<TaskSid> callerless = new ArrayList<>(this.callerless.find(waiting, calls, this.time.instant()));
+		Collections.shuffle(callerless);
+		callerless.stream().limit(MOST_TASKS).forEach((task) -> this.canceler.cancel(task, deadline));
 	}
 
 }

@@ -46,6 +46,14 @@ class WorkflowQueue {
 		}
 	}
 
+	/**
+	 * Whether a call is certainly not in the queue. Returns false if the queue can't be
+	 * found.
+	 */
+	boolean isMissing(String callSid, VoiceQueueClient client, Deadline deadline) {
+		return sid(client, deadline).filter((queue) -> !client.isMember(queue, callSid, deadline)).isPresent();
+	}
+
 	private Optional<List<QueueMember>> readMembers(VoiceQueueClient client, Deadline deadline) {
 		return sid(client, deadline).map((queue) -> client.members(queue, deadline));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.QueueReader;
+import com.twilio.rest.api.v2010.account.queue.MemberFetcher;
 import com.twilio.rest.api.v2010.account.queue.MemberReader;
 import com.twilio.rest.api.v2010.account.queue.MemberUpdater;
 import dev.toritsugi.twilio.resource.QueueMember;
@@ -59,6 +60,19 @@ public class VoiceQueueClient {
 			.stream()
 			.map(ResourceConverter::queueMember)
 			.toList();
+	}
+
+	/**
+	 * Whether a call waits in a queue. Returns false if the queue does not exist.
+	 */
+	public boolean isMember(String queueSid, String callSid, Deadline deadline) {
+		try {
+			this.twilio.repeatable(deadline, (client) -> new MemberFetcher(queueSid, callSid).fetch(client));
+			return true;
+		}
+		catch (TwilioException.NotFound ex) {
+			return false;
+		}
 	}
 
 	/**

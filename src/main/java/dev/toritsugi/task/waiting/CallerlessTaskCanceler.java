@@ -1,0 +1,89 @@
+package dev.toritsugi.task.waiting;
+
+import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.VoiceQueueClient;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Cancels a waiting task whose caller has left the queue. Sends three requests: it reads
+ * the task, reads the queue member, which must be missing, and cancels the task in the
+ * version that it has read. Since the task has not changed in between, no operator was
+ * offered the call when the member was read. The caller is therefore not missing because
+ * a connection was being made.
+ */
+@Component
+class CallerlessTaskCanceler {
+
+	private static final Logger log = LoggerFactory.getLogger(CallerlessTaskCanceler.class);
+
+	private static final String REASON = "the caller has left the queue";
+
+	private final TaskClient tasks;
+
+	private final WorkflowQueue queue;
+
+	private final VoiceQueueClient queues;
+
+	private final MeterRegistry meters;
+
+	private final boolean dryRun;
+
+	CallerlessTaskCanceler(TaskClient tasks, WorkflowQueue queue, VoiceQueueClient queues, MeterRegistry meters,
+			ReconcilerSettings reconciler) {
+		this.tasks = tasks;
+		this.queue = queue;
+		this.queues = queues;
+		this.meters = meters;
+		this.dryRun = reconciler.dryRun();
+		// Prometheus sees an increase only if there is an earlier value.
+		cancellations();
+	}
+
+	/**
+	 * Cancels a task. A failed request is logged, and the next comparison repeats it.
+	 */
+	void cancel(TaskSid sid, Deadline deadline) {
+		try {
+			Task task = this.tasks.task(sid, deadline);
+			String call = task.attributes().text(CallerTask.CALL).orElse(null);
+			if (task.status() != Task.Status.PENDING || task.version() == null || call == null
+					|| !this.queue.isMissing(call, this.queues, deadline)) {
+				return;
+			}
+			if (this.dryRun) {
+				log.info("{} is PENDING: the reconciler would cancel it, {}", sid, REASON);
+			}
+			else {
+				this.tasks.cancel(sid, task.version(), REASON, deadline);
+				log.info("{} was PENDING: the reconciler canceled it, {}", sid, REASON);
+			}
+			cancellations().increment();
+		}
+		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
+			log.debug("{} has changed meanwhile: {}", sid, ex.getMessage());
+		}
+		catch (TwilioException ex) {
+			log.warn("{} was not canceled although {}: {}", sid, REASON, ex.getMessage());
+		}
+	}
+
+	private Counter cancellations() {
+		return Counter.builder("toritsugi.reconciler.actions")
+			.description("Repairs made by the reconciler")
+			.tag("action", this.dryRun ? "cancel (dry run)" : "cancel")
+			.tag("reason", "caller-left-queue")
+			.register(this.meters);
+	}
+
+}
