@@ -63,7 +63,8 @@ class OperatorErrorAdvice {
 	ResponseEntity<ProblemDetail> unauthorized(TwilioException.Unauthorized ex) {
 		log.error(
 				"Twilio does not accept this server's credentials; compare twilio.account-sid and twilio.auth-token, or "
-						+ "twilio.api-key-sid and twilio.api-key-secret, with the Twilio Console");
+						+ "twilio.api-key-sid and twilio.api-key-secret, with the Twilio Console; they are valid in one "
+						+ "Region only (twilio.region)");
 		return OperatorProblem.TWILIO_REFUSED
 			.toResponse("Twilio does not accept this server's credentials. The server's log says more.");
 	}

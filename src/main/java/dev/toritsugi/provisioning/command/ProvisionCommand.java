@@ -102,7 +102,8 @@ public final class ProvisionCommand {
 			invocation.err().println(ex.getMessage());
 			if (ex instanceof TwilioException.Unauthorized) {
 				invocation.err()
-					.println("Check twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
+					.println(
+							"Check twilio.account-sid and twilio.auth-token (Console, start page, Account Info), and twilio.region.");
 			}
 			else if (invocation.account().apiBaseUrl() != null) {
 				invocation.err()

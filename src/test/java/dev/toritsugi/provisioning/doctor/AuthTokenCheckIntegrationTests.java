@@ -46,6 +46,14 @@ class AuthTokenCheckIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	@Test
+	void aPromotedSecondaryTokenIsFound() {
+		assertThat(doctor("old", "--twilio.secondary-auth-token=" + this.account.authToken())).contains(
+				"The account has no workspace",
+				"found:       Twilio accepts twilio.secondary-auth-token, but no longer twilio.auth-token.\n",
+				"fix:         Set twilio.auth-token to the value of twilio.secondary-auth-token");
+	}
+
+	@Test
 	void aSecondaryTokenOfAnotherAccountIsFound() {
 		assertThat(doctor(this.account.authToken(), "--twilio.secondary-auth-token=wrong"))
 			.contains("found:       Twilio does not accept twilio.secondary-auth-token for this account.\n")
