@@ -227,7 +227,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.out()).isEmpty();
 		assertThat(said.err()).matches("(?s)Twilio answered 401, code 20003: .*\nCheck twilio.account-sid and "
-				+ "twilio.auth-token \\(Console, start page, Account Info\\).\n");
+				+ "twilio.auth-token \\(Console, start page, Account Info\\), and twilio.region.\n");
 	}
 
 	@Test
