@@ -6,7 +6,7 @@ import java.util.List;
 import dev.toritsugi.callcenter.SignInSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
-import dev.toritsugi.web.RequestSizeFilter;
+import dev.toritsugi.web.RequestLimitFilter;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -39,12 +39,12 @@ class OperatorSecurityConfiguration {
 	@Order(30)
 	SecurityFilterChain operatorFilterChain(HttpSecurity http, SignInSettings settings, TwilioProperties twilio,
 			AuthenticationManager authentication, SignInCookieService cookie, SignInEntryPoint signInRequired,
-			RequestSizeFilter size, ProblemWriter problems) {
+			RequestLimitFilter limits, ProblemWriter problems) {
 		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), settings.allowedOrigins());
 		return stateless(http, authentication, signInRequired)
 			.securityMatcher("/complete", "/complete/extend", "/login", "/logout")
 			.addFilterBefore(new ArrivalTimeFilter(), DisableEncodeUrlFilter.class)
-			.addFilterBefore(size, DisableEncodeUrlFilter.class)
+			.addFilterBefore(limits, DisableEncodeUrlFilter.class)
 			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)
 			.cors((cors) -> cors.configurationSource(cors(origins)))
 			.addFilterAt(cookieFilter(authentication, cookie), RememberMeAuthenticationFilter.class)

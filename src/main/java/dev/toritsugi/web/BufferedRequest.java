@@ -2,45 +2,62 @@ package dev.toritsugi.web;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.Parameters;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.WebUtils;
 
 /**
- * A request whose body is in memory and can be read repeatedly. Must not be used for form
- * posts, because the servlet container reads a form's parameters from the original body.
+ * A request whose whole body is in memory and can be read repeatedly. The parameters of a
+ * form are decoded by the rules of the servlet container, always as UTF-8.
  */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
 	private final byte[] body;
 
-	private BufferedRequest(HttpServletRequest request, byte[] body) {
+	private final int maxParameters;
+
+	private @Nullable Map<String, String[]> parameters;
+
+	/**
+	 * @param request a request whose body has been read into {@code body}
+	 * @param maxParameters maximum number of parameters in the form
+	 */
+	BufferedRequest(HttpServletRequest request, byte[] body, int maxParameters) {
 		super(request);
 		this.body = body;
+		this.maxParameters = maxParameters;
 	}
 
 	/**
-	 * Returns a request whose body has been read into memory. If the given request is
-	 * already buffered, returns the same object.
-	 * @throws RequestTooLargeException if the body is larger than
-	 * {@link RequestSizeFilter#LIMIT}
+	 * Returns the buffered request that a request wraps. {@link RequestBodyFilter}
+	 * buffers each request.
 	 */
-	public static BufferedRequest of(HttpServletRequest request) throws IOException {
-		if (request instanceof BufferedRequest buffered) {
-			return buffered;
+	public static BufferedRequest of(HttpServletRequest request) {
+		BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
+		if (buffered == null) {
+			throw new IllegalStateException("The body of " + request.getRequestURI() + " was not buffered");
 		}
-		int limit = Math.toIntExact(RequestSizeFilter.LIMIT.toBytes());
-		byte[] body = request.getInputStream().readNBytes(limit + 1);
-		if (body.length > limit) {
-			throw new RequestTooLargeException();
-		}
-		return new BufferedRequest(request, body);
+		return buffered;
+	}
+
+	/** Returns the size of the body in bytes. */
+	int size() {
+		return this.body.length;
 	}
 
 	/**
@@ -48,6 +65,77 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	 */
 	public byte[] body() {
 		return this.body.clone();
+	}
+
+	/**
+	 * Whether query and form together have more parameters than this server accepts.
+	 */
+	boolean hasTooManyParameters() {
+		String query = getQueryString();
+		int count = (query != null) ? count(query.getBytes(StandardCharsets.UTF_8)) : 0;
+		return count + (FormPostMatcher.matches(this) ? count(this.body) : 0) > this.maxParameters;
+	}
+
+	private static int count(byte[] parameters) {
+		int count = (parameters.length > 0) ? 1 : 0;
+		for (byte character : parameters) {
+			count += (character == '&') ? 1 : 0;
+		}
+		return count;
+	}
+
+	/**
+	 * Returns the parameters of query and form, the query's first.
+	 * @throws InvalidParameterException if a parameter can't be decoded or there are too
+	 * many of them
+	 */
+	@Override
+	public Map<String, String[]> getParameterMap() {
+		if (!FormPostMatcher.matches(this)) {
+			return super.getParameterMap();
+		}
+		if (this.parameters == null) {
+			this.parameters = Collections.unmodifiableMap(merged(super.getParameterMap(), form()));
+		}
+		return this.parameters;
+	}
+
+	private Parameters form() {
+		Parameters form = new Parameters();
+		form.setCharset(StandardCharsets.UTF_8);
+		form.setLimit(this.maxParameters);
+		form.processParameters(this.body, 0, this.body.length);
+		return form;
+	}
+
+	private static Map<String, String[]> merged(Map<String, String[]> query, Parameters form) {
+		Map<String, String[]> merged = new LinkedHashMap<>(query);
+		for (String name : Collections.list(form.getParameterNames())) {
+			merged.merge(name, form.getParameterValues(name), BufferedRequest::joined);
+		}
+		return merged;
+	}
+
+	private static String[] joined(String[] first, String[] second) {
+		String[] joined = Arrays.copyOf(first, first.length + second.length);
+		System.arraycopy(second, 0, joined, first.length, second.length);
+		return joined;
+	}
+
+	@Override
+	public @Nullable String getParameter(String name) {
+		String[] values = getParameterMap().get(name);
+		return (values != null) ? values[0] : null;
+	}
+
+	@Override
+	public String @Nullable [] getParameterValues(String name) {
+		return getParameterMap().get(name);
+	}
+
+	@Override
+	public Enumeration<String> getParameterNames() {
+		return Collections.enumeration(getParameterMap().keySet());
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package dev.toritsugi.web;
 
+import java.time.Duration;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+	/** Without {@code server.tomcat.connection-timeout}. */
+	private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(5);
+
+	/** Maximum number of bodies that are being received. */
+	private static final int MAX_BODIES = 1000;
 
 	/**
 	 * Removes the XML message converters. Spring Boot adds them because Twilio's SDK
@@ -67,9 +76,29 @@ class WebConfiguration implements WebMvcConfigurer {
 		return new ProblemWriter(json);
 	}
 
+	/**
+	 * Creates the filter that receives the bodies of all requests, as the first of all
+	 * filters. Incomplete bodies may use an eighth of the heap. The time for a whole body
+	 * is the time within which Tomcat expects each part of it.
+	 */
 	@Bean
-	RequestSizeFilter requestSizeFilter(ProblemWriter problems) {
-		return new RequestSizeFilter(problems);
+	RequestBodyFilter requestBodyFilter(TomcatServerProperties tomcat, ProblemWriter problems) {
+		int maxBytes = Math.toIntExact(tomcat.getMaxHttpFormPostSize().toBytes());
+		Duration timeout = tomcat.getConnectionTimeout();
+		return new RequestBodyFilter(maxBytes, tomcat.getMaxParameterCount(),
+				(timeout != null) ? timeout : DEFAULT_BODY_TIMEOUT,
+				new BodyReaderRegistry(MAX_BODIES, Runtime.getRuntime().maxMemory() / 8),
+				new BodyRefusals(problems, maxBytes));
+	}
+
+	@Bean
+	FilterRegistrationBean<RequestBodyFilter> requestBodyFilterRegistration(RequestBodyFilter filter) {
+		return filter.registration();
+	}
+
+	@Bean
+	RequestLimitFilter requestLimitFilter(ProblemWriter problems) {
+		return new RequestLimitFilter(problems);
 	}
 
 	/**
@@ -77,8 +106,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	 * security filter chains that need the filter contain it.
 	 */
 	@Bean
-	FilterRegistrationBean<RequestSizeFilter> requestSizeFilterRegistration(RequestSizeFilter filter) {
-		FilterRegistrationBean<RequestSizeFilter> registration = new FilterRegistrationBean<>(filter);
+	FilterRegistrationBean<RequestLimitFilter> requestLimitFilterRegistration(RequestLimitFilter filter) {
+		FilterRegistrationBean<RequestLimitFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setEnabled(false);
 		return registration;
 	}

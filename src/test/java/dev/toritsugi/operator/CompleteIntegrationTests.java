@@ -165,7 +165,7 @@ class CompleteIntegrationTests extends OperatorServer {
 
 	@Test
 	void refusesLargeBodies() throws Exception {
-		String large = "taskSid=" + "1".repeat(64 * 1024);
+		String large = "taskSid=" + "1".repeat(256 * 1024);
 		for (String type : new String[] { "application/json", "application/x-www-form-urlencoded", "text/plain" }) {
 			assertThatAnswer(call("POST", "/complete").as("alice").body(type, large).send()).isProblem(413);
 			assertThatAnswer(call("POST", "/complete").as("alice").chunked(type, large).send()).isProblem(413);

@@ -34,6 +34,10 @@ class ManagementPortIntegrationTests extends OperatorServer {
 			assertThat(call("GET", this.managementPort, path).as("dana").send().statusCode()).isIn(403, 404);
 		}
 		assertThat(call("POST", this.managementPort, "/complete").as("dana").send().statusCode()).isEqualTo(404);
+		assertThat(call("POST", this.managementPort, "/enqueue").header("X-Twilio-Signature", "any")
+			.json("{}")
+			.send()
+			.statusCode()).isEqualTo(403);
 	}
 
 }

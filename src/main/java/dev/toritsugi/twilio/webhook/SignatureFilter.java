@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPostMatcher;
+import dev.toritsugi.web.RequestLimitFilter;
 import dev.toritsugi.web.ProblemWriter;
-import dev.toritsugi.web.RequestSizeFilter;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -40,21 +40,20 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private final SignatureValidatorRegistry validators;
 
-	private final RequestSizeFilter size;
+	private final RequestLimitFilter limits;
 
 	private final ProblemWriter problems;
 
 	private final BaseUrlRegistry baseUrls;
 
 	/**
-	 * @param size filter that limits the size of the body; the body is read only if the
-	 * request has a signature
+	 * @param limits filter that refuses malformed parameters before they are read
 	 */
-	SignatureFilter(TwilioProperties properties, SignatureValidatorRegistry validators, RequestSizeFilter size,
+	SignatureFilter(TwilioProperties properties, SignatureValidatorRegistry validators, RequestLimitFilter limits,
 			ProblemWriter problems, BaseUrlRegistry baseUrls) {
 		this.properties = properties;
 		this.validators = validators;
-		this.size = size;
+		this.limits = limits;
 		this.problems = problems;
 		this.baseUrls = baseUrls;
 	}
@@ -78,19 +77,18 @@ class SignatureFilter extends OncePerRequestFilter {
 					"The header " + SharedKeySettings.HEADER + " names a key or an algorithm that is not set here.");
 			return;
 		}
-		this.size.doFilter(request, response, (sized, answer) -> check((HttpServletRequest) sized,
-				(HttpServletResponse) answer, chain, baseUrls, validator, signature));
+		this.limits.doFilter(request, response,
+				(readable, answer) -> check(request, response, chain, baseUrls, validator, signature));
 	}
 
 	private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
 			List<WebhookBaseUrl> baseUrls, SignatureValidator validator, String signature)
 			throws ServletException, IOException {
-		HttpServletRequest readable = FormPostMatcher.matches(request) ? request : BufferedRequest.of(request);
-		Optional<WebhookBaseUrl> signed = signed(readable, baseUrls, validator, signature);
+		Optional<WebhookBaseUrl> signed = signed(request, baseUrls, validator, signature);
 		if (signed.isPresent()) {
 			signed.get().keepIn(request);
 			this.baseUrls.signed(signed.get());
-			chain.doFilter(readable, response);
+			chain.doFilter(request, response);
 		}
 		else {
 			refuse(request, response, baseUrls, SIGNATURE
@@ -102,10 +100,10 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private Optional<WebhookBaseUrl> signed(HttpServletRequest request, List<WebhookBaseUrl> baseUrls,
 			SignatureValidator validator, String signature) {
-		if (!bodyIsWhole(request, validator)) {
+		if (!bodyIsSigned(request, validator)) {
 			return Optional.empty();
 		}
-		SignedForm form = (request instanceof BufferedRequest) ? SignedForm.NONE : SignedForm.of(request);
+		SignedForm form = FormPostMatcher.matches(request) ? SignedForm.of(request) : SignedForm.NONE;
 		for (WebhookBaseUrl baseUrl : baseUrls) {
 			if (validator.isValid(baseUrl.of(request), form, signature)) {
 				return Optional.of(baseUrl);
@@ -117,21 +115,16 @@ class SignatureFilter extends OncePerRequestFilter {
 	/**
 	 * Whether the signature covers the whole body. For a form, Twilio signs the
 	 * parameters. For any other body, Twilio puts a digest of the body into the signed
-	 * URL.
+	 * URL. A GET request without a body needs no digest, as in Twilio's own validators,
+	 * even if its URL contains the digest of another body.
 	 */
-	private boolean bodyIsWhole(HttpServletRequest request, SignatureValidator validator) {
-		return !(request instanceof BufferedRequest other) || hasNoBody(other)
-				|| validator.isDigestOf(other.body(), QueryString.of(request).first(BODY_DIGEST));
-	}
-
-	/**
-	 * Whether the request certainly has no body. For methods other than GET, HEAD and
-	 * OPTIONS, an empty body proves nothing, because an earlier filter such as Spring's
-	 * {@code FormContentFilter} may have read the body.
-	 */
-	private static boolean hasNoBody(BufferedRequest request) {
-		return WITHOUT_BODY.contains(request.getMethod()) && request.body().length == 0
-				&& QueryString.of(request).count(BODY_DIGEST) == 0;
+	private static boolean bodyIsSigned(HttpServletRequest request, SignatureValidator validator) {
+		if (FormPostMatcher.matches(request)) {
+			return true;
+		}
+		byte[] body = BufferedRequest.of(request).body();
+		return (body.length == 0 && WITHOUT_BODY.contains(request.getMethod()))
+				|| validator.isDigestOf(body, QueryString.of(request).first(BODY_DIGEST));
 	}
 
 	/**

@@ -2,7 +2,7 @@ package dev.toritsugi.twilio.webhook;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
-import dev.toritsugi.web.RequestSizeFilter;
+import dev.toritsugi.web.RequestLimitFilter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,17 +22,17 @@ class WebhookSecurityConfiguration {
 	}
 
 	/**
-	 * Creates the filter chain for webhooks, which limits the body size and checks the
-	 * signature. Spring Security's own filters are omitted, because they would slow down
+	 * Creates the filter chain for webhooks, which checks the signature and the limits of
+	 * a request. Spring Security's own filters are omitted, because they would slow down
 	 * each webhook, and they serve browsers and sessions, which Twilio does not use.
 	 */
 	@Bean
 	@Order(20)
-	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestSizeFilter size, ProblemWriter problems,
-			BaseUrlRegistry baseUrls,
+	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestLimitFilter limits,
+			ProblemWriter problems, BaseUrlRegistry baseUrls,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
-		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject),
-				new SignatureFilter(properties, new SignatureValidatorRegistry(properties), size, problems, baseUrls));
+		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject), new SignatureFilter(
+				properties, new SignatureValidatorRegistry(properties), limits, problems, baseUrls));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.toritsugi.twilio.webhook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,16 +59,40 @@ final class WireRequest {
 	}
 
 	WireResponse send(int port) throws IOException {
+		return send(port, (out, bytes) -> out.write(bytes));
+	}
+
+	/**
+	 * Sends the body byte by byte, each in a packet of its own.
+	 */
+	WireResponse sendInPieces(int port) throws IOException {
+		return send(port, (out, bytes) -> {
+			for (byte piece : bytes) {
+				out.write(piece);
+				Thread.yield();
+			}
+		});
+	}
+
+	private WireResponse send(int port, BodyWriter writer) throws IOException {
 		if (this.head.indexOf("\r\nHost: ") < 0) {
 			header("Host", "localhost:" + port);
 		}
 		try (Socket socket = new Socket("localhost", port)) {
 			socket.setSoTimeout(300_000);
+			socket.setTcpNoDelay(true);
 			socket.getOutputStream().write((this.head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-			socket.getOutputStream().write(this.body.toByteArray());
+			writer.write(socket.getOutputStream(), this.body.toByteArray());
 			socket.getOutputStream().flush();
 			return WireResponse.parse(socket.getInputStream().readAllBytes());
 		}
+	}
+
+	@FunctionalInterface
+	private interface BodyWriter {
+
+		void write(OutputStream out, byte[] bytes) throws IOException;
+
 	}
 
 	/**

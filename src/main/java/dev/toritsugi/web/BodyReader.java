@@ -1,0 +1,163 @@
+package dev.toritsugi.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Reads one request body without blocking. When the body is complete, the request is
+ * dispatched again, through all filters. A body that is too large, too slow or one too
+ * many is refused. The container calls this class on its threads, one at a time;
+ * {@link #giveUp} is called by other threads.
+ */
+final class BodyReader implements ReadListener, AsyncListener {
+
+	static final String ATTRIBUTE = BodyReader.class.getName();
+
+	/**
+	 * How many bytes of a body that is too large are read and discarded. A client that is
+	 * still sending can't read the response if the connection is closed earlier.
+	 */
+	private static final int MAX_DISCARDED = 2 * 1024 * 1024;
+
+	private final HttpServletRequest request;
+
+	private final HttpServletResponse response;
+
+	private final AsyncContext async;
+
+	private final int maxBytes;
+
+	private final BodyReaderRegistry registry;
+
+	private final BodyRefusals refusals;
+
+	private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+
+	private final byte[] buffer = new byte[4096];
+
+	private final AtomicBoolean ended = new AtomicBoolean();
+
+	private int discarded;
+
+	BodyReader(HttpServletRequest request, HttpServletResponse response, AsyncContext async, int maxBytes,
+			BodyReaderRegistry registry, BodyRefusals refusals) {
+		this.request = request;
+		this.response = response;
+		this.async = async;
+		this.maxBytes = maxBytes;
+		this.registry = registry;
+		this.refusals = refusals;
+	}
+
+	/**
+	 * Begins to read.
+	 * @param arrived the beginning of the body, which has been read already
+	 */
+	void start(byte[] arrived) throws IOException {
+		this.request.getInputStream().setReadListener(this);
+		this.registry.add(this);
+		append(arrived, arrived.length);
+	}
+
+	HttpServletRequest request() {
+		return this.request;
+	}
+
+	/** Returns the whole body, once it has been read. */
+	byte[] body() {
+		return this.body.toByteArray();
+	}
+
+	@Override
+	public void onDataAvailable() throws IOException {
+		ServletInputStream in = this.request.getInputStream();
+		while (!this.ended.get() && in.isReady()) {
+			int read = in.read(this.buffer);
+			if (read < 0) {
+				return;
+			}
+			append(this.buffer, read);
+		}
+	}
+
+	private void append(byte[] bytes, int count) {
+		if (this.discarded == 0 && this.body.size() + count <= this.maxBytes) {
+			this.body.write(bytes, 0, count);
+			this.registry.grown(this, count);
+			return;
+		}
+		this.discarded += count;
+		if (this.discarded > MAX_DISCARDED) {
+			refuse(BodyRefusals.Reason.TOO_LARGE);
+		}
+	}
+
+	@Override
+	public void onAllDataRead() {
+		if (this.discarded > 0) {
+			refuse(BodyRefusals.Reason.TOO_LARGE);
+		}
+		else if (end()) {
+			// The target only selects Spring's dispatcher servlet; RequestBodyFilter
+			// continues with the original request and its own path.
+			this.async.dispatch("/");
+		}
+	}
+
+	@Override
+	public void onTimeout(AsyncEvent event) {
+		refuse(BodyRefusals.Reason.TOO_SLOW);
+	}
+
+	/** Refuses the body because this server is receiving too many others. */
+	void giveUp() {
+		refuse(BodyRefusals.Reason.TOO_MANY);
+	}
+
+	private void refuse(BodyRefusals.Reason reason) {
+		if (end()) {
+			this.refusals.write(this.response, reason);
+			this.async.complete();
+		}
+	}
+
+	@Override
+	public void onError(Throwable connectionLost) {
+		if (end()) {
+			this.async.complete();
+		}
+	}
+
+	private boolean end() {
+		boolean first = this.ended.compareAndSet(false, true);
+		if (first) {
+			this.registry.remove(this);
+		}
+		return first;
+	}
+
+	@Override
+	public void onComplete(AsyncEvent event) {
+		end();
+	}
+
+	@Override
+	public void onError(AsyncEvent event) {
+		onError(event.getThrowable());
+	}
+
+	@Override
+	public void onStartAsync(AsyncEvent event) {
+		// A controller may start its own asynchronous processing later.
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.toritsugi.web;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.Metrics;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Writes and counts the responses to bodies that this server does not receive to their
+ * end.
+ */
+final class BodyRefusals {
+
+	private static final Logger log = LoggerFactory.getLogger(BodyRefusals.class);
+
+	private final ProblemWriter problems;
+
+	private final int maxBytes;
+
+	/**
+	 * @param maxBytes maximum size of a body, for the text of the response
+	 */
+	BodyRefusals(ProblemWriter problems, int maxBytes) {
+		this.problems = problems;
+		this.maxBytes = maxBytes;
+	}
+
+	void write(HttpServletResponse response, Reason reason) {
+		Metrics.counter("toritsugi.requests.bodies.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
+			.increment();
+		try {
+			switch (reason) {
+				case TOO_LARGE -> this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE,
+						"The body may have " + DataSize.ofBytes(this.maxBytes).toKilobytes() + " KiB at most.");
+				case TOO_SLOW ->
+					this.problems.write(response, HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.");
+				case TOO_MANY -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
+						"The server is receiving too many bodies, and this one has been arriving for the longest time.");
+			}
+		}
+		catch (IOException ex) {
+			log.debug("A client did not wait for the response {}", reason, ex);
+		}
+	}
+
+	/**
+	 * Why a body is not received to its end.
+	 */
+	enum Reason {
+
+		TOO_LARGE, TOO_SLOW, TOO_MANY
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.toritsugi.web;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * Registers the filter for request bodies on a separate {@code management.server.port},
+ * which has a Tomcat of its own but the same security filter chains.
+ */
+@Conditional(ManagementPortConfiguration.OnChildContext.class)
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+class ManagementPortConfiguration {
+
+	@Bean
+	FilterRegistrationBean<RequestBodyFilter> managementRequestBodyFilterRegistration(RequestBodyFilter filter) {
+		return filter.registration();
+	}
+
+	/**
+	 * Skips this configuration where the main context finds it as a component.
+	 */
+	static class OnChildContext implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			ConfigurableListableBeanFactory beans = context.getBeanFactory();
+			return beans != null && beans.getParentBeanFactory() != null;
+		}
+
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.toritsugi.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Reads the whole body of each request into memory before any other filter runs. A body
+ * that has arrived with the headers is read at once. Any other body is read without
+ * blocking ({@link BodyReader}), so a client that sends slowly occupies a connection but
+ * no thread, and after the time limit for the whole body not even a connection.
+ */
+class RequestBodyFilter implements Filter {
+
+	private final int maxBytes;
+
+	private final int maxParameters;
+
+	private final Duration timeout;
+
+	private final BodyReaderRegistry readers;
+
+	private final BodyRefusals refusals;
+
+	/**
+	 * @param maxBytes maximum size of a body
+	 * @param maxParameters maximum number of parameters in a form
+	 * @param timeout time for the whole body
+	 */
+	RequestBodyFilter(int maxBytes, int maxParameters, Duration timeout, BodyReaderRegistry readers,
+			BodyRefusals refusals) {
+		this.maxBytes = maxBytes;
+		this.maxParameters = maxParameters;
+		this.timeout = timeout;
+		this.readers = readers;
+		this.refusals = refusals;
+	}
+
+	/** Returns the registration of this filter as the first of all filters. */
+	FilterRegistrationBean<RequestBodyFilter> registration() {
+		FilterRegistrationBean<RequestBodyFilter> registration = new FilterRegistrationBean<>(this);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+		return registration;
+	}
+
+	@Override
+	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+			throws ServletException, IOException {
+		HttpServletRequest request = (HttpServletRequest) servletRequest;
+		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		if (request.getDispatcherType() == DispatcherType.ASYNC) {
+			afterAsyncDispatch(request, response, chain);
+			return;
+		}
+		request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		if (!hasBody(request)) {
+			chain.doFilter(buffered(request, new byte[0]), response);
+			return;
+		}
+		byte[] arrived = arrived(request);
+		if (arrived.length == request.getContentLengthLong()) {
+			chain.doFilter(buffered(request, arrived), response);
+		}
+		else {
+			readLater(request, response, arrived);
+		}
+	}
+
+	private BufferedRequest buffered(HttpServletRequest request, byte[] body) {
+		return new BufferedRequest(request, body, this.maxParameters);
+	}
+
+	private static boolean hasBody(HttpServletRequest request) {
+		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+	}
+
+	/**
+	 * Reads the part of a body that can be read without blocking. Reads nothing of a body
+	 * without Content-Length, because reading the size of a chunk may block.
+	 */
+	private byte[] arrived(HttpServletRequest request) throws IOException {
+		long length = request.getContentLengthLong();
+		if (length < 0 || length > this.maxBytes) {
+			return new byte[0];
+		}
+		byte[] body = new byte[(int) length];
+		int size = 0;
+		InputStream in = request.getInputStream();
+		while (size < length && in.available() > 0) {
+			int read = in.read(body, size, body.length - size);
+			if (read < 0) {
+				break;
+			}
+			size += read;
+		}
+		return (size == length) ? body : Arrays.copyOf(body, size);
+	}
+
+	private void readLater(HttpServletRequest request, HttpServletResponse response, byte[] arrived)
+			throws IOException {
+		AsyncContext async = request.startAsync();
+		async.setTimeout(this.timeout.toMillis());
+		BodyReader reader = new BodyReader(request, response, async, this.maxBytes, this.readers, this.refusals);
+		async.addListener(reader);
+		request.setAttribute(BodyReader.ATTRIBUTE, reader);
+		reader.start(arrived);
+	}
+
+	/**
+	 * Continues with the request that was received first, not with the container's
+	 * wrapper for the dispatch, so that all filters and controllers see a request that
+	 * looks like any other.
+	 */
+	private void afterAsyncDispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getAttribute(BodyReader.ATTRIBUTE) instanceof BodyReader reader) {
+			request.removeAttribute(BodyReader.ATTRIBUTE);
+			chain.doFilter(buffered(reader.request(), reader.body()), response);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.toritsugi.web;
+
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+import org.apache.coyote.AbstractProtocol;
+
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+	/**
+	 * Heap for one connection. Measured with bench/slow-clients: a connection whose
+	 * request is incomplete takes up to 20 KiB.
+	 */
+	private static final DataSize PER_CONNECTION = DataSize.ofKilobytes(32);
+
+	/**
+	 * Limits the number of connections by the heap. With a heap of 128 MiB, the 8,192
+	 * connections that Tomcat allows by default would exhaust the memory.
+	 */
+	@Bean
+	TomcatConnectorCustomizer connectionsByHeap(TomcatServerProperties tomcat) {
+		long affordable = Runtime.getRuntime().maxMemory() / PER_CONNECTION.toBytes();
+		int connections = (int) Math.min(tomcat.getMaxConnections(), affordable);
+		return (connector) -> {
+			if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+				protocol.setMaxConnections(connections);
+			}
+		};
+	}
+
+}
