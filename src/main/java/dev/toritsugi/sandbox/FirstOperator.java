@@ -13,8 +13,8 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The operator who answers the phone call in the logged first steps. It is the first
- * operator in the settings who has a worker.
+ * The operator who answers the phone call in the logged first steps. This class
+ * represents the first operator in the settings who has a worker.
  *
  * @param name sign-in name, or null if the settings contain none
  * @param workerName friendly name of the operator's worker
@@ -48,8 +48,8 @@ record FirstOperator(@Nullable String name, @Nullable String workerName, @Nullab
 
 	/**
 	 * Returns the curl arguments that complete the operator's task. If the password is
-	 * unknown, curl prompts for it. If the operator cannot sign in, the arguments send
-	 * the request to the control API.
+	 * unknown, curl prompts for it. For an operator who cannot sign in, the curl command
+	 * completes the task through the control API.
 	 * @param url base URL of the server
 	 */
 	String complete(String url) {

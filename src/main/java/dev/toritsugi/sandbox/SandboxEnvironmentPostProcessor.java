@@ -46,7 +46,7 @@ class SandboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	}
 
 	/**
-	 * Returns an order after the post-processor with which Spring Boot reads the
+	 * Returns an order with which this post-processor runs after Spring Boot has read the
 	 * configuration files.
 	 */
 	@Override

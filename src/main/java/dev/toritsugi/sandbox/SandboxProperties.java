@@ -21,13 +21,13 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accountSid SID of the account.
  * @param authToken Auth token of the account.
- * @param webhookKey Shared Key with which webhooks are signed. Without it, the auth token
- * signs them.
+ * @param webhookKey Shared Key with which webhooks are signed. If the settings contain no
+ * Shared Key, webhooks are signed with the auth token.
  * @param sids SIDs that the server must know before it creates the resources.
  * @param applicationUrl Base URL of the application to which voice and assignment
  * webhooks are sent.
- * @param seed Contents of a new account, either the call centre of the settings or only
- * phone numbers.
+ * @param seed Contents of a new account, which are the call centre in the settings or
+ * only phone numbers.
  */
 @Validated
 @ConfigurationProperties("sandbox")

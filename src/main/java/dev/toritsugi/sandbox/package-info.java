@@ -1,7 +1,7 @@
 /**
  * Emulates Twilio in the server's process, with its REST APIs, TaskRouter, phone calls
  * and phones. The sandbox is loaded only in the profile {@code sandbox}. Other modules
- * send it HTTP requests. The only type that other modules use is the event
+ * send HTTP requests to the sandbox. The only type that other modules use is the event
  * {@link dev.toritsugi.sandbox.SandboxAccountCreated SandboxAccountCreated}.
  */
 @NullMarked

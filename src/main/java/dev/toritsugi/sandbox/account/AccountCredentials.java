@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.account;
 /**
  * SID of the emulated account and its auth token at the start.
  *
- * @param sid SID of the account, AC and 32 hex digits
+ * @param sid SID of the account, which consists of AC and 32 hex digits
  * @param authToken auth token, which is the password for REST requests and the key for
  * webhook signatures
  */

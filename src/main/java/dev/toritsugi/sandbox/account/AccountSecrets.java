@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The current secrets of the emulated account: the auth token and, if webhooks are signed
- * with a Shared Key, that key. The control API changes them, as users do in the Twilio
- * Console, and a reset restores the secrets of the settings.
+ * with a Shared Key, that key. The control API can change the secrets, as the Twilio
+ * Console can, and a reset restores the secrets in the settings.
  */
 public final class AccountSecrets {
 
@@ -47,7 +47,7 @@ public final class AccountSecrets {
 		this.current = new Secrets(this.current.authToken(), key);
 	}
 
-	/** Restores the secrets of the settings. */
+	/** Restores the secrets in the settings. */
 	public synchronized void reset() {
 		this.current = this.initial;
 	}

@@ -7,8 +7,9 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 
 /**
- * The initial contents of a new emulated account. They are phone numbers without voice
- * URLs, because all other resources are created through the REST API.
+ * The initial contents of a new emulated account. A new account contains only phone
+ * numbers without voice URLs, because all other resources are created through the REST
+ * API.
  *
  * @param accountSid SID of the account
  * @param numbers phone numbers in E.164 format; the first number is the default for

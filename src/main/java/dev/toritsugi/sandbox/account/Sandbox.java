@@ -107,8 +107,9 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * An account and the latch that opens when its set-up is complete. Both are replaced
-	 * together, so that a thread never waits for the set-up of a different account.
+	 * An account and the latch that opens when its set-up is complete. The account and
+	 * the latch are replaced together, so that a thread never waits for the set-up of a
+	 * different account.
 	 *
 	 * @param account current account
 	 * @param setUp latch that is counted down when the account has been set up

@@ -37,8 +37,8 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		SetUpEventFilter setUpEvents) {
 
 	/**
-	 * Seed of the SIDs. It is constant, so that the same sequence of phone calls produces
-	 * the same SIDs after every start.
+	 * Seed of the SIDs. The seed is constant, so that the same sequence of phone calls
+	 * produces the same SIDs after every start.
 	 */
 	private static final long SEED = 1;
 

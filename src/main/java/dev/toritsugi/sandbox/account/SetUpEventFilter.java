@@ -6,8 +6,9 @@ import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
  * Withholds TaskRouter events from listeners while an account is set up, so that neither
- * the log nor the application's event callback contains the events of the set-up.
- * Listeners that change the state of calls are not filtered, so they receive all events.
+ * the log nor the application's event callback contains the events of the set-up. The
+ * filter is not applied to listeners that change the state of calls, because these
+ * listeners must receive all events.
  */
 final class SetUpEventFilter {
 

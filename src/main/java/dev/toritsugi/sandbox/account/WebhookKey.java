@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.account;
 
 /**
- * A Shared Key with which the sandbox signs webhooks, as Twilio does where a webhook
- * setting names one.
+ * A Shared Key with which the sandbox signs webhooks, as Twilio does for a webhook
+ * setting that names a Shared Key.
  *
  * @param id ID of the key
  * @param secret secret of the key

@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Applies the faults that the user has set in the sandbox to REST requests, which are
- * delayed or fail. The filter runs after the journal filter and the credentials filter.
+ * Delays REST requests or makes them fail, according to the faults that the user has set
+ * in the sandbox. The filter runs after the journal filter and the credentials filter.
  */
 class FaultFilter extends OncePerRequestFilter {
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * Reads the form of a REST request in place of the servlet container. A workflow
- * configuration may exceed the container's limit on the size of forms, which protects the
- * server's own webhooks.
+ * Reads the form of a REST request in place of the servlet container. The container
+ * limits the size of forms in order to protect the server's own webhook endpoints, and a
+ * workflow configuration may exceed this limit.
  */
 class FormRequestWrapper extends HttpServletRequestWrapper {
 

@@ -44,8 +44,8 @@ final class JournalHeaderReader {
 	}
 
 	/**
-	 * Masks the password in an Authorization header with Basic credentials. For other
-	 * authentication schemes, masks all credentials.
+	 * Masks the password in an Authorization header with Basic credentials. In headers
+	 * with an authentication scheme other than Basic, masks all credentials.
 	 */
 	private static String withoutSecret(String authorization) {
 		if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {

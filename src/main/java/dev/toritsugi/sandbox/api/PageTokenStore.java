@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the SIDs of the items on each served list page. Like a page token of Twilio, a
- * page token contains only the SID of the last item on the previous page. If this item
- * has been deleted, the stored SIDs show where the next page begins.
+ * page token contains only the SID of the last item on the previous page. If the last
+ * item of a page has been deleted, the stored SIDs show where the next page begins.
  */
 final class PageTokenStore {
 
@@ -36,8 +36,9 @@ final class PageTokenStore {
 	}
 
 	/**
-	 * Returns the index at which a page now begins in the list. The page begins after the
-	 * nearest earlier item that still exists.
+	 * Returns the current list index of the first item on a page. If the last item of the
+	 * previous page has been deleted, the page begins after the nearest preceding item
+	 * that still exists.
 	 * @param list URL of the list without the paging parameters
 	 * @param token token of the page
 	 * @param position function that returns the current list index of the item with a

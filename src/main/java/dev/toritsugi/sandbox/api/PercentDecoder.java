@@ -17,7 +17,7 @@ final class PercentDecoder {
 	}
 
 	/**
-	 * Decodes a name or a value.
+	 * Decodes a name or a value of a form parameter.
 	 * @param text percent-encoded text, decoded as ISO-8859-1 so that each char is one
 	 * byte of the request
 	 * @throws TwilioError if a % is not followed by two hex digits, or if the decoded

@@ -102,8 +102,9 @@ public final class RequestParameters {
 
 	/**
 	 * Returns the value of a parameter as a Boolean, or null if the parameter is missing
-	 * or empty. {@code true}, {@code 1} and {@code yes} mean true. All other values mean
-	 * false, as Twilio's pages about activities and workers say.
+	 * or empty. {@code true}, {@code 1} and {@code yes} mean true. All values except
+	 * {@code true}, {@code 1} and {@code yes} mean false, as Twilio's pages about
+	 * activities and workers say.
 	 */
 	public @Nullable Boolean flag(String name) {
 		String text = filter(name);

@@ -15,8 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Builds a list page in the JSON format of the Twilio APIs, except the 2010-04-01 API.
  * The next page begins after the last item of the current page, so that no item is missed
- * or repeated if items are added or deleted between two requests. If the last item has
- * been deleted, the next page begins after the nearest earlier item that still exists.
+ * or repeated if items are added or deleted between two requests. If the last item of the
+ * current page has been deleted, the next page begins after the nearest preceding item
+ * that still exists.
  *
  * @see <a href="https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
  * pagination</a>

@@ -41,8 +41,8 @@ class TwilioErrorAdvice {
 	}
 
 	/**
-	 * Returns the HTTP status that a Spring exception contains. Any other exception is a
-	 * defect of the sandbox and causes HTTP 500.
+	 * Returns the HTTP status that a Spring exception contains. An exception without an
+	 * HTTP status is a defect of the sandbox and causes HTTP 500.
 	 */
 	@ExceptionHandler
 	ResponseEntity<ErrorResource> fail(Exception error) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class ControlRequestExecutor {
 
 	/**
-	 * Maximum wait for the application's responses to webhooks, because the application
-	 * may hang.
+	 * Maximum wait for the application's responses to webhooks; an application may never
+	 * respond.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 

@@ -21,9 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Restricts the control API to programs that run on this machine and to web pages that
  * this server serves. A loopback address does not prove that a client is local, because
  * requests from tunnels, reverse proxies and other sites' pages in a local browser also
- * have a loopback address. The filter therefore also checks the host name, the origin and
- * the absence of proxy headers. The filter can't detect requests through a forwarded TCP
- * port.
+ * have a loopback address. In addition to the address, the filter therefore checks that
+ * the host name is local, that a web page which sends the request belongs to this server,
+ * and that there are no proxy headers. The filter can't detect requests through a
+ * forwarded TCP port.
  */
 class LocalOnlyFilter extends OncePerRequestFilter {
 

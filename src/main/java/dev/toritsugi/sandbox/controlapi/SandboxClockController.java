@@ -22,8 +22,8 @@ class SandboxClockController {
 
 	/**
 	 * Maximum wait for the application's webhook responses after each timer that expires
-	 * while the clock advances. Without a maximum, an application that hangs would block
-	 * the clock forever.
+	 * while the clock advances. The wait is limited because an application that never
+	 * responds must not block the clock.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 

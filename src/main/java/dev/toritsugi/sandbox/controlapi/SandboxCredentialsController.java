@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Changes the account's auth token and the key that signs webhooks, so that a rotation
- * can be tried. Responses contain no secrets.
+ * Changes the account's auth token and the key that signs webhooks, so that developers
+ * can test the rotation of credentials. Responses contain no secrets.
  */
 @SandboxController
 class SandboxCredentialsController {

@@ -10,9 +10,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Rejects unknown keys in control API request bodies, because a misspelt key would change
- * the meaning of the request. For example, a fault with the misspelt key {@code rout}
- * would apply to every request. JSON bodies outside the control API may contain unknown
- * keys, because the sending program may be newer than this server.
+ * the meaning of the request. For example, if the misspelt key {@code rout} were ignored,
+ * the fault would apply to requests of every route. JSON bodies outside the control API
+ * may contain unknown keys, because the sending program may be newer than this server.
  */
 class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 

@@ -1,6 +1,7 @@
 /**
- * The control API at {@code /sandbox}. Its requests perform actions of callers and
- * workers, control the clock, set faults, and return the state and the journal.
+ * The control API at {@code /sandbox}. Requests to the control API perform actions of
+ * callers and workers, control the clock, set faults, and return the state and the
+ * journal.
  */
 @NullMarked
 package dev.toritsugi.sandbox.controlapi;

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands one at a time, in order of arrival. After each command, the lock is
- * released and the actions run that the command has registered.
+ * Runs commands one at a time, in order of arrival. After each command, releases the lock
+ * and runs the actions that the command has registered.
  */
 final class CommandLock {
 

@@ -31,8 +31,8 @@ public final class Engine implements AutoCloseable {
 	private boolean closed;
 
 	/**
-	 * Creates an engine. Without a thread in {@link #runTimers}, timers run only within
-	 * {@link #advance}.
+	 * Creates an engine. Timers run only within {@link #advance} if no thread has called
+	 * {@link #runTimers}.
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
@@ -114,8 +114,8 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Adds an alert to the journal, as Twilio's debugger would show it. While a response
-	 * to a webhook is processed, the alert is added to the webhook's entry. Otherwise the
-	 * alert gets its own entry.
+	 * to a webhook is processed, the alert is added to the webhook's entry. If no
+	 * response is being processed, the alert gets its own journal entry.
 	 * @param code Twilio's error code
 	 */
 	public void alert(int code, String message) {
@@ -126,7 +126,7 @@ public final class Engine implements AutoCloseable {
 	/**
 	 * Waits until the application has responded to all webhooks, so that all effects of a
 	 * command have occurred. Does not wait for webhooks that {@link #hold} has marked.
-	 * @param limit maximum wait, because the application may never respond
+	 * @param limit maximum wait for the application's webhook responses
 	 * @return whether the application has responded to all webhooks
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
@@ -136,8 +136,8 @@ public final class Engine implements AutoCloseable {
 	/**
 	 * Advances the sandbox's clock, and runs the timers that become due. After each
 	 * timer, waits for the application's responses to webhooks.
-	 * @param patience maximum wait for the responses after each timer, because the
-	 * application may never respond
+	 * @param patience maximum wait for the application's webhook responses after each
+	 * timer
 	 */
 	public void advance(Duration duration, Duration patience) throws InterruptedException {
 		run(() -> this.advancing = true);
@@ -160,9 +160,9 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Advances the sandbox's clock, and runs the timers that become due. Does not wait
-	 * for responses, so it is meant for tests whose {@link WebhookSender} returns
-	 * completed responses.
+	 * Advances the sandbox's clock, and runs the timers that become due. This method does
+	 * not wait for webhook responses, and is meant for tests whose {@link WebhookSender}
+	 * returns completed responses.
 	 */
 	public void advance(Duration duration) {
 		try {
@@ -230,8 +230,8 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a background command. Logs an exception of the command, because no caller
-	 * could handle it.
+	 * Runs a background command. Logs an exception of the command, because no other code
+	 * handles the exception.
 	 */
 	private void unattended(Runnable command) {
 		try {

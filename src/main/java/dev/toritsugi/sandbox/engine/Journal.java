@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stores the newest 2,000 journal entries. They are the webhooks and REST requests
- * between the sandbox and the application, and alerts. The entries are numbered from 1.
+ * Stores the newest 2,000 journal entries. Each entry is a webhook, a REST request of the
+ * application, or an alert. The entries are numbered from 1.
  */
 public final class Journal {
 
@@ -45,7 +45,8 @@ public final class Journal {
 
 	/**
 	 * Makes the journal accept entries whose HTTP exchange started at the given time or
-	 * later. Entries for earlier exchanges may still arrive and are ignored.
+	 * later. Entries for exchanges that started before the given time may still arrive
+	 * and are ignored.
 	 */
 	public synchronized void begin(Instant then) {
 		this.beginning = then;
@@ -78,7 +79,7 @@ public final class Journal {
 
 	/**
 	 * Returns the entry with the given number, or empty if the journal does not contain
-	 * it or no longer contains it.
+	 * the entry, for example because newer entries have replaced it.
 	 */
 	public synchronized Optional<Numbered> get(long number) {
 		return this.entries.stream().filter((entry) -> entry.number == number).findFirst();

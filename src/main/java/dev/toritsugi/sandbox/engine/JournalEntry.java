@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry in the sandbox's journal. It describes an HTTP exchange between the sandbox
- * and the application, or an alert without an exchange.
+ * An entry in the sandbox's journal. An entry describes an HTTP exchange between the
+ * sandbox and the application, or an alert without an exchange.
  *
  * @param at when the exchange started or the alert occurred, by the sandbox's clock
  * @param direction which side has sent the request, or {@code NOTE} for an alert without

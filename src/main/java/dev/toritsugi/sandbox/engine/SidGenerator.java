@@ -12,8 +12,8 @@ import java.util.Random;
 public final class SidGenerator {
 
 	/**
-	 * Name in the key of a reserved SID that stands for the first resource of a type,
-	 * whatever the resource's name.
+	 * In the key of a reserved SID, this name stands for the first resource of a type,
+	 * whatever the name of this resource.
 	 */
 	private static final String ANY = "*";
 
@@ -26,8 +26,8 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * Creates a generator with reserved SIDs. They are needed because the settings
-	 * contain SIDs before the resources are created.
+	 * Creates a generator with reserved SIDs. Reserved SIDs are needed because the
+	 * settings contain the SIDs of resources that have not been created yet.
 	 * @param seed seed for the generated SIDs
 	 * @param reserved SIDs, keyed by SID prefix and resource name, for instance
 	 * {@code WA/Offline}; the key {@code WS/*} reserves a SID for the first workspace,
@@ -40,8 +40,8 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * Returns the SID for a new resource with the given name. It is an unused reserved
-	 * SID or, if none is reserved, a new SID.
+	 * Returns the SID for a new resource with the given name. This is the unused SID that
+	 * is reserved for the name, or a generated SID if no SID is reserved for the name.
 	 */
 	public String next(String prefix, String name) {
 		String own = this.reserved.remove((prefix + "/" + name).toLowerCase(Locale.ROOT));

@@ -16,8 +16,8 @@ class TimerQueue {
 
 	/**
 	 * Timers, sorted by due time. A sorted set is used because it can remove a canceled
-	 * timer immediately. Otherwise, canceled timers would accumulate until their due
-	 * time, which may be a day away.
+	 * timer immediately, whereas a queue would keep canceled timers until their due time,
+	 * up to a day later.
 	 */
 	private final TreeSet<Timer> waiting = new TreeSet<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
 

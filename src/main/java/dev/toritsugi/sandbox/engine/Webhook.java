@@ -21,8 +21,8 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 
 	/**
 	 * The kinds of webhooks, each with Twilio's maximum wait for the response. The
-	 * sources of the times are Twilio's pages on error 11205 and on handling assignment
-	 * callbacks.
+	 * maximum waits are taken from Twilio's pages on error 11205 and on handling
+	 * assignment callbacks.
 	 */
 	public enum Kind {
 
@@ -46,7 +46,9 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		ASSIGNMENT(Duration.ofSeconds(5)),
 		/** Reports a status change of the call to a worker's phone. */
 		STATUS(Duration.ofSeconds(15)),
-		/** Reports a status change of any other call. */
+		/**
+		 * Reports a status change of a call that is not a reservation's call to a worker.
+		 */
 		CALL_STATUS(Duration.ofSeconds(15)),
 		/** Reports a TaskRouter event in a workspace. */
 		EVENT(Duration.ofSeconds(15));

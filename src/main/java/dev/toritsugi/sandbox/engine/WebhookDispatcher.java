@@ -61,7 +61,8 @@ final class WebhookDispatcher {
 
 	/**
 	 * Adds an alert to the journal. While a response to a webhook is processed, the alert
-	 * is added to the webhook's entry. Otherwise the alert gets its own entry.
+	 * is added to the webhook's entry. If no response is being processed, the alert gets
+	 * its own journal entry.
 	 */
 	void note(String note) {
 		if (this.applying) {

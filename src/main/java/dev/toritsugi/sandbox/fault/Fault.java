@@ -86,7 +86,10 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		DUPLICATE(false),
 		/** A webhook is sent after a delay. */
 		DELAY(false),
-		/** A webhook is sent after the next affected webhook. */
+		/**
+		 * A webhook is held back until the next webhook that the fault affects has been
+		 * sent.
+		 */
 		REORDER(false),
 		/** A webhook is not sent, and the sandbox treats it as timed out. */
 		LOSE(false),
@@ -100,16 +103,17 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		}
 
 		/**
-		 * Whether the effect applies to REST requests. All other effects apply to
-		 * webhooks.
+		 * Whether the effect applies to REST requests. Effects that do not apply to REST
+		 * requests apply to webhooks.
 		 */
 		public boolean onRest() {
 			return this.rest;
 		}
 
 		/**
-		 * Whether the effect replaces the response to a REST request. The request may
-		 * have been processed nevertheless.
+		 * Whether the effect replaces the response to a REST request. The sandbox may
+		 * have processed the request although the client receives an error or no
+		 * response.
 		 */
 		public boolean spoilsAnswers() {
 			return this == STATUS || this == HANG || this == RESET;

@@ -35,8 +35,8 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	private final FaultRegistry faults;
 
 	/**
-	 * Copies of webhooks that {@code DUPLICATE} has created. No further fault is applied
-	 * to them.
+	 * Copies of webhooks that {@code DUPLICATE} has created. The faults are not applied
+	 * to these copies.
 	 */
 	private final Set<Webhook> copies = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -86,8 +86,8 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	}
 
 	/**
-	 * Sends a webhook and a copy of it. The journal contains both, but only the response
-	 * to the first webhook is processed.
+	 * Sends a webhook and a copy of it. The journal contains the webhook and its copy,
+	 * but the response to the copy is not processed.
 	 */
 	private CompletionStage<WebhookAnswer> twice(Webhook webhook) {
 		Webhook copy = webhook.with(webhook.cookie());

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Sets the security headers for the sandbox's page. The page may load scripts and styles
  * only from this server, and cannot be framed. The page displays webhook contents as
- * text. If a defect rendered webhook contents as markup, the Content-Security-Policy
- * would prevent scripts in them from running.
+ * text. The Content-Security-Policy prevents scripts in webhook contents from running,
+ * even if a defect of the page rendered the contents as HTML.
  */
 final class PageHeadersInterceptor implements HandlerInterceptor {
 

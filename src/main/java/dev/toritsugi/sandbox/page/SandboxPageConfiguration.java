@@ -23,8 +23,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class SandboxPageConfiguration {
 
 	/**
-	 * Precedence over the controllers, because {@code UnknownSandboxPathController} maps
-	 * all paths below {@code /sandbox/}.
+	 * Order that gives the page's files precedence over the controllers, because
+	 * {@code UnknownSandboxPathController} maps all paths below {@code /sandbox/}.
 	 */
 	private static final int ORDER = -1;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the nouns of Dial: Number, Client, Sip, Queue and Conference.
+ * Reads the nouns of Dial, which are Number, Client, Sip, Queue and Conference.
  */
 final class DialNounReader {
 

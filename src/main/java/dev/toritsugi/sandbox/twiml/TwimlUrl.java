@@ -7,7 +7,7 @@ import java.net.URI;
  *
  * @param url URL as written in the document; may be relative to the URL of the document.
  * An empty URL refers to the document itself, except that an empty waitUrl means silence
- * @param method HTTP method: GET or POST
+ * @param method HTTP method, GET or POST
  */
 public record TwimlUrl(String url, String method) {
 

@@ -54,8 +54,8 @@ final class NewTaskReader {
 	/**
 	 * Returns the workflow of the new task. {@code WorkflowSid} is optional in a
 	 * workspace with a single workflow. Twilio does not document which workflow applies
-	 * if {@code WorkflowSid} and {@code RoutingTarget} specify different workflows. The
-	 * sandbox uses the workflow in {@code RoutingTarget}.
+	 * if {@code WorkflowSid} and {@code RoutingTarget} specify different workflows. If
+	 * the two workflows differ, the sandbox uses the workflow in {@code RoutingTarget}.
 	 */
 	private static Workflow workflow(Workspace workspace, @Nullable String sid, @Nullable String target,
 			WorkspaceRequest request) {

@@ -108,8 +108,8 @@ class CallsController {
 	}
 
 	/**
-	 * Ends a call. The status {@code canceled} ends only an unanswered call. An answered
-	 * call continues, according to Twilio's page on the Call resource.
+	 * Ends a call. The status {@code canceled} ends only an unanswered call, and has no
+	 * effect on an answered call, according to Twilio's page on the Call resource.
 	 */
 	private static void end(SandboxAccount account, Call call, boolean completed) {
 		if (completed || call.answered() == null) {

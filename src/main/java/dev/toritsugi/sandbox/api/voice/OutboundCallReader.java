@@ -144,8 +144,8 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	}
 
 	/**
-	 * Creates the error for a call without a URL. The sandbox also uses the error for an
-	 * application without a URL, which is a guess.
+	 * Creates the error for a call without a URL. UNCONFIRMED: The sandbox also returns
+	 * this error for a call with a TwiML application that has no URL.
 	 */
 	private static TwilioError noUrl() {
 		return TwilioError.refused(NO_URL, "Url parameter is required.");

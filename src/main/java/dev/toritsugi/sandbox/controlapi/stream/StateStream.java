@@ -34,8 +34,9 @@ final class StateStream {
 	private static final long SHORTEST_PAUSE_MILLIS = 100;
 
 	/**
-	 * Minimum pause, as a multiple of the last check's duration. With a multiple of 4,
-	 * the checks of a large state use at most a fifth of the thread's time.
+	 * Minimum pause between two checks of the state, as a multiple of the duration of the
+	 * last check. Because the multiple is 4, the checks use at most a fifth of the
+	 * thread's time, even if the state is large.
 	 */
 	private static final int PAUSES_PER_LOOK = 4;
 

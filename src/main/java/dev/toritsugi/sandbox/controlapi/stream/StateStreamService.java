@@ -24,7 +24,7 @@ public class StateStreamService implements SmartLifecycle {
 
 	/**
 	 * Maximum number of open streams. The number is limited because each stream has its
-	 * own thread, and only a faulty client opens more streams.
+	 * own thread. Only a faulty client opens more streams than this limit.
 	 */
 	private static final int MOST = 64;
 

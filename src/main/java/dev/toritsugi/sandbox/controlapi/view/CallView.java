@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone call.
  *
- * @param sid SID of the call: CA and 32 hex digits
+ * @param sid SID of the call, which consists of CA and 32 hex digits
  * @param from caller's number
  * @param to number that was called
  * @param direction Twilio's direction: inbound if a caller placed the call, outbound-api

@@ -18,8 +18,8 @@ public record ClockView(Instant now, Mode mode) {
 	}
 
 	/**
-	 * Whether the sandbox's clock runs or is stopped. Only a request advances a stopped
-	 * clock.
+	 * Whether the sandbox's clock runs or is stopped. A stopped clock advances only when
+	 * a control API request advances it.
 	 */
 	public enum Mode {
 

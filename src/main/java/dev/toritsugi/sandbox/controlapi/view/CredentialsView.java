@@ -4,7 +4,7 @@ import dev.toritsugi.sandbox.account.WebhookKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON view of what signs webhooks, without secrets.
+ * JSON view of the credentials that sign webhooks, without secrets.
  *
  * @param webhooksSignedWith {@code auth-token} or {@code webhook-key}
  * @param webhookKeyId ID of the Shared Key, or null if the auth token signs webhooks

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
  * requests, or {@code duplicate}, {@code delay}, {@code reorder}, {@code lose} or
  * {@code dead-port} for webhooks
  * @param afterwards whether the sandbox processes a REST request before the response
- * fails; the client then can't know whether the request was processed
+ * fails, so that the client can't know whether the request was processed
  * @param hits number of REST requests or webhooks to which the fault has been applied;
  * ignored when a fault is set
  */

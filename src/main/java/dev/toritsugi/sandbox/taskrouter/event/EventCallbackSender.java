@@ -58,8 +58,8 @@ public final class EventCallbackSender {
 	}
 
 	/**
-	 * Returns the parameters of an event callback. The common parameters of all events
-	 * are followed by the given event's own data.
+	 * Returns the parameters of an event callback. The parameters that all events share
+	 * come first, followed by the data of the given event.
 	 */
 	private static Map<String, String> parameters(TaskRouterEvent event) {
 		Workspace workspace = event.workspace();

@@ -96,8 +96,8 @@ public final class EventPublisher {
 	}
 
 	/**
-	 * Publishes the recorded events. If a listener invokes this method, the events are
-	 * published by the invocation that is already running.
+	 * Publishes the recorded events. If a listener invokes this method while events are
+	 * being published, the running invocation also publishes the new events.
 	 */
 	public void publish() {
 		if (this.publishing) {

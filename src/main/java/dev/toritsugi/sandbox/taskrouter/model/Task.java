@@ -67,8 +67,8 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Returns the sequence number by order of creation, which orders tasks with the same
-	 * start time.
+	 * Returns the sequence number by order of creation. Tasks with the same start time
+	 * are sorted by this number.
 	 */
 	public long number() {
 		return this.number;
@@ -117,8 +117,8 @@ public final class Task extends Resource {
 
 	/**
 	 * Returns the priority set by the current workflow target or, if the target sets
-	 * none, the task's own priority. That the target's priority takes precedence is
-	 * documented in Twilio's OpenAPI document, at the update of a task.
+	 * none, the task's own priority. The priority of the target takes precedence,
+	 * according to the description of a task update in Twilio's OpenAPI document.
 	 */
 	public int priority() {
 		return (this.targetPriority != null) ? this.targetPriority : this.ownPriority;

@@ -6,7 +6,7 @@ import dev.toritsugi.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task queue. Its expression {@code targetWorkers} selects the workers who serve the
+ * A task queue. The expression {@code targetWorkers} selects the workers who serve the
  * queue.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/api/task-queue">Twilio: TaskQueue

@@ -90,7 +90,7 @@ public final class Workspace extends Resource {
 	 * @param eventsFilter comma-separated types of the events to send, or null for all
 	 * types
 	 * @param multiTaskEnabled whether a worker may have several tasks at the same time,
-	 * in one or several channels; Twilio's default is true
+	 * in one or several channels; the default at Twilio is true
 	 * @param prioritizeQueueOrder whether FIFO or LIFO queues take precedence if a worker
 	 * serves both kinds
 	 */

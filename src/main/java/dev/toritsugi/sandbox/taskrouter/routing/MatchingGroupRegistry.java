@@ -121,8 +121,8 @@ public final class MatchingGroupRegistry {
 	/**
 	 * Returns the next task for a worker. Tasks are ordered by priority. Among tasks of
 	 * equal priority, those of FIFO queues or those of LIFO queues come first, depending
-	 * on the workspace's setting {@code prioritizeQueueOrder}. The remaining order is by
-	 * age.
+	 * on the workspace's setting {@code prioritizeQueueOrder}. Among the remaining tasks,
+	 * the oldest comes first, or the newest if the workspace prefers LIFO queues.
 	 */
 	Optional<Task> next(Worker worker) {
 		QueueOrder preferred = worker.workspace().settings().prioritizeQueueOrder();

@@ -89,8 +89,8 @@ public final class ReservationLifecycle {
 	}
 
 	/**
-	 * Changes the status of a reservation. Frees the worker's capacity if reservations in
-	 * the new status use none.
+	 * Changes the status of a reservation. Frees the worker's capacity if a reservation
+	 * with the new status uses no capacity.
 	 * @param what past participle of a verb for the event's description, such as
 	 * {@code rejected}
 	 */

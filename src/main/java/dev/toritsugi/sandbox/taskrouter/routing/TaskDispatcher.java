@@ -44,7 +44,7 @@ public final class TaskDispatcher {
 
 	/**
 	 * Offers a task to as many free workers as its queue allows. If fewer workers are
-	 * free, the task continues to wait for further workers.
+	 * free than the queue allows, the task also waits for workers who become free later.
 	 */
 	void offer(Task task) {
 		this.matchingGroups.add(task);

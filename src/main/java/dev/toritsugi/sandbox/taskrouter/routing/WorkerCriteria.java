@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * target requires a known worker but the task attributes identify none; null if the SID
  * does not matter
  * @param knownWorkerName friendly name of the only eligible worker, or null if the name
- * does not matter; a worker may be given this name while the task waits
+ * does not matter; a worker who is renamed to this name while the task waits becomes
+ * eligible
  * @param direct whether the task is routed directly to a worker, who need not serve the
  * queue
  * @param ignoreCapacity whether the task is offered even if the worker has no free
@@ -83,8 +84,8 @@ record WorkerCriteria(@Nullable TaskQueue queue, TaskChannel channel, @Nullable 
 	}
 
 	/**
-	 * Whether the worker is the known worker. Also true if the workflow target requires
-	 * no known worker.
+	 * Whether the worker is the known worker, or the workflow target requires no known
+	 * worker.
 	 */
 	boolean allows(Worker worker) {
 		return (this.knownWorkerSid == null || this.knownWorkerSid.equals(worker.sid()))

@@ -13,7 +13,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 
 /**
  * Changes the activity and the capacity use of workers, and updates the matching groups.
- * Offering tasks to the worker is left to the classes that use this class.
+ * The classes that use this class offer tasks to the changed worker.
  */
 public final class WorkerUpdater {
 

@@ -7,8 +7,8 @@ import dev.toritsugi.sandbox.taskrouter.workflow.WorkflowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of a task in its workflow, which consists of the current target, the
- * target's deadline, and the matching group in which the task waits for a worker.
+ * The current workflow target of a task, with the target's deadline and the matching
+ * group in which the task waits for a worker.
  */
 final class WorkflowPosition {
 

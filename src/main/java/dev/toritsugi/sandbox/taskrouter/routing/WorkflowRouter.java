@@ -125,9 +125,10 @@ public final class WorkflowRouter {
 	/**
 	 * Moves a task through targets until it stays at a target. The timeouts of a filter's
 	 * targets add up, starting when the task enters the filter, as Twilio's page on
-	 * timeout evaluation says. After the timeout of a filter's last target, the task is
-	 * canceled unless a later filter matches; the default filter is not used. A filter
-	 * whose targets were all skipped is treated as not matching.
+	 * timeout evaluation says. After the timeout of a filter's last target, the task
+	 * moves to the next matching filter; if no later filter matches, the task is canceled
+	 * instead of moving to the default filter. A filter whose targets were all skipped is
+	 * treated as not matching.
 	 * @param since time from which the timeout of the next target is counted
 	 * @param timedOut whether the last target of a filter has timed out
 	 */
@@ -193,7 +194,8 @@ public final class WorkflowRouter {
 	}
 
 	/**
-	 * Leaves a task with a pending reservation at its target until the reservation ends.
+	 * Handles the timeout of a task's current target. A task with a pending reservation
+	 * stays at the target until the reservation has ended.
 	 */
 	private void deadlinePassed(Task task) {
 		if (task.status() == TaskStatus.PENDING) {

@@ -11,8 +11,8 @@ import dev.toritsugi.sandbox.taskrouter.registry.WorkspaceResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of the services that each manage one resource type. Finds the resources of
- * this type in a workspace.
+ * Base class of the services that each manage one resource type. This class finds the
+ * resources of the managed type in a workspace.
  *
  * @param <T> type of the resources
  */

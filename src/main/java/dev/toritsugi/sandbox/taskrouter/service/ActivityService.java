@@ -72,9 +72,9 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 	}
 
 	/**
-	 * Deletes an activity that no worker, queue or workspace setting uses. Twilio does
-	 * not document that the activity must be unused, but otherwise a worker could end up
-	 * without an activity.
+	 * Deletes an activity that no worker, queue or workspace setting uses. The sandbox
+	 * refuses to delete a used activity, so that every worker always has an activity;
+	 * Twilio does not document this restriction.
 	 * @throws TwilioError 400 if the activity is in use
 	 */
 	public void delete(Workspace workspace, Activity activity) {

@@ -131,8 +131,8 @@ public final class ReservationService {
 
 	/**
 	 * Starts the wrap-up of an accepted reservation and its task. Twilio's page on
-	 * reservations documents this for Flex only, but the tests of Twilio's JavaScript
-	 * library use it for all accounts.
+	 * reservations documents wrap-up for Flex only. The sandbox offers wrap-up to all
+	 * accounts, because the tests of Twilio's JavaScript library do not limit it to Flex.
 	 * @throws TwilioError 400 if the reservation is not accepted
 	 */
 	public void wrapUp(Reservation reservation) {

@@ -113,8 +113,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	}
 
 	/**
-	 * Adds an attribute to a task. TaskRouter adds, for example, the SID of the call to
-	 * the worker.
+	 * Adds an attribute to a task. For example, TaskRouter adds the attribute
+	 * {@code worker_call_sid} when it calls the worker.
 	 */
 	public void attribute(Task task, String name, JsonNode value) {
 		ObjectNode attributes = task.attributes().deepCopy();

@@ -69,9 +69,9 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 	}
 
 	/**
-	 * Deletes a queue that no workflow uses and in which no task waits. Twilio does not
-	 * document that the queue must be unused, but otherwise a workflow could refer to a
-	 * queue that does not exist.
+	 * Deletes a queue that no workflow uses and in which no task waits. The sandbox
+	 * refuses to delete a used queue, so that no workflow refers to a deleted queue;
+	 * Twilio does not document this restriction.
 	 * @throws TwilioError 400 if a workflow uses the queue or a task waits in it
 	 */
 	public void delete(Workspace workspace, TaskQueue queue) {

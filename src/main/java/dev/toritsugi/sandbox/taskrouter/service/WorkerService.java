@@ -158,9 +158,9 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Deletes a worker without a pending, accepted or wrapping reservation. Twilio does
-	 * not document that the worker must have no reservations, but otherwise a caller
-	 * could be connected to a worker who does not exist.
+	 * Deletes a worker without a pending, accepted or wrapping reservation. The sandbox
+	 * refuses to delete a worker with such a reservation, so that no caller is connected
+	 * to a deleted worker; Twilio does not document this restriction.
 	 * @throws TwilioError 400 if the worker has a pending, accepted or wrapping
 	 * reservation
 	 */

@@ -86,8 +86,9 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 	}
 
 	/**
-	 * Deletes a workflow that has no tasks. Twilio does not document that the workflow
-	 * must have no tasks, but otherwise a waiting task could never be offered.
+	 * Deletes a workflow that has no tasks. The sandbox refuses to delete a workflow with
+	 * tasks, because the tasks of a deleted workflow would never be offered; Twilio does
+	 * not document this restriction.
 	 * @throws TwilioError 400 if the workflow has tasks
 	 */
 	public void delete(Workflow workflow) {

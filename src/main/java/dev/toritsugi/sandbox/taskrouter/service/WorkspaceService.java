@@ -102,8 +102,8 @@ public final class WorkspaceService {
 
 	/**
 	 * Adds the resources of Twilio's FIFO template: a queue that all workers serve, and a
-	 * workflow that routes all tasks to this queue. The names of both are taken from
-	 * Twilio's samples.
+	 * workflow that routes all tasks to this queue. The names of this queue and this
+	 * workflow are taken from Twilio's samples.
 	 */
 	public void fillFifo(Workspace workspace) {
 		TaskQueue queue = this.queues.create(workspace, TaskQueue.Settings.servedByAll("Sample Queue"));

@@ -46,8 +46,8 @@ final class InstructionFields {
 	/**
 	 * Reads the fields of a REST request. The parameter names have the name of the
 	 * instruction as a prefix, such as {@code DequeueTo} for the field {@code to}. The
-	 * parameters of the instructions {@code conference} and {@code supervise} have no
-	 * prefix.
+	 * parameter names of the instructions {@code conference} and {@code supervise} do not
+	 * begin with the name of the instruction.
 	 */
 	static InstructionFields of(String instruction, Map<String, List<String>> form) {
 		String prefix = instruction.isEmpty() ? ""

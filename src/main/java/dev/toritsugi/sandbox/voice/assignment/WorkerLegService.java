@@ -48,7 +48,7 @@ public final class WorkerLegService {
 	}
 
 	/**
-	 * Finds the live leg to the worker that was dialled for a reservation.
+	 * Finds the live leg to the worker's phone that was dialled for a reservation.
 	 */
 	public Optional<Call> of(Reservation reservation) {
 		return Optional.ofNullable(this.legs.get(reservation.sid()));

@@ -18,8 +18,8 @@ import java.util.Map;
 public final class CallCookieStore {
 
 	/**
-	 * Maximum number of cookies per call. Without the limit, an application that sets new
-	 * cookies in every response could exhaust the memory.
+	 * Maximum number of cookies per call. The number is limited because an application
+	 * may set new cookies in every response and thereby exhaust the memory.
 	 */
 	private static final int MOST = 50;
 

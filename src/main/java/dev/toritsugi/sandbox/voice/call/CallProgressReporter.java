@@ -104,7 +104,7 @@ public final class CallProgressReporter {
 	/**
 	 * A subscription to the progress events of a call.
 	 *
-	 * @param method HTTP method: GET or POST
+	 * @param method HTTP method, GET or POST
 	 * @param events names of the events to report: initiated, ringing, answered,
 	 * completed
 	 * @param more request parameters that only this subscription sends, in addition to

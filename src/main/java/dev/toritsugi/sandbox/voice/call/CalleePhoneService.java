@@ -81,8 +81,9 @@ public final class CalleePhoneService {
 
 	/**
 	 * Declines a ringing call. UNCONFIRMED: Twilio's pages don't say what TaskRouter does
-	 * with the reservation of a declined call. In the sandbox the reservation stays
-	 * pending until it times out, because applications must handle this harder case too.
+	 * with the reservation of a declined call. In the sandbox the reservation of a
+	 * declined call stays pending until it times out, because applications must be able
+	 * to handle this case.
 	 * @return false if the call is not ringing on a called phone
 	 */
 	public boolean decline(Call call) {

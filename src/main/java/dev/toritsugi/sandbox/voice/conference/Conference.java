@@ -54,7 +54,7 @@ public final class Conference {
 	}
 
 	/**
-	 * The SID of the conference: CF and 32 hex digits.
+	 * The SID of the conference, which consists of CF and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;
@@ -166,7 +166,7 @@ public final class Conference {
 	 * A subscription to the events of a conference. A conference uses only the
 	 * subscription of its first participant.
 	 *
-	 * @param method HTTP method: GET or POST
+	 * @param method HTTP method, GET or POST
 	 * @param events names of the events to report, such as start, end, join, leave, mute
 	 * and hold
 	 * @param more request parameters that only this subscription sends, in addition to

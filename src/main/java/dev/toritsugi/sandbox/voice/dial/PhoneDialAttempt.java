@@ -52,7 +52,8 @@ final class PhoneDialAttempt implements CallerInputListener {
 	}
 
 	/**
-	 * Rings the first phone if the phones are dialled sequentially, otherwise all phones.
+	 * Rings only the first phone for a sequential Dial, and all phones for a simultaneous
+	 * Dial.
 	 */
 	void begin() {
 		this.execution.waiting("dialling", this::stop);

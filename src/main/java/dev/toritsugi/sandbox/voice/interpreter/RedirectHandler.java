@@ -17,9 +17,9 @@ public final class RedirectHandler {
 	private static final int MOST = 10;
 
 	/**
-	 * Number of consecutive redirects that are executed immediately. A document may
-	 * redirect to itself forever, so each further redirect is delayed until the prompts
-	 * before the redirect would have ended.
+	 * Number of consecutive redirects that are executed immediately. Each redirect beyond
+	 * this number is delayed by the length of the prompts before the redirect, because a
+	 * document may redirect to itself endlessly.
 	 */
 	private static final int AT_ONCE = 3;
 

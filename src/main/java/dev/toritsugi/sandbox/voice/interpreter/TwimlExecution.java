@@ -149,13 +149,17 @@ public final class TwimlExecution implements CancelableExecution {
 		return ++this.redirects;
 	}
 
-	/** Total length of the prompts whose end the execution did not wait for. */
+	/**
+	 * Total length of the prompts that were skipped, because the execution continued
+	 * without waiting for their end.
+	 */
 	Duration skippedTime() {
 		return this.skippedTime;
 	}
 
 	/**
-	 * Adds the length of a prompt whose end the execution does not wait for.
+	 * Adds the length of a skipped prompt, because the execution continues without
+	 * waiting for the end of the prompt.
 	 */
 	public void addSkippedTime(Duration time) {
 		this.skippedTime = this.skippedTime.plus(time);

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays the wait document of a queue or a conference. Fetches and executes the document
  * repeatedly until the wait ends. UNCONFIRMED: Twilio's pages don't say what happens if
- * the document can't be fetched. In the sandbox the caller hears silence, and the
- * document is requested again after ten seconds.
+ * the document can't be fetched. In this case the sandbox plays silence and requests the
+ * document again after ten seconds.
  */
 public final class WaitDocumentPlayer {
 
 	/**
-	 * The shortest time between two requests for the same wait document. Without this
-	 * limit, an empty document would be requested without pause.
+	 * The shortest time between two requests for the same wait document. The limit is
+	 * needed because a document without prompts ends immediately and is requested again.
 	 */
 	private static final Duration SHORTEST_LOOP = Duration.ofSeconds(3);
 

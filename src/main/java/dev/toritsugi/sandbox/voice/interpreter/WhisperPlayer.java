@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays a whisper, which is a document that one person hears before two people are
  * connected. UNCONFIRMED: Twilio's pages don't say what happens if the whisper can't be
- * fetched. In the sandbox the two people are connected without the whisper.
+ * fetched. In this case the sandbox connects the two people without the whisper.
  */
 public final class WhisperPlayer {
 

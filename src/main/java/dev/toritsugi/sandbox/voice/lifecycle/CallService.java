@@ -143,7 +143,7 @@ public final class CallService {
 	/**
 	 * Redirects a call to the TwiML document at another URL. The call leaves its queue or
 	 * conference.
-	 * @param method HTTP method: GET or POST
+	 * @param method HTTP method, GET or POST
 	 * @throws TwilioError if the call is not in progress
 	 */
 	public void redirect(Call call, String method, URI url) {

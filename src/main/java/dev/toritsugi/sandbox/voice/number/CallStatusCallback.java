@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A status callback for the progress of a call: the URL and the events to report.
  *
- * @param method HTTP method: GET or POST
+ * @param method HTTP method, GET or POST
  * @param events names of the events to report: initiated, ringing, answered, completed
  */
 public record CallStatusCallback(String method, URI url, Set<String> events) {

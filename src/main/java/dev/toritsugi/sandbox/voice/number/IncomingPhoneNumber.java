@@ -32,7 +32,7 @@ public final class IncomingPhoneNumber {
 	}
 
 	/**
-	 * The SID of the phone number: PN and 32 hex digits.
+	 * The SID of the phone number, which consists of PN and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;

@@ -29,7 +29,7 @@ public final class TwimlApplication {
 	}
 
 	/**
-	 * The SID of the application: AP and 32 hex digits.
+	 * The SID of the application, which consists of AP and 32 hex digits.
 	 */
 	public String sid() {
 		return this.sid;

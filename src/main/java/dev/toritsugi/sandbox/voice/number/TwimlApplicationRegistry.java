@@ -69,9 +69,9 @@ public final class TwimlApplicationRegistry {
 	}
 
 	/**
-	 * Returns the voice settings that apply to a phone number. A number with a TwiML
-	 * application for calls uses the settings of the application, otherwise its own
-	 * settings.
+	 * Returns the voice settings that apply to a phone number. If the number has a TwiML
+	 * application for calls, these are the settings of the application; if it has none,
+	 * these are the number's own settings.
 	 */
 	public VoiceSettings voice(IncomingPhoneNumber number) {
 		IncomingPhoneNumber.Settings settings = number.settings();

@@ -5,15 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Webhook URLs for calls, which a phone number or a TwiML application has.
+ * The webhook URLs that a phone number or a TwiML application uses for calls.
  *
  * @param url URL that returns TwiML for an incoming call; if null, incoming calls fail
- * @param method HTTP method for {@code url}: GET or POST
+ * @param method HTTP method for {@code url}, GET or POST
  * @param fallbackUrl URL that is requested once per call if {@code url} fails, or null if
  * there is none
- * @param fallbackMethod HTTP method for {@code fallbackUrl}: GET or POST
+ * @param fallbackMethod HTTP method for {@code fallbackUrl}, GET or POST
  * @param statusCallback URL that is requested when a call ends, or null if there is none
- * @param statusCallbackMethod HTTP method for {@code statusCallback}: GET or POST
+ * @param statusCallbackMethod HTTP method for {@code statusCallback}, GET or POST
  * @param callerIdLookup whether to look up the caller's name; stored but not used
  */
 public record VoiceSettings(@Nullable String url, String method, @Nullable String fallbackUrl, String fallbackMethod,

@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * A webhook URL for calls, with its HTTP method.
  *
- * @param method HTTP method: GET or POST
+ * @param method HTTP method, GET or POST
  */
 public record VoiceUrl(String method, URI url) {
 

@@ -8,8 +8,8 @@ import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
 /**
  * Executes Record. The sandbox records no audio. A recording has a SID, a length measured
- * by the sandbox clock, and a URL that returns no content. A caller counts as silent
- * unless the control API makes the caller speak.
+ * by the sandbox clock, and a URL that returns no content. The caller is silent until a
+ * control API request makes the caller speak.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */

@@ -36,8 +36,8 @@ public final class CallerTaskService {
 	}
 
 	/**
-	 * Whether a task can be created for the caller. If not, reports the reason as a
-	 * debugger alert.
+	 * Whether a task can be created for the caller. If no task can be created, reports
+	 * the reason as a debugger alert.
 	 */
 	boolean accepts(Call caller, Enqueue enqueue) {
 		if (this.taskRouter.workflows().find(enqueue.queue()).isEmpty()) {

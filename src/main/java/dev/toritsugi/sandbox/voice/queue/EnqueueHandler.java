@@ -140,7 +140,8 @@ public final class EnqueueHandler {
 
 	/**
 	 * Executes Leave in a wait document. UNCONFIRMED: Twilio's pages don't say what
-	 * happens to the caller's task. The sandbox cancels the task.
+	 * happens to the task of a caller who leaves a queue by Leave. The sandbox cancels
+	 * this task.
 	 */
 	private void leaveByDocument(QueueMember member) {
 		this.tasks.endTask(member, QueueResult.LEAVE);

@@ -90,8 +90,8 @@ public final class QueueMember {
 	}
 
 	/**
-	 * Ends the wait. Later invocations don't change the end time, because the wait time
-	 * sent to the action URL excludes the conversation.
+	 * Ends the wait. Only the first invocation sets the end of the wait, so that the wait
+	 * time sent to the action URL does not include the conversation.
 	 */
 	void stopWaiting(Instant now) {
 		this.until = (this.until != null) ? this.until : now;
