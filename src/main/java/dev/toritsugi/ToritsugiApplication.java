@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
  * The component scan covers only the server's packages. The sandbox and the commands are
  * excluded, because they contain five sixths of all classes and scanning them took a
  * sixth of the startup time ({@code bench/startup}). Spring Boot also scans the
- * auto-configuration package, for Jackson mix-ins, so this package is the small package
- * {@code web}.
+ * auto-configuration package for Jackson mix-ins. To keep this scan short, the
+ * auto-configuration package is the small package {@code web}.
  *
  * @see SandboxProfile
  */

@@ -23,7 +23,8 @@ import org.springframework.web.ErrorResponseException;
  * leaves pending
  * @param workerSid SID of the worker whom TaskRouter has reserved for the task
  * @param worker worker's SID, followed by the friendly name if Twilio sends it; used in
- * logs. Twilio's page does not list the name's parameter {@code WorkerName}
+ * logs. Twilio's page does not list the parameter {@code WorkerName}, which contains the
+ * friendly name
  * @param workerAttributes attributes of the worker, as JSON; {@code contact_uri} is the
  * worker's phone
  */

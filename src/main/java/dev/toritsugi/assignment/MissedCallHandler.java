@@ -29,10 +29,11 @@ import org.springframework.stereotype.Component;
  * attributes, which every replica can read. Moves an operator who has missed several
  * calls in a row to an activity without calls.
  * <p>
- * A background run sends at most four requests, each once. It reads the worker, reads the
- * timeout activity, rejects the reservation and, if Twilio refuses, reads the task's
- * reservations. If a request fails, the run ends and is repeated later, up to seven times
- * within half a minute. After that, the reservation has timed out.
+ * A background run sends at most four requests, each once. The run reads the worker,
+ * reads the timeout activity, rejects the reservation and, if Twilio refuses the
+ * rejection, reads the task's reservations. If a request fails, the run ends and is
+ * repeated later, up to seven times within half a minute. The run is not repeated later
+ * than that, because the reservation has timed out by then.
  */
 @Component
 class MissedCallHandler {

@@ -31,11 +31,12 @@ import org.springframework.stereotype.Service;
 
 /**
  * Restores the activity of operators whom TaskRouter has moved to the workspace's timeout
- * activity, because a reservation timed out. A phone rings for a shorter time than the
- * reservation's time limit. A time-out therefore usually means that the phone never rang,
- * because no server responded to the assignment callback. Without this class, an outage
- * of the server would leave one operator after another without calls. A reservation that
- * times out counts as a missed call.
+ * activity, because a reservation timed out. An operator's phone stops ringing before the
+ * reservation times out. A reservation that times out therefore usually means that the
+ * phone never rang, because no server responded to the assignment callback. During an
+ * outage of the server, TaskRouter moves one operator after another to the timeout
+ * activity, in which they are offered no calls. A reservation that times out counts as a
+ * missed call.
  * <p>
  * If {@link WorkerAttributeUpdater} has failed to write why this server moved a worker
  * away after missed calls, {@link #restoreAll} writes the reason.
@@ -46,8 +47,8 @@ public class TimeoutActivityRestorer {
 	private static final Logger log = LoggerFactory.getLogger(TimeoutActivityRestorer.class);
 
 	/**
-	 * Maximum age of an activity change that is reversed. After an hour, the operator may
-	 * have left.
+	 * Maximum age of an activity change that is reversed. After more than an hour, the
+	 * operator may have stopped working.
 	 */
 	private static final Duration RECENT = Duration.ofHours(1);
 
@@ -112,9 +113,10 @@ public class TimeoutActivityRestorer {
 
 	/**
 	 * Restores the activity of every operator whom TaskRouter has moved to the timeout
-	 * activity within the last hour. The event callback alone does not suffice, because
-	 * its events are lost during an outage. Each move is handled only once. A failure for
-	 * one operator does not affect the other operators.
+	 * activity within the last hour. TaskRouter's event callback does not suffice,
+	 * because its events are lost during an outage of this server. Each move to the
+	 * timeout activity is handled only once. A failure for one operator does not affect
+	 * the other operators.
 	 * @param dryRun whether to log what would be changed and change nothing
 	 * @return number of activities that were restored or, in a dry run, would have been
 	 * restored

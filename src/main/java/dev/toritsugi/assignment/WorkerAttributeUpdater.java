@@ -75,7 +75,9 @@ class WorkerAttributeUpdater {
 		}
 	}
 
-	/** One update of a worker's attributes. It counts the requests of all its runs. */
+	/**
+	 * One update of a worker's attributes. An update counts the requests of all its runs.
+	 */
 	private final class Update implements BackgroundRetry.Operation {
 
 		private final WorkerSid sid;

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Handles the status callback for the call to an operator's phone. If the operator had
- * answered, after-call work begins. Otherwise, TaskRouter offers the caller to the next
- * operator at once.
+ * Handles the status callback for the call to an operator's phone. The end of an answered
+ * call begins the after-call work. After an unanswered call, this server rejects the
+ * reservation, so that TaskRouter offers the caller to the next operator at once.
  */
 @TwilioWebhook
 class WorkerLegController {

@@ -31,19 +31,19 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param workspace Friendly name of the TaskRouter workspace.
  * @param workflow Friendly name of the workflow that routes callers.
- * @param activities Activities of operators. By default the three activities that Twilio
- * creates with each workspace: Available, Unavailable and Offline.
+ * @param activities Activities of operators. The default is the activities that Twilio
+ * creates with each workspace, which are Available, Unavailable and Offline.
  * @param defaultActivity Initial activity of a newly created worker.
  * @param timeoutActivity Activity to which an operator is moved when a reservation times
  * out.
- * @param postWorkActivity Activity to which an operator is moved when a call ends. If
- * empty, operators keep their activity.
- * @param queues Queues in which callers wait. By default one queue, which all operators
- * serve.
+ * @param postWorkActivity Activity to which an operator is moved when a call ends. If the
+ * setting is empty, operators keep their activity.
+ * @param queues Queues in which callers wait. The default is one queue, which all
+ * operators serve.
  * @param routes Routes that determine in which queues a caller waits. The first matching
  * route is used. Callers that match no route wait in the default queue.
  * @param defaultQueue Queue of callers that match no route; by default the first queue.
- * If empty, TaskRouter cancels the tasks of callers that match no route.
+ * If the setting is empty, TaskRouter cancels the tasks of callers that match no route.
  * @param reservationTimeout Time that TaskRouter waits for an operator to accept a
  * reservation, from 1s to 24h. The reservation timeout should be slightly longer than the
  * ring timeout.
@@ -51,22 +51,22 @@ import org.springframework.validation.annotation.Validated;
  * both.
  * @param phoneNumbers Twilio phone numbers whose calls this server handles.
  * @param browserPhone Name of the TwiML application through which a browser phone calls
- * the call centre. If empty, no TwiML application is created.
+ * the call centre. If the name is empty, no TwiML application is created.
  * @param fallbackUrl URL of another server. If this server fails to handle a webhook
  * request, Twilio sends the request to this URL. By default Twilio repeats the request at
  * this server's own URL, where another replica may handle it.
  * @param greeting Prompts that a caller hears, in this order, before entering the queue.
- * By default, thanks for calling in Japanese and English. If empty, the caller enters the
- * queue at once.
- * @param apology Prompts that a caller hears if the call can't be connected. By default
- * an apology in Japanese and English.
+ * The default prompts thank the caller in Japanese and in English. If the list is empty,
+ * the caller enters the queue at once.
+ * @param apology Prompts that a caller hears if the call can't be connected. The default
+ * prompts apologize in Japanese and in English.
  * @param fallbackNumber E.164 phone number that is dialled if a call can't be connected,
  * for example +81398765432. If a fallback number is set, the caller hears the apology
  * only if this number does not answer.
  * @param task Settings of the TaskRouter task that represents a caller.
  * @param goodbye Prompts that a caller hears after the conversation if the operator hung
- * up first. By default, thanks for calling in Japanese and English. If empty, the call
- * ends without a prompt.
+ * up first. The default prompts thank the caller in Japanese and in English. If the list
+ * is empty, the call ends without a prompt.
  * @param afterCall Settings of after-call work.
  * @param missedCalls Number of consecutive missed calls after which an operator is moved
  * to an unavailable activity; at least 1.
@@ -74,9 +74,10 @@ import org.springframework.validation.annotation.Validated;
  * tasks with the state of their calls.
  * @param ringTimeout Time for which an operator's phone rings, from 1s to 600s. The ring
  * timeout should be slightly shorter than the reservation timeout. If the ring timeout is
- * longer, the phone still rings after TaskRouter has offered the caller to another
- * operator. If the ring timeout is much shorter, the caller may wait while no phone
- * rings.
+ * longer than the reservation timeout, the phone still rings after TaskRouter has offered
+ * the caller to another operator. If the ring timeout is much shorter than the
+ * reservation timeout, the caller may wait for the rest of the reservation timeout while
+ * no phone rings.
  * @param allowedOrigins Additional origins whose web pages may send requests to this
  * server from a browser, for example https://desk.example.com.
  */

@@ -94,8 +94,9 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 	}
 
 	/**
-	 * Checks that each queue with an after-call time exists. Without this check, calls of
-	 * a queue whose name is misspelt would silently get the general after-call time.
+	 * Checks that each queue with an after-call time exists. If a queue's name is
+	 * misspelt, its calls would otherwise get the general after-call time without an
+	 * error.
 	 */
 	private static void afterCall(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);

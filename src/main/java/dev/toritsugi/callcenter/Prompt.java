@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text Text to speak.
  * @param voice Name of the voice that speaks the text, from Twilio's list of
- * text-to-speech voices. By default Twilio's default voice.
- * @param language Language of the text, for example ja-JP. By default American English.
+ * text-to-speech voices. The default is Twilio's default voice.
+ * @param language Language of the text, for example ja-JP. The default is American
+ * English.
  * @param play URL of a recording that is played instead of a text.
  */
 public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]+)*",
 		message = "a language tag, as in ja-JP or en-US") @Nullable String language, @Nullable URI play) {
 
 	/**
-	 * Whether the prompt has either a text or the http or https URL of a recording, but
-	 * not both.
+	 * Whether the prompt contains exactly one of a text and a recording, and the URL of
+	 * the recording begins with http or https.
 	 */
 	boolean isSpokenOrPlayed() {
 		boolean spoken = this.text != null && !this.text.isBlank();

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the reconciler, a background job that compares TaskRouter tasks with the
  * state of their calls.
  *
- * @param period Time between two comparisons, at least 1s. Each comparison costs four to
- * six REST requests.
+ * @param period Time between two runs of the reconciler, at least 1s. Each run requires
+ * four to six REST requests.
  * @param dryRun Whether the reconciler only logs its changes instead of making them.
  */
 public record ReconcilerSettings(

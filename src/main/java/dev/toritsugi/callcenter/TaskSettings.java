@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the TaskRouter task that represents a caller, which the server sends in the
- * TwiML element Task within the verb Enqueue.
+ * Settings of the TaskRouter task that represents a caller. The server sends these
+ * settings to Twilio in the TwiML element Task, which is nested in the verb Enqueue.
  * <p>
- * The attributes are JSON text and not a map, because Spring Boot removes underscores
- * from map keys. With a map, a workflow that compares {@code selected_language} would
- * never match. If the attributes are written as a map, its keys are reported as unknown.
+ * The attributes are JSON text and not a map, because Spring Boot would change a map key
+ * such as {@code selected_language} to {@code selectedlanguage}, and expressions that
+ * compare {@code selected_language} would never match. If a settings file contains a map
+ * instead of JSON text, the keys of the map are reported as unknown.
  *
  * @param attributes JSON object with the attributes of each task. TaskRouter adds the
  * attributes of the call.

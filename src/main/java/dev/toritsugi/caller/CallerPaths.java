@@ -7,8 +7,8 @@ public final class CallerPaths {
 
 	/**
 	 * Path for a caller whom this server has taken out of the queue, because TaskRouter
-	 * offers the call to no operator. Its TwiML dials the fallback number or plays the
-	 * apology.
+	 * offers the call to no operator. The TwiML at this path dials the fallback number or
+	 * plays the apology.
 	 */
 	public static final String NO_OPERATOR = "/no-operator";
 

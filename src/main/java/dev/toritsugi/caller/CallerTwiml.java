@@ -98,9 +98,9 @@ class CallerTwiml {
 
 	/**
 	 * Makes a path relative, so that the document does not depend on this server's
-	 * address. Twilio resolves a relative path against the document's URL (source:
-	 * Twilio's page "TwiML for voice"). All paths in this package must therefore have
-	 * only one segment.
+	 * address. According to Twilio's page "TwiML for voice", Twilio resolves a relative
+	 * path against the document's URL. All paths in this package must therefore have only
+	 * one segment.
 	 */
 	private static String relative(String path) {
 		return path.substring(1);

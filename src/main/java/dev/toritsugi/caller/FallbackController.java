@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Handles the fallback URL of the phone numbers. Twilio requests it if this server did
- * not return a usable TwiML document. If the first voice webhook failed, the call starts
- * again with the greeting and the queue. If the queue result webhook failed, the caller
- * hears the goodbye prompt and is not queued again, because most callers have already
- * talked with an operator by then. If any other webhook failed, the caller is connected
- * to the fallback number or hears the apology.
+ * Handles the fallback URL of the phone numbers. Twilio requests the fallback URL if this
+ * server did not return a usable TwiML document for another webhook. If the first voice
+ * webhook of the call failed, the call starts again with the greeting and the queue. If
+ * the queue result webhook failed, the caller hears the goodbye prompt and is not queued
+ * again, because most of these callers have already talked with an operator. If any other
+ * webhook failed, the caller is connected to the fallback number or hears the apology.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * Handles the action URL of the Dial verb that calls the fallback number. The returned
  * TwiML ends the call. If the fallback number did not answer, the TwiML plays the apology
- * first.
+ * before the call ends.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial, values of
  * DialCallStatus</a>

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Handles the action URL of the Enqueue verb, which Twilio requests when a call leaves
  * the queue. If the operator hung up first, the caller is still on the line and hears the
  * goodbye prompt. If the call could not be connected, for instance because the queue is
- * full, the returned TwiML dials the fallback number or plays the apology. With an empty
- * document, Twilio would hang up without a message.
+ * full, the returned TwiML dials the fallback number or plays the apology. The TwiML must
+ * not be empty, because Twilio would then hang up without a message.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue, values
  * of QueueResult</a>

@@ -10,8 +10,9 @@ enum ComparisonOperator {
 	EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL;
 
 	/**
-	 * Returns the operator for a symbol. Equality has two symbols: Twilio's reference
-	 * uses {@code ==}, and some of Twilio's examples use {@code =}.
+	 * Returns the operator for a symbol. Both {@code ==} and {@code =} mean equality,
+	 * because Twilio's reference uses {@code ==} and some of Twilio's examples use
+	 * {@code =}.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/expression-syntax">Twilio:
 	 * TaskRouter expression syntax</a>
@@ -30,8 +31,8 @@ enum ComparisonOperator {
 
 	/**
 	 * Whether the comparison is true. If a value is missing, {@code ==} is always false
-	 * and {@code !=} is always true (UNCONFIRMED: Twilio does not document missing
-	 * values).
+	 * and {@code !=} is always true (UNCONFIRMED, because Twilio does not document
+	 * missing values).
 	 */
 	boolean holds(JsonNode left, JsonNode right) {
 		return switch (this) {

@@ -49,8 +49,8 @@ sealed interface Condition {
 
 	/**
 	 * Comparison with {@code == != < <= > >=}. A comparison with an array is false, as
-	 * Twilio documents. A comparison with an object is also false (UNCONFIRMED: Twilio
-	 * does not mention objects).
+	 * Twilio documents. A comparison with an object is also false (UNCONFIRMED, because
+	 * Twilio does not mention objects).
 	 */
 	record Comparison(Operand left, ComparisonOperator comparator, Operand right) implements Condition {
 
@@ -70,8 +70,8 @@ sealed interface Condition {
 	}
 
 	/**
-	 * CONTAINS: true if the left string contains the right string. False if either side
-	 * is not a string.
+	 * CONTAINS: true if the left string contains the right string. False if one side or
+	 * both sides are not strings.
 	 */
 	record Contains(Operand left, Operand right) implements Condition {
 
@@ -110,9 +110,9 @@ sealed interface Condition {
 
 	/**
 	 * NOT IN: true if the right list does not contain the left value. Also true if the
-	 * value or the list is missing, like {@code !=} with a missing value (UNCONFIRMED:
-	 * Twilio does not document missing values). False if the right side exists and is not
-	 * a list, as Twilio documents for operators on arrays.
+	 * value or the list is missing, as for {@code !=} (UNCONFIRMED, because Twilio does
+	 * not document missing values). False if the right side exists but is not a list, as
+	 * Twilio documents for operators on arrays.
 	 */
 	record NotIn(Operand left, Operand right) implements Condition {
 

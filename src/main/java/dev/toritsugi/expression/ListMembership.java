@@ -11,7 +11,8 @@ final class ListMembership {
 	}
 
 	/**
-	 * Whether a list contains a value. False if the value is an array, an object or null.
+	 * Whether a list contains a value. Returns false if the value is an array, an object
+	 * or null.
 	 */
 	static boolean isElement(JsonNode value, JsonNode list) {
 		if (!list.isArray()) {

@@ -13,7 +13,8 @@ sealed interface Operand {
 	JsonNode value(AttributeResolver names);
 
 	/**
-	 * Whether the operand is the literal {@code null}. False for a key without a value.
+	 * Whether the operand is the literal {@code null}. Returns false for a key, even if
+	 * the key has no value.
 	 */
 	default boolean isLiteralNull() {
 		return false;

@@ -18,8 +18,8 @@ final class ScalarComparison {
 	}
 
 	/**
-	 * Whether two values are equal. False if their types differ or if either value is
-	 * missing or null.
+	 * Whether two values are equal. Returns false if the values have different types or
+	 * if at least one value is missing or null.
 	 */
 	static boolean equal(JsonNode left, JsonNode right) {
 		if (left.isBoolean() && right.isBoolean()) {
@@ -34,7 +34,8 @@ final class ScalarComparison {
 
 	/**
 	 * Compares two numbers or two strings. Strings are compared by UTF-16 code units, so
-	 * {@code 'Z' < 'a'} is true (UNCONFIRMED: Twilio documents no string order).
+	 * {@code 'Z' < 'a'} is true (UNCONFIRMED, because Twilio does not document the order
+	 * of strings).
 	 */
 	static int compare(JsonNode left, JsonNode right) {
 		if (left.isString()) {
@@ -68,8 +69,8 @@ final class ScalarComparison {
 
 	/**
 	 * Returns the number as a double, or infinity if it exceeds the range of a double.
-	 * For a number outside this range, the node's own doubleValue() would throw an
-	 * exception.
+	 * For a number outside the range of a double, the node's own doubleValue() would
+	 * throw an exception.
 	 */
 	private static double decimal(JsonNode node) {
 		double value = node.isDouble() ? node.doubleValue() : node.numberValue().doubleValue();

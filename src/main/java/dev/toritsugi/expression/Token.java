@@ -22,8 +22,8 @@ record Token(Kind kind, String text, int position) {
 
 	/**
 	 * Returns the content of a string token. A backslash escapes a following quote or
-	 * backslash; before other characters, the backslash is kept (UNCONFIRMED: Twilio
-	 * documents no escapes).
+	 * backslash; before other characters, the backslash is kept (UNCONFIRMED, because
+	 * Twilio does not document escapes).
 	 */
 	String unquoted() {
 		StringBuilder value = new StringBuilder(this.text.length());

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Records when a request arrived. Its time limit begins at this moment, so that the time
- * for reading the body and for checking the password counts too. This filter must be the
- * first in its filter chain.
+ * Records when a request arrived. The time limit of a request begins with its arrival, so
+ * that the time for reading the body and for checking the password counts too. This
+ * filter must be the first in its filter chain.
  */
 class ArrivalTimeFilter extends OncePerRequestFilter {
 

@@ -25,8 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * A browser sends the headers {@code Origin} and {@code Sec-Fetch-Site} with every POST,
  * and a page cannot forge these headers. A request with neither header is accepted,
  * because it does not come from a browser, and only a browser would add an operator's
- * credentials to a request without the operator's knowledge. CSRF tokens would require a
- * session or a page of this server; see docs/decisions.md.
+ * credentials to a request without the operator's knowledge. CSRF tokens are not used,
+ * because they would require a session, or a page that this server has rendered; see
+ * docs/decisions.md.
  *
  * @see <a href=
  * "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Signs operators in, by sending a cookie, and out, by deleting it.
+ * Signs operators in by sending a cookie, and signs operators out by deleting the cookie.
  */
 @RestController
 class SignInController {

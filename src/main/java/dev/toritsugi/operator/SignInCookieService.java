@@ -21,8 +21,9 @@ import org.springframework.security.web.authentication.rememberme.TokenBasedReme
 /**
  * Issues and checks the signed cookie for signed-in operators. The cookie replaces a
  * session, because every replica can check it, even after a restart. The cookie is valid
- * for 12 hours. It becomes invalid earlier if the operator's password hash or the auth
- * token changes, or if the operator is removed from the settings.
+ * for 12 hours. The cookie becomes invalid before the 12 hours have elapsed if the
+ * operator's password hash or the auth token changes, or if the operator is removed from
+ * the settings.
  */
 class SignInCookieService extends TokenBasedRememberMeServices {
 

@@ -22,8 +22,8 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 	static final String TOO_MANY = "Too many operators sign in at the same time. Try again in 2 s, or use the cookie of an earlier sign-in.";
 
 	/**
-	 * Value of the Retry-After header, in seconds. It equals the maximum time for which a
-	 * password check waits for its turn.
+	 * Value of the Retry-After header, in seconds. The value equals the maximum time for
+	 * which a password check waits for its turn.
 	 */
 	static final String RETRY_AFTER = "2";
 

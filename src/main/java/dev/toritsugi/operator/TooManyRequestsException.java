@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.springframework.core.task.TaskRejectedException;
 
 /**
- * Too many requests of operators are waiting for Twilio, so another request is rejected.
+ * Thrown if an operator's request is rejected, because too many requests of operators are
+ * waiting for Twilio.
  */
 class TooManyRequestsException extends TaskRejectedException {
 
@@ -29,10 +30,10 @@ class TooManyRequestsException extends TaskRejectedException {
 	 */
 	enum Limit {
 
-		/** The operator's own requests. */
+		/** Limit for the requests of one operator. */
 		ONE_OPERATOR,
 
-		/** The requests of all operators together. */
+		/** Limit for the requests of all operators together. */
 		ALL_OPERATORS;
 
 		/** Returns the name of the limit in metrics. */

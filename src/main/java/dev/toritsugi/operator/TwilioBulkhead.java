@@ -13,15 +13,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.task.SyncTaskExecutor;
 
 /**
- * Runs the part of an operator's request that waits for Twilio, and limits how many of
- * them run at the same time. If Twilio does not respond, they hold at most a quarter of
- * Tomcat's threads, so that webhooks are answered as usual. A single operator holds at
- * most two, so that a program which sends many requests does not exclude the other
- * operators. Requests beyond a limit are rejected at once instead of waiting.
+ * Runs the part of an operator's request that waits for Twilio, and limits how many
+ * requests wait for Twilio at the same time. If Twilio does not respond, the waiting
+ * requests hold at most a quarter of Tomcat's threads, so that webhooks are answered as
+ * usual. At most two requests of one operator wait at the same time, so that a program
+ * which sends many requests does not exclude the other operators. A request that exceeds
+ * a limit is rejected at once.
  */
 class TwilioBulkhead {
 
-	/** Covers a request and its repetition, or the pages of two browsers. */
+	/**
+	 * Maximum number of requests of one operator that wait for Twilio at the same time.
+	 * Two suffice for a request and its repetition, or for the pages of two browsers.
+	 */
 	static final int PER_OPERATOR = 2;
 
 	private static final int PART_OF_THREADS = 4;
@@ -51,7 +55,8 @@ class TwilioBulkhead {
 
 	/**
 	 * Runs work that sends requests to Twilio.
-	 * @param work receives the deadline, which is counted from the arrival of the request
+	 * @param work function that sends the requests, and receives their deadline, which is
+	 * counted from the arrival of the operator's request
 	 * @throws TooManyRequestsException if too many requests, of this operator or of all
 	 * operators, are waiting for Twilio
 	 */
@@ -63,7 +68,8 @@ class TwilioBulkhead {
 	}
 
 	/**
-	 * Runs tasks on the caller's thread, and rejects a task if too many are running.
+	 * Runs an operation on the current thread, or rejects the operation if the maximum
+	 * number of operations is already running.
 	 */
 	private static final class RejectingExecutor extends SyncTaskExecutor {
 

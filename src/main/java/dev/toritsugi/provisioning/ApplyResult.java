@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of applying a plan.
  *
- * @param done applied changes in order
+ * @param done applied changes, in the order in which they were applied
  * @param failed the change that failed and ended the apply, or null if no change failed
  * @param reason error message of the failed change, or null if no change failed
  * @param notTried changes that were not tried, because they come after the failed change

@@ -91,7 +91,10 @@ class BindingReport {
 		}
 	}
 
-	/** Reports a key without a value. Environment variables and URLs may be empty. */
+	/**
+	 * Reports a key without a value, except for environment variables and URLs, which may
+	 * be empty.
+	 */
 	void addIfEmpty(ConfigurationProperty property, Bindable<?> target) {
 		boolean optional = target.getType().toClass() == URI.class
 				|| this.sources.isFromEnvironment(property.getName());

@@ -8,10 +8,11 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Loads the {@code @ConfigurationProperties} records listed in {@code META-INF/spring},
- * whose keys are never reported as unknown. Not every start binds all of these records.
- * The server binds the sandbox's records only in the profile {@code sandbox}, and the
- * command {@code provision} does not bind the record with the workspace SIDs.
+ * Loads the {@code @ConfigurationProperties} records listed in {@code META-INF/spring}.
+ * The keys of these records are never reported as unknown, even if the current start does
+ * not bind the records. The server binds the sandbox's records only in the profile
+ * {@code sandbox}, and the command {@code provision} does not bind the record with the
+ * workspace SIDs.
  */
 final class PropertiesRecordLoader {
 

@@ -21,9 +21,9 @@ import org.springframework.core.convert.ConversionException;
 /**
  * Reports each wrong setting of this application's {@code @ConfigurationProperties}
  * records and continues as if the setting were missing, so that one start reports all
- * wrong settings. Without this handler, Spring Boot stops at the first value that it
- * can't convert, before it validates any values. The binding of Spring Boot's own
- * properties still stops at the first value that can't be converted.
+ * wrong settings. Spring Boot itself would stop at the first value that it can't convert,
+ * before it validates any values. The binding of Spring Boot's own properties still stops
+ * at the first value that can't be converted.
  */
 class SettingsBindHandler extends AbstractBindHandler {
 

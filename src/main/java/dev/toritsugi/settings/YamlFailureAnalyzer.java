@@ -35,8 +35,8 @@ class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> 
 	}
 
 	/**
-	 * Returns the parser's problem description without text from the file. Only a
-	 * duplicate key that looks harmless is kept.
+	 * Returns the parser's problem description without text from the file, except for a
+	 * duplicate key that cannot be a secret.
 	 */
 	private static String problem(MarkedYAMLException reason) {
 		return FILE_TEXT.matcher(reason.getProblem()).replaceFirst("$1");

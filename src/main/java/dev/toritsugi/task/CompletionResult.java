@@ -26,15 +26,18 @@ public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 	 */
 	public enum Outcome {
 
-		/** The task is completed. This request or an earlier one completed it. */
+		/**
+		 * The task is completed. This request or an earlier request has completed the
+		 * task.
+		 */
 		COMPLETED,
 		/** The task does not exist, or belongs to a workflow of another application. */
 		TASK_NOT_FOUND,
 		/** Another worker has accepted the task. */
 		NOT_YOURS,
 		/**
-		 * The call is still in progress. If this server completed the task, TaskRouter
-		 * would offer the worker the next caller during the call.
+		 * The call is still in progress. This server does not complete the task, because
+		 * TaskRouter would then offer the next caller to the worker during the call.
 		 */
 		CALL_IN_PROGRESS,
 		/** No worker has accepted the task yet. */

@@ -78,11 +78,12 @@ class PostWorkActivityRestorer {
 	}
 
 	/**
-	 * Restores the activity of a task's worker before the task is completed. Until then
-	 * the task occupies the worker, so TaskRouter cannot offer a call to an operator who
-	 * has chosen a break. Sends no request if there is no post-work activity, or if
-	 * TaskRouter has reported that the operator had chosen no break. A failure is logged
-	 * and does not prevent the completion; the reconciler restores the activity later.
+	 * Restores the activity of a task's worker before the task is completed. An
+	 * uncompleted task occupies its worker, so TaskRouter cannot offer a call to an
+	 * operator who has chosen a break. Sends no request if there is no post-work
+	 * activity, or if TaskRouter has reported that the operator had chosen no break. A
+	 * failure is logged and does not prevent the completion; the reconciler restores the
+	 * activity later.
 	 */
 	void restoreBeforeCompletion(TaskSid task, Deadline deadline) {
 		if (this.postWork == null) {

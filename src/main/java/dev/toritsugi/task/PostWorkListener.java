@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Restores the activities of operators whom TaskRouter has moved to the post-work
- * activity. A TaskRouter event about the move or about the end of the after-call work
- * restores one operator's activity. The reconciler restores the activities of all
- * operators.
+ * activity. When TaskRouter reports that it has moved an operator to this activity, or
+ * that an operator's after-call work has ended, this class restores the activity of this
+ * operator. The reconciler restores the activities of all operators.
  */
 @Component
 class PostWorkListener {
@@ -34,8 +34,9 @@ class PostWorkListener {
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
 
 	/**
-	 * Maximum age of an activity change that is reversed. After five minutes, the
-	 * operator has noticed that the chosen break did not begin.
+	 * Maximum age of an activity change that is reversed. An older change is not
+	 * reversed, because the operator has noticed in the meantime that the chosen break
+	 * did not begin.
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -129,9 +130,9 @@ class PostWorkListener {
 	}
 
 	/**
-	 * Restores a worker's activity, unless TaskRouter offers tasks in all of the given
-	 * activities. Usually TaskRouter does, so none of the activities is a break and
-	 * nothing has to be restored.
+	 * Restores a worker's activity if at least one of the given activities is
+	 * unavailable, that is, TaskRouter offers no tasks in it. Usually all of the given
+	 * activities are available, and nothing has to be restored.
 	 */
 	private void restoreUnlessAvailable(List<String> activities, WorkerSid worker) {
 		this.background.schedule(() -> {

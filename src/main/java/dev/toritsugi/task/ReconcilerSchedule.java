@@ -27,8 +27,8 @@ class ReconcilerSchedule {
 	private static final Logger log = LoggerFactory.getLogger(ReconcilerSchedule.class);
 
 	/**
-	 * Delay of an early run, so that TaskRouter's events can arrive and other replicas
-	 * can act first.
+	 * Delay before a run that {@link #runSoon} schedules. During the delay, TaskRouter's
+	 * events can arrive and other replicas can complete tasks.
 	 */
 	private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -68,8 +68,8 @@ class ReconcilerSchedule {
 	}
 
 	/**
-	 * Schedules an early run of the reconciler, because an operator may be waiting for
-	 * the end of the after-call work.
+	 * Schedules a run of the reconciler before the end of the current period, because an
+	 * operator may be waiting for the end of the after-call work.
 	 */
 	void runSoon() {
 		this.runner.runIn(SOON);

@@ -103,7 +103,8 @@ class StuckTaskFinder {
 
 	/**
 	 * Returns the tasks that have not changed since they were found. Sends one request
-	 * for each thousand wrapping tasks. Tasks with another status are returned unread.
+	 * for each thousand wrapping tasks. Tasks that are not wrapping are returned without
+	 * a request.
 	 * @throws TwilioException if the list can't be read
 	 */
 	List<StuckTask> unchanged(List<StuckTask> found, Deadline deadline) {
@@ -148,9 +149,9 @@ class StuckTaskFinder {
 	}
 
 	/**
-	 * Finds a wrapping task whose after-call work is over, and sets a timer for other
-	 * tasks. A task with a timer is also found if it is overdue, because the timer may be
-	 * lost.
+	 * Finds a wrapping task whose after-call work is over, and sets a timer for a
+	 * wrapping task whose after-call work goes on. An overdue task is found even if it
+	 * has a timer, because the timer may have failed.
 	 */
 	private void wrapping(Task task, CallList calls, List<StuckTask> found) {
 		String workerCall = task.attributes().text(CallerTask.WORKER_CALL).orElse("");

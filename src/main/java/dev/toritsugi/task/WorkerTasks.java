@@ -15,7 +15,7 @@ import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * The unfinished tasks of one worker. They occupy the worker's capacity.
+ * The unfinished tasks of one worker, which occupy the worker's capacity.
  *
  * @param wrapping tasks whose call is over
  * @param assigned tasks whose call is in progress

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores which activity the worker of a task had at the end of the call, as TaskRouter's
- * events report it, in the memory of this replica. A task whose events went to another
- * replica is missing, so its worker is read from Twilio.
+ * events report it, in the memory of this replica. If another replica has received the
+ * events of a task, the activity is not stored in this replica, and the worker is read
+ * from Twilio.
  */
 @Component
 class WrapUpActivities {

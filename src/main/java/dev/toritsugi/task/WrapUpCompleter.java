@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
  * state machine as signals.
  * <p>
  * When a timer fires, a background thread sends the request to complete the task. If
- * Twilio refuses, the thread reads the task and completes the version that it has read.
- * If a request fails, the timer is set again, up to five times within half a minute.
- * After that, the reconciler completes the task.
+ * Twilio refuses the request, the thread reads the task and completes the version that it
+ * has read. If a request fails, the timer is set again, up to five times within half a
+ * minute. If the last request fails too, the reconciler completes the task later.
  */
 @Component
 class WrapUpCompleter {

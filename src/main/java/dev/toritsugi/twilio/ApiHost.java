@@ -26,8 +26,8 @@ final class ApiHost {
 			+ "and umatilla; leave it out for the edge location of the region";
 
 	/**
-	 * Edge location of each region. Twilio has switched off hosts with a region and
-	 * without an edge location, such as {@code api.ie1.twilio.com}, on 28 April 2026.
+	 * Edge location of each region. On 28 April 2026, Twilio switched off hosts that
+	 * contain a region but no edge location, such as {@code api.ie1.twilio.com}.
 	 */
 	private static final Map<String, String> EDGES = Map.of("us1", "ashburn", "ie1", "dublin", "au1", "sydney", "jp1",
 			"tokyo");
@@ -36,8 +36,8 @@ final class ApiHost {
 	}
 
 	/**
-	 * Returns a region in lower case, because the Twilio Console shows regions in upper
-	 * case, or null if the region is not set.
+	 * Returns a region in lower case, or null if the region is not set. The Twilio
+	 * Console shows regions in upper case.
 	 */
 	static @Nullable String region(@Nullable String region) {
 		return (region != null) ? region.toLowerCase(Locale.ROOT) : null;

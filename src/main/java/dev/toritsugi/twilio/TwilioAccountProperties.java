@@ -14,15 +14,15 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the Twilio account for the command {@code provision}, which creates the
- * workspace. They have the same keys as in {@link TwilioProperties}, but contain no
- * workspace.
+ * workspace. The keys are the same as in {@link TwilioProperties}, but the SIDs of the
+ * workspace and its resources are missing.
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
- * @param secondaryAuthToken Secondary auth token, which REST requests use when Twilio no
- * longer accepts the primary token, while the tokens are rotated.
- * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without
- * it, REST requests use the auth token.
+ * @param secondaryAuthToken Secondary auth token. During a rotation of the tokens, REST
+ * requests use the secondary token as soon as Twilio refuses the primary token.
+ * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without an
+ * API key, REST requests use the auth token.
  * @param apiKeySecret Secret of the API key.
  * @param publicUrl Address at which Twilio reaches the server, with any path prefix.
  * @param region Twilio Region that stores the account's data: us1, ie1, au1 or jp1.

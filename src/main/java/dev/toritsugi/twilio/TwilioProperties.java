@@ -20,27 +20,28 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accountSid SID of the account. AC and 32 hex digits.
  * @param authToken Primary auth token of the account, with which Twilio signs webhooks.
- * @param secondaryAuthToken Secondary auth token. Webhooks signed with it are accepted
- * too, and REST requests use it when Twilio no longer accepts the primary token, while
- * the tokens are rotated.
+ * @param secondaryAuthToken Secondary auth token. During a rotation of the tokens,
+ * webhooks that Twilio signs with the secondary token are accepted too, and REST requests
+ * use the secondary token as soon as Twilio refuses the primary token.
  * @param webhookKeys Secrets of Twilio's Shared Keys by key ID, for webhooks that Twilio
- * signs with a Shared Key instead of the auth token. Several keys during a rotation.
- * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without
- * it, REST requests use the auth token.
+ * signs with a Shared Key instead of the auth token. During a rotation, several keys may
+ * be set.
+ * @param apiKeySid SID of the API key for REST requests. SK and 32 hex digits. Without an
+ * API key, REST requests use the auth token.
  * @param apiKeySecret Secret of the API key.
  * @param workspaceSid SID of the TaskRouter workspace. WS and 32 hex digits.
  * @param workflowSid SID of the workflow that routes callers. WW and 32 hex digits.
  * @param postWorkActivitySid SID of the activity that a worker gets when a call ends. WA
- * and 32 hex digits. Without it, workers keep their activity.
+ * and 32 hex digits. If the SID is missing, workers keep their activity.
  * @param unavailableActivitySid SID of the activity for a worker who can't be rung or
  * misses several calls in a row. WA and 32 hex digits.
- * @param publicUrl Address at which Twilio reaches this server, with any path prefix.
- * Without it, the address is read from the headers of each webhook and checked against
- * Twilio's signature.
+ * @param publicUrl Address at which Twilio reaches this server, with any path prefix. If
+ * the setting is missing, the address is read from the headers of each webhook and
+ * checked against Twilio's signature.
  * @param region Twilio Region that stores the account's data: us1, ie1, au1 or jp1. Auth
- * tokens and API keys are valid in one region only. Without it, us1.
- * @param edge Edge location through which REST requests enter Twilio's network. Without
- * it, the edge location of the region.
+ * tokens and API keys are valid in one region only. The default is us1.
+ * @param edge Edge location through which REST requests enter Twilio's network. The
+ * default is the edge location of the region.
  * @param apiBaseUrl Address of a server that replaces Twilio's REST API, for instance a
  * sandbox.
  * @param timeout Time limits of requests to Twilio.
@@ -124,8 +125,9 @@ public record TwilioProperties(
 	 *
 	 * @param connect Longest wait for a connection.
 	 * @param attempt Longest wait for the response to one request.
-	 * @param operation Longest time from the arrival of an operator's request to the end
-	 * of all requests to Twilio that it needs, repetitions included.
+	 * @param operation Maximum time from the arrival of an operator's request until this
+	 * server has finished all requests to Twilio for the operator's request, including
+	 * repeated requests.
 	 */
 	public record Timeout(
 			@DefaultValue("1s") @DurationMin(millis = 100,

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 
 /**
- * Recognizes form posts. The servlet container reads the body of a form post. This server
- * reads all other bodies itself.
+ * Recognizes form posts. The servlet container reads the body of a form post. If a
+ * request is not a form post, this server's own code reads the body.
  */
 public final class FormPostMatcher {
 
@@ -15,8 +15,8 @@ public final class FormPostMatcher {
 
 	/**
 	 * Whether Tomcat reads this request's body as a form. Like Tomcat, this method
-	 * requires the media type in lower case. With a rule different from Tomcat's, a form
-	 * that Tomcat does not read would appear to have no parameters.
+	 * requires the media type in lower case. If this method returned true for a form that
+	 * Tomcat does not read, the request would appear to have no parameters.
 	 */
 	public static boolean matches(HttpServletRequest request) {
 		String type = request.getContentType();

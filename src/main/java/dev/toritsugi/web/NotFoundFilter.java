@@ -11,8 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Returns 404 for every request. A 401 response would make a browser prompt for a
- * password although the path does not exist. The filter does not run for the servlet
- * container's error dispatches, which is the default of {@link OncePerRequestFilter}.
+ * password although the path does not exist. As is the default for a
+ * {@link OncePerRequestFilter}, the filter does not run for the error dispatches of the
+ * servlet container.
  */
 class NotFoundFilter extends OncePerRequestFilter {
 

@@ -26,10 +26,10 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final int MAX_BODIES = 1000;
 
 	/**
-	 * Removes the XML message converters. Spring Boot adds them because Twilio's SDK
-	 * depends on Jackson's XML module, and Spring MVC would then return XML to clients
-	 * that accept it, such as browsers. This server returns JSON, and TwiML as
-	 * pre-rendered bytes.
+	 * Removes the XML message converters. Spring Boot adds XML converters because
+	 * Twilio's SDK depends on Jackson's XML module. With these converters, Spring MVC
+	 * would return XML to clients that accept XML, such as browsers. This server needs no
+	 * XML converter, because it returns JSON and pre-rendered TwiML.
 	 */
 	@Override
 	public void configureMessageConverters(ServerBuilder converters) {

@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without a worker takes no calls.
  * @param contactUri Address that Twilio calls to reach the operator. Valid addresses are
  * client: followed by a browser phone's identity, sip: followed by a SIP address, and
- * phone numbers. The default address is client: followed by the worker's name. If empty,
- * the worker's address at Twilio stays unchanged.
+ * phone numbers. The default address is client: followed by the worker's name. If the
+ * setting is empty, the worker's address at Twilio stays unchanged.
  * @param skills Skills of the operator. Queue expressions can refer to skills, for
  * example skills HAS "sales".
  * @param attributes JSON object with further worker attributes.

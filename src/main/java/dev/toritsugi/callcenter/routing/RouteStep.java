@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a route. Callers wait in the step's queue until the next step begins.
  *
- * @param queue Name of the queue. By default the queue of the previous step.
+ * @param queue Name of the queue. The default is the queue of the previous step.
  * @param seconds Number of seconds that the caller waits in this step before the next
- * step begins. TaskRouter adds the seconds of the earlier steps and compares the sum with
- * the age of the task. A caller who leaves a step early therefore stays longer in the
- * next.
+ * step begins. TaskRouter begins the next step when the age of the task exceeds the sum
+ * of the seconds of this step and all earlier steps. A caller who leaves one step before
+ * its seconds have elapsed therefore waits longer in the next step.
  * @param priority Priority of the caller during this step. Callers of higher priority are
  * served first.
  * @param workers Expression that selects operators of the queue by comparing worker and

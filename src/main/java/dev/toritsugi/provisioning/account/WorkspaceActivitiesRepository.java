@@ -10,8 +10,9 @@ import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads and updates the workspace's default and timeout activities. Both are properties
- * of the workspace that can be set only after the activities exist.
+ * Reads and updates the workspace's default and timeout activities. The default and the
+ * timeout activity are properties of the workspace that can be set only after the
+ * activities exist.
  */
 class WorkspaceActivitiesRepository extends MappedResourceRepository {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Reads and changes the workspace in the definition. Ignores the account's other
- * workspaces.
+ * Reads and changes the workspace in the definition. Ignores all other workspaces of the
+ * account.
  */
 class WorkspaceRepository extends MappedResourceRepository {
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Runs {@code provision export}, which prints a workspace as a definition. The command
  * selects the workspace and the workflow by the SIDs in the server's settings. If no SID
- * is set, the command selects by the name in the definition. If no resource has the name,
- * the command selects the only existing workspace or workflow.
+ * is set, the command selects by the name in the definition. If no workspace or workflow
+ * has this name, the command selects the only existing workspace or workflow.
  */
 final class ExportCommand {
 
@@ -70,7 +70,7 @@ final class ExportCommand {
 
 	/**
 	 * Chooses the resource with the given SID. If no resource has the SID, the resource
-	 * with the given name is chosen. If no resource has the name either, the only
+	 * with the given name is chosen. If no resource has the SID or the name, the only
 	 * existing resource is chosen.
 	 */
 	private static ExistingResource choose(List<ExistingResource> all, Optional<String> sid, String name, String kind,

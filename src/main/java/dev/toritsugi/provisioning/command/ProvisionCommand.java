@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ProvisionCommand {
 
-	/** First argument on the command line. */
+	/** Name of the command, which is the first argument on the command line. */
 	public static final String NAME = "provision";
 
 	private static final String USAGE = """

@@ -25,9 +25,8 @@ import dev.toritsugi.provisioning.ApplyResult;
 record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 
 	/**
-	 * Creates an updater for a new apply.
-	 * @throws CommandException if the file cannot be read or written, before anything has
-	 * been changed at Twilio
+	 * Creates an updater for a new apply, before the apply changes anything at Twilio.
+	 * @throws CommandException if the file cannot be read or written
 	 */
 	static SidsFileUpdater begin(SidsFile file) {
 		try {

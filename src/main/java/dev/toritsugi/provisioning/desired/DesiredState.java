@@ -90,8 +90,8 @@ public final class DesiredState {
 	}
 
 	/**
-	 * Adds a phone number without a TwiML application and without a SIP trunk, because
-	 * either of them would make Twilio ignore the number's URLs.
+	 * Adds a phone number without a TwiML application and without a SIP trunk, because a
+	 * TwiML application or a SIP trunk would make Twilio ignore the number's URLs.
 	 *
 	 * @see <a href=
 	 * "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio:

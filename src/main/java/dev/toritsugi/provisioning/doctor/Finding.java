@@ -26,7 +26,10 @@ public record Finding(String found, String consequence, String fix, Severity sev
 
 		/** Calls do not reach operators. */
 		PROBLEM,
-		/** Calls may not reach operators, which may be intended. */
+		/**
+		 * Under certain conditions, calls do not reach operators. The administrator may
+		 * intend this.
+		 */
 		WARNING
 
 	}

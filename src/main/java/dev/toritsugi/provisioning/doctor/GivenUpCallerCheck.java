@@ -8,9 +8,10 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
- * Warns if TaskRouter will cancel the tasks of waiting callers: after the last step of a
- * route, if no route applies and there is no default queue, or after the task's timeout.
- * This may be intended, so the findings are warnings.
+ * Warns if TaskRouter will cancel the tasks of waiting callers. TaskRouter cancels a task
+ * after the last step of a route, after the task's timeout, or if no route applies and
+ * there is no default queue. The administrator may intend such a cancellation, so the
+ * findings are warnings.
  */
 class GivenUpCallerCheck implements DoctorCheck {
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 record RouteEnd(String title, String condition, int lastStep, @Nullable Integer seconds) {
 
-	/** Returns the ends of the routes in the definition, in order. */
+	/** Returns the ends of the routes in the definition, in the order of the routes. */
 	static List<RouteEnd> ofDefinition(CallCenter center) {
 		List<Route> routes = center.routes();
 		return IntStream.range(0, routes.size()).mapToObj((i) -> of(routes.get(i), i + 1)).toList();
@@ -32,7 +32,10 @@ record RouteEnd(String title, String condition, int lastStep, @Nullable Integer 
 				steps.size(), steps.get(steps.size() - 1).seconds());
 	}
 
-	/** Returns the ends of the routes of the workflow at Twilio, in order. */
+	/**
+	 * Returns the ends of the routes of the workflow at Twilio, in the order of the
+	 * routes.
+	 */
 	static List<RouteEnd> ofWorkflow(DoctorContext context) {
 		return context.routes().stream().map(RouteEnd::of).toList();
 	}

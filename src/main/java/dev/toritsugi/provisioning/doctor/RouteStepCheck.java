@@ -6,8 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that callers can reach each step of a route. A step without {@code seconds}
- * keeps its callers.
+ * Checks that callers can reach each step of a route. Callers who enter a step without
+ * {@code seconds} stay in this step and reach no later step.
  */
 class RouteStepCheck implements DoctorCheck {
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rules for which resources a plan may delete and which phone numbers it may take over.
+ * Rules that determine which resources a plan may delete and which phone numbers it may
+ * take over.
  *
  * @param created SIDs of resources that earlier applies created. A plan never deletes
  * resources with other SIDs

@@ -8,7 +8,7 @@ public enum ResourceKind {
 
 	WORKSPACE("workspace"), ACTIVITY("activity"),
 	/**
-	 * Default and timeout activity of the workspace. Both are separate from the kind
+	 * Default and timeout activity of the workspace. This kind is separate from the kind
 	 * WORKSPACE, because the workspace is created before its activities and can refer to
 	 * an activity only after the activity exists.
 	 */

@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Cancels a waiting task whose caller has left the queue. Sends three requests: it reads
- * the task, reads the queue member, which must be missing, and cancels the task in the
- * version that it has read. Since the task has not changed in between, no operator was
- * offered the call when the member was read. The caller is therefore not missing because
- * a connection was being made.
+ * Cancels a waiting task whose caller has left the queue. Sends three requests, which
+ * read the task, check that the caller is not in the queue, and cancel the version of the
+ * task that was read. If TaskRouter has offered the task to an operator in the meantime,
+ * the version has changed and Twilio refuses the cancellation. A caller who left the
+ * queue because the call is being connected to an operator therefore keeps the task.
  */
 @Component
 class CallerlessTaskCanceler {

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
  * <p>
  * According to Twilio's pages, the name of a workflow's voice queue is the workflow's SID
  * (UNCONFIRMED). If the account has no queue with this name, this class searches the
- * account's queues that are not empty. Other applications' callers are not found, because
- * only calls from events of this server's workflow are searched for.
+ * account's queues that are not empty. This class does not find the callers of other
+ * applications, because it searches only for calls that occur in events of this server's
+ * workflow.
  */
 @Component
 class GivenUpCallerFinder {

@@ -54,8 +54,8 @@ record GivenUpTask(String callSid, Instant created) {
 
 	/**
 	 * Whether a queue member is the caller of this task and has waited since the task was
-	 * created. A member who entered the queue later was enqueued again, with a new task
-	 * that may still be open.
+	 * created. A member who entered the queue after the task was created has been
+	 * enqueued again, and the new task may still be open.
 	 */
 	boolean isOf(QueueMember member) {
 		return member.callSid().equals(this.callSid) && !member.enqueued().isAfter(this.created.plus(TOLERANCE));

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
  * A run requests the waiting callers and the open tasks, each once. If the voice queue is
  * still unknown, a run requests the account's queues first. A task whose caller has hung
  * up requires one request, or none if this replica has received the queue result. If
- * Twilio is unavailable, the run is repeated up to seven times within half a minute.
- * After that, the reconciler redirects the callers.
+ * Twilio is unavailable, the run is repeated up to seven times within half a minute. If
+ * the last repetition fails too, the reconciler redirects the callers later.
  */
 @Component
 class GivenUpTaskListener {
@@ -33,8 +33,8 @@ class GivenUpTaskListener {
 	private static final Logger log = LoggerFactory.getLogger(GivenUpTaskListener.class);
 
 	/**
-	 * Delay of a run. If a caller has hung up, the queue result webhook arrives during
-	 * the delay.
+	 * Delay between the first event about a given-up task and the run. If a caller has
+	 * hung up, the queue result webhook arrives during this delay.
 	 */
 	private static final Duration DELAY = Duration.ofSeconds(1);
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the call SIDs of callers who have hung up while waiting, if this replica has
- * received the queue result. A canceled task with a stored call requires no request to
- * Twilio.
+ * received the queue result. If the call of a canceled task is stored, the cancellation
+ * requires no request to Twilio.
  */
 @Component
 class HungUpCalls {
@@ -36,7 +36,10 @@ class HungUpCalls {
 		this.calls.add(caller.callSid());
 	}
 
-	/** Whether this replica has received a queue result with which the caller hung up. */
+	/**
+	 * Whether this replica has received a queue result which reports that the caller hung
+	 * up.
+	 */
 	boolean contains(String callSid) {
 		return this.calls.contains(callSid);
 	}

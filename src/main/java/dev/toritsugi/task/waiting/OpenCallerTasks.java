@@ -10,8 +10,8 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
- * Collects the calls of open tasks while the list of tasks is read. It stores SIDs and no
- * attributes, so that thousands of waiting tasks fit into the memory.
+ * Collects the calls of open tasks while the list of tasks is read. This class stores
+ * SIDs and no attributes, so that thousands of waiting tasks fit into the memory.
  */
 public final class OpenCallerTasks {
 

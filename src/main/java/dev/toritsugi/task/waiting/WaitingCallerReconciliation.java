@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Compares the callers who wait in the workflow's voice queue with the open tasks, in
- * both directions. The reconciler invokes it. A caller without an open task is
+ * both directions. The reconciler invokes this class. A caller without an open task is
  * redirected, because TaskRouter will offer the call to no operator. A waiting task
  * without a caller is canceled.
  * <p>
@@ -40,8 +40,8 @@ public class WaitingCallerReconciliation {
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	/**
-	 * Maximum number of callers that one comparison redirects. It equals the default
-	 * maximum size of a queue at Twilio.
+	 * Maximum number of callers that one comparison redirects. This number equals the
+	 * default maximum size of a queue at Twilio.
 	 */
 	private static final int MOST = 100;
 

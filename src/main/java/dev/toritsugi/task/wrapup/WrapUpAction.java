@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface WrapUpAction {
 
-	/** Does nothing. If a timer runs, it keeps running. */
+	/** Does nothing. A running timer keeps running. */
 	record Nothing() implements WrapUpAction {
 
 	}
@@ -17,8 +17,7 @@ public sealed interface WrapUpAction {
 	/**
 	 * Sets the timer. A running timer is replaced.
 	 *
-	 * @param until when the timer fires, by Twilio's clock, or null if no timer runs
-	 * afterwards
+	 * @param until when the timer fires, by Twilio's clock, or null to set no new timer
 	 */
 	record Wait(@Nullable Instant until) implements WrapUpAction {
 
@@ -41,7 +40,10 @@ public sealed interface WrapUpAction {
 
 	}
 
-	/** Requests from Twilio whether a call is in progress. */
+	/**
+	 * Requests the state of a call from Twilio, because the call may still be in
+	 * progress.
+	 */
 	record CheckCall(String callSid) implements Request {
 
 	}

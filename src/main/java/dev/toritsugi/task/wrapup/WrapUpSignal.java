@@ -42,8 +42,8 @@ public sealed interface WrapUpSignal {
 	}
 
 	/**
-	 * A TaskRouter event reports that the after-call work was extended. The event
-	 * contains the new end.
+	 * A TaskRouter event reports that the after-call work was extended, and contains the
+	 * new end of the after-call work.
 	 */
 	record TaskChanged(Instant until, @Nullable String version) implements WrapUpSignal {
 

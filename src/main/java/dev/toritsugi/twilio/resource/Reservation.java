@@ -13,8 +13,7 @@ package dev.toritsugi.twilio.resource;
 public record Reservation(ReservationSid sid, TaskSid taskSid, WorkerSid worker, String workerName, Status status) {
 
 	/**
-	 * Whether the worker has accepted the task. This stays true after the reservation is
-	 * completed.
+	 * Whether the worker has accepted the task. Also true for a completed reservation.
 	 */
 	public boolean taken() {
 		return this.status == Status.ACCEPTED || this.status == Status.WRAPPING || this.status == Status.COMPLETED;

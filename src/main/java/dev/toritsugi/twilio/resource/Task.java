@@ -48,11 +48,13 @@ public record Task(TaskSid sid, @Nullable String workflowSid, Status status, @Nu
 		 * The call is over. The worker gets no other task until this task is completed.
 		 */
 		WRAPPING,
-		/** The task is completed. Twilio deletes it five minutes later. */
+		/**
+		 * The task is completed. Twilio deletes a task five minutes after its completion.
+		 */
 		COMPLETED,
 		/**
-		 * The task was canceled before a worker accepted it. Twilio deletes it five
-		 * minutes later.
+		 * The task was canceled before a worker accepted it. Twilio deletes a task five
+		 * minutes after its cancellation.
 		 */
 		CANCELED,
 		/** A status that this version of the server does not support. */

@@ -22,8 +22,9 @@ record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid wo
 	private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
 	/**
-	 * Maximum time by which an activity change may precede the event that caused it.
-	 * Twilio reports both almost simultaneously and does not document their order.
+	 * Maximum time by which an activity change may precede the event that caused the
+	 * change. Twilio reports the change and the event almost simultaneously and does not
+	 * document their order.
 	 */
 	private static final Duration LONGEST_LEAD = Duration.ofMillis(250);
 
@@ -39,8 +40,9 @@ record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid wo
 
 	/**
 	 * Whether TaskRouter made this change because of another event, for instance the end
-	 * of a call. A change at another time, or from another activity than the worker had
-	 * at that event, was made by the operator or by a program.
+	 * of a call. If the change happened at another time, or if the event contains another
+	 * activity than the change's previous activity, the operator or a program has made
+	 * the change.
 	 */
 	boolean isCausedBy(ActivityChangeCause cause) {
 		return isWithin(cause.at(), LONGEST_LAG) && cause.mayChange(this);

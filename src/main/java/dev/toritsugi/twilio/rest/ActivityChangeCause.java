@@ -34,8 +34,9 @@ record ActivityChangeCause(ActivityHistoryClient.Cause type, Instant at, @Nullab
 
 	/**
 	 * Whether this event may have caused the change, judged by the worker's activity at
-	 * the event. Twilio does not document whether a time-out or a rejection reports the
-	 * activity before the change or after the change, so both are accepted for them.
+	 * the event. For a reservation that timed out or was rejected, Twilio does not
+	 * document whether the event contains the activity before or after the change, so
+	 * both are accepted.
 	 */
 	boolean mayChange(ActivityChange change) {
 		return this.activity.isEmpty() || this.activity.equals(change.from())

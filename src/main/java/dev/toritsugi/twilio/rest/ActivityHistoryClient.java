@@ -27,7 +27,10 @@ public class ActivityHistoryClient {
 
 	private static final String ACTIVITY_UPDATE = "worker.activity.update";
 
-	/** Time for which events are read, longer than any call with its after-call work. */
+	/**
+	 * Period for which events are read, in minutes. The period is longer than any call
+	 * with its after-call work.
+	 */
 	private static final int HISTORY_MINUTES = 480;
 
 	private final WorkspaceConnection twilio;
@@ -40,9 +43,10 @@ public class ActivityHistoryClient {
 	}
 
 	/**
-	 * Returns the activity that a worker had before TaskRouter changed it, according to
-	 * the events of the last eight hours. Returns empty if the events contain no change
-	 * to the current activity, or if the operator or a program chose it.
+	 * Returns the activity that a worker had before TaskRouter moved the worker to the
+	 * current activity, according to the events of the last eight hours. Returns empty if
+	 * the events contain no change to the current activity, or if the operator or a
+	 * program chose the current activity.
 	 * @param activitySid SID of the current activity, WA and 32 hex digits
 	 * @param cause why TaskRouter changed the activity
 	 */
@@ -68,8 +72,9 @@ public class ActivityHistoryClient {
 
 	/**
 	 * Whether the change happened at the end of a call whose task a program had moved to
-	 * {@code wrapping} during the conversation. TaskRouter has then reported the
-	 * {@code wrapping} reservation long before the change, so the call is read.
+	 * {@code wrapping} during the conversation. TaskRouter has reported the
+	 * {@code wrapping} reservation of such a call long before its end, so the end of the
+	 * call is read from Twilio.
 	 */
 	private boolean isCausedByLaterEnd(ActivityChange last, List<ActivityChange> all, List<ActivityChangeCause> causes,
 			Deadline deadline) {
@@ -127,7 +132,7 @@ public class ActivityHistoryClient {
 	}
 
 	/**
-	 * A reason for which TaskRouter changes a worker's activity.
+	 * Why TaskRouter changes a worker's activity.
 	 */
 	public enum Cause {
 

@@ -32,7 +32,7 @@ public class CallClient {
 	}
 
 	/**
-	 * Reads the SIDs of all calls in progress. Reading them as a list takes fewer
+	 * Reads the SIDs of all calls in progress. Reading the list of calls takes fewer
 	 * requests than reading the call of each task.
 	 */
 	public Set<String> inProgress(Deadline deadline) {

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and changes resources of any type in the account, as Twilio's JSON. Commands such
- * as {@code provision} use it, so it waits longer for a response than the clients that
- * the server uses for calls. If Twilio is unavailable, a request is sent up to five
- * times, with pauses that honour Retry-After. Every method throws a
+ * as {@code provision} use this client, so it waits longer for a response than the
+ * clients that the server uses for calls. If Twilio is unavailable, a request is sent up
+ * to five times, with pauses that honour Retry-After. Every method throws a
  * {@link TwilioException} if it receives no usable response.
  */
 public final class JsonResourceClient {

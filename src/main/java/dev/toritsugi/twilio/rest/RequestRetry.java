@@ -90,8 +90,8 @@ record RequestRetry(int requests, Duration firstPause, boolean honoursRetryAfter
 	}
 
 	/**
-	 * The pause before the next request. It is at least as long as Twilio's Retry-After
-	 * if {@link #honoursRetryAfter} is true.
+	 * The pause before the next request. If {@link #honoursRetryAfter} is true, the pause
+	 * is at least as long as Twilio's Retry-After.
 	 */
 	private static final class Pause implements BackOff, RetryListener {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The pauses before repetitions in the background. Each pause is twice as long as the
- * previous pause, plus a random part of up to a quarter. The random part spreads the
- * repetitions of operations that failed at the same time.
+ * previous pause, both without their random part. The random part adds at most a quarter
+ * of the pause, and spreads the repetitions of operations that failed at the same time.
  *
  * @param first pause before the first repetition, without its random part
  */

@@ -145,9 +145,10 @@ public class TaskClient {
 	}
 
 	/**
-	 * Converts a task from a list. If the list omitted the task's attributes, the task is
-	 * read; returns empty if the task no longer exists. According to Twilio's OpenAPI
-	 * document, lists omit attributes, but the document's examples contain them.
+	 * Converts a task from a list. If the list omits the task's attributes, the task is
+	 * read with a separate request. Returns empty if the task no longer exists. According
+	 * to Twilio's OpenAPI document, lists omit attributes, but the lists in the
+	 * document's examples contain attributes.
 	 */
 	private Optional<Task> whole(com.twilio.rest.taskrouter.v1.workspace.Task task, Deadline deadline) {
 		if (task.getAttributes() != null) {
@@ -163,9 +164,9 @@ public class TaskClient {
 
 	/**
 	 * Rejects a reservation, so that TaskRouter offers the task to another worker. The
-	 * request is sent only once. If Twilio rejects the reservation but its response is
-	 * lost, Twilio refuses a second request, and the caller of this method has to handle
-	 * that refusal.
+	 * request is sent only once. If Twilio has carried out the request but its response
+	 * was lost, Twilio refuses a second request. Code that invokes this method a second
+	 * time has to handle this refusal.
 	 * @param activitySid SID of the activity that the worker gets, or null to keep the
 	 * current activity
 	 * @throws TwilioException.NotFound if the reservation does not exist or no longer

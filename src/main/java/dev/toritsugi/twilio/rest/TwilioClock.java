@@ -7,15 +7,17 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Estimates the time of Twilio's clock, which determines the dates of tasks and calls. It
- * returns this machine's time. If the {@code Date} header of Twilio's last response
- * differs from this machine's time by more than three seconds, the difference is added.
+ * Estimates the time of Twilio's clock, which determines the dates of tasks and calls.
+ * The estimate is this machine's time. If the {@code Date} header of Twilio's last
+ * response differs from this machine's time by more than three seconds, the difference is
+ * added.
  */
 public final class TwilioClock implements InstantSource {
 
 	/**
-	 * Largest difference between the clocks that is ignored, because the {@code Date}
-	 * header has whole seconds and a response takes time to arrive.
+	 * Maximum difference between Twilio's clock and this machine's clock that is ignored.
+	 * A small difference proves nothing, because the {@code Date} header has whole
+	 * seconds and a response takes time to arrive.
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
  * User name and password of REST requests: the API key if it is set, otherwise the
  * account SID and an auth token. While a primary and a secondary auth token are set, the
  * token that Twilio has accepted last is used, because after the promotion of the
- * secondary token Twilio refuses the previous primary token. An API key has no
- * substitute, because an account can have two keys and its owner deletes the old key
- * last.
+ * secondary token Twilio refuses the previous primary token. A second API key is not
+ * needed, because during a rotation both keys are valid until the owner of the account
+ * deletes the old key.
  */
 final class TwilioCredentials {
 
@@ -47,7 +47,10 @@ final class TwilioCredentials {
 		return this.username;
 	}
 
-	/** Returns the password that Twilio has accepted last, at first the primary one. */
+	/**
+	 * Returns the password that Twilio has accepted last, or the API key's secret or
+	 * primary auth token if Twilio has not responded yet.
+	 */
 	String password() {
 		return this.password;
 	}

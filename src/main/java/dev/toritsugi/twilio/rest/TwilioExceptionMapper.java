@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 final class TwilioExceptionMapper {
 
 	/**
-	 * Wait that is reported if Twilio sends no Retry-After. It is short, because an
-	 * operator is waiting.
+	 * Waiting time that an exception contains if Twilio sends no Retry-After. The time is
+	 * short, because an operator is waiting.
 	 */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 

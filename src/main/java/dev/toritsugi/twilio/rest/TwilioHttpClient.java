@@ -64,8 +64,8 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	/**
 	 * Returns the version of the resource, which is the ETag of the last response without
-	 * quotes, or null if the response had no ETag. UNCONFIRMED whether Twilio quotes the
-	 * ETag. Twilio's JavaScript SDK sends the ETag back without quotes.
+	 * quotes, or null if the response had no ETag. Whether Twilio quotes the ETag is
+	 * UNCONFIRMED. Twilio's JavaScript SDK sends the ETag back without quotes.
 	 */
 	@Nullable String etag() {
 		return this.etag;
@@ -100,9 +100,9 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Sends a request with the current credentials, and once more with the other auth
-	 * token if Twilio refuses the first. A request that Twilio has refused with 401 was
-	 * not carried out.
+	 * Sends a request with the current credentials. If Twilio refuses the request, sends
+	 * it again with the other auth token. This does no harm, because Twilio does not
+	 * carry out a request that it refuses with status 401.
 	 */
 	private HttpResponse<String> authenticated(Request request) {
 		String password = this.credentials.password();

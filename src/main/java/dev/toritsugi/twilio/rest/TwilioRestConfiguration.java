@@ -19,8 +19,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class TwilioRestConfiguration {
 
 	/**
-	 * Maximum number of background operations that run at the same time. Further
-	 * operations are queued.
+	 * Maximum number of background operations that run at the same time. Operations
+	 * beyond this number are queued.
 	 */
 	private static final int BACKGROUND_THREADS = 8;
 

@@ -78,7 +78,7 @@ public class VoiceQueueClient {
 	/**
 	 * Takes a waiting caller out of the queue. Twilio requests the URL by POST and
 	 * continues the call with the returned TwiML. Repeating the request does no harm,
-	 * because after the first request the call is not in the queue.
+	 * because Twilio refuses a second request after the call has left the queue.
 	 * @param url absolute URL that returns TwiML
 	 * @throws TwilioException.NotFound if the call is not in the queue, for instance
 	 * because the caller is connected to an operator or has hung up

@@ -7,10 +7,10 @@ import dev.toritsugi.twilio.TwilioProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the base URL at which Twilio reaches this server. It is needed for requests to
- * Twilio that contain a URL of this server and are not sent while a webhook is handled.
- * The base URL is the setting {@code twilio.public-url} or, if the setting is missing,
- * the base URL of the last webhook with a valid signature.
+ * Stores the base URL at which Twilio reaches this server. Requests to Twilio that
+ * contain a URL of this server need the base URL, even if no webhook is being handled.
+ * The base URL is the value of the setting {@code twilio.public-url} or, if the setting
+ * is missing, the base URL of the last webhook with a valid signature.
  */
 public class BaseUrlRegistry {
 

@@ -7,7 +7,7 @@ import java.util.List;
  * The value of the header {@code X-Twilio-Webhooks-Signature-Settings}, which names the
  * Shared Key and the algorithm of the signature: {@code key=<id>,algorithm=HMAC_SHA256}.
  * Twilio adds this header to a webhook that is signed with a Shared Key instead of the
- * auth token. Other parameters are ignored.
+ * auth token. All parameters except {@code key} and {@code algorithm} are ignored.
  *
  * @param keyId ID of the key, or an empty text if the header contains no ID or several
  * @param algorithm name of the algorithm, or an empty text if the header contains no name
@@ -18,8 +18,9 @@ record SharedKeySettings(String keyId, String algorithm) {
 	static final String HEADER = "X-Twilio-Webhooks-Signature-Settings";
 
 	/**
-	 * Parses the values of all headers of this name. A request with two headers is
-	 * treated as one with all their parameters, so that no parameter is overlooked.
+	 * Parses the values of all headers of this name. If a request contains the header
+	 * twice, the parameters of both headers are combined, so that no parameter is
+	 * overlooked.
 	 */
 	static SharedKeySettings parse(List<String> headers) {
 		List<String> keyIds = new ArrayList<>();

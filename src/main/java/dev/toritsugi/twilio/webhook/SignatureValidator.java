@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * sorted parameters, with the auth token or the secret of a Shared Key as key.
  * <p>
  * The SDK's {@code RequestValidator} is not used, because it accepts only one value for
- * each parameter. It also decodes the URL when it adds or removes the port, so it rejects
- * a query with percent-escapes. A test compares this class with the SDK's class for
- * requests that both support. See docs/decisions.md.
+ * each parameter. The SDK's class also decodes the URL when it adds or removes the port,
+ * so it rejects a query with percent-escapes. A test compares this class with the SDK's
+ * class for requests that both support. See docs/decisions.md.
  */
 class SignatureValidator {
 
@@ -56,9 +56,9 @@ class SignatureValidator {
 
 	/**
 	 * Whether Twilio has signed this URL and form. Twilio omits the HTTPS port from the
-	 * signed URL of voice webhooks (source: Twilio's page) and includes the port for
-	 * other callbacks (source: twilio-node issue 411). Both variants of the URL are
-	 * tried, first the unchanged URL.
+	 * signed URL of voice webhooks (according to Twilio's page) and includes the port for
+	 * other callbacks (according to twilio-node issue 411). Both the URL with its port
+	 * and the URL without its port are tried, first the unchanged URL.
 	 * @param url URL that Twilio requested, with its query, not percent-decoded
 	 * @param form form in the request's body, or {@link SignedForm#NONE} if the body is
 	 * not a form

@@ -15,7 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
  * The validators of webhook signatures: one for the auth tokens, and one for each Shared
  * Key and algorithm. The request's header {@code X-Twilio-Webhooks-Signature-Settings}
  * alone decides which validator checks a signature. A signature by a Shared Key is never
- * checked with an auth token, nor the reverse.
+ * checked with an auth token, and a signature by an auth token is never checked with a
+ * Shared Key.
  */
 class SignatureValidatorRegistry {
 
@@ -65,14 +66,15 @@ class SignatureValidatorRegistry {
 	}
 
 	/**
-	 * Returns a key ID without its underscores and in lower case, because the name of an
-	 * environment variable does not preserve either.
+	 * Returns the letters and digits of a key ID in lower case. Key IDs are compared in
+	 * this form, because a key ID that is set by an environment variable loses its
+	 * underscores and its letter case.
 	 */
 	private static String canonical(String keyId) {
 		return keyId.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
 	}
 
-	/** Returns a text that strangers can send, without characters that distort a log. */
+	/** Replaces characters that would distort a log in a text that anyone can send. */
 	private static String shown(String text) {
 		String shown = text.replaceAll("[^A-Za-z0-9_.:-]", "?");
 		return (shown.length() > LONGEST_SHOWN) ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;

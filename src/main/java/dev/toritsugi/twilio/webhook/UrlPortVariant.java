@@ -1,8 +1,9 @@
 package dev.toritsugi.twilio.webhook;
 
 /**
- * Adds the port to a URL or removes it, because Twilio may have signed either variant.
- * All other characters stay unchanged, because the signature depends on every character.
+ * Adds the port to a URL or removes it, because Twilio may have signed the URL with or
+ * without the port. All other characters stay unchanged, because the signature depends on
+ * every character.
  */
 final class UrlPortVariant {
 

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The base URL of this server for Twilio. The controllers' paths are appended to it.
+ * The base URL at which Twilio reaches this server. The URL of a webhook is the base URL
+ * followed by the path of its controller.
  * <p>
- * The base URL is the setting {@code twilio.public-url}. If the setting is missing, the
- * base URL is read from the headers of each webhook, and accepted only if Twilio has
- * signed the request for this URL. A sender with forged headers cannot sign the resulting
- * URL without the auth token.
+ * The base URL is the value of the setting {@code twilio.public-url}. If the setting is
+ * missing, the base URL is read from the headers of each webhook, and accepted only if
+ * Twilio has signed the request for this URL. A sender with forged headers cannot sign
+ * the resulting URL without the auth token.
  *
  * @param base scheme, host, optional port and optional path prefix, without a slash at
  * the end
@@ -117,8 +118,8 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns http and https, the likelier first. Both are needed, because a proxy that
-	 * terminates TLS does not always set {@code X-Forwarded-Proto}.
+	 * Returns http and https, the likelier scheme first. Both schemes are tried, because
+	 * a proxy that terminates TLS does not always set {@code X-Forwarded-Proto}.
 	 */
 	private static Set<String> schemes(HttpServletRequest request) {
 		Set<String> schemes = new LinkedHashSet<>();
@@ -136,8 +137,8 @@ public record WebhookBaseUrl(String base) {
 	}
 
 	/**
-	 * Returns the first value in a header. The outermost proxy has set it, because inner
-	 * proxies append their values.
+	 * Returns the first value in a header. The outermost proxy has set the first value,
+	 * because inner proxies append their values.
 	 */
 	private static String first(HttpServletRequest request, String header) {
 		String value = request.getHeader(header);

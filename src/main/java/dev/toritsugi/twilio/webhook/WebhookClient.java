@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
 
 /**
  * Sends requests to this server's webhooks, signed as Twilio would sign them. The command
- * {@code provision doctor} uses it.
+ * {@code provision doctor} uses this client.
  */
 public final class WebhookClient {
 

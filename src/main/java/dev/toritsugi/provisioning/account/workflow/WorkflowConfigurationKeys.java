@@ -22,7 +22,8 @@ public final class WorkflowConfigurationKeys {
 
 	/**
 	 * Maps the keys of a target in Twilio's JSON to the keys of a step in the definition.
-	 * The queue is missing, because its SID must be converted to a name.
+	 * The map does not contain the queue of a target, because the queue's SID must be
+	 * converted to a name.
 	 */
 	static final Map<String, String> STEP_BY_TARGET = Map.of("timeout", "seconds", "priority", "priority", "expression",
 			"workers", "order_by", "order-by", "skip_if", "skip-if", "known_worker_friendly_name", "known-worker-name",
