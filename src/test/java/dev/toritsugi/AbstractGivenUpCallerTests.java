@@ -5,6 +5,8 @@ import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
+import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,14 @@ abstract class AbstractGivenUpCallerTests extends AbstractReconcilerTests {
 				"{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
 		return rest(workspace + "/Tasks",
 				Map.of("WorkflowSid", workflow, "Attributes", "{\"call_sid\":\"" + call + "\"}"));
+	}
+
+	void renameQueueOfWorkflow() {
+		CallQueueRegistry queues = this.sandbox.account().voice().queues();
+		this.sandbox.account().engine().run(() -> {
+			CallQueue queue = queues.findNamed("WW00000000000000000000000000000001").orElseThrow();
+			queues.update(queue, "Another name", queue.maxSize());
+		});
 	}
 
 	String doing(String call) {

@@ -1,6 +1,7 @@
 package dev.toritsugi;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +39,17 @@ class DryRunIntegrationTests extends AbstractReconcilerTests {
 		assertThat(activity("alice")).isEqualTo("Wrap-up");
 		assertThat(output)
 			.contains(taskSid(call) + " is WRAPPING: the reconciler would complete it, its after-call work is over");
+	}
+
+	@Test
+	void aCallerWithoutAnOpenTaskStaysInTheQueue(CapturedOutput output) {
+		fault("no-events", "{\"effect\":\"lose\",\"kind\":\"EVENT\"}");
+		String call = call();
+		rest("/v1/Workspaces/WS00000000000000000000000000000001/Tasks/" + taskSid(call),
+				Map.of("AssignmentStatus", "canceled"));
+		pass("PT45S");
+		assertThat(get("/sandbox/calls/" + call)).contains("\"queued\"");
+		assertThat(output).contains(call + " waits without an open task: the reconciler would take the caller out");
 	}
 
 	@Test

@@ -166,6 +166,25 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 	}
 
 	@Test
+	void aCallerIsFoundEvenIfTheQueueHasAnotherName() {
+		String stranger = callOfAnotherApplication("<Response><Enqueue>sales</Enqueue></Response>");
+		String call = call(ROUTED);
+		renameQueueOfWorkflow();
+		pass("PT35S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
+		assertThat(doing(stranger)).isEqualTo("queued");
+	}
+
+	@Test
+	void aRedirectionWhoseResponseIsLostIsNotMadeTwice() {
+		fault("lost", "{\"effect\":\"status\",\"status\":503,\"method\":\"POST\",\"afterwards\":true,\"count\":1}");
+		String call = call(UNROUTED);
+		pass("PT45S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
+		assertThat(JsonPath.<List<Object>>read(get("/sandbox/journal"), "$[?(@.kind == 'VOICE')]")).hasSize(2);
+	}
+
+	@Test
 	void theQueueResultOfARedirectedCallerChangesNothing() {
 		String call = call(UNROUTED);
 		pass("PT3S");
