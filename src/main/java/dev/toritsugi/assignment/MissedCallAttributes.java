@@ -22,8 +22,9 @@ final class MissedCallAttributes {
 	}
 
 	/**
-	 * Returns the number of calls that a worker has missed in a row, at least 0. Any
-	 * program can write attributes, so the number is bounded.
+	 * Returns the number of calls that a worker has missed in a row. A negative or very
+	 * large number is replaced by the nearest valid number, because any program can write
+	 * attributes.
 	 */
 	static int missed(Attributes attributes) {
 		return Math.max(0, Math.min(MOST, attributes.number(MISSED).orElse(0)));

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
  * A background run sends at most four requests, each once. The run reads the worker,
  * reads the timeout activity, rejects the reservation and, if Twilio refuses the
  * rejection, reads the task's reservations. If a request fails, the run ends and is
- * repeated later, up to seven times within half a minute. The run is not repeated later
- * than that, because the reservation has timed out by then.
+ * repeated later, up to seven times within half a minute. There are no further
+ * repetitions, because the reservation has timed out by then.
  */
 @Component
 class MissedCallHandler {

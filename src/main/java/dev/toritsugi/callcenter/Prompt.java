@@ -20,8 +20,8 @@ public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(reg
 		message = "a language tag, as in ja-JP or en-US") @Nullable String language, @Nullable URI play) {
 
 	/**
-	 * Whether the prompt contains exactly one of a text and a recording, and the URL of
-	 * the recording begins with http or https.
+	 * Whether the prompt contains a text or the URL of a recording, but not both. The URL
+	 * must begin with http or https.
 	 */
 	boolean isSpokenOrPlayed() {
 		boolean spoken = this.text != null && !this.text.isBlank();

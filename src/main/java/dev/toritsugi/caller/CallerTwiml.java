@@ -99,8 +99,8 @@ class CallerTwiml {
 	/**
 	 * Makes a path relative, so that the document does not depend on this server's
 	 * address. According to Twilio's page "TwiML for voice", Twilio resolves a relative
-	 * path against the document's URL. All paths in this package must therefore have only
-	 * one segment.
+	 * path against the document's URL. The relative path is correct only because each
+	 * path in this package has exactly one segment.
 	 */
 	private static String relative(String path) {
 		return path.substring(1);

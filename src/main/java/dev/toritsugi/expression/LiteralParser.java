@@ -18,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class LiteralParser {
 
-	/** Maximum number of characters with which an integer always fits into a long. */
+	/** Maximum number of characters of an integer that certainly fits into a long. */
 	private static final int LONG_LENGTH = 18;
 
 	private LiteralParser() {

@@ -41,7 +41,8 @@ sealed interface Operand {
 	 * An attribute key, optionally with array indexes.
 	 *
 	 * @param path segments before the first array index
-	 * @param steps first array index and all later indexes and segments; usually empty
+	 * @param steps the remaining indexes and segments, beginning with the first array
+	 * index; usually empty
 	 */
 	record Key(List<String> path, List<Step> steps) implements Operand {
 

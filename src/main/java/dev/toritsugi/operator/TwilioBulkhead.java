@@ -24,7 +24,8 @@ class TwilioBulkhead {
 
 	/**
 	 * Maximum number of requests of one operator that wait for Twilio at the same time.
-	 * Two suffice for a request and its repetition, or for the pages of two browsers.
+	 * Two requests suffice for a request and its repetition, or for the pages of two
+	 * browsers.
 	 */
 	static final int PER_OPERATOR = 2;
 

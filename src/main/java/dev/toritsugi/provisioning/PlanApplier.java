@@ -83,9 +83,9 @@ final class PlanApplier {
 	}
 
 	/**
-	 * Returns the SID of a resource if it exists although its creation was reported as
-	 * failed, otherwise empty. The resource can exist if creation takes two requests and
-	 * the second failed, or if Twilio's response was lost.
+	 * Returns the SID of a resource that exists although its creation was reported as
+	 * failed, or empty if the resource does not exist. The resource can exist if creation
+	 * takes two requests and the second failed, or if Twilio's response was lost.
 	 */
 	private static Optional<String> createdDespite(TwilioException failure, ResourceState resource,
 			AccountRepository account) {

@@ -10,12 +10,15 @@ import dev.toritsugi.twilio.rest.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account's calls during one comparison. Each of the two lists is read when it is
- * needed for the first time.
+ * The account's calls during one comparison. The list of calls in progress and the list
+ * of ended calls are each read when they are needed for the first time.
  */
 final class CallList {
 
-	/** The after-call work of calls that ended earlier is over in any case. */
+	/**
+	 * Period whose ended calls are read. The after-call work of earlier calls is over in
+	 * any case.
+	 */
 	private static final Duration RECENT = Duration.ofMinutes(10);
 
 	private final CallClient client;

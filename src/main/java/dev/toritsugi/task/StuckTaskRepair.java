@@ -67,7 +67,7 @@ class StuckTaskRepair {
 		});
 	}
 
-	/** Cancels a task, which is read again first. */
+	/** Reads a task again, and cancels the task if it has not changed. */
 	void cancel(Task task, Deadline deadline) {
 		repair(task, CANCEL, Reason.CALL_OVER, () -> {
 			Task now = unchanged(task, deadline);

@@ -136,8 +136,8 @@ public class TaskService {
 	/**
 	 * Completes a task whose status is {@code wrapping}. For any other status, changes
 	 * nothing and returns the outcome for that status. The status must have been read
-	 * from Twilio just before, because TaskRouter does not refuse to complete an assigned
-	 * task, whose call is still in progress.
+	 * from Twilio, because TaskRouter would also complete an assigned task, although its
+	 * call is still in progress.
 	 */
 	private CompletionResult completeFrom(Task.Status status, TaskSid sid, Deadline deadline) {
 		try {

@@ -27,7 +27,7 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	 * reservation's status does not suffice, because according to Twilio's pages only
 	 * some accounts use the reservation status {@code wrapping}. In other accounts, the
 	 * reservation of a wrapping task stays {@code accepted}. Tasks of other applications'
-	 * workflows are left out.
+	 * workflows are omitted.
 	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
 	static WorkerTasks of(WorkerSid worker, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
@@ -50,9 +50,9 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	}
 
 	/**
-	 * Reads a task's status. Returns completed if the task does not exist, because it
-	 * ended after its reservation was read, and unknown if it belongs to another
-	 * application.
+	 * Reads a task's status. Returns completed if the task does not exist, because a
+	 * missing task must have ended after its reservation was read. Returns unknown if the
+	 * task belongs to another application.
 	 */
 	private static Task.Status status(TaskSid sid, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
 		try {

@@ -10,10 +10,10 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores which activity the worker of a task had at the end of the call, as TaskRouter's
- * events report it, in the memory of this replica. If another replica has received the
- * events of a task, the activity is not stored in this replica, and the worker is read
- * from Twilio.
+ * Stores, in the memory of this replica, which activity the worker of a task had at the
+ * end of the call. TaskRouter's events report this activity. If another replica has
+ * received the events of a task, the activity is not stored in this replica, and the
+ * worker is read from Twilio.
  */
 @Component
 class WrapUpActivities {

@@ -14,17 +14,18 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Reads one request body without blocking. When the body is complete, the request is
- * dispatched again, through all filters. A body that is too large, too slow or one too
- * many is refused. The container calls this class on its threads, one at a time;
- * {@link #giveUp} is called by other threads.
+ * dispatched again and passes through all filters. A body is refused if it is too large
+ * or too slow, or if this server is receiving too many bodies. Only one container thread
+ * at a time invokes this class; other threads invoke only {@link #giveUp}.
  */
 final class BodyReader implements ReadListener, AsyncListener {
 
 	static final String ATTRIBUTE = BodyReader.class.getName();
 
 	/**
-	 * How many bytes of a body that is too large are read and discarded. A client that is
-	 * still sending can't read the response if the connection is closed earlier.
+	 * Maximum number of bytes that are read and discarded if a body is too large. The
+	 * server does not close the connection at once, because a client that is still
+	 * sending could then not read the response.
 	 */
 	private static final int MAX_DISCARDED = 2 * 1024 * 1024;
 
@@ -60,7 +61,7 @@ final class BodyReader implements ReadListener, AsyncListener {
 
 	/**
 	 * Begins to read.
-	 * @param arrived the beginning of the body, which has been read already
+	 * @param arrived bytes at the beginning of the body that have already been read
 	 */
 	void start(byte[] arrived) throws IOException {
 		this.request.getInputStream().setReadListener(this);
@@ -72,7 +73,10 @@ final class BodyReader implements ReadListener, AsyncListener {
 		return this.request;
 	}
 
-	/** Returns the whole body, once it has been read. */
+	/**
+	 * Returns the bytes that have been read, which are the whole body after the request
+	 * was dispatched again.
+	 */
 	byte[] body() {
 		return this.body.toByteArray();
 	}
@@ -118,7 +122,7 @@ final class BodyReader implements ReadListener, AsyncListener {
 		refuse(BodyRefusals.Reason.TOO_SLOW);
 	}
 
-	/** Refuses the body because this server is receiving too many others. */
+	/** Refuses the body, because this server is receiving too many bodies. */
 	void giveUp() {
 		refuse(BodyRefusals.Reason.TOO_MANY);
 	}

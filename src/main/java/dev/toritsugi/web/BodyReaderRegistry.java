@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Limits how many bodies are being received at the same time, and their memory. Beyond a
- * limit, the body that has been arriving for the longest time is given up. A signature
- * can be checked only when the body is complete, so the server can't prefer Twilio's
- * requests to others; but Twilio sends a body within milliseconds, and an attacker who
- * wants to occupy the server does not.
+ * Limits how many bodies are being received at the same time, and the memory that they
+ * occupy. If a limit is exceeded, the server refuses the body that has been arriving for
+ * the longest time. An attacker who wants to occupy the server sends bodies slowly, while
+ * Twilio sends a body within milliseconds. The signature does not help to recognize
+ * Twilio's requests, because it can be checked only when the body is complete.
  */
 final class BodyReaderRegistry {
 
@@ -24,7 +24,7 @@ final class BodyReaderRegistry {
 	private long bytes;
 
 	/**
-	 * @param maxReaders maximum number of bodies
+	 * @param maxReaders maximum number of bodies that are being received at the same time
 	 * @param maxBytes maximum size of all incomplete bodies together
 	 */
 	BodyReaderRegistry(int maxReaders, long maxBytes) {

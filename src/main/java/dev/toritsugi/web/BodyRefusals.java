@@ -12,8 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Writes and counts the responses to bodies that this server does not receive to their
- * end.
+ * Writes and counts the responses to requests whose bodies this server stops receiving.
  */
 final class BodyRefusals {
 
@@ -50,7 +49,7 @@ final class BodyRefusals {
 	}
 
 	/**
-	 * Why a body is not received to its end.
+	 * Why this server stops receiving a body.
 	 */
 	enum Reason {
 

@@ -23,7 +23,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * A request whose whole body is in memory and can be read repeatedly. The parameters of a
- * form are decoded by the rules of the servlet container, always as UTF-8.
+ * form are decoded as UTF-8, by the rules of the servlet container.
  */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
@@ -85,9 +85,9 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Returns the parameters of query and form, the query's first.
-	 * @throws InvalidParameterException if a parameter can't be decoded or there are too
-	 * many of them
+	 * Returns the parameters of the query, followed by the parameters of the form.
+	 * @throws InvalidParameterException if a parameter can't be decoded, or if the
+	 * request has too many parameters
 	 */
 	@Override
 	public Map<String, String[]> getParameterMap() {

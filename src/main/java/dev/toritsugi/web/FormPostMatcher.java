@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 
 /**
- * Recognizes form posts. The servlet container reads the body of a form post. If a
- * request is not a form post, this server's own code reads the body.
+ * Recognizes form posts. {@link BufferedRequest} reads the parameters of a form post from
+ * its body.
  */
 public final class FormPostMatcher {
 
@@ -14,9 +14,8 @@ public final class FormPostMatcher {
 	}
 
 	/**
-	 * Whether Tomcat reads this request's body as a form. Like Tomcat, this method
-	 * requires the media type in lower case. If this method returned true for a form that
-	 * Tomcat does not read, the request would appear to have no parameters.
+	 * Whether a request is a form post by the rules of Tomcat, which requires the method
+	 * POST and the media type in lower case.
 	 */
 	public static boolean matches(HttpServletRequest request) {
 		String type = request.getContentType();

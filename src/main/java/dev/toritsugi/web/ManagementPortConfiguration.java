@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Registers the filter for request bodies on a separate {@code management.server.port},
- * which has a Tomcat of its own but the same security filter chains.
+ * Registers the {@link RequestBodyFilter} on a separate {@code management.server.port}.
+ * This port has its own Tomcat, but uses the same security filter chains as the main
+ * port.
  */
 @Conditional(ManagementPortConfiguration.OnChildContext.class)
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
@@ -24,7 +25,8 @@ class ManagementPortConfiguration {
 	}
 
 	/**
-	 * Skips this configuration where the main context finds it as a component.
+	 * Matches only in the application context of the management port, because the
+	 * component scan of the main context finds this configuration too.
 	 */
 	static class OnChildContext implements Condition {
 

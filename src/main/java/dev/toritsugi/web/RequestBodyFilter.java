@@ -23,8 +23,9 @@ import org.springframework.http.HttpHeaders;
 /**
  * Reads the whole body of each request into memory before any other filter runs. A body
  * that has arrived with the headers is read at once. Any other body is read without
- * blocking ({@link BodyReader}), so a client that sends slowly occupies a connection but
- * no thread, and after the time limit for the whole body not even a connection.
+ * blocking ({@link BodyReader}), so that a client that sends slowly occupies a connection
+ * but no thread. When the time limit for the whole body has elapsed, the request is
+ * refused.
  */
 class RequestBodyFilter implements Filter {
 
@@ -41,7 +42,7 @@ class RequestBodyFilter implements Filter {
 	/**
 	 * @param maxBytes maximum size of a body
 	 * @param maxParameters maximum number of parameters in a form
-	 * @param timeout time for the whole body
+	 * @param timeout time limit for receiving the whole body
 	 */
 	RequestBodyFilter(int maxBytes, int maxParameters, Duration timeout, BodyReaderRegistry readers,
 			BodyRefusals refusals) {
@@ -124,9 +125,9 @@ class RequestBodyFilter implements Filter {
 	}
 
 	/**
-	 * Continues with the request that was received first, not with the container's
-	 * wrapper for the dispatch, so that all filters and controllers see a request that
-	 * looks like any other.
+	 * Continues with the original request and not with the container's wrapper for the
+	 * dispatch, so that filters and controllers need not distinguish a dispatched request
+	 * from other requests.
 	 */
 	private void afterAsyncDispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {

@@ -12,8 +12,8 @@ import org.apache.coyote.AbstractProtocol;
 class TomcatConfiguration {
 
 	/**
-	 * Heap for one connection. Measured with bench/slow-clients: a connection whose
-	 * request is incomplete takes up to 20 KiB.
+	 * Heap that is reserved for one connection. A connection whose request is incomplete
+	 * takes up to 20 KiB (measured by bench/slow-clients).
 	 */
 	private static final DataSize PER_CONNECTION = DataSize.ofKilobytes(32);
 

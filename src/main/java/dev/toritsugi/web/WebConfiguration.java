@@ -19,10 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	/** Without {@code server.tomcat.connection-timeout}. */
+	/**
+	 * Time limit for a whole body if {@code server.tomcat.connection-timeout} is not set.
+	 */
 	private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(5);
 
-	/** Maximum number of bodies that are being received. */
+	/** Maximum number of bodies that are being received at the same time. */
 	private static final int MAX_BODIES = 1000;
 
 	/**
@@ -78,8 +80,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * Creates the filter that receives the bodies of all requests, as the first of all
-	 * filters. Incomplete bodies may use an eighth of the heap. The time for a whole body
-	 * is the time within which Tomcat expects each part of it.
+	 * filters. Incomplete bodies may use an eighth of the heap. The time limit for a
+	 * whole body is {@code server.tomcat.connection-timeout}, which Tomcat itself applies
+	 * only to each part of a body.
 	 */
 	@Bean
 	RequestBodyFilter requestBodyFilter(TomcatServerProperties tomcat, ProblemWriter problems) {

@@ -9,8 +9,8 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
  * SIDs of the resources that were read or created so far, by kind and name. A name is
- * replaced by its SID only when a request is sent, so that a resource can refer to a
- * resource that is created earlier in the same apply.
+ * replaced by its SID only when a request is sent, because the same apply may first
+ * create the resource with this name.
  */
 public final class SidRegistry {
 

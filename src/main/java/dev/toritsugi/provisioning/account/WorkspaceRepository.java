@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Reads and changes the workspace in the definition. Ignores all other workspaces of the
- * account.
+ * Reads and changes the workspace in the definition. Ignores the workspaces of the
+ * account that have another name.
  */
 class WorkspaceRepository extends MappedResourceRepository {
 

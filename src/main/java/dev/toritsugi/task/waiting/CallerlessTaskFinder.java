@@ -17,22 +17,28 @@ import dev.toritsugi.twilio.resource.TaskSid;
  * is offered the task would not reach the caller.
  * <p>
  * A list of members that is incomplete by mistake must not end the tasks of waiting
- * callers. Therefore a missing caller counts only if the caller was a member in an
+ * callers. Therefore a caller is considered missing only if the caller was a member in an
  * earlier comparison, or if the same list contains another caller with a waiting task.
  */
 class CallerlessTaskFinder {
 
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
-	/** Calls with a waiting task that were once found among the members. */
+	/**
+	 * SIDs of the calls with a waiting task that were members in an earlier comparison.
+	 */
 	private final Set<String> seen = new HashSet<>();
 
-	/** Since when each caller with a waiting task has been missing. */
+	/**
+	 * Time of the first comparison in which a caller with a waiting task was missing, by
+	 * the SID of the call.
+	 */
 	private final Map<String, Instant> missing = new HashMap<>();
 
 	/**
 	 * Compares the waiting tasks with the members of the queue.
-	 * @param waiting tasks that no operator is offered, by the SID of the caller's call
+	 * @param waiting tasks that TaskRouter currently offers to no operator, by the SID of
+	 * the caller's call
 	 * @param members SIDs of the calls in the queue, read after the tasks
 	 */
 	synchronized List<TaskSid> find(Map<String, TaskSid> waiting, Set<String> members, Instant now) {

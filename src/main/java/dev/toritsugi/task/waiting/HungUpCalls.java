@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the call SIDs of callers who have hung up while waiting, if this replica has
- * received the queue result. If the call of a canceled task is stored, the cancellation
- * requires no request to Twilio.
+ * received the queue result. If the call of a canceled task is stored, the caller need
+ * not be redirected, and no request is sent to Twilio.
  */
 @Component
 class HungUpCalls {

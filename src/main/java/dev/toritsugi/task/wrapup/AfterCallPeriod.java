@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param time configured after-call time of the task's queue
  * @param extendedUntil end that the operator has requested, by Twilio's clock, or null if
  * the after-call work was not extended
- * @param longest longest time after the end of a call to which after-call work can be
- * extended
+ * @param longest maximum time from the end of a call to the end of extended after-call
+ * work
  */
 public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUntil, Duration longest) {
 
 	/**
-	 * Difference between two reports of a call's end that is tolerated.
+	 * Maximum difference between two reports of the same call's end that is tolerated.
 	 */
 	private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
@@ -38,8 +38,8 @@ public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUnti
 
 	/**
 	 * Returns when the after-call work ends, by Twilio's clock. Returns null if there is
-	 * no time limit, so that only the operator completes the task. Ignores an extension
-	 * that this server would not have allowed, because any program can write attributes.
+	 * no time limit and only the operator completes the task. Ignores an extension that
+	 * this server would not have allowed, because any program can write attributes.
 	 * @param callEnded when the call ended
 	 */
 	public @Nullable Instant endAfter(Instant callEnded) {

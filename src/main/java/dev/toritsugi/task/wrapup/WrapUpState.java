@@ -93,8 +93,8 @@ public sealed interface WrapUpState {
 
 		/**
 		 * Whether the operator may have extended the after-call work since the last
-		 * signal. Returns false only if the after-call work has no duration and no
-		 * attempt has failed.
+		 * signal. Returns true if the after-call work does not end together with the
+		 * call, or if an attempt to complete the task has failed.
 		 */
 		boolean mayBeExtended() {
 			return this.failures > 0 || this.until == null || this.until.isAfter(this.end.at());

@@ -13,7 +13,8 @@ package dev.toritsugi.twilio.resource;
 public record Reservation(ReservationSid sid, TaskSid taskSid, WorkerSid worker, String workerName, Status status) {
 
 	/**
-	 * Whether the worker has accepted the task. Also true for a completed reservation.
+	 * Whether the worker has accepted the task. Also returns true for a completed
+	 * reservation.
 	 */
 	public boolean taken() {
 		return this.status == Status.ACCEPTED || this.status == Status.WRAPPING || this.status == Status.COMPLETED;

@@ -41,7 +41,7 @@ record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid wo
 	/**
 	 * Whether TaskRouter made this change because of another event, for instance the end
 	 * of a call. If the change happened at another time, or if the event contains another
-	 * activity than the change's previous activity, the operator or a program has made
+	 * activity than the activity before the change, the operator or a program has made
 	 * the change.
 	 */
 	boolean isCausedBy(ActivityChangeCause cause) {

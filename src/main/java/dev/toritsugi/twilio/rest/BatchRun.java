@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * One run of a {@link FairBatchRunner}. Several threads take the items one after the
- * other.
+ * One run of a {@link FairBatchRunner}. Each of several threads takes the next item when
+ * it has finished the previous one.
  *
  * @param <T> type of the items
  */
 final class BatchRun<T> {
 
 	/**
-	 * Number of failures without a success between them after which Twilio seems to be
-	 * down.
+	 * Number of consecutive failures after which Twilio seems to be down.
 	 */
 	private static final int MOST_FAILURES = 10;
 
@@ -41,7 +40,8 @@ final class BatchRun<T> {
 	private volatile @Nullable TwilioException failure;
 
 	/**
-	 * @param operation returns the failure for an item, or null if there is none
+	 * @param operation function that processes an item, and returns the failure or null
+	 * if there is none
 	 */
 	BatchRun(List<T> items, Function<T, @Nullable RuntimeException> operation, Deadline deadline) {
 		this.items = items;
@@ -59,7 +59,7 @@ final class BatchRun<T> {
 		return threads;
 	}
 
-	/** Runs the operations on the threads, and waits until no thread takes more items. */
+	/** Runs the operations on the threads, and waits until all threads have finished. */
 	void await(ThreadPoolExecutor threads) {
 		int count = Math.min(threads.getCorePoolSize(), this.items.size());
 		CountDownLatch ended = new CountDownLatch(count);

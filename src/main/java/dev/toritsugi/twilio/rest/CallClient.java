@@ -48,7 +48,8 @@ public class CallClient {
 
 	/**
 	 * Reads the calls that have ended since a given time, newest first, at most 1,000
-	 * calls. UNCONFIRMED: Twilio may use only the day of the time and return more calls.
+	 * calls. UNCONFIRMED: Twilio may evaluate only the date of the given time, and return
+	 * calls that ended earlier on this date.
 	 * @return end of each call by the call's SID, by Twilio's clock
 	 */
 	public Map<String, Instant> endedSince(Instant time, Deadline deadline) {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * Runs an operation for each item of a batch, several items at a time, until a deadline.
  * If the operation fails for an item, the other items are not affected. A batch begins
  * after the last item of the previous batch, so an item that always fails or takes long
- * does not keep the items behind it waiting. The order of the items is random but fixed
- * for one instance. Therefore several replicas work on different items.
+ * does not delay the items that follow it. The order of the items is random but stays the
+ * same for one instance, so that several replicas usually work on different items.
  * <p>
  * A batch ends early if Twilio limits the request rate, refuses the credentials or seems
  * to be down.
@@ -45,7 +45,7 @@ public final class FairBatchRunner<T> {
 
 	/**
 	 * @param label name of the operation, for the log
-	 * @param concurrency maximum number of items at a time
+	 * @param concurrency maximum number of items that are processed at the same time
 	 * @param key returns the SID of an item
 	 */
 	public FairBatchRunner(String label, int concurrency, Function<T, String> key) {
@@ -55,8 +55,8 @@ public final class FairBatchRunner<T> {
 	}
 
 	/**
-	 * Runs the operation for each item. Returns after the deadline at the latest, plus
-	 * the time of one operation.
+	 * Runs the operation for each item. After the deadline, no operation begins, and the
+	 * method returns when the running operations have ended.
 	 * @return whether the operation has run for each item, with or without success
 	 * @throws TwilioException if the batch ended early because of this failure
 	 */
@@ -89,15 +89,17 @@ public final class FairBatchRunner<T> {
 		return ordered;
 	}
 
-	/** Returns the item's place in this instance's order of all possible keys. */
+	/**
+	 * Returns a number that determines the item's position in the order of this instance.
+	 */
 	private long position(T item) {
 		long mixed = (this.key.apply(item).hashCode() ^ this.seed) * 0x9E3779B97F4A7C15L;
 		return mixed ^ (mixed >>> 32);
 	}
 
 	/**
-	 * Runs the operation for one item, and logs a failure unless the operation has
-	 * already failed for the item the last time.
+	 * Runs the operation for one item. Logs a failure unless the previous operation for
+	 * this item failed too.
 	 * @return the failure, or null if there is none
 	 */
 	private @Nullable RuntimeException runContained(T item, Consumer<T> operation) {

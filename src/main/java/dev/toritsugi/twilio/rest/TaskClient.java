@@ -165,8 +165,8 @@ public class TaskClient {
 	/**
 	 * Rejects a reservation, so that TaskRouter offers the task to another worker. The
 	 * request is sent only once. If Twilio has carried out the request but its response
-	 * was lost, Twilio refuses a second request. Code that invokes this method a second
-	 * time has to handle this refusal.
+	 * was lost, Twilio refuses a second request, so code that invokes this method again
+	 * must handle {@link TwilioException.Rejected}.
 	 * @param activitySid SID of the activity that the worker gets, or null to keep the
 	 * current activity
 	 * @throws TwilioException.NotFound if the reservation does not exist or no longer

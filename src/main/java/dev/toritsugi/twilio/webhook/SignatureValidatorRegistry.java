@@ -74,7 +74,10 @@ class SignatureValidatorRegistry {
 		return keyId.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
 	}
 
-	/** Replaces characters that would distort a log in a text that anyone can send. */
+	/**
+	 * Returns a received text for the log. Characters that could distort the log are
+	 * replaced by question marks.
+	 */
 	private static String shown(String text) {
 		String shown = text.replaceAll("[^A-Za-z0-9_.:-]", "?");
 		return (shown.length() > LONGEST_SHOWN) ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
