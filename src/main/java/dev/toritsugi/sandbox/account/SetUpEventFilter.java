@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 
 /**
- * Withholds TaskRouter events from listeners while an account is set up, so that neither
- * the log nor the application's event callback contains the events of the set-up. The
+ * Withholds TaskRouter events from listeners while an account is set up, so that the
+ * events of the set-up do not appear in the log and are not sent to the application. The
  * filter is not applied to listeners that change the state of calls, because these
  * listeners must receive all events.
  */

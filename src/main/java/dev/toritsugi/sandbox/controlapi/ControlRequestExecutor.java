@@ -51,8 +51,8 @@ class ControlRequestExecutor {
 	}
 
 	/**
-	 * Returns a view as JSON after the application has responded to all webhooks. The
-	 * application's own requests to the emulated REST APIs may also trigger webhooks.
+	 * Returns a view as JSON after the application has responded to all webhooks. These
+	 * include the webhooks that the application's REST requests have triggered.
 	 */
 	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(LONGEST_WAIT);

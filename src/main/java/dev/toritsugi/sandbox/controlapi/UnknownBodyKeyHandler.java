@@ -10,9 +10,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Rejects unknown keys in control API request bodies, because a misspelt key would change
- * the meaning of the request. For example, if the misspelt key {@code rout} were ignored,
- * the fault would apply to requests of every route. JSON bodies outside the control API
- * may contain unknown keys, because the sending program may be newer than this server.
+ * the meaning of the request. For example, if the misspelt key {@code rout} of a fault
+ * were ignored, the fault would affect the requests of every route. JSON bodies outside
+ * the control API may contain unknown keys, because the sending program may be newer than
+ * this server.
  */
 class UnknownBodyKeyHandler extends DeserializationProblemHandler {
 

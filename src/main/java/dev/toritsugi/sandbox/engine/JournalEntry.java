@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer response of the exchange; its values are empty for an alert without an
  * exchange
  * @param alerts messages that Twilio's debugger would show, each with Twilio's error code
- * @param notes hints for the developer that Twilio would not show, for example about
- * unknown parameters
+ * @param notes hints for the developer, for example about unknown parameters, which
+ * Twilio's debugger does not show
  * @param fault name of the fault that affected the exchange, or null if no fault affected
  * it
  */

@@ -12,8 +12,8 @@ import java.util.Random;
 public final class SidGenerator {
 
 	/**
-	 * In the key of a reserved SID, this name stands for the first resource of a type,
-	 * whatever the name of this resource.
+	 * In the key of a reserved SID, the name {@code *} stands for the first resource of a
+	 * type, whatever the name of this resource.
 	 */
 	private static final String ANY = "*";
 
@@ -40,8 +40,8 @@ public final class SidGenerator {
 	}
 
 	/**
-	 * Returns the SID for a new resource with the given name. This is the unused SID that
-	 * is reserved for the name, or a generated SID if no SID is reserved for the name.
+	 * Returns the SID for a new resource with the given name. If an unused SID is
+	 * reserved for the name, returns the reserved SID; if not, generates a SID.
 	 */
 	public String next(String prefix, String name) {
 		String own = this.reserved.remove((prefix + "/" + name).toLowerCase(Locale.ROOT));

@@ -23,8 +23,8 @@ public final class TwilioError extends RuntimeException {
 
 	/**
 	 * Creates a 400 error for an invalid parameter, or for a resource whose state does
-	 * not allow the request. The error code is 20001. Twilio does not document this code,
-	 * but was observed to return it in most of these cases.
+	 * not allow the request. The error code is 20001, as observed in most of Twilio's
+	 * responses to such requests, although the code is not documented.
 	 */
 	public static TwilioError badRequest(String message) {
 		return new TwilioError(400, 20001, message);

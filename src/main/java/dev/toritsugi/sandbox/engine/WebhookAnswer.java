@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body text of the response body
  * @param millis time from the request to the response, in milliseconds
  * @param failure reason why there was no response, or null if there was a response
- * @param wire headers and injected fault of the exchange, which only the journal uses
+ * @param wire headers and injected fault of the exchange; used only by the journal
  */
 public record WebhookAnswer(int status, String contentType, String body, long millis, @Nullable String failure,
 		Wire wire) {

@@ -24,7 +24,8 @@ public final class FaultRegistry {
 	private long version;
 
 	/**
-	 * @param seed seed for the faults' random decisions, which makes test runs repeatable
+	 * @param seed seed for the faults' random decisions; a constant seed makes test runs
+	 * repeatable
 	 */
 	public FaultRegistry(long seed) {
 		this.random = new Random(seed);

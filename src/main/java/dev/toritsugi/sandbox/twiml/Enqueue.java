@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The verb Enqueue, which queues the caller. In a workflow's queue, the caller gets a
  * TaskRouter task; in a named queue, the caller gets no task.
  *
- * @param queue workflow SID for a workflow's queue, otherwise the name of the queue
+ * @param queue name of the queue, or the workflow SID for a workflow's queue
  * @param task TaskRouter task to create, or null for a named queue
  * @param action URL that is requested when the caller has left the queue, or null to
  * execute the next verb
- * @param waitUrl URL of the document that the caller hears while waiting, which is
- * fetched repeatedly; null for Twilio's default music, an empty URL for silence
+ * @param waitUrl URL of the document that is fetched repeatedly and played to the waiting
+ * caller; null for Twilio's default music, an empty URL for silence
  * @param maxQueueSize maximum number of waiting callers, or null to use the queue's own
  * maximum
  * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue">Twilio: Enqueue</a>

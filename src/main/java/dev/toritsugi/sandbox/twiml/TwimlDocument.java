@@ -6,8 +6,8 @@ import java.util.List;
  * The contents of a TwiML document.
  *
  * @param verbs verbs to execute, in order
- * @param warnings errors in the document that Twilio reports in its debugger but
- * otherwise ignores
+ * @param warnings errors in the document that Twilio reports in its debugger without
+ * ending the execution
  */
 public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
 
@@ -17,7 +17,8 @@ public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
 	}
 
 	/**
-	 * An error in the document that Twilio reports in its debugger but otherwise ignores.
+	 * An error in the document that Twilio reports in its debugger without ending the
+	 * execution.
 	 *
 	 * @param code Twilio's error number
 	 */

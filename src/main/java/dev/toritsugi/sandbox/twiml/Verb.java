@@ -71,8 +71,8 @@ public sealed interface Verb permits Verb.Say, Verb.Play, Verb.Pause, Verb.Redir
 	}
 
 	/**
-	 * Rejects the call without answering if Reject is the document's first verb;
-	 * otherwise ends the call.
+	 * Ends the call. If Reject is the first verb of a new call's document, the call is
+	 * rejected without being answered.
 	 *
 	 * @param busy true if the caller hears the busy signal, false if the caller hears
 	 * that the number is not in service

@@ -25,8 +25,9 @@ import org.springframework.web.util.UriComponents;
 record AccountRequest(SandboxAccount account, String accountSid) {
 
 	/**
-	 * Twilio's error code for an unknown application. Twilio documents this code for
-	 * calls. UNCONFIRMED: The sandbox also uses the error code 21218 for phone numbers.
+	 * Twilio's error code for an unknown application. Twilio documents the error code
+	 * 21218 for calls. UNCONFIRMED: The sandbox also uses the error code 21218 for phone
+	 * numbers.
 	 */
 	private static final int INVALID_APPLICATION = 21218;
 

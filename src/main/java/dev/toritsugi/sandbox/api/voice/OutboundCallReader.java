@@ -121,7 +121,7 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 
 	/**
 	 * Returns the names of the call progress events that the request subscribes to. An
-	 * unknown event name causes a debugger alert and is otherwise ignored, because Twilio
+	 * unknown event name causes a debugger alert but no error response, because Twilio
 	 * documents only the alert.
 	 */
 	private Set<String> events() {
@@ -145,7 +145,7 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 
 	/**
 	 * Creates the error for a call without a URL. UNCONFIRMED: The sandbox also returns
-	 * this error for a call with a TwiML application that has no URL.
+	 * the error for a missing URL if the TwiML application of a call has no URL.
 	 */
 	private static TwilioError noUrl() {
 		return TwilioError.refused(NO_URL, "Url parameter is required.");

@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 
 	/**
-	 * Twilio's error code for an invalid URL of a call. Twilio documents this code for
-	 * the parameter Url. UNCONFIRMED: The sandbox also uses the error code 21205 for the
-	 * parameter FallbackUrl.
+	 * Twilio's error code for an invalid URL of a call. Twilio documents the error code
+	 * 21205 for the parameter Url. UNCONFIRMED: The sandbox also uses the error code
+	 * 21205 for the parameter FallbackUrl.
 	 */
 	private static final int OF_A_CALL = 21205;
 
 	/**
 	 * Twilio's error code for an invalid URL of a phone number or a TwiML application.
-	 * Twilio was observed to return this code for an invalid VoiceUrl. UNCONFIRMED: The
-	 * sandbox also uses the error code 21402 for all other URLs of a number or an
-	 * application.
+	 * Twilio was observed to return the error code 21402 for an invalid VoiceUrl.
+	 * UNCONFIRMED: The sandbox also uses the error code 21402 for all other URLs of a
+	 * number or an application.
 	 */
 	private static final int OF_A_NUMBER = 21402;
 

@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.engine.JournalEntry;
  * @param parameters query and form parameters of the request
  * @param answerHeaders response headers
  * @param answer response body
- * @param notes additional notes of the sandbox, which Twilio's debugger would not show
+ * @param notes hints for the developer, which Twilio's debugger does not show
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalView(@JsonUnwrapped JournalLineView line, Map<String, List<String>> requestHeaders,

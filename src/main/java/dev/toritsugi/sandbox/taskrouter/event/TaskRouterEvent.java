@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param resourceSid SID of the resource to which the event refers
  * @param description description in one sentence
  * @param data event data, keyed by the parameter names of event callbacks
- * @param task task of a task or reservation event, otherwise null
- * @param reservation reservation of a reservation event, otherwise null
- * @param worker worker of a worker or reservation event, otherwise null
+ * @param task task of a task event or a reservation event; null for all other events
+ * @param reservation reservation of a reservation event; null for all other events
+ * @param worker worker of a worker event or a reservation event; null for all other
+ * events
  */
 public record TaskRouterEvent(String sid, EventType type, Instant at, Workspace workspace, String resourceSid,
 		String description, Map<String, String> data, @Nullable Task task, @Nullable Reservation reservation,

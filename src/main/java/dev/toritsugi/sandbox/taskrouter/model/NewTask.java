@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param channel task channel
  * @param priority task priority, or null for 0; tasks with a higher number are offered
  * first
- * @param timeout time after which the task is canceled unless a worker has accepted it
+ * @param timeout time after which the task is canceled if no worker has accepted the task
  * @param virtualStart Twilio's {@code VirtualStartTime}, from which the task's age is
  * counted when tasks are sorted, or null for the time of creation
  * @param routing direct routing, or null if the workflow's filters route the task

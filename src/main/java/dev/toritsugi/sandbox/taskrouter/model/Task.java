@@ -136,7 +136,8 @@ public final class Task extends Resource {
 	}
 
 	/**
-	 * Returns the time after which the task is canceled unless a worker has accepted it.
+	 * Returns the time after which the task is canceled if no worker has accepted the
+	 * task.
 	 */
 	public Duration timeout() {
 		return this.timeout;

@@ -10,10 +10,10 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Resolves names in expressions about a worker. A name refers to a field of the worker
- * resource or to a channel, otherwise to a worker attribute. Twilio does not document
- * whether channels need the prefix {@code worker.}, so channels are accepted with and
- * without it.
+ * Resolves names in expressions about a worker. A name that does not refer to a field of
+ * the worker resource or to a channel refers to a worker attribute. Twilio does not
+ * document whether channels need the prefix {@code worker.}, so channels are accepted
+ * with and without it.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/multitasking">Twilio:
  * Multitasking</a>

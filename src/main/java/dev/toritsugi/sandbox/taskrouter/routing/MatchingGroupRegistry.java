@@ -121,8 +121,9 @@ public final class MatchingGroupRegistry {
 	/**
 	 * Returns the next task for a worker. Tasks are ordered by priority. Among tasks of
 	 * equal priority, those of FIFO queues or those of LIFO queues come first, depending
-	 * on the workspace's setting {@code prioritizeQueueOrder}. Among the remaining tasks,
-	 * the oldest comes first, or the newest if the workspace prefers LIFO queues.
+	 * on the workspace's setting {@code prioritizeQueueOrder}. Among tasks of equal
+	 * priority and equal queue order, the oldest comes first, or the newest if the
+	 * workspace prefers LIFO queues.
 	 */
 	Optional<Task> next(Worker worker) {
 		QueueOrder preferred = worker.workspace().settings().prioritizeQueueOrder();

@@ -73,8 +73,8 @@ public final class ActivityService extends AbstractResourceService<Activity> {
 
 	/**
 	 * Deletes an activity that no worker, queue or workspace setting uses. The sandbox
-	 * refuses to delete a used activity, so that every worker always has an activity;
-	 * Twilio does not document this restriction.
+	 * refuses to delete a used activity, so that every worker always has an activity.
+	 * Twilio does not document whether a used activity can be deleted.
 	 * @throws TwilioError 400 if the activity is in use
 	 */
 	public void delete(Workspace workspace, Activity activity) {

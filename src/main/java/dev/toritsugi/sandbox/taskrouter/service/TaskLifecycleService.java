@@ -87,8 +87,8 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 	/**
 	 * Creates a task in the channel {@code voice}.
 	 * @param priority task priority, or null for 0
-	 * @param timeout time after which the task is canceled unless a worker has accepted
-	 * it, or null for TaskRouter's default
+	 * @param timeout time after which the task is canceled if no worker has accepted the
+	 * task, or null for TaskRouter's default
 	 */
 	public Task createVoiceTask(Workflow workflow, ObjectNode attributes, @Nullable Integer priority,
 			@Nullable Duration timeout) {

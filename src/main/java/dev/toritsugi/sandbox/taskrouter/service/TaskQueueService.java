@@ -70,8 +70,8 @@ public final class TaskQueueService extends AbstractResourceService<TaskQueue> {
 
 	/**
 	 * Deletes a queue that no workflow uses and in which no task waits. The sandbox
-	 * refuses to delete a used queue, so that no workflow refers to a deleted queue;
-	 * Twilio does not document this restriction.
+	 * refuses to delete a used queue, so that no workflow refers to a deleted queue.
+	 * Twilio does not document whether a used queue can be deleted.
 	 * @throws TwilioError 400 if a workflow uses the queue or a task waits in it
 	 */
 	public void delete(Workspace workspace, TaskQueue queue) {

@@ -160,7 +160,8 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	/**
 	 * Deletes a worker without a pending, accepted or wrapping reservation. The sandbox
 	 * refuses to delete a worker with such a reservation, so that no caller is connected
-	 * to a deleted worker; Twilio does not document this restriction.
+	 * to a deleted worker. Twilio does not document whether a worker with reservations
+	 * can be deleted.
 	 * @throws TwilioError 400 if the worker has a pending, accepted or wrapping
 	 * reservation
 	 */

@@ -87,8 +87,8 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 
 	/**
 	 * Deletes a workflow that has no tasks. The sandbox refuses to delete a workflow with
-	 * tasks, because the tasks of a deleted workflow would never be offered; Twilio does
-	 * not document this restriction.
+	 * tasks, because the tasks of a deleted workflow would never be offered. Twilio does
+	 * not document whether a workflow with tasks can be deleted.
 	 * @throws TwilioError 400 if the workflow has tasks
 	 */
 	public void delete(Workflow workflow) {

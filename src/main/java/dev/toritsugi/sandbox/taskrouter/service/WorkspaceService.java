@@ -118,8 +118,9 @@ public final class WorkspaceService {
 	 * activity
 	 * @param timeoutActivity new timeout activity, or null to keep the current timeout
 	 * activity
-	 * @throws TwilioError 400 if the name is taken, or if the workspace would become the
-	 * account's only single-tasking workspace, which Twilio's OpenAPI document forbids
+	 * @throws TwilioError 400 if the name is taken, or if the update changes the
+	 * workspace to single-tasking while all other workspaces are multitasking, as
+	 * Twilio's OpenAPI document requires
 	 */
 	public void update(Workspace workspace, Workspace.Settings settings, @Nullable Activity defaultActivity,
 			@Nullable Activity timeoutActivity) {

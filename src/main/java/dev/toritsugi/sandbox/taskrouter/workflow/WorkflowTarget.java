@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * in this queue, and to which workers the task is offered.
  *
  * @param queueSid SID of the queue in which the task waits; if the JSON contains no
- * queue, it is the SID of the previous target's queue
+ * queue, the SID of the previous target's queue
  * @param priority priority of the task at this target, or null to use the task's own
  * priority
  * @param timeout maximum time for which the task stays at this target, added to the

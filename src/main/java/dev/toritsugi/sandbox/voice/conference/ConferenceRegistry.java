@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conferences of the account. All conferences are found by SID, and live conferences
- * also by name. If the registry contains more than 10,000 conferences, removes the oldest
- * conference unless it is live.
+ * also by name. If the registry contains more than 10,000 conferences and the oldest
+ * conference has ended, removes the oldest conference.
  */
 final class ConferenceRegistry {
 

@@ -58,9 +58,8 @@ public final class ConferenceDialHandler {
 
 	/**
 	 * Whether the call may join the conference. A call may not join if another
-	 * participant has the same label or if the conference is full. UNCONFIRMED: Twilio's
-	 * pages don't say what happens to a call that may not join a full conference. The
-	 * sandbox executes the next verb on this call.
+	 * participant has the same label or if the conference is full. UNCONFIRMED: A call
+	 * that may not join a full conference continues with the verb after Dial.
 	 */
 	private boolean admits(Conference conference, Dial.Conference noun) {
 		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {

@@ -15,9 +15,10 @@ import dev.toritsugi.sandbox.twiml.Verb;
  *
  * @param allowed verbs that the document may contain; empty if all verbs are allowed
  * @param refusal Twilio's error number for a verb that is not allowed
- * @param takesTime whether Say and Play last as long as their prompt. For wait documents
- * this is true, because a wait document is requested again as soon as it ends. For all
- * other documents this is false, so that users of the sandbox need not wait for prompts
+ * @param takesTime whether Say and Play last as long as their prompt. Say and Play take
+ * time in wait documents, because a wait document is requested again as soon as it ends.
+ * In all other documents Say and Play end immediately, so that users of the sandbox need
+ * not wait for prompts
  * @param atEnd action that runs after the last verb
  * @param failed action that runs if the document can't be fetched or executed
  * @param onLeave action that executes the verb Leave

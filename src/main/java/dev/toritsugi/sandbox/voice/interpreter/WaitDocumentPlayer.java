@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the wait document of a queue or a conference. Fetches and executes the document
- * repeatedly until the wait ends. UNCONFIRMED: Twilio's pages don't say what happens if
- * the document can't be fetched. In this case the sandbox plays silence and requests the
- * document again after ten seconds.
+ * repeatedly until the wait ends. UNCONFIRMED: If the document can't be fetched, the
+ * sandbox plays silence and requests the document again after ten seconds.
  */
 public final class WaitDocumentPlayer {
 

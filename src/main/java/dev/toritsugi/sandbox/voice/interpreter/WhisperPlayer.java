@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a whisper, which is a document that one person hears before two people are
- * connected. UNCONFIRMED: Twilio's pages don't say what happens if the whisper can't be
- * fetched. In this case the sandbox connects the two people without the whisper.
+ * connected. UNCONFIRMED: If the whisper can't be fetched, the sandbox connects the two
+ * people without the whisper.
  */
 public final class WhisperPlayer {
 
@@ -30,8 +30,8 @@ public final class WhisperPlayer {
 	 * @param url URL of the whisper, or null if there is none
 	 * @param document URL of the TwiML document that contains the whisper URL; a relative
 	 * whisper URL is resolved against the document's URL
-	 * @param connect action that connects the two people; runs after the whisper unless
-	 * the called person hangs up
+	 * @param connect action that connects the two people; runs after the whisper if the
+	 * called person has not hung up
 	 */
 	public void playToCallee(Call leg, @Nullable TwimlUrl url, URI document, Runnable connect) {
 		if (url == null) {

@@ -70,8 +70,8 @@ public final class TwimlApplicationRegistry {
 
 	/**
 	 * Returns the voice settings that apply to a phone number. If the number has a TwiML
-	 * application for calls, these are the settings of the application; if it has none,
-	 * these are the number's own settings.
+	 * application for calls, returns the settings of the application; if not, returns the
+	 * number's own settings.
 	 */
 	public VoiceSettings voice(IncomingPhoneNumber number) {
 		IncomingPhoneNumber.Settings settings = number.settings();

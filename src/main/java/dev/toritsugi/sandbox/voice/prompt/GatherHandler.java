@@ -100,8 +100,8 @@ public final class GatherHandler {
 		}
 
 		/**
-		 * Requests the action URL with the pressed keys. If no key was pressed, executes
-		 * the next verb, unless Gather has actionOnEmptyResult.
+		 * Requests the action URL with the pressed keys. If no key was pressed and Gather
+		 * does not have actionOnEmptyResult, executes the next verb.
 		 */
 		private void digits(String finishedOnKey) {
 			if (!this.keys.isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first-in-first-out queue of callers. The name of the queue is either the name in
- * Enqueue or, if the queue belongs to a workflow, the workflow SID.
+ * A first-in-first-out queue of callers. The name of the queue is the name in Enqueue.
+ * The queue of a workflow has the workflow SID as its name.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/queue-resource">Twilio: Queue
  * resource</a>

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Executes Enqueue, connects queued callers, and removes callers from their queues. If a
- * waiting caller hangs up, the caller's task is canceled. If TaskRouter cancels the task,
- * the caller stays in the queue.
+ * waiting caller hangs up, the caller's task is canceled. If TaskRouter cancels the task
+ * of a waiting caller, the caller stays in the queue.
  *
  * @see <a href="https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio: queue
  * calls with TaskRouter</a>
@@ -139,9 +139,8 @@ public final class EnqueueHandler {
 	}
 
 	/**
-	 * Executes Leave in a wait document. UNCONFIRMED: Twilio's pages don't say what
-	 * happens to the task of a caller who leaves a queue by Leave. The sandbox cancels
-	 * this task.
+	 * Executes Leave in a wait document. UNCONFIRMED: The sandbox cancels the task of a
+	 * caller who leaves the queue by the verb Leave.
 	 */
 	private void leaveByDocument(QueueMember member) {
 		this.tasks.endTask(member, QueueResult.LEAVE);
