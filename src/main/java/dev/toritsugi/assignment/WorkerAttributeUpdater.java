@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
  * <p>
  * An update sends at most four requests, including reads. A failed request is repeated
  * after pauses of 0.5 s, 1 s and 2 s. If the fourth request fails too, the update is
- * lost, so that one missed call is not counted or the count is not removed. If the lost
- * update contained the reason for moving a worker away, the reconciler writes the reason
- * later ({@link TimeoutActivityRestorer}).
+ * lost. A missed call is then not counted, or the count of missed calls is not removed
+ * after an answered call. If the lost update contained the reason for moving a worker
+ * away, the reconciler writes the reason later ({@link TimeoutActivityRestorer}).
  */
 @Component
 class WorkerAttributeUpdater {

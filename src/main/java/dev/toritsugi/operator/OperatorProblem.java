@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * The problem details (RFC 9457) that this server returns for operators' requests.
  * Programs can rely on the property {@code code}, which stays the same in later versions.
- * Title and detail are for people.
+ * The properties {@code title} and {@code detail} are written for people.
  */
 enum OperatorProblem {
 

@@ -135,8 +135,8 @@ class BindingReport {
 
 	/**
 	 * Returns all wrong settings. Unknown keys come first, because a misspelt key often
-	 * explains a missing one. All other wrong settings follow in the order of the record
-	 * components.
+	 * explains a missing one. After the unknown keys, the wrong settings follow in the
+	 * order of the record components.
 	 */
 	List<WrongSetting> wrongSettings() {
 		PropertiesRecordLoader.addTo(this.declared);

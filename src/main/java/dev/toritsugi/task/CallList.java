@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class CallList {
 
 	/**
-	 * Period whose ended calls are read. The after-call work of earlier calls is over in
-	 * any case.
+	 * Calls that have ended within this period before the comparison are read. The
+	 * after-call work of earlier calls is over in any case.
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(10);
 

@@ -154,8 +154,8 @@ public class TaskService {
 
 	/**
 	 * Sends the request to complete a task, and returns the task's status afterwards. If
-	 * Twilio refuses, reads the status from Twilio, because the task has changed or an
-	 * earlier request has already completed it.
+	 * Twilio refuses the request, the task has changed or an earlier request has already
+	 * completed the task, so this method reads the status from Twilio.
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {

@@ -25,9 +25,9 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	/**
 	 * Reads the worker's reservations and the status of each reservation's task. The
 	 * reservation's status does not suffice, because according to Twilio's pages only
-	 * some accounts use the reservation status {@code wrapping}. In other accounts, the
-	 * reservation of a wrapping task stays {@code accepted}. Tasks of other applications'
-	 * workflows are omitted.
+	 * some accounts use the reservation status {@code wrapping}. In accounts that do not
+	 * use this status, the reservation of a wrapping task stays {@code accepted}. Tasks
+	 * of other applications' workflows are omitted.
 	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
 	static WorkerTasks of(WorkerSid worker, TaskClient client, OwnWorkflows workflows, Deadline deadline) {

@@ -22,8 +22,8 @@ public final class WorkerAttributes {
 	}
 
 	/**
-	 * Returns the attributes that an operator's settings define. All other attributes
-	 * stay unchanged at Twilio.
+	 * Returns the attributes that an operator's settings define. Attributes that the
+	 * settings do not define stay unchanged at Twilio.
 	 */
 	public static ObjectNode of(Operator operator) {
 		ObjectNode attributes = JsonMapper.shared().createObjectNode();

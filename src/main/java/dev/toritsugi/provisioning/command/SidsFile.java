@@ -74,7 +74,7 @@ record SidsFile(Path path) {
 	 * Writes the server's settings and the SIDs of created resources. If the apply failed
 	 * before it created a setting's resource, the setting keeps its previous value, so
 	 * that the server can continue. If the workspace's SID has changed, the previous
-	 * values are removed.
+	 * values of all settings are removed.
 	 * @return the written settings by key
 	 * @throws IOException if the file cannot be read or written
 	 */

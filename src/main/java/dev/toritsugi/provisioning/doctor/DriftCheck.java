@@ -11,8 +11,8 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
  * Checks that the resources at Twilio match the definition. Reports each URL that differs
- * and each difference that an apply would hold back. Reports only the number of all
- * remaining differences.
+ * and each difference that an apply would hold back. Reports all remaining differences
+ * only by their number.
  */
 class DriftCheck implements DoctorCheck {
 

@@ -84,8 +84,8 @@ public sealed interface PlannedChange {
 	record Delete(ExistingResource current) implements PlannedChange {
 
 		/**
-		 * Returns a held-back deletion of the same resource, because the resource is in
-		 * use.
+		 * Returns a held-back change that replaces this deletion, with the reason that
+		 * the resource is in use.
 		 */
 		public HeldBack heldBack() {
 			return DeletionPlanner.inUse(this.current);

@@ -47,7 +47,8 @@ final class TwilioExceptionMapper {
 	}
 
 	/**
-	 * Returns the exception for a request that is not sent, because its deadline is over.
+	 * Returns the exception for a request that is not sent, because its deadline has
+	 * passed.
 	 */
 	static TwilioException outOfTime() {
 		return new TwilioException.Unavailable("Twilio: no time left for a request", RETRY_AFTER, false, null);

@@ -24,7 +24,7 @@ enum SignatureAlgorithm {
 	}
 
 	/**
-	 * Returns the algorithm with Twilio's name, ignoring case as twilio-node does.
+	 * Returns the algorithm with the given name, ignoring case as twilio-node does.
 	 */
 	static Optional<SignatureAlgorithm> named(String name) {
 		return Stream.of(values()).filter((each) -> each.name().equalsIgnoreCase(name)).findFirst();
