@@ -40,7 +40,7 @@ public final class AccountSecrets {
 	}
 
 	/**
-	 * Signs later webhooks with a Shared Key.
+	 * Makes the sandbox sign later webhooks with a Shared Key.
 	 * @param key the key, or null to sign with the auth token
 	 */
 	public synchronized void signWith(@Nullable WebhookKey key) {

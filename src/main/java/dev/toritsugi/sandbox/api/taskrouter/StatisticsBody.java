@@ -38,7 +38,7 @@ final class StatisticsBody {
 	private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
 
 	/**
-	 * Creates the statistics of a resource, still without figures.
+	 * Creates the statistics of a resource, to which figures are added later.
 	 * @param path path of the statistics, relative to the workspace
 	 */
 	static StatisticsBody at(WorkspaceRequest request, String path) {

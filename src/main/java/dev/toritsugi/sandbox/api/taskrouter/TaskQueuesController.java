@@ -122,8 +122,8 @@ class TaskQueuesController {
 	/**
 	 * Returns a filter that accepts the queues served by at least one worker who matches
 	 * the parameters {@code WorkerSid} and {@code EvaluateWorkerAttributes}. UNCONFIRMED:
-	 * Twilio documents only that {@code EvaluateWorkerAttributes} evaluates worker
-	 * attributes.
+	 * Twilio documents that {@code EvaluateWorkerAttributes} evaluates worker attributes,
+	 * but not which queues are listed.
 	 */
 	private static Predicate<TaskQueue> servedByWanted(Workspace workspace, RequestParameters parameters,
 			WorkspaceRequest request) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TaskCloser {
 
 	/**
-	 * Time from the end of a task to its removal. Twilio's page on events documents this
-	 * time, and says that the removal causes no event.
+	 * Time from the end of a task to its removal. Twilio's page on events documents the
+	 * five minutes, and says that the removal causes no event.
 	 */
 	private static final Duration REMOVED_AFTER = Duration.ofMinutes(5);
 

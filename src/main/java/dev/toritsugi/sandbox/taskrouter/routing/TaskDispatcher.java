@@ -67,8 +67,9 @@ public final class TaskDispatcher {
 	}
 
 	/**
-	 * Matches all workers of a workspace again. Must be called after a change to a value
-	 * that worker expressions may read, such as the name of an activity.
+	 * Matches all workers of a workspace with the waiting tasks again. Must be called
+	 * after a change to a value that worker expressions may read, such as the name of an
+	 * activity.
 	 */
 	public void rematchAll(Workspace workspace) {
 		for (Worker worker : List.copyOf(this.resources.workers().in(workspace).all())) {

@@ -35,8 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TaskLifecycleService extends AbstractResourceService<Task> {
 
 	/**
-	 * Maximum time for which a task may be assigned. After this time, TaskRouter deletes
-	 * the task.
+	 * Maximum time for which a task may be assigned. TaskRouter deletes a task that stays
+	 * assigned for more than one day.
 	 */
 	private static final Duration LONGEST_ASSIGNED = Duration.ofDays(1);
 

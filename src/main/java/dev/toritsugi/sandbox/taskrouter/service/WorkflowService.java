@@ -44,8 +44,8 @@ public final class WorkflowService extends AbstractResourceService<Workflow> {
 
 	/**
 	 * Returns the workflow with the given SID from any workspace, or empty if no workflow
-	 * has this SID. The TwiML verb Enqueue contains only a workflow SID and no workspace
-	 * SID.
+	 * has this SID. All workspaces are searched because the TwiML verb Enqueue contains a
+	 * workflow SID but no workspace SID.
 	 */
 	public Optional<Workflow> find(String sid) {
 		return this.resources.workflows().find(sid);

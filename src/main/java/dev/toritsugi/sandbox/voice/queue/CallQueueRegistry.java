@@ -26,7 +26,8 @@ public final class CallQueueRegistry {
 
 	/**
 	 * Default maximum size of a workflow's queue, according to TaskRouter's page on
-	 * limits. Twilio's page on Enqueue differs and says 1000 for workflow queues too.
+	 * limits. Twilio's page on Enqueue contradicts the page on limits and says 1000 for
+	 * workflow queues too.
 	 */
 	private static final int STANDARD_SIZE_OF_WORKFLOWS = 100;
 
