@@ -87,8 +87,8 @@ class WrongSettingsIntegrationTests {
 						"either text (optionally with language and voice) or play with the http or https URL of a "
 								+ "recording",
 						file, 6),
-				wrong("after-call.time", " (\"soon\")", "0s to complete at once, a duration as in 20s, or manual", file,
-						9),
+				wrong("after-call.time", " (\"soon\")",
+						"0s to complete at once, a duration of at most 24h as in 20s, or manual", file, 9),
 				wrong("missed-calls", " (\"0\")", "a whole number of at least 1", file, 2),
 				wrong("ring-timeout", " (\"0s\")", "a duration from 1s to 600s, as in 20s", file, 3));
 	}
@@ -102,8 +102,8 @@ class WrongSettingsIntegrationTests {
 				  after-call: {time: 30x}
 				""");
 		assertThatAllReport(output, wrong("operators[0].role", " (\"BOSS\")", "one of [OPERATOR, SUPERVISOR]", file, 3),
-				wrong("after-call.time", " (\"30x\")", "0s to complete at once, a duration as in 20s, or manual", file,
-						4));
+				wrong("after-call.time", " (\"30x\")",
+						"0s to complete at once, a duration of at most 24h as in 20s, or manual", file, 4));
 	}
 
 	@Test

@@ -2,10 +2,12 @@ package dev.toritsugi.callcenter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +22,46 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * operator completes the task.
  * @param queues After-call times of individual queues, which override the general
  * after-call time.
+ * @param knownQueues SIDs of the queues, so that a queue keeps its after-call time when
+ * it is renamed at Twilio. Only provision apply writes this value.
  * @param longest Maximum time from the end of a call to the end of after-call work if the
- * operator extends it; at least 1s.
+ * operator extends it, from 1s to 24h.
  */
 public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @DefaultValue("30s") AfterCallTime time,
-		@DefaultValue List<@Valid QueueTime> queues, @DurationMin(seconds = 1,
-				message = "a duration of at least 1s, as in 10m") @DefaultValue("10m") Duration longest) {
+		@DefaultValue List<@Valid QueueTime> queues, @DefaultValue List<@Valid KnownQueue> knownQueues,
+		@DurationMin(seconds = 1, message = AfterCallSettings.LONGEST) @DurationMax(days = 1,
+				message = AfterCallSettings.LONGEST) @DefaultValue("10m") Duration longest) {
+
+	private static final String LONGEST = "a duration from 1s to 24h, as in 10m";
 
 	/**
-	 * Returns the after-call time that applies to a queue's calls.
+	 * Returns the after-call time that applies to a queue's calls. The SID precedes the
+	 * name, because the name can be changed at Twilio at any time.
 	 * @param sid the queue's SID, or null if it is unknown
 	 * @param name the queue's friendly name, or null if it is unknown
 	 */
 	public AfterCallTime timeOf(@Nullable String sid, @Nullable String name) {
+		String known = knownName(sid).orElse(null);
 		return this.queues.stream()
-			.filter((each) -> each.queue.equals(sid) || each.queue.equalsIgnoreCase(name))
-			.map(QueueTime::time)
+			.filter((each) -> each.queue.equals(sid) || each.queue.equalsIgnoreCase(known))
 			.findFirst()
+			.or(() -> this.queues.stream().filter((each) -> each.queue.equalsIgnoreCase(name)).findFirst())
+			.map(QueueTime::time)
 			.orElse(this.time);
+	}
+
+	/**
+	 * Returns the name that a renamed queue had at the last provision apply if an
+	 * after-call time is defined for that name. Returns empty if the queue still has that
+	 * name, or if the SID or the current name is unknown.
+	 */
+	public Optional<String> formerName(@Nullable String sid, @Nullable String name) {
+		return knownName(sid).filter((known) -> name != null && !known.equalsIgnoreCase(name))
+			.filter((known) -> this.queues.stream().anyMatch((each) -> each.queue.equalsIgnoreCase(known)));
+	}
+
+	private Optional<String> knownName(@Nullable String sid) {
+		return this.knownQueues.stream().filter((each) -> each.sid().equals(sid)).map(KnownQueue::name).findFirst();
 	}
 
 	/**

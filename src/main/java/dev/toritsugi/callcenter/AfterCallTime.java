@@ -14,7 +14,9 @@ import org.springframework.boot.convert.DurationStyle;
  */
 public final class AfterCallTime {
 
-	static final String EXPECTED = "0s to complete at once, a duration as in 20s, or manual";
+	static final String EXPECTED = "0s to complete at once, a duration of at most 24h as in 20s, or manual";
+
+	private static final Duration LONGEST = Duration.ofDays(1);
 
 	private static final AfterCallTime MANUAL = new AfterCallTime(null);
 
@@ -29,14 +31,14 @@ public final class AfterCallTime {
 	 * when it converts the text to this type.
 	 * @param text a duration in Spring Boot's notation, or manual
 	 * @throws IllegalArgumentException if the text is neither a duration nor manual, or
-	 * if the duration is negative
+	 * if the duration is negative or longer than 24 hours
 	 */
 	public static AfterCallTime of(String text) {
 		if (text.strip().equalsIgnoreCase("manual")) {
 			return MANUAL;
 		}
 		Duration duration = DurationStyle.detectAndParse(text.strip());
-		if (duration.isNegative() || text.strip().matches("[+]?0*[1-9][0-9]*")) {
+		if (duration.isNegative() || duration.compareTo(LONGEST) > 0 || text.strip().matches("[+]?0*[1-9][0-9]*")) {
 			throw new IllegalArgumentException(EXPECTED);
 		}
 		return new AfterCallTime(duration);

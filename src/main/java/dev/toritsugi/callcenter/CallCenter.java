@@ -36,8 +36,10 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultActivity Initial activity of a newly created worker.
  * @param timeoutActivity Activity to which an operator is moved when a reservation times
  * out.
- * @param postWorkActivity Activity to which an operator is moved when a call ends. If the
- * setting is empty, operators keep their activity.
+ * @param postWorkActivity Activity to which an operator is moved when a call ends. If
+ * empty, which is the default, operators keep their activity. A workspace without
+ * multitasking needs an activity, because its operators are otherwise offered the next
+ * call during after-call work.
  * @param queues Queues in which callers wait. The default is one queue, which all
  * operators serve.
  * @param routes Routes that determine in which queues a caller waits. The first matching
@@ -89,7 +91,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		@DefaultValue @Size(max = 100,
 				message = "at most 100 activities (Twilio's limit)") List<@Valid Activity> activities,
 		@DefaultValue("Offline") String defaultActivity, @DefaultValue("Offline") String timeoutActivity,
-		@DefaultValue("Available") String postWorkActivity, @DefaultValue List<@Valid Queue> queues,
+		@DefaultValue("") String postWorkActivity, @DefaultValue List<@Valid Queue> queues,
 		@DefaultValue List<@Valid Route> routes, @Nullable String defaultQueue,
 		@DefaultValue("30s") @DurationMin(seconds = 1, message = CallCenter.RESERVATION) @DurationMax(days = 1,
 				message = CallCenter.RESERVATION) Duration reservationTimeout,
@@ -125,6 +127,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	 */
 	public CallCenter {
 		activities = activities.isEmpty() ? OF_EACH_WORKSPACE : List.copyOf(activities);
+		fallbackNumber = (fallbackNumber == null || fallbackNumber.isEmpty()) ? null : fallbackNumber;
 		fallbackUrl = (fallbackUrl == null || fallbackUrl.toString().isEmpty()) ? null : fallbackUrl;
 		queues = queues.isEmpty() ? ONE_QUEUE : List.copyOf(queues);
 		greeting = prompts(greeting, DefaultPrompts.GREETING);

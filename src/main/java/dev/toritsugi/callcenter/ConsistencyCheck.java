@@ -1,5 +1,6 @@
 package dev.toritsugi.callcenter;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 
 	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-f]{32}");
 
+	private static final String DISTINCT = "a value that no earlier element has, ignoring upper and lower case";
+
 	private static final String PROMPT = "either text (optionally with language and voice) "
 			+ "or play with the http or https URL of a recording";
 
@@ -42,6 +45,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
 		routes(center, violations);
 		afterCall(center, violations);
+		ringTimeout(center, violations);
 		prompts(center.greeting(), "greeting", violations);
 		prompts(center.apology(), "apology", violations);
 		prompts(center.goodbye(), "goodbye", violations);
@@ -99,6 +103,13 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 	 * error.
 	 */
 	private static void afterCall(CallCenter center, ViolationCollector violations) {
+		Set<String> earlier = new HashSet<>();
+		for (int i = 0; i < center.afterCall().queues().size(); i++) {
+			String queue = center.afterCall().queues().get(i).queue();
+			if (queue != null && !queue.isBlank() && !earlier.add(key(queue))) {
+				violations.add(DISTINCT, "afterCall", "queues", i, "queue");
+			}
+		}
 		List<String> names = names(center.queues(), Queue::name);
 		List<AfterCallSettings.QueueTime> times = center.definesQueues() ? center.afterCall().queues() : List.of();
 		for (int i = 0; i < times.size(); i++) {
@@ -107,6 +118,14 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 				violations.add("one of the queues %s, or the SID of a queue".formatted(names), "afterCall", "queues", i,
 						"queue");
 			}
+		}
+	}
+
+	private static void ringTimeout(CallCenter center, ViolationCollector violations) {
+		Duration reservation = center.reservationTimeout();
+		if (reservation.toSeconds() >= 1 && center.ringTimeout().compareTo(reservation) >= 0) {
+			violations.add("less than reservation-timeout (%ds), because TaskRouter would offer the call to another "
+				.formatted(reservation.toSeconds()) + "operator while the phone still rings", "ringTimeout");
 		}
 	}
 
@@ -132,7 +151,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		for (int i = 0; i < all.size(); i++) {
 			String text = name.apply(all.get(i));
 			if (text != null && !text.isBlank() && !earlier.add(key(text))) {
-				violations.add("a value that no earlier element has, ignoring upper and lower case", setting, i, field);
+				violations.add(DISTINCT, setting, i, field);
 			}
 		}
 	}

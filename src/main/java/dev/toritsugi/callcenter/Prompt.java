@@ -20,6 +20,15 @@ public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(reg
 		message = "a language tag, as in ja-JP or en-US") @Nullable String language, @Nullable URI play) {
 
 	/**
+	 * Treats an empty voice or language as missing, because environment variables are
+	 * often set but empty.
+	 */
+	public Prompt {
+		voice = (voice == null || voice.isEmpty()) ? null : voice;
+		language = (language == null || language.isEmpty()) ? null : language;
+	}
+
+	/**
 	 * Whether the prompt contains a text or the URL of a recording, but not both. The URL
 	 * must begin with http or https.
 	 */

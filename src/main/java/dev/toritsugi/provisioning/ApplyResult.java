@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason error message of the failed change, or null if no change failed
  * @param notTried changes that were not tried, because they come after the failed change
  * @param heldBack changes that were not applied, because the plan or a check just before
- * a deletion held them back
+ * a deletion held them back, and resources that the definition no longer contains
  * @param created SIDs of all resources that this or an earlier apply created and that
  * still exist
  * @param sids SIDs of the account's resources

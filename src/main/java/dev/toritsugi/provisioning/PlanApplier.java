@@ -56,7 +56,7 @@ final class PlanApplier {
 	 */
 	boolean apply(Plan plan, AccountRepository account) {
 		for (PlannedChange change : plan.changes()) {
-			if (change instanceof PlannedChange.HeldBack) {
+			if (!change.isApplied()) {
 				continue;
 			}
 			try {
@@ -113,10 +113,8 @@ final class PlanApplier {
 		List<PlannedChange> rest = (this.failed != null)
 				? plan.changes().subList(plan.changes().indexOf(this.failed) + 1, plan.changes().size()) : List.of();
 		return new ApplyResult(this.done, this.failed, (this.failure != null) ? this.failure.getMessage() : null,
-				rest.stream().filter((change) -> !(change instanceof PlannedChange.HeldBack)).toList(),
-				Stream
-					.concat(plan.changes().stream().filter(PlannedChange.HeldBack.class::isInstance),
-							this.heldBack.stream())
+				rest.stream().filter(PlannedChange::isApplied).toList(),
+				Stream.concat(plan.changes().stream().filter((change) -> !change.isApplied()), this.heldBack.stream())
 					.toList(),
 				this.created, sids);
 	}

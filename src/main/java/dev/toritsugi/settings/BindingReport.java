@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
@@ -60,7 +62,9 @@ class BindingReport {
 		if ("".equals(value) && target.getType().toClass().isRecord()) {
 			return List.of();
 		}
-		String problem = (value != null) ? ValueProblem.of(name.toString(), value) : ValueProblem.WRONG;
+		String written = (property != null) ? YamlScalar.changed(property) : null;
+		String problem = (value != null) ? ValueProblem.of(name.toString(), (written != null) ? written : value)
+				: ValueProblem.WRONG;
 		return List.of(WrongSetting.of(name.toString(), problem, ExpectedValue.of(target), this.sources.file(name)));
 	}
 
@@ -111,11 +115,18 @@ class BindingReport {
 			String key = errors.getName() + (field.isEmpty() ? "" : "." + DataObjectPropertyName.toDashedForm(field));
 			ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
 			if (!isConsequence(name)) {
-				String problem = (error instanceof FieldError wrong) ? ValueProblem.of(key, wrong.getRejectedValue())
-						: ValueProblem.WRONG;
-				add(WrongSetting.of(key, problem, message(error), this.sources.file(name)));
+				add(violation(name, (error instanceof FieldError wrong) ? wrong.getRejectedValue() : null, error));
 			}
 		});
+	}
+
+	private WrongSetting violation(ConfigurationPropertyName name, @Nullable Object value, ObjectError error) {
+		String key = name.toString();
+		String problem = (error instanceof FieldError) ? ValueProblem.of(key, value) : ValueProblem.WRONG;
+		if (value != null && problem.startsWith(ValueProblem.WRONG) && !this.sources.contain(name)) {
+			return WrongSetting.ofDefault(key, ValueProblem.shown(key, value), message(error));
+		}
+		return WrongSetting.of(key, problem, message(error), this.sources.file(name));
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -43,6 +44,13 @@ class SettingSources {
 		return null;
 	}
 
+	/** Whether a source contains a setting or a key below it. */
+	boolean contain(ConfigurationPropertyName name) {
+		return all().stream()
+			.anyMatch((source) -> source.getConfigurationProperty(name) != null
+					|| source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
+	}
+
 	boolean isFromEnvironment(ConfigurationPropertyName name) {
 		for (ConfigurationPropertySource source : all()) {
 			if (source.getConfigurationProperty(name) != null) {
@@ -58,15 +66,35 @@ class SettingSources {
 	 * begins.
 	 */
 	@Nullable String file(ConfigurationPropertyName name) {
-		ConfigurationProperty property = find(name);
-		if (property != null) {
-			return SettingOrigin.file(property.getOrigin());
+		for (ConfigurationPropertySource source : all()) {
+			ConfigurationProperty property = source.getConfigurationProperty(name);
+			if (property != null) {
+				String line = SettingOrigin.file(property.getOrigin());
+				return (line != null) ? line : fileOf(source);
+			}
 		}
 		for (ConfigurationPropertyName parent = name; parent.getNumberOfElements() > 1; parent = parent.getParent()) {
 			if (parent.equals(name) || parent.isLastElementIndexed()) {
 				ConfigurationProperty child = firstBelow(parent);
 				if (child != null) {
 					return SettingOrigin.file(child.getOrigin());
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns the file that a source was read from, or null if the source is not a file.
+	 * An empty map in a YAML list has no line.
+	 */
+	private static @Nullable String fileOf(ConfigurationPropertySource source) {
+		if (source instanceof IterableConfigurationPropertySource keys) {
+			for (ConfigurationPropertyName key : keys) {
+				ConfigurationProperty property = source.getConfigurationProperty(key);
+				String line = (property != null) ? SettingOrigin.file(property.getOrigin()) : null;
+				if (line != null) {
+					return line.replaceFirst(", line [0-9]+$", "");
 				}
 			}
 		}

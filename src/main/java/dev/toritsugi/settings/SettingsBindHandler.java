@@ -54,6 +54,9 @@ class SettingsBindHandler extends AbstractBindHandler {
 		if (this.ours && property != null && property.getName().equals(name)) {
 			this.report.addChanged(property, target);
 			this.report.addIfWithoutUnit(property, target);
+			// The checks of other settings then list the names as the file contains them.
+			String written = (result instanceof String) ? YamlScalar.changed(property, String.class) : null;
+			return super.onSuccess(name, target, context, (written != null) ? written : result);
 		}
 		return super.onSuccess(name, target, context, result);
 	}

@@ -18,6 +18,13 @@ class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<WrongSettingsExcep
 	private static final String SET = "Set them in application.yml (application.yml.example shows every key) or in "
 			+ "the environment, under the names in parentheses.";
 
+	private static final String AT_LINE = "Correct each setting at the line in parentheses; application.yml.example shows "
+			+ "every key.";
+
+	private static final String BOTH = "Correct each setting at the file and line in parentheses. Set the others in "
+			+ "application.yml (application.yml.example shows every key) or in the environment, under the names in "
+			+ "parentheses.";
+
 	private static final String CORRECT = "Correct or remove the key; application.yml.example shows every key.";
 
 	private static final String WITHOUT_ACCOUNT = "\nTo try the server without a Twilio account, add: "
@@ -33,7 +40,14 @@ class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<WrongSettingsExcep
 			return CORRECT;
 		}
 		boolean twilio = wrong.stream().anyMatch((setting) -> setting.key().startsWith("twilio."));
-		return twilio ? SET + WITHOUT_ACCOUNT : SET;
+		return twilio ? places(wrong) + WITHOUT_ACCOUNT : places(wrong);
+	}
+
+	private static String places(List<WrongSetting> wrong) {
+		if (wrong.stream().noneMatch(WrongSetting::namesFile)) {
+			return SET;
+		}
+		return wrong.stream().anyMatch(WrongSetting::namesVariable) ? BOTH : AT_LINE;
 	}
 
 }

@@ -16,14 +16,23 @@ record WrongSetting(String key, String problem, String hint) {
 
 	private static final String UNKNOWN = "is unknown";
 
+	private static final String ENVIRONMENT = "environment: ";
+
 	/**
 	 * Describes a missing or invalid setting.
 	 * @param expected description of a valid value
 	 * @param file file and line of the setting, or null if it was not read from a file
 	 */
 	static WrongSetting of(String key, String problem, String expected, @Nullable String file) {
-		String place = (file != null) ? file : "environment: " + environmentVariable(key);
+		String place = (file != null) ? file : ENVIRONMENT + environmentVariable(key);
 		return new WrongSetting(key, problem, "%s (%s)".formatted(expected, place));
+	}
+
+	/**
+	 * Describes a missing setting whose default does not fit the other settings.
+	 */
+	static WrongSetting ofDefault(String key, String shown, String expected) {
+		return new WrongSetting(key, "is not set, and its default does not fit (\"%s\")".formatted(shown), expected);
 	}
 
 	/**
@@ -34,6 +43,19 @@ record WrongSetting(String key, String problem, String hint) {
 	 */
 	static WrongSetting unknown(String key, String origin, @Nullable String meant) {
 		return new WrongSetting(key, UNKNOWN, (meant != null) ? origin + "; did you mean " + meant + "?" : origin);
+	}
+
+	/**
+	 * Whether the hint names an environment variable, because the setting was not read
+	 * from a file.
+	 */
+	boolean namesVariable() {
+		return this.hint.contains("(" + ENVIRONMENT);
+	}
+
+	/** Whether the hint names the file, and usually the line, of the setting. */
+	boolean namesFile() {
+		return this.hint.endsWith(")") && !namesVariable();
 	}
 
 	boolean isUnknown() {

@@ -29,11 +29,18 @@ final class YamlScalar {
 	 * converted it to another value, otherwise null.
 	 */
 	static @Nullable String changed(ConfigurationProperty property, Class<?> type) {
+		return (type == String.class || type == Duration.class) ? changed(property) : null;
+	}
+
+	/**
+	 * Returns the original text if YAML has converted it to another value, otherwise
+	 * null.
+	 */
+	static @Nullable String changed(ConfigurationProperty property) {
 		Object value = property.getValue();
 		boolean scalar = value instanceof Number || value instanceof Boolean;
-		boolean text = type == String.class || type == Duration.class;
 		TextResourceOrigin origin = SettingOrigin.inFile(property.getOrigin());
-		if (!scalar || !text || origin == null) {
+		if (!scalar || origin == null) {
 			return null;
 		}
 		String written = written(origin);

@@ -45,14 +45,17 @@ class CallEndListener {
 
 	private final TwilioClock time;
 
+	private final RenamedQueueWarning renamedQueues;
+
 	CallEndListener(WrapUpCompleter completer, AfterCallSettings settings, OwnWorkflows workflows, OfferedCalls calls,
-			ReconcilerSchedule reconciler, TwilioClock time) {
+			ReconcilerSchedule reconciler, TwilioClock time, RenamedQueueWarning renamedQueues) {
 		this.completer = completer;
 		this.settings = settings;
 		this.workflows = workflows;
 		this.calls = calls;
 		this.reconciler = reconciler;
 		this.time = time;
+		this.renamedQueues = renamedQueues;
 	}
 
 	@EventListener
@@ -106,6 +109,7 @@ class CallEndListener {
 		boolean otherStatus = event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isPresent();
 		boolean otherApplications = event.text(ATTRIBUTES).isPresent() && !CallerTask.isCallers(event.taskAttributes());
 		if (!otherStatus && !otherApplications) {
+			this.renamedQueues.check(event.queue());
 			boolean clear = event.text(WORKFLOW).isPresent() && event.text(STATUS).isPresent()
 					&& event.text(ATTRIBUTES).isPresent() && isTimeKnown(event.queue());
 			this.completer.signal(task,

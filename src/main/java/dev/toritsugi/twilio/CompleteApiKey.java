@@ -18,8 +18,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = CompleteApiKey.Validator.class)
 @interface CompleteApiKey {
 
-	String message() default "needed where the other one of api-key-sid and api-key-secret is set; "
-			+ "Twilio shows the secret only once, when the key is created";
+	String message() default "required together";
 
 	Class<?>[] groups() default {};
 
@@ -27,14 +26,21 @@ import jakarta.validation.Payload;
 
 	class Validator implements ConstraintValidator<CompleteApiKey, ApiKeySettings> {
 
+		private static final String WITHOUT_SID = "required together with api-key-secret; Twilio Console, Account, "
+				+ "API keys & tokens";
+
+		private static final String WITHOUT_SECRET = "required together with api-key-sid; Twilio shows it only once, when "
+				+ "the key is created";
+
 		@Override
 		public boolean isValid(ApiKeySettings properties, ConstraintValidatorContext context) {
 			if ((properties.apiKeySid() == null) == (properties.apiKeySecret() == null)) {
 				return true;
 			}
 			context.disableDefaultConstraintViolation();
-			context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-				.addPropertyNode((properties.apiKeySid() == null) ? "apiKeySid" : "apiKeySecret")
+			boolean withoutSid = properties.apiKeySid() == null;
+			context.buildConstraintViolationWithTemplate(withoutSid ? WITHOUT_SID : WITHOUT_SECRET)
+				.addPropertyNode(withoutSid ? "apiKeySid" : "apiKeySecret")
 				.addConstraintViolation();
 			return false;
 		}

@@ -165,7 +165,8 @@ class AssignmentControllersTests {
 
 	@Nested
 	@TestPropertySource(properties = { "twilio.post-work-activity-sid=WA00000000000000000000000000000008",
-			"twilio.unavailable-activity-sid=WA00000000000000000000000000000009", "call-center.ring-timeout=45s" })
+			"twilio.unavailable-activity-sid=WA00000000000000000000000000000009", "call-center.ring-timeout=45s",
+			"call-center.reservation-timeout=60s" })
 	class WithActivities {
 
 		private final MockMvcTester mvc;

@@ -88,7 +88,7 @@ final class RandomDefinition {
 			yaml.append("operators:\n");
 			items(yaml, "name: o%d, worker-name", this.operatorNames, this.operators);
 		}
-		return yaml.append("reservation-timeout: ")
+		return yaml.append("ring-timeout: 1s\nreservation-timeout: ")
 			.append(5 + this.count % 50)
 			.append("s\nphone-numbers:\n  - number: \"+12025550100\"\n")
 			.toString();

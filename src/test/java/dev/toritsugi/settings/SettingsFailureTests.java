@@ -73,7 +73,8 @@ class SettingsFailureTests {
 		failToStart("--twilio.account-sid=0123456789abcdef0123456789abcdef", "--twilio.auth-token=my token",
 				"--twilio.secondary-auth-token=my other token", "--twilio.api-key-secret=my secret");
 		assertThat(output).contains("twilio.account-sid is wrong: AC and", "twilio.auth-token is wrong: the primary",
-				"twilio.secondary-auth-token is wrong: the secondary", "twilio.api-key-sid is missing: needed where");
+				"twilio.secondary-auth-token is wrong: the secondary",
+				"twilio.api-key-sid is missing: required together with");
 		assertThat(output).doesNotContain("0123456789abcdef", "my token", "my other token", "my secret");
 	}
 
@@ -96,7 +97,7 @@ class SettingsFailureTests {
 	@Test
 	void reportsAMissingApiKeySecret(CapturedOutput output) {
 		failToStart(with("--twilio.api-key-sid=SK00000000000000000000000000000004"));
-		assertThat(output).contains("twilio.api-key-secret is missing: needed where the other one");
+		assertThat(output).contains("twilio.api-key-secret is missing: required together with api-key-sid");
 	}
 
 	@Test

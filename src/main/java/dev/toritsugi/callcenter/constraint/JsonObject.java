@@ -10,10 +10,11 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Requires a text that is a JSON object.
+ * Requires a text that is a JSON object in which no key occurs twice.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,10 +29,28 @@ public @interface JsonObject {
 
 	class Validator implements ConstraintValidator<JsonObject, String> {
 
+		private static final String DUPLICATE = "a JSON object in which no key occurs twice";
+
+		private static final JsonMapper STRICT = JsonMapper.builder()
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.build();
+
 		@Override
 		public boolean isValid(String text, ConstraintValidatorContext context) {
+			if (!isObject(text, JsonMapper.shared())) {
+				return false;
+			}
+			if (!isObject(text, STRICT)) {
+				context.disableDefaultConstraintViolation();
+				context.buildConstraintViolationWithTemplate(DUPLICATE).addConstraintViolation();
+				return false;
+			}
+			return true;
+		}
+
+		private static boolean isObject(String text, JsonMapper mapper) {
 			try {
-				return JsonMapper.shared().readTree(text).isObject();
+				return mapper.readTree(text).isObject();
 			}
 			catch (JacksonException ex) {
 				return false;

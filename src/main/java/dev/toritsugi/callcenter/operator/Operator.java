@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.toritsugi.callcenter.constraint.JsonObject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -39,9 +40,10 @@ public record Operator(
 		@Pattern(regexp = "(\\{bcrypt\\})?\\$2[aby]\\$(0[4-9]|[12][0-9]|3[01])\\$[./A-Za-z0-9]{53}",
 				message = Operator.PASSWORD_HASH) @Nullable String passwordHash,
 		@Size(max = 64, message = "at most 64 characters") @Nullable String workerName, @Nullable String contactUri,
-		@Nullable List<String> skills, @DefaultValue("{}") @JsonObject String attributes,
-		@DefaultValue("OPERATOR") Role role, @DefaultValue("1") @Min(value = 0,
-				message = Operator.CAPACITY) @Max(value = 100, message = Operator.CAPACITY) int voiceCapacity) {
+		@Nullable List<@NotBlank(message = "a skill, as in sales") String> skills,
+		@DefaultValue("{}") @JsonObject String attributes, @DefaultValue("OPERATOR") Role role,
+		@DefaultValue("1") @Min(value = 0, message = Operator.CAPACITY) @Max(value = 100,
+				message = Operator.CAPACITY) int voiceCapacity) {
 
 	private static final String NAME = "a sign-in name without colons, and without blanks at either end";
 

@@ -65,6 +65,8 @@ class MappedResourceRepository implements ResourceRepository {
 		Map<String, String> parameters = parameters(desired, fields, account);
 		addName(parameters, desired, fields);
 		account.twilio().update(path(current, account), parameters, null);
+		// A queue that was renamed at Twilio has its earlier name again.
+		account.sids().add(this.kind, desired.name(), current.sid());
 	}
 
 	/**

@@ -15,12 +15,13 @@ import dev.toritsugi.twilio.rest.TwilioException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and changes the workspace's workers. A worker's activity is not a field, because
- * operators choose their activity. A worker is in use while a task is assigned or offered
- * to the worker.
+ * Reads and changes the workspace's workers. A worker's activity is read for the doctor
+ * only, because operators choose their activity. A worker is in use while a task is
+ * assigned or offered to the worker.
  */
 class WorkerRepository extends MappedResourceRepository {
 
@@ -41,6 +42,8 @@ class WorkerRepository extends MappedResourceRepository {
 		// include them.
 		JsonNode worker = answer.path("attributes").isString() ? answer : account.twilio().fetch(path).json();
 		WorkerAttributeFields.addFields(attributes(worker), fields);
+		fields.put("activity", answer.path("activity_name"));
+		fields.put("available", BooleanNode.valueOf(answer.path("available").asBoolean(false)));
 		if (account.readsChannels().test(new ResourceState(ResourceKind.WORKER, name, Map.of()))) {
 			for (JsonNode channel : channels(path, account)) {
 				if (channel.path("task_channel_unique_name").asString("").equals("voice")) {

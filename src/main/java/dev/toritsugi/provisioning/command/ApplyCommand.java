@@ -22,9 +22,9 @@ final class ApplyCommand {
 	static int run(CommandInvocation invocation) {
 		PrintStream out = invocation.out();
 		Provisioner provisioner = invocation.provisioner();
+		invocation.requireDefinition();
 		SidsFileUpdater sids = SidsFileUpdater.begin(invocation.sidsFile());
-		out.println("Workspace " + invocation.center().workspace());
-		out.println();
+		invocation.printHeader();
 		ApplyResult result = provisioner.apply(new ApplyListener() {
 
 			@Override
@@ -40,7 +40,8 @@ final class ApplyCommand {
 		});
 		result.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
 		int code = report(result, out, invocation.err());
-		sids.finish(invocation.center(), result, out);
+		sids.finish(invocation.center(), ServerSettings.digests(invocation.center(), invocation.account()), result,
+				out);
 		return code;
 	}
 
@@ -58,7 +59,12 @@ final class ApplyCommand {
 			out.println(Plan.NO_CHANGES);
 			return ExitCode.OK;
 		}
-		out.printf("%n%d done, %d held back.%n", result.done().size(), result.heldBack().size());
+		long noLongerDefined = result.heldBack()
+			.stream()
+			.filter(PlannedChange.NoLongerDefined.class::isInstance)
+			.count();
+		out.printf("%n%d done, %d held back%s.%n", result.done().size(), result.heldBack().size() - noLongerDefined,
+				(noLongerDefined > 0) ? ", %d no longer in the definition".formatted(noLongerDefined) : "");
 		return result.heldBack().isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
 	}
 

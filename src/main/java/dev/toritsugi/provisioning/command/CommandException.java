@@ -2,6 +2,8 @@ package dev.toritsugi.provisioning.command;
 
 import java.io.Serial;
 
+import dev.toritsugi.provisioning.resource.PrintableText;
+
 /**
  * Thrown if a command cannot be carried out. The message is printed unchanged.
  */
@@ -11,11 +13,11 @@ final class CommandException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	CommandException(String message) {
-		super(message);
+		super(PrintableText.ofLines(message));
 	}
 
 	CommandException(String message, Throwable cause) {
-		super(message, cause);
+		super(PrintableText.ofLines(message), cause);
 	}
 
 }

@@ -14,10 +14,12 @@ import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.doctor.DoctorContext;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.twilio.TwilioAccountProperties;
+import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.webhook.WebhookClient;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * An invocation of the command {@code provision}, with its settings, options and output.
@@ -38,6 +40,39 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 
 	Optional<String> setting(String key) {
 		return Optional.ofNullable(this.settings.getEnvironment().getProperty(key)).filter((value) -> !value.isBlank());
+	}
+
+	/** Prints the workspace and the settings files that were read. */
+	void printHeader() {
+		this.out.println("Workspace " + center().workspace());
+		this.out.println("Read: " + sources().files());
+		this.out.println();
+	}
+
+	/**
+	 * Ensures that an apply does not replace an existing workspace by the defaults of an
+	 * empty definition, for example because the command runs in the wrong directory.
+	 * @throws CommandException if no source defines a call centre and the workspace
+	 * exists
+	 */
+	void requireDefinition() {
+		if (!sources().isDefined() && JsonResourceClient.of(account())
+			.list("/v1/Workspaces", "workspaces")
+			.stream()
+			.anyMatch((each) -> each.path("friendly_name").asString("").equalsIgnoreCase(center().workspace()))) {
+			throw new CommandException(
+					"""
+							The settings define no call centre: they have none of the keys operators, queues, routes, activities and
+							phone-numbers of call-center. The workspace %s exists, and apply would empty its workflow.
+							Read: %s
+							Run the command in the directory of your application.yml, or add --spring.config.additional-location= with
+							that directory and a slash at the end. Nothing was changed at Twilio."""
+						.formatted(center().workspace(), sources().files()));
+		}
+	}
+
+	private DefinitionSources sources() {
+		return new DefinitionSources((ConfigurableEnvironment) this.settings.getEnvironment());
 	}
 
 	boolean has(String flag) {
@@ -72,7 +107,8 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 				.toArray(PlanPolicy.Option[]::new);
 			return PlanPolicy.CAREFUL.allowing(options)
 				.withCreated(sidsFile().created())
-				.withUsedByServer(sidsOfServer());
+				.withUsedByServer(sidsOfServer())
+				.withKnownQueues(sidsFile().knownQueues());
 		}
 		catch (IOException ex) {
 			throw new CommandException(

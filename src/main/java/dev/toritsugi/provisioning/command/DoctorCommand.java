@@ -25,6 +25,7 @@ final class DoctorCommand {
 			invocation.out().println(JSON.writeValueAsString(findings));
 		}
 		else {
+			invocation.printHeader();
 			print(findings, invocation.out());
 		}
 		return findings.stream().anyMatch(DoctorCommand::isProblem) ? ExitCode.ATTENTION : ExitCode.OK;

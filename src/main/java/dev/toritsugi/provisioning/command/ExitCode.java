@@ -15,7 +15,8 @@ final class ExitCode {
 	static final int ERROR = 1;
 
 	/**
-	 * The plan contains changes, the apply held back changes, or the doctor has findings.
+	 * The plan contains changes, the apply held back changes, a resource is no longer in
+	 * the definition, or the doctor has findings.
 	 */
 	static final int ATTENTION = 2;
 

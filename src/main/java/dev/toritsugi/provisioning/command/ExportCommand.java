@@ -10,6 +10,7 @@ import dev.toritsugi.provisioning.account.AccountRepository;
 import dev.toritsugi.provisioning.account.SidRegistry;
 import dev.toritsugi.provisioning.export.DefinitionExporter;
 import dev.toritsugi.provisioning.resource.ExistingResource;
+import dev.toritsugi.provisioning.resource.PrintableText;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class ExportCommand {
 				.orElseThrow(() -> new CommandException(
 						"The account does not have the workspace %s of twilio.workspace-sid. It has: %s".formatted(sid,
 								all.stream()
-									.map((each) -> "%s (%s)".formatted(name(each), each.path("sid").asString("")))
+									.map((each) -> "%s (%s)".formatted(PrintableText.of(name(each)),
+											each.path("sid").asString("")))
 									.collect(Collectors.joining(", ")))));
 		}
 		return all.stream()
@@ -60,8 +62,10 @@ final class ExportCommand {
 			.findFirst()
 			.or(() -> (all.size() == 1) ? Optional.of(name(all.get(0))) : Optional.empty())
 			.orElseThrow(() -> new CommandException(all.isEmpty() ? "The account has no workspace."
-					: "The account has several workspaces. Choose one with --call-center.workspace=: "
-							+ all.stream().map(ExportCommand::name).collect(Collectors.joining(", "))));
+					: "The account has several workspaces. Choose one with --call-center.workspace=: " + all.stream()
+						.map(ExportCommand::name)
+						.map(PrintableText::of)
+						.collect(Collectors.joining(", "))));
 	}
 
 	private static String name(JsonNode workspace) {
@@ -83,15 +87,13 @@ final class ExportCommand {
 			.orElseThrow(() -> new CommandException(all.isEmpty() ? "The workspace has no " + kind + "."
 					: "The workspace has several %ss. Choose one with --%s=: %s".formatted(kind, setting,
 							all.stream()
-								.map((each) -> each.sid() + " (" + each.state().name() + ")")
+								.map((each) -> each.sid() + " (" + PrintableText.of(each.state().name()) + ")")
 								.collect(Collectors.joining(", ")))));
 	}
 
 	/**
-	 * Returns the name of the activity to which operators are moved after a call. The
-	 * activity in the server's settings is used or, if the settings contain no existing
-	 * activity, the first available activity. Returns null if the workspace has no
-	 * available activity.
+	 * Returns the name of the activity to which operators are moved after a call, or null
+	 * if the server's settings name no existing activity.
 	 */
 	private static @Nullable String postWorkActivity(List<ExistingResource> existing, CommandInvocation invocation) {
 		List<ExistingResource> activities = of(ResourceKind.ACTIVITY, existing);
@@ -99,9 +101,6 @@ final class ExportCommand {
 		return activities.stream()
 			.filter((each) -> each.sid().equals(sid))
 			.findFirst()
-			.or(() -> activities.stream()
-				.filter((each) -> each.state().field("available").asBoolean(false))
-				.findFirst())
 			.map((each) -> each.state().name())
 			.orElse(null);
 	}

@@ -15,14 +15,14 @@ final class PlanCommand {
 	}
 
 	static int run(CommandInvocation invocation) {
+		invocation.requireDefinition();
 		Plan plan = invocation.provisioner().plan();
 		List<Finding> warnings = Doctor.warnings(invocation.center());
 		if (invocation.has("json")) {
 			PlanJsonPrinter.print(plan, warnings, invocation.out());
 		}
 		else {
-			invocation.out().println("Workspace " + invocation.center().workspace());
-			invocation.out().println();
+			invocation.printHeader();
 			FindingPrinter.printWarnings(warnings, invocation.out());
 			PlanTextPrinter.print(plan, invocation.out());
 		}

@@ -8,6 +8,7 @@ import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.provisioning.plan.ValueFormatter;
+import dev.toritsugi.provisioning.resource.PrintableText;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +29,8 @@ final class PlanJsonPrinter {
 		root.put("create", plan.count(PlannedChange.Create.class))
 			.put("update", plan.count(PlannedChange.Update.class))
 			.put("delete", plan.count(PlannedChange.Delete.class))
-			.put("heldBack", plan.count(PlannedChange.HeldBack.class));
+			.put("heldBack", plan.count(PlannedChange.HeldBack.class))
+			.put("noLongerDefined", plan.count(PlannedChange.NoLongerDefined.class));
 		ArrayNode changes = root.putArray("changes");
 		plan.changes().forEach((change) -> add(change, changes.addObject()));
 		ArrayNode warned = root.putArray("warnings");
@@ -36,7 +38,7 @@ final class PlanJsonPrinter {
 			.put("found", warning.found())
 			.put("consequence", warning.consequence())
 			.put("fix", warning.fix()));
-		out.println(JSON.writeValueAsString(root));
+		out.println(PrintableText.ofJson(JSON.writeValueAsString(root)));
 	}
 
 	private static void add(PlannedChange change, ObjectNode node) {
@@ -59,6 +61,7 @@ final class PlanJsonPrinter {
 			case '+' -> "create";
 			case '~' -> "update";
 			case '-' -> "delete";
+			case '?' -> "no longer defined";
 			default -> "held back";
 		};
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import dev.toritsugi.provisioning.resource.PrintableText;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 import org.springframework.boot.Banner;
@@ -99,7 +100,7 @@ public final class ProvisionCommand {
 			return subcommand.run(invocation);
 		}
 		catch (TwilioException ex) {
-			invocation.err().println(ex.getMessage());
+			invocation.err().println(PrintableText.of(String.valueOf(ex.getMessage())));
 			if (ex instanceof TwilioException.Unauthorized) {
 				invocation.err()
 					.println(

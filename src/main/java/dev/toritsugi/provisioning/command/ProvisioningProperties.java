@@ -13,8 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the server reads at startup.
  * @param made SIDs of the resources that provision apply has created. Only provision
  * apply writes this value.
+ * @param applied Digests of the server's settings at the last provision apply. Only
+ * provision apply writes this value.
  */
 @ConfigurationProperties(prefix = "provisioning", ignoreUnknownFields = false)
-record ProvisioningProperties(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made) {
+record ProvisioningProperties(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made,
+		@DefaultValue List<String> applied) {
 
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.KnownQueue;
 import dev.toritsugi.provisioning.ApplyResult;
+import dev.toritsugi.provisioning.resource.ResourceKind;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -62,12 +65,47 @@ record SidsFile(Path path) {
 	}
 
 	/**
-	 * Writes the SIDs of created resources. The server's settings in the file stay
-	 * unchanged.
+	 * Returns the queues and their SIDs at the last apply, or an empty list if the file
+	 * does not exist.
+	 * @throws IOException if the file cannot be read
+	 */
+	List<KnownQueue> knownQueues() throws IOException {
+		List<KnownQueue> queues = new ArrayList<>();
+		if (section("call-center").get("after-call") instanceof Map<?, ?> afterCall
+				&& afterCall.get("known-queues") instanceof Collection<?> known) {
+			known.forEach((each) -> {
+				if (each instanceof Map<?, ?> queue) {
+					queues.add(new KnownQueue(String.valueOf(queue.get("name")).replace("\\${", "${"),
+							String.valueOf(queue.get("sid"))));
+				}
+			});
+		}
+		return queues;
+	}
+
+	/**
+	 * Returns the digests of the server's settings at the last apply, or an empty map if
+	 * the file contains none.
+	 * @throws IOException if the file cannot be read
+	 * @see ServerSettings
+	 */
+	Map<String, String> digests() throws IOException {
+		Map<String, String> digests = new LinkedHashMap<>();
+		if (section("provisioning").get("applied") instanceof Collection<?> applied) {
+			applied.forEach((each) -> {
+				String[] keyAndDigest = String.valueOf(each).split(" ", 2);
+				digests.put(keyAndDigest[0], keyAndDigest[keyAndDigest.length - 1]);
+			});
+		}
+		return digests;
+	}
+
+	/**
+	 * Writes the SIDs of created resources. Everything else in the file stays unchanged.
 	 * @throws IOException if the file cannot be read or written
 	 */
 	void writeCreated(Set<String> created) throws IOException {
-		write(settings(), created);
+		write(settings(), created, knownQueues(), digests());
 	}
 
 	/**
@@ -78,7 +116,7 @@ record SidsFile(Path path) {
 	 * @return the written settings by key
 	 * @throws IOException if the file cannot be read or written
 	 */
-	Map<String, String> write(CallCenter center, ApplyResult result) throws IOException {
+	Map<String, String> write(CallCenter center, Map<String, String> digests, ApplyResult result) throws IOException {
 		Map<String, String> before = settings();
 		Map<String, String> now = new LinkedHashMap<>();
 		for (SidSetting setting : SidSetting.values()) {
@@ -94,7 +132,25 @@ record SidsFile(Path path) {
 				before.clear();
 			}
 		}
-		write(now, result.created());
+		write(now, result.created(), knownQueues(center, result), digests);
+		return now;
+	}
+
+	/**
+	 * Returns the SIDs of the queues in the definition. A queue that the apply could not
+	 * create or rename keeps its previous SID.
+	 */
+	private List<KnownQueue> knownQueues(CallCenter center, ApplyResult result) throws IOException {
+		List<KnownQueue> before = knownQueues();
+		List<KnownQueue> now = new ArrayList<>();
+		center.queues()
+			.forEach((queue) -> result.sids()
+				.find(ResourceKind.QUEUE, queue.name())
+				.or(() -> before.stream()
+					.filter((known) -> known.name().equalsIgnoreCase(queue.name()))
+					.map(KnownQueue::sid)
+					.findFirst())
+				.ifPresent((sid) -> now.add(new KnownQueue(queue.name(), sid))));
 		return now;
 	}
 
@@ -117,13 +173,34 @@ record SidsFile(Path path) {
 				? " (line %d: %s)".formatted(marked.getProblemMark().getLine() + 1, marked.getProblem()) : "";
 	}
 
-	private void write(Map<String, String> settings, Set<String> created) throws IOException {
+	private void write(Map<String, String> settings, Set<String> created, List<KnownQueue> queues,
+			Map<String, String> digests) throws IOException {
 		Map<String, Object> file = new LinkedHashMap<>();
 		file.put("twilio", settings);
-		file.put("provisioning", Map.of("made", List.copyOf(new TreeSet<>(created))));
+		if (!queues.isEmpty()) {
+			file.put("call-center",
+					Map.of("after-call", Map.of("known-queues", queues.stream().map(SidsFile::map).toList())));
+		}
+		Map<String, Object> provisioning = new LinkedHashMap<>();
+		provisioning.put("made", List.copyOf(new TreeSet<>(created)));
+		if (!digests.isEmpty()) {
+			provisioning.put("applied",
+					digests.entrySet().stream().map((each) -> each.getKey() + " " + each.getValue()).toList());
+		}
+		file.put("provisioning", provisioning);
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		replace(HEADER + new Yaml(options).dump(file));
+	}
+
+	/**
+	 * Escapes placeholders, which Spring would replace when the server reads the file.
+	 */
+	private static Map<String, String> map(KnownQueue queue) {
+		Map<String, String> map = new LinkedHashMap<>();
+		map.put("name", queue.name().replace("${", "\\${"));
+		map.put("sid", queue.sid());
+		return map;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.ApplyResult;
@@ -21,8 +22,9 @@ import dev.toritsugi.provisioning.ApplyResult;
  * @param file the SID file
  * @param before settings that the file contained before the apply and that a running
  * server may still use
+ * @param digestsBefore digests of the server's settings at the previous apply
  */
-record SidsFileUpdater(SidsFile file, Map<String, String> before) {
+record SidsFileUpdater(SidsFile file, Map<String, String> before, Map<String, String> digestsBefore) {
 
 	/**
 	 * Creates an updater for a new apply, before the apply changes anything at Twilio.
@@ -31,7 +33,7 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 	static SidsFileUpdater begin(SidsFile file) {
 		try {
 			file.writeCreated(file.created());
-			return new SidsFileUpdater(file, file.settings());
+			return new SidsFileUpdater(file, file.settings(), file.digests());
 		}
 		catch (IOException ex) {
 			throw failure(file, "Nothing was changed at Twilio.", ex);
@@ -49,13 +51,11 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 	}
 
 	/** Writes the server's settings and prints whether the server must be restarted. */
-	void finish(CallCenter center, ApplyResult result, PrintStream out) {
+	void finish(CallCenter center, Map<String, String> digests, ApplyResult result, PrintStream out) {
 		try {
-			Map<String, String> now = this.file.write(center, result);
+			Map<String, String> now = this.file.write(center, digests, result);
 			out.println("The SIDs are in " + this.file.path() + ". The server reads them at startup.");
-			String changed = Arrays.stream(SidSetting.values())
-				.map(SidSetting::key)
-				.filter((key) -> !this.before.isEmpty() && !Objects.equals(this.before.get(key), now.get(key)))
+			String changed = Stream.concat(changedSids(now), changedSettings(digests))
 				.collect(Collectors.joining(", "));
 			if (!changed.isEmpty()) {
 				out.println("Restart the server: until then it uses the previous value of " + changed + ".");
@@ -64,6 +64,21 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before) {
 		catch (IOException ex) {
 			throw failure(this.file, "Twilio was already changed.", ex);
 		}
+	}
+
+	private Stream<String> changedSids(Map<String, String> now) {
+		return Arrays.stream(SidSetting.values())
+			.map(SidSetting::key)
+			.filter((key) -> !this.before.isEmpty() && !Objects.equals(this.before.get(key), now.get(key)));
+	}
+
+	/** Returns the keys whose settings have changed since the previous apply. */
+	private Stream<String> changedSettings(Map<String, String> digests) {
+		return digests.entrySet()
+			.stream()
+			.filter((each) -> this.digestsBefore.containsKey(each.getKey())
+					&& !each.getValue().equals(this.digestsBefore.get(each.getKey())))
+			.map(Map.Entry::getKey);
 	}
 
 	private static CommandException failure(SidsFile file, String state, IOException cause) {

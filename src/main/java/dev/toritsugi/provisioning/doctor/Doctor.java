@@ -15,8 +15,8 @@ public final class Doctor {
 			new AuthTokenCheck());
 
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
-			new WorkerCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(), new RouteStepCheck(),
-			new GivenUpCallerCheck());
+			new WorkerCheck(), new WorkerActivityCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(),
+			new RouteStepCheck(), new GivenUpCallerCheck());
 
 	private Doctor() {
 	}

@@ -8,6 +8,7 @@ import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.provisioning.plan.ValueFormatter;
 import dev.toritsugi.provisioning.resource.ResourceKind;
+import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
  * Checks that the resources at Twilio match the definition. Reports each URL that differs
@@ -23,6 +24,10 @@ class DriftCheck implements DoctorCheck {
 		List<Finding> findings = new ArrayList<>();
 		int others = 0;
 		for (PlannedChange change : context.plan().changes()) {
+			if (change instanceof PlannedChange.NoLongerDefined) {
+				findings.add(noLongerDefined(change.resource()));
+				continue;
+			}
 			if (change instanceof PlannedChange.HeldBack heldBack
 					&& change.fields().stream().noneMatch(DriftCheck::isUrl)) {
 				findings.add(heldBack(heldBack));
@@ -48,6 +53,18 @@ class DriftCheck implements DoctorCheck {
 					"Add the number to call-center.phone-numbers."));
 		}
 		return findings;
+	}
+
+	private static Finding noLongerDefined(ResourceState resource) {
+		String consequence = switch (resource.kind()) {
+			case WORKER -> "TaskRouter still offers calls to this worker.";
+			case WORKFLOW -> "Numbers and applications that use this workflow still route calls through it.";
+			case APPLICATION -> "Browser phones that use this application still reach the server.";
+			default -> "It stays at Twilio, although the definition does not need it.";
+		};
+		return new Finding(
+				"The definition no longer contains %s %s.".formatted(resource.kind().label(), resource.name()),
+				consequence, "Run provision apply --prune, which deletes it, or add it to the definition again.");
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.toritsugi.provisioning.doctor;
 
+import dev.toritsugi.provisioning.resource.PrintableText;
+
 /**
  * A problem that prevents calls from reaching operators, always or under certain
  * conditions.
@@ -32,6 +34,15 @@ public record Finding(String found, String consequence, String fix, Severity sev
 		 */
 		WARNING
 
+	}
+
+	/**
+	 * Replaces the control characters of names and values from Twilio.
+	 */
+	public Finding {
+		found = PrintableText.of(found);
+		consequence = PrintableText.of(consequence);
+		fix = PrintableText.of(fix);
 	}
 
 }

@@ -65,14 +65,18 @@ class ServerSettingsCheck implements DoctorCheck {
 
 	private static void ringTimeout(DoctorContext context, List<Finding> findings) {
 		Duration ring = context.center().ringTimeout();
-		Duration reservation = context.center().reservationTimeout();
+		Duration reservation = context.named(ResourceKind.WORKFLOW, context.center().workflow())
+			.map((workflow) -> Duration.ofSeconds(workflow.state().field("reservation-timeout").asInt(0)))
+			.filter((timeout) -> !timeout.isZero())
+			.orElse(context.center().reservationTimeout());
 		if (ring.compareTo(reservation) >= 0) {
 			findings.add(new Finding(
 					"Phones ring for %d s. TaskRouter waits %d s for an answer.".formatted(ring.toSeconds(),
 							reservation.toSeconds()),
 					"An operator who answers after %d s gets a call that is already offered to another operator, and "
 						.formatted(reservation.toSeconds()) + "is moved to the timeout activity.",
-					"Set call-center.reservation-timeout a few seconds above call-center.ring-timeout."));
+					"Set call-center.reservation-timeout a few seconds above call-center.ring-timeout, then run provision "
+							+ "apply."));
 		}
 	}
 

@@ -57,6 +57,18 @@ final class DeletionPlanner {
 		return new DeletionPlanner(current, desired, policy).candidates();
 	}
 
+	/**
+	 * Returns the existing resources that an apply created and that are no longer
+	 * desired, for a plan that deletes nothing.
+	 */
+	static List<PlannedChange> noLongerDefined(List<ExistingResource> current, Set<ResourceState.Key> desired,
+			PlanPolicy policy) {
+		return candidates(current, desired, policy).stream()
+			.filter((existing) -> existing.state().kind() != ResourceKind.WORKSPACE)
+			.<PlannedChange>map(PlannedChange.NoLongerDefined::new)
+			.toList();
+	}
+
 	/** Returns a held-back deletion of a resource that is in use. */
 	static PlannedChange.HeldBack inUse(ExistingResource existing) {
 		return switch (existing.state().kind()) {

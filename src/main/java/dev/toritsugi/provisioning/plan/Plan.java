@@ -42,9 +42,11 @@ public record Plan(List<PlannedChange> changes) {
 			return NO_CHANGES;
 		}
 		int heldBack = count(PlannedChange.HeldBack.class);
-		return "%d to create, %d to update, %d to delete%s.".formatted(count(PlannedChange.Create.class),
+		int noLongerDefined = count(PlannedChange.NoLongerDefined.class);
+		return "%d to create, %d to update, %d to delete%s%s.".formatted(count(PlannedChange.Create.class),
 				count(PlannedChange.Update.class), count(PlannedChange.Delete.class),
-				(heldBack > 0) ? ", %d held back".formatted(heldBack) : "");
+				(heldBack > 0) ? ", %d held back".formatted(heldBack) : "",
+				(noLongerDefined > 0) ? ", %d no longer in the definition".formatted(noLongerDefined) : "");
 	}
 
 }

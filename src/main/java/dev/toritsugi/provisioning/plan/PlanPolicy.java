@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.toritsugi.callcenter.KnownQueue;
+
 /**
  * Rules that determine which resources a plan may delete and which phone numbers it may
  * take over.
@@ -12,18 +14,22 @@ import java.util.Set;
  * resources with other SIDs
  * @param usedByServer SIDs that a running server may have in its settings. A plan does
  * not delete resources with these SIDs, because the server needs them until its restart
+ * @param knownQueues SIDs of the queues at the last apply. A plan updates a queue that
+ * was renamed at Twilio instead of creating a second queue
  * @param options command-line options that allow additional changes
  */
-public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Option> options) {
+public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<KnownQueue> knownQueues,
+		Set<Option> options) {
 
 	/**
 	 * Policy that deletes no resources and takes over no phone numbers.
 	 */
-	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), Set.of());
+	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), List.of(), Set.of());
 
 	public PlanPolicy {
 		created = Set.copyOf(created);
 		usedByServer = Set.copyOf(usedByServer);
+		knownQueues = List.copyOf(knownQueues);
 		options = Set.copyOf(options);
 	}
 
@@ -34,7 +40,7 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 	public PlanPolicy allowing(Option... options) {
 		Set<Option> all = EnumSet.noneOf(Option.class);
 		all.addAll(List.of(options));
-		return new PlanPolicy(this.created, this.usedByServer, all);
+		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, all);
 	}
 
 	/**
@@ -42,14 +48,21 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Opti
 	 * created.
 	 */
 	public PlanPolicy withCreated(Set<String> sids) {
-		return new PlanPolicy(sids, this.usedByServer, this.options);
+		return new PlanPolicy(sids, this.usedByServer, this.knownQueues, this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given SIDs that a running server uses.
 	 */
 	public PlanPolicy withUsedByServer(Set<String> sids) {
-		return new PlanPolicy(this.created, sids, this.options);
+		return new PlanPolicy(this.created, sids, this.knownQueues, this.options);
+	}
+
+	/**
+	 * Returns a copy of this policy with the given queues of the last apply.
+	 */
+	public PlanPolicy withKnownQueues(List<KnownQueue> queues) {
+		return new PlanPolicy(this.created, this.usedByServer, queues, this.options);
 	}
 
 	boolean allows(Option option) {

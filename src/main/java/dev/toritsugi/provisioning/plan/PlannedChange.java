@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.ExistingResource;
+import dev.toritsugi.provisioning.resource.PrintableText;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
@@ -25,7 +26,7 @@ public sealed interface PlannedChange {
 
 	/**
 	 * Returns the character that represents the type of change in output: + create, ~
-	 * update, - delete, ! held back.
+	 * update, - delete, ! held back, ? no longer in the definition.
 	 */
 	char sign();
 
@@ -34,7 +35,14 @@ public sealed interface PlannedChange {
 	 * {@code + queue Sales}.
 	 */
 	default String title() {
-		return "%s %s %s".formatted(sign(), resource().kind().label(), resource().name());
+		return PrintableText.of("%s %s %s".formatted(sign(), resource().kind().label(), resource().name()));
+	}
+
+	/**
+	 * Whether an apply carries out the change.
+	 */
+	default boolean isApplied() {
+		return true;
 	}
 
 	/**
@@ -125,7 +133,45 @@ public sealed interface PlannedChange {
 
 		@Override
 		public String title() {
-			return PlannedChange.super.title() + ": " + this.reason + "; " + this.fix;
+			return PrintableText.of(PlannedChange.super.title() + ": " + this.reason + "; " + this.fix);
+		}
+
+		@Override
+		public boolean isApplied() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * A resource that an earlier apply created and that the definition no longer
+	 * contains. An apply with the option {@code --prune} deletes it.
+	 */
+	record NoLongerDefined(ExistingResource current) implements PlannedChange {
+
+		@Override
+		public ResourceState resource() {
+			return this.current.state();
+		}
+
+		@Override
+		public List<FieldChange> fields() {
+			return List.of();
+		}
+
+		@Override
+		public char sign() {
+			return '?';
+		}
+
+		@Override
+		public String title() {
+			return PlannedChange.super.title() + " is no longer in the definition; --prune deletes it";
+		}
+
+		@Override
+		public boolean isApplied() {
+			return false;
 		}
 
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.toritsugi.callcenter.KnownQueue;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
@@ -45,6 +46,8 @@ public final class Planner {
 	 */
 	public static Plan plan(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
 		Planner planner = new Planner(current, policy);
+		Set<ResourceState.Key> keys = keys(desired);
+		keys.addAll(planner.matchRenamedQueues(keys));
 		List<PlannedChange> changes = new ArrayList<>();
 		desired.stream()
 			.sorted(Comparator.comparing(ResourceState::kind))
@@ -52,9 +55,8 @@ public final class Planner {
 			.filter(Objects::nonNull)
 			.forEach(changes::add);
 		changes = TaskRouterLimits.withinActivityLimit(changes, current);
-		if (policy.allows(PlanPolicy.Option.PRUNE)) {
-			changes.addAll(DeletionPlanner.plan(current, keys(desired), policy));
-		}
+		changes.addAll(policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.plan(current, keys, policy)
+				: DeletionPlanner.noLongerDefined(current, keys, policy));
 		return new Plan(changes);
 	}
 
@@ -66,6 +68,26 @@ public final class Planner {
 			List<ExistingResource> current, PlanPolicy policy) {
 		return policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.candidates(current, keys(desired), policy)
 				: List.of();
+	}
+
+	/**
+	 * Makes each queue that was renamed at Twilio since the last apply the current state
+	 * of the desired queue with its earlier name.
+	 * @return the keys of the renamed queues' current names
+	 */
+	private Set<ResourceState.Key> matchRenamedQueues(Set<ResourceState.Key> desired) {
+		Set<ResourceState.Key> renamed = new HashSet<>();
+		Map<String, ExistingResource> bySid = new HashMap<>();
+		this.current.values().forEach((existing) -> bySid.put(existing.sid(), existing));
+		for (KnownQueue known : this.policy.knownQueues()) {
+			ResourceState.Key key = ResourceState.Key.of(ResourceKind.QUEUE, known.name());
+			ExistingResource existing = bySid.get(known.sid());
+			if (existing != null && desired.contains(key) && !desired.contains(existing.state().key())
+					&& this.current.putIfAbsent(key, existing) == null) {
+				renamed.add(existing.state().key());
+			}
+		}
+		return renamed;
 	}
 
 	private static Set<ResourceState.Key> keys(List<ResourceState> desired) {

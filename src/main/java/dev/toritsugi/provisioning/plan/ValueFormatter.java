@@ -3,6 +3,7 @@ package dev.toritsugi.provisioning.plan;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.provisioning.resource.PrintableText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -22,8 +23,11 @@ public final class ValueFormatter {
 		String other = text(after);
 		// JSON quotes distinguish values that differ only in their type, for example 20
 		// and "20".
-		return one.equals(other) ? withoutPassword(before.toString()) + " -> " + withoutPassword(after.toString())
-				: one + " -> " + other;
+		return one.equals(other) ? json(before.toString()) + " -> " + json(after.toString()) : one + " -> " + other;
+	}
+
+	private static String json(String text) {
+		return PrintableText.ofJson(withoutPassword(text));
 	}
 
 	/**
@@ -36,9 +40,9 @@ public final class ValueFormatter {
 			return "(nothing)";
 		}
 		if (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isString)) {
-			return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+			return PrintableText.of(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")));
 		}
-		return nested(value);
+		return PrintableText.of(nested(value));
 	}
 
 	private static String nested(JsonNode value) {

@@ -49,7 +49,7 @@ public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode
 	 */
 	public record Key(ResourceKind kind, String name) {
 
-		static Key of(ResourceKind kind, String name) {
+		public static Key of(ResourceKind kind, String name) {
 			return new Key(kind, name.toLowerCase(Locale.ROOT));
 		}
 

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,6 +32,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	static final String SIGNATURE = "X-Twilio-Signature";
 
 	private static final String BODY_DIGEST = "bodySHA256";
+
+	private static final String FROM_DOCTOR = " (a probe of provision doctor, according to its User-Agent)";
 
 	private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -128,6 +131,14 @@ class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	/**
+	 * Whether the request claims to be a probe of the doctor, which checks that the
+	 * server refuses wrong signatures. Other clients may make the same claim.
+	 */
+	private static boolean isFromDoctor(HttpServletRequest request) {
+		return WebhookClient.USER_AGENT.equals(request.getHeader(HttpHeaders.USER_AGENT));
+	}
+
+	/**
 	 * @param reason why the request is refused and what to set, for the log
 	 * @param detail why the request is refused, for the sender
 	 */
@@ -137,7 +148,7 @@ class SignatureFilter extends OncePerRequestFilter {
 			.map((baseUrl) -> QueryString.masked(baseUrl.of(request)))
 			.collect(Collectors.joining(" or "));
 		Metrics.counter("toritsugi.webhooks.refused").increment();
-		log.warn("Refused {} {}: {}", request.getMethod(), urls, reason);
+		log.warn("Refused {} {}{}: {}", request.getMethod(), urls, isFromDoctor(request) ? FROM_DOCTOR : "", reason);
 		this.problems.write(response, HttpStatus.FORBIDDEN, detail);
 	}
 

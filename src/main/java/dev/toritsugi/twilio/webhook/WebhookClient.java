@@ -29,6 +29,9 @@ public final class WebhookClient {
 	/** Time limit of a request, which equals Twilio's time limit for a voice webhook. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
+	/** User agent of the requests, so that the server's log can name them. */
+	static final String USER_AGENT = "toritsugi-doctor";
+
 	private final HttpClient http;
 
 	private final String authToken;
@@ -53,7 +56,7 @@ public final class WebhookClient {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address)
 			.timeout(LIMIT)
 			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-			.header(HttpHeaders.USER_AGENT, "toritsugi-doctor");
+			.header(HttpHeaders.USER_AGENT, USER_AGENT);
 		if (signedAs != null) {
 			request.header("X-Twilio-Signature", signature(signedAs, form));
 		}

@@ -65,7 +65,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said planned = this.command.provision("plan");
 		assertThat(planned.code()).isEqualTo(2);
 		assertThat(planned.err()).isEmpty();
-		assertThat(planned.out()).startsWith("Workspace Desk\n\n  + workspace Desk\n")
+		assertThat(planned.out()).startsWith(header() + "  + workspace Desk\n")
 			.contains("  + queue Sales\n      workers       skills HAS \"sales\"\n", "  ~ phone number +12025550100\n",
 					"      voice-url           (nothing) -> " + SERVER + "/enqueue\n")
 			.endsWith("\n6 to create, 1 to update, 0 to delete.\n");
@@ -75,14 +75,14 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said applied = this.command.provision("apply");
 		assertThat(applied.code()).isZero();
 		assertThat(applied.err()).isEmpty();
-		assertThat(applied.out()).startsWith("Workspace Desk\n\n  + workspace Desk\n  + queue Everyone\n")
+		assertThat(applied.out()).startsWith(header() + "  + workspace Desk\n  + queue Everyone\n")
 			.contains("  + worker alice\n", "\n7 done, 0 held back.\n")
 			.contains(titles)
 			.endsWith("The SIDs are in " + this.command.sidsFile() + ". The server reads them at startup.\n");
 
 		CommandLine.Said again = this.command.provision("plan");
 		assertThat(again.code()).isZero();
-		assertThat(again.out()).isEqualTo("Workspace Desk\n\n" + NO_CHANGES);
+		assertThat(again.out()).isEqualTo(header() + NO_CHANGES);
 		CommandLine.Said idle = this.command.provision("apply");
 		assertThat(idle.code()).isZero();
 		assertThat(idle.out()).contains(NO_CHANGES);
@@ -94,9 +94,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		TaskQueue.updater(workspaceSid(), queue("Sales").getSid()).setTargetWorkers("1==1").update(this.client);
 		CommandLine.Said drift = this.command.provision("plan");
 		assertThat(drift.code()).isEqualTo(2);
-		assertThat(drift.out()).isEqualTo("""
-				Workspace Desk
-
+		assertThat(drift.out()).isEqualTo(header() + """
 				  ~ queue Sales
 				      workers  1==1 -> skills HAS "sales"
 
@@ -114,7 +112,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said said = this.command.provision("plan", "--json");
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(json(said.out())).isEqualTo(json("""
-				{"create": 0, "update": 1, "delete": 0, "heldBack": 1, "changes": [
+				{"create": 0, "update": 1, "delete": 0, "heldBack": 1, "noLongerDefined": 0, "changes": [
 				  {"action": "update", "kind": "queue", "name": "Sales",
 				   "fields": [{"field": "max-reserved", "before": 3, "after": 1}]},
 				  {"action": "held back", "kind": "phone number", "name": "+12025550100",
@@ -163,8 +161,10 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 			Environment environment = settings.getEnvironment();
 			assertThat(environment.getProperty("twilio.workspace-sid")).isEqualTo(workspaceSid());
 			assertThat(environment.getProperty("twilio.workflow-sid")).isEqualTo(workflow().getSid());
-			assertThat(environment.getProperty("twilio.post-work-activity-sid"))
-				.isEqualTo(activity("Available").getSid());
+			assertThat(environment.containsProperty("twilio.post-work-activity-sid")).isFalse();
+			assertThat(environment.getProperty("call-center.after-call.known-queues[1].name")).isEqualTo("Sales");
+			assertThat(environment.getProperty("call-center.after-call.known-queues[1].sid"))
+				.isEqualTo(queue("Sales").getSid());
 			assertThat(environment.getProperty("twilio.unavailable-activity-sid"))
 				.isEqualTo(activity("Offline").getSid());
 		}
@@ -254,6 +254,10 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.err()).contains("Cannot write ", "nowhere/sids.yml: ", "Nothing was changed",
 				"run apply again");
+	}
+
+	private String header() {
+		return "Workspace Desk\nRead: " + this.command.directory().resolve("application.yml") + "\n\n";
 	}
 
 	private Set<String> made() throws IOException {

@@ -9,11 +9,14 @@ import dev.toritsugi.provisioning.AbstractProvisioningTests;
 import dev.toritsugi.provisioning.command.CommandLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The doctor before a server that finds its own address in the headers, with a proxy
  * between them that tells it more or less.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @ContextConfiguration(initializers = PublicUrlCheckIntegrationTests.WithoutPublicUrl.class)
 class PublicUrlCheckIntegrationTests extends AbstractProvisioningTests {
 
@@ -50,6 +54,13 @@ class PublicUrlCheckIntegrationTests extends AbstractProvisioningTests {
 	void aProxyThatTellsTheAddressIsWell() {
 		this.proxy.adds("X-Forwarded-Host", "localhost:" + this.proxy.port());
 		assertThat(doctor(this.proxy.url(""))).doesNotContain("/enqueue");
+	}
+
+	@Test
+	void theServersLogNamesTheProbes(CapturedOutput output) {
+		doctor("http://localhost:" + this.port);
+		assertThat(output).containsPattern("Refused POST http://localhost:" + this.port + "/enqueue.* \\(a probe of "
+				+ "provision doctor, according to its User-Agent\\): no X-Twilio-Signature");
 	}
 
 	@Test

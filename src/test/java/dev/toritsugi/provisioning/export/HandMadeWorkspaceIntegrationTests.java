@@ -60,7 +60,7 @@ class HandMadeWorkspaceIntegrationTests extends AbstractProvisioningTests {
 			.create(this.client);
 		String exported = export();
 		assertThat(exported)
-			.contains("    - name: Idle\n      available: true\n", "  post-work-activity: Idle\n",
+			.contains("    - name: Idle\n      available: true\n", "  post-work-activity: ''\n",
 					"      contact-uri: ''\n", "      contact-uri: sip:desk@example.com\n")
 			.doesNotContain("missed_calls");
 		assertAdopted(exported);

@@ -1,0 +1,43 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.toritsugi.provisioning.resource.ResourceKind;
+import dev.toritsugi.provisioning.resource.ResourceState;
+
+/**
+ * Checks that at least one worker is in an available activity. TaskRouter puts a new
+ * worker into the workspace's default activity, which is usually not available.
+ */
+class WorkerActivityCheck implements DoctorCheck {
+
+	@Override
+	public List<Finding> findings(DoctorContext context) {
+		List<ResourceState> workers = context.states(ResourceKind.WORKER);
+		if (workers.isEmpty() || workers.stream().anyMatch((worker) -> worker.field("available").asBoolean(false))) {
+			return List.of();
+		}
+		Set<String> activities = new TreeSet<>();
+		workers.forEach((worker) -> activities.add(worker.field("activity").asString("")));
+		String found = (workers.size() == 1)
+				? "Worker %s is in an unavailable activity".formatted(workers.get(0).name())
+				: "All %d workers are in an unavailable activity".formatted(workers.size());
+		return List
+			.of(new Finding("%s (%s): 0 of %d at work.".formatted(found, String.join(", ", activities), workers.size()),
+					"No operator's phone rings. Callers wait until they hang up.",
+					"Move the operators who are at work to an available activity, such as %s. The Console does it too "
+						.formatted(available(context)) + "(TaskRouter, Workers)."));
+	}
+
+	private static String available(DoctorContext context) {
+		return context.states(ResourceKind.ACTIVITY)
+			.stream()
+			.filter((activity) -> activity.field("available").asBoolean(false))
+			.map(ResourceState::name)
+			.findFirst()
+			.orElse("Available");
+	}
+
+}
