@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the reconciler, a background job that compares TaskRouter tasks with the
  * state of their calls.
  *
- * @param period Time between two runs of the reconciler, from 1s to 24h. Each run requires
- * four to six REST requests.
+ * @param period Time between two runs of the reconciler, from 1s to 24h. Each run
+ * requires four to six REST requests.
  * @param dryRun Whether the reconciler only logs its changes instead of making them.
  */
 public record ReconcilerSettings(

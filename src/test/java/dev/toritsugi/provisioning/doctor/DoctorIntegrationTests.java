@@ -241,7 +241,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			.replace("  routes:", "  default-queue: ''\n  routes:");
 		setUp(definition);
 		CommandLine.Said said = doctor(definition);
-		assertThat(said.out()).isEqualTo(
+		assertThat(findings(said)).isEqualTo(
 				"""
 						Warnings:
 						found:       Route Sales line: step 1, the last one, ends after 30 s.
@@ -265,7 +265,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		String definition = WELL.replace(", {queue: Everyone}]}",
 				"]}\n    - {name: All, when: '1==1', steps: [{queue: Everyone}]}");
 		setUp(definition);
-		assertThat(doctor(definition).out()).isEqualTo(NOTHING);
+		assertThat(findings(doctor(definition))).isEqualTo(NOTHING);
 	}
 
 	@Test
