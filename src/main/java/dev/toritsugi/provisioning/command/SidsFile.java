@@ -37,7 +37,8 @@ record SidsFile(Path path) {
 
 	private static final String HEADER = """
 			# Written by "provision apply"; the server reads it at startup. Keep this file: "provision apply --prune"
-			# deletes only resources that are listed under "made".
+			# deletes only resources that are listed under "made". A queue in "known-queues" keeps its after-call time if it is
+			# renamed at Twilio. "applied" has digests of settings, to find out whether the server must be restarted.
 			""";
 
 	/**

@@ -24,11 +24,11 @@ class WorkerActivityCheck implements DoctorCheck {
 		String found = (workers.size() == 1)
 				? "Worker %s is in an unavailable activity".formatted(workers.get(0).name())
 				: "All %d workers are in an unavailable activity".formatted(workers.size());
-		return List
-			.of(new Finding("%s (%s): 0 of %d at work.".formatted(found, String.join(", ", activities), workers.size()),
-					"No operator's phone rings. Callers wait until they hang up.",
-					"Move the operators who are at work to an available activity, such as %s. The Console does it too "
-						.formatted(available(context)) + "(TaskRouter, Workers)."));
+		return List.of(new Finding(
+				"%s (%s): 0 of %d at work.".formatted(found, String.join(", ", activities), workers.size()),
+				"No operator's phone rings. Callers wait until they hang up.",
+				"Move each operator who is at work to an available activity, such as %s: on your operators' page, or in the "
+					.formatted(available(context)) + "Console (TaskRouter, Workers)."));
 	}
 
 	private static String available(DoctorContext context) {
