@@ -98,9 +98,8 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 	}
 
 	/**
-	 * Checks that each queue with an after-call time exists. If a queue's name is
-	 * misspelt, its calls would otherwise get the general after-call time without an
-	 * error.
+	 * Checks that each queue with an after-call time exists. A misspelt queue name would
+	 * give the calls of the queue the general after-call time without an error.
 	 */
 	private static void afterCall(CallCenter center, ViolationCollector violations) {
 		Set<String> earlier = new HashSet<>();

@@ -109,7 +109,7 @@ class OperatorSecurityConfiguration {
 	/**
 	 * Creates the CORS configuration, which allows pages from the configured origins.
 	 * This server's own pages need no CORS, and {@link OriginFilter} has already refused
-	 * requests from all other origins.
+	 * requests from unknown origins.
 	 */
 	private static CorsConfigurationSource cors(AllowedOrigins origins) {
 		CorsConfiguration cors = new CorsConfiguration();

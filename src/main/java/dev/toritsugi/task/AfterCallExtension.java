@@ -36,9 +36,9 @@ public class AfterCallExtension {
 	private static final int ATTEMPTS = 3;
 
 	/**
-	 * Time after the end of the after-call work for which the after-call work can still
-	 * be extended. When this time has elapsed, the reconciler completes the task without
-	 * reading the task again.
+	 * Time for which an operator can still extend after-call work that is already over.
+	 * When this time has elapsed, the reconciler completes the task without reading the
+	 * task again.
 	 */
 	static final Duration OVERDUE_LIMIT = Duration.ofSeconds(10);
 

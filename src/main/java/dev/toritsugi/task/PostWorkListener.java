@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Restores the activities of operators whom TaskRouter has moved to the post-work
- * activity. When TaskRouter reports that it has moved an operator to this activity, or
- * that an operator's after-call work has ended, this class restores the activity of this
- * operator. The reconciler restores the activities of all operators.
+ * activity. When TaskRouter reports that it has moved an operator to the post-work
+ * activity, or that an operator's after-call work has ended, this class restores the
+ * activity of this operator. The reconciler restores the activities of all operators.
  */
 @Component
 class PostWorkListener {

@@ -68,7 +68,7 @@ class TaskReconciliation {
 	}
 
 	/**
-	 * Repairs tasks until the list is too old.
+	 * Repairs tasks until the list of tasks must be read again.
 	 * @return whether all tasks were tried
 	 */
 	private boolean repair(List<StuckTask> tasks, Set<TaskSid> tried) {

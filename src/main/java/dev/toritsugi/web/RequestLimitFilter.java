@@ -16,11 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses requests of webhooks and operators with a body of more than 256 KiB, with too
  * many parameters, or with parameters that cannot be decoded. Twilio's largest webhook
  * contains the attributes of a task and of a worker, with up to 4,096 characters each. A
- * Japanese character takes 9 bytes ({@code %E3%81%82}), so the attributes of both take up
- * to 73,728 bytes, and an event may contain them twice. This filter must be the first in
- * a filter chain, because the parameters are decoded at their first use. The exception
- * for a malformed parameter contains the value, which may be a password, so the exception
- * is caught here and not logged.
+ * Japanese character takes 9 bytes ({@code %E3%81%82}), so the attributes of a task and
+ * of a worker together take up to 73,728 bytes, and an event may contain these attributes
+ * twice. This filter must be the first in a filter chain, because the parameters are
+ * decoded at their first use. The exception for a malformed parameter contains the value,
+ * which may be a password, so the exception is caught here and not logged.
  */
 public class RequestLimitFilter extends OncePerRequestFilter {
 

@@ -29,8 +29,8 @@ public record Finding(String found, String consequence, String fix, Severity sev
 		/** Calls do not reach operators. */
 		PROBLEM,
 		/**
-		 * Under certain conditions, calls do not reach operators. The administrator may
-		 * intend this.
+		 * Calls do not reach operators under certain conditions, which the administrator
+		 * may intend.
 		 */
 		WARNING
 

@@ -10,10 +10,11 @@ import dev.toritsugi.callcenter.KnownQueue;
  * Rules that determine which resources a plan may delete and which phone numbers it may
  * take over.
  *
- * @param created SIDs of resources that earlier applies created. A plan never deletes
- * resources with other SIDs
+ * @param created SIDs of resources that earlier applies created. A plan never deletes a
+ * resource whose SID is not in this set
  * @param usedByServer SIDs that a running server may have in its settings. A plan does
- * not delete resources with these SIDs, because the server needs them until its restart
+ * not delete the resources with these SIDs, because the running server needs them until
+ * its restart
  * @param knownQueues SIDs of the queues at the last apply. A plan updates a queue that
  * was renamed at Twilio instead of creating a second queue
  * @param options command-line options that allow additional changes

@@ -8,8 +8,8 @@ package dev.toritsugi.provisioning.resource;
  * with a new workspace
  * @param inUse whether deleting the resource would disturb the call centre. A worker,
  * workflow or queue with an open task is in use, and so is an activity that is a worker's
- * current activity. The value is determined only for resources that may be deleted and is
- * false for all others
+ * current activity. The value is determined only for resources that may be deleted, and
+ * is false for all other resources
  */
 public record ExistingResource(ResourceState state, String sid, boolean inUse) {
 

@@ -17,15 +17,17 @@ import dev.toritsugi.twilio.resource.TaskSid;
  * is offered the task would not reach the caller.
  * <p>
  * A list of members that is incomplete by mistake must not end the tasks of waiting
- * callers. Therefore a caller is considered missing only if the caller was a member in an
- * earlier comparison, or if the same list contains another caller with a waiting task.
+ * callers. Therefore a caller is considered missing only if the caller was in the queue
+ * in an earlier comparison, or if the same list contains another caller with a waiting
+ * task.
  */
 class CallerlessTaskFinder {
 
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	/**
-	 * SIDs of the calls with a waiting task that were members in an earlier comparison.
+	 * SIDs of the calls with a waiting task that were in the queue in an earlier
+	 * comparison.
 	 */
 	private final Set<String> seen = new HashSet<>();
 

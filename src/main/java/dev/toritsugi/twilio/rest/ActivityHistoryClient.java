@@ -72,9 +72,9 @@ public class ActivityHistoryClient {
 
 	/**
 	 * Whether the change happened at the end of a call whose task a program had moved to
-	 * {@code wrapping} during the conversation. TaskRouter has reported the
-	 * {@code wrapping} reservation of such a call long before its end, so the end of the
-	 * call is read from Twilio.
+	 * {@code wrapping} during the conversation. For such a call, TaskRouter has reported
+	 * the {@code wrapping} reservation long before the call ended, so the end of the call
+	 * is read from Twilio.
 	 */
 	private boolean isCausedByLaterEnd(ActivityChange last, List<ActivityChange> all, List<ActivityChangeCause> causes,
 			Deadline deadline) {

@@ -23,7 +23,7 @@ public final class Deadline {
 
 	/**
 	 * Returns a deadline that is reached after a duration from an earlier moment.
-	 * @param start value of {@link System#nanoTime()} at this moment
+	 * @param start value of {@link System#nanoTime()} at the earlier moment
 	 */
 	public static Deadline since(long start, Duration duration) {
 		return new Deadline(start + duration.toNanos());

@@ -18,9 +18,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs an operation for each item of a batch, several items at a time, until a deadline.
  * If the operation fails for an item, the other items are not affected. A batch begins
- * after the last item of the previous batch, so an item that always fails or takes long
- * does not delay the items that follow it. The order of the items is random but stays the
- * same for one instance, so that several replicas usually work on different items.
+ * with the item that follows the last item of the previous batch, so an item that always
+ * fails or takes long does not delay the items that follow it. The order of the items is
+ * random but stays the same for one instance, so that several replicas usually work on
+ * different items.
  * <p>
  * A batch ends early if Twilio limits the request rate, refuses the credentials or seems
  * to be down.

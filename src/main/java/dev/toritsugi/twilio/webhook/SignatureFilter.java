@@ -118,8 +118,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	/**
 	 * Whether the signature covers the whole body. For a form, Twilio signs the
 	 * parameters. For any other body, Twilio puts a digest of the body into the signed
-	 * URL. A GET request without a body needs no digest, as in Twilio's own validators,
-	 * even if its URL contains the digest of another body.
+	 * URL. If a GET request has no body, its digest is not checked, as in Twilio's own
+	 * validators.
 	 */
 	private static boolean bodyIsSigned(HttpServletRequest request, SignatureValidator validator) {
 		if (FormPostMatcher.matches(request)) {

@@ -3,8 +3,8 @@ package dev.toritsugi.twilio.webhook;
 import java.io.Serial;
 
 /**
- * A webhook's header names a Shared Key or an algorithm that this server can't check. The
- * message says which setting is missing.
+ * Thrown if a webhook's header names a Shared Key or an algorithm that this server can't
+ * check. The message says which setting is missing.
  */
 class UnknownSignatureKeyException extends Exception {
 

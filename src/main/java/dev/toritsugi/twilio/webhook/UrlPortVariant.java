@@ -2,8 +2,8 @@ package dev.toritsugi.twilio.webhook;
 
 /**
  * Adds the port to a URL or removes it, because Twilio may have signed the URL with or
- * without the port. All other characters stay unchanged, because the signature depends on
- * every character.
+ * without the port. All characters outside the port stay unchanged, because the signature
+ * depends on every character.
  */
 final class UrlPortVariant {
 

@@ -10,8 +10,8 @@ import org.springframework.context.event.SimpleApplicationEventMulticaster;
 
 /**
  * Publishes application events. If a listener for a {@link WebhookEvent} throws an
- * exception, the exception is logged and the next listener is invoked. For all other
- * events, for instance those at startup, exceptions are thrown as usual.
+ * exception, the exception is logged and the next listener is invoked. For events of
+ * other types, for instance events at startup, exceptions are thrown as usual.
  */
 class WebhookEventMulticaster extends SimpleApplicationEventMulticaster {
 
