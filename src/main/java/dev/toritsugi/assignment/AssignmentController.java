@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.webhook.LogText;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,14 +42,14 @@ class AssignmentController {
 	 * send it in chunks without a Content-Length, which costs processor time on every
 	 * request (measured by bench/webhooks).
 	 */
-	@PostMapping(path = "/assignment", consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { "/assignment", "/assignment/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> assign(HttpServletRequest request) {
 		AssignmentCallback callback = AssignmentCallback.of(request::getParameter);
 		if (!callback.accountSid().equals(this.twilio.accountSid())
 				|| !callback.workspaceSid().equals(this.twilio.workspaceSid())) {
 			log.warn("{} refused: it belongs to account {}, workspace {}; this server serves {}, {}",
-					callback.reservationSid(), callback.accountSid(), callback.workspaceSid(), this.twilio.accountSid(),
-					this.twilio.workspaceSid());
+					callback.reservationSid(), LogText.of(callback.accountSid()), LogText.of(callback.workspaceSid()),
+					this.twilio.accountSid(), this.twilio.workspaceSid());
 			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail
 				.forStatusAndDetail(HttpStatus.FORBIDDEN, "This server serves another account or workspace."), null);
 		}

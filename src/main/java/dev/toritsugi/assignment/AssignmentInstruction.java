@@ -19,6 +19,8 @@ sealed interface AssignmentInstruction {
 	 * Rings the worker's {@code contact_uri} and connects the caller when the worker
 	 * answers.
 	 *
+	 * @param from caller ID for the call to the worker's phone, or null for the number
+	 * that the caller has dialled
 	 * @param postWorkActivitySid SID of the activity that the worker gets when the call
 	 * ends, or null to keep the worker's current activity
 	 * @param timeout maximum time for which the phone rings, in seconds
@@ -27,7 +29,7 @@ sealed interface AssignmentInstruction {
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Dequeue(@Nullable String postWorkActivitySid, long timeout,
+	record Dequeue(@Nullable String from, @Nullable String postWorkActivitySid, long timeout,
 			String statusCallbackUrl) implements AssignmentInstruction {
 
 		@JsonProperty

@@ -1,6 +1,8 @@
 package dev.toritsugi.assignment;
 
-import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.PhoneNumber;
+import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +29,21 @@ class AssignmentPolicy {
 
 	private final long ringSeconds;
 
+	private final @Nullable String phoneNumber;
+
 	private final ApplicationEventPublisher listeners;
 
 	private final AssignmentMetrics metrics;
 
 	private final JsonMapper json;
 
-	AssignmentPolicy(TwilioProperties twilio, RingSettings ringing, ApplicationEventPublisher listeners,
+	AssignmentPolicy(TwilioProperties twilio, CallCenter center, ApplicationEventPublisher listeners,
 			AssignmentMetrics metrics, JsonMapper json) {
 		this.twilio = twilio;
 		this.listeners = listeners;
 		this.metrics = metrics;
-		this.ringSeconds = ringing.timeout().toSeconds();
+		this.ringSeconds = center.ringing().timeout().toSeconds();
+		this.phoneNumber = center.phoneNumbers().stream().map(PhoneNumber::number).findFirst().orElse(null);
 		this.json = json;
 	}
 
@@ -49,12 +54,13 @@ class AssignmentPolicy {
 					callback.taskSid());
 			return new AssignmentInstruction.DecideLater();
 		}
-		if (find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING) == null) {
-			// Without contact_uri, TaskRouter cannot carry out a dequeue, and the caller
-			// would wait until the reservation times out.
-			log.warn("{} for {}: rejected, worker {} has no contact_uri in their attributes and can't be rung{}",
+		String contactUri = find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING);
+		if (contactUri == null || !ContactUri.isValid(contactUri)) {
+			// Without a valid contact_uri, TaskRouter cannot carry out a dequeue, and the
+			// caller would wait until the reservation times out.
+			log.warn("{} for {}: rejected, worker {} has {} contact_uri in their attributes and can't be rung{}",
 					callback.reservationSid(), callback.taskSid(), callback.worker(),
-					(this.twilio.unavailableActivitySid() != null) ? ""
+					(contactUri == null) ? "no" : "a malformed", (this.twilio.unavailableActivitySid() != null) ? ""
 							: "; set twilio.unavailable-activity-sid, or TaskRouter may offer them the same call again");
 			return new AssignmentInstruction.Reject(this.twilio.unavailableActivitySid());
 		}
@@ -63,8 +69,22 @@ class AssignmentPolicy {
 		this.metrics.offered();
 		WorkerLeg leg = new WorkerLeg(callback.taskSid(), callback.reservationSid(), callback.workerSid(),
 				missed(callback.workerAttributes()));
-		return new AssignmentInstruction.Dequeue(this.twilio.postWorkActivitySid(), this.ringSeconds,
-				address.url(WorkerLegController.pathFor(leg)));
+		return new AssignmentInstruction.Dequeue(from(callback, contactUri), this.twilio.postWorkActivitySid(),
+				this.ringSeconds, address.url(WorkerLegController.pathFor(leg)));
+	}
+
+	/**
+	 * Returns the caller ID for the call to an operator's phone number, or null if
+	 * Twilio's own choice is right. Twilio uses the number that the caller has dialled,
+	 * which a browser or SIP caller may not have, and refuses to call a phone number from
+	 * anything but a phone number.
+	 */
+	private @Nullable String from(AssignmentCallback callback, String contactUri) {
+		if (this.phoneNumber == null || !ContactUri.isPhoneNumber(contactUri)) {
+			return null;
+		}
+		String dialled = find(callback.taskAttributes(), "to", JsonToken.VALUE_STRING);
+		return (dialled != null && ContactUri.isPhoneNumber(dialled)) ? null : this.phoneNumber;
 	}
 
 	private int missed(String workerAttributes) {

@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed) {
 
+	/**
+	 * Returns the query of the status callback. The parameters are in alphabetical order,
+	 * because Twilio was seen to sort them in its request although the signature is for
+	 * the URL as it was given.
+	 */
 	String query() {
-		return "TaskSid=" + this.task + "&ReservationSid=" + this.reservation + "&WorkerSid=" + this.worker + "&Missed="
-				+ this.missed;
+		return "Missed=" + this.missed + "&ReservationSid=" + this.reservation + "&TaskSid=" + this.task + "&WorkerSid="
+				+ this.worker;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.webhook.LogText;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -49,15 +50,15 @@ class WorkerLegController {
 	 * Handles a status callback by GET or POST. Twilio's page on assignment callbacks
 	 * documents GET for this callback, but Twilio's other status callbacks use POST.
 	 */
-	@RequestMapping(path = PATH, method = { RequestMethod.GET, RequestMethod.POST })
+	@RequestMapping(path = { PATH, PATH + "/" }, method = { RequestMethod.GET, RequestMethod.POST })
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void status(HttpServletRequest request, @RequestParam(name = "CallStatus", defaultValue = "?") String status) {
 		WorkerLeg leg = WorkerLeg.of(request::getParameter);
 		if (leg == null) {
-			log.warn("Status callback {} ignored: its query names no task, reservation and worker", status);
+			log.warn("Status callback {} ignored: its query names no task, reservation and worker", LogText.of(status));
 			return;
 		}
-		log.info("{} for {}: the worker's leg is {}", leg.reservation(), leg.task(), status);
+		log.info("{} for {}: the worker's leg is {}", leg.reservation(), leg.task(), LogText.of(status));
 		switch (status) {
 			case "completed" -> {
 				this.metrics.answered();

@@ -1,5 +1,6 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,9 @@ class EnqueueController {
 		this.documents = documents;
 	}
 
-	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { PATH, PATH + "/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> enqueue(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
-		log.info("{} called: greeted and queued", callSid);
+		log.info("{} called: greeted and queued", LogText.of(callSid));
 		return this.documents.welcome().toResponse();
 	}
 

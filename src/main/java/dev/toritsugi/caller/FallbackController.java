@@ -1,5 +1,6 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,13 @@ class FallbackController {
 		this.documents = documents;
 	}
 
-	@PostMapping(path = "/fallback", consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { "/fallback", "/fallback/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "ErrorCode", defaultValue = "?") String code,
 			@RequestParam(name = "ErrorUrl", defaultValue = "") String url) {
-		String path = url.replaceFirst("[?#].*", "");
-		log.warn("{} continues with the fallback: Twilio had error {} at {}", callSid, code,
-				path.isEmpty() ? "?" : path);
+		String path = url.replaceFirst("/?([?#].*)?$", "");
+		log.warn("{} continues with the fallback: Twilio had error {} at {}", LogText.of(callSid), LogText.of(code),
+				path.isEmpty() ? "?" : LogText.of(path));
 		if (path.endsWith(EnqueueController.PATH)) {
 			return this.documents.welcome().toResponse();
 		}

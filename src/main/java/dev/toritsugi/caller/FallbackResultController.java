@@ -1,5 +1,6 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,11 @@ class FallbackResultController {
 		this.documents = documents;
 	}
 
-	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { PATH, PATH + "/", "/enqueue" + PATH, "/fallback" + PATH, "/queue-result" + PATH },
+			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
-		log.info("{} was connected to the fallback number: {}", callSid, status);
+		log.info("{} was connected to the fallback number: {}", LogText.of(callSid), LogText.of(status));
 		boolean answered = "completed".equals(status) || "answered".equals(status);
 		return (answered ? this.documents.hangup() : this.documents.apology()).toResponse();
 	}

@@ -1,5 +1,6 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +27,10 @@ class NoOperatorController {
 		this.documents = documents;
 	}
 
-	@PostMapping(path = CallerPaths.NO_OPERATOR, consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { CallerPaths.NO_OPERATOR, CallerPaths.NO_OPERATOR + "/" },
+			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
-		log.info("{} continues with the fallback number or the apology", callSid);
+		log.info("{} continues with the fallback number or the apology", LogText.of(callSid));
 		return this.documents.fallbackOrApology().toResponse();
 	}
 

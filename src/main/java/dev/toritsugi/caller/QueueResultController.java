@@ -1,5 +1,6 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +35,11 @@ class QueueResultController {
 		this.listeners = listeners;
 	}
 
-	@PostMapping(path = PATH, consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { PATH, PATH + "/", "/enqueue" + PATH, "/fallback" + PATH },
+			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {
-		log.info("{} left the queue: {}", callSid, result);
+		log.info("{} left the queue: {}", LogText.of(callSid), LogText.of(result));
 		RenderedTwiml next = switch (result) {
 			case "bridged" -> {
 				this.listeners.publishEvent(new CallerLeftQueue(callSid));

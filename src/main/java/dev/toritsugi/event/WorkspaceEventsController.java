@@ -39,7 +39,7 @@ class WorkspaceEventsController {
 		this.listeners = listeners;
 	}
 
-	@PostMapping("/events")
+	@PostMapping({ "/events", "/events/" })
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void publish(HttpServletRequest request) {
 		String type = request.getParameter("EventType");

@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Writes and counts the responses to requests whose bodies this server stops receiving.
+ * Writes and counts the responses to bodies that this server refuses before any other
+ * filter runs.
  */
 final class BodyRefusals {
 
@@ -37,6 +38,8 @@ final class BodyRefusals {
 			switch (reason) {
 				case TOO_LARGE -> this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE,
 						"The body may have " + DataSize.ofBytes(this.maxBytes).toKilobytes() + " KiB at most.");
+				case WILDCARD_TYPE -> this.problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+						"The Content-Type of a body may not contain *.");
 				case TOO_SLOW ->
 					this.problems.write(response, HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.");
 				case TOO_MANY -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
@@ -49,11 +52,11 @@ final class BodyRefusals {
 	}
 
 	/**
-	 * Why this server stops receiving a body.
+	 * Why a body is refused.
 	 */
 	enum Reason {
 
-		TOO_LARGE, TOO_SLOW, TOO_MANY
+		TOO_LARGE, TOO_SLOW, TOO_MANY, WILDCARD_TYPE
 
 	}
 

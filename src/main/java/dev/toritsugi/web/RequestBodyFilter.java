@@ -70,6 +70,11 @@ class RequestBodyFilter implements Filter {
 			afterAsyncDispatch(request, response, chain);
 			return;
 		}
+		String type = request.getContentType();
+		if (type != null && type.split(";", 2)[0].contains("*")) {
+			this.refusals.write(response, BodyRefusals.Reason.WILDCARD_TYPE);
+			return;
+		}
 		request.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		if (!hasBody(request)) {
 			chain.doFilter(buffered(request, new byte[0]), response);

@@ -1,11 +1,13 @@
 package dev.toritsugi.web;
 
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.AbstractProtocol;
 
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +18,15 @@ class TomcatConfiguration {
 	 * takes up to 20 KiB (measured by bench/slow-clients).
 	 */
 	private static final DataSize PER_CONNECTION = DataSize.ofKilobytes(32);
+
+	@Bean
+	TomcatContextCustomizer problemsInsteadOfHtml() {
+		return (context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(ProblemReportValve.class.getName());
+			}
+		};
+	}
 
 	/**
 	 * Limits the number of connections by the heap. With a heap of 128 MiB, the 8,192

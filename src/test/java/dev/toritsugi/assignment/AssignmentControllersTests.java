@@ -8,6 +8,7 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioBeans;
 import dev.toritsugi.twilio.webhook.SignedFor;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc(addFilters = false)
 @TestPropertySource(properties = { "twilio.account-sid=AC00000000000000000000000000000001", "twilio.auth-token=token",
 		"twilio.workspace-sid=WS00000000000000000000000000000002",
-		"twilio.workflow-sid=WW00000000000000000000000000000003" })
+		"twilio.workflow-sid=WW00000000000000000000000000000003", "call-center.phone-numbers[0].number=+12025550100" })
 @ExtendWith(OutputCaptureExtension.class)
 class AssignmentControllersTests {
 
@@ -48,8 +49,8 @@ class AssignmentControllersTests {
 			  "instruction": "dequeue",
 			  "timeout": 20,
 			  "status_callback_url": "https://calls.example.com/desk/assignment/status\\
-			?TaskSid=WT00000000000000000000000000000005&ReservationSid=WR00000000000000000000000000000007\\
-			&WorkerSid=WK00000000000000000000000000000006&Missed=0"
+			?Missed=0&ReservationSid=WR00000000000000000000000000000007\\
+			&TaskSid=WT00000000000000000000000000000005&WorkerSid=WK00000000000000000000000000000006"
 			}
 			""".replace("\\\n", "");
 
@@ -86,6 +87,27 @@ class AssignmentControllersTests {
 			.isStrictlyEqualTo(DEQUEUE);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "+81312345678,client:alice,", "+81312345678,+819011112222,", "client:shop,client:alice,",
+			"client:shop,+819011112222,+12025550100", "sip:a@example.com,+819011112222,+12025550100",
+			",+819011112222,+12025550100" })
+	void aPhoneIsCalledFromAPhoneNumber(@Nullable String dialled, String contactUri, @Nullable String from,
+			@Autowired MockMvcTester mvc) {
+		Map<String, String> callback = callback();
+		callback.put("TaskAttributes",
+				"{\"call_sid\":\"CA1\"" + ((dialled != null) ? ",\"to\":\"" + dialled + "\"}" : "}"));
+		callback.put("WorkerAttributes", "{\"contact_uri\":\"" + contactUri + "\"}");
+		assertThat(assign(mvc, callback)).bodyText().satisfies((body) -> {
+			assertThat(body).contains("dequeue");
+			if (from != null) {
+				assertThat(body).contains("\"from\":\"" + from + "\"");
+			}
+			else {
+				assertThat(body).doesNotContain("\"from\"");
+			}
+		});
+	}
+
 	@Test
 	void whatTwilioSendsBeyondItsPageIsLeftAlone() {
 		Map<String, String> callback = callback();
@@ -107,7 +129,8 @@ class AssignmentControllersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"contact_uri\":\" \"}", "{\"contact_uri\":[]}", "", "{\"contact_uri\":" })
+	@ValueSource(strings = { "{}", "{\"contact_uri\":\" \"}", "{\"contact_uri\":[]}", "", "{\"contact_uri\":",
+			"{\"contact_uri\":\"09012345678\"}", "{\"contact_uri\":\"alice\"}", "{\"contact_uri\":\"client:\"}" })
 	void aWorkerWhoCannotBeRungIsPassedOver(String attributes, CapturedOutput output) {
 		Map<String, String> callback = callback();
 		callback.put("WorkerAttributes", attributes);

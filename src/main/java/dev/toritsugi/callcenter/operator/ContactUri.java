@@ -29,11 +29,20 @@ public final class ContactUri {
 
 	private static final Pattern OTHER_URI = Pattern.compile("sips?:[^\\s@]+@[^\\s@]+|" + E164.REGEXP);
 
+	private static final Pattern PHONE_NUMBER = Pattern.compile(E164.REGEXP);
+
 	private ContactUri() {
 	}
 
 	static String ofClient(@Nullable String identity) {
 		return CLIENT + identity;
+	}
+
+	/**
+	 * Whether an address is a phone number in the format E.164.
+	 */
+	public static boolean isPhoneNumber(String address) {
+		return PHONE_NUMBER.matcher(address).matches();
 	}
 
 	/**

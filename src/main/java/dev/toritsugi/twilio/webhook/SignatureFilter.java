@@ -1,6 +1,7 @@
 package dev.toritsugi.twilio.webhook;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,8 @@ class SignatureFilter extends OncePerRequestFilter {
 	private final ProblemWriter problems;
 
 	private final BaseUrlRegistry baseUrls;
+
+	private final LogLimit logLimit = new LogLimit(Clock.systemUTC(), 20);
 
 	/**
 	 * @param limits filter that refuses malformed parameters before they are read
@@ -148,7 +151,10 @@ class SignatureFilter extends OncePerRequestFilter {
 			.map((baseUrl) -> QueryString.masked(baseUrl.of(request)))
 			.collect(Collectors.joining(" or "));
 		Metrics.counter("toritsugi.webhooks.refused").increment();
-		log.warn("Refused {} {}{}: {}", request.getMethod(), urls, isFromDoctor(request) ? FROM_DOCTOR : "", reason);
+		this.logLimit.next()
+			.ifPresent((omitted) -> log.warn("Refused {} {}{}: {}{}", request.getMethod(), urls,
+					isFromDoctor(request) ? FROM_DOCTOR : "", LogText.of(reason),
+					(omitted > 0) ? " (" + omitted + " earlier refusals were not logged)" : ""));
 		this.problems.write(response, HttpStatus.FORBIDDEN, detail);
 	}
 

@@ -70,6 +70,12 @@ class SignatureValidator {
 			return false;
 		}
 		byte[] expected = signature.getBytes(StandardCharsets.UTF_8);
+		return signsWithOrWithoutPort(url, form, expected)
+				|| (url.contains("'") && signsWithOrWithoutPort(url.replace("'", "%27"), form, expected))
+				|| (url.contains("%27") && signsWithOrWithoutPort(url.replace("%27", "'"), form, expected));
+	}
+
+	private boolean signsWithOrWithoutPort(String url, SignedForm form, byte[] expected) {
 		return signs(url + form.text(), expected) || signs(UrlPortVariant.of(url) + form.text(), expected);
 	}
 

@@ -109,7 +109,12 @@ public record WebhookBaseUrl(String base) {
 	private static Set<String> hosts(HttpServletRequest request) {
 		Set<String> hosts = new LinkedHashSet<>();
 		hosts.add(first(request, "X-Forwarded-Host"));
+		hosts.add(forwarded(request, "host"));
 		hosts.add(first(request, HttpHeaders.HOST));
+		String port = first(request, "X-Forwarded-Port");
+		for (String host : List.copyOf(hosts)) {
+			hosts.add(host.replaceFirst(":[0-9]+$", "") + ":" + port);
+		}
 		// If server.forward-headers-strategy is set, Spring has already removed the
 		// X-Forwarded headers, and the server name and port contain their values.
 		hosts.add(request.getServerName() + ":" + request.getServerPort());
@@ -124,6 +129,7 @@ public record WebhookBaseUrl(String base) {
 	private static Set<String> schemes(HttpServletRequest request) {
 		Set<String> schemes = new LinkedHashSet<>();
 		schemes.add(first(request, "X-Forwarded-Proto"));
+		schemes.add(forwarded(request, "proto"));
 		schemes.add(request.getScheme());
 		schemes.retainAll(Set.of("https", "http"));
 		schemes.add("https");
@@ -147,6 +153,19 @@ public record WebhookBaseUrl(String base) {
 		}
 		int comma = value.indexOf(',');
 		return ((comma >= 0) ? value.substring(0, comma) : value).strip();
+	}
+
+	/**
+	 * Returns a parameter of the header Forwarded (RFC 7239), or an empty text.
+	 */
+	private static String forwarded(HttpServletRequest request, String parameter) {
+		for (String pair : first(request, "Forwarded").split(";")) {
+			String[] parts = pair.strip().split("=", 2);
+			if (parts.length == 2 && parts[0].equalsIgnoreCase(parameter)) {
+				return parts[1].replace("\"", "");
+			}
+		}
+		return "";
 	}
 
 	private static String withoutSlash(String text) {

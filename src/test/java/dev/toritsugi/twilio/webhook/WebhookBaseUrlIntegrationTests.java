@@ -51,6 +51,8 @@ class WebhookBaseUrlIntegrationTests {
 					a port, which Twilio leaves out   | https://calls.example.com      | Host: calls.example.com:8443
 					a port, which Twilio keeps        | https://calls.example.com:8443 | Host: calls.example.com:8443
 					nothing at all                    | http://calls.example.com:8080  | Host: calls.example.com:8080
+					a proxy with RFC 7239             | https://calls.example.com      | Host: 10.0.0.7; Forwarded: for=192.0.2.1;host="calls.example.com";proto=https
+					a proxy that names its port       | https://calls.example.com:8443 | Host: calls.example.com; X-Forwarded-Proto: https; X-Forwarded-Port: 8443
 					a proxy that says plain http      | https://calls.example.com      | Host: calls.example.com; X-Forwarded-Proto: http
 					""")
 	void acceptsARequestBehind(String what, String base, String headers) throws IOException {
@@ -80,8 +82,8 @@ class WebhookBaseUrlIntegrationTests {
 			.send(this.port);
 		assertThat(response.body())
 			.contains("\"status_callback_url\":\"https://calls.example.com/desk/assignment/status"
-					+ "?TaskSid=WT00000000000000000000000000000004&ReservationSid=WR00000000000000000000000000000005"
-					+ "&WorkerSid=WK00000000000000000000000000000006&Missed=0\"");
+					+ "?Missed=0&ReservationSid=WR00000000000000000000000000000005"
+					+ "&TaskSid=WT00000000000000000000000000000004&WorkerSid=WK00000000000000000000000000000006\"");
 	}
 
 	private static WireRequest request(String url, String headers) {

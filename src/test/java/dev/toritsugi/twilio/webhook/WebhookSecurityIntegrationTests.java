@@ -309,6 +309,63 @@ class WebhookSecurityIntegrationTests {
 		assertThat(response.body()).contains("TaskSid");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "a=it's,a=it%27s", "a=it%27s,a=it's" })
+	void anApostropheMayBeSignedInBothForms(String requested, String signed) throws IOException {
+		assertThat(WireRequest.of("GET", "/echo?" + requested)
+			.header("X-Twilio-Signature", SIGNER.sign(BASE + "/echo?" + signed))
+			.send(this.port)
+			.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/enqueue/", "/fallback/", "/queue-result/", "/fallback-result/", "/enqueue/queue-result",
+			"/enqueue/fallback-result" })
+	void aSlashAtTheEndOfAPathIsAllowed(String path) throws IOException {
+		WireResponse response = signed("POST", path, "CallSidCA1").form("CallSid=CA1").send(this.port);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).contains("<Response");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/enqueue", "/login", "/complete", "/nothing", "/actuator/health", "/error" })
+	void aWildcardContentTypeIsAClientError(String path) throws IOException {
+		for (String type : new String[] { "*/*", "text/*", "*" }) {
+			assertThat(signed("POST", path, "").body(type, "a=1").send(this.port).status()).isEqualTo(415);
+			assertThat(signed("GET", path, "").header("Content-Type", type).send(this.port).status()).isEqualTo(415);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%00 HTTP/1.1", "GET /a|b HTTP/1.1", "GET /%2f HTTP/1.1", "G@T / HTTP/1.1",
+			"GET / HTTP/9.9" })
+	void tomcatsOwnErrorsAreProblemDetails(String requestLine) throws IOException {
+		WireResponse response = WireRequest.ofLine(requestLine).send(this.port);
+		assertThat(response.status()).isBetween(400, 599);
+		assertThat(response.head()).containsIgnoringCase("application/problem+json");
+		assertThat(response.body()).contains("\"status\":" + response.status()).doesNotContain("<html");
+	}
+
+	@Test
+	void tooLongUrlsAndUnknownEncodingsAreProblemDetails() throws IOException {
+		for (WireRequest request : new WireRequest[] { WireRequest.of("GET", "/" + "a".repeat(20_000)),
+				WireRequest.of("GET", "/").header("X-Long", "a".repeat(20_000)),
+				WireRequest.of("POST", "/").header("Transfer-Encoding", "unknown") }) {
+			WireResponse response = request.send(this.port);
+			assertThat(response.status()).isIn(400, 414, 431, 501);
+			assertThat(response.head()).containsIgnoringCase("application/problem+json");
+		}
+	}
+
+	@Test
+	void controlCharactersDoNotReachTheLog(CapturedOutput output) throws IOException {
+		String callSid = "CA-forged\r\n\u001b[31m\u0085\u2028\u202eend";
+		signed("POST", "/enqueue", "CallSid" + callSid)
+			.form("CallSid=" + URLEncoder.encode(callSid, StandardCharsets.UTF_8))
+			.send(this.port);
+		assertThat(output).contains("CA-forged???[31m???end called").doesNotContain("CA-forged\r");
+	}
+
 	@Test
 	void aSignedGetWithTheDigestOfAnotherBodyIsAccepted() throws IOException {
 		assertThat(signed("GET", "/echo?bodySHA256=" + sha256("[]") + "&a=1", "").send(this.port).status())
@@ -324,17 +381,6 @@ class WebhookSecurityIntegrationTests {
 			.sendInPieces(this.port);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("\"a\":[\"あ\"],\"b\":[\"2\"]", "\"q\":[\"1\"]");
-	}
-
-	@Test
-	void aRefusalIsLoggedWithoutTokensAndNumbers(CapturedOutput output) throws IOException {
-		WireRequest.of("POST", "/enqueue?From=%2B819012345678&TaskSid=WT00000000000000000000000000000009&819012345678")
-			.header("X-Twilio-Signature", "wrong")
-			.form("From=%2B819012345678&CallSid=CA1")
-			.send(this.port);
-		assertThat(output).contains(
-				"Refused POST https://calls.example.com/enqueue?From=***&TaskSid=WT00000000000000000000000000000009&***");
-		assertThat(output).doesNotContain("819012345678", "first-token", "second-token", "wrong");
 	}
 
 	private static WireRequest signed(String method, String target, String parameters) {
@@ -396,6 +442,19 @@ class WebhookSecurityIntegrationTests {
 				.send(this.port)
 				.status()).isEqualTo(200);
 			assertThat(WireRequest.of("GET", "/desk/echo").send(this.port).status()).isEqualTo(403);
+		}
+
+		@Test
+		void aRefusalIsLoggedWithoutTokensAndNumbers(CapturedOutput output) throws IOException {
+			WireRequest
+				.of("POST",
+						"/desk/enqueue?From=%2B819012345678&TaskSid=WT00000000000000000000000000000009&819012345678")
+				.header("X-Twilio-Signature", "wrong")
+				.form("From=%2B819012345678&CallSid=CA1")
+				.send(this.port);
+			assertThat(output).contains(
+					"Refused POST https://calls.example.com/desk/enqueue?From=***&TaskSid=WT00000000000000000000000000000009&***");
+			assertThat(output).doesNotContain("819012345678", "first-token", "second-token", "wrong");
 		}
 
 	}

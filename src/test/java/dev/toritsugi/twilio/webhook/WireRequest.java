@@ -18,14 +18,21 @@ final class WireRequest {
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
 	private WireRequest(String requestLine) {
-		this.head.append(requestLine).append(" HTTP/1.1\r\nConnection: close\r\n");
+		this.head.append(requestLine).append("\r\nConnection: close\r\n");
 	}
 
 	/**
 	 * @param target path and query, sent unchanged
 	 */
 	static WireRequest of(String method, String target) {
-		return new WireRequest(method + " " + target);
+		return ofLine(method + " " + target + " HTTP/1.1");
+	}
+
+	/**
+	 * @param requestLine method, target and protocol, sent unchanged
+	 */
+	static WireRequest ofLine(String requestLine) {
+		return new WireRequest(requestLine);
 	}
 
 	WireRequest header(String name, String value) {
