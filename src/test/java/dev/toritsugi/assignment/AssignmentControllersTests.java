@@ -136,9 +136,8 @@ class AssignmentControllersTests {
 		callback.put("WorkerAttributes", attributes);
 		assertThat(assign(this.mvc, callback)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
 				{"instruction": "reject"}""");
-		assertThat(output).contains("WARN",
-				"worker WK00000000000000000000000000000006 (alice) has no contact_uri in their attributes",
-				"set twilio.unavailable-activity-sid");
+		assertThat(output).contains("WARN", "worker WK00000000000000000000000000000006 (alice) has ",
+				" contact_uri in their attributes", "set twilio.unavailable-activity-sid");
 	}
 
 	@ParameterizedTest
