@@ -50,6 +50,17 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void theReasonIsGoneWhenTheActivityChanges() {
+		missTwoAndGoOffline("alice");
+		assertThat(attributes("alice")).contains("unavailable_reason", "unavailable_since");
+		pass("PT1M");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT2S");
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(attributes("alice")).doesNotContain("unavailable");
+	}
+
+	@Test
 	void whoAnswersBeginsAnew() {
 		call();
 		for (String operator : List.of("alice", "bob", "carol")) {
@@ -118,6 +129,23 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 		pass("PT2S");
 		assertThat(attributes("alice")).doesNotContain("missed_calls");
 		assertThat(holds("alice")).isEmpty();
+	}
+
+	private void missTwoAndGoOffline(String operator) {
+		for (String colleague : List.of("bob", "carol")) {
+			post("/sandbox/workers/" + colleague + "/activity", "{\"activity\":\"Offline\"}");
+		}
+		call();
+		declineTwice(operator);
+		assertThat(activity(operator)).isEqualTo("Offline");
+	}
+
+	private void declineTwice(String operator) {
+		for (int i = 0; i < 2; i++) {
+			pass("PT1S");
+			decline(operator);
+		}
+		pass("PT1S");
 	}
 
 	private void decline(String operator) {

@@ -74,6 +74,30 @@ class TimedOutReservationIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void theReasonOfAnEarlierMoveDoesNotKeepAnOperatorAway() {
+		for (String operator : new String[] { "bob", "carol" }) {
+			post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"Offline\"}");
+		}
+		String call = call();
+		for (int missed = 0; missed < 3; missed++) {
+			post("/sandbox/workers/alice/decline", null);
+			pass("PT2S");
+		}
+		assertThat(attributes("alice")).contains("unavailable_reason");
+		pass("PT1M");
+		fault("events", "{\"effect\":\"lose\",\"kind\":\"EVENT\"}");
+		assignmentsAreLost(2);
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT31S");
+		post("/sandbox/calls/" + call + "/hangup", null);
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("unavailable_reason");
+		pass("PT31S");
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(attributes("alice")).doesNotContain("unavailable");
+	}
+
+	@Test
 	void whoWentHomeIsNotCalledBack() {
 		assignmentsAreLost(2);
 		call();

@@ -13,6 +13,7 @@ import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ class MissedCallHandler {
 
 	private final BackgroundRetry background;
 
+	private final TwilioClock time;
+
 	private final int limit;
 
 	private final @Nullable String unavailable;
@@ -59,11 +62,13 @@ class MissedCallHandler {
 	private final Duration operation;
 
 	MissedCallHandler(TaskClient tasks, WorkerClient workers, WorkerAttributeUpdater attributes,
-			@BackgroundScheduler TaskScheduler background, RingSettings ringing, TwilioProperties twilio) {
+			@BackgroundScheduler TaskScheduler background, TwilioClock time, RingSettings ringing,
+			TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
 		this.workers = workers.withoutRetries();
 		this.attributes = attributes;
 		this.background = new BackgroundRetry(background, PAUSES, RUNS);
+		this.time = time;
 		this.limit = ringing.missedCalls();
 		this.unavailable = twilio.unavailableActivitySid();
 		this.operation = twilio.timeout().operation();
@@ -118,7 +123,8 @@ class MissedCallHandler {
 		log.info("{} for {} rejected ({} by worker {}, {} in a row{})", leg.reservation(), leg.task(), how,
 				worker.name(), missed, away ? "; the worker gets no calls until they come back" : "");
 		this.attributes.update(leg.worker(),
-				(attributes) -> MissedCallAttributes.afterMissed(attributes, missed, away));
+				(attributes) -> away ? MissedCallAttributes.afterMove(attributes, missed, this.time.instant())
+						: MissedCallAttributes.afterMissed(attributes, missed));
 	}
 
 	/**

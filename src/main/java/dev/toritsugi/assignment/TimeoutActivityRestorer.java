@@ -153,7 +153,7 @@ public class TimeoutActivityRestorer {
 	private boolean restore(WorkerSid sid, String activity, boolean dryRun, Deadline deadline) {
 		Worker worker = this.workers.worker(sid, deadline);
 		Attributes attributes = worker.attributes();
-		if (!worker.activitySid().equals(activity) || attributes.text(MissedCallAttributes.REASON).isPresent()) {
+		if (!worker.activitySid().equals(activity) || isExplained(worker)) {
 			return false;
 		}
 		int missed = MissedCallAttributes.missed(attributes) + 1;
@@ -166,6 +166,16 @@ public class TimeoutActivityRestorer {
 			writeReason(worker, missed, dryRun, deadline);
 		}
 		return false;
+	}
+
+	/**
+	 * Whether the attributes contain the reason for the worker's current activity. A
+	 * reason that is older than the activity is left over from an earlier move.
+	 */
+	private static boolean isExplained(Worker worker) {
+		Attributes attributes = worker.attributes();
+		return attributes.text(MissedCallAttributes.REASON).isPresent()
+				&& !MissedCallAttributes.isReasonOlderThan(attributes, worker.activitySince());
 	}
 
 	private @Nullable String before(WorkerSid sid, String activity, ActivityHistoryClient.Cause cause,
@@ -181,8 +191,10 @@ public class TimeoutActivityRestorer {
 			return !away;
 		}
 		try {
-			this.workers.update(worker.sid(), activity,
-					MissedCallAttributes.afterMissed(worker.attributes(), missed, away), worker.version(), deadline);
+			Attributes attributes = away
+					? MissedCallAttributes.afterMove(worker.attributes(), missed, this.time.instant())
+					: MissedCallAttributes.afterMissed(worker.attributes(), missed);
+			this.workers.update(worker.sid(), activity, attributes, worker.version(), deadline);
 		}
 		catch (TwilioException.Rejected ex) {
 			log.debug("{} has changed meanwhile: {}", worker.sid(), ex.getMessage());
@@ -200,8 +212,9 @@ public class TimeoutActivityRestorer {
 			return;
 		}
 		try {
-			this.workers.attributes(worker.sid(), MissedCallAttributes.afterMissed(worker.attributes(), missed, true),
-					worker.version(), deadline);
+			this.workers.attributes(worker.sid(),
+					MissedCallAttributes.afterMove(worker.attributes(), missed, this.time.instant()), worker.version(),
+					deadline);
 			log.info("Worker {} was moved away after {} missed calls: the reason is written now", worker.name(),
 					missed);
 		}

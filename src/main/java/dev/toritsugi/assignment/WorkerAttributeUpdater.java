@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import dev.toritsugi.twilio.TwilioProperties;
@@ -58,11 +59,19 @@ class WorkerAttributeUpdater {
 	 * attributes, because the worker has answered a call.
 	 */
 	void forgetMissed(WorkerSid worker) {
-		update(worker,
-				(attributes) -> attributes.without(MissedCallAttributes.MISSED).without(MissedCallAttributes.REASON));
+		update(worker, MissedCallAttributes::afterAnswer);
 	}
 
 	void update(WorkerSid worker, UnaryOperator<Attributes> change) {
+		updateWorker(worker, (read) -> change.apply(read.attributes()));
+	}
+
+	/**
+	 * Updates a worker's attributes.
+	 * @param change returns the new attributes, or the current ones if nothing is to be
+	 * changed; is invoked again if the worker has changed meanwhile
+	 */
+	void updateWorker(WorkerSid worker, Function<Worker, Attributes> change) {
 		this.background.start(new Update(worker, change), (ex) -> lost(worker, ex));
 	}
 
@@ -82,13 +91,13 @@ class WorkerAttributeUpdater {
 
 		private final WorkerSid sid;
 
-		private final UnaryOperator<Attributes> change;
+		private final Function<Worker, Attributes> change;
 
 		private @Nullable Worker read;
 
 		private int requests;
 
-		Update(WorkerSid sid, UnaryOperator<Attributes> change) {
+		Update(WorkerSid sid, Function<Worker, Attributes> change) {
 			this.sid = sid;
 			this.change = change;
 		}
@@ -116,7 +125,7 @@ class WorkerAttributeUpdater {
 				worker = WorkerAttributeUpdater.this.workers.worker(this.sid, deadline);
 				this.read = worker;
 			}
-			Attributes changed = this.change.apply(worker.attributes());
+			Attributes changed = this.change.apply(worker);
 			if (changed.equals(worker.attributes())) {
 				return true;
 			}

@@ -24,7 +24,8 @@ final class OperatorExporter {
 	/**
 	 * Attributes that the server writes at runtime and that are therefore not exported.
 	 */
-	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "unavailable_reason");
+	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "unavailable_reason",
+			"unavailable_since");
 
 	private final List<String> notes;
 
