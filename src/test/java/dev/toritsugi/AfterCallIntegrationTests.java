@@ -1,7 +1,10 @@
 package dev.toritsugi;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +138,35 @@ class AfterCallIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void anEndIsSetOnceHoweverOftenItIsRequested() {
+		String call = talkWith("alice");
+		String until = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS).toString();
+		for (int i = 0; i < 3; i++) {
+			extendUntil("alice", call, until).expectStatus().isOk().expectBody().jsonPath("$.until").isEqualTo(until);
+		}
+		String earlier = Instant.parse(until).minusSeconds(60).toString();
+		extendUntil("alice", call, earlier).expectStatus().isOk().expectBody().jsonPath("$.until").isEqualTo(until);
+	}
+
+	@Test
+	void anEndBeyondTheLongestTimeIsCutAndMayBeRepeated() {
+		String call = talkWith("alice");
+		String far = "+1000000000-12-31T23:59:59Z";
+		String end = JsonPath.read(until("alice", call, far), "$.until");
+		assertThat(Instant.parse(end)).isBefore(Instant.now().plusSeconds(3600));
+		assertThat(JsonPath.<String>read(until("alice", call, far), "$.until")).isEqualTo(end);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"until\":\"tomorrow\"", "\"until\":\"2026-11-30\"", "\"until\":60",
+			"\"by\":\"PT60S\",\"until\":\"2126-11-30T09:00:00Z\"", "\"when\":\"PT60S\"" })
+	void anExtensionIsEitherATimeOrAnEnd(String field) {
+		as("alice", "/complete/extend", "{\"taskSid\":\"%s\",%s}".formatted(taskSid(talkWith("alice")), field))
+			.expectStatus()
+			.isBadRequest();
+	}
+
+	@Test
 	void aCallInProgressHasNoTimeAfterItYet() {
 		String call = call();
 		post("/sandbox/workers/alice/answer", null);
@@ -166,6 +198,19 @@ class AfterCallIntegrationTests extends AbstractAfterCallTests {
 
 	private RestTestClient.ResponseSpec extend(String operator, String call, String by) {
 		return as(operator, "/complete/extend", "{\"taskSid\":\"%s\",\"by\":\"%s\"}".formatted(taskSid(call), by));
+	}
+
+	private RestTestClient.ResponseSpec extendUntil(String operator, String call, String until) {
+		return as(operator, "/complete/extend",
+				"{\"taskSid\":\"%s\",\"until\":\"%s\"}".formatted(taskSid(call), until));
+	}
+
+	private String until(String operator, String call, String until) {
+		return String.valueOf(extendUntil(operator, call, until).expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
 	}
 
 	private RestTestClient.ResponseSpec complete(String operator, String call) {

@@ -1,13 +1,12 @@
 package dev.toritsugi.operator;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.toritsugi.task.AfterCallExtension;
+import dev.toritsugi.task.RequestedExtension;
 import dev.toritsugi.twilio.resource.TaskSid;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +25,8 @@ class ExtendController {
 
 	private static final String BY = "by";
 
+	private static final String UNTIL = "until";
+
 	private final AfterCallExtension extension;
 
 	private final TwilioBulkhead bulkhead;
@@ -38,39 +39,29 @@ class ExtendController {
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> extendByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			@RequestBody Map<String, Object> body) {
-		return extend(operator, request, body, body.get(BY));
+		return extend(operator, request, body, RequestedExtensionParser.parse(body.get(BY), body.get(UNTIL)));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ResponseEntity<?> extendByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		return extend(operator, request, Map.of(), request.getParameter(BY));
+		return extend(operator, request, Map.of(),
+				RequestedExtensionParser.parse(request.getParameter(BY), request.getParameter(UNTIL)));
 	}
 
 	private ResponseEntity<?> extend(SignedInOperator operator, HttpServletRequest request, Map<String, ?> json,
-			@Nullable Object by) {
+			Optional<RequestedExtension> requested) {
 		TaskSid task = RequestedTaskParser.parse(request.getParameterMap(), json).orElse(null);
 		if (task == null) {
 			return OperatorProblem.TASK_REQUIRED
 				.toResponse("Name the task: {\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.");
 		}
-		Duration duration = duration(by);
-		if (duration == null) {
+		if (requested.isEmpty()) {
 			return OperatorProblem.BAD_REQUEST
-				.toResponse("\"by\" is the additional time, an ISO 8601 duration of 1 second to 1 hour, as in PT60S.");
+				.toResponse("Send either \"by\", the additional time as an ISO 8601 duration of 1 second to 1 hour, "
+						+ "as in PT60S, or \"until\", the new end in UTC, as in 2026-11-30T09:00:00Z.");
 		}
 		return ExtensionResponse.of(task, this.bulkhead.run(operator, request,
-				(deadline) -> this.extension.extend(task, duration, operator.permission(), deadline)));
-	}
-
-	private static @Nullable Duration duration(@Nullable Object by) {
-		try {
-			Duration duration = Duration.parse(String.valueOf(by));
-			return (duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(Duration.ofHours(1)) <= 0)
-					? duration : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+				(deadline) -> this.extension.extend(task, requested.get(), operator.permission(), deadline)));
 	}
 
 }

@@ -14,16 +14,18 @@ import org.springframework.http.ResponseEntity;
  * The JSON response to a request that extends after-call work.
  *
  * @param taskSid SID of the task whose after-call work was extended
- * @param until new end of the after-call work, in UTC
+ * @param until end of the after-call work, in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExtensionResponse(String taskSid, @Nullable Instant until) {
 
 	static ResponseEntity<?> of(TaskSid task, ExtensionResult extension) {
 		return switch (extension.outcome()) {
-			case EXTENDED -> ResponseEntity.ok()
-				.contentType(MediaType.APPLICATION_JSON)
-				.body(new ExtensionResponse(task.value(), extension.until()));
+			case EXTENDED,
+					UNCHANGED ->
+				ResponseEntity.ok()
+					.contentType(MediaType.APPLICATION_JSON)
+					.body(new ExtensionResponse(task.value(), extension.until()));
 			case LONGEST_REACHED -> OperatorProblem.LONGEST_REACHED.toResponse("The after-call time of " + task
 					+ " has reached its maximum. Complete the task when you are done.");
 			case WITHOUT_END -> OperatorProblem.WITHOUT_END

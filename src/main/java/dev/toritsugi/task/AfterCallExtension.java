@@ -1,6 +1,5 @@
 package dev.toritsugi.task;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
@@ -66,12 +65,14 @@ public class AfterCallExtension {
 
 	/**
 	 * Extends the after-call work of a task.
-	 * @param by time to add to the planned end of the after-call work
+	 * @param wanted how far the after-call work is to be extended
 	 * @param permission covers the tasks whose after-call work the user may extend
 	 * @throws TwilioException.Unavailable if Twilio does not respond; the new end may
-	 * have been written nevertheless, so a repeated request may add the time twice
+	 * have been written nevertheless, so a repeated request for an additional time may
+	 * add it twice
 	 */
-	public ExtensionResult extend(TaskSid sid, Duration by, TaskPermission permission, Deadline deadline) {
+	public ExtensionResult extend(TaskSid sid, RequestedExtension wanted, TaskPermission permission,
+			Deadline deadline) {
 		try {
 			Instant requested = null;
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -90,9 +91,10 @@ public class AfterCallExtension {
 					setTimer(task, requested, callEnd(task));
 					return new ExtensionResult(Outcome.EXTENDED, requested);
 				}
-				ExtensionResult result = planned(task, by);
+				ExtensionResult result = planned(task, wanted);
 				requested = result.until();
-				if (requested == null || isWritten(task, requested, deadline)) {
+				if (requested == null || result.outcome() == Outcome.UNCHANGED
+						|| isWritten(task, requested, deadline)) {
 					log.info("Extension of {} for {}: {}", sid, permission, result.outcome());
 					return result;
 				}
@@ -104,7 +106,7 @@ public class AfterCallExtension {
 		}
 	}
 
-	private ExtensionResult planned(Task task, Duration by) {
+	private ExtensionResult planned(Task task, RequestedExtension requested) {
 		if (task.status() != Task.Status.WRAPPING) {
 			return ExtensionResult.of(switch (task.status()) {
 				case PENDING, RESERVED -> Outcome.NOT_ASSIGNED;
@@ -122,9 +124,14 @@ public class AfterCallExtension {
 		if (end.plus(OVERDUE_LIMIT).isBefore(now)) {
 			return ExtensionResult.of(Outcome.OVER);
 		}
-		Instant wanted = (end.isAfter(now) ? end : now).plus(by);
+		Instant from = end.isAfter(now) ? end : now;
+		Instant wanted = requested.endFrom(from);
 		Instant latest = ended.plus(this.settings.longest());
 		Instant until = wanted.isAfter(latest) ? latest : wanted;
+		if (requested instanceof RequestedExtension.Until) {
+			return until.isAfter(from) ? new ExtensionResult(Outcome.EXTENDED, until)
+					: new ExtensionResult(Outcome.UNCHANGED, end);
+		}
 		return until.isAfter(end) ? new ExtensionResult(Outcome.EXTENDED, until)
 				: ExtensionResult.of(Outcome.LONGEST_REACHED);
 	}

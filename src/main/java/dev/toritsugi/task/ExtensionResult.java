@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Result of a request to extend the after-call work of a task.
  *
  * @param outcome whether the after-call work was extended, or why not
- * @param until new end of the after-call work, by Twilio's clock, or null if the
- * after-call work was not extended
+ * @param until end of the after-call work, by Twilio's clock, or null if the request was
+ * refused
  */
 public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 
@@ -27,6 +27,8 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 		 * allowed duration if that is shorter.
 		 */
 		EXTENDED,
+		/** The after-call work already lasts until the requested end or longer. */
+		UNCHANGED,
 		/** The after-call work already has the longest allowed duration. */
 		LONGEST_REACHED,
 		/**
