@@ -1,8 +1,10 @@
 package dev.toritsugi.operator;
 
 import dev.toritsugi.callcenter.SignInSettings;
+import dev.toritsugi.operator.limit.LimitedPasswordProvider;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +48,17 @@ class OperatorConfiguration {
 	}
 
 	@Bean
-	AuthenticationManager operatorAuthentication(OperatorUserDetailsService accounts, SignInCookieService cookie) {
+	SignInSourceReader signInSources() {
+		return new SignInSourceReader();
+	}
+
+	@Bean
+	AuthenticationManager operatorAuthentication(OperatorUserDetailsService accounts, SignInCookieService cookie,
+			MeterRegistry registry) {
 		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
-		passwords.setPasswordEncoder(ThrottledPasswordEncoder.of(PasswordHasher.encoder()));
-		return new ProviderManager(passwords, new RememberMeAuthenticationProvider(cookie.getKey()));
+		passwords.setPasswordEncoder(PasswordHasher.encoder());
+		return new ProviderManager(new LimitedPasswordProvider(passwords, registry),
+				new RememberMeAuthenticationProvider(cookie.getKey()));
 	}
 
 	@Bean

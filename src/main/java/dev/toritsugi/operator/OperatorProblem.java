@@ -20,9 +20,13 @@ enum OperatorProblem {
 
 	TASK_REQUIRED(HttpStatus.BAD_REQUEST, "Task required"),
 
+	ACTIVITY_REQUIRED(HttpStatus.BAD_REQUEST, "Activity required"),
+
 	SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Sign-in required"),
 
 	WRONG_PASSWORD(HttpStatus.UNAUTHORIZED, "Name or password wrong"),
+
+	TOO_MANY_WRONG_PASSWORDS(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords"),
 
 	OTHER_ORIGIN(HttpStatus.FORBIDDEN, "Page of another origin"),
 
@@ -33,6 +37,12 @@ enum OperatorProblem {
 	WORKER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such worker"),
 
 	NOTHING_TO_COMPLETE(HttpStatus.NOT_FOUND, "Nothing to complete"),
+
+	ACTIVITY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such activity"),
+
+	ACTIVITY_REFUSED(HttpStatus.CONFLICT, "Activity not changed"),
+
+	WORKER_REQUIRED(HttpStatus.CONFLICT, "No worker"),
 
 	CALL_IN_PROGRESS(HttpStatus.CONFLICT, "Call still in progress"),
 

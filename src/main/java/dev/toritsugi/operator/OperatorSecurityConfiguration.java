@@ -10,6 +10,7 @@ import dev.toritsugi.web.RequestLimitFilter;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,11 +40,13 @@ class OperatorSecurityConfiguration {
 	@Order(30)
 	SecurityFilterChain operatorFilterChain(HttpSecurity http, SignInSettings settings, TwilioProperties twilio,
 			AuthenticationManager authentication, SignInCookieService cookie, SignInEntryPoint signInRequired,
-			RequestLimitFilter limits, ProblemWriter problems) {
+			SignInSourceReader sources, TomcatServerProperties tomcat, RequestLimitFilter limits,
+			ProblemWriter problems) {
 		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), settings.allowedOrigins());
-		return stateless(http, authentication, signInRequired)
-			.securityMatcher("/complete", "/complete/extend", "/login", "/logout")
+		return stateless(http, authentication, signInRequired, sources)
+			.securityMatcher("/complete", "/complete/extend", "/desk/activity", "/login", "/logout")
 			.addFilterBefore(new ArrivalTimeFilter(), DisableEncodeUrlFilter.class)
+			.addFilterBefore(new ClientAddressFilter(tomcat.getRemoteip()), DisableEncodeUrlFilter.class)
 			.addFilterBefore(limits, DisableEncodeUrlFilter.class)
 			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)
 			.cors((cors) -> cors.configurationSource(cors(origins)))
@@ -63,9 +66,11 @@ class OperatorSecurityConfiguration {
 	@Bean
 	@Order(40)
 	SecurityFilterChain actuatorFilterChain(HttpSecurity http, AuthenticationManager authentication,
-			SignInEntryPoint signInRequired, Environment environment) {
+			SignInEntryPoint signInRequired, SignInSourceReader sources, TomcatServerProperties tomcat,
+			Environment environment) {
 		boolean separatePort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
-		return stateless(http, authentication, signInRequired).securityMatcher(EndpointRequest.toAnyEndpoint())
+		return stateless(http, authentication, signInRequired, sources).securityMatcher(EndpointRequest.toAnyEndpoint())
+			.addFilterBefore(new ClientAddressFilter(tomcat.getRemoteip()), DisableEncodeUrlFilter.class)
 			.authorizeHttpRequests((requests) -> {
 				requests.requestMatchers(EndpointRequest.to("health")).permitAll();
 				if (separatePort) {
@@ -83,14 +88,14 @@ class OperatorSecurityConfiguration {
 	 * so that any replica can handle any request.
 	 */
 	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager authentication,
-			SignInEntryPoint signInRequired) {
+			SignInEntryPoint signInRequired, SignInSourceReader sources) {
 		return http.authenticationManager(authentication)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.securityContext((context) -> context.securityContextRepository(new NullSecurityContextRepository()))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(signInRequired))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(signInRequired).authenticationDetailsSource(sources))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(signInRequired));
 	}
 

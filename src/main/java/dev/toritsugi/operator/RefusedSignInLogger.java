@@ -1,5 +1,7 @@
 package dev.toritsugi.operator;
 
+import dev.toritsugi.operator.limit.LogQuota;
+import dev.toritsugi.operator.limit.SignInSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -7,30 +9,50 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Logs refused sign-ins. A name is logged only if an operator with this name exists,
- * because people sometimes type their password into the name field.
+ * Logs refused sign-ins, at most 20 lines per minute. A name is logged only if an
+ * operator with this name exists, because people sometimes type their password into the
+ * name field.
  */
 class RefusedSignInLogger {
 
 	private static final Logger log = LoggerFactory.getLogger(RefusedSignInLogger.class);
 
+	private static final int LINES_PER_MINUTE = 20;
+
 	private final OperatorUserDetailsService accounts;
+
+	private final LogQuota quota = new LogQuota(LINES_PER_MINUTE);
 
 	RefusedSignInLogger(OperatorUserDetailsService accounts) {
 		this.accounts = accounts;
 	}
 
 	/**
-	 * Logs a refused sign-in.
+	 * Logs a refused sign-in. A request without credentials is not logged.
 	 * @param way sign-in method: {@code form} or {@code HTTP Basic}
 	 */
-	void log(String way, AuthenticationException ex) {
-		Authentication tried = ex.getAuthenticationRequest();
-		log.warn("A sign-in by {} was refused: {}", way, (tried != null) ? reason(tried.getName()) : ex.getMessage());
+	void log(String way, OperatorProblem problem, AuthenticationException ex) {
+		if (problem != OperatorProblem.SIGN_IN_REQUIRED) {
+			this.quota.next()
+				.ifPresent((omitted) -> log.warn("A sign-in by {} was refused: {}{}", way, reason(problem, ex),
+						(omitted > 0) ? " (" + omitted + " earlier refusals are not in the log)" : ""));
+		}
 	}
 
-	private String reason(String name) {
-		return this.accounts.has(name) ? "wrong password for " + name : "no operator has that name";
+	private String reason(OperatorProblem problem, AuthenticationException ex) {
+		Authentication tried = ex.getAuthenticationRequest();
+		if (tried == null) {
+			return String.valueOf(ex.getMessage());
+		}
+		String source = (tried.getDetails() instanceof SignInSource.Address address) ? ", from " + address : "";
+		if (!this.accounts.has(tried.getName())) {
+			return "no operator has that name" + source;
+		}
+		return switch (problem) {
+			case TOO_MANY_WRONG_PASSWORDS -> "too many wrong passwords before, for ";
+			case TOO_MANY_SIGN_INS -> "too many sign-ins at once, for ";
+			default -> "wrong password for ";
+		} + tried.getName() + source;
 	}
 
 }

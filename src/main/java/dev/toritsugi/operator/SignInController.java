@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -32,11 +31,15 @@ class SignInController {
 
 	private final SignInCookieService cookie;
 
+	private final SignInSourceReader sources;
+
 	private final RefusedSignInLogger refused;
 
-	SignInController(AuthenticationManager authentication, SignInCookieService cookie, RefusedSignInLogger refused) {
+	SignInController(AuthenticationManager authentication, SignInCookieService cookie, SignInSourceReader sources,
+			RefusedSignInLogger refused) {
 		this.authentication = authentication;
 		this.cookie = cookie;
+		this.sources = sources;
 		this.refused = refused;
 	}
 
@@ -47,8 +50,10 @@ class SignInController {
 			return OperatorProblem.BAD_REQUEST
 				.toResponse("Send name and password in the body, not in the URL: URLs are written to logs.");
 		}
-		Authentication operator = this.authentication
-			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+		UsernamePasswordAuthenticationToken credentials = UsernamePasswordAuthenticationToken.unauthenticated(name,
+				password);
+		credentials.setDetails(this.sources.ofForm(request, name));
+		Authentication operator = this.authentication.authenticate(credentials);
 		this.cookie.loginSuccess(request, response, operator);
 		log.info("Operator {} signed in", operator.getName());
 		return ResponseEntity.noContent().build();
@@ -65,22 +70,22 @@ class SignInController {
 	}
 
 	/**
-	 * Returns 401 if the sign-in was refused, or 503 if too many sign-ins are running. A
-	 * 401 response contains a WWW-Authenticate challenge (required by RFC 9110, section
-	 * 15.5.2). The challenge's scheme is not Basic, because a browser would then open its
-	 * own password dialog over the sign-in page.
+	 * Returns 401 if the name or the password is wrong, 429 after too many wrong
+	 * passwords, or 503 if too many sign-ins are running. A 401 response contains a
+	 * WWW-Authenticate challenge (required by RFC 9110, section 15.5.2). The challenge's
+	 * scheme is not Basic, because a browser would then open its own password dialog over
+	 * the sign-in page.
 	 */
 	@ExceptionHandler
 	ResponseEntity<?> refuse(AuthenticationException ex) {
-		if (ex instanceof AuthenticationServiceException) {
-			return OperatorProblem.TOO_MANY_SIGN_INS.toResponse()
-				.header(HttpHeaders.RETRY_AFTER, SignInEntryPoint.RETRY_AFTER)
-				.body(OperatorProblem.TOO_MANY_SIGN_INS.detail(SignInEntryPoint.TOO_MANY));
+		SignInRefusal refusal = SignInRefusal.of(ex);
+		this.refused.log("form", refusal.problem(), ex);
+		ResponseEntity.BodyBuilder response = refusal.problem().toResponse();
+		if (refusal.problem().status() == HttpStatus.UNAUTHORIZED) {
+			response.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"");
 		}
-		this.refused.log("form", ex);
-		return OperatorProblem.WRONG_PASSWORD.toResponse()
-			.header(HttpHeaders.WWW_AUTHENTICATE, "Form realm=\"Toritsugi\"")
-			.body(OperatorProblem.WRONG_PASSWORD.detail("The name or the password is wrong."));
+		refusal.retryAfter().ifPresent((seconds) -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+		return response.body(refusal.problem().detail(refusal.detail()));
 	}
 
 }

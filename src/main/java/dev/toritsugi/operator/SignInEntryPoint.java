@@ -8,24 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Returns 401 for requests without valid credentials, and 503 if too many operators sign
- * in at the same time.
+ * Returns 401 for requests without valid credentials, 429 after too many wrong passwords,
+ * and 503 if too many operators sign in at the same time.
  */
 class SignInEntryPoint implements AuthenticationEntryPoint {
-
-	static final String TOO_MANY = "Too many operators sign in at the same time. Try again in 2 s, or use the cookie of an earlier sign-in.";
-
-	/**
-	 * Value of the Retry-After header, in seconds. The value equals the maximum time for
-	 * which a password check waits for its turn.
-	 */
-	static final String RETRY_AFTER = "2";
 
 	private final ProblemWriter problems;
 
@@ -39,22 +30,15 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
-		if (ex instanceof AuthenticationServiceException) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-			this.problems.write(response, OperatorProblem.TOO_MANY_SIGN_INS.status(),
-					OperatorProblem.TOO_MANY_SIGN_INS.title(), TOO_MANY,
-					Map.of(OperatorProblem.CODE, OperatorProblem.TOO_MANY_SIGN_INS.code()));
-			return;
+		SignInRefusal refusal = SignInRefusal.of(ex);
+		OperatorProblem problem = refusal.problem();
+		this.refused.log("HTTP Basic", problem, ex);
+		if (problem.status() == HttpStatus.UNAUTHORIZED) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
 		}
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
-		boolean none = ex instanceof InsufficientAuthenticationException;
-		if (!none) {
-			this.refused.log("HTTP Basic", ex);
-		}
-		OperatorProblem problem = none ? OperatorProblem.SIGN_IN_REQUIRED : OperatorProblem.WRONG_PASSWORD;
-		this.problems.write(response, problem.status(), problem.title(),
-				none ? "Sign in with HTTP Basic, or by POST /login with name and password."
-						: "The name or the password is wrong.",
+		refusal.retryAfter()
+			.ifPresent((seconds) -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+		this.problems.write(response, problem.status(), problem.title(), refusal.detail(),
 				Map.of(OperatorProblem.CODE, problem.code()));
 	}
 

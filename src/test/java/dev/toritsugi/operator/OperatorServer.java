@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +32,13 @@ abstract class OperatorServer {
 
 	private static final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+	private static final AtomicInteger tests = new AtomicInteger();
+
 	@LocalServerPort
 	private int port;
+
+	/** The address of this test's clients. Limits of sign-ins count by address. */
+	private String address = "";
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry settings) {
@@ -62,6 +68,7 @@ abstract class OperatorServer {
 	@BeforeEach
 	void forgetTheScript() {
 		twilio.reset();
+		this.address = "198.51." + tests.incrementAndGet() + ".1";
 	}
 
 	Call call(String method, String path) {
@@ -69,7 +76,8 @@ abstract class OperatorServer {
 	}
 
 	Call call(String method, int port, String path) {
-		return new Call(method, HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)));
+		return new Call(method, HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)))
+			.from(this.address);
 	}
 
 	/**
@@ -92,6 +100,12 @@ abstract class OperatorServer {
 			String credentials = name + ":" + name + "-secret";
 			return header("Authorization",
 					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+		}
+
+		/** Sets the client's address, as a proxy names it. */
+		Call from(String address) {
+			this.request.setHeader("X-Forwarded-For", address);
+			return this;
 		}
 
 		Call header(String name, String value) {
