@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import dev.toritsugi.operator.PasswordHashCommand;
+import dev.toritsugi.operator.activity.OperatorCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
 
 /**
@@ -21,6 +22,7 @@ final class CommandDispatcher {
 
 			  (none)            starts the server; with --spring.profiles.active=sandbox it needs no Twilio account
 			  provision         sets up the Twilio account: plan, apply, doctor, export
+			  operator          moves an operator to an activity: operator alice Available
 			  hash-password     asks for a password and prints its hash for call-center.operators
 			  help              prints this text
 
@@ -46,6 +48,9 @@ final class CommandDispatcher {
 		}
 		if (ProvisionCommand.NAME.equals(first)) {
 			return OptionalInt.of(ProvisionCommand.run(args));
+		}
+		if (OperatorCommand.NAME.equals(first)) {
+			return OptionalInt.of(OperatorCommand.run(args));
 		}
 		if (PasswordHashCommand.NAME.equals(first) && args.length == 1) {
 			return OptionalInt.of(PasswordHashCommand.run());

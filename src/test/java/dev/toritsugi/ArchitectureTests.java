@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.toritsugi.operator.PasswordHashCommand;
+import dev.toritsugi.operator.activity.OperatorCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import org.jspecify.annotations.NullMarked;
@@ -164,7 +165,8 @@ class ArchitectureTests {
 	void nothingGoesAroundTheLog() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(MAIN);
 		noClasses().that()
-			.doNotBelongToAnyOf(ToritsugiApplication.class, PasswordHashCommand.class, ProvisionCommand.class)
+			.doNotBelongToAnyOf(ToritsugiApplication.class, OperatorCommand.class, PasswordHashCommand.class,
+					ProvisionCommand.class)
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.because("only a command has a terminal to write to")
 			.check(MAIN);

@@ -18,7 +18,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 class NewlineJsonConverter extends JacksonJsonHttpMessageConverter {
 
 	private static final Set<Class<?>> ANSWERS = Set.of(CompletionResponse.class, ExtensionResponse.class,
-			ProblemDetail.class);
+			ActivityResponse.class, ProblemDetail.class);
 
 	NewlineJsonConverter(JsonMapper json) {
 		super(json);

@@ -1,9 +1,9 @@
 /**
- * Signs operators in, and contains their HTTP endpoints, which complete a task or extend
- * after-call work.
+ * Signs operators in, and contains their HTTP endpoints, which complete a task, extend
+ * after-call work or change an activity.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "task", "twilio",
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "settings", "task", "twilio",
 		"twilio :: resource", "twilio :: rest", "web" })
 package dev.toritsugi.operator;
 

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "callcenter :: routing",
-		"expression", "twilio", "twilio :: rest", "twilio :: webhook" })
+		"expression", "settings", "twilio", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the word that a misspelt word resembles most, by Levenshtein distance.
  */
-final class Similarity {
+public final class Similarity {
 
 	private static final int FARTHEST = 2;
 
@@ -19,7 +19,7 @@ final class Similarity {
 	 * Returns the closest word, or null if every word differs by more than two letters or
 	 * by more than half of its length.
 	 */
-	static @Nullable String closest(String misspelt, Collection<String> words) {
+	public static @Nullable String closest(String misspelt, Collection<String> words) {
 		return words.stream()
 			.filter((word) -> distance(misspelt, word) <= Math.min(FARTHEST, word.length() / 2))
 			.min(Comparator.<String>comparingInt((word) -> distance(misspelt, word)).thenComparing((word) -> word))

@@ -1,17 +1,15 @@
 package dev.toritsugi.provisioning.command;
 
 import java.io.PrintStream;
-import java.io.Serial;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.InvalidSettingsException;
+import dev.toritsugi.settings.SettingsContext;
 import dev.toritsugi.twilio.rest.TwilioException;
 
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -70,10 +68,11 @@ public final class ProvisionCommand {
 		}
 		PrintStream answer = (subcommand == Subcommand.EXPORT || Arrays.asList(args).contains("--json")) ? utf8(out)
 				: out;
-		try (ConfigurableApplicationContext settings = settings(Arrays.copyOfRange(args, 2, args.length))) {
+		try (ConfigurableApplicationContext settings = SettingsContext.load(ProvisionConfiguration.class,
+				Arrays.copyOfRange(args, 2, args.length))) {
 			return run(subcommand, new CommandInvocation(settings, answer, err));
 		}
-		catch (SettingsException ex) {
+		catch (InvalidSettingsException ex) {
 			return ExitCode.ERROR;
 		}
 	}
@@ -116,38 +115,6 @@ public final class ProvisionCommand {
 			invocation.err().println(ex.getMessage());
 			return ExitCode.ERROR;
 		}
-	}
-
-	private static ConfigurableApplicationContext settings(String[] args) {
-		SpringApplicationBuilder settings = new SpringApplicationBuilder(ProvisionConfiguration.class)
-			.web(WebApplicationType.NONE)
-			.bannerMode(Banner.Mode.OFF)
-			.logStartupInfo(false)
-			// The failure analyzer reports each invalid setting. At level warn, the
-			// application context would report the first invalid setting again.
-			.properties("logging.level.root=warn", "logging.pattern.console=%msg%n%wEx",
-					"logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error");
-		try {
-			return settings.run(args);
-		}
-		catch (RuntimeException ex) {
-			// Spring Boot has already logged one line for each invalid setting.
-			throw new SettingsException(ex);
-		}
-	}
-
-	/**
-	 * Thrown if the settings are invalid. Spring Boot has already logged the reason.
-	 */
-	private static final class SettingsException extends RuntimeException {
-
-		@Serial
-		private static final long serialVersionUID = 1L;
-
-		private SettingsException(RuntimeException cause) {
-			super(cause);
-		}
-
 	}
 
 }

@@ -1,14 +1,19 @@
 package dev.toritsugi.twilio.rest;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
+import com.twilio.rest.taskrouter.v1.workspace.ActivityReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerUpdater;
+import dev.toritsugi.twilio.TwilioAccountProperties;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
@@ -26,6 +31,16 @@ public class WorkerClient {
 
 	WorkerClient(WorkspaceConnection twilio) {
 		this.twilio = twilio;
+	}
+
+	/**
+	 * Creates a client for a command, which sends a failed request again several times.
+	 */
+	public static WorkerClient of(TwilioProperties properties) {
+		TwilioAccountProperties account = properties.account();
+		return new WorkerClient(new WorkspaceConnection(properties, TwilioCredentials.of(account),
+				TwilioConnection.http(account.timeout().connect()), new TwilioClock(InstantSource.system()),
+				RequestRetry.COMMAND));
 	}
 
 	/** Returns a client that sends each request only once. */
@@ -95,6 +110,15 @@ public class WorkerClient {
 	}
 
 	/**
+	 * Changes the activity of a worker. If the new activity is not available, TaskRouter
+	 * offers the worker's pending reservations to other workers.
+	 */
+	public void activity(WorkerSid sid, Activity activity, Deadline deadline) {
+		update(sid, null, (update) -> update.setActivitySid(activity.sid())
+			.setRejectPendingReservations(activity.available() ? null : Boolean.TRUE), deadline);
+	}
+
+	/**
 	 * Replaces a worker's activity and all its attributes in one request.
 	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 * @param version version that the worker must still have, or null to update any
@@ -116,6 +140,19 @@ public class WorkerClient {
 			}
 			return update.update(client);
 		});
+	}
+
+	/** Reads the activities of the workspace. */
+	public List<Activity> activities(Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> TwilioConnection
+						.all(new ActivityReader(this.twilio.workspace()).pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream()
+			.map((activity) -> new Activity(activity.getSid(), activity.getFriendlyName(),
+					Boolean.TRUE.equals(activity.getAvailable())))
+			.toList();
 	}
 
 	/**

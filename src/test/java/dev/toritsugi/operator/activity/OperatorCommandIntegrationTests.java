@@ -1,0 +1,100 @@
+package dev.toritsugi.operator.activity;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.SandboxServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The command as typed in a terminal, against the sandbox.
+ */
+@SandboxServerTest
+class OperatorCommandIntegrationTests {
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	private final RestTestClient client;
+
+	private final String port;
+
+	OperatorCommandIntegrationTests(@Autowired RestTestClient client, @Value("${server.port}") String port) {
+		this.client = client;
+		this.port = port;
+	}
+
+	@Test
+	void movesAnOperatorToAnActivity() {
+		assertThat(run("alice", "Offline")).isZero();
+		assertThat(out()).isEqualTo("alice is Offline now and gets no calls.\n");
+		assertThat(activityOfAlice()).isEqualTo("Offline");
+		this.out.reset();
+		assertThat(run("Alice", "available")).isZero();
+		assertThat(out()).isEqualTo("Alice is Available now and gets calls.\n");
+		assertThat(activityOfAlice()).isEqualTo("Available");
+		assertThat(err()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "alice, Avalable, The workspace has no activity Avalable. Did you mean Available?",
+			"alcie, Available, The workspace has no worker alcie. Did you mean alice?",
+			"dana, Available, dana has no worker" })
+	void saysWhatIsWrong(String name, String activity, String error) {
+		assertThat(run(name, activity)).isOne();
+		assertThat(err()).startsWith(error);
+		assertThat(out()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "alice", "alice On Break" })
+	void printsTheUsage(String words) {
+		assertThat(run(words.isEmpty() ? new String[0] : words.split(" "))).isOne();
+		assertThat(err()).contains("Usage: java -jar toritsugi.jar operator <name> <activity>");
+	}
+
+	private int run(String... words) {
+		List<String> args = new ArrayList<>(List.of(OperatorCommand.NAME));
+		args.addAll(List.of(words));
+		args.add("--spring.profiles.active=sandbox");
+		args.add("--server.port=" + this.port);
+		return OperatorCommand.run(stream(this.out), stream(this.err), args.toArray(String[]::new));
+	}
+
+	private String activityOfAlice() {
+		String state = String.valueOf(this.client.get()
+			.uri("/sandbox/state")
+			.exchange()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+		return JsonPath.<List<String>>read(state, "$.workers[?(@.name == 'alice')].activity").get(0);
+	}
+
+	private String out() {
+		return this.out.toString(StandardCharsets.UTF_8);
+	}
+
+	private String err() {
+		return this.err.toString(StandardCharsets.UTF_8);
+	}
+
+	private static PrintStream stream(ByteArrayOutputStream to) {
+		return new PrintStream(to, true, StandardCharsets.UTF_8);
+	}
+
+}
