@@ -1,5 +1,6 @@
 package dev.toritsugi.task;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
