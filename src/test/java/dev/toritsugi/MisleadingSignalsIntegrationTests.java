@@ -49,7 +49,7 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 		post("/sandbox/workers/alice/hangup", null);
 		pass("PT18S");
 		assertThat(taskStatus(call)).isEqualTo("wrapping");
-		pass("PT4S");
+		pass("PT5S");
 		assertThat(taskStatus(call)).isEqualTo("completed");
 	}
 

@@ -28,6 +28,7 @@ final class ServerMemory {
 		this.scheduler.forget();
 		clear("wrapUpTimers", "entries");
 		clear("offeredCalls", "tasks");
+		clear("offeredCalls", "over");
 		clear("timeoutActivityRestorer", "seen");
 		clear("hungUpCalls", "calls");
 		clear("givenUpTaskListener", "tasks");

@@ -1,8 +1,10 @@
 package dev.toritsugi.callcenter;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -62,6 +64,17 @@ public record AfterCallSettings(@NotNull(message = AfterCallTime.EXPECTED) @Defa
 
 	private Optional<String> knownName(@Nullable String sid) {
 		return this.knownQueues.stream().filter((each) -> each.sid().equals(sid)).map(KnownQueue::name).findFirst();
+	}
+
+	/**
+	 * Returns the longest after-call time of all queues. A time without limit does not
+	 * count.
+	 */
+	public Duration longestTime() {
+		return Stream.concat(Stream.of(this.time), this.queues.stream().map(QueueTime::time))
+			.flatMap((each) -> each.duration().stream())
+			.max(Comparator.naturalOrder())
+			.orElse(Duration.ZERO);
 	}
 
 	/**

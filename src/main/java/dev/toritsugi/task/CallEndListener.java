@@ -1,5 +1,7 @@
 package dev.toritsugi.task;
 
+import java.time.Instant;
+
 import dev.toritsugi.assignment.CallOffered;
 import dev.toritsugi.assignment.TalkEnded;
 import dev.toritsugi.caller.CallerLeftQueue;
@@ -9,7 +11,9 @@ import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallEndSource;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.twilio.OwnWorkflows;
+import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -41,19 +45,16 @@ class CallEndListener {
 
 	private final OfferedCalls calls;
 
-	private final ReconcilerSchedule reconciler;
-
 	private final TwilioClock time;
 
 	private final RenamedQueueWarning renamedQueues;
 
 	CallEndListener(WrapUpCompleter completer, AfterCallSettings settings, OwnWorkflows workflows, OfferedCalls calls,
-			ReconcilerSchedule reconciler, TwilioClock time, RenamedQueueWarning renamedQueues) {
+			TwilioClock time, RenamedQueueWarning renamedQueues) {
 		this.completer = completer;
 		this.settings = settings;
 		this.workflows = workflows;
 		this.calls = calls;
-		this.reconciler = reconciler;
 		this.time = time;
 		this.renamedQueues = renamedQueues;
 	}
@@ -66,20 +67,35 @@ class CallEndListener {
 
 	@EventListener
 	void on(TalkEnded talk) {
-		this.completer.signal(talk.task(), new WrapUpSignal.TalkOver(talk.at(), CallEndSource.WORKER_LEG));
+		talkOver(talk.task(), talk.at(), CallEndSource.WORKER_LEG);
 	}
 
 	/**
-	 * Signals that the caller has left the queue. If another replica offered the call to
-	 * an operator, this replica does not know the task, so the reconciler runs soon.
+	 * Signals that a conversation is over if this replica knows the task, from the
+	 * assignment callback or an event. Otherwise, the replica that receives the event or
+	 * the status callback completes the task.
 	 */
 	@EventListener
 	void on(CallerLeftQueue caller) {
-		this.calls.remove(caller.callSid())
-			.ifPresentOrElse(
-					(task) -> this.completer.signal(task,
-							new WrapUpSignal.TalkOver(this.time.instant(), CallEndSource.QUEUE_RESULT)),
-					this.reconciler::runSoon);
+		this.calls.leftQueue(caller.callSid())
+			.ifPresent((task) -> talkOver(task, this.time.instant(), CallEndSource.QUEUE_RESULT));
+	}
+
+	/**
+	 * Signals that a conversation is over. Unless TaskRouter's event arrives at this
+	 * replica, the task is read only when the replica with the event should have
+	 * completed it.
+	 */
+	private void talkOver(TaskSid task, Instant at, CallEndSource source) {
+		this.completer.signal(task, new WrapUpSignal.TalkOver(at, source, readAt(at)));
+	}
+
+	/**
+	 * Returns when the replica with TaskRouter's event has completed the task, unless the
+	 * event is lost.
+	 */
+	private Instant readAt(Instant callEnded) {
+		return callEnded.plus(this.settings.longestTime()).plus(WrapUpStateMachine.OTHER_REPLICA_GRACE);
 	}
 
 	/** Ignores the tasks of other applications' workflows. */
@@ -90,7 +106,8 @@ class CallEndListener {
 		}
 		event.task().ifPresent((task) -> {
 			switch (event.type()) {
-				case "task.wrapup", "reservation.wrapup" -> wrapUp(task, event);
+				case "task.wrapup" -> wrapUp(task, event);
+				case "reservation.wrapup" -> reservationWrapUp(task, event);
 				case "task.updated" -> updated(task, event);
 				case "task.completed", "task.canceled", "task.deleted", "task.system-deleted" ->
 					this.completer.signal(task, new WrapUpSignal.TaskEnded());
@@ -106,17 +123,36 @@ class CallEndListener {
 	 * read later.
 	 */
 	private void wrapUp(TaskSid task, TaskRouterEvent event) {
-		boolean otherStatus = event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isPresent();
-		boolean otherApplications = event.text(ATTRIBUTES).isPresent() && !CallerTask.isCallers(event.taskAttributes());
-		if (!otherStatus && !otherApplications) {
-			this.renamedQueues.check(event.queue());
-			boolean clear = event.text(WORKFLOW).isPresent() && event.text(STATUS).isPresent()
-					&& event.text(ATTRIBUTES).isPresent() && isTimeKnown(event.queue());
-			this.completer.signal(task,
-					clear ? new WrapUpSignal.TaskWrapping(event.at(),
-							AfterCallPeriod.of(event.queue(), event.taskAttributes(), this.settings), version(event))
-							: new WrapUpSignal.TaskWrappingUnclear(event.at()));
+		if (isOthers(event)) {
+			return;
 		}
+		this.renamedQueues.check(event.queue());
+		Attributes attributes = event.taskAttributes();
+		boolean clear = event.text(WORKFLOW).isPresent() && event.text(STATUS).isPresent()
+				&& event.text(ATTRIBUTES).isPresent() && isTimeKnown(event.queue());
+		this.completer.signal(task,
+				clear ? new WrapUpSignal.TaskWrapping(event.at(),
+						AfterCallPeriod.of(event.queue(), attributes, this.settings), version(event),
+						attributes.text(CallerTask.WORKER_CALL).orElse(null))
+						: new WrapUpSignal.TaskWrappingUnclear(event.at(), null));
+		if (attributes.text(CallerTask.CALL).filter((call) -> this.calls.add(call, task)).isPresent()) {
+			talkOver(task, this.time.instant(), CallEndSource.QUEUE_RESULT);
+		}
+	}
+
+	/**
+	 * Signals that the task is probably wrapping up. The event {@code task.wrapup}, which
+	 * follows, may arrive at another replica.
+	 */
+	private void reservationWrapUp(TaskSid task, TaskRouterEvent event) {
+		if (!isOthers(event)) {
+			this.completer.signal(task, new WrapUpSignal.TaskWrappingUnclear(event.at(), readAt(event.at())));
+		}
+	}
+
+	private static boolean isOthers(TaskRouterEvent event) {
+		return event.text(STATUS).filter((status) -> !status.equals(WRAPPING)).isPresent()
+				|| (event.text(ATTRIBUTES).isPresent() && !CallerTask.isCallers(event.taskAttributes()));
 	}
 
 	/** Signals that this replica or another one has extended the after-call work. */

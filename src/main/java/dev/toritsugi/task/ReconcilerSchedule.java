@@ -26,12 +26,6 @@ class ReconcilerSchedule {
 
 	private static final Logger log = LoggerFactory.getLogger(ReconcilerSchedule.class);
 
-	/**
-	 * Delay before a run that {@link #runSoon} schedules. During the delay, TaskRouter's
-	 * events can arrive and other replicas can complete tasks.
-	 */
-	private static final Duration SOON = Duration.ofSeconds(2);
-
 	private static final String PUT_BACK = "put back";
 
 	private static final String AFTER_CALL_OVER = "after-call-over";
@@ -65,14 +59,6 @@ class ReconcilerSchedule {
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
 		this.runner.runIn(Duration.ZERO);
-	}
-
-	/**
-	 * Schedules a run of the reconciler before the end of the current period, because an
-	 * operator may be waiting for the end of the after-call work.
-	 */
-	void runSoon() {
-		this.runner.runIn(SOON);
 	}
 
 	/** Runs all steps. A step that fails does not prevent the other steps. */

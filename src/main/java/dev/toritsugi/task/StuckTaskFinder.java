@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.callcenter.ReconcilerSettings;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;
+import dev.toritsugi.task.wrapup.CallEndSource;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
+import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
@@ -159,13 +161,17 @@ class StuckTaskFinder {
 			return;
 		}
 		boolean tracked = this.timers.isTracked(task.sid());
+		if (!workerCall.isEmpty() && this.timers.isUnconfirmed(task.sid())) {
+			this.completer.signal(task.sid(),
+					new WrapUpSignal.TalkOver(this.time.instant(), CallEndSource.RECONCILER, null));
+		}
 		Instant now = this.time.instant();
 		Instant ended = this.timers.callEnd(task.sid()).orElseGet(() -> callEnded(task, workerCall, calls));
 		Instant until = AfterCallPeriod.of(task, this.settings).endAfter(ended);
 		if (until == null) {
 			return;
 		}
-		if (!until.isAfter(tracked ? now.minus(GRACE) : now)) {
+		if (!until.isAfter(now.minus(tracked ? GRACE : WrapUpStateMachine.OTHER_REPLICA_GRACE))) {
 			boolean extensible = until.isAfter(now.minus(AfterCallExtension.OVERDUE_LIMIT).minus(GRACE));
 			found.add(new StuckTask(task, (deadline) -> this.repair.complete(task, extensible,
 					StuckTaskRepair.Reason.AFTER_CALL_OVER, deadline)));

@@ -53,6 +53,8 @@ class WrapUpCompleter {
 
 	private final WrapUpTimers timers;
 
+	private final RedundantReadLimit redundantReads;
+
 	private final PostWorkActivityRestorer postWork;
 
 	private final TaskMetrics metrics;
@@ -62,13 +64,14 @@ class WrapUpCompleter {
 	private final Duration limit;
 
 	WrapUpCompleter(TaskClient tasks, CallClient calls, OwnWorkflows workflows, AfterCallSettings settings,
-			WrapUpTimers timers, PostWorkActivityRestorer postWork, TaskMetrics metrics, TwilioClock time,
-			TwilioProperties twilio) {
+			WrapUpTimers timers, RedundantReadLimit redundantReads, PostWorkActivityRestorer postWork,
+			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
 		this.calls = calls.withoutRetries();
 		this.workflows = workflows;
 		this.settings = settings;
 		this.timers = timers;
+		this.redundantReads = redundantReads;
 		this.postWork = postWork;
 		this.metrics = metrics;
 		this.time = time;
@@ -104,8 +107,8 @@ class WrapUpCompleter {
 
 	private WrapUpSignal answer(TaskSid task, WrapUpAction.Request request, Deadline deadline) {
 		try {
-			if (request instanceof WrapUpAction.ReadTask) {
-				return read(this.tasks.task(task, deadline));
+			if (request instanceof WrapUpAction.ReadTask read) {
+				return read.redundant() ? readRedundantly(task, deadline) : read(this.tasks.task(task, deadline));
 			}
 			if (request instanceof WrapUpAction.CheckCall check) {
 				return this.calls.call(check.callSid(), deadline).filter(CallState::live).isPresent()
@@ -115,6 +118,7 @@ class WrapUpCompleter {
 			this.postWork.restoreBeforeCompletion(task, deadline);
 			this.tasks.complete(task, complete.version(), REASON, deadline);
 			completed(task, complete.end());
+			this.redundantReads.completed();
 			return new WrapUpSignal.CompletionAccepted();
 		}
 		catch (TwilioException.NotFound ex) {
@@ -127,6 +131,18 @@ class WrapUpCompleter {
 		catch (TwilioException ex) {
 			return new WrapUpSignal.RequestFailed(ex.toString());
 		}
+	}
+
+	/** Reads a task that another replica has probably completed. */
+	private WrapUpSignal readRedundantly(TaskSid sid, Deadline deadline) {
+		if (!this.redundantReads.isPermitted()) {
+			return new WrapUpSignal.ReadOther("left to another replica");
+		}
+		Task task = this.tasks.task(sid, deadline);
+		if (task.status() != Task.Status.WRAPPING) {
+			this.redundantReads.readInVain();
+		}
+		return read(task);
 	}
 
 	private WrapUpSignal read(Task task) {

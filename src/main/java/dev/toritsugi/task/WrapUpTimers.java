@@ -55,6 +55,14 @@ class WrapUpTimers {
 	}
 
 	/**
+	 * Whether a timer runs for a task whose end of the call TaskRouter has reported but
+	 * Twilio Voice has not.
+	 */
+	synchronized boolean isUnconfirmed(TaskSid task) {
+		return state(task) instanceof WrapUpState.WrappingUp wrapUp && !wrapUp.end().isConfirmed();
+	}
+
+	/**
 	 * Returns when a task's call ended, by Twilio's clock, or empty if the task is not
 	 * tracked.
 	 */

@@ -19,7 +19,8 @@ public record CallEndReport(Instant at, CallEndSource source, TalkState talk) {
 		return new CallEndReport(this.at, this.source, TalkState.OVER);
 	}
 
-	boolean isConfirmed() {
+	/** Whether Twilio Voice has confirmed the end of the call. */
+	public boolean isConfirmed() {
 		return this.talk == TalkState.OVER;
 	}
 

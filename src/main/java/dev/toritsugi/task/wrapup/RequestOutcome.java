@@ -97,7 +97,7 @@ final class RequestOutcome {
 		WrappingUp before = (state instanceof Completing completing) ? completing.before()
 				: ((CompletingAsRead) state).before();
 		if (response instanceof CompletionRefused) {
-			return (state instanceof Completing) ? new WrapUpTransition(new ReadingTask(before), new ReadTask())
+			return (state instanceof Completing) ? new WrapUpTransition(new ReadingTask(before), new ReadTask(false))
 					: retryLater(before.withoutVersion(), "the task has changed meanwhile");
 		}
 		if (response instanceof TaskNotFound) {

@@ -35,8 +35,12 @@ public sealed interface WrapUpAction {
 
 	}
 
-	/** Reads the task. */
-	record ReadTask() implements Request {
+	/**
+	 * Reads the task.
+	 *
+	 * @param redundant whether another replica has probably completed the task
+	 */
+	record ReadTask(boolean redundant) implements Request {
 
 	}
 

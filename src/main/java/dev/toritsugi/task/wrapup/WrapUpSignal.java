@@ -18,17 +18,25 @@ public sealed interface WrapUpSignal {
 
 	}
 
-	/** Twilio Voice reports that the call between caller and operator is over. */
-	record TalkOver(Instant at, CallEndSource source) implements WrapUpSignal {
+	/**
+	 * Twilio Voice reports that the conversation between caller and operator is over.
+	 *
+	 * @param readAt when the task is read if no TaskRouter event arrives, by Twilio's
+	 * clock, or null if the task is read soon
+	 */
+	record TalkOver(Instant at, CallEndSource source, @Nullable Instant readAt) implements WrapUpSignal {
 
 	}
 
 	/**
 	 * A TaskRouter event reports that the task is in {@code wrapping}.
 	 *
-	 * @param version version of the task, or null if the event has none
+	 * @param version version of the task, or null if the event contains none
+	 * @param workerCallSid SID of the call to the operator's phone, or null if the event
+	 * contains none
 	 */
-	record TaskWrapping(Instant at, AfterCallPeriod period, @Nullable String version) implements WrapUpSignal {
+	record TaskWrapping(Instant at, AfterCallPeriod period, @Nullable String version,
+			@Nullable String workerCallSid) implements WrapUpSignal {
 
 	}
 
@@ -36,8 +44,11 @@ public sealed interface WrapUpSignal {
 	 * A TaskRouter event reports that the task or a reservation is wrapping up, but lacks
 	 * the task's status, attributes or queue. After a transfer, the first operator's
 	 * reservation is wrapping up although the task is not.
+	 *
+	 * @param readAt when the task is read if no clear event arrives, by Twilio's clock,
+	 * or null if the task is read soon
 	 */
-	record TaskWrappingUnclear(Instant at) implements WrapUpSignal {
+	record TaskWrappingUnclear(Instant at, @Nullable Instant readAt) implements WrapUpSignal {
 
 	}
 

@@ -52,17 +52,24 @@ public sealed interface WrapUpState {
 	/**
 	 * The call has ended, but TaskRouter has not yet clearly reported that the task is in
 	 * {@code wrapping}.
+	 *
+	 * @param elsewhere whether another replica has probably received TaskRouter's event
+	 * and completes the task
 	 */
-	record AwaitingTaskRouter(CallEndReport end, int failures) implements Waiting {
+	record AwaitingTaskRouter(CallEndReport end, int failures, boolean elsewhere) implements Waiting {
+
+		AwaitingTaskRouter(CallEndReport end, int failures) {
+			this(end, failures, false);
+		}
 
 		@Override
 		public AwaitingTaskRouter with(CallEndReport end) {
-			return new AwaitingTaskRouter(end, this.failures);
+			return new AwaitingTaskRouter(end, this.failures, this.elsewhere);
 		}
 
 		@Override
 		public AwaitingTaskRouter failedAgain() {
-			return new AwaitingTaskRouter(this.end, this.failures + 1);
+			return new AwaitingTaskRouter(this.end, this.failures + 1, this.elsewhere);
 		}
 
 	}
@@ -73,22 +80,28 @@ public sealed interface WrapUpState {
 	 * @param until end of the after-call work, by Twilio's clock, or null if there is no
 	 * time limit and the operator completes the task
 	 * @param version last known version of the task, or null if it is unknown
+	 * @param workerCallSid SID of the call to the operator's phone, or null if it is
+	 * unknown
 	 */
-	record WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version,
-			int failures) implements Waiting {
+	record WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version, int failures,
+			@Nullable String workerCallSid) implements Waiting {
+
+		WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version, int failures) {
+			this(end, until, version, failures, null);
+		}
 
 		@Override
 		public WrappingUp with(CallEndReport end) {
-			return new WrappingUp(end, this.until, this.version, this.failures);
+			return new WrappingUp(end, this.until, this.version, this.failures, this.workerCallSid);
 		}
 
 		@Override
 		public WrappingUp failedAgain() {
-			return new WrappingUp(this.end, this.until, this.version, this.failures + 1);
+			return new WrappingUp(this.end, this.until, this.version, this.failures + 1, this.workerCallSid);
 		}
 
 		WrappingUp withoutVersion() {
-			return new WrappingUp(this.end, this.until, null, this.failures);
+			return new WrappingUp(this.end, this.until, null, this.failures, this.workerCallSid);
 		}
 
 		/**

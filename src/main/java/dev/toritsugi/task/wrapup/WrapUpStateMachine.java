@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.toritsugi.task.wrapup.CallEndReport.TalkState;
+import dev.toritsugi.task.wrapup.WrapUpAction.CheckCall;
 import dev.toritsugi.task.wrapup.WrapUpAction.Complete;
 import dev.toritsugi.task.wrapup.WrapUpAction.Forget;
 import dev.toritsugi.task.wrapup.WrapUpAction.ReadTask;
@@ -19,6 +20,7 @@ import dev.toritsugi.task.wrapup.WrapUpSignal.TaskWrapping;
 import dev.toritsugi.task.wrapup.WrapUpSignal.TaskWrappingUnclear;
 import dev.toritsugi.task.wrapup.WrapUpSignal.TimerFired;
 import dev.toritsugi.task.wrapup.WrapUpState.AwaitingTaskRouter;
+import dev.toritsugi.task.wrapup.WrapUpState.CheckingCall;
 import dev.toritsugi.task.wrapup.WrapUpState.Completing;
 import dev.toritsugi.task.wrapup.WrapUpState.ReadingTask;
 import dev.toritsugi.task.wrapup.WrapUpState.Requesting;
@@ -26,6 +28,7 @@ import dev.toritsugi.task.wrapup.WrapUpState.Tracked;
 import dev.toritsugi.task.wrapup.WrapUpState.Untracked;
 import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a call is over, when the after-call work ends and when the task is
@@ -49,6 +52,12 @@ public final class WrapUpStateMachine {
 	 * the state of the call need not be read.
 	 */
 	static final Duration VOICE_GRACE = Duration.ofSeconds(1);
+
+	/**
+	 * Time that the replica with TaskRouter's event has to complete the task, before
+	 * another replica reads the task.
+	 */
+	public static final Duration OTHER_REPLICA_GRACE = Duration.ofSeconds(2);
 
 	private WrapUpStateMachine() {
 	}
@@ -94,16 +103,25 @@ public final class WrapUpStateMachine {
 				&& (wrapUp.version() != null || !wrapUp.mayBeExtended())) {
 			return new WrapUpTransition(new Completing(wrapUp), new Complete(wrapUp.version(), wrapUp.end()));
 		}
-		return new WrapUpTransition(new ReadingTask(waiting), new ReadTask());
+		if (waiting instanceof WrappingUp wrapUp && !wrapUp.end().isConfirmed() && wrapUp.version() != null
+				&& wrapUp.workerCallSid() != null) {
+			return new WrapUpTransition(new CheckingCall(wrapUp), new CheckCall(wrapUp.workerCallSid()));
+		}
+		boolean redundant = waiting.failures() == 0 && (waiting instanceof AwaitingTaskRouter awaiting
+				? awaiting.elsewhere() : waiting.end().source() == CallEndSource.RECONCILER);
+		return new WrapUpTransition(new ReadingTask(waiting), new ReadTask(redundant));
 	}
 
 	private static WrapUpTransition talkOver(WrapUpState state, TalkOver talk, Instant now) {
 		CallEndReport report = new CallEndReport(talk.at(), talk.source(), TalkState.OVER);
 		if (!(state instanceof Tracked tracked)) {
-			return awaitTaskRouter(report, now);
+			return awaitTaskRouter(report, talk.readAt(), now);
 		}
 		if (tracked instanceof AwaitingTaskRouter awaiting) {
 			boolean news = awaiting.failures() > 0 || !awaiting.end().isConfirmed();
+			if (news && awaiting.elsewhere() && awaiting.failures() == 0) {
+				return WrapUpTransition.to(awaiting.with(awaiting.end().confirmed()));
+			}
 			return news ? awaitTaskRouter(report, now) : WrapUpTransition.to(state);
 		}
 		if (tracked.end().isConfirmed()) {
@@ -117,13 +135,13 @@ public final class WrapUpStateMachine {
 		if (signal instanceof TaskWrapping task) {
 			return isWrapping(state) ? WrapUpTransition.to(state)
 					: waitUntilDue(new WrappingUp(new CallEndReport(task.at(), CallEndSource.EVENT, talk(state)),
-							task.period().endAfter(task.at()), task.version(), 0), now);
+							task.period().endAfter(task.at()), task.version(), 0, task.workerCallSid()), now);
 		}
 		if (signal instanceof TaskWrappingUnclear task) {
-			boolean news = state instanceof Untracked
-					|| (state instanceof AwaitingTaskRouter awaiting && awaiting.failures() > 0);
-			return news ? awaitTaskRouter(new CallEndReport(task.at(), CallEndSource.EVENT, talk(state)), now)
-					: WrapUpTransition.to(state);
+			boolean news = state instanceof Untracked || (state instanceof AwaitingTaskRouter awaiting
+					&& (awaiting.failures() > 0 || (awaiting.elsewhere() && task.readAt() == null)));
+			return news ? awaitTaskRouter(new CallEndReport(task.at(), CallEndSource.EVENT, talk(state)), task.readAt(),
+					now) : WrapUpTransition.to(state);
 		}
 		if (signal instanceof TaskChanged task) {
 			return (state instanceof Tracked tracked)
@@ -137,8 +155,8 @@ public final class WrapUpStateMachine {
 		}
 		if (signal instanceof FoundWrapping task) {
 			CallEndReport end = new CallEndReport(task.callEnded(), CallEndSource.RECONCILER, TalkState.OVER);
-			return (state instanceof Untracked) ? waitUntilDue(new WrappingUp(end, task.until(), null, 0), now)
-					: WrapUpTransition.to(state);
+			return (state instanceof Untracked) ? new WrapUpTransition(new WrappingUp(end, task.until(), null, 0),
+					new Wait(task.until().plus(OTHER_REPLICA_GRACE))) : WrapUpTransition.to(state);
 		}
 		throw new IllegalArgumentException("no transition for " + signal);
 	}
@@ -151,6 +169,15 @@ public final class WrapUpStateMachine {
 
 	private static TalkState talk(WrapUpState state) {
 		return (state instanceof Tracked tracked) ? tracked.end().talk() : TalkState.MAY_GO_ON;
+	}
+
+	private static WrapUpTransition awaitTaskRouter(CallEndReport end, @Nullable Instant readAt, Instant now) {
+		if (readAt == null) {
+			return awaitTaskRouter(end, now);
+		}
+		Instant soon = now.plus(TASK_ROUTER_GRACE);
+		return new WrapUpTransition(new AwaitingTaskRouter(end, 0, true),
+				new Wait(readAt.isAfter(soon) ? readAt : soon));
 	}
 
 	private static WrapUpTransition awaitTaskRouter(CallEndReport end, Instant now) {

@@ -68,14 +68,14 @@ final class TransitionNotation {
 		STATES.put("completing as read", new CompletingAsRead(WRAPPING));
 		STATES.put("completing as read, unconfirmed", new CompletingAsRead(WRAPPING_UNCONFIRMED));
 		SIGNALS.put("offered", new WrapUpSignal.Offered());
-		SIGNALS.put("talk over", new WrapUpSignal.TalkOver(NOW, CallEndSource.QUEUE_RESULT));
+		SIGNALS.put("talk over", new WrapUpSignal.TalkOver(NOW, CallEndSource.QUEUE_RESULT, null));
 		SIGNALS.put("event: wrapping, 20 s",
-				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(TWENTY_SECONDS, null, LONGEST), "8"));
-		SIGNALS.put("event: wrapping, 0 s",
-				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(AfterCallTime.of("0s"), null, LONGEST), "8"));
+				new WrapUpSignal.TaskWrapping(in(-4), new AfterCallPeriod(TWENTY_SECONDS, null, LONGEST), "8", null));
+		SIGNALS.put("event: wrapping, 0 s", new WrapUpSignal.TaskWrapping(in(-4),
+				new AfterCallPeriod(AfterCallTime.of("0s"), null, LONGEST), "8", null));
 		SIGNALS.put("event: wrapping, manual", new WrapUpSignal.TaskWrapping(in(-4),
-				new AfterCallPeriod(AfterCallTime.of("manual"), null, LONGEST), "8"));
-		SIGNALS.put("event: unclear", new WrapUpSignal.TaskWrappingUnclear(in(-4)));
+				new AfterCallPeriod(AfterCallTime.of("manual"), null, LONGEST), "8", null));
+		SIGNALS.put("event: unclear", new WrapUpSignal.TaskWrappingUnclear(in(-4), null));
 		SIGNALS.put("event: changed", new WrapUpSignal.TaskChanged(in(60), "8"));
 		SIGNALS.put("task ended", new WrapUpSignal.TaskEnded());
 		SIGNALS.put("extended", new WrapUpSignal.Extended(in(-6), in(60), "8"));
