@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * If a request for one task fails, the other tasks are not affected, and the next round
  * repeats the request.
  * <p>
- * The wrapping tasks are read anew every two seconds, so that a list is never old and
- * tasks that another replica has completed are not completed twice. A round ends after 25
+ * The wrapping tasks are read anew every second, so that a list is never old and tasks
+ * that another replica has completed are not completed twice. A round ends after 25
  * seconds, and the next round continues with the remaining tasks.
  */
 @Component
@@ -32,7 +32,7 @@ class TaskReconciliation {
 
 	private static final Duration LIMIT = Duration.ofSeconds(25);
 
-	private static final Duration LIST_LIFETIME = Duration.ofSeconds(2);
+	private static final Duration LIST_LIFETIME = Duration.ofSeconds(1);
 
 	private final StuckTaskFinder finder;
 

@@ -139,7 +139,7 @@ class WrapUpCompleter {
 			return new WrapUpSignal.ReadOther("left to another replica");
 		}
 		Task task = this.tasks.task(sid, deadline);
-		if (task.status() != Task.Status.WRAPPING) {
+		if (task.status() == Task.Status.COMPLETED) {
 			this.redundantReads.readInVain();
 		}
 		return read(task);
