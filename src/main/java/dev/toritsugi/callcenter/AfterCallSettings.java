@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queues After-call times of individual queues, which override the general
  * after-call time.
  * @param knownQueues SIDs of the queues, so that a queue keeps its after-call time when
- * it is renamed at Twilio. Only provision apply writes this value.
+ * it is renamed at Twilio. Only {@code provision apply} writes these SIDs.
  * @param longest Maximum time from the end of a call to the end of after-call work if the
  * operator extends it, from 1s to 24h.
  */

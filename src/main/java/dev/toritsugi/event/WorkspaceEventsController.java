@@ -53,9 +53,9 @@ class WorkspaceEventsController {
 	}
 
 	/**
-	 * Returns when the event happened. The timestamp may be in milliseconds or in
-	 * seconds, because both have been observed and Twilio's page does not document the
-	 * unit.
+	 * Returns the time at which the event happened. The timestamp may be in milliseconds
+	 * or in seconds, because both have been observed and Twilio's page does not document
+	 * the unit.
 	 */
 	private Instant at(HttpServletRequest request) {
 		Long millis = number(request.getParameter("TimestampMs"));

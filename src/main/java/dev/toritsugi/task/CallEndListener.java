@@ -91,8 +91,8 @@ class CallEndListener {
 	}
 
 	/**
-	 * Returns when the replica with TaskRouter's event has completed the task, unless the
-	 * event is lost.
+	 * Returns the time at which the replica with TaskRouter's event has completed the
+	 * task, unless the event is lost.
 	 */
 	private Instant readAt(Instant callEnded) {
 		return callEnded.plus(this.settings.longestTime()).plus(WrapUpStateMachine.OTHER_REPLICA_GRACE);

@@ -48,8 +48,8 @@ final class CallList {
 	}
 
 	/**
-	 * Returns when a call ended, by Twilio's clock, or null if it ended more than ten
-	 * minutes ago or is unknown.
+	 * Returns the time at which a call ended, by Twilio's clock, or null if it ended more
+	 * than ten minutes ago or is unknown.
 	 */
 	@Nullable Instant end(String callSid) {
 		Map<String, Instant> recent = this.ended;

@@ -66,7 +66,7 @@ class PostWorkActivityRestorer {
 
 	/**
 	 * Whether TaskRouter offers tasks to workers in an activity. Twilio does not allow
-	 * changing an activity's availability, so each activity is read only once.
+	 * changing an activity's availability, so each activity is requested only once.
 	 */
 	boolean isAvailable(String activitySid, Deadline deadline) {
 		Boolean known = this.available.get(activitySid);

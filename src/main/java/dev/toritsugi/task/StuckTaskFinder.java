@@ -182,9 +182,9 @@ class StuckTaskFinder {
 	}
 
 	/**
-	 * Returns when the call of a wrapping task ended. Any program can set a task to
-	 * {@code wrapping} during its call, so the end of the call to the operator's phone
-	 * counts if it is later.
+	 * Returns the time at which the call of a wrapping task ended. Any program can set a
+	 * task to {@code wrapping} during its call, so the end of the call to the operator's
+	 * phone counts if it is later.
 	 */
 	private static Instant callEnded(Task task, String workerCall, CallList calls) {
 		Instant wrapped = CallerTask.callEnded(task);

@@ -63,8 +63,8 @@ class WrapUpTimers {
 	}
 
 	/**
-	 * Returns when a task's call ended, by Twilio's clock, or empty if the task is not
-	 * tracked.
+	 * Returns the time at which a task's call ended, by Twilio's clock, or empty if the
+	 * task is not tracked.
 	 */
 	synchronized Optional<Instant> callEnd(TaskSid task) {
 		return (state(task) instanceof WrapUpState.Tracked tracked) ? Optional.of(tracked.end().at())

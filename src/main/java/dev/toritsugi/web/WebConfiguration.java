@@ -80,9 +80,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * Creates the filter that receives the bodies of all requests, as the first of all
-	 * filters. Incomplete bodies may use an eighth of the heap. The time limit for a
-	 * whole body is {@code server.tomcat.connection-timeout}, which Tomcat itself applies
-	 * only to each part of a body.
+	 * filters. All bodies that are still being received use together at most an eighth of
+	 * the heap. The time limit for a whole body is
+	 * {@code server.tomcat.connection-timeout}, which Tomcat itself applies only to each
+	 * part of a body.
 	 */
 	@Bean
 	RequestBodyFilter requestBodyFilter(TomcatServerProperties tomcat, ProblemWriter problems) {

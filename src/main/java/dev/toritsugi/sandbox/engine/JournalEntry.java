@@ -42,7 +42,7 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 				answer.wire().fault());
 	}
 
-	/** Creates an entry for an alert without an exchange. */
+	/** Creates an entry for an alert that belongs to no request. */
 	static JournalEntry note(Instant at, String alert) {
 		return new JournalEntry(at, Direction.NOTE, null, new Request("", "", Map.of(), Map.of()),
 				new Answer(0, 0, Map.of(), ""), List.of(alert), List.of(), null);

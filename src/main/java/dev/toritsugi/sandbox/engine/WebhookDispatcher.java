@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Sends webhooks, and processes the application's responses in engine commands.
+ * Sends webhooks, and processes each response of the application as a command of the
+ * engine.
  */
 final class WebhookDispatcher {
 

@@ -37,9 +37,10 @@ public record AfterCallPeriod(AfterCallTime time, @Nullable Instant extendedUnti
 	}
 
 	/**
-	 * Returns when the after-call work ends, by Twilio's clock. Returns null if there is
-	 * no time limit and only the operator completes the task. Ignores an extension that
-	 * this server would not have allowed, because any program can write attributes.
+	 * Returns the time at which the after-call work ends, by Twilio's clock. Returns null
+	 * if there is no time limit and only the operator completes the task. Ignores an
+	 * extension that this server would not have allowed, because any program can write
+	 * attributes.
 	 * @param callEnded when the call ended
 	 */
 	public @Nullable Instant endAfter(Instant callEnded) {

@@ -42,8 +42,8 @@ public final class CallerTask {
 	}
 
 	/**
-	 * Returns when the call of a {@code wrapping} task ended. The time is the
-	 * {@link #SINCE} attribute or, if it is missing, the task's last update plus one
+	 * Returns the time at which the call of a {@code wrapping} task ended. The time is
+	 * the {@link #SINCE} attribute or, if it is missing, the task's last update plus one
 	 * second. Twilio truncates the update date to seconds, so without the added second
 	 * the after-call work could be shorter than configured. Ignores the attribute if its
 	 * time is later than the last update, or more than a day earlier than the last

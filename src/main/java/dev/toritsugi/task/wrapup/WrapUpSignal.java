@@ -107,8 +107,8 @@ public sealed interface WrapUpSignal {
 	}
 
 	/**
-	 * The task has no after-call work, because it has another status or is not a caller's
-	 * task.
+	 * The task has no after-call work, because its status is not {@code wrapping} or it
+	 * is not a caller's task.
 	 */
 	record ReadOther(String status) implements Response {
 

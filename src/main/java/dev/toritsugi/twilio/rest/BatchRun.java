@@ -49,7 +49,7 @@ final class BatchRun<T> {
 		this.deadline = deadline;
 	}
 
-	/** Creates daemon threads that end while there is no work. */
+	/** Creates daemon threads that terminate when they are idle. */
 	static ThreadPoolExecutor threads(int count) {
 		CustomizableThreadFactory factory = new CustomizableThreadFactory("batch-");
 		factory.setDaemon(true);

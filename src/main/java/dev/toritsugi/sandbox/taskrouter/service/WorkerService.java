@@ -158,7 +158,7 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 	}
 
 	/**
-	 * Deletes a worker without a pending, accepted or wrapping reservation. The sandbox
+	 * Deletes a worker who has no pending, accepted or wrapping reservation. The sandbox
 	 * refuses to delete a worker with such a reservation, so that no caller is connected
 	 * to a deleted worker. Twilio does not document whether a worker with reservations
 	 * can be deleted.

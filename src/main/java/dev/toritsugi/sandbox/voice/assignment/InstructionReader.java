@@ -133,8 +133,8 @@ final class InstructionReader {
 
 	/**
 	 * Reads a subscription whose callbacks are sent by GET, as Twilio's page on the
-	 * instruction {@code dequeue} says. UNCONFIRMED for the instruction {@code call},
-	 * because Twilio's page on {@code call} names no HTTP method.
+	 * instruction {@code dequeue} says. UNCONFIRMED: the instruction {@code call} may use
+	 * another method, because Twilio's page on {@code call} names none.
 	 */
 	private CallProgressReporter.@Nullable Subscription subscriptionByGet(int code) throws InstructionException {
 		return this.values.subscription("status_callback_url", "GET", code);
