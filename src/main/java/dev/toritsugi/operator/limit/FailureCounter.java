@@ -20,6 +20,9 @@ final class FailureCounter<K> {
 
 	private static final int MOST_DOUBLINGS = 16;
 
+	/** Number of failures that are certainly remembered until they are forgotten. */
+	private static final int LONGEST_MEMORY = 100;
+
 	private final Limit limit;
 
 	private final Ticker clock;
@@ -35,7 +38,7 @@ final class FailureCounter<K> {
 		this.clock = clock;
 		this.failures = Caffeine.newBuilder()
 			.maximumSize(mostKeys)
-			.expireAfterWrite(limit.forgetOne().multipliedBy(limit.free() + MOST_DOUBLINGS))
+			.expireAfterWrite(limit.forgetOne().multipliedBy(Math.min(limit.free(), LONGEST_MEMORY) + MOST_DOUBLINGS))
 			.ticker(clock)
 			.executor(Runnable::run)
 			.build();

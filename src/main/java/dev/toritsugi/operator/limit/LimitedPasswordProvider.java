@@ -53,6 +53,7 @@ public class LimitedPasswordProvider implements AuthenticationProvider {
 		SignInAttempt attempt = new SignInAttempt(authentication.getName(), source);
 		try {
 			requireNoDelay(attempt);
+			this.limiter.attempted(attempt);
 			return this.queue.run(() -> this.limiter.rank(attempt), () -> {
 				// While this attempt waited, wrong passwords may have been counted.
 				requireNoDelay(attempt);

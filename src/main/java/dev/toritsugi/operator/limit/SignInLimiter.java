@@ -34,6 +34,13 @@ final class SignInLimiter {
 
 	private static final FailureCounter.Limit NAME = new FailureCounter.Limit(50, Duration.ofMinutes(1), LONGEST_DELAY);
 
+	/** Only counts attempts for the rank; delays none. */
+	private static final FailureCounter.Limit ATTEMPTS = new FailureCounter.Limit(Integer.MAX_VALUE,
+			Duration.ofSeconds(5), Duration.ZERO);
+
+	/** Number of wrong passwords from which on a name ranks behind others. */
+	private static final int ATTACKED = 10;
+
 	private static final Duration PROOF_VALIDITY = Duration.ofDays(30);
 
 	private final FailureCounter<SignInAttempt> namesAtSources;
@@ -41,6 +48,8 @@ final class SignInLimiter {
 	private final FailureCounter<SignInSource> sources;
 
 	private final FailureCounter<String> names;
+
+	private final FailureCounter<SignInSource> attempts;
 
 	/**
 	 * The names that have signed in at an address. Only correct passwords add entries, so
@@ -55,6 +64,7 @@ final class SignInLimiter {
 		this.namesAtSources = new FailureCounter<>(NAME_AT_SOURCE, MOST_KEYS, clock);
 		this.sources = new FailureCounter<>(SOURCE, MOST_KEYS, clock);
 		this.names = new FailureCounter<>(NAME, MOST_KEYS, clock);
+		this.attempts = new FailureCounter<>(ATTEMPTS, MOST_KEYS, clock);
 		this.proven = Caffeine.newBuilder()
 			.maximumSize(MOST_KEYS)
 			.expireAfterWrite(PROOF_VALIDITY)
@@ -80,11 +90,21 @@ final class SignInLimiter {
 
 	/**
 	 * Returns the rank of an attempt in the queue for password checks. The attempt with
-	 * the lowest rank is next. The rank rises with each wrong password from the same
-	 * address, so that addresses take turns.
+	 * the lowest rank is next. The rank rises with each attempt and each wrong password
+	 * from the same address, so that an address that sends many attempts waits behind all
+	 * others. Among equal addresses, a name that is being guessed is last.
 	 */
 	int rank(SignInAttempt attempt) {
-		return isProven(attempt) ? this.namesAtSources.count(attempt) : 1 + this.sources.count(attempt.source());
+		if (isProven(attempt)) {
+			return this.namesAtSources.count(attempt);
+		}
+		int ofSource = this.attempts.count(attempt.source()) + this.sources.count(attempt.source());
+		return 1 + 2 * ofSource + ((this.names.count(attempt.name()) > ATTACKED) ? 1 : 0);
+	}
+
+	/** Counts an attempt whose password is going to be checked. */
+	void attempted(SignInAttempt attempt) {
+		this.attempts.failed(attempt.source());
 	}
 
 	/** Counts a wrong password. */
@@ -105,7 +125,7 @@ final class SignInLimiter {
 
 	/** Returns the number of counters in memory. */
 	long size() {
-		return this.namesAtSources.size() + this.sources.size() + this.names.size();
+		return this.namesAtSources.size() + this.sources.size() + this.names.size() + this.attempts.size();
 	}
 
 	private boolean isProven(SignInAttempt attempt) {

@@ -102,11 +102,31 @@ class SignInLimiterTests {
 	}
 
 	@Test
+	void ranksAnAddressByItsAttempts() {
+		SignInAttempt first = attempt("alice", "203.0.113.2");
+		SignInAttempt third = attempt("alice", "203.0.113.1");
+		for (SignInAttempt each : new SignInAttempt[] { third, third, third, first }) {
+			this.limiter.attempted(each);
+		}
+		assertThat(this.limiter.rank(third)).isGreaterThan(this.limiter.rank(first));
+		pass(Duration.ofMinutes(1));
+		assertThat(this.limiter.rank(third)).isEqualTo(this.limiter.rank(first));
+	}
+
+	@Test
+	void ranksANameThatIsBeingGuessedLast() {
+		guess(attempt("alice", "203.0.113.1"), 20);
+		assertThat(this.limiter.rank(attempt("alice", "203.0.113.2")))
+			.isGreaterThan(this.limiter.rank(attempt("bob", "203.0.113.2")));
+	}
+
+	@Test
 	void boundsTheMemoryWhateverNamesAndAddressesArrive() {
 		for (int i = 0; i < 3 * SignInLimiter.MOST_KEYS; i++) {
+			this.limiter.attempted(attempt("", "2001:db8:0:" + Integer.toHexString(i) + "::1"));
 			guess(attempt("name" + i + "x".repeat(200), "2001:db8:0:" + Integer.toHexString(i) + "::1"), 1);
 		}
-		assertThat(this.limiter.size()).isLessThanOrEqualTo(3L * SignInLimiter.MOST_KEYS);
+		assertThat(this.limiter.size()).isLessThanOrEqualTo(4L * SignInLimiter.MOST_KEYS);
 	}
 
 	@ParameterizedTest
