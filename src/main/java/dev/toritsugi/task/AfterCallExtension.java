@@ -40,7 +40,7 @@ public class AfterCallExtension {
 	 * When this time has elapsed, the reconciler completes the task without reading the
 	 * task again.
 	 */
-	static final Duration OVERDUE_LIMIT = Duration.ofSeconds(10);
+	public static final Duration OVERDUE_LIMIT = Duration.ofSeconds(10);
 
 	private final TaskClient client;
 

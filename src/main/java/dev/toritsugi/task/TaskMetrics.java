@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * series.
  */
 @Component
-class TaskMetrics {
+public class TaskMetrics {
 
 	private static final String OPERATOR = "operator";
 
@@ -43,7 +43,7 @@ class TaskMetrics {
 	 * @param source source of the report that the task's call ended
 	 * @param ended when the task's call ended
 	 */
-	void completed(CallEndSource source, Instant ended) {
+	public void completed(CallEndSource source, Instant ended) {
 		completions(source.tag()).increment();
 		record(ended);
 	}
@@ -61,12 +61,12 @@ class TaskMetrics {
 	}
 
 	/** Counts a repair that the reconciler has made or, in a dry run, would have made. */
-	void reconciled(String action, String reason, boolean dryRun) {
+	public void reconciled(String action, String reason, boolean dryRun) {
 		actions(dryRun ? action + " (dry run)" : action, reason).increment();
 	}
 
 	/** Registers the counter for one kind of repair, with the value 0. */
-	void mayReconcile(String action, String reason) {
+	public void mayReconcile(String action, String reason) {
 		actions(action, reason);
 	}
 

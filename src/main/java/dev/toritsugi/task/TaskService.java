@@ -1,5 +1,7 @@
 package dev.toritsugi.task;
 
+import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
+
 import java.util.Optional;
 
 import dev.toritsugi.task.CompletionResult.Outcome;

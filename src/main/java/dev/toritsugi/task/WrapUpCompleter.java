@@ -1,5 +1,7 @@
 package dev.toritsugi.task;
 
+import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
+
 import java.time.Duration;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
  * minute. If the last request fails too, the reconciler completes the task later.
  */
 @Component
-class WrapUpCompleter {
+public class WrapUpCompleter {
 
 	private static final Logger log = LoggerFactory.getLogger(WrapUpCompleter.class);
 
@@ -79,7 +81,7 @@ class WrapUpCompleter {
 	}
 
 	/** Passes a signal to the state machine. Sends no request to Twilio. */
-	void signal(TaskSid task, WrapUpSignal signal) {
+	public void signal(TaskSid task, WrapUpSignal signal) {
 		step(task, signal);
 	}
 

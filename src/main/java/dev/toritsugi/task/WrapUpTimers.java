@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * are synchronized, so signals may arrive on any thread.
  */
 @Component
-class WrapUpTimers {
+public class WrapUpTimers {
 
 	/**
 	 * Maximum number of stored tasks, far above the number of simultaneous calls on one
@@ -50,7 +50,7 @@ class WrapUpTimers {
 	}
 
 	/** Whether this replica has received a report that the task's call ended. */
-	synchronized boolean isTracked(TaskSid task) {
+	public synchronized boolean isTracked(TaskSid task) {
 		return this.entries.containsKey(task);
 	}
 
@@ -58,7 +58,7 @@ class WrapUpTimers {
 	 * Whether a timer runs for a task whose end of the call TaskRouter has reported but
 	 * Twilio Voice has not.
 	 */
-	synchronized boolean isUnconfirmed(TaskSid task) {
+	public synchronized boolean isUnconfirmed(TaskSid task) {
 		return state(task) instanceof WrapUpState.WrappingUp wrapUp && !wrapUp.end().isConfirmed();
 	}
 
@@ -66,7 +66,7 @@ class WrapUpTimers {
 	 * Returns the time at which a task's call ended, by Twilio's clock, or empty if the
 	 * task is not tracked.
 	 */
-	synchronized Optional<Instant> callEnd(TaskSid task) {
+	public synchronized Optional<Instant> callEnd(TaskSid task) {
 		return (state(task) instanceof WrapUpState.Tracked tracked) ? Optional.of(tracked.end().at())
 				: Optional.empty();
 	}

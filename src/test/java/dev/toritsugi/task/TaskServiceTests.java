@@ -1,5 +1,8 @@
 package dev.toritsugi.task;
 
+import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
+import dev.toritsugi.task.postwork.PostWorkRestorers;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -280,9 +283,7 @@ class TaskServiceTests {
 	private TaskService service() {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), Duration.ofSeconds(5));
 		TwilioClock time = new TwilioClock(InstantSource.system());
-		PostWorkActivityRestorer postWork = new PostWorkActivityRestorer(this.twilio.workerClient(properties),
-				this.twilio.activityHistoryClient(properties), this.twilio.client(properties), new WrapUpActivities(),
-				properties);
+		PostWorkActivityRestorer postWork = PostWorkRestorers.of(this.twilio, properties);
 		return new TaskService(this.twilio.client(properties), new OwnWorkflows(properties.workflowSid(), List.of()),
 				this.twilio.workerClient(properties), postWork,
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),

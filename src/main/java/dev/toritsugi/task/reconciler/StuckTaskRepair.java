@@ -1,4 +1,7 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.reconciler;
+
+import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
+import dev.toritsugi.task.TaskMetrics;
 
 import java.util.Locale;
 import java.util.function.BooleanSupplier;

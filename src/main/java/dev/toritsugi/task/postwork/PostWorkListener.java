@@ -1,4 +1,4 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.postwork;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * activity of this operator. The reconciler restores the activities of all operators.
  */
 @Component
-class PostWorkListener {
+public class PostWorkListener {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
 
@@ -106,7 +106,7 @@ class PostWorkListener {
 	 * restored
 	 * @throws TwilioException if the operators can't be read, or Twilio seems to be down
 	 */
-	int restoreAll(boolean dryRun) {
+	public int restoreAll(boolean dryRun) {
 		AtomicInteger restored = new AtomicInteger();
 		List<WorkerSid> candidates = candidates();
 		this.batches.retainFailures(candidates);

@@ -1,4 +1,4 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.reconciler;
 
 import java.time.Duration;
 import java.util.ArrayList;

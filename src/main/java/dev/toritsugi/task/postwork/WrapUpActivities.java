@@ -1,4 +1,4 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.postwork;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

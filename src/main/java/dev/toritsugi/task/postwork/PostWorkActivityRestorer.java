@@ -1,4 +1,4 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.postwork;
 
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * the end of the after-call work.
  */
 @Component
-class PostWorkActivityRestorer {
+public class PostWorkActivityRestorer {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);
 
@@ -85,7 +85,7 @@ class PostWorkActivityRestorer {
 	 * failure is logged and does not prevent the completion; the reconciler restores the
 	 * activity later.
 	 */
-	void restoreBeforeCompletion(TaskSid task, Deadline deadline) {
+	public void restoreBeforeCompletion(TaskSid task, Deadline deadline) {
 		if (this.postWork == null) {
 			return;
 		}

@@ -1,4 +1,8 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.reconciler;
+
+import dev.toritsugi.task.AfterCallExtension;
+import dev.toritsugi.task.WrapUpCompleter;
+import dev.toritsugi.task.WrapUpTimers;
 
 import java.time.Duration;
 import java.time.Instant;

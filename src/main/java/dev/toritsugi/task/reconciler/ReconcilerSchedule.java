@@ -1,4 +1,7 @@
-package dev.toritsugi.task;
+package dev.toritsugi.task.reconciler;
+
+import dev.toritsugi.task.postwork.PostWorkListener;
+import dev.toritsugi.task.TaskMetrics;
 
 import java.time.Duration;
 import java.util.List;
