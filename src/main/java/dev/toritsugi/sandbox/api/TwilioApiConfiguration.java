@@ -2,6 +2,8 @@ package dev.toritsugi.sandbox.api;
 
 import java.util.List;
 
+import dev.toritsugi.sandbox.access.LocalAccessPolicy;
+import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.Sandbox;
@@ -30,10 +32,11 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	@Order(10)
 	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountCredentials account, AccountSecrets secrets,
-			JsonMapper json) {
+			SandboxAccessProperties access, JsonMapper json) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
+				new LocalApiFilter(LocalAccessPolicy.withTwilioHosts(access), json),
 				new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(account.sid(), secrets, json),
 				new FaultFilter(sandbox, json));
 	}

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.controlapi;
 
+import dev.toritsugi.sandbox.access.LocalAccessPolicy;
+import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,9 +26,9 @@ class ControlApiConfiguration {
 
 	@Bean
 	@Order(11)
-	SecurityFilterChain sandboxControlFilterChain(SandboxAccessProperties control, JsonMapper json) {
+	SecurityFilterChain sandboxControlFilterChain(SandboxAccessProperties access, JsonMapper json) {
 		return new DefaultSecurityFilterChain(PathPatternRequestMatcher.withDefaults().matcher("/sandbox/**"),
-				new LocalOnlyFilter(control.allowRemote(), json));
+				new LocalOnlyFilter(LocalAccessPolicy.of(access), json));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.api;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.account.AccountCredentials;
@@ -67,6 +68,40 @@ class RefusalsIntegrationTests extends AbstractTwilioApiTests {
 	void aFormThatIsNone(String form) {
 		assertRefused(post("/Workers", form),
 				(message) -> assertThat(message).isEqualTo("The parameters can't be read"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Host, calls.example.com", "Host, 192.0.2.1:8080", "Host, twilio.com.example.com",
+			"Host, eviltwilio.com", "X-Forwarded-For, 203.0.113.7", "Forwarded, for=203.0.113.7",
+			"X-Real-IP, 203.0.113.7", "Origin, https://evil.example.com", "Origin, null" })
+	void aTunnelAProxyAndAForeignPage(String header, String value) {
+		for (String path : List.of(WORKSPACE, "/2010-04-01/Accounts/AC00000000000000000000000000000001/Calls.json")) {
+			this.client.get()
+				.uri(path)
+				.header(header, value)
+				.exchange()
+				.expectStatus()
+				.isForbidden()
+				.expectBody()
+				.jsonPath("$.code")
+				.isEqualTo(20403)
+				.jsonPath("$.message")
+				.value(String.class, (message) -> assertThat(message)
+					.contains(header.equals("Origin") ? "Pages of another origin" : "sandbox.allow-remote"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "taskrouter.twilio.com", "taskrouter.dublin.ie1.twilio.com:443",
+			"API.SYDNEY.AU1.TWILIO.COM", "localhost", "127.0.0.1:8080" })
+	void aHostOfTwilioIsNotRefused(String host) {
+		this.client.get().uri(WORKSPACE).header("Host", host).exchange().expectStatus().isOk();
+	}
+
+	@Test
+	void moreParametersThanAWebhookMayHaveAreAccepted() {
+		post("/Workers", "a=1&".repeat(1000) + "FriendlyName=zoe").expectStatus().isCreated();
+		this.client.get().uri(WORKSPACE + "?" + "a=1&".repeat(1000) + "a=1").exchange().expectStatus().isOk();
 	}
 
 	@Test
