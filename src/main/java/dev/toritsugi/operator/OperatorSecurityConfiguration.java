@@ -45,7 +45,6 @@ class OperatorSecurityConfiguration {
 		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), settings.allowedOrigins());
 		return stateless(http, authentication, signInRequired, sources)
 			.securityMatcher("/complete", "/complete/extend", "/desk/activity", "/login", "/logout")
-			.addFilterBefore(new ArrivalTimeFilter(), DisableEncodeUrlFilter.class)
 			.addFilterBefore(new ClientAddressFilter(tomcat.getRemoteip()), DisableEncodeUrlFilter.class)
 			.addFilterBefore(limits, DisableEncodeUrlFilter.class)
 			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)

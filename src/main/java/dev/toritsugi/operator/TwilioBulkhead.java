@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.web.ArrivalTime;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -62,7 +63,7 @@ class TwilioBulkhead {
 	 * operators, are waiting for Twilio
 	 */
 	<T> T run(SignedInOperator operator, HttpServletRequest request, Function<Deadline, T> work) {
-		Deadline deadline = ArrivalTimeFilter.deadline(request, this.limit);
+		Deadline deadline = Deadline.since(ArrivalTime.of(request), this.limit);
 		RejectingExecutor own = this.operators.computeIfAbsent(operator.getUsername(),
 				(name) -> new RejectingExecutor(PER_OPERATOR, TooManyRequestsException.Limit.ONE_OPERATOR));
 		return own.execute(() -> this.all.execute(() -> work.apply(deadline)));

@@ -28,6 +28,11 @@ class TomcatConfiguration {
 		};
 	}
 
+	@Bean
+	TomcatContextCustomizer arrivalTimes() {
+		return (context) -> context.getPipeline().addValve(new ArrivalTimeValve());
+	}
+
 	/**
 	 * Limits the number of connections by the heap. With a heap of 128 MiB, the 8,192
 	 * connections that Tomcat allows by default would exhaust the memory.

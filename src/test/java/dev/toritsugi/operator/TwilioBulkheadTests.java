@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.operator.TooManyRequestsException.Limit;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.web.ArrivalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,7 @@ class TwilioBulkheadTests {
 	@Test
 	void theDeadlineIsCountedFromTheArrival() {
 		MockHttpServletRequest late = new MockHttpServletRequest();
-		ArrivalTimeFilter.keepIn(late, System.nanoTime() - Duration.ofSeconds(6).toNanos());
+		ArrivalTime.record(late, System.nanoTime() - Duration.ofSeconds(6).toNanos());
 		assertThat(this.bulkhead.<Duration>run(operator("alice"), late, Deadline::remaining)).isZero();
 	}
 
@@ -132,7 +133,7 @@ class TwilioBulkheadTests {
 
 	private static MockHttpServletRequest arrived() {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		ArrivalTimeFilter.keepIn(request, System.nanoTime());
+		ArrivalTime.record(request, System.nanoTime());
 		return request;
 	}
 
