@@ -1,9 +1,13 @@
 package dev.toritsugi.operator;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import dev.toritsugi.twilio.rest.TwilioException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.StreamReadException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,16 +29,36 @@ class OperatorErrorAdvice {
 
 	private static final Logger log = LoggerFactory.getLogger(OperatorErrorAdvice.class);
 
+	/** Matches Jackson's message for a key that occurs twice in a JSON object. */
+	private static final Pattern DUPLICATE_KEY = Pattern.compile("Duplicate Object property \"(.{0,100}).*\"",
+			Pattern.DOTALL);
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badTask(InvalidTaskParameterException ex) {
 		return ex.problem().toResponse(String.valueOf(ex.getMessage()));
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex) {
+	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex, HttpServletRequest request) {
+		if (ex.getCause() instanceof StreamReadException syntax) {
+			Matcher duplicate = DUPLICATE_KEY.matcher(syntax.getOriginalMessage());
+			if (duplicate.matches()) {
+				return OperatorProblem.BAD_REQUEST
+					.toResponse("The key \"" + duplicate.group(1) + "\" occurs twice in the JSON body; send it once.");
+			}
+		}
 		return OperatorProblem.BAD_REQUEST
-			.toResponse("The body is not the expected JSON, which is {\"taskSid\":\"WT…\"}, "
-					+ "with 32 hex digits. Without a body, your own task is completed.");
+			.toResponse("The body is not the expected JSON, which is " + expected(request.getRequestURI()));
+	}
+
+	private static String expected(String path) {
+		if (path.endsWith("/activity")) {
+			return "{\"activity\":\"Available\"}, with the name or the SID of an activity.";
+		}
+		if (path.endsWith("/extend")) {
+			return "{\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.";
+		}
+		return "{\"taskSid\":\"WT…\"}, with 32 hex digits. Without a body, your own task is completed.";
 	}
 
 	@ExceptionHandler

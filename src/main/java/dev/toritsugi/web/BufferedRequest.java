@@ -71,9 +71,13 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 	 * Whether query and form together have more parameters than this server accepts.
 	 */
 	boolean hasTooManyParameters() {
-		String query = getQueryString();
-		int count = (query != null) ? count(query.getBytes(StandardCharsets.UTF_8)) : 0;
-		return count + (FormPostMatcher.matches(this) ? count(this.body) : 0) > this.maxParameters;
+		return countParameters(getQueryString())
+				+ (FormPostMatcher.matches(this) ? count(this.body) : 0) > this.maxParameters;
+	}
+
+	/** Returns the number of parameters in a query, which may be null. */
+	static int countParameters(@Nullable String query) {
+		return (query != null) ? count(query.getBytes(StandardCharsets.UTF_8)) : 0;
 	}
 
 	private static int count(byte[] parameters) {

@@ -31,6 +31,9 @@ public class RequestLimitFilter extends OncePerRequestFilter {
 	 */
 	static final DataSize LIMIT = DataSize.ofKilobytes(256);
 
+	static final String TOO_MANY_PARAMETERS = "The request has too many parameters; "
+			+ "server.tomcat.max-parameter-count sets how many it may have (1,000 by default).";
+
 	private final ProblemWriter problems;
 
 	RequestLimitFilter(ProblemWriter problems) {
@@ -47,8 +50,7 @@ public class RequestLimitFilter extends OncePerRequestFilter {
 			return;
 		}
 		if (buffered.hasTooManyParameters()) {
-			this.problems.write(response, HttpStatus.BAD_REQUEST, "The request has too many parameters; "
-					+ "server.tomcat.max-parameter-count sets how many it may have (1,000 by default).");
+			this.problems.write(response, HttpStatus.BAD_REQUEST, TOO_MANY_PARAMETERS);
 			return;
 		}
 		try {

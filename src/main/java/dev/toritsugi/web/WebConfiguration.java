@@ -2,8 +2,10 @@ package dev.toritsugi.web;
 
 import java.time.Duration;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +50,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
 		formats.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+	}
+
+	/**
+	 * Makes Jackson refuse a JSON body in which a key occurs twice. By default, the last
+	 * value would win without notice.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer noDuplicateKeys() {
+		return (json) -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 	}
 
 	/**

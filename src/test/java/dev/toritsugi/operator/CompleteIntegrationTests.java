@@ -152,6 +152,35 @@ class CompleteIntegrationTests extends OperatorServer {
 		assertThat(twilio.requests()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "/complete | {'taskSid':'%1$s','taskSid':'%1$s'} | taskSid",
+					"/complete | {'taskSid':'%1$s','note':{'a':1,'a':2}} | a",
+					"/complete/extend | {'taskSid':'%1$s','by':'PT60S','by':'PT1H'} | by",
+					"/desk/activity | {'activity':'Available','activity':'Offline'} | activity" })
+	void refusesAKeyThatOccursTwice(String path, String json, String key) throws Exception {
+		assertThatAnswer(call("POST", path).as("alice").json(json.formatted(TASK).replace('\'', '"')).send())
+			.isProblem(400, "bad-request", "The key \"" + key + "\" occurs twice in the JSON body");
+		assertThat(twilio.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/complete, taskSid", "/complete/extend, taskSid", "/desk/activity, activity" })
+	void saysWhichJsonItExpects(String path, String key) throws Exception {
+		assertThatAnswer(call("POST", path).as("alice").json("[").send()).isProblem(400, "bad-request",
+				"The body is not the expected JSON", "{\"" + key + "\":");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/complete", "/complete/extend", "/desk/activity", "/login", "/logout" })
+	void saysThatParametersAreTooMany(String path) throws Exception {
+		String form = "a=1&".repeat(1000) + "a=1";
+		assertThatAnswer(call("POST", path).as("alice").form(form).send()).isProblem(400)
+			.satisfies((answer) -> assertThat(answer.body()).contains("too many parameters", "1,000"));
+		assertThatAnswer(call("POST", path + "?" + form).as("alice").send()).isProblem(400)
+			.satisfies((answer) -> assertThat(answer.body()).contains("too many parameters", "1,000"));
+	}
+
 	@Test
 	void refusesOtherMediaTypesAndMethods() throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").body("text/plain", TASK.value()).send()).isProblem(415);

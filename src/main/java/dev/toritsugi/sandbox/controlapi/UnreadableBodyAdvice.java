@@ -2,10 +2,13 @@ package dev.toritsugi.sandbox.controlapi;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -30,6 +33,9 @@ import org.springframework.web.method.HandlerMethod;
 @RestControllerAdvice(annotations = SandboxController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadableBodyAdvice {
+
+	/** Matches Jackson's message for a key that occurs twice in a JSON object. */
+	private static final Pattern DUPLICATE_KEY = Pattern.compile("Duplicate Object property \"(.*)\"", Pattern.DOTALL);
 
 	private final JsonMapper json;
 
@@ -58,6 +64,12 @@ class UnreadableBodyAdvice {
 		}
 		if (ex.getCause() instanceof MismatchedInputException wrong) {
 			return wrong(wrong);
+		}
+		if (ex.getCause() instanceof StreamReadException syntax) {
+			Matcher duplicate = DUPLICATE_KEY.matcher(syntax.getOriginalMessage());
+			if (duplicate.matches()) {
+				return "The key \"%s\" occurs twice.".formatted(duplicate.group(1));
+			}
 		}
 		return "The body is not valid JSON.";
 	}

@@ -86,6 +86,35 @@ class SandboxControlIntegrationTests {
 		this.client.post().uri("/sandbox/reset").header(header, value).exchange().expectStatus().isForbidden();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/sandbox/calls | {'from':'+819012345678','from':'+819012345679'} | from",
+			"/sandbox/clock | {'advance':'PT1S','advance':'PT1S'} | advance" })
+	void aKeyThatOccursTwiceIsRefused(String path, String body, String key) {
+		this.client.post()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body.replace('\'', '"'))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).startsWith("The key \"" + key + "\" occurs twice."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/sandbox/journal", "/sandbox/state" })
+	void tooManyParametersAreCalledSo(String path) {
+		this.client.get()
+			.uri(path + "?" + "a=1&".repeat(1000) + "a=1")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("too many parameters", "1,000"));
+	}
+
 	@Test
 	void whoeverMissedACallComesBack() {
 		SandboxAccount account = this.sandbox.account();

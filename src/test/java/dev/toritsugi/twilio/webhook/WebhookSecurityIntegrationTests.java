@@ -319,12 +319,29 @@ class WebhookSecurityIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/enqueue/", "/fallback/", "/queue-result/", "/fallback-result/", "/enqueue/queue-result",
-			"/enqueue/fallback-result" })
+	@ValueSource(strings = { "/enqueue/", "/fallback/", "/queue-result/", "/fallback-result/", "/no-operator/",
+			"/enqueue/queue-result", "/enqueue/fallback-result" })
 	void aSlashAtTheEndOfAPathIsAllowed(String path) throws IOException {
 		WireResponse response = signed("POST", path, "CallSidCA1").form("CallSid=CA1").send(this.port);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("<Response");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, /assignment, 400", "POST, /assignment/status, 204", "GET, /assignment/status, 204",
+			"POST, /events, 204", "POST, /no-operator, 200" })
+	void aSlashAtTheEndChangesNoAnswer(String method, String path, int status) throws IOException {
+		WireResponse without = (method.equals("GET") ? signed(method, path, "")
+				: signed(method, path, "a1").form("a=1"))
+			.send(this.port);
+		WireResponse with = (method.equals("GET") ? signed(method, path + "/", "")
+				: signed(method, path + "/", "a1").form("a=1"))
+			.send(this.port);
+		assertThat(with.status()).isEqualTo(without.status()).isEqualTo(status);
+		// A problem detail contains its path, and its chunk begins with its size.
+		assertThat(with.body().replaceAll("^[0-9a-f]+|/(?=\")", ""))
+			.isEqualTo(without.body().replaceAll("^[0-9a-f]+|/(?=\")", ""));
+		assertThat(WireRequest.of(method, path + "/").send(this.port).status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
