@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.UnicodeReader;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;
@@ -12,8 +13,8 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
 /**
- * Loads YAML files as Spring Boot does, but adds the file name to parse errors, because
- * SnakeYAML's exceptions do not contain the file name.
+ * Loads YAML files as Spring Boot does, but limits aliases, and adds the file name to
+ * parse errors, because SnakeYAML's exceptions do not contain the file name.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NamedYamlLoader extends YamlPropertySourceLoader {
@@ -21,6 +22,7 @@ class NamedYamlLoader extends YamlPropertySourceLoader {
 	@Override
 	public List<PropertySource<?>> load(String name, Resource resource) throws IOException {
 		try {
+			YamlExpansionCheck.check(new UnicodeReader(resource.getInputStream()));
 			return super.load(name, resource);
 		}
 		catch (MarkedYAMLException ex) {

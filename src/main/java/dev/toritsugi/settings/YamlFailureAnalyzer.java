@@ -27,6 +27,10 @@ class YamlFailureAnalyzer extends AbstractFailureAnalyzer<InvalidYamlException> 
 							problem(reason).replace("found duplicate key", "duplicate key")),
 					"A key may occur only once. Merge the two entries, or remove one.", cause);
 		}
+		if (reason instanceof YamlExpansionException) {
+			return new FailureAnalysis("%s%s: %s.".formatted(cause.file(), line(reason), reason.getProblem()),
+					"Write the values out instead of the alias.", cause);
+		}
 		return new FailureAnalysis(
 				"%s is not valid YAML%s: %s.".formatted(cause.file(), place(reason), problem(reason)),
 				"Put values with special characters between single quotes, as in password-hash: '{bcrypt}$2a$10$…'; "

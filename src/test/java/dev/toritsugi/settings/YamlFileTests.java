@@ -39,6 +39,27 @@ class YamlFileTests {
 	}
 
 	@Test
+	void nestedAliasesAreReportedWithFileAndLine(CapturedOutput output) throws IOException {
+		StringBuilder yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+		for (int i = 1; i < 30; i++) {
+			yaml.append("a%d: &a%d [%s*a%d]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9), i - 1));
+		}
+		Path file = failToStart(yaml.toString());
+		assertThat(output).contains(file + ", line 5: the aliases up to here stand for more than 100,000 values.\n")
+			.doesNotContain("\tat ", "not valid YAML");
+	}
+
+	@Test
+	void anAliasWithinItsOwnCollectionIsReported(CapturedOutput output) throws IOException {
+		Path file = failToStart("""
+				a: &a
+				  b: *a
+				""");
+		assertThat(output).contains(file + ", line 2: an alias stands for a collection that contains this alias.\n")
+			.doesNotContain("\tat ", "not valid YAML");
+	}
+
+	@Test
 	void anUnquotedPhoneNumberNeedsQuotes(CapturedOutput output) throws IOException {
 		Path file = failToStart("""
 				call-center:

@@ -1,0 +1,25 @@
+package dev.toritsugi.settings;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Thrown if the aliases of a YAML file stand for too many values, or for a collection
+ * that contains them.
+ */
+class YamlExpansionException extends MarkedYAMLException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * @param mark position of the alias, or null if it is unknown
+	 */
+	YamlExpansionException(String problem, @Nullable Mark mark) {
+		super(null, null, problem, mark);
+	}
+
+}
