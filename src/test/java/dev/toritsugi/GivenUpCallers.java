@@ -20,6 +20,8 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
  */
 final class GivenUpCallers {
 
+	private static final String WORKFLOW = "WW00000000000000000000000000000001";
+
 	private final Sandbox sandbox;
 
 	/** When each caller who waits without an open task was first found so. */
@@ -33,6 +35,7 @@ final class GivenUpCallers {
 	void giveUpOne(Random random) {
 		account().engine().run(() -> {
 			List<Task> waiting = tasks().stream()
+				.filter((task) -> task.workflow().sid().equals(WORKFLOW))
 				.filter((task) -> task.status() == TaskStatus.PENDING || task.status() == TaskStatus.RESERVED)
 				.toList();
 			if (!waiting.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.toritsugi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: callers and operators who do as they like, a wire that loses, delays, repeats
- * and reorders, a Twilio that fails now and then, and a server that forgets everything
- * once or twice. The same seed decides the same.
+ * One run with random actions of callers, operators and another application. Webhooks are
+ * lost, delayed, repeated or reordered, Twilio fails now and then or for every request of
+ * one task, and the server loses its memory. The same seed leads to the same actions.
  */
 final class RandomCalls {
 
@@ -52,7 +53,14 @@ final class RandomCalls {
 
 	private final List<String> troubles = new ArrayList<>();
 
+	/** All calls, including those that are over. */
+	private final List<String> allCalls = new ArrayList<>();
+
 	private final GivenUpCallers givenUp;
+
+	private final OtherApplication other;
+
+	private final PoisonedTask poison;
 
 	private long read;
 
@@ -60,6 +68,8 @@ final class RandomCalls {
 		this.random = new Random(seed);
 		this.server = server;
 		this.givenUp = new GivenUpCallers(server.sandbox);
+		this.other = new OtherApplication(server.sandbox, new Random(seed));
+		this.poison = new PoisonedTask(server, new Random(seed), ROUNDS);
 	}
 
 	/** What must not be, and was. */
@@ -68,9 +78,14 @@ final class RandomCalls {
 		spoil();
 		for (int round = 0; round < ROUNDS; round++) {
 			if (chance(0.4)) {
-				this.calls.add(this.server.call());
+				String call = this.server.call();
+				this.calls.add(call);
+				this.allCalls.add(call);
 			}
 			OPERATORS.forEach(this::act);
+			this.other.act(this.allCalls);
+			this.server.scheduler().settle();
+			this.poison.next(round, this::openTasks);
 			if (chance(0.1)) {
 				callerHangsUp();
 			}
@@ -84,6 +99,7 @@ final class RandomCalls {
 			}
 			readOn();
 			waitersWithoutTask();
+			this.troubles.addAll(this.other.changedTasks());
 		}
 		end();
 		return this.troubles;
@@ -127,7 +143,8 @@ final class RandomCalls {
 			default -> {
 				if (chance(0.1)) {
 					over(reservation.task());
-					this.server.post("/sandbox/workers/" + operator + "/complete", null);
+					this.server.post("/sandbox/workers/" + operator + "/complete",
+							"{\"reservation\":\"" + reservation.sid() + "\"}");
 				}
 			}
 		}
@@ -139,7 +156,8 @@ final class RandomCalls {
 			String call = this.calls.remove(this.random.nextInt(this.calls.size()));
 			look(() -> {
 				tasks().stream()
-					.filter((task) -> call.equals(task.attributes().path("call_sid").asString("")))
+					.filter((task) -> !this.other.owns(task)
+							&& call.equals(task.attributes().path("call_sid").asString("")))
 					.forEach(this::over);
 				return null;
 			});
@@ -148,9 +166,12 @@ final class RandomCalls {
 		}
 	}
 
-	/** Everybody hangs up, and nothing is spoilt any more: now all has to come right. */
+	/**
+	 * Ends all calls and faults. A task that is still poisoned then keeps its operator,
+	 * and no other; without the poison, every task ends.
+	 */
 	private void end() {
-		this.server.client.delete().uri("/sandbox/faults").exchange();
+		this.poison.removeOtherFaults();
 		for (String operator : OPERATORS) {
 			Reservation reservation = held(operator);
 			if (reservation != null && reservation.status() == ReservationStatus.ACCEPTED) {
@@ -162,20 +183,30 @@ final class RandomCalls {
 			callerHangsUp();
 		}
 		this.server.pass("PT3M");
+		assertAllFree();
+		if (this.poison.remove()) {
+			this.server.pass("PT1M");
+			assertAllFree();
+		}
 		readOn();
-		OPERATORS.stream()
-			.filter((operator) -> !this.server.holds(operator).isEmpty())
-			.forEach((operator) -> this.troubles.add(operator + " still holds " + this.server.holds(operator)));
+		this.troubles.addAll(this.other.changedTasks());
 		OPERATORS.stream()
 			.filter((operator) -> this.server.activity(operator).equals("Offline")
 					&& !this.server.attributes(operator).contains("unavailable_reason"))
 			.forEach((operator) -> this.troubles.add(operator + " is Offline, and nobody says why"));
-		look(() -> {
-			tasks().stream()
-				.filter((task) -> !task.status().ended())
-				.forEach((task) -> this.troubles.add(task.sid() + " is still " + task.status()));
-			return null;
-		});
+	}
+
+	private void assertAllFree() {
+		for (String operator : OPERATORS) {
+			Reservation reservation = held(operator);
+			if (reservation != null && !this.poison.isOf(reservation.task())) {
+				this.troubles
+					.add("%s still holds %s, %s".formatted(operator, reservation.task().sid(), reservation.status()));
+			}
+		}
+		openTasks().stream()
+			.filter((task) -> !this.poison.isOf(task))
+			.forEach((task) -> this.troubles.add(task.sid() + " is still " + task.status()));
 	}
 
 	private void readOn() {
@@ -208,8 +239,21 @@ final class RandomCalls {
 	private @Nullable Reservation held(String operator) {
 		return look(() -> {
 			Worker worker = taskRouter().workers().named(workspace(), operator).orElseThrow();
-			return taskRouter().reservations().heldBy(worker).stream().findFirst().orElse(null);
+			return taskRouter().reservations()
+				.heldBy(worker)
+				.stream()
+				.filter((reservation) -> !this.other.owns(reservation.task()))
+				.findFirst()
+				.orElse(null);
 		});
+	}
+
+	/** Returns the callers' tasks that have not ended, the oldest first. */
+	private List<Task> openTasks() {
+		return look(() -> tasks().stream()
+			.filter((task) -> !this.other.owns(task) && !task.status().ended())
+			.sorted(Comparator.comparing(Task::sid))
+			.toList());
 	}
 
 	private List<Task> tasks() {
