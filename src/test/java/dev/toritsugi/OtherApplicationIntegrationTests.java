@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tasks that another application creates in a workflow of its own for calls that are
- * over, as a voicemail application does.
+ * over, as a voicemail application does. The server changes neither these tasks nor, for
+ * their sake, the operators who work on them.
  */
 @TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.reconciler.period=30s" })
 class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
@@ -56,6 +57,43 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 	}
 
 	@Test
+	void aReservationThatTimesOutIsNoMissedCall() {
+		rest(WORKSPACE + "/Workflows/" + this.workflow, Map.of("TaskReservationTimeout", "20"));
+		everyoneLeaves();
+		activity("alice", "Available");
+		voicemail("CA" + "1".repeat(32));
+		assertThat(holds("alice")).containsExactly("pending");
+		pass("PT25S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).doesNotContain("missed_calls");
+		pass("PT40S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).doesNotContain("missed_calls");
+	}
+
+	@Test
+	void anAcceptedReservationIsNoAnsweredCall() {
+		String call = call();
+		post("/sandbox/workers/alice/decline", null);
+		pass("PT2S");
+		assertThat(attributes("alice")).contains("\"missed_calls\":1");
+		post("/sandbox/calls/" + call + "/hangup", null);
+		accepted();
+		pass("PT2S");
+		assertThat(attributes("alice")).contains("\"missed_calls\":1");
+	}
+
+	@Test
+	void anOperatorIsNotMovedBackAfterATask() {
+		String task = accepted();
+		activity("alice", "Unavailable");
+		rest(WORKSPACE + "/Tasks/" + task, Map.of("AssignmentStatus", "wrapping"));
+		activity("alice", "Available");
+		pass("PT40S");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
 	void operatorsNeitherCompleteNorExtendATask() {
 		String task = accepted();
 		rest(WORKSPACE + "/Tasks/" + task, Map.of("AssignmentStatus", "wrapping"));
@@ -71,7 +109,7 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 	private String accepted() {
 		String call = callThatIsOver();
 		for (String operator : new String[] { "bob", "carol" }) {
-			post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"Offline\"}");
+			activity(operator, "Offline");
 		}
 		String task = voicemail(call);
 		post("/sandbox/workers/alice/accept", null);
@@ -82,8 +120,13 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 
 	private void everyoneLeaves() {
 		for (String operator : new String[] { "alice", "bob", "carol" }) {
-			post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"Offline\"}");
+			activity(operator, "Offline");
 		}
+	}
+
+	private void activity(String operator, String activity) {
+		post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"" + activity + "\"}");
+		scheduler().settle();
 	}
 
 	private String voicemail(String call) {

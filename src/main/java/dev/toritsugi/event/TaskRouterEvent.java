@@ -14,8 +14,9 @@ import dev.toritsugi.twilio.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the workspace, as reported by TaskRouter's event callback. An event may
- * arrive twice, late, out of order or never.
+ * An event in the workspace, as reported by TaskRouter's event callback. An event that
+ * names a workflow belongs to a workflow of this server. An event may arrive twice, late,
+ * out of order or never.
  *
  * @param type value of Twilio's parameter {@code EventType}, for instance
  * {@code task.wrapup}

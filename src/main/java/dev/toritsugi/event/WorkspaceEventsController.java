@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Handles the workspace's event callback and publishes each event as a
- * {@link TaskRouterEvent}. TaskRouter waits fifteen seconds for the response, so
- * listeners must not send requests to Twilio on the thread that handles the callback.
+ * {@link TaskRouterEvent}. Events of other applications' workflows are not published, so
+ * that no listener counts their calls, completes their tasks or moves workers because of
+ * them. TaskRouter waits fifteen seconds for the response, so listeners must not send
+ * requests to Twilio on the thread that handles the callback.
  */
 @TwilioWebhook
 class WorkspaceEventsController {
@@ -29,12 +32,16 @@ class WorkspaceEventsController {
 
 	private final TwilioProperties twilio;
 
+	private final OwnWorkflows workflows;
+
 	private final TwilioClock time;
 
 	private final ApplicationEventPublisher listeners;
 
-	WorkspaceEventsController(TwilioProperties twilio, TwilioClock time, ApplicationEventPublisher listeners) {
+	WorkspaceEventsController(TwilioProperties twilio, OwnWorkflows workflows, TwilioClock time,
+			ApplicationEventPublisher listeners) {
 		this.twilio = twilio;
+		this.workflows = workflows;
 		this.time = time;
 		this.listeners = listeners;
 	}
@@ -45,6 +52,11 @@ class WorkspaceEventsController {
 		String type = request.getParameter("EventType");
 		if (type == null || !this.twilio.workspaceSid().equals(request.getParameter("WorkspaceSid"))) {
 			log.debug("Event {} ignored: it belongs to another workspace", type);
+			return;
+		}
+		String workflow = request.getParameter("WorkflowSid");
+		if (workflow != null && !workflow.isBlank() && !this.workflows.contains(workflow)) {
+			log.debug("Event {} ignored: it belongs to another application's workflow", type);
 			return;
 		}
 		Map<String, String> parameters = new HashMap<>();

@@ -12,7 +12,6 @@ import dev.toritsugi.task.wrapup.CallEndSource;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.task.wrapup.WrapUpStateMachine;
-import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -41,19 +40,16 @@ class CallEndListener {
 
 	private final AfterCallSettings settings;
 
-	private final OwnWorkflows workflows;
-
 	private final OfferedCalls calls;
 
 	private final TwilioClock time;
 
 	private final RenamedQueueWarning renamedQueues;
 
-	CallEndListener(WrapUpCompleter completer, AfterCallSettings settings, OwnWorkflows workflows, OfferedCalls calls,
-			TwilioClock time, RenamedQueueWarning renamedQueues) {
+	CallEndListener(WrapUpCompleter completer, AfterCallSettings settings, OfferedCalls calls, TwilioClock time,
+			RenamedQueueWarning renamedQueues) {
 		this.completer = completer;
 		this.settings = settings;
-		this.workflows = workflows;
 		this.calls = calls;
 		this.time = time;
 		this.renamedQueues = renamedQueues;
@@ -98,12 +94,8 @@ class CallEndListener {
 		return callEnded.plus(this.settings.longestTime()).plus(WrapUpStateMachine.OTHER_REPLICA_GRACE);
 	}
 
-	/** Ignores the tasks of other applications' workflows. */
 	@EventListener
 	void on(TaskRouterEvent event) {
-		if (event.text(WORKFLOW).filter((workflow) -> !this.workflows.contains(workflow)).isPresent()) {
-			return;
-		}
 		event.task().ifPresent((task) -> {
 			switch (event.type()) {
 				case "task.wrapup" -> wrapUp(task, event);

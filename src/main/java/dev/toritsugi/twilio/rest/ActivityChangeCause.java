@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param activity SID of the worker's activity at the event, or empty if Twilio does not
  * report one
  * @param workerCall SID of the call to the worker's phone, or null if the task had none
+ * @param workflowSid SID of the task's workflow, or null if the event contains none
  */
 record ActivityChangeCause(ActivityHistoryClient.Cause type, Instant at, @Nullable WorkerSid worker, String activity,
-		@Nullable String workerCall) {
+		@Nullable String workerCall, @Nullable String workflowSid) {
 
 	static ActivityChangeCause of(ActivityHistoryClient.Cause type, Event event) {
 		Map<?, ?> data = ResourceConverter.eventData(event);
@@ -29,7 +30,8 @@ record ActivityChangeCause(ActivityHistoryClient.Cause type, Instant at, @Nullab
 				Optional.ofNullable(data.get("task_attributes"))
 					.map((attributes) -> Attributes.of(attributes.toString()))
 					.flatMap((attributes) -> attributes.text("worker_call_sid"))
-					.orElse(null));
+					.orElse(null),
+				(data.get("workflow_sid") instanceof String workflow) ? workflow : null);
 	}
 
 	/**

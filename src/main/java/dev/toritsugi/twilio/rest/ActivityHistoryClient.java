@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 
 import com.twilio.rest.taskrouter.v1.workspace.Event;
 import com.twilio.rest.taskrouter.v1.workspace.EventReader;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.WorkerSid;
 
 /**
- * Finds out from TaskRouter's event history why the activity of a worker changed. Every
- * method returns by its deadline, or throws a {@link TwilioException} if it receives no
- * usable response.
+ * Finds out from TaskRouter's event history why the activity of a worker changed. Events
+ * of other applications' workflows do not count as a cause. Every method returns by its
+ * deadline, or throws a {@link TwilioException} if it receives no usable response.
  */
 public class ActivityHistoryClient {
 
@@ -37,9 +38,12 @@ public class ActivityHistoryClient {
 
 	private final CallClient calls;
 
-	ActivityHistoryClient(WorkspaceConnection twilio, CallClient calls) {
+	private final OwnWorkflows workflows;
+
+	ActivityHistoryClient(WorkspaceConnection twilio, CallClient calls, OwnWorkflows workflows) {
 		this.twilio = twilio;
 		this.calls = calls;
+		this.workflows = workflows;
 	}
 
 	/**
@@ -60,8 +64,8 @@ public class ActivityHistoryClient {
 			return Optional.empty();
 		}
 		ActivityChange last = changes.get(changes.size() - 1);
-		List<ActivityChangeCause> causes = history(sid, cause.eventType,
-				(event) -> ActivityChangeCause.of(cause, event), deadline);
+		List<ActivityChangeCause> causes = own(
+				history(sid, cause.eventType, (event) -> ActivityChangeCause.of(cause, event), deadline));
 		// TaskRouter changes the activity once per cause, so a second change within the
 		// same seconds was the worker's own choice.
 		boolean caused = causes.stream()
@@ -103,13 +107,20 @@ public class ActivityHistoryClient {
 		List<ActivityChange> changes = events(recent(ACTIVITY_UPDATE, recently), ActivityChange::of, deadline).stream()
 			.filter((change) -> change.to().equals(activitySid) && !change.from().equals(activitySid))
 			.toList();
-		List<ActivityChangeCause> causes = changes.isEmpty() ? List.of()
-				: events(recent(cause.eventType, recently), (event) -> ActivityChangeCause.of(cause, event), deadline);
+		List<ActivityChangeCause> causes = changes.isEmpty() ? List.of() : own(
+				events(recent(cause.eventType, recently), (event) -> ActivityChangeCause.of(cause, event), deadline));
 		return changes.stream()
 			.filter((change) -> causes.stream()
 				.anyMatch((each) -> Objects.equals(each.worker(), change.worker()) && change.isCausedBy(each)))
 			.flatMap((change) -> Stream.ofNullable(change.worker()))
 			.collect(Collectors.toSet());
+	}
+
+	/** Returns the causes without those of other applications' workflows. */
+	private List<ActivityChangeCause> own(List<ActivityChangeCause> causes) {
+		return causes.stream()
+			.filter((cause) -> cause.workflowSid() == null || this.workflows.contains(cause.workflowSid()))
+			.toList();
 	}
 
 	private EventReader recent(String eventType, Duration recently) {

@@ -61,8 +61,8 @@ class TwilioRestConfiguration {
 	}
 
 	@Bean
-	ActivityHistoryClient activityHistoryClient(WorkspaceConnection twilio, CallClient calls) {
-		return new ActivityHistoryClient(twilio, calls);
+	ActivityHistoryClient activityHistoryClient(WorkspaceConnection twilio, CallClient calls, OwnWorkflows workflows) {
+		return new ActivityHistoryClient(twilio, calls, workflows);
 	}
 
 	@Bean

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,8 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public ActivityHistoryClient activityHistoryClient(TwilioProperties properties) {
-		return new ActivityHistoryClient(connection(properties), new CallClient(connection(properties)));
+		return new ActivityHistoryClient(connection(properties), new CallClient(connection(properties)),
+				new OwnWorkflows(properties.workflowSid(), List.of()));
 	}
 
 	public WorkerClient workerClient(TwilioProperties properties) {
