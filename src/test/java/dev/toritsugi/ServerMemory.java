@@ -2,7 +2,6 @@ package dev.toritsugi;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,10 +31,8 @@ final class ServerMemory {
 		clear("timeoutActivityRestorer", "seen");
 		clear("hungUpCalls", "calls");
 		clear("givenUpTaskListener", "tasks");
-		Object callerless = Objects.requireNonNull(
-				ReflectionTestUtils.getField(this.server.getBean("waitingCallerReconciliation"), "callerless"));
-		List.of("seen", "missing").forEach((memory) -> clear(callerless, memory));
-		ReflectionTestUtils.setField(this.server.getBean("workflowQueue"), "sid", null);
+		clear("waitingCallerReconciliation", "callerless");
+		clear("workflowQueues", "sids");
 		Object reconciler = this.server.getBean("reconcilerSchedule");
 		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
 		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);

@@ -31,7 +31,7 @@ class CallerlessTaskCanceler {
 
 	private final TaskClient tasks;
 
-	private final WorkflowQueue queue;
+	private final WorkflowQueues workflowQueues;
 
 	private final VoiceQueueClient queues;
 
@@ -39,10 +39,10 @@ class CallerlessTaskCanceler {
 
 	private final boolean dryRun;
 
-	CallerlessTaskCanceler(TaskClient tasks, WorkflowQueue queue, VoiceQueueClient queues, MeterRegistry meters,
-			ReconcilerSettings reconciler) {
+	CallerlessTaskCanceler(TaskClient tasks, WorkflowQueues workflowQueues, VoiceQueueClient queues,
+			MeterRegistry meters, ReconcilerSettings reconciler) {
 		this.tasks = tasks;
-		this.queue = queue;
+		this.workflowQueues = workflowQueues;
 		this.queues = queues;
 		this.meters = meters;
 		this.dryRun = reconciler.dryRun();
@@ -58,7 +58,8 @@ class CallerlessTaskCanceler {
 			Task task = this.tasks.task(sid, deadline);
 			String call = task.attributes().text(CallerTask.CALL).orElse(null);
 			if (task.status() != Task.Status.PENDING || task.version() == null || call == null
-					|| !this.queue.isMissing(call, this.queues, deadline)) {
+					|| task.workflowSid() == null
+					|| !this.workflowQueues.isMissing(task.workflowSid(), call, this.queues, deadline)) {
 				return;
 			}
 			if (this.dryRun) {

@@ -1,6 +1,8 @@
 package dev.toritsugi.task.waiting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * (UNCONFIRMED). If the account has no queue with this name, this class searches the
  * account's queues that are not empty. This class does not find the callers of other
  * applications, because it searches only for calls that occur in events of this server's
- * workflow.
+ * workflows.
  */
 @Component
 class GivenUpCallerFinder {
@@ -28,14 +30,14 @@ class GivenUpCallerFinder {
 	 */
 	private static final int MOST_QUEUES = 20;
 
-	private final WorkflowQueue queue;
+	private final WorkflowQueues workflowQueues;
 
 	private final VoiceQueueClient queues;
 
 	private final TaskClient tasks;
 
-	GivenUpCallerFinder(WorkflowQueue queue, VoiceQueueClient queues, TaskClient tasks) {
-		this.queue = queue;
+	GivenUpCallerFinder(WorkflowQueues workflowQueues, VoiceQueueClient queues, TaskClient tasks) {
+		this.workflowQueues = workflowQueues;
 		this.queues = queues.withoutRetries();
 		this.tasks = tasks.withoutRetries();
 	}
@@ -46,14 +48,20 @@ class GivenUpCallerFinder {
 	 * enqueued again in the meantime.
 	 */
 	List<QueueMember> find(List<GivenUpTask> tasks, Deadline deadline) {
-		List<QueueMember> waiting = members(deadline).stream()
-			.filter((member) -> tasks.stream().anyMatch((task) -> task.isOf(member)))
+		Map<String, List<GivenUpTask>> byWorkflow = tasks.stream()
+			.collect(Collectors.groupingBy(GivenUpTask::workflowSid));
+		List<QueueMember> waiting = byWorkflow.entrySet()
+			.stream()
+			.flatMap((workflow) -> members(workflow.getKey(), deadline).stream()
+				.filter((member) -> workflow.getValue().stream().anyMatch((task) -> task.isOf(member))))
+			.distinct()
 			.toList();
 		return waiting.isEmpty() ? waiting : OpenCalls.read(this.tasks, deadline).without(waiting);
 	}
 
-	private List<QueueMember> members(Deadline deadline) {
-		return this.queue.members(this.queues, deadline).orElseGet(() -> membersOfAnyQueue(deadline));
+	private List<QueueMember> members(String workflowSid, Deadline deadline) {
+		return this.workflowQueues.members(workflowSid, this.queues, deadline)
+			.orElseGet(() -> membersOfAnyQueue(deadline));
 	}
 
 	private List<QueueMember> membersOfAnyQueue(Deadline deadline) {

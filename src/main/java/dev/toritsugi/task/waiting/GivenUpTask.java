@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.SidFormat;
 import dev.toritsugi.twilio.resource.QueueMember;
 
 /**
  * A task that TaskRouter has canceled or deleted before an operator accepted it.
  *
+ * @param workflowSid SID of the task's workflow, which belongs to this server
  * @param callSid SID of the caller's call, CA and 32 hex digits
  * @param created latest possible time at which the task was created, by Twilio's clock
  */
-record GivenUpTask(String callSid, Instant created) {
+record GivenUpTask(String workflowSid, String callSid, Instant created) {
 
 	private static final Set<String> EVENTS = Set.of("task.canceled", "task.deleted", "task.system-deleted");
 
@@ -37,8 +39,9 @@ record GivenUpTask(String callSid, Instant created) {
 	 * Returns the given-up task that an event reports. Returns empty if the event reports
 	 * no given-up task, belongs to another workflow, or contains no workflow SID.
 	 */
-	static Optional<GivenUpTask> of(TaskRouterEvent event, String workflowSid) {
-		if (!EVENTS.contains(event.type()) || event.text("WorkflowSid").filter(workflowSid::equals).isEmpty()
+	static Optional<GivenUpTask> of(TaskRouterEvent event, OwnWorkflows workflows) {
+		String workflow = event.text("WorkflowSid").filter(workflows::contains).orElse(null);
+		if (!EVENTS.contains(event.type()) || workflow == null
 				|| event.text("TaskAssignmentStatus").filter(ACCEPTED::contains).isPresent()) {
 			return Optional.empty();
 		}
@@ -49,7 +52,7 @@ record GivenUpTask(String callSid, Instant created) {
 		return event.taskAttributes()
 			.text(CallerTask.CALL)
 			.filter((call) -> CALL.matcher(call).matches())
-			.map((call) -> new GivenUpTask(call, created));
+			.map((call) -> new GivenUpTask(workflow, call, created));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.event.TaskRouterEvent;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
@@ -21,11 +22,12 @@ import org.springframework.stereotype.Component;
  * Redirects a caller who still waits in the queue after TaskRouter has given up the
  * caller's task. Tasks that are given up within one second are handled together.
  * <p>
- * A run requests the waiting callers and the open tasks, each once. If the voice queue is
- * still unknown, a run requests the account's queues first. A task whose caller has hung
- * up requires one request, or none if this replica has received the queue result. If
- * Twilio is unavailable, the run is repeated up to seven times within half a minute. If
- * the last repetition fails too, the reconciler redirects the callers later.
+ * A run requests the waiting callers of each workflow concerned and the open tasks, each
+ * once. If the voice queue is still unknown, a run requests the account's queues first. A
+ * task whose caller has hung up requires one request, or none if this replica has
+ * received the queue result. If Twilio is unavailable, the run is repeated up to seven
+ * times within half a minute. If the last repetition fails too, the reconciler redirects
+ * the callers later.
  */
 @Component
 class GivenUpTaskListener {
@@ -52,26 +54,26 @@ class GivenUpTaskListener {
 
 	private final BackgroundRetry background;
 
-	private final String workflowSid;
+	private final OwnWorkflows workflows;
 
 	private final Duration operation;
 
 	private final List<GivenUpTask> tasks = new ArrayList<>();
 
 	GivenUpTaskListener(GivenUpCallerFinder finder, HungUpCalls hungUp, WaitingCallerRedirector redirector,
-			@BackgroundScheduler TaskScheduler scheduler, TwilioProperties twilio) {
+			@BackgroundScheduler TaskScheduler scheduler, OwnWorkflows workflows, TwilioProperties twilio) {
 		this.finder = finder;
 		this.hungUp = hungUp;
 		this.redirector = redirector;
 		this.scheduler = scheduler;
 		this.background = new BackgroundRetry(scheduler, PAUSES, RUNS);
-		this.workflowSid = twilio.workflowSid();
+		this.workflows = workflows;
 		this.operation = twilio.timeout().operation();
 	}
 
 	@EventListener
 	void on(TaskRouterEvent event) {
-		GivenUpTask.of(event, this.workflowSid).ifPresent(this::add);
+		GivenUpTask.of(event, this.workflows).ifPresent(this::add);
 	}
 
 	private synchronized void add(GivenUpTask task) {

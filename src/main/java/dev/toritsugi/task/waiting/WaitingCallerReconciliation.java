@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
-import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -23,13 +24,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares the callers who wait in the workflow's voice queue with the open tasks, in
- * both directions. The reconciler invokes this class. A caller without an open task is
- * redirected, because TaskRouter will offer the call to no operator. A waiting task
- * without a caller is canceled.
+ * Compares the callers who wait in the voice queues of this server's workflows with the
+ * open tasks, in both directions. The reconciler invokes this class. A caller without an
+ * open task is redirected, because TaskRouter will offer the call to no operator. A
+ * waiting task without a caller is canceled.
  * <p>
- * A comparison requests the queue's members and, if the queue is still unknown, the
- * account's queues. Before a caller is redirected, the open tasks are requested again.
+ * A comparison requests the members of each workflow's queue and, if a queue is still
+ * unknown, the account's queues. Before a caller is redirected, the open tasks are
+ * requested again.
  */
 @Service
 public class WaitingCallerReconciliation {
@@ -48,7 +50,7 @@ public class WaitingCallerReconciliation {
 	/** Maximum number of tasks that one comparison cancels. */
 	private static final int MOST_TASKS = 20;
 
-	private final WorkflowQueue queue;
+	private final WorkflowQueues workflowQueues;
 
 	private final VoiceQueueClient queues;
 
@@ -58,24 +60,24 @@ public class WaitingCallerReconciliation {
 
 	private final CallerlessTaskCanceler canceler;
 
-	private final CallerlessTaskFinder callerless = new CallerlessTaskFinder();
+	private final Map<String, CallerlessTaskFinder> callerless = new ConcurrentHashMap<>();
 
 	private final TwilioClock time;
 
-	private final String workflowSid;
+	private final OwnWorkflows workflows;
 
 	private final boolean dryRun;
 
-	WaitingCallerReconciliation(WorkflowQueue queue, VoiceQueueClient queues, TaskClient tasks,
+	WaitingCallerReconciliation(WorkflowQueues workflowQueues, VoiceQueueClient queues, TaskClient tasks,
 			WaitingCallerRedirector redirector, CallerlessTaskCanceler canceler, TwilioClock time,
-			TwilioProperties twilio, ReconcilerSettings reconciler) {
-		this.queue = queue;
+			OwnWorkflows workflows, ReconcilerSettings reconciler) {
+		this.workflowQueues = workflowQueues;
 		this.queues = queues;
 		this.tasks = tasks;
 		this.redirector = redirector;
 		this.canceler = canceler;
 		this.time = time;
-		this.workflowSid = twilio.workflowSid();
+		this.workflows = workflows;
 		this.dryRun = reconciler.dryRun();
 	}
 
@@ -87,10 +89,12 @@ public class WaitingCallerReconciliation {
 	 */
 	public void run(OpenCallerTasks open, Deadline deadline) {
 		try {
-			List<QueueMember> members = this.queue.members(this.queues, deadline).orElse(null);
-			if (members != null) {
-				redirectCallers(members, open.calls(), deadline);
-				cancelTasks(members, open.waitingIn(this.workflowSid), deadline);
+			for (String workflow : this.workflows.sids()) {
+				List<QueueMember> members = this.workflowQueues.members(workflow, this.queues, deadline).orElse(null);
+				if (members != null) {
+					redirectCallers(members, open.calls(), deadline);
+					cancelTasks(workflow, members, open.waitingIn(workflow), deadline);
+				}
 			}
 		}
 		catch (TwilioException ex) {
@@ -124,9 +128,11 @@ public class WaitingCallerReconciliation {
 		}
 	}
 
-	private void cancelTasks(List<QueueMember> members, Map<String, TaskSid> waiting, Deadline deadline) {
+	private void cancelTasks(String workflow, List<QueueMember> members, Map<String, TaskSid> waiting,
+			Deadline deadline) {
 		Set<String> calls = members.stream().map(QueueMember::callSid).collect(Collectors.toSet());
-		List<TaskSid> callerless = new ArrayList<>(this.callerless.find(waiting, calls, this.time.instant()));
+		CallerlessTaskFinder finder = this.callerless.computeIfAbsent(workflow, (sid) -> new CallerlessTaskFinder());
+		List<TaskSid> callerless = new ArrayList<>(finder.find(waiting, calls, this.time.instant()));
 		Collections.shuffle(callerless);
 		callerless.stream().limit(MOST_TASKS).forEach((task) -> this.canceler.cancel(task, deadline));
 	}
