@@ -12,14 +12,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Counts completed tasks and the reconciler's repairs, and measures the duration of
  * after-call work. Tags contain no SIDs and no names, so that each metric has few time
  * series.
  */
-@Component
+@Service
 public class TaskMetrics {
 
 	private static final String OPERATOR = "operator";

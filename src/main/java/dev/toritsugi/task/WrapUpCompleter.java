@@ -25,7 +25,7 @@ import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Completes the tasks whose after-call work is over. Passes signals to the state machine,
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  * has read. If a request fails, the timer is set again, up to five times within half a
  * minute. If the last request fails too, the reconciler completes the task later.
  */
-@Component
+@Service
 public class WrapUpCompleter {
 
 	private static final Logger log = LoggerFactory.getLogger(WrapUpCompleter.class);

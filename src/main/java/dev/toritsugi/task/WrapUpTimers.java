@@ -20,14 +20,14 @@ import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Stores the state and the timer for each task's after-call work, in the memory of this
  * replica. After a restart, the reconciler finds the wrapping tasks again. The methods
  * are synchronized, so signals may arrive on any thread.
  */
-@Component
+@Service
 public class WrapUpTimers {
 
 	/**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Restores the activity that an operator had chosen before TaskRouter moved the operator
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * TaskRouter offers no tasks in the post-work activity, every operator is moved back at
  * the end of the after-call work.
  */
-@Component
+@Service
 public class PostWorkActivityRestorer {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);

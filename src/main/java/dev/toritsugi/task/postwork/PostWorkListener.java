@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Restores the activities of operators whom TaskRouter has moved to the post-work
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * activity, or that an operator's after-call work has ended, this class restores the
  * activity of this operator. The reconciler restores the activities of all operators.
  */
-@Component
+@Service
 public class PostWorkListener {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkListener.class);
