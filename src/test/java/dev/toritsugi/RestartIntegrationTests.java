@@ -130,7 +130,7 @@ class RestartIntegrationTests {
 					+ "{} of them refused", REPLICAS, WRAPPING, WAITING, whole.toSeconds(), repair.toSeconds(),
 					this.requests.size(), refused);
 		assertThat(this.requests.stream().filter((request) -> request.startsWith("POST")).count())
-			.isBetween((long) WRAPPING, WRAPPING * 3L / 2);
+			.isBetween((long) WRAPPING, WRAPPING * 2L - 1);
 		assertThat(count(TaskStatus.CANCELED)).isZero();
 	}
 

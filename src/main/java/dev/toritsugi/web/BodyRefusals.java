@@ -44,6 +44,8 @@ final class BodyRefusals {
 					this.problems.write(response, HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.");
 				case TOO_MANY -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
 						"The server is receiving too many bodies, and this one has been arriving for the longest time.");
+				case TOO_MANY_CHUNKED -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
+						"The server is receiving too many bodies without Content-Length.");
 			}
 		}
 		catch (IOException ex) {
@@ -56,7 +58,7 @@ final class BodyRefusals {
 	 */
 	enum Reason {
 
-		TOO_LARGE, TOO_SLOW, TOO_MANY, WILDCARD_TYPE
+		TOO_LARGE, TOO_SLOW, TOO_MANY, TOO_MANY_CHUNKED, WILDCARD_TYPE
 
 	}
 

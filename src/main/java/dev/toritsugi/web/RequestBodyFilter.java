@@ -24,8 +24,9 @@ import org.springframework.http.HttpHeaders;
  * Reads the whole body of each request into memory before any other filter runs. A body
  * that has arrived with the headers is read at once. Any other body is read without
  * blocking ({@link BodyReader}), so that a client that sends slowly occupies a connection
- * but no thread. When the time limit for the whole body has elapsed, the request is
- * refused.
+ * but no thread. Only a body without Content-Length occupies a thread
+ * ({@link ChunkedBodyReader}). When the time limit for the whole body has elapsed, the
+ * request is refused.
  */
 class RequestBodyFilter implements Filter {
 
@@ -37,6 +38,8 @@ class RequestBodyFilter implements Filter {
 
 	private final BodyReaderRegistry readers;
 
+	private final ChunkedBodyReader chunkedReader;
+
 	private final BodyRefusals refusals;
 
 	/**
@@ -45,11 +48,12 @@ class RequestBodyFilter implements Filter {
 	 * @param timeout time limit for receiving the whole body
 	 */
 	RequestBodyFilter(int maxBytes, int maxParameters, Duration timeout, BodyReaderRegistry readers,
-			BodyRefusals refusals) {
+			ChunkedBodyReader chunkedReader, BodyRefusals refusals) {
 		this.maxBytes = maxBytes;
 		this.maxParameters = maxParameters;
 		this.timeout = timeout;
 		this.readers = readers;
+		this.chunkedReader = chunkedReader;
 		this.refusals = refusals;
 	}
 
@@ -80,6 +84,10 @@ class RequestBodyFilter implements Filter {
 			chain.doFilter(buffered(request, new byte[0]), response);
 			return;
 		}
+		if (request.getContentLengthLong() < 0) {
+			readChunked(request, response, chain);
+			return;
+		}
 		byte[] arrived = arrived(request);
 		if (arrived.length == request.getContentLengthLong()) {
 			chain.doFilter(buffered(request, arrived), response);
@@ -97,13 +105,23 @@ class RequestBodyFilter implements Filter {
 		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 
-	/**
-	 * Reads the part of a body that can be read without blocking. Reads nothing of a body
-	 * without Content-Length, because reading the size of a chunk may block.
-	 */
+	private void readChunked(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		byte[] body;
+		try {
+			body = this.chunkedReader.read(request);
+		}
+		catch (ChunkedBodyReader.RefusedException ex) {
+			this.refusals.write(response, ex.reason());
+			return;
+		}
+		chain.doFilter(buffered(request, body), response);
+	}
+
+	/** Reads the part of a body that can be read without blocking. */
 	private byte[] arrived(HttpServletRequest request) throws IOException {
 		long length = request.getContentLengthLong();
-		if (length < 0 || length > this.maxBytes) {
+		if (length > this.maxBytes) {
 			return new byte[0];
 		}
 		byte[] body = new byte[(int) length];

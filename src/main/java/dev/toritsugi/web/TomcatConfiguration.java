@@ -1,8 +1,10 @@
 package dev.toritsugi.web;
 
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +28,11 @@ class TomcatConfiguration {
 				host.setErrorReportValveClass(ProblemReportValve.class.getName());
 			}
 		};
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies() {
+		return (factory) -> factory.addEngineValves(new UnreadBodyValve());
 	}
 
 	@Bean

@@ -99,10 +99,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	RequestBodyFilter requestBodyFilter(TomcatServerProperties tomcat, ProblemWriter problems) {
 		int maxBytes = Math.toIntExact(tomcat.getMaxHttpFormPostSize().toBytes());
-		Duration timeout = tomcat.getConnectionTimeout();
-		return new RequestBodyFilter(maxBytes, tomcat.getMaxParameterCount(),
-				(timeout != null) ? timeout : DEFAULT_BODY_TIMEOUT,
+		Duration timeout = (tomcat.getConnectionTimeout() != null) ? tomcat.getConnectionTimeout()
+				: DEFAULT_BODY_TIMEOUT;
+		return new RequestBodyFilter(maxBytes, tomcat.getMaxParameterCount(), timeout,
 				new BodyReaderRegistry(MAX_BODIES, Runtime.getRuntime().maxMemory() / 8),
+				new ChunkedBodyReader(Math.max(1, tomcat.getThreads().getMax() / 8), maxBytes, timeout),
 				new BodyRefusals(problems, maxBytes));
 	}
 

@@ -53,13 +53,14 @@ class SlowBodyIntegrationTests {
 		return socket;
 	}
 
+	/** Reads up to the end of a line, and the line feed. */
 	private static String statusLine(Socket socket) throws IOException {
 		StringBuilder line = new StringBuilder();
 		for (int next = socket.getInputStream().read(); next >= 0
 				&& next != '\r'; next = socket.getInputStream().read()) {
 			line.append((char) next);
 		}
-		return line.toString();
+		return line.toString().strip();
 	}
 
 	private String health(int port) throws IOException {
@@ -87,6 +88,31 @@ class SlowBodyIntegrationTests {
 	}
 
 	@Test
+	void refusedBodiesHoldNoThreads() throws IOException {
+		for (String line : List.of("POST /nothing", "TRACE /", "POST /%zz", "OPTIONS *")) {
+			for (int i = 0; i < 8; i++) {
+				send(this.port, line + " HTTP/1.1\r\nContent-Type: */*\r\nContent-Length: 900000\r\n\r\na");
+				send(this.port, line + " HTTP/1.1\r\nContent-Type: */*\r\nTransfer-Encoding: chunked\r\n\r\n5\r\na");
+			}
+		}
+		assertThat(health(this.port)).contains(" 200");
+	}
+
+	@Test
+	void bytesAfterAChunkedBodyAreTheNextRequest() throws IOException, InterruptedException {
+		Socket socket = send(this.port, "POST /nothing HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
+		Thread.sleep(300);
+		String smuggled = "\r\n".repeat(6000) + "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+		socket.getOutputStream()
+			.write(("9\r\nname=text\r\n0\r\n\r\nPOST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+					+ smuggled.length() + "\r\nConnection: close\r\n\r\n" + smuggled)
+				.getBytes(StandardCharsets.US_ASCII));
+		assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+			.startsWith("HTTP/1.1 404")
+			.doesNotContain("HTTP/1.1 200");
+	}
+
+	@Test
 	void slowHeadersHoldNoThreads() throws IOException {
 		for (int i = 0; i < 8; i++) {
 			send(this.port, "POST /enqueue HTTP/1.1\r\nX-Slow: a");
@@ -96,7 +122,9 @@ class SlowBodyIntegrationTests {
 
 	@Test
 	void beyondTheLimitTheOldestBodyIsGivenUp() throws IOException {
-		Socket oldest = send(this.port, "POST /enqueue HTTP/1.1\r\n" + SLOW);
+		Socket oldest = send(this.port, "POST /enqueue HTTP/1.1\r\nExpect: 100-continue\r\n" + SLOW);
+		assertThat(statusLine(oldest)).contains(" 100");
+		assertThat(statusLine(oldest)).isEmpty();
 		for (int i = 0; i < 1000; i++) {
 			send(this.port, "POST /enqueue HTTP/1.1\r\n" + SLOW);
 		}

@@ -1,7 +1,6 @@
 package dev.toritsugi.twilio.webhook;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,18 +49,19 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private final BaseUrlRegistry baseUrls;
 
-	private final LogLimit logLimit = new LogLimit(Clock.systemUTC(), 20);
+	private final LogLimit logLimit;
 
 	/**
 	 * @param limits filter that refuses malformed parameters before they are read
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidatorRegistry validators, RequestLimitFilter limits,
-			ProblemWriter problems, BaseUrlRegistry baseUrls) {
+			ProblemWriter problems, BaseUrlRegistry baseUrls, LogLimit logLimit) {
 		this.properties = properties;
 		this.validators = validators;
 		this.limits = limits;
 		this.problems = problems;
 		this.baseUrls = baseUrls;
+		this.logLimit = logLimit;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.toritsugi.twilio.webhook;
 
+import java.time.Clock;
+
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RequestLimitFilter;
@@ -21,6 +23,12 @@ class WebhookSecurityConfiguration {
 		return new BaseUrlRegistry(properties);
 	}
 
+	/** Limits how many refused webhooks are logged. */
+	@Bean
+	LogLimit refusedWebhooks() {
+		return new LogLimit(Clock.systemUTC(), 20);
+	}
+
 	/**
 	 * Creates the filter chain for webhooks, which checks the signature and the limits of
 	 * a request. Spring Security's own filters are omitted, because they would slow down
@@ -29,10 +37,10 @@ class WebhookSecurityConfiguration {
 	@Bean
 	@Order(20)
 	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestLimitFilter limits,
-			ProblemWriter problems, BaseUrlRegistry baseUrls,
+			ProblemWriter problems, BaseUrlRegistry baseUrls, LogLimit refusedWebhooks,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
 		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject), new SignatureFilter(
-				properties, new SignatureValidatorRegistry(properties), limits, problems, baseUrls));
+				properties, new SignatureValidatorRegistry(properties), limits, problems, baseUrls, refusedWebhooks));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.toritsugi.twilio.webhook;
 
 import java.io.IOException;
+import java.time.Clock;
 
 import dev.toritsugi.twilio.webhook.WireRequest.WireResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"spring.mvc.problemdetails.enabled=true" })
 @Import(WebhookSecurityIntegrationTests.EchoWebhook.class)
 @ExtendWith(OutputCaptureExtension.class)
+@SuppressWarnings("NullAway.Init")
 class SharedKeyIntegrationTests {
 
 	private static final String FIRST = "key=webhooks_sharedkey_01ABC,algorithm=HMAC_SHA256";
@@ -38,8 +41,16 @@ class SharedKeyIntegrationTests {
 
 	private static final String[] FORM = { "https://calls.example.com/echo", "CallSid", "CA1" };
 
+	@TestBean
+	private LogLimit refusedWebhooks;
+
 	@LocalServerPort
 	private int port;
+
+	/** Does not omit a line, because this class looks at each refusal. */
+	static LogLimit refusedWebhooks() {
+		return new LogLimit(Clock.systemUTC(), 1000);
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
