@@ -6,6 +6,8 @@ import java.util.Map;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.test.context.TestPropertySource;
 
@@ -115,6 +117,20 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 		pass("PT20S");
 		assertThat(doing(call)).isEqualTo("queued");
 		assertThat(dialled(call)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EVENT", "STATUS" })
+	void anotherApplicationsTaskOfTheCallHoldsNoCaller(String lost) {
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"" + lost + "\"}");
+		String call = call(ROUTED);
+		String workspace = "/v1/Workspaces/WS00000000000000000000000000000001";
+		String queue = rest(workspace + "/TaskQueues", Map.of("FriendlyName", "Callbacks", "TargetWorkers", "1==1"));
+		String workflow = rest(workspace + "/Workflows", Map.of("FriendlyName", "Callbacks", "Configuration",
+				"{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
+		rest(workspace + "/Tasks", Map.of("WorkflowSid", workflow, "Attributes", "{\"call_sid\":\"" + call + "\"}"));
+		pass("PT75S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
@@ -36,7 +37,11 @@ class GivenUpCallerFinder {
 
 	private final TaskClient tasks;
 
-	GivenUpCallerFinder(WorkflowQueues workflowQueues, VoiceQueueClient queues, TaskClient tasks) {
+	private final OwnWorkflows workflows;
+
+	GivenUpCallerFinder(WorkflowQueues workflowQueues, VoiceQueueClient queues, TaskClient tasks,
+			OwnWorkflows workflows) {
+		this.workflows = workflows;
 		this.workflowQueues = workflowQueues;
 		this.queues = queues.withoutRetries();
 		this.tasks = tasks.withoutRetries();
@@ -56,7 +61,7 @@ class GivenUpCallerFinder {
 				.filter((member) -> workflow.getValue().stream().anyMatch((task) -> task.isOf(member))))
 			.distinct()
 			.toList();
-		return waiting.isEmpty() ? waiting : OpenCalls.read(this.tasks, deadline).without(waiting);
+		return waiting.isEmpty() ? waiting : OpenCalls.read(this.tasks, this.workflows, deadline).without(waiting);
 	}
 
 	private List<QueueMember> members(String workflowSid, Deadline deadline) {

@@ -6,20 +6,30 @@ import java.util.List;
 import java.util.Set;
 
 import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 
 /**
- * The calls that have an open task, in any workflow.
+ * The calls that have an open task which may lead to an operator.
  *
  * @param sids SIDs of the callers' calls
  */
 record OpenCalls(Set<String> sids) {
 
-	static OpenCalls read(TaskClient tasks, Deadline deadline) {
+	/**
+	 * Reads the open tasks of this server's workflows, and those without a workflow. A
+	 * task of another application may contain the SID of the same call, for instance a
+	 * requested callback, and no operator gets the call through it.
+	 */
+	static OpenCalls read(TaskClient tasks, OwnWorkflows workflows, Deadline deadline) {
 		Set<String> sids = new HashSet<>();
-		tasks.forEachOpen((task) -> task.attributes().text(CallerTask.CALL).ifPresent(sids::add), deadline);
+		tasks.forEachOpen((task) -> {
+			if (task.workflowSid() == null || workflows.contains(task.workflowSid())) {
+				task.attributes().text(CallerTask.CALL).ifPresent(sids::add);
+			}
+		}, deadline);
 		return new OpenCalls(sids);
 	}
 

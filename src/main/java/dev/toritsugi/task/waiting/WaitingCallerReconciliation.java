@@ -112,7 +112,8 @@ public class WaitingCallerReconciliation {
 		if (!suspects.isEmpty()) {
 			// The members were read after the tasks, so a caller may have been connected
 			// or enqueued in the meantime.
-			List<QueueMember> confirmed = new ArrayList<>(OpenCalls.read(this.tasks, deadline).without(suspects));
+			List<QueueMember> confirmed = new ArrayList<>(
+					OpenCalls.read(this.tasks, this.workflows, deadline).without(suspects));
 			Collections.shuffle(confirmed);
 			confirmed.stream().limit(MOST).forEach(this::redirect);
 		}
