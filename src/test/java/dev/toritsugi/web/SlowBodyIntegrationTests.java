@@ -88,17 +88,6 @@ class SlowBodyIntegrationTests {
 	}
 
 	@Test
-	void refusedBodiesHoldNoThreads() throws IOException {
-		for (String line : List.of("POST /nothing", "TRACE /", "POST /%zz", "OPTIONS *")) {
-			for (int i = 0; i < 8; i++) {
-				send(this.port, line + " HTTP/1.1\r\nContent-Type: */*\r\nContent-Length: 900000\r\n\r\na");
-				send(this.port, line + " HTTP/1.1\r\nContent-Type: */*\r\nTransfer-Encoding: chunked\r\n\r\n5\r\na");
-			}
-		}
-		assertThat(health(this.port)).contains(" 200");
-	}
-
-	@Test
 	void bytesAfterAChunkedBodyAreTheNextRequest() throws IOException, InterruptedException {
 		Socket socket = send(this.port, "POST /nothing HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
 		Thread.sleep(300);
