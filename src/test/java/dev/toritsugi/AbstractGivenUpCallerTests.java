@@ -74,7 +74,7 @@ abstract class AbstractGivenUpCallerTests extends AbstractReconcilerTests {
 	/** A task of another application, which waits in a workflow without operators. */
 	String taskOfAnotherWorkflow(String call) {
 		String workspace = "/v1/Workspaces/WS00000000000000000000000000000001";
-		String queue = rest(workspace + "/TaskQueues", Map.of("FriendlyName", "Nobody", "TargetWorkers", "1==2"));
+		String queue = rest(workspace + "/TaskQueues", Map.of("FriendlyName", "No operators", "TargetWorkers", "1==2"));
 		String workflow = rest(workspace + "/Workflows", Map.of("FriendlyName", "Other", "Configuration",
 				"{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
 		return rest(workspace + "/Tasks",

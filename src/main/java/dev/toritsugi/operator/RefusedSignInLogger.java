@@ -1,7 +1,9 @@
 package dev.toritsugi.operator;
 
-import dev.toritsugi.operator.limit.LogQuota;
+import java.time.Clock;
+
 import dev.toritsugi.operator.limit.SignInSource;
+import dev.toritsugi.web.LogLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ class RefusedSignInLogger {
 
 	private final OperatorUserDetailsService accounts;
 
-	private final LogQuota quota = new LogQuota(LINES_PER_MINUTE);
+	private final LogLimit limit = new LogLimit(Clock.systemUTC(), LINES_PER_MINUTE);
 
 	RefusedSignInLogger(OperatorUserDetailsService accounts) {
 		this.accounts = accounts;
@@ -33,7 +35,7 @@ class RefusedSignInLogger {
 	 */
 	void log(String way, OperatorProblem problem, AuthenticationException ex) {
 		if (problem != OperatorProblem.SIGN_IN_REQUIRED) {
-			this.quota.next()
+			this.limit.next()
 				.ifPresent((omitted) -> log.warn("A sign-in by {} was refused: {}{}", way, reason(problem, ex),
 						(omitted > 0) ? " (" + omitted + " earlier refusals are not in the log)" : ""));
 		}

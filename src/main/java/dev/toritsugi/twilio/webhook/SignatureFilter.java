@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPostMatcher;

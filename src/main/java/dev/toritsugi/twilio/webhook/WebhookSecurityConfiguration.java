@@ -2,6 +2,7 @@ package dev.toritsugi.twilio.webhook;
 
 import java.time.Clock;
 
+import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RequestLimitFilter;

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Examines call centres in which nobody is at work.
+ * Examines call centres in which no operator is at work.
  */
 class WorkerActivityIntegrationTests extends AbstractProvisioningTests {
 

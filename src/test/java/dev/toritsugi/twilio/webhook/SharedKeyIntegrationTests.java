@@ -3,6 +3,7 @@ package dev.toritsugi.twilio.webhook;
 import java.io.IOException;
 import java.time.Clock;
 
+import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.twilio.webhook.WireRequest.WireResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.webhook;
+package dev.toritsugi.web;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.webhook;
+package dev.toritsugi.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * Limits how many lines of one kind are logged in each minute. Each replica counts for
- * itself.
+ * Limits how many lines of one kind are logged in each minute, so that an attacker cannot
+ * fill the log. Each replica counts for itself. If the clock is set back, a new minute
+ * begins.
  */
-final class LogLimit {
+public final class LogLimit {
 
 	private static final Duration PERIOD = Duration.ofMinutes(1);
 
@@ -23,7 +24,7 @@ final class LogLimit {
 
 	private long omitted;
 
-	LogLimit(Clock clock, int perMinute) {
+	public LogLimit(Clock clock, int perMinute) {
 		this.clock = clock;
 		this.perMinute = perMinute;
 	}
@@ -33,9 +34,9 @@ final class LogLimit {
 	 * @return the number of lines that have been omitted since the last line, or empty if
 	 * this line is to be omitted too
 	 */
-	synchronized OptionalLong next() {
+	public synchronized OptionalLong next() {
 		Instant now = this.clock.instant();
-		if (this.start.equals(Instant.MIN) || !now.isBefore(this.start.plus(PERIOD))) {
+		if (now.isBefore(this.start) || this.start.equals(Instant.MIN) || !now.isBefore(this.start.plus(PERIOD))) {
 			this.start = now;
 			this.logged = 0;
 		}
