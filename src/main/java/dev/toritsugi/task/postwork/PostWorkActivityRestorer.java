@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Reservation;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Service;
  * If TaskRouter offers tasks in the post-work activity, the operator is moved back at
  * once, but only if the chosen activity is a break (an activity without tasks). If
  * TaskRouter offers no tasks in the post-work activity, every operator is moved back at
- * the end of the after-call work.
+ * the end of the after-call work, whatever other tasks the operator holds.
  */
 @Service
 public class PostWorkActivityRestorer {
@@ -49,6 +48,8 @@ public class PostWorkActivityRestorer {
 
 	private final TaskClient tasks;
 
+	private final AfterCallWorkFinder afterCallWork;
+
 	private final WrapUpActivities activities;
 
 	private final @Nullable String postWork;
@@ -56,10 +57,11 @@ public class PostWorkActivityRestorer {
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
 	PostWorkActivityRestorer(WorkerClient workers, ActivityHistoryClient history, TaskClient tasks,
-			WrapUpActivities activities, TwilioProperties twilio) {
+			AfterCallWorkFinder afterCallWork, WrapUpActivities activities, TwilioProperties twilio) {
 		this.workers = workers;
 		this.history = history;
 		this.tasks = tasks;
+		this.afterCallWork = afterCallWork;
 		this.activities = activities;
 		this.postWork = twilio.postWorkActivitySid();
 	}
@@ -149,18 +151,12 @@ public class PostWorkActivityRestorer {
 
 	private @Nullable String chosen(WorkerSid sid, String postWork, @Nullable TaskSid completing, Deadline deadline) {
 		boolean availableAfterCalls = isAvailable(postWork, deadline);
-		if (!availableAfterCalls && isBusy(sid, completing, deadline)) {
+		if (!availableAfterCalls && this.afterCallWork.isWrappingUp(sid, completing, deadline)) {
 			return null;
 		}
 		Optional<String> before = this.history.activityBefore(sid, postWork, ActivityHistoryClient.Cause.END_OF_CALL,
 				deadline);
 		return before.filter((activity) -> !availableAfterCalls || !isAvailable(activity, deadline)).orElse(null);
-	}
-
-	private boolean isBusy(WorkerSid worker, @Nullable TaskSid completing, Deadline deadline) {
-		return Stream.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)
-			.flatMap((status) -> this.tasks.reservations(worker, status, deadline).stream())
-			.anyMatch((reservation) -> !reservation.taskSid().equals(completing));
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.toritsugi.task.postwork;
 
+import java.util.List;
+
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
 
@@ -13,7 +16,9 @@ public final class PostWorkRestorers {
 
 	public static PostWorkActivityRestorer of(ScriptedTwilio twilio, TwilioProperties properties) {
 		return new PostWorkActivityRestorer(twilio.workerClient(properties), twilio.activityHistoryClient(properties),
-				twilio.client(properties), new WrapUpActivities(), properties);
+				twilio.client(properties), new AfterCallWorkFinder(twilio.client(properties),
+						new OwnWorkflows(properties.workflowSid(), List.of())),
+				new WrapUpActivities(), properties);
 	}
 
 }
