@@ -69,6 +69,21 @@ class PoisonedTaskIntegrationTests extends AbstractReconcilerTests {
 		assertThat(calls).allSatisfy((call) -> assertThat(taskStatus(call)).isEqualTo("completed"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "call_sid", "worker_call_sid" })
+	void aMalformedSidShapesNoRequest(String attribute) {
+		String call = talkWith("alice");
+		String task = taskSid(call);
+		rest("/v1/Workspaces/WS00000000000000000000000000000001/Tasks/" + task,
+				Map.of("Attributes",
+						"{\"call_sid\":\"%s\",\"worker_call_sid\":\"CA%s\"}".formatted(call, "2".repeat(32))
+							.replaceFirst("(\"" + attribute + "\":\")[^\"]*", "$1CA1?x=1#y")));
+		restart();
+		pass("PT75S");
+		assertThat(get("/sandbox/journal")).doesNotContain("Calls/CA1");
+		assertThat(status(task)).isEqualTo(attribute.equals("call_sid") ? "wrapping" : "completed");
+	}
+
 	private void poison(String task) {
 		fault("poison",
 				"{\"effect\":\"status\",\"status\":500,\"route\":\"/v1/Workspaces/*/Tasks/%s\"}".formatted(task));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
@@ -60,6 +61,14 @@ public record TaskRouterEvent(String type, Instant at, Map<String, String> param
 	 */
 	public Optional<String> text(String name) {
 		return Optional.ofNullable(this.parameters.get(name)).filter((value) -> !value.isBlank());
+	}
+
+	/**
+	 * Returns the SID of an activity in a parameter, or empty if the parameter is missing
+	 * or contains no activity SID.
+	 */
+	public Optional<String> activity(String name) {
+		return text(name).filter(Activity::isSid);
 	}
 
 	/**

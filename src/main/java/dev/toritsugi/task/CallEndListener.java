@@ -125,9 +125,9 @@ class CallEndListener {
 		this.completer.signal(task,
 				clear ? new WrapUpSignal.TaskWrapping(event.at(),
 						AfterCallPeriod.of(event.queue(), attributes, this.settings), version(event),
-						attributes.text(CallerTask.WORKER_CALL).orElse(null))
+						CallerTask.workerCall(attributes).orElse(null))
 						: new WrapUpSignal.TaskWrappingUnclear(event.at(), null));
-		if (attributes.text(CallerTask.CALL).filter((call) -> this.calls.add(call, task)).isPresent()) {
+		if (CallerTask.call(attributes).filter((call) -> this.calls.add(call.value(), task)).isPresent()) {
 			talkOver(task, this.time.instant(), CallEndSource.QUEUE_RESULT);
 		}
 	}

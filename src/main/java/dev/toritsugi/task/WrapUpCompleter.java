@@ -154,7 +154,7 @@ public class WrapUpCompleter {
 		return switch (task.status()) {
 			case WRAPPING ->
 				new WrapUpSignal.ReadWrapping(CallerTask.callEnded(task), AfterCallPeriod.of(task, this.settings),
-						task.version(), task.attributes().text(CallerTask.WORKER_CALL).orElse(null));
+						task.version(), CallerTask.workerCall(task.attributes()).orElse(null));
 			case ASSIGNED -> new WrapUpSignal.ReadAssigned();
 			default -> new WrapUpSignal.ReadOther(task.status().name());
 		};

@@ -80,14 +80,14 @@ public class PostWorkListener {
 			return;
 		}
 		if (event.type().equals("worker.activity.update")
-				&& event.text("WorkerActivitySid").filter(this.postWork::equals).isPresent()) {
-			event.text("WorkerPreviousActivitySid")
+				&& event.activity("WorkerActivitySid").filter(this.postWork::equals).isPresent()) {
+			event.activity("WorkerPreviousActivitySid")
 				.filter((previous) -> !previous.equals(this.postWork))
 				.ifPresent((previous) -> restoreUnlessAvailable(List.of(this.postWork, previous), worker));
 		}
 		else if (event.type().equals("reservation.wrapup")) {
 			event.task()
-				.ifPresent((task) -> event.text("WorkerActivitySid")
+				.ifPresent((task) -> event.activity("WorkerActivitySid")
 					.ifPresent((activity) -> this.activities.put(task,
 							new WrapUpActivities.WorkerActivity(worker, activity))));
 		}

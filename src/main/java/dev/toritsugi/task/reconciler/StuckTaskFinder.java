@@ -21,6 +21,7 @@ import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.twilio.OwnWorkflows;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -140,7 +141,7 @@ class StuckTaskFinder {
 			if (task.status() == Task.Status.WRAPPING) {
 				wrapping(task, calls, found);
 			}
-			else if (!calls.inProgress().contains(callSid(task))) {
+			else if (!calls.inProgress().contains(callSid(task).value())) {
 				found.add(new StuckTask(task, (deadline) -> withoutCall(task, deadline)));
 			}
 		}
@@ -160,7 +161,7 @@ class StuckTaskFinder {
 	 * has a timer, because the timer may have failed.
 	 */
 	private void wrapping(Task task, CallList calls, List<StuckTask> found) {
-		String workerCall = task.attributes().text(CallerTask.WORKER_CALL).orElse("");
+		String workerCall = CallerTask.workerCall(task.attributes()).map(CallSid::value).orElse("");
 		if (calls.inProgress().contains(workerCall)) {
 			return;
 		}
@@ -217,8 +218,8 @@ class StuckTaskFinder {
 		return !moment.plus(GRACE).isAfter(this.time.instant());
 	}
 
-	private static String callSid(Task task) {
-		return task.attributes().text(CallerTask.CALL).orElseThrow();
+	private static CallSid callSid(Task task) {
+		return CallerTask.call(task.attributes()).orElseThrow();
 	}
 
 }

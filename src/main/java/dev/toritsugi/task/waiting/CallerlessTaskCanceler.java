@@ -2,6 +2,7 @@ package dev.toritsugi.task.waiting;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
 import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -56,7 +57,7 @@ class CallerlessTaskCanceler {
 	void cancel(TaskSid sid, Deadline deadline) {
 		try {
 			Task task = this.tasks.task(sid, deadline);
-			String call = task.attributes().text(CallerTask.CALL).orElse(null);
+			CallSid call = CallerTask.call(task.attributes()).orElse(null);
 			if (task.status() != Task.Status.PENDING || task.version() == null || call == null
 					|| task.workflowSid() == null
 					|| !this.workflowQueues.isMissing(task.workflowSid(), call, this.queues, deadline)) {

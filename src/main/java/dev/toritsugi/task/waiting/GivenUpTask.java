@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.twilio.OwnWorkflows;
-import dev.toritsugi.twilio.SidFormat;
 import dev.toritsugi.twilio.resource.QueueMember;
 
 /**
@@ -24,8 +23,6 @@ record GivenUpTask(String workflowSid, String callSid, Instant created) {
 	private static final Set<String> EVENTS = Set.of("task.canceled", "task.deleted", "task.system-deleted");
 
 	private static final Set<String> ACCEPTED = Set.of("assigned", "wrapping", "completed");
-
-	private static final Pattern CALL = SidFormat.of("CA");
 
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
@@ -49,10 +46,7 @@ record GivenUpTask(String workflowSid, String callSid, Instant created) {
 			.filter((age) -> SECONDS.matcher(age).matches())
 			.map((age) -> event.at().minusSeconds(Long.parseLong(age)))
 			.orElse(event.at());
-		return event.taskAttributes()
-			.text(CallerTask.CALL)
-			.filter((call) -> CALL.matcher(call).matches())
-			.map((call) -> new GivenUpTask(workflow, call, created));
+		return CallerTask.call(event.taskAttributes()).map((call) -> new GivenUpTask(workflow, call.value(), created));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 
@@ -24,7 +25,7 @@ public final class OpenCallerTasks {
 	 * Adds an open task. Ignores a task without a call.
 	 */
 	public void add(Task task) {
-		task.attributes().text(CallerTask.CALL).ifPresent((call) -> {
+		CallerTask.call(task.attributes()).map(CallSid::value).ifPresent((call) -> {
 			this.calls.add(call);
 			if (task.status() == Task.Status.PENDING && task.workflowSid() != null) {
 				this.waiting.put(call, new WaitingTask(task.sid(), task.workflowSid()));

@@ -27,7 +27,7 @@ record OpenCalls(Set<String> sids) {
 		Set<String> sids = new HashSet<>();
 		tasks.forEachOpen((task) -> {
 			if (task.workflowSid() == null || workflows.contains(task.workflowSid())) {
-				task.attributes().text(CallerTask.CALL).ifPresent(sids::add);
+				CallerTask.call(task.attributes()).ifPresent((call) -> sids.add(call.value()));
 			}
 		}, deadline);
 		return new OpenCalls(sids);

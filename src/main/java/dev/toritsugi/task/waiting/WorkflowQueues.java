@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.VoiceQueue;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -45,7 +46,7 @@ class WorkflowQueues {
 	 * Whether a call is certainly not in a workflow's queue. Returns false if the queue
 	 * can't be found.
 	 */
-	boolean isMissing(String workflowSid, String callSid, VoiceQueueClient client, Deadline deadline) {
+	boolean isMissing(String workflowSid, CallSid callSid, VoiceQueueClient client, Deadline deadline) {
 		return sid(workflowSid, client, deadline).filter((queue) -> !client.isMember(queue, callSid, deadline))
 			.isPresent();
 	}

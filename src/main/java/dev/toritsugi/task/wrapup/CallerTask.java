@@ -2,8 +2,10 @@ package dev.toritsugi.task.wrapup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Task;
 
 /**
@@ -24,10 +26,10 @@ public final class CallerTask {
 	public static final String SINCE = "after_call_since";
 
 	/** Attribute with the SID of the caller's call. */
-	public static final String CALL = "call_sid";
+	private static final String CALL = "call_sid";
 
 	/** Attribute with the SID of the call to the operator's phone. */
-	public static final String WORKER_CALL = "worker_call_sid";
+	private static final String WORKER_CALL = "worker_call_sid";
 
 	private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
@@ -36,9 +38,25 @@ public final class CallerTask {
 	private CallerTask() {
 	}
 
-	/** Whether a task is a queued call, and not a task of another application. */
+	/**
+	 * Whether a task is a queued call, and not a task of another application. A malformed
+	 * {@link #CALL} attribute is not Twilio's.
+	 */
 	public static boolean isCallers(Attributes task) {
-		return task.text(CALL).isPresent();
+		return call(task).isPresent();
+	}
+
+	/** Returns the SID of the caller's call, or empty if the task is no queued call. */
+	public static Optional<CallSid> call(Attributes task) {
+		return CallSid.of(task, CALL);
+	}
+
+	/**
+	 * Returns the SID of the call to the operator's phone, or empty if there is none, or
+	 * if the attribute is malformed.
+	 */
+	public static Optional<CallSid> workerCall(Attributes task) {
+		return CallSid.of(task, WORKER_CALL);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package dev.toritsugi.task.wrapup;
 
 import java.time.Instant;
 
+import dev.toritsugi.twilio.resource.CallSid;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public sealed interface WrapUpAction {
 	 * Requests the state of a call from Twilio, because the call may still be in
 	 * progress.
 	 */
-	record CheckCall(String callSid) implements Request {
+	record CheckCall(CallSid callSid) implements Request {
 
 	}
 

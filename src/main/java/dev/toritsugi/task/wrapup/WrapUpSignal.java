@@ -2,6 +2,8 @@ package dev.toritsugi.task.wrapup;
 
 import java.time.Instant;
 
+import dev.toritsugi.twilio.resource.CallSid;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public sealed interface WrapUpSignal {
 	 * contains none
 	 */
 	record TaskWrapping(Instant at, AfterCallPeriod period, @Nullable String version,
-			@Nullable String workerCallSid) implements WrapUpSignal {
+			@Nullable CallSid workerCallSid) implements WrapUpSignal {
 
 	}
 
@@ -94,7 +96,7 @@ public sealed interface WrapUpSignal {
 	 * has none
 	 */
 	record ReadWrapping(Instant callEnded, AfterCallPeriod period, @Nullable String version,
-			@Nullable String workerCallSid) implements Response {
+			@Nullable CallSid workerCallSid) implements Response {
 
 	}
 

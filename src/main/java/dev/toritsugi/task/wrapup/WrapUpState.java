@@ -2,6 +2,8 @@ package dev.toritsugi.task.wrapup;
 
 import java.time.Instant;
 
+import dev.toritsugi.twilio.resource.CallSid;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ public sealed interface WrapUpState {
 	 * unknown
 	 */
 	record WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version, int failures,
-			@Nullable String workerCallSid) implements Waiting {
+			@Nullable CallSid workerCallSid) implements Waiting {
 
 		WrappingUp(CallEndReport end, @Nullable Instant until, @Nullable String version, int failures) {
 			this(end, until, version, failures, null);

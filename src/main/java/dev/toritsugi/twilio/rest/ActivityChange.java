@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.twilio.rest.taskrouter.v1.workspace.Event;
+import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ record ActivityChange(String to, String from, Instant at, @Nullable WorkerSid wo
 	static ActivityChange of(Event event) {
 		Map<?, ?> data = ResourceConverter.eventData(event);
 		return new ActivityChange(String.valueOf(data.get("worker_activity_sid")),
-				(data.get("worker_previous_activity_sid") instanceof String previous) ? previous : "",
+				(data.get("worker_previous_activity_sid") instanceof String previous && Activity.isSid(previous))
+						? previous : "",
 				ResourceConverter.eventDate(event), ResourceConverter.eventWorker(data));
 	}
 

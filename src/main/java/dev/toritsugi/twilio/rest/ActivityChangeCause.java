@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.twilio.rest.taskrouter.v1.workspace.Event;
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param workflowSid SID of the task's workflow, or null if the event contains none
  */
 record ActivityChangeCause(ActivityHistoryClient.Cause type, Instant at, @Nullable WorkerSid worker, String activity,
-		@Nullable String workerCall, @Nullable String workflowSid) {
+		@Nullable CallSid workerCall, @Nullable String workflowSid) {
 
 	static ActivityChangeCause of(ActivityHistoryClient.Cause type, Event event) {
 		Map<?, ?> data = ResourceConverter.eventData(event);
@@ -29,7 +30,7 @@ record ActivityChangeCause(ActivityHistoryClient.Cause type, Instant at, @Nullab
 				(data.get("worker_activity_sid") instanceof String activity) ? activity : "",
 				Optional.ofNullable(data.get("task_attributes"))
 					.map((attributes) -> Attributes.of(attributes.toString()))
-					.flatMap((attributes) -> attributes.text("worker_call_sid"))
+					.flatMap((attributes) -> CallSid.of(attributes, "worker_call_sid"))
 					.orElse(null),
 				(data.get("workflow_sid") instanceof String workflow) ? workflow : null);
 	}

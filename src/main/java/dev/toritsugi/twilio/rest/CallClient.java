@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallFetcher;
 import com.twilio.rest.api.v2010.account.CallReader;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 
 /**
@@ -69,10 +70,11 @@ public class CallClient {
 	/**
 	 * Reads the state of a call, or returns empty if the call does not exist.
 	 */
-	public Optional<CallState> call(String sid, Deadline deadline) {
+	public Optional<CallState> call(CallSid sid, Deadline deadline) {
 		try {
 			return Optional.of(ResourceConverter
-				.call(this.twilio.repeatable(deadline, (client) -> new CallFetcher(sid).fetch(client)).resource()));
+				.call(this.twilio.repeatable(deadline, (client) -> new CallFetcher(sid.value()).fetch(client))
+					.resource()));
 		}
 		catch (TwilioException.NotFound ex) {
 			return Optional.empty();

@@ -16,6 +16,7 @@ import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
 import dev.toritsugi.twilio.SidFormat;
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.Reservation;
@@ -36,8 +37,6 @@ final class ResourceConverter {
 			Call.Status.IN_PROGRESS);
 
 	private static final Pattern QUEUE = SidFormat.of("QU");
-
-	private static final Pattern CALL = SidFormat.of("CA");
 
 	private ResourceConverter() {
 	}
@@ -84,7 +83,7 @@ final class ResourceConverter {
 	 */
 	static QueueMember queueMember(Member member) {
 		return new QueueMember(sid((value) -> SidFormat.require(QUEUE, value), member.getQueueSid()),
-				sid((value) -> SidFormat.require(CALL, value), member.getCallSid()),
+				sid(CallSid::new, member.getCallSid()).value(),
 				(member.getDateEnqueued() != null) ? member.getDateEnqueued().toInstant() : Instant.MAX,
 				Duration.ofSeconds((member.getWaitTime() != null) ? member.getWaitTime() : 0));
 	}

@@ -8,6 +8,7 @@ import com.twilio.rest.api.v2010.account.QueueReader;
 import com.twilio.rest.api.v2010.account.queue.MemberFetcher;
 import com.twilio.rest.api.v2010.account.queue.MemberReader;
 import com.twilio.rest.api.v2010.account.queue.MemberUpdater;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.VoiceQueue;
 
@@ -65,9 +66,9 @@ public class VoiceQueueClient {
 	/**
 	 * Whether a call waits in a queue. Returns false if the queue does not exist.
 	 */
-	public boolean isMember(String queueSid, String callSid, Deadline deadline) {
+	public boolean isMember(String queueSid, CallSid callSid, Deadline deadline) {
 		try {
-			this.twilio.repeatable(deadline, (client) -> new MemberFetcher(queueSid, callSid).fetch(client));
+			this.twilio.repeatable(deadline, (client) -> new MemberFetcher(queueSid, callSid.value()).fetch(client));
 			return true;
 		}
 		catch (TwilioException.NotFound ex) {

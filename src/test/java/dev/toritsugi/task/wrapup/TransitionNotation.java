@@ -15,6 +15,7 @@ import dev.toritsugi.task.wrapup.WrapUpState.ReadingTask;
 import dev.toritsugi.task.wrapup.WrapUpState.Untracked;
 import dev.toritsugi.task.wrapup.WrapUpState.Waiting;
 import dev.toritsugi.task.wrapup.WrapUpState.WrappingUp;
+import dev.toritsugi.twilio.resource.CallSid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ final class TransitionNotation {
 
 	private static final CallEndReport UNCONFIRMED = new CallEndReport(in(-5), CallEndSource.EVENT,
 			TalkState.MAY_GO_ON);
+
+	private static final CallSid LEG = new CallSid("CA00000000000000000000000000000001");
 
 	private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -81,11 +84,11 @@ final class TransitionNotation {
 		SIGNALS.put("extended", new WrapUpSignal.Extended(in(-6), in(60), "8"));
 		SIGNALS.put("found by the reconciler", new WrapUpSignal.FoundWrapping(in(-6), in(14)));
 		SIGNALS.put("timer", new WrapUpSignal.TimerFired());
-		SIGNALS.put("read: wrapping", read(in(-4), TWENTY_SECONDS, null, "CA1"));
-		SIGNALS.put("read: extended", read(in(-4), TWENTY_SECONDS, in(60), "CA1"));
-		SIGNALS.put("read: due", read(in(-4), AfterCallTime.of("0s"), null, "CA1"));
+		SIGNALS.put("read: wrapping", read(in(-4), TWENTY_SECONDS, null, LEG));
+		SIGNALS.put("read: extended", read(in(-4), TWENTY_SECONDS, in(60), LEG));
+		SIGNALS.put("read: due", read(in(-4), AfterCallTime.of("0s"), null, LEG));
 		SIGNALS.put("read: due, no leg", read(in(-4), AfterCallTime.of("0s"), null, null));
-		SIGNALS.put("read: manual", read(in(-4), AfterCallTime.of("manual"), null, "CA1"));
+		SIGNALS.put("read: manual", read(in(-4), AfterCallTime.of("manual"), null, LEG));
 		SIGNALS.put("read: assigned", new WrapUpSignal.ReadAssigned());
 		SIGNALS.put("read: other", new WrapUpSignal.ReadOther("COMPLETED"));
 		SIGNALS.put("not found", new WrapUpSignal.TaskNotFound());
@@ -164,7 +167,7 @@ final class TransitionNotation {
 	}
 
 	private static WrapUpSignal read(Instant ended, AfterCallTime time, @Nullable Instant extendedUntil,
-			@Nullable String leg) {
+			@Nullable CallSid leg) {
 		return new WrapUpSignal.ReadWrapping(ended, new AfterCallPeriod(time, extendedUntil, LONGEST), "8", leg);
 	}
 
