@@ -5,6 +5,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,9 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * their sake, the operators who work on them.
  */
 @TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.reconciler.period=30s" })
+@SuppressWarnings("NullAway.Init")
 class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 
 	private static final String WORKSPACE = "/v1/Workspaces/WS00000000000000000000000000000001";
+
+	@Autowired
+	Environment environment;
 
 	private String workflow = "";
 
@@ -54,6 +60,20 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 				"{\"call_sid\":\"CA" + "1".repeat(32) + "\",\"worker_call_sid\":\"CA" + "2".repeat(32) + "\"}"));
 		pass("PT25S");
 		assertThat(status(task)).isEqualTo("wrapping");
+	}
+
+	@Test
+	void aWorkflowWithTheUrlOfThisServerKeepsItsReservations() {
+		String url = "http://localhost:" + this.environment.getProperty("server.port") + "/assignment";
+		rest(WORKSPACE + "/Workflows/" + this.workflow, Map.of("AssignmentCallbackUrl", url));
+		everyoneLeaves();
+		activity("alice", "Available");
+		String task = voicemail("CA" + "1".repeat(32));
+		pass("PT10S");
+		assertThat(status(task)).isEqualTo("reserved");
+		post("/sandbox/workers/alice/accept", null);
+		scheduler().settle();
+		assertThat(status(task)).isEqualTo("assigned");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponseException;
  *
  * @param accountSid SID of the account to which the workspace belongs
  * @param workspaceSid SID of the task's workspace
+ * @param workflowSid SID of the task's workflow, or empty if Twilio sends none
  * @param taskSid SID of the task that TaskRouter offers to the worker
  * @param taskAttributes attributes of the task, as JSON; those of a queued call contain
  * {@code call_sid}
@@ -29,8 +30,9 @@ import org.springframework.web.ErrorResponseException;
  * @param workerAttributes attributes of the worker, as JSON; {@code contact_uri} is the
  * worker's phone
  */
-record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSid, String taskAttributes,
-		ReservationSid reservationSid, WorkerSid workerSid, String worker, String workerAttributes) {
+record AssignmentCallback(String accountSid, String workspaceSid, String workflowSid, TaskSid taskSid,
+		String taskAttributes, ReservationSid reservationSid, WorkerSid workerSid, String worker,
+		String workerAttributes) {
 
 	/**
 	 * Reads an assignment callback from the parameters of its request.
@@ -41,9 +43,9 @@ record AssignmentCallback(String accountSid, String workspaceSid, TaskSid taskSi
 	 */
 	static AssignmentCallback of(Function<String, @Nullable String> parameters) {
 		return new AssignmentCallback(text(parameters, "AccountSid"), text(parameters, "WorkspaceSid"),
-				sid(parameters, "TaskSid", TaskSid::new), text(parameters, "TaskAttributes"),
-				sid(parameters, "ReservationSid", ReservationSid::new), sid(parameters, "WorkerSid", WorkerSid::new),
-				worker(parameters), text(parameters, "WorkerAttributes"));
+				text(parameters, "WorkflowSid"), sid(parameters, "TaskSid", TaskSid::new),
+				text(parameters, "TaskAttributes"), sid(parameters, "ReservationSid", ReservationSid::new),
+				sid(parameters, "WorkerSid", WorkerSid::new), worker(parameters), text(parameters, "WorkerAttributes"));
 	}
 
 	private static String worker(Function<String, @Nullable String> parameters) {

@@ -3,7 +3,10 @@ package dev.toritsugi.assignment;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.operator.ContactUri;
+import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.webhook.LogText;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,8 @@ class AssignmentPolicy {
 
 	private final TwilioProperties twilio;
 
+	private final OwnWorkflows workflows;
+
 	private final long ringSeconds;
 
 	private final @Nullable String phoneNumber;
@@ -37,9 +42,10 @@ class AssignmentPolicy {
 
 	private final JsonMapper json;
 
-	AssignmentPolicy(TwilioProperties twilio, CallCenter center, ApplicationEventPublisher listeners,
-			AssignmentMetrics metrics, JsonMapper json) {
+	AssignmentPolicy(TwilioProperties twilio, OwnWorkflows workflows, CallCenter center,
+			ApplicationEventPublisher listeners, AssignmentMetrics metrics, JsonMapper json) {
 		this.twilio = twilio;
+		this.workflows = workflows;
 		this.listeners = listeners;
 		this.metrics = metrics;
 		this.ringSeconds = center.ringing().timeout().toSeconds();
@@ -49,9 +55,19 @@ class AssignmentPolicy {
 
 	AssignmentInstruction decide(AssignmentCallback callback, WebhookBaseUrl address) {
 		String callSid = find(callback.taskAttributes(), "call_sid", JsonToken.VALUE_STRING);
-		if (callSid == null) {
+		if (callSid == null || !CallSid.isValid(callSid)) {
 			log.info("{} for {}: left to other applications, the task is no queued call", callback.reservationSid(),
 					callback.taskSid());
+			return new AssignmentInstruction.DecideLater();
+		}
+		if (!callback.workflowSid().isEmpty() && !this.workflows.contains(callback.workflowSid())) {
+			// This server completes no task of another workflow, so a connected operator
+			// would stay in after-call work. A rejected reservation would come back at
+			// once.
+			log.warn(
+					"{} for {}: left to other applications, although workflow {} names this server's URL. Set "
+							+ "twilio.workflow-sid to this workflow, or change its assignment callback URL",
+					callback.reservationSid(), callback.taskSid(), LogText.of(callback.workflowSid()));
 			return new AssignmentInstruction.DecideLater();
 		}
 		String contactUri = find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING);

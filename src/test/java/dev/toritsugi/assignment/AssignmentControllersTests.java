@@ -88,14 +88,23 @@ class AssignmentControllersTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "CA1", "CA1?x=1#y", "CA00000000000000000000000000000001/Feedback",
+			"../CA00000000000000000000000000000001", "WT00000000000000000000000000000001" })
+	void aTaskWithoutTheSidOfACallIsLeftToOthers(String sid, @Autowired MockMvcTester mvc) {
+		Map<String, String> callback = callback();
+		callback.put("TaskAttributes", "{\"call_sid\":\"" + sid + "\"}");
+		assertThat(assign(mvc, callback)).bodyJson().isStrictlyEqualTo("{}");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "+81312345678,client:alice,", "+81312345678,+819011112222,", "client:shop,client:alice,",
 			"client:shop,+819011112222,+12025550100", "sip:a@example.com,+819011112222,+12025550100",
 			",+819011112222,+12025550100" })
 	void aPhoneIsCalledFromAPhoneNumber(@Nullable String dialled, String contactUri, @Nullable String from,
 			@Autowired MockMvcTester mvc) {
 		Map<String, String> callback = callback();
-		callback.put("TaskAttributes",
-				"{\"call_sid\":\"CA1\"" + ((dialled != null) ? ",\"to\":\"" + dialled + "\"}" : "}"));
+		callback.put("TaskAttributes", "{\"call_sid\":\"CA00000000000000000000000000000001\""
+				+ ((dialled != null) ? ",\"to\":\"" + dialled + "\"}" : "}"));
 		callback.put("WorkerAttributes", "{\"contact_uri\":\"" + contactUri + "\"}");
 		assertThat(assign(mvc, callback)).bodyText().satisfies((body) -> {
 			assertThat(body).contains("dequeue");
@@ -126,6 +135,22 @@ class AssignmentControllersTests {
 			.hasHeader("Content-Type", "application/json")
 			.bodyText()
 			.isEqualTo("{}");
+	}
+
+	@Test
+	void aCallOfAnotherWorkflowIsLeftToOthers(CapturedOutput output) {
+		Map<String, String> callback = callback();
+		callback.put("WorkflowSid", "WW00000000000000000000000000000009");
+		assertThat(assign(this.mvc, callback)).hasStatusOk().bodyText().isEqualTo("{}");
+		assertThat(output).contains("WARN", "although workflow WW00000000000000000000000000000009 names this server's",
+				"Set twilio.workflow-sid");
+	}
+
+	@Test
+	void aCallWhoseWorkflowTwilioKeepsRingsTheWorker() {
+		Map<String, String> callback = callback();
+		callback.remove("WorkflowSid");
+		assertThat(assign(this.mvc, callback)).bodyJson().isStrictlyEqualTo(DEQUEUE);
 	}
 
 	@ParameterizedTest
