@@ -47,6 +47,18 @@ final class Contract {
 	}
 
 	/**
+	 * The routes of the operations that list resources.
+	 */
+	List<String> lists() {
+		return this.document.path("operations")
+			.properties()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith("List"))
+			.map(Contract::route)
+			.toList();
+	}
+
+	/**
 	 * The operations that requests were.
 	 */
 	Set<String> operations(List<SandboxHttpClient.Exchange> exchanges) {

@@ -70,7 +70,7 @@ class WorkspaceLifecycleTests extends AbstractWorkspaceTests {
 	}
 
 	@Test
-	void workerAndQueueEventsContainTheOperatingUnit() {
+	void eventsContainTheOperatingUnit() {
 		Worker ana = worker("ana");
 		activity(ana, "Offline");
 		activity(ana, "Available");
@@ -79,7 +79,8 @@ class WorkspaceLifecycleTests extends AbstractWorkspaceTests {
 			.filteredOn((event) -> event.data().containsKey("OperatingUnitSid"))
 			.extracting((event) -> event.type().value() + " " + event.data().get("OperatingUnitSid"))
 			.containsExactly("task-queue.created OU1", "worker.created OU1", "worker.activity.update OU1",
-					"worker.activity.update OU1", "reservation.created OU1");
+					"worker.activity.update OU1", "task.created OU1", "workflow.entered OU1",
+					"workflow.target-matched OU1", "task-queue.entered OU1", "reservation.created OU1");
 	}
 
 	@Test

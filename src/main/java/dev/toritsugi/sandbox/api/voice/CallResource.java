@@ -1,8 +1,6 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
@@ -26,15 +24,10 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 		String apiVersion, @Nullable String forwardedFrom, @Nullable String callerName, String queueTime,
 		String dateCreated, String dateUpdated, String uri, Map<String, String> subresourceUris) {
 
-	private static final List<String> SUBRESOURCES = List.of("notifications", "recordings", "payments", "events",
-			"siprec", "streams", "transcriptions", "user_defined_message_subscriptions", "user_defined_messages");
-
 	static CallResource of(Call call, AccountRequest request) {
 		IncomingPhoneNumber number = call.number();
 		Instant ended = call.ended();
 		String path = request.uri("/Calls/" + call.sid());
-		Map<String, String> subresources = new LinkedHashMap<>();
-		SUBRESOURCES.forEach((name) -> subresources.put(name, path + "/" + camelCase(name) + ".json"));
 		Call parent = call.parent();
 		return new CallResource(call.sid(), request.accountSid(), (parent != null) ? parent.sid() : null,
 				(number != null) ? number.sid() : null, null, null, call.to(), call.to(), call.from(), call.from(),
@@ -42,15 +35,7 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 				(ended != null) ? TwilioDateFormat.rfc2822(ended) : null,
 				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD", null, "2010-04-01", null,
 				null, "0", TwilioDateFormat.rfc2822(call.created()),
-				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json", subresources);
-	}
-
-	private static String camelCase(String name) {
-		StringBuilder text = new StringBuilder();
-		for (String word : name.split("_")) {
-			text.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-		}
-		return text.toString();
+				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json", Map.of());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
+import dev.toritsugi.sandbox.taskrouter.model.NewTask;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
@@ -39,7 +40,7 @@ public final class EventData {
 	}
 
 	/**
-	 * Adds the parameters of a task, its queue and its workflow.
+	 * Adds the parameters of a task, its queue, its workflow and its operating unit.
 	 */
 	public EventData task(Task task, Instant now) {
 		put("TaskSid", task.sid());
@@ -61,6 +62,7 @@ public final class EventData {
 		put("TaskChannelUniqueName", task.channel().uniqueName());
 		put("TaskVirtualStartTime", task.virtualStart().getEpochSecond());
 		workflow(task.workflow());
+		operatingUnit(task.workspace());
 		Instant entered = task.queueEntered();
 		if (entered != null) {
 			put("TaskQueueEnteredDate", entered.getEpochSecond());
@@ -72,8 +74,32 @@ public final class EventData {
 	 * Adds the parameters of a reservation.
 	 */
 	public EventData reservation(Reservation reservation) {
+		NewTask.DirectRouting routing = reservation.task().routing();
+		put("TaskIgnoreCapacity", routing != null && routing.ignoreCapacity());
 		put("ReservationSid", reservation.sid());
 		return put("ReservationVersion", reservation.version());
+	}
+
+	/**
+	 * Adds the worker who has accepted a task, and the accepted reservation. Twilio does
+	 * not document these parameters. Applications were observed to read them from the
+	 * event {@code task.wrapup}, and one application notes that the event
+	 * {@code task.updated} does not have them. UNCONFIRMED: The sandbox does not add them
+	 * to other task events.
+	 */
+	public EventData acceptedBy(Reservation reservation) {
+		put("ReservationSid", reservation.sid());
+		put("WorkerSid", reservation.worker().sid());
+		put("WorkerName", reservation.worker().friendlyName());
+		return put("WorkerAttributes", reservation.worker().attributesText());
+	}
+
+	/**
+	 * Adds the queue that a task has left for another queue.
+	 */
+	public EventData previousQueue(TaskQueue queue) {
+		put("PreviousTaskQueueSid", queue.sid());
+		return put("PreviousTaskQueueName", queue.friendlyName());
 	}
 
 	/**
@@ -99,10 +125,12 @@ public final class EventData {
 
 	/**
 	 * Adds the parameters of a worker channel.
+	 * @param previous available capacity before the change, in percent
 	 */
-	public EventData channel(WorkerChannel channel) {
+	public EventData channel(WorkerChannel channel, int previous) {
 		put("WorkerChannelAvailable", channel.available());
 		put("WorkerChannelAvailableCapacity", channel.availableCapacityPercentage());
+		put("WorkerChannelPreviousCapacity", previous);
 		put("WorkerChannelTaskCount", channel.assignedTasks());
 		put("TaskChannelSid", channel.taskChannel().sid());
 		return put("TaskChannelUniqueName", channel.taskChannel().uniqueName());

@@ -67,8 +67,15 @@ public final class EventPublisher {
 	 * Records a task event.
 	 */
 	public void task(EventType type, Task task, String description) {
-		record(type, task.workspace(), task.sid(), description, new EventData().task(task, this.engine.now()), task,
-				null, null);
+		task(type, task, new EventData(), description);
+	}
+
+	/**
+	 * Records a task event.
+	 * @param more parameters of this event type in addition to those of the task
+	 */
+	public void task(EventType type, Task task, EventData more, String description) {
+		record(type, task.workspace(), task.sid(), description, more.task(task, this.engine.now()), task, null, null);
 	}
 
 	/**

@@ -43,11 +43,18 @@ public enum EventType {
 	}
 
 	/**
-	 * Returns Twilio's {@code ResourceType}, which is the event type's name up to the
-	 * first dot, in lower case as Twilio was observed to send it.
+	 * Returns Twilio's {@code ResourceType}, in lower case as Twilio was observed to send
+	 * it. The resource of an event that reports the way of a task through its workflow
+	 * and its queues is the task. The resource of every other event is named by the first
+	 * part of the event type.
 	 */
 	public String resourceType() {
-		return this.value.substring(0, this.value.indexOf('.'));
+		return switch (this) {
+			case TASK_QUEUE_ENTERED, TASK_QUEUE_TIMEOUT, TASK_QUEUE_MOVED, WORKFLOW_TARGET_MATCHED, WORKFLOW_ENTERED,
+					WORKFLOW_TIMEOUT, WORKFLOW_SKIPPED ->
+				"task";
+			default -> this.value.substring(0, this.value.indexOf('.'));
+		};
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
-import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.NewTask;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
@@ -39,6 +38,8 @@ public final class WorkflowRouter {
 
 	private final EventPublisher events;
 
+	private final RoutingEventRecorder recorder;
+
 	private final TaskRouterResources resources;
 
 	private final WorkflowPositionRegistry positions;
@@ -54,6 +55,7 @@ public final class WorkflowRouter {
 			TaskDispatcher dispatcher) {
 		this.engine = engine;
 		this.events = events;
+		this.recorder = new RoutingEventRecorder(events);
 		this.resources = resources;
 		this.positions = positions;
 		this.matchingGroups = matchingGroups;
@@ -75,8 +77,7 @@ public final class WorkflowRouter {
 			this.dispatcher.offer(task);
 			return;
 		}
-		this.events.task(EventType.WORKFLOW_ENTERED, task,
-				"Task %s entered Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+		this.recorder.workflowEntered(task);
 		walk(task, 0, 0, this.engine.now(), false);
 	}
 
@@ -163,16 +164,16 @@ public final class WorkflowRouter {
 		Instant deadline = (target.timeout() != null) ? since.plus(target.timeout()) : null;
 		this.positions.of(task).enter(target, filterIndex, targetIndex, deadline);
 		task.targetPriority(target.priority());
-		this.events.task(EventType.WORKFLOW_TARGET_MATCHED, task,
-				"Task %s matched a target of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+		this.recorder.targetMatched(task,
+				(filterIndex != DEFAULT_FILTER) ? task.workflow().configuration().filters().get(filterIndex) : null,
+				target);
 		enterQueue(task, this.resources.queues().in(task.workspace()).find(target.queueSid()).orElse(null));
 		alertIfKnownWorkerIsNotInQueue(task, target);
 		this.dispatcher.offer(task);
 		if (task.status() == TaskStatus.PENDING && target.skipIf() != null && target.skipIf()
 			.matches(new WorkerPresenceResolver(this.resources.workers().in(task.workspace()).all(), task.queue()))) {
 			this.closer.leave(task);
-			this.events.task(EventType.WORKFLOW_SKIPPED, task,
-					"Task %s skipped a target of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+			this.recorder.targetSkipped(task);
 			return false;
 		}
 		if (deadline != null && task.status().open()) {
@@ -187,9 +188,7 @@ public final class WorkflowRouter {
 		TaskQueue before = task.queue();
 		task.enter(queue, this.engine.now());
 		if (queue != null && before != queue) {
-			this.events.task((before != null) ? EventType.TASK_QUEUE_MOVED : EventType.TASK_QUEUE_ENTERED, task,
-					"Task %s %s TaskQueue %s".formatted(task.sid(), (before != null) ? "moved to" : "entered",
-							queue.friendlyName()));
+			this.recorder.queueEntered(task, queue, before);
 		}
 	}
 
@@ -207,8 +206,7 @@ public final class WorkflowRouter {
 	private void targetTimedOut(Task task) {
 		WorkflowPosition position = this.positions.of(task);
 		this.closer.leave(task);
-		this.events.task(EventType.TASK_QUEUE_TIMEOUT, task,
-				"Task %s timed out in its TaskQueue".formatted(task.sid()));
+		this.recorder.queueTimedOut(task);
 		Instant since = (position.deadline() != null) ? position.deadline() : this.engine.now();
 		List<WorkflowFilter> filters = task.workflow().configuration().filters();
 		if (position.filterIndex() == DEFAULT_FILTER || position.filterIndex() >= filters.size()) {
@@ -227,8 +225,7 @@ public final class WorkflowRouter {
 	 * reason of a task without a further target.
 	 */
 	private void fallOut(Task task) {
-		this.events.task(EventType.WORKFLOW_TIMEOUT, task,
-				"Task %s fell out of Workflow %s".formatted(task.sid(), task.workflow().friendlyName()));
+		this.recorder.workflowTimedOut(task);
 		this.dispatcher.cancel(task, "Workflow timeout");
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.event.EventData;
 import dev.toritsugi.sandbox.taskrouter.event.EventPublisher;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.NewTask;
@@ -144,7 +145,13 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 		}
 		task.expiry(null);
 		task.status(TaskStatus.WRAPPING, this.engine.now());
-		record(EventType.TASK_WRAPUP, task, "wrapping up");
+		EventData accepted = new EventData();
+		this.resources.reservations()
+			.of(task)
+			.stream()
+			.filter((reservation) -> reservation.status() == ReservationStatus.ACCEPTED)
+			.forEach(accepted::acceptedBy);
+		this.events.task(EventType.TASK_WRAPUP, task, accepted, "Task %s wrapping up".formatted(task.sid()));
 		this.reservations.endAll(task, ReservationStatus.ACCEPTED, ReservationStatus.WRAPPING,
 				EventType.RESERVATION_WRAPUP, "wrapping up");
 		this.events.publish();

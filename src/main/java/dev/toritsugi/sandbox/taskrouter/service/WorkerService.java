@@ -146,12 +146,12 @@ public final class WorkerService extends AbstractResourceService<Worker> {
 		});
 		if (capacityChanged) {
 			this.events.worker(EventType.WORKER_CAPACITY_UPDATE, worker,
-					new EventData().worker(worker).channel(channel).put("WorkerChannelPreviousCapacity", previous),
+					new EventData().worker(worker).channel(channel, previous),
 					"Worker %s capacity updated".formatted(worker.friendlyName()));
 		}
 		if (availableChanged) {
 			this.events.worker(EventType.WORKER_CHANNEL_AVAILABILITY_UPDATE, worker,
-					new EventData().worker(worker).channel(channel),
+					new EventData().worker(worker).channel(channel, previous),
 					"Worker %s channel availability updated".formatted(worker.friendlyName()));
 		}
 		this.dispatcher.offer(worker);
