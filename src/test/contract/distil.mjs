@@ -47,6 +47,8 @@ const SOURCES = {
           '(List|Create|Fetch|Update|Delete)Application',
           '(List|Create|Fetch|Update|Delete)Queue',
           '(List|Fetch|Update)Member',
+          '(List|Fetch|Update)Conference',
+          '(List|Create|Fetch|Update|Delete)Participant',
         ].join('|')
         + ')$',
     ),
@@ -156,6 +158,7 @@ function parameters(document, source) {
 function named(document, schemas, reference, media, key) {
   const name = nameOf(reference);
   const facts = schemas[name] ?? shape(document, { $ref: reference });
+  allowNulls(facts, media, key);
   for (const map of ['links', 'subresource_uris']) {
     const links = facts.properties?.[map];
     if (links) {
@@ -166,6 +169,24 @@ function named(document, schemas, reference, media, key) {
   }
   schemas[name] = facts;
   return name;
+}
+
+/**
+ * Some properties are null in Twilio's samples, although their schemas do not allow it.
+ * @param {Shape} facts
+ * @param {Media} media
+ * @param {string} [key] of the resources in a page
+ */
+function allowNulls(facts, media, key) {
+  for (const { value } of Object.values(media.examples ?? {})) {
+    for (const resource of [key ? value[key] : value].flat()) {
+      for (const [name, property] of Object.entries(facts.properties ?? {})) {
+        if (resource?.[name] === null) {
+          property.nullable = true;
+        }
+      }
+    }
+  }
 }
 
 /**

@@ -17,12 +17,15 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
-import dev.toritsugi.sandbox.voice.conference.ConferenceCallbackSender;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.conference.ConferenceServices;
+import dev.toritsugi.sandbox.voice.conference.OutboundParticipantService;
+import dev.toritsugi.sandbox.voice.conference.ParticipantService;
 import dev.toritsugi.sandbox.voice.dial.ConferenceDialHandler;
 import dev.toritsugi.sandbox.voice.dial.DialHandler;
 import dev.toritsugi.sandbox.voice.dial.PhoneDialHandler;
 import dev.toritsugi.sandbox.voice.dial.QueueDialHandler;
+import dev.toritsugi.sandbox.voice.interpreter.AnnouncementPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.CallEndHandler;
 import dev.toritsugi.sandbox.voice.interpreter.RedirectHandler;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlInterpreter;
@@ -48,7 +51,7 @@ import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
  * @param calleePhones rings phones and emulates the called people, who answer, decline
  * and hang up
  * @param queues registry of the caller queues
- * @param conferences service that adds calls to conferences and ends conferences
+ * @param conferenceServices services for conferences and their participants
  * @param applications registry of the TwiML applications
  * @param assignment service that sends assignment callbacks and executes assignment
  * instructions
@@ -56,7 +59,7 @@ import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
  * TaskRouter event before the application receives the event
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
-		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceService conferences,
+		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
 		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs) {
 
 	/**
@@ -73,8 +76,9 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		CallQueueRegistry queues = new CallQueueRegistry(engine, sids);
 		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, taskRouter.tasks(), queues,
 				new CallerTaskService(engine, taskRouter, parameters), waitPlayer);
-		ConferenceService conferences = new ConferenceService(engine, sids, waitPlayer,
-				new ConferenceCallbackSender(engine, accountSid));
+		ConferenceServices conferenceServices = ConferenceServices.of(engine, sids, parameters, calls, calleePhones,
+				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter));
+		ConferenceService conferences = conferenceServices.conferences();
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
 		prompts(engine, sids, interpreter, accountSid);
 		endings(interpreter, calls);
@@ -93,8 +97,29 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 				new InstructionExecutor(taskRouter.reservations(), calls, documents, callService, enqueueHandler, legs,
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
-		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues, conferences,
-				applications, assignment, legs);
+		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues,
+				conferenceServices, applications, assignment, legs);
+	}
+
+	/**
+	 * Finds and ends conferences.
+	 */
+	public ConferenceService conferences() {
+		return this.conferenceServices.conferences();
+	}
+
+	/**
+	 * Changes and removes the participants of conferences.
+	 */
+	public ParticipantService participants() {
+		return this.conferenceServices.participants();
+	}
+
+	/**
+	 * Calls phones and adds the answered calls to conferences.
+	 */
+	public OutboundParticipantService outboundParticipants() {
+		return this.conferenceServices.outbound();
 	}
 
 	private static void prompts(Engine engine, SidGenerator sids, TwimlInterpreter interpreter, String accountSid) {

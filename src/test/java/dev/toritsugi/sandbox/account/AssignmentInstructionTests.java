@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.engine.Webhook;
@@ -15,6 +16,7 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,7 +164,8 @@ class AssignmentInstructionTests extends AbstractCallTests {
 	void theTaskWrapsUpWhenTheConferenceEnds() {
 		Call call = inConference();
 		hangsUp("alice");
-		assertThat(conference(call).reasonEnded()).isEqualTo("participant-with-end-conference-on-exit-left");
+		assertThat(Objects.requireNonNull(conference(call).end()).reason())
+			.isEqualTo("participant-with-end-conference-on-exit-left");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
@@ -200,7 +203,9 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		Call call = inConference();
 		Participant customer = conference(call).participant(call.sid()).orElseThrow();
 		this.account.engine()
-			.run(() -> this.account.voice().conferences().update(customer, customer.settings().muted(true), true));
+			.run(() -> this.account.voice()
+				.participants()
+				.update(customer, new ParticipantUpdate(true, true, null, null, null, null, null, null)));
 		assertThat(customer.onHold()).isTrue();
 		assertThat(this.application.requestsTo("/conference").subList(3, 5))
 			.extracting(AssignmentInstructionTests::event)

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.account;
 
+import java.util.Objects;
+
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -42,7 +44,9 @@ class ConferenceTests extends AbstractCallTests {
 		Conference room = room();
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(host));
 		assertThat(room.status()).isEqualTo(Conference.Status.COMPLETED);
-		assertThat(room.endedBy()).isEqualTo(host);
+		assertThat(room.end())
+			.satisfies((end) -> assertThat(Objects.requireNonNull(end).endedBy()).extracting(Participant::call)
+				.isEqualTo(host));
 		assertThat(guest.heard()).extracting(HeardPrompt::what).endsWith("over");
 		assertThat(guest.status()).isEqualTo(CallStatus.COMPLETED);
 		assertThat(this.account.voice().conferences().findNamed("Room")).isEmpty();
@@ -57,7 +61,7 @@ class ConferenceTests extends AbstractCallTests {
 		assertThat(room.status()).isEqualTo(Conference.Status.IN_PROGRESS);
 		assertThat(other.heard()).extracting(HeardPrompt::what).endsWith("Twilio's hold music");
 		this.account.engine().run(() -> this.account.callerPhones().hangUp(other));
-		assertThat(room.reasonEnded()).isEqualTo("last-participant-left");
+		assertThat(reason(room)).isEqualTo("last-participant-left");
 	}
 
 	@Test
@@ -65,7 +69,7 @@ class ConferenceTests extends AbstractCallTests {
 		Call guest = joins("");
 		joins("");
 		Participant out = room().participant(guest.sid()).orElseThrow();
-		this.account.engine().run(() -> this.account.voice().conferences().kick(out));
+		this.account.engine().run(() -> this.account.voice().participants().kick(out));
 		assertThat(guest.heard()).extracting(HeardPrompt::what).endsWith("over");
 		assertThat(room().participants()).hasSize(1);
 	}
@@ -76,7 +80,7 @@ class ConferenceTests extends AbstractCallTests {
 		joins("");
 		Conference room = room();
 		this.account.engine().run(() -> this.account.voice().conferences().end(room));
-		assertThat(room.reasonEnded()).isEqualTo("conference-ended-via-api");
+		assertThat(reason(room)).isEqualTo("conference-ended-via-api");
 		assertThat(guest.over()).isTrue();
 	}
 
@@ -101,6 +105,10 @@ class ConferenceTests extends AbstractCallTests {
 				"<Response><Dial><Conference %s>Room</Conference></Dial><Say>over</Say></Response>"
 					.formatted(attributes));
 		return incomingCall();
+	}
+
+	private static String reason(Conference conference) {
+		return Objects.requireNonNull(conference.end()).reason();
 	}
 
 	private Conference room() {

@@ -72,7 +72,7 @@ class DialTests extends AbstractCallTests {
 		assertThat(guest.doing()).isEqualTo("in a conference");
 		advance(1);
 		assertThat(onlyRequestTo("/over").parameters()).containsEntry("CallSid", guest.sid())
-			.containsEntry("DialCallStatus", "completed")
+			.containsEntry("DialCallStatus", "answered")
 			.containsKey("ConferenceSid");
 		assertThat(other.doing()).isEqualTo("in a conference");
 		advance(14_400);

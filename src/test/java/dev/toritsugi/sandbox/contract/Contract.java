@@ -59,6 +59,15 @@ final class Contract {
 	}
 
 	/**
+	 * The operations whose name matches a pattern.
+	 */
+	Set<String> operations(String pattern) {
+		return operations().stream()
+			.filter((name) -> name.matches(pattern))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
 	 * The operations that requests were.
 	 */
 	Set<String> operations(List<SandboxHttpClient.Exchange> exchanges) {

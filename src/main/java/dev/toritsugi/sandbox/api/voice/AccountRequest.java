@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponents;
  * @param account the sandbox's account
  * @param accountSid SID of the account, from the request path
  */
-record AccountRequest(SandboxAccount account, String accountSid) {
+public record AccountRequest(SandboxAccount account, String accountSid) {
 
 	/**
 	 * Twilio's error code for an unknown application. Twilio documents the error code
@@ -36,7 +36,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	 * command at a time.
 	 * @throws TwilioError 404 if the path contains another account's SID
 	 */
-	<T> T call(Supplier<T> request) {
+	public <T> T call(Supplier<T> request) {
 		if (!this.accountSid.equals(this.account.accountSid())) {
 			throw TwilioError.notFound("/Accounts/" + this.accountSid);
 		}
@@ -47,7 +47,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	 * Runs a request without a result as one command of the sandbox's {@code Engine}.
 	 * @throws TwilioError 404 if the path contains another account's SID
 	 */
-	void run(Runnable request) {
+	public void run(Runnable request) {
 		call(() -> {
 			request.run();
 			return this;
@@ -59,7 +59,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	 * contain the host.
 	 * @param path path of the resource, relative to the account
 	 */
-	String uri(String path) {
+	public String uri(String path) {
 		return "/2010-04-01/Accounts/" + this.accountSid + path;
 	}
 
@@ -87,7 +87,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	 * @param path path of the resource, relative to the account, such as
 	 * {@code /Calls/CA…}
 	 */
-	TwilioError notFound(String path) {
+	public TwilioError notFound(String path) {
 		return TwilioError.notFound(uri(path + ".json"));
 	}
 
@@ -101,7 +101,7 @@ record AccountRequest(SandboxAccount account, String accountSid) {
 	 * "https://www.twilio.com/docs/usage/twilios-response#pagination">Twilio:
 	 * pagination</a>
 	 */
-	static <T> Map<String, @Nullable Object> page(String key, List<T> all, RequestParameters parameters,
+	public static <T> Map<String, @Nullable Object> page(String key, List<T> all, RequestParameters parameters,
 			Function<T, String> sid, Function<T, ?> show) {
 		ResourcePage.Part<T> part = ResourcePage.part(all, parameters, sid);
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.api.voice;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * "https://www.twilio.com/docs/voice/api/call-resource#create-a-call">Twilio: create a
  * Call resource</a>
  */
-record OutboundCallReader(RequestParameters parameters, SandboxAccount account) {
+public record OutboundCallReader(RequestParameters parameters, SandboxAccount account) {
 
 	private static final int NO_TO = 21201;
 
@@ -91,7 +92,11 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 				voice.callStatusCallback());
 	}
 
-	private String to() {
+	/**
+	 * Returns the address of the phone to call.
+	 * @throws TwilioError if the address is missing or invalid
+	 */
+	public String to() {
 		String to = given("To", NO_TO, "No 'To' number is specified");
 		if (!NUMBER.matcher(to).matches() && !CLIENT_OR_SIP.matcher(to).matches()) {
 			throw TwilioError.refused(INVALID_TO,
@@ -104,7 +109,7 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	 * Returns the caller ID. A call to a phone number requires a phone number as caller
 	 * ID. A call to a client or a SIP address accepts any text as caller ID.
 	 */
-	private String from(String to) {
+	public String from(String to) {
 		String from = given("From", NO_FROM, "A 'From' phone number is required");
 		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
 			throw TwilioError.refused(INVALID_FROM, "From is not a valid phone number: " + from);
@@ -124,8 +129,9 @@ record OutboundCallReader(RequestParameters parameters, SandboxAccount account) 
 	 * unknown event name causes a debugger alert but no error response, because Twilio
 	 * documents only the alert.
 	 */
-	private Set<String> events() {
-		Set<String> events = new LinkedHashSet<>(this.parameters.list("StatusCallbackEvent"));
+	public Set<String> events() {
+		Set<String> events = new LinkedHashSet<>();
+		this.parameters.list("StatusCallbackEvent").forEach((words) -> events.addAll(List.of(words.split("\\s+"))));
 		if (!EVENTS.containsAll(events)) {
 			this.account.engine()
 				.alert(INVALID_STATUS_CALLBACK_EVENT, "StatusCallbackEvent has other events than %s: %s"

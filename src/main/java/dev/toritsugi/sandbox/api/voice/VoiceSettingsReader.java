@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters parameters of the request
  * @param invalidUrl Twilio's error code for an invalid URL
  */
-record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
+public record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 
 	/**
 	 * Twilio's error code for an invalid URL of a call. Twilio documents the error code
@@ -45,7 +45,10 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 
 	private static final Set<String> METHODS = Set.of("GET", "POST");
 
-	static VoiceSettingsReader ofCall(RequestParameters parameters) {
+	/**
+	 * Creates a reader for the parameters of a call.
+	 */
+	public static VoiceSettingsReader ofCall(RequestParameters parameters) {
 		return new VoiceSettingsReader(parameters, OF_A_CALL);
 	}
 
@@ -71,7 +74,7 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	 * @param url name of the parameter for the URL
 	 * @param method name of the parameter for the HTTP method
 	 */
-	@Nullable VoiceUrl address(String url, String method) {
+	public @Nullable VoiceUrl address(String url, String method) {
 		String given = url(url, null);
 		String asked = method(method, "POST");
 		return (given != null) ? new VoiceUrl(asked, URI.create(given)) : null;
@@ -98,7 +101,7 @@ record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) {
 	 * @param name name of the parameter
 	 * @param old value to return if the parameter is missing or empty
 	 */
-	String method(String name, String old) {
+	public String method(String name, String old) {
 		String given = this.parameters.filter(name);
 		String method = (given != null) ? given.toUpperCase(Locale.ROOT) : old;
 		if (!METHODS.contains(method)) {

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param waiting tasks that no worker has accepted yet, in queue order
  * @param tasks all live tasks, and the tasks that ended within the last five minutes
  * @param calls all calls in progress, and the 20 calls that ended last
+ * @param conferences live conferences with their participants
  * @param faults simulated faults by name
  * @param batch running batch of incoming calls; omitted if no batch is running
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
 		List<WorkerView> workers, List<WaitingView> waiting, List<TaskView> tasks, List<CallView> calls,
-		Map<String, FaultView> faults, @Nullable CallBatchView batch) {
+		List<ConferenceView> conferences, Map<String, FaultView> faults, @Nullable CallBatchView batch) {
 
 	private static final int MOST_THAT_ARE_OVER = 20;
 
@@ -46,7 +47,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				workspaces(account).flatMap((workspace) -> account.taskRouter().tasks().all(workspace).stream())
 					.map((task) -> TaskView.of(task, account))
 					.toList(),
-				calls(account), FaultView.all(account.faults()), CallBatchView.of(account.callBatch()));
+				calls(account), conferences(account), FaultView.all(account.faults()),
+				CallBatchView.of(account.callBatch()));
 	}
 
 	/** Returns a number that increases with every change of the sandbox's state. */
@@ -56,6 +58,16 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 
 	private static Stream<Workspace> workspaces(SandboxAccount account) {
 		return account.taskRouter().workspaces().all().stream();
+	}
+
+	private static List<ConferenceView> conferences(SandboxAccount account) {
+		return account.voice()
+			.conferences()
+			.all()
+			.stream()
+			.filter((conference) -> !conference.over())
+			.map(ConferenceView::of)
+			.toList();
 	}
 
 	private static List<CallView> calls(SandboxAccount account) {

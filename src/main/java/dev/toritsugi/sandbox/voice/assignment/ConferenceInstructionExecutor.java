@@ -17,6 +17,7 @@ import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
 import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
 import dev.toritsugi.sandbox.voice.queue.QueueMember;
 import tools.jackson.databind.JsonNode;
@@ -97,9 +98,8 @@ public final class ConferenceInstructionExecutor {
 		conference.whenOver(() -> this.taskRouter.tasks().callEnded(task));
 		leg.whenOver(() -> this.legs.postWork(reservation, instruction.postWork()));
 		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
-		this.conferences.join(task.sid(), caller,
-				new Participant.Settings(false, true, instruction.endOnCustomerExit(), null, null, null, NO_DOCUMENT),
-				null, () -> this.enqueueHandler.conversationEnded(member));
+		this.conferences.join(task.sid(), caller, instruction.customer(), null,
+				() -> this.enqueueHandler.conversationEnded(member));
 		this.taskRouter.reservations().accept(reservation);
 		this.taskRouter.tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
 	}
@@ -141,20 +141,23 @@ public final class ConferenceInstructionExecutor {
 	void supervise(Reservation reservation, Instruction.Supervise instruction) throws InstructionException {
 		JsonNode attributes = reservation.task().attributes().path("conference");
 		Conference conference = this.conferences.find(attributes.path("sid").asString(""))
-			.filter((found) -> found.status() != Conference.Status.COMPLETED)
+			.filter((found) -> !found.over())
 			.orElseThrow(() -> new InstructionException(NOT_TO_SUPERVISE, "the task has no conference"));
 		if (reservation.status() == ReservationStatus.PENDING || reservation.status() == ReservationStatus.CANCELED) {
 			throw new InstructionException(NOT_TO_SUPERVISE, "the reservation is " + reservation.status().value());
 		}
 		String worker = attributes.path("participants").path("worker").asString("");
-		Participant.Settings settings = new Participant.Settings(instruction.mode() == Instruction.Mode.MONITOR, false,
-				false, null, (instruction.mode() == Instruction.Mode.WHISPER) ? worker : null, null, NO_DOCUMENT);
+		ParticipantSettings settings = ParticipantSettings.standard(NO_DOCUMENT)
+			.muted(instruction.mode() == Instruction.Mode.MONITOR)
+			.startOnEnter(false)
+			.beep(new ParticipantSettings.Beep(false, false))
+			.coaching((instruction.mode() == Instruction.Mode.WHISPER) ? worker : null);
 		this.calleePhones.ring(new OutgoingRing(instruction.from(), instruction.to(), CallDirection.OUTBOUND_API,
 				RINGS_FOR, null, null, (leg) -> join(conference, leg, settings)));
 	}
 
-	private void join(Conference conference, Call leg, Participant.Settings settings) {
-		if (conference.status() == Conference.Status.COMPLETED) {
+	private void join(Conference conference, Call leg, ParticipantSettings settings) {
+		if (conference.over()) {
 			this.calls.end(leg, CallStatus.COMPLETED);
 		}
 		else {

@@ -3,7 +3,8 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
-import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,14 +95,13 @@ sealed interface Instruction {
 	 * Rings the worker and connects the worker and the caller in a conference.
 	 *
 	 * @param settings participant settings of the worker
-	 * @param endOnCustomerExit whether the conference ends when the caller leaves
+	 * @param customer participant settings of the caller
 	 * @param subscription subscription to the conference events, or null if there is none
 	 * @param postWork activity of the worker after the conference, or null to keep the
 	 * current activity
 	 */
-	record Conference(WorkerLegRequest leg, Participant.Settings settings, boolean endOnCustomerExit,
-			dev.toritsugi.sandbox.voice.conference.Conference.@Nullable Subscription subscription,
-			@Nullable Activity postWork) implements Instruction {
+	record Conference(WorkerLegRequest leg, ParticipantSettings settings, ParticipantSettings customer,
+			@Nullable ConferenceSubscription subscription, @Nullable Activity postWork) implements Instruction {
 
 		@Override
 		public String name() {

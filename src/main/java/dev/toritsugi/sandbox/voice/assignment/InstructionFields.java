@@ -76,6 +76,11 @@ final class InstructionFields {
 			.orElse(null);
 	}
 
+	String text(String name, String standard) {
+		String text = text(name);
+		return (text != null) ? text : standard;
+	}
+
 	String required(String name, int code) throws InstructionException {
 		String text = text(name);
 		if (text == null) {

@@ -9,8 +9,8 @@ import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
-import dev.toritsugi.sandbox.voice.conference.Conference;
-import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,17 +106,21 @@ final class InstructionReader {
 		this.values.requireCall();
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
 		TwimlUrl waitUrl = (wait != null) ? new TwimlUrl(wait.toString(), this.fields.method("wait_method")) : null;
-		Participant.Settings settings = new Participant.Settings(this.fields.flag("muted", false),
-				this.fields.flag("start_conference_on_enter", true), this.fields.flag("end_conference_on_exit", false),
-				null, null, waitUrl, URI.create(NO_DOCUMENT));
+		ParticipantSettings standard = ParticipantSettings.standard(URI.create(NO_DOCUMENT));
+		ParticipantSettings worker = standard.muted(this.fields.flag("muted", false))
+			.startOnEnter(this.fields.flag("start_conference_on_enter", true))
+			.endOnExit(this.fields.flag("end_conference_on_exit", false))
+			.beep(ParticipantSettings.Beep.of(this.fields.text("beep", "true")))
+			.waitUrl(waitUrl);
+		ParticipantSettings customer = standard.endOnExit(this.fields.flag("end_conference_on_customer_exit", false))
+			.beep(new ParticipantSettings.Beep(this.fields.flag("beep_on_customer_entrance", true), true));
 		return new Instruction.Conference(
 				new WorkerLegRequest(this.values.to(CONFERENCE_CALL_ERROR),
 						this.fields.required("from", INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
 						this.values.subscription("status_callback", this.fields.method("status_callback_method"),
 								INVALID_CONFERENCE_CALLBACK)),
-				settings, this.fields.flag("end_conference_on_customer_exit", false), conferenceSubscription(),
-				this.values.postWork(INVALID_CONFERENCE_ACTIVITY));
+				worker, customer, conferenceSubscription(), this.values.postWork(INVALID_CONFERENCE_ACTIVITY));
 	}
 
 	private Instruction supervise() throws InstructionException {
@@ -140,12 +144,12 @@ final class InstructionReader {
 		return this.values.subscription("status_callback_url", "GET", code);
 	}
 
-	private Conference.@Nullable Subscription conferenceSubscription() throws InstructionException {
+	private @Nullable ConferenceSubscription conferenceSubscription() throws InstructionException {
 		URI url = this.fields.url("conference_status_callback", INVALID_CONFERENCE_CALLBACK);
 		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
 				"start end");
 		return (url != null)
-				? new Conference.Subscription(this.fields.method("conference_status_callback_method"), url, events, Map
+				? new ConferenceSubscription(this.fields.method("conference_status_callback_method"), url, events, Map
 					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.values.attribute("call_sid")))
 				: null;
 	}

@@ -36,6 +36,10 @@ public class VoiceParameters {
 		this.accountSid = accountSid;
 	}
 
+	public String accountSid() {
+		return this.accountSid;
+	}
+
 	/**
 	 * Returns the parameters that every voice webhook about a call contains.
 	 */

@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.voice.conference;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ public final class Conference {
 
 	private final Instant created;
 
-	private final @Nullable Subscription subscription;
+	private final @Nullable ConferenceSubscription subscription;
 
 	private final Map<String, Participant> participants = new LinkedHashMap<>();
 
@@ -39,13 +36,11 @@ public final class Conference {
 
 	private Instant updated;
 
-	private @Nullable String reasonEnded;
-
-	private @Nullable Call endedBy;
+	private @Nullable ConferenceEnd end;
 
 	private int sequence;
 
-	Conference(String sid, String friendlyName, @Nullable Subscription subscription, Instant created) {
+	Conference(String sid, String friendlyName, @Nullable ConferenceSubscription subscription, Instant created) {
 		this.sid = sid;
 		this.friendlyName = friendlyName;
 		this.subscription = subscription;
@@ -77,10 +72,25 @@ public final class Conference {
 	}
 
 	/**
-	 * The current participants, in the order of joining.
+	 * Whether the conference has ended.
+	 */
+	public boolean over() {
+		return this.status == Status.COMPLETED;
+	}
+
+	/**
+	 * The current participants, including those whose phone still rings, in the order of
+	 * their creation.
 	 */
 	public Collection<Participant> participants() {
 		return Collections.unmodifiableCollection(this.participants.values());
+	}
+
+	/**
+	 * The participants whose calls are connected to the conference.
+	 */
+	public List<Participant> connected() {
+		return this.participants.values().stream().filter(Participant::connected).toList();
 	}
 
 	/**
@@ -95,22 +105,13 @@ public final class Conference {
 	}
 
 	/**
-	 * Twilio's value for the reason why the conference ended, or null if the conference
-	 * has not ended.
+	 * How the conference ended, or null if the conference has not ended.
 	 */
-	public @Nullable String reasonEnded() {
-		return this.reasonEnded;
+	public @Nullable ConferenceEnd end() {
+		return this.end;
 	}
 
-	/**
-	 * The call of the participant who ended the conference, or null if no participant
-	 * ended it.
-	 */
-	public @Nullable Call endedBy() {
-		return this.endedBy;
-	}
-
-	@Nullable Subscription subscription() {
+	@Nullable ConferenceSubscription subscription() {
 		return this.subscription;
 	}
 
@@ -131,10 +132,9 @@ public final class Conference {
 		this.updated = now;
 	}
 
-	void end(String reason, @Nullable Call endedBy, Instant now) {
+	void end(ConferenceEnd end, Instant now) {
 		this.status = Status.COMPLETED;
-		this.reasonEnded = reason;
-		this.endedBy = endedBy;
+		this.end = end;
 		this.updated = now;
 		this.whenOver.forEach(Runnable::run);
 	}
@@ -159,20 +159,6 @@ public final class Conference {
 		public String value() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
-
-	}
-
-	/**
-	 * A subscription to the events of a conference. A conference uses only the
-	 * subscription of its first participant.
-	 *
-	 * @param method HTTP method, GET or POST
-	 * @param events names of the events to report, such as start, end, join, leave, mute
-	 * and hold
-	 * @param more request parameters that only this subscription sends, in addition to
-	 * the parameters of every conference callback
-	 */
-	public record Subscription(String method, URI url, Set<String> events, Map<String, String> more) {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.voice.conference;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,15 +15,17 @@ import dev.toritsugi.sandbox.voice.call.VoiceParameters;
  * @see <a href="https://www.twilio.com/docs/voice/twiml/conference">Twilio: Conference,
  * parameters of a status callback</a>
  */
-public final class ConferenceCallbackSender {
+final class ConferenceCallbackSender {
 
 	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
+
+	private static final String ANNOUNCEMENT_END = "announcement-end";
 
 	private final Engine engine;
 
 	private final String accountSid;
 
-	public ConferenceCallbackSender(Engine engine, String accountSid) {
+	ConferenceCallbackSender(Engine engine, String accountSid) {
 		this.engine = engine;
 		this.accountSid = accountSid;
 	}
@@ -48,16 +51,54 @@ public final class ConferenceCallbackSender {
 		send(participant, "hold", participant.onHold() ? "participant-hold" : "participant-unhold", Map.of());
 	}
 
+	void modified(Participant participant) {
+		send(participant, "modify", "participant-modify", Map.of());
+	}
+
+	/** Reports that a participant has spoken. */
+	void spoke(Participant participant) {
+		send(participant, "speaker", "participant-speech-start", Map.of());
+		send(participant, "speaker", "participant-speech-stop", Map.of());
+	}
+
+	/**
+	 * Reports the end of a participant's announcement. The parameters of a participant
+	 * who has left are omitted.
+	 */
+	void announced(Participant participant, URI url) {
+		Map<String, String> more = Map.of("AnnounceUrl", url.toString());
+		if (participant.conference().participants().contains(participant)) {
+			send(participant, "announcement", ANNOUNCEMENT_END, more);
+		}
+		else {
+			send(participant.conference(), "announcement", ANNOUNCEMENT_END, more);
+		}
+	}
+
+	/** Reports the end of an announcement to all participants. */
+	void announced(Conference conference, URI url) {
+		send(conference, "announcement", ANNOUNCEMENT_END, Map.of("AnnounceUrl", url.toString()));
+	}
+
 	void started(Conference conference) {
 		send(conference, "start", "conference-start", Map.of());
 	}
 
 	void ended(Conference conference) {
-		Map<String, String> more = new LinkedHashMap<>();
-		if (conference.endedBy() != null) {
-			more.put("CallSidEndingConference", conference.endedBy().sid());
+		ConferenceEnd end = conference.end();
+		if (end == null) {
+			return;
 		}
-		more.put("ReasonConferenceEnded", String.valueOf(conference.reasonEnded()));
+		Map<String, String> more = new LinkedHashMap<>();
+		Participant endedBy = end.endedBy();
+		if (endedBy != null) {
+			more.put("CallSidEndingConference", endedBy.call().sid());
+			if (endedBy.settings().label() != null) {
+				more.put("ParticipantLabelEndingConference", endedBy.settings().label());
+			}
+		}
+		more.put("ReasonConferenceEnded", end.reason());
+		more.put("Reason", end.description());
 		send(conference, "end", "conference-end", more);
 	}
 
@@ -67,7 +108,7 @@ public final class ConferenceCallbackSender {
 	 * @param event name of the event in the callback
 	 */
 	private void send(Conference conference, String wanted, String event, Map<String, String> more) {
-		Conference.Subscription subscription = conference.subscription();
+		ConferenceSubscription subscription = conference.subscription();
 		if (subscription == null || !subscription.events().contains(wanted)) {
 			return;
 		}
@@ -91,7 +132,7 @@ public final class ConferenceCallbackSender {
 	}
 
 	private void send(Participant participant, String wanted, String event, Map<String, String> more) {
-		Participant.Settings settings = participant.settings();
+		ParticipantSettings settings = participant.settings();
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("CallSid", participant.call().sid());
 		if (settings.label() != null) {

@@ -43,13 +43,13 @@ final class ConferenceRegistry {
 		return Optional.ofNullable(this.liveByName.get(name));
 	}
 
-	Conference create(String name, Conference.@Nullable Subscription subscription, Instant now) {
+	Conference create(String name, @Nullable ConferenceSubscription subscription, Instant now) {
 		Conference conference = new Conference(this.sids.next("CF"), name, subscription, now);
 		this.liveByName.put(name, conference);
 		this.bySid.put(conference.sid(), conference);
 		if (this.bySid.size() > MOST) {
 			Iterator<Conference> oldest = this.bySid.values().iterator();
-			if (oldest.next().status() == Conference.Status.COMPLETED) {
+			if (oldest.next().over()) {
 				oldest.remove();
 			}
 		}

@@ -13,7 +13,15 @@ enum LeaveReason {
 	 */
 	TIME_LIMIT("participant_hung_up"),
 
-	KICKED("participant_updated_via_api"), REDIRECTED("participant_updated_via_api");
+	KICKED("participant_updated_via_api"), REDIRECTED("participant_updated_via_api"),
+
+	/** The call that a REST request has placed was not answered. */
+	ADD_FAILED("participant_add_failed"),
+
+	/** Another participant with endConferenceOnExit has left. */
+	MODERATOR_LEFT("moderator_ended_conference"),
+
+	CONFERENCE_ENDED("conference_ended_via_api");
 
 	private final String reason;
 

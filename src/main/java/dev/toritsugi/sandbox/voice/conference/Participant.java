@@ -1,15 +1,15 @@
 package dev.toritsugi.sandbox.voice.conference;
 
-import java.net.URI;
 import java.time.Instant;
 
-import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call in a conference.
+ * A call in a conference, or a call that a REST request has placed in order to add it to
+ * a conference. Such a call is a participant from the time when it is placed, but it is
+ * connected to the conference only after it has been answered.
  */
 public final class Participant {
 
@@ -17,21 +17,26 @@ public final class Participant {
 
 	private final Call call;
 
-	private final Instant joined;
+	private final Instant created;
 
 	private final Runnable whenLeft;
 
-	private Settings settings;
+	private ParticipantSettings settings;
+
+	private Instant updated;
+
+	private boolean connected;
 
 	private boolean hold;
 
-	private @Nullable TwimlExecution wait;
+	private @Nullable TwimlExecution music;
 
-	Participant(Conference conference, Call call, Settings settings, Instant joined, Runnable whenLeft) {
+	Participant(Conference conference, Call call, ParticipantSettings settings, Instant created, Runnable whenLeft) {
 		this.conference = conference;
 		this.call = call;
 		this.settings = settings;
-		this.joined = joined;
+		this.created = created;
+		this.updated = created;
 		this.whenLeft = whenLeft;
 	}
 
@@ -43,15 +48,29 @@ public final class Participant {
 		return this.call;
 	}
 
-	public Instant joined() {
-		return this.joined;
+	public Instant created() {
+		return this.created;
+	}
+
+	/**
+	 * The time of the last change of the participant.
+	 */
+	public Instant updated() {
+		return this.updated;
 	}
 
 	/**
 	 * The settings of the participant.
 	 */
-	public Settings settings() {
+	public ParticipantSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * Whether the call has been answered and connected to the conference.
+	 */
+	public boolean connected() {
+		return this.connected;
 	}
 
 	/**
@@ -61,66 +80,31 @@ public final class Participant {
 		return this.hold;
 	}
 
-	void change(Settings settings, boolean hold) {
-		this.settings = settings;
-		this.hold = hold;
+	void connect(Instant now) {
+		this.connected = true;
+		this.updated = now;
 	}
 
-	void playWhileWaiting(@Nullable TwimlExecution wait) {
-		if (this.wait != null) {
-			this.wait.cancel();
+	void change(ParticipantSettings settings, boolean hold, Instant now) {
+		this.settings = settings;
+		this.hold = hold;
+		this.updated = now;
+	}
+
+	/**
+	 * Replaces the document that the participant hears instead of the conference.
+	 * @param music execution of the document, or null if the participant hears the
+	 * conference
+	 */
+	void playInstead(@Nullable TwimlExecution music) {
+		if (this.music != null) {
+			this.music.cancel();
 		}
-		this.wait = wait;
+		this.music = music;
 	}
 
 	void left() {
 		this.whenLeft.run();
-	}
-
-	/**
-	 * The settings of a participant.
-	 *
-	 * @param muted whether the other participants can't hear the participant
-	 * @param startOnEnter whether the conference may start while this participant is in
-	 * it
-	 * @param endOnExit whether the conference ends when the participant leaves
-	 * @param label label of the participant, or null if there is none
-	 * @param coaches SID of the only call that hears the participant, or null if all
-	 * participants hear the participant
-	 * @param waitUrl URL of the document that the participant hears while alone; null for
-	 * Twilio's default music, an empty URL for silence
-	 * @param document URL of the TwiML document that contains the waitUrl; a relative
-	 * waitUrl is resolved against the document's URL
-	 */
-	public record Settings(boolean muted, boolean startOnEnter, boolean endOnExit, @Nullable String label,
-			@Nullable String coaches, @Nullable TwimlUrl waitUrl, URI document) {
-
-		/**
-		 * Returns a copy with another value of {@code muted}.
-		 */
-		public Settings muted(boolean muted) {
-			return new Settings(muted, this.startOnEnter, this.endOnExit, this.label, this.coaches, this.waitUrl,
-					this.document);
-		}
-
-		/**
-		 * Returns a copy with another value of {@code endOnExit}.
-		 */
-		public Settings endOnExit(boolean endOnExit) {
-			return new Settings(this.muted, this.startOnEnter, endOnExit, this.label, this.coaches, this.waitUrl,
-					this.document);
-		}
-
-		/**
-		 * Returns a copy with another value of {@code coaches}.
-		 * @param coaches SID of the only call that hears the participant, or null if all
-		 * participants hear the participant
-		 */
-		public Settings coaching(@Nullable String coaches) {
-			return new Settings(this.muted, this.startOnEnter, this.endOnExit, this.label, coaches, this.waitUrl,
-					this.document);
-		}
-
 	}
 
 }

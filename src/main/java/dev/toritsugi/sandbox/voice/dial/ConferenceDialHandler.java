@@ -12,7 +12,9 @@ import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.twiml.StatusCallback;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class ConferenceDialHandler {
 
 	private static final int NO_CALL_TO_COACH = 13240;
+
+	private static final int CONFERENCE_IS_FULL = 16020;
+
+	private static final int INVALID_LABEL = 16023;
 
 	private static final int LABEL_TAKEN = 16025;
 
@@ -39,8 +45,13 @@ public final class ConferenceDialHandler {
 	 */
 	public void dial(TwimlExecution execution, Dial dial, Dial.Conference noun) {
 		Optional<Conference> there = this.conferences.findNamed(noun.name());
-		if (there.isPresent() && !admits(there.get(), noun)) {
+		if (!admits(there, noun)) {
 			execution.executeNext();
+			return;
+		}
+		if (noun.coach() != null && !isIn(there, noun.coach())) {
+			this.engine.alert(NO_CALL_TO_COACH, "the conference has no participant with call " + noun.coach());
+			execution.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), Map.of("DialCallStatus", "failed"));
 			return;
 		}
 		execution.timePassed();
@@ -49,41 +60,65 @@ public final class ConferenceDialHandler {
 			limit.cancel();
 			this.conferences.takeOut(execution.call());
 		});
-		Participant.Settings settings = new Participant.Settings(noun.muted(), noun.startConferenceOnEnter(),
-				noun.endConferenceOnExit(), noun.label(), noun.coach(), noun.waitUrl(), execution.document());
 		Participant[] joined = new Participant[1];
-		joined[0] = this.conferences.join(noun.name(), execution.call(), settings,
+		joined[0] = this.conferences.join(noun.name(), execution.call(), settings(noun, execution.document()),
 				subscription(noun.status(), execution.document()), () -> over(execution, dial, joined[0]));
 	}
 
 	/**
-	 * Whether the call may join the conference. A call may not join if another
-	 * participant has the same label or if the conference is full. UNCONFIRMED: A call
-	 * that may not join a full conference continues with the verb after Dial.
+	 * Whether the call may join the conference. A call may not join if its label is
+	 * invalid, if another participant has the same label, or if the conference is full.
+	 * Twilio's page on error 16025 says that the call then continues with the next verb.
+	 * UNCONFIRMED: The same applies to an invalid label and to a full conference.
 	 */
-	private boolean admits(Conference conference, Dial.Conference noun) {
-		if (noun.label() != null && conference.participant(noun.label()).isPresent()) {
+	private boolean admits(Optional<Conference> there, Dial.Conference noun) {
+		if (noun.label() != null && !ParticipantSettings.isLabel(noun.label())) {
+			this.engine.alert(INVALID_LABEL, "participantLabel must have at most 128 characters, contain no / and not "
+					+ "look like a call SID: " + noun.label());
+			return false;
+		}
+		if (noun.label() != null && isIn(there, noun.label())) {
 			this.engine.alert(LABEL_TAKEN,
 					"the conference already has a participant labelled %s".formatted(noun.label()));
 			return false;
 		}
-		if (noun.coach() != null && conference.participant(noun.coach()).isEmpty()) {
-			this.engine.alert(NO_CALL_TO_COACH, "the conference has no participant with call " + noun.coach());
+		if (there.filter((found) -> found.participants().size() >= noun.maxParticipants()).isPresent()) {
+			this.engine.alert(CONFERENCE_IS_FULL, "the conference %s is full".formatted(noun.name()));
+			return false;
 		}
-		return conference.participants().size() < noun.maxParticipants();
+		return true;
 	}
 
+	private static boolean isIn(Optional<Conference> conference, String callSidOrLabel) {
+		return conference.flatMap((found) -> found.participant(callSidOrLabel)).isPresent();
+	}
+
+	private static ParticipantSettings settings(Dial.Conference noun, URI document) {
+		return ParticipantSettings.standard(document)
+			.muted(noun.muted())
+			.startOnEnter(noun.startConferenceOnEnter())
+			.endOnExit(noun.endConferenceOnExit())
+			.beep(ParticipantSettings.Beep.of(noun.beep()))
+			.label(noun.label())
+			.coaching(noun.coach())
+			.waitUrl(noun.waitUrl());
+	}
+
+	/**
+	 * Continues with the action URL. {@code DialCallStatus} is {@code answered} for
+	 * conferences, according to Twilio's page on Dial.
+	 */
 	private static void over(TwimlExecution execution, Dial dial, @Nullable Participant participant) {
 		Map<String, String> result = new LinkedHashMap<>();
-		result.put("DialCallStatus", "completed");
+		result.put("DialCallStatus", "answered");
 		if (participant != null) {
 			result.put("ConferenceSid", participant.conference().sid());
 		}
 		execution.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), result);
 	}
 
-	private static Conference.@Nullable Subscription subscription(@Nullable StatusCallback status, URI document) {
-		return (status != null) ? new Conference.Subscription(status.url().method(), status.url().resolve(document),
+	private static @Nullable ConferenceSubscription subscription(@Nullable StatusCallback status, URI document) {
+		return (status != null) ? new ConferenceSubscription(status.url().method(), status.url().resolve(document),
 				status.events(), Map.of()) : null;
 	}
 

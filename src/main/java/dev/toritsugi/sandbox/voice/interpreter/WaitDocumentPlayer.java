@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.engine.Engine;
@@ -16,9 +17,10 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the wait document of a queue or a conference. Fetches and executes the document
- * repeatedly until the wait ends. UNCONFIRMED: If the document can't be fetched, the
- * sandbox plays silence and requests the document again after ten seconds.
+ * Plays the wait document of a queue or a conference. The document of a queue is fetched
+ * and executed repeatedly until the wait ends, the document of a conference once.
+ * UNCONFIRMED: If the document can't be fetched, the sandbox plays silence and requests
+ * the document again after ten seconds.
  */
 public final class WaitDocumentPlayer {
 
@@ -48,8 +50,24 @@ public final class WaitDocumentPlayer {
 	 */
 	public TwimlExecution start(Call call, @Nullable TwimlUrl waitUrl, Settings settings) {
 		Loop loop = new Loop(waitUrl, settings);
+		return start(call, loop, loop::repeat);
+	}
+
+	/**
+	 * Plays a wait document on a call once. After the document, the call hears silence.
+	 * @param waitUrl URL of the wait document; null for Twilio's default music, an empty
+	 * URL for silence
+	 */
+	public TwimlExecution playOnce(Call call, @Nullable TwimlUrl waitUrl, Settings settings) {
+		return start(call, new Loop(waitUrl, settings), (execution) -> {
+		});
+	}
+
+	private TwimlExecution start(Call call, Loop loop, Consumer<TwimlExecution> atEnd) {
+		Settings settings = loop.settings;
+		TwimlUrl waitUrl = loop.waitUrl;
 		TwimlExecution execution = this.interpreter.start(call,
-				new DocumentRules(settings.allowed, settings.refusal, true, loop::repeat,
+				new DocumentRules(settings.allowed, settings.refusal, true, atEnd,
 						(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> loop.fetch(failed)),
 						settings.onLeave));
 		if (waitUrl == null) {

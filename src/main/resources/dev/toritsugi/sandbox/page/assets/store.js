@@ -33,6 +33,12 @@
  */
 
 /**
+ * A live conference. `coaches` is the SID of the only call that hears the participant.
+ * @typedef {{ sid: string, name: string, participants: { call: string, who: string, label?: string,
+ *   connected: boolean, muted: boolean, hold: boolean, coaches?: string }[] }} Conference
+ */
+
+/**
  * @typedef {{ effect: string, status?: number, delay?: string, method?: string, route?: string, kind?: string,
  *   afterwards?: boolean, count?: number, probability?: number, hits?: number }} Fault
  */
@@ -40,7 +46,7 @@
 /**
  * GET /sandbox/state, as far as the page shows it.
  * @typedef {{ clock: Clock, numbers: PhoneNumber[], workspaces: Workspace[], workers: Worker[], waiting: Waiting[],
- *   calls: Call[], faults?: Record<string, Fault>, batch?: { left: number } }} State
+ *   calls: Call[], conferences: Conference[], faults?: Record<string, Fault>, batch?: { left: number } }} State
  */
 
 /** @type {Set<(state: State) => void>} */

@@ -2,6 +2,7 @@
 import { $, h, keyed, options, text } from '../dom.js';
 import { renderAgain, watch } from '../store.js';
 import { t } from '../words/words.js';
+import { renderConferences } from './conferences.js';
 import { renderWaiting } from './waiting.js';
 import { createWorker, updateWorker } from './worker.js';
 import { STATES, stateOf } from './worker-state.js';
@@ -38,6 +39,7 @@ function render(state) {
   options($('workers-workspace'), [['', t('everyWorkspace')], ...state.workspaces.map(({ sid, name }) => [sid, name])]);
   $('workers-workspace').hidden = !several;
   renderWaiting(state, $('workers-workspace').value);
+  renderConferences(state);
   const workers = chosen(state);
   const groups = state.workspaces
     .map((workspace) => ({ workspace, workers: workers.filter((worker) => worker.workspace === workspace.sid) }))

@@ -1,0 +1,138 @@
+package dev.toritsugi.sandbox.api.conference;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.voice.OutboundCallReader;
+import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.ParticipantRequest;
+import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a request that calls a phone for a conference.
+ *
+ * @param parameters parameters of the request
+ * @param account the sandbox's account
+ * @see <a href=
+ * "https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant">Twilio:
+ * create a Participant</a>
+ */
+record ParticipantRequestReader(RequestParameters parameters, SandboxAccount account) {
+
+	private static final int INVALID_LABEL = 16024;
+
+	private static final int MOST_PARTICIPANTS = 250;
+
+	private static final int LONGEST_TIMEOUT = 600;
+
+	private static final int LONGEST_CALL = 86_400;
+
+	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
+
+	private static final List<String> BEEPS = List.of("true", "false", "onEnter", "onExit");
+
+	private static final Set<String> EVENTS = Set.of("start", "end", "join", "leave", "mute", "hold", "modify",
+			"speaker", "announcement");
+
+	/** Parameters that have no effect, because the sandbox connects no real phones. */
+	private static final List<String> WITHOUT_EFFECT = List.of("EarlyMedia", "Region", "JitterBufferSize", "Byoc",
+			"SipAuthUsername", "SipAuthPassword", "CallReason", "CallToken", "ClientNotificationUrl",
+			"CallerDisplayName");
+
+	/**
+	 * Returns the request that the parameters describe.
+	 * @throws TwilioError if a parameter is missing or invalid
+	 */
+	ParticipantRequest read() {
+		OutboundCallReader reader = new OutboundCallReader(this.parameters, this.account);
+		String to = reader.to();
+		String from = reader.from(to);
+		String callerId = this.parameters.filter("CallerId");
+		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
+		Integer timeLimit = this.parameters.integer("TimeLimit", 1, LONGEST_CALL);
+		WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
+		return new ParticipantRequest((callerId != null) ? callerId : from, withoutParameters(to),
+				Duration.ofSeconds(Objects.requireNonNullElse(timeout, 60)),
+				(timeLimit != null) ? Duration.ofSeconds(timeLimit) : null, settings(),
+				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants", 2, MOST_PARTICIPANTS),
+						MOST_PARTICIPANTS),
+				subscription(), progress(reader));
+	}
+
+	/** Removes the custom parameters from a client address. */
+	private static String withoutParameters(String to) {
+		return to.startsWith("client:") ? to.replaceFirst("\\?.*", "") : to;
+	}
+
+	private ParticipantSettings settings() {
+		ParticipantUpdate.Coaching coaching = ParticipantUpdateReader.coaching(this.parameters);
+		return ParticipantSettings.standard(NO_DOCUMENT)
+			.muted(flag("Muted", false))
+			.startOnEnter(flag("StartConferenceOnEnter", true))
+			.endOnExit(flag("EndConferenceOnExit", false))
+			.beep(ParticipantSettings.Beep.of(beep()))
+			.label(label())
+			.coaching((coaching != null) ? coaching.callSid() : null)
+			.waitMusic(ParticipantUpdateReader.music(this.parameters, "WaitUrl", "WaitMethod", "POST"));
+	}
+
+	private String beep() {
+		String beep = Objects.requireNonNullElse(this.parameters.filter("Beep"), "true");
+		if (BEEPS.stream().noneMatch(beep::equalsIgnoreCase)) {
+			throw TwilioError.badRequest("Invalid value for parameter Beep");
+		}
+		return beep;
+	}
+
+	private @Nullable String label() {
+		String label = this.parameters.filter("Label");
+		if (label != null && !ParticipantSettings.isLabel(label)) {
+			throw TwilioError.refused(INVALID_LABEL,
+					"Participant label invalid: max 128 chars, not a CallSid, no '/': " + label);
+		}
+		return label;
+	}
+
+	private @Nullable ConferenceSubscription subscription() {
+		VoiceUrl url = VoiceSettingsReader.ofCall(this.parameters)
+			.address("ConferenceStatusCallback", "ConferenceStatusCallbackMethod");
+		Set<String> events = words("ConferenceStatusCallbackEvent", Set.of("start", "end"));
+		if (!EVENTS.containsAll(events)) {
+			throw TwilioError.badRequest("Invalid value for parameter ConferenceStatusCallbackEvent");
+		}
+		return (url != null) ? new ConferenceSubscription(url.method(), url.url(), events, Map.of()) : null;
+	}
+
+	private CallProgressReporter.@Nullable Subscription progress(OutboundCallReader reader) {
+		VoiceUrl url = VoiceSettingsReader.ofCall(this.parameters).address("StatusCallback", "StatusCallbackMethod");
+		return (url != null) ? new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS, url.method(), url.url(),
+				reader.events(), Map.of()) : null;
+	}
+
+	private boolean flag(String name, boolean standard) {
+		return Objects.requireNonNullElse(this.parameters.flag(name), standard);
+	}
+
+	/** Returns the words of a parameter, which may be repeated or separated by blanks. */
+	private Set<String> words(String name, Set<String> standard) {
+		Set<String> words = new LinkedHashSet<>();
+		this.parameters.list(name).stream().flatMap((text) -> Stream.of(text.split("\\s+"))).forEach(words::add);
+		return words.isEmpty() ? standard : words;
+	}
+
+}

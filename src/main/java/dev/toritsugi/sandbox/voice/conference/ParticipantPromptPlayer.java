@@ -1,0 +1,107 @@
+package dev.toritsugi.sandbox.voice.conference;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.interpreter.AnnouncementPlayer;
+import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
+import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays documents and beeps to the participants of conferences. Twilio plays a waitUrl
+ * and a holdUrl once, so a document that is to be repeated must end with Redirect or
+ * contain a Play that loops.
+ */
+final class ParticipantPromptPlayer {
+
+	private static final int NOT_ALLOWED_HERE = 13238;
+
+	private final Engine engine;
+
+	private final VoiceParameters parameters;
+
+	private final WaitDocumentPlayer waitPlayer;
+
+	private final AnnouncementPlayer announcementPlayer;
+
+	ParticipantPromptPlayer(Engine engine, VoiceParameters parameters, WaitDocumentPlayer waitPlayer,
+			AnnouncementPlayer announcementPlayer) {
+		this.engine = engine;
+		this.parameters = parameters;
+		this.waitPlayer = waitPlayer;
+		this.announcementPlayer = announcementPlayer;
+	}
+
+	/**
+	 * Plays the participant's wait document, because the participant is alone or the
+	 * conference has not started.
+	 */
+	void playWaitDocument(Participant participant) {
+		play(participant, participant.settings().waitUrl());
+	}
+
+	/** Stops the wait document or the music on hold. */
+	void stop(Participant participant) {
+		participant.playInstead(null);
+	}
+
+	/**
+	 * Plays a beep to the other participants, because a participant joins or leaves.
+	 * Participants on hold don't hear the beep.
+	 */
+	void beep(Participant cause) {
+		cause.conference()
+			.connected()
+			.stream()
+			.filter((other) -> other != cause && !other.onHold())
+			.forEach((other) -> other.call().hear(new HeardPrompt(this.engine.now(), "Conference", "beep", null)));
+	}
+
+	/**
+	 * Fetches a document once and plays it to all connected participants.
+	 * @param whenOver action that runs when the last participant has heard the document
+	 */
+	void announce(Conference conference, String method, URI url, Runnable whenOver) {
+		announce(conference, conference.connected(), new LinkedHashMap<>(), method, url, whenOver);
+	}
+
+	/**
+	 * Fetches a document and plays it to one participant.
+	 * @param whenOver action that runs when the participant has heard the document
+	 */
+	void announce(Participant listener, String method, URI url, Runnable whenOver) {
+		announce(listener.conference(), List.of(listener), this.parameters.of(listener.call()), method, url, whenOver);
+	}
+
+	private void announce(Conference conference, List<Participant> listeners, Map<String, String> request,
+			String method, URI url, Runnable whenOver) {
+		request.put("AccountSid", this.parameters.accountSid());
+		request.put("ConferenceSid", conference.sid());
+		request.put("FriendlyName", conference.friendlyName());
+		this.announcementPlayer.play(listeners.stream().map(Participant::call).toList(),
+				Webhook.by(method, Webhook.Kind.VOICE, url, request), NOT_ALLOWED_HERE, whenOver);
+	}
+
+	/**
+	 * Plays a document to a participant instead of the conference.
+	 * @param url URL of the document; null for Twilio's default music, an empty URL for
+	 * silence
+	 */
+	void play(Participant participant, @Nullable TwimlUrl url) {
+		participant.playInstead(null);
+		participant.playInstead(this.waitPlayer.playOnce(participant.call(), url, new WaitDocumentPlayer.Settings(
+				participant.settings().document(), Map::of, DocumentRules.PROMPTS_ONLY, NOT_ALLOWED_HERE, () -> {
+				})));
+		participant.call().doing("in a conference");
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.toritsugi.sandbox.voice.conference;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to call a phone and to add the call to a conference.
+ *
+ * @param from caller ID shown on the called phone
+ * @param to address of the called phone: number in E.164, {@code client:name} or
+ * {@code sip:…}
+ * @param timeout how long the called phone rings
+ * @param timeLimit maximum length of the call, or null if there is no limit
+ * @param maxParticipants number of participants from which on the conference is full
+ * @param subscription subscription to the conference events; used only if the request
+ * creates the conference
+ * @param progress subscription to the progress events of the call, or null if there is
+ * none
+ */
+public record ParticipantRequest(String from, String to, Duration timeout, @Nullable Duration timeLimit,
+		ParticipantSettings settings, int maxParticipants, @Nullable ConferenceSubscription subscription,
+		CallProgressReporter.@Nullable Subscription progress) {
+
+}
