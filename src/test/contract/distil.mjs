@@ -179,9 +179,10 @@ function named(document, schemas, reference, media, key) {
  */
 function allowNulls(facts, media, key) {
   for (const { value } of Object.values(media.examples ?? {})) {
-    for (const resource of [key ? value[key] : value].flat()) {
+    const resources = /** @type {Record<string, unknown>[]} */ ([key ? value[key] : value].flat());
+    for (const resource of resources) {
       for (const [name, property] of Object.entries(facts.properties ?? {})) {
-        if (resource?.[name] === null) {
+        if (resource[name] === null) {
           property.nullable = true;
         }
       }
