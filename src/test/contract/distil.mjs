@@ -49,6 +49,8 @@ const SOURCES = {
           '(List|Fetch|Update)Member',
           '(List|Fetch|Update)Conference',
           '(List|Create|Fetch|Update|Delete)Participant',
+          'FetchAccount',
+          '(List|CreateNew|Fetch|Update|Delete)Key',
         ].join('|')
         + ')$',
     ),

@@ -40,7 +40,8 @@ abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 		form.forEach(body::add);
 		String answer = String.valueOf(this.client.post()
 			.uri(path)
-			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001", "sandbox"))
+			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001",
+					SandboxServerTest.AUTH_TOKEN))
 			.body(body)
 			.exchange()
 			.expectBody(String.class)

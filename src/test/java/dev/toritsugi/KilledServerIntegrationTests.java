@@ -128,7 +128,8 @@ class KilledServerIntegrationTests {
 
 	private ServerProcess server(Duration afterCall) throws IOException {
 		ServerProcess server = new ServerProcess(directory.resolve("servers.log"),
-				List.of("--twilio.account-sid=AC00000000000000000000000000000001", "--twilio.auth-token=sandbox",
+				List.of("--twilio.account-sid=AC00000000000000000000000000000001",
+						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
 						"--twilio.workspace-sid=WS00000000000000000000000000000001",
 						"--twilio.workflow-sid=WW00000000000000000000000000000001",
 						"--twilio.post-work-activity-sid=WA00000000000000000000000000000001",

@@ -136,7 +136,7 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 		new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
 		this.client.post()
 			.uri(path)
-			.header("X-Twilio-Signature", new TwilioSigner("sandbox").sign(signed.toString()))
+			.header("X-Twilio-Signature", new TwilioSigner(SandboxServerTest.AUTH_TOKEN).sign(signed.toString()))
 			.body(form)
 			.exchange()
 			.expectStatus()

@@ -122,7 +122,8 @@ class RequestsPerCallIntegrationTests {
 
 	private ServerProcess server() throws IOException {
 		return new ServerProcess(directory.resolve("servers.log"),
-				List.of("--twilio.account-sid=AC00000000000000000000000000000001", "--twilio.auth-token=sandbox",
+				List.of("--twilio.account-sid=AC00000000000000000000000000000001",
+						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
 						"--twilio.workspace-sid=WS00000000000000000000000000000001",
 						"--twilio.workflow-sid=WW00000000000000000000000000000001",
 						"--twilio.api-base-url=http://localhost:" + this.environment.getProperty("server.port"),

@@ -136,7 +136,8 @@ class RestartIntegrationTests {
 
 	private ServerProcess server() throws IOException {
 		return new ServerProcess(directory.resolve("servers.log"),
-				List.of("--twilio.account-sid=AC00000000000000000000000000000001", "--twilio.auth-token=sandbox",
+				List.of("--twilio.account-sid=AC00000000000000000000000000000001",
+						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
 						"--twilio.workspace-sid=WS00000000000000000000000000000001",
 						"--twilio.workflow-sid=WW00000000000000000000000000000001",
 						"--twilio.api-base-url=http://localhost:" + this.environment.getProperty("server.port"),
@@ -173,7 +174,8 @@ class RestartIntegrationTests {
 		form.forEach(body::add);
 		return String.valueOf(this.client.post()
 			.uri(WORKSPACE + path)
-			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001", "sandbox"))
+			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001",
+					SandboxServerTest.AUTH_TOKEN))
 			.body(body)
 			.exchange()
 			.expectBody(String.class)

@@ -37,6 +37,9 @@ import org.springframework.test.util.TestSocketUtils;
 @ExtendWith(SandboxServerTest.Story.class)
 public @interface SandboxServerTest {
 
+	/** Auth token of the sandbox at its start. */
+	String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
+
 	/**
 	 * Has the log tell the story of the calls, as the profile does: a server of another
 	 * test, started since this one's, may have silenced it.

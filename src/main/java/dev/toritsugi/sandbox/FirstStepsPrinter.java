@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +38,21 @@ class FirstStepsPrinter implements ApplicationListener<ApplicationReadyEvent> {
 	private String steps(Environment environment, String url) {
 		if (this.properties.seed() == SandboxProperties.Seed.NONE) {
 			return text("first-steps-empty-account.txt").replace("{account}", this.properties.accountSid())
-				.replace("{token}", this.properties.authToken());
+				.replace("{token}", this.properties.authToken())
+				.replace("{keys}", apiKeys());
 		}
 		return FirstOperator.of(environment)
 			.map((operator) -> text("first-steps-call.txt").replace("{worker}", operator.worker())
 				.replace("{worker-path}", operator.workerPath())
 				.replace("{complete}", operator.complete(url)))
 			.orElseGet(() -> text("first-steps-no-operator.txt"));
+	}
+
+	private String apiKeys() {
+		return this.properties.seededApiKeys()
+			.stream()
+			.map((key) -> "%s with the secret %s".formatted(key.sid(), key.secret()))
+			.collect(Collectors.joining("\n              "));
 	}
 
 	private static String text(String file) {

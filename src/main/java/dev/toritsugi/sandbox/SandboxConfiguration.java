@@ -5,6 +5,7 @@ import java.util.List;
 import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.AccountSeed;
+import dev.toritsugi.sandbox.account.ClientTokenVerifier;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.callback.HttpWebhookSender;
 
@@ -38,7 +39,8 @@ class SandboxConfiguration {
 	@Bean
 	Sandbox sandbox(SandboxProperties properties, AccountCredentials account, AccountSecrets secrets,
 			Environment environment, ApplicationEventPublisher listeners) {
-		AccountSeed seed = new AccountSeed(account.sid(), numbers(environment), properties.reserved());
+		AccountSeed seed = new AccountSeed(account.sid(), numbers(environment), properties.reserved(),
+				properties.seededApiKeys());
 		Runnable setUp = (properties.seed() == SandboxProperties.Seed.DEFINITION)
 				? () -> listeners.publishEvent(new SandboxAccountCreated()) : () -> {
 				};
@@ -46,6 +48,11 @@ class SandboxConfiguration {
 			secrets.reset();
 			setUp.run();
 		});
+	}
+
+	@Bean
+	ClientTokenVerifier clientTokenVerifier(Sandbox sandbox, AccountSecrets secrets) {
+		return new ClientTokenVerifier(sandbox, secrets);
 	}
 
 	/**

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.account.ApiKey;
+import dev.toritsugi.sandbox.account.SeededApiKey;
 import dev.toritsugi.sandbox.account.WebhookKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accountSid SID of the account.
  * @param authToken Auth token of the account.
+ * @param apiKeys API keys of a new account. Entries with an empty SID are ignored.
  * @param webhookKey Shared Key with which webhooks are signed. If the settings contain no
  * Shared Key, webhooks are signed with the auth token.
  * @param sids SIDs that the server must know before it creates the resources.
@@ -32,8 +36,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("sandbox")
 record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken,
-		@Valid @Nullable SigningKey webhookKey, @DefaultValue List<Reserved> sids, @NotNull URI applicationUrl,
-		@DefaultValue("definition") Seed seed) {
+		@DefaultValue List<@Valid RestKey> apiKeys, @Valid @Nullable SigningKey webhookKey,
+		@DefaultValue List<Reserved> sids, @NotNull URI applicationUrl, @DefaultValue("definition") Seed seed) {
 
 	/**
 	 * Returns the reserved SIDs by resource, for
@@ -54,6 +58,14 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	}
 
 	/**
+	 * Returns the API keys of a new account, for
+	 * {@link dev.toritsugi.sandbox.account.AccountSeed AccountSeed}.
+	 */
+	List<SeededApiKey> seededApiKeys() {
+		return this.apiKeys.stream().filter((key) -> !key.sid().isEmpty()).map(RestKey::toSeededKey).toList();
+	}
+
+	/**
 	 * A SID that is fixed before its resource is created.
 	 *
 	 * @param resource SID prefix and resource name, such as WA/Offline. WS/* stands for
@@ -61,6 +73,28 @@ record SandboxProperties(@NotBlank String accountSid, @NotBlank String authToken
 	 * @param sid SID that the resource receives.
 	 */
 	record Reserved(@NotBlank String resource, @NotBlank String sid) {
+
+	}
+
+	/**
+	 * An API key, which authenticates REST requests and signs access tokens.
+	 *
+	 * @param sid SID of the key. SK and 32 hex digits.
+	 * @param secret Secret of the key. 32 characters, like a secret of Twilio.
+	 * @param type Type of the key. Only a main key has access to accounts and API keys.
+	 * @param friendlyName Name of the key.
+	 */
+	record RestKey(@DefaultValue("") @Pattern(regexp = "(SK[0-9a-f]{32})?") String sid, @DefaultValue("") String secret,
+			@DefaultValue("STANDARD") ApiKey.Type type, @DefaultValue("") String friendlyName) {
+
+		SeededApiKey toSeededKey() {
+			return new SeededApiKey(this.sid, this.secret, this.type, this.friendlyName);
+		}
+
+		@Override
+		public String toString() {
+			return "RestKey[sid=%s, type=%s]".formatted(this.sid, this.type);
+		}
 
 	}
 

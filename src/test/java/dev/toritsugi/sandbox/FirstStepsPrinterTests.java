@@ -23,6 +23,8 @@ class FirstStepsPrinterTests {
 
 	private static final String URL = "http://localhost:9090";
 
+	private static final String KEY = "SK" + "1".repeat(32);
+
 	/** bcrypt hashes of "sandbox" and of another password. */
 	private static final String[] HASHES = { "{bcrypt}$2a$10$0YVm5e9JHjgneRwx/r2ntuEXX6aypxSfVanyqG4SHw1Ni4ZfZ4yg.",
 			"$2y$05$bvIG6Nmid91Mu9RcmmWZfO5HJIMCT8riNW0hEp8f6/FuA2/mHZFpe" };
@@ -57,9 +59,11 @@ class FirstStepsPrinterTests {
 
 	@Test
 	void sayHowToSetUpAnEmptyAccount(CapturedOutput output) {
-		start(output, "sandbox.seed=none", "call-center.operators[0].worker-name=zoe");
+		start(output, "sandbox.seed=none", "call-center.operators[0].worker-name=zoe", "sandbox.api-keys[0].sid=" + KEY,
+				"sandbox.api-keys[0].secret=s", "sandbox.api-keys[1].secret=");
 		assertThat(output)
-			.contains("provision apply --twilio.api-base-url=" + URL, "--twilio.account-sid=AC1 --twilio.auth-token=t")
+			.contains("provision apply --twilio.api-base-url=" + URL, "--twilio.account-sid=AC1 --twilio.auth-token=t",
+					"Account SID:  AC1\nAuth token:   t\nAPI keys:     " + KEY + " with the secret s\n\n")
 			.doesNotContain("/answer");
 	}
 

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.account;
 
+import java.time.Instant;
+
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.EngineClock;
 import dev.toritsugi.sandbox.engine.Journal;
@@ -25,6 +27,8 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
  * @param journal journal of the HTTP exchanges between the sandbox and the application
  * @param faults registry of the faults that are injected into REST requests and webhooks
  * @param accountSid SID of the account
+ * @param created time at which the account was created
+ * @param apiKeys API keys of the account
  * @param taskRouter services for TaskRouter
  * @param numbers phone numbers of the account
  * @param voice services for phone calls
@@ -32,9 +36,9 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
  * @param setUpEvents filter that withholds TaskRouter events from listeners during the
  * account's set-up
  */
-public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid,
-		TaskRouter taskRouter, IncomingPhoneNumberRegistry numbers, VoiceServices voice, CallBatch callBatch,
-		SetUpEventFilter setUpEvents) {
+public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid, Instant created,
+		ApiKeyRegistry apiKeys, TaskRouter taskRouter, IncomingPhoneNumberRegistry numbers, VoiceServices voice,
+		CallBatch callBatch, SetUpEventFilter setUpEvents) {
 
 	/**
 	 * Seed of the SIDs. The seed is constant, so that the same sequence of phone calls
@@ -58,14 +62,18 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		TaskRouter taskRouter = new TaskRouter(engine, sids, seed.accountSid());
 		IncomingPhoneNumberRegistry numbers = new IncomingPhoneNumberRegistry(engine, sids);
 		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());
-		engine.run(() -> seed.addNumbers(numbers));
+		ApiKeyRegistry apiKeys = new ApiKeyRegistry(engine, sids);
+		engine.run(() -> {
+			seed.addNumbers(numbers);
+			seed.addKeys(apiKeys);
+		});
 		SetUpEventFilter setUpEvents = new SetUpEventFilter();
 		taskRouter.listen(setUpEvents.filter(new TaskRouterEventLogger()));
 		taskRouter.listen(voice.legs()::on);
 		taskRouter.listen(setUpEvents.filter(new EventCallbackSender(engine)::on));
 		taskRouter.listen(voice.assignment()::on);
-		return new SandboxAccount(engine, journal, faults, seed.accountSid(), taskRouter, numbers, voice,
-				new CallBatch(engine, voice.callService()), setUpEvents);
+		return new SandboxAccount(engine, journal, faults, seed.accountSid(), engine.now(), apiKeys, taskRouter,
+				numbers, voice, new CallBatch(engine, voice.callService()), setUpEvents);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
@@ -30,6 +31,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Adds every REST request to the journal with its response, including rejected requests.
  */
 class RestJournalFilter extends OncePerRequestFilter {
+
+	private static final Pattern SECRET = Pattern.compile("(\"(?:auth_token|secret)\"\\s*:\\s*)\"[^\"]*\"");
 
 	private final Sandbox sandbox;
 
@@ -86,7 +89,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 					broken ? new JournalEntry.Answer(0, took.toMillis(), Map.of(), "")
 							: new JournalEntry.Answer(answer.getStatus(), took.toMillis(),
 									JournalHeaderReader.read(answer),
-									new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)),
+									withoutSecrets(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))),
 					List.of(), notes(request), (String) request.getAttribute(FaultFilter.FAULT)));
 		if (broken) {
 			breakOff(response);
@@ -94,6 +97,11 @@ class RestJournalFilter extends OncePerRequestFilter {
 		else {
 			answer.copyBodyToResponse();
 		}
+	}
+
+	/** Masks the auth token and the secrets of API keys in a response body. */
+	private static String withoutSecrets(String body) {
+		return SECRET.matcher(body).replaceAll("$1\"***\"");
 	}
 
 	/**

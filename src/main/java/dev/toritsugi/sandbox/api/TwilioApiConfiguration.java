@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.toritsugi.sandbox.access.LocalAccessPolicy;
 import dev.toritsugi.sandbox.access.SandboxAccessProperties;
-import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +30,13 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountCredentials account, AccountSecrets secrets,
-			SandboxAccessProperties access, JsonMapper json) {
+	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountSecrets secrets, SandboxAccessProperties access,
+			JsonMapper json) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
 				new LocalApiFilter(LocalAccessPolicy.withTwilioHosts(access), json),
-				new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(account.sid(), secrets, json),
+				new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(sandbox, secrets, json),
 				new FaultFilter(sandbox, json));
 	}
 

@@ -31,7 +31,7 @@ class SandboxCredentialsController {
 
 	@GetMapping("/credentials")
 	String credentials() {
-		return this.executor.render((account) -> CredentialsView.of(this.secrets.webhookKey()));
+		return this.executor.render((account) -> CredentialsView.of(account, this.secrets.webhookKey()));
 	}
 
 	@PutMapping("/credentials/auth-token")

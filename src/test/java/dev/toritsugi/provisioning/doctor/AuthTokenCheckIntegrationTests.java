@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The doctor asks Twilio whether the auth tokens are the account's.
  */
-@Import(ApiKeys.Registration.class)
 class AuthTokenCheckIntegrationTests extends AbstractProvisioningTests {
 
-	private static final String[] KEY = { "--twilio.api-key-sid=" + ApiKeys.SID, "--twilio.api-key-secret=secret" };
+	private static final String[] KEY = { "--twilio.api-key-sid=SK00000000000000000000000000000001",
+			"--twilio.api-key-secret=sandbox-standard-key-secret-0001" };
 
 	@TempDir
 	private Path directory = Path.of("");

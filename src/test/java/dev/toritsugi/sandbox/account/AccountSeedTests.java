@@ -21,7 +21,7 @@ class AccountSeedTests {
 
 	private final ScriptedApplication application = new ScriptedApplication();
 
-	private final SandboxAccount account = SandboxAccount.of(new AccountSeed("AC1", List.of(), Map.of()),
+	private final SandboxAccount account = SandboxAccount.of(new AccountSeed("AC1", List.of(), Map.of(), List.of()),
 			EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
 
 	private final IncomingPhoneNumber number = this.account.numbers().find(AccountSeed.NUMBER).orElseThrow();

@@ -20,8 +20,8 @@ class SandboxTests {
 
 	private final Set<SandboxAccount> ready = ConcurrentHashMap.newKeySet();
 
-	private final Sandbox sandbox = new Sandbox(new AccountSeed("AC1", List.of(), Map.of()), new ScriptedApplication(),
-			this::setUp);
+	private final Sandbox sandbox = new Sandbox(new AccountSeed("AC1", List.of(), Map.of(), List.of()),
+			new ScriptedApplication(), this::setUp);
 
 	@AfterEach
 	void close() {

@@ -22,10 +22,9 @@ final class SupportAccount {
 	}
 
 	static SandboxAccount of(EngineClock clock, WebhookSender application) {
-		SandboxAccount account = SandboxAccount.of(
-				new AccountSeed("AC1", List.of(),
-						Map.of("WS/*", "WS1", "WW/*", "WW1", "WA/Available", "WAavailable", "WA/Offline", "WAoffline")),
-				clock, application);
+		SandboxAccount account = SandboxAccount.of(new AccountSeed("AC1", List.of(),
+				Map.of("WS/*", "WS1", "WW/*", "WW1", "WA/Available", "WAavailable", "WA/Offline", "WAoffline"),
+				List.of()), clock, application);
 		account.engine().run(() -> setUp(account));
 		return account;
 	}

@@ -259,10 +259,14 @@ class TaskRouterContractIntegrationTests {
 			.isOne();
 		TaskQueueStatistics.fetcher(workspace, queue).fetch(this.client);
 		assertThat(read(TaskQueuesStatistics.reader(workspace).read(this.client))).hasSize(2);
-		assertThat(TaskQueueBulkRealTimeStatistics.creator(workspace)
-			.setBody(Map.of("QueueSids", List.of(queue)))
-			.create(this.client)
-			.getTaskQueueResponseCount()).isOne();
+		String unknown = "WQ" + "0".repeat(32);
+		for (String key : List.of("QueueSids", "queueSids", "queue_sids")) {
+			TaskQueueBulkRealTimeStatistics bulk = TaskQueueBulkRealTimeStatistics.creator(workspace)
+				.setBody(Map.of(key, List.of(queue, unknown)))
+				.create(this.client);
+			assertThat(bulk.getTaskQueueResponseCount()).isEqualTo(2);
+			assertThat(bulk.getTaskQueueData().toString()).contains("task_queue_sid=" + unknown + ", total_tasks=0");
+		}
 		assertThat(WorkflowCumulativeStatistics.fetcher(workspace, workflow).fetch(this.client).getTasksEntered())
 			.isOne();
 		assertThat(WorkflowRealTimeStatistics.fetcher(workspace, workflow).fetch(this.client).getTotalTasks()).isZero();

@@ -8,9 +8,12 @@ import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Key;
+import com.twilio.rest.api.v2010.account.NewKey;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
 import com.twilio.type.Client;
@@ -68,10 +71,11 @@ class VoiceContractIntegrationTests {
 		numbersOf(application);
 		calls(application);
 		queues();
+		accountAndKeys();
 		Application.deleter(application).delete(this.client);
 
 		assertThat(this.contract.operations(this.http.exchanges()))
-			.isEqualTo(this.contract.operations(".*(Application|Call|IncomingPhoneNumber|Member|Queue)"));
+			.isEqualTo(this.contract.operations(".*(Account|Application|Call|IncomingPhoneNumber|Key|Member|Queue)"));
 		assertThat(this.contract.faults(this.http.exchanges())).isEmpty();
 	}
 
@@ -131,6 +135,19 @@ class VoiceContractIntegrationTests {
 		assertThat(Member.fetcher(sid, caller).fetch(this.client).getPosition()).isOne();
 		Member.updater(sid, caller, URI.create("http://localhost:1/nobody")).update(this.client);
 		Queue.deleter(sid).delete(this.client);
+	}
+
+	private void accountAndKeys() {
+		assertThat(Account.fetcher().fetch(this.client).getStatus()).isEqualTo(Account.Status.ACTIVE);
+		NewKey created = NewKey.creator().setFriendlyName("Desk").create(this.client);
+		assertThat(created.getSecret()).hasSize(32);
+		assertThat(Key.updater(created.getSid()).setFriendlyName("Front desk").update(this.client).getFriendlyName())
+			.isEqualTo("Front desk");
+		assertThat(Key.fetcher(created.getSid()).fetch(this.client).getFriendlyName()).isEqualTo("Front desk");
+		assertThat(all(Key.reader().setPageSize(1L).read(this.client))).extracting(Key::getSid)
+			.contains(created.getSid())
+			.hasSize(3);
+		Key.deleter(created.getSid()).delete(this.client);
 	}
 
 	@Test

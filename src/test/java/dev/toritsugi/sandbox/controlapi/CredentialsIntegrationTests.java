@@ -76,7 +76,7 @@ class CredentialsIntegrationTests {
 	@Test
 	void aReplacedAuthTokenIsRefusedByTheRestApi() {
 		put("/sandbox/credentials/auth-token", "{\"token\":\"next\"}").expectStatus().isOk();
-		assertThat(restStatus("sandbox")).isEqualTo(401);
+		assertThat(restStatus(SandboxServerTest.AUTH_TOKEN)).isEqualTo(401);
 		assertThat(restStatus("next")).isEqualTo(200);
 	}
 

@@ -64,7 +64,7 @@ class TokenRotationIntegrationTests {
 		for (String step : SERVER_FINISHES_CALL) {
 			this.browser.post().uri(step).exchange().expectStatus().isOk();
 		}
-		TaskClient client = new TaskClient(connection("sandbox", "next"));
+		TaskClient client = new TaskClient(connection(SandboxServerTest.AUTH_TOKEN, "next"));
 		this.secrets.replaceAuthToken("next");
 		Task task = OpenTasks.read(client, soon()).get(0);
 		assertThat(task.status()).isEqualTo(Task.Status.WRAPPING);
@@ -76,7 +76,7 @@ class TokenRotationIntegrationTests {
 
 	@Test
 	void theTokenThatTwilioAcceptsIsRemembered() {
-		WorkspaceConnection connection = connection("sandbox", "next");
+		WorkspaceConnection connection = connection(SandboxServerTest.AUTH_TOKEN, "next");
 		this.secrets.replaceAuthToken("next");
 		assertThat(statuses(() -> OpenTasks.read(new TaskClient(connection), soon()))).containsExactly(401, 200);
 		assertThat(statuses(() -> new WorkerClient(connection.withoutRetries()).timeoutActivity(soon())))
@@ -85,16 +85,16 @@ class TokenRotationIntegrationTests {
 
 	@Test
 	void thePrimaryTokenIsTriedAgainWhereTheSecondaryIsRefused() {
-		TaskClient client = new TaskClient(connection("sandbox", "next"));
+		TaskClient client = new TaskClient(connection(SandboxServerTest.AUTH_TOKEN, "next"));
 		this.secrets.replaceAuthToken("next");
 		OpenTasks.read(client, soon());
-		this.secrets.replaceAuthToken("sandbox");
+		this.secrets.replaceAuthToken(SandboxServerTest.AUTH_TOKEN);
 		assertThat(statuses(() -> OpenTasks.read(client, soon()))).containsExactly(401, 200);
 	}
 
 	@Test
 	void twoRefusedTokensAreAnErrorAfterTwoRequests(CapturedOutput output) {
-		TaskClient client = new TaskClient(connection("sandbox", "next"));
+		TaskClient client = new TaskClient(connection(SandboxServerTest.AUTH_TOKEN, "next"));
 		this.secrets.replaceAuthToken("third");
 		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
 			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401, 401);
@@ -103,7 +103,7 @@ class TokenRotationIntegrationTests {
 
 	@Test
 	void aSingleTokenIsTriedOnce() {
-		TaskClient client = new TaskClient(connection("sandbox", null));
+		TaskClient client = new TaskClient(connection(SandboxServerTest.AUTH_TOKEN, null));
 		this.secrets.replaceAuthToken("next");
 		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
 			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401);
@@ -111,7 +111,7 @@ class TokenRotationIntegrationTests {
 
 	@Test
 	void anAuthTokenDoesNotReplaceARefusedApiKey() {
-		TwilioProperties settings = settings("sandbox", "next", "SK" + "1".repeat(32));
+		TwilioProperties settings = settings(SandboxServerTest.AUTH_TOKEN, "next", "SK" + "1".repeat(32));
 		TaskClient client = new TaskClient(connection(settings));
 		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
 			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401);

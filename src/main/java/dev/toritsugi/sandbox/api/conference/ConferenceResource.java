@@ -2,8 +2,8 @@ package dev.toritsugi.sandbox.api.conference;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
-import dev.toritsugi.sandbox.api.voice.AccountRequest;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.ConferenceEnd;
 import dev.toritsugi.sandbox.voice.conference.Participant;

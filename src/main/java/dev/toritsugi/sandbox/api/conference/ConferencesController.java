@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TimeFilter;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.api.voice.AccountRequest;
 import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.conference.Conference;

@@ -1,7 +1,7 @@
 package dev.toritsugi.sandbox.api.conference;
 
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
-import dev.toritsugi.sandbox.api.voice.AccountRequest;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import org.jspecify.annotations.Nullable;

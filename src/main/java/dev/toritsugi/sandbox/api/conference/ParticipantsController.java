@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
-import dev.toritsugi.sandbox.api.voice.AccountRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;

@@ -27,13 +27,15 @@ record TaskQueueStatistics(Workspace workspace, WorkspaceRequest request, Reques
 			.stream()
 			.filter((task) -> task.queue() == queue)
 			.toList();
-		List<Worker> eligible = this.request.workers().all(this.workspace).stream().filter(queue::isServedBy).toList();
-		return body.tasks(tasks, this.request.now())
-			.inQueue(tasks, this.request.now())
-			.activities(this.request, this.workspace, eligible)
-			.put("total_eligible_workers", eligible.size())
-			.put("total_available_workers",
-					eligible.stream().filter((worker) -> worker.activity().available()).count());
+		return realTime(body, tasks,
+				this.request.workers().all(this.workspace).stream().filter(queue::isServedBy).toList());
+	}
+
+	/**
+	 * Adds the real-time statistics of a queue that does not exist. All figures are zero.
+	 */
+	StatisticsBody realTimeOfUnknown(StatisticsBody body) {
+		return realTime(body, List.of(), List.of());
 	}
 
 	StatisticsBody cumulative(StatisticsBody body, TaskQueue queue) {
@@ -47,6 +49,15 @@ record TaskQueueStatistics(Workspace workspace, WorkspaceRequest request, Reques
 			.put("tasks_entered",
 					cumulative.count(EventType.TASK_QUEUE_ENTERED) + cumulative.count(EventType.TASK_QUEUE_MOVED))
 			.put("wait_duration_in_queue_until_accepted", cumulative.inQueueUntilAccepted());
+	}
+
+	private StatisticsBody realTime(StatisticsBody body, List<Task> tasks, List<Worker> eligible) {
+		return body.tasks(tasks, this.request.now())
+			.inQueue(tasks, this.request.now())
+			.activities(this.request, this.workspace, eligible)
+			.put("total_eligible_workers", eligible.size())
+			.put("total_available_workers",
+					eligible.stream().filter((worker) -> worker.activity().available()).count());
 	}
 
 }

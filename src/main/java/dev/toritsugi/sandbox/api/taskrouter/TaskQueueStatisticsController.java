@@ -13,6 +13,7 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,8 @@ class TaskQueueStatisticsController {
 
 	/** Twilio's maximum number of queues in one request. */
 	private static final int MOST_QUEUES = 50;
+
+	private static final List<String> QUEUE_SIDS = List.of("QueueSids", "queueSids", "queue_sids");
 
 	private final Sandbox sandbox;
 
@@ -90,13 +93,42 @@ class TaskQueueStatisticsController {
 
 	/**
 	 * Returns real-time statistics of several queues. No other TaskRouter request has a
-	 * JSON body.
+	 * JSON body. For queues that do not exist, Twilio returns zeros.
 	 */
 	@PostMapping(path = PATH + "RealTimeStatistics", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, @Nullable Object> bulk(@PathVariable String workspaceSid, @RequestBody JsonNode body,
 			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		JsonNode sids = body.path("QueueSids");
+		List<String> sids = queueSids(body);
+		return request.call((workspace) -> {
+			TaskQueueStatistics figures = new TaskQueueStatistics(workspace, request, parameters);
+			List<Object> data = new ArrayList<>();
+			for (String sid : sids) {
+				StatisticsBody part = StatisticsBody.part().put("task_queue_sid", sid);
+				data.add(request.queues()
+					.find(workspace, sid)
+					.map((queue) -> figures.realTime(part, queue))
+					.orElseGet(() -> figures.realTimeOfUnknown(part))
+					.toMap());
+			}
+			return StatisticsBody.at(request, "/TaskQueues/RealTimeStatistics")
+				.put("task_queue_data", data)
+				.put("task_queue_response_count", data.size())
+				.toMap();
+		});
+	}
+
+	/**
+	 * Returns the SIDs in the request body. Twilio's page calls the key {@code QueueSids}
+	 * in its table and {@code queueSids} in its example, and the SDKs send the body that
+	 * their caller passes.
+	 */
+	private static List<String> queueSids(JsonNode body) {
+		JsonNode sids = QUEUE_SIDS.stream()
+			.map(body::path)
+			.filter((value) -> !value.isMissingNode())
+			.findFirst()
+			.orElseGet(MissingNode::getInstance);
 		if (!sids.isArray() || sids.isEmpty() || sids.size() > MOST_QUEUES) {
 			throw TwilioError.badRequest("QueueSids must name 1 to %d queues".formatted(MOST_QUEUES));
 		}
@@ -105,18 +137,7 @@ class TaskQueueStatisticsController {
 				throw TwilioError.badRequest("QueueSids has a value that is not the SID of a TaskQueue: " + sid);
 			}
 		}
-		return request.call((workspace) -> {
-			TaskQueueStatistics figures = new TaskQueueStatistics(workspace, request, parameters);
-			List<Object> data = new ArrayList<>();
-			for (JsonNode sid : sids) {
-				TaskQueue queue = request.queues().get(workspace, sid.asString(""));
-				data.add(figures.realTime(StatisticsBody.part().put("task_queue_sid", queue.sid()), queue).toMap());
-			}
-			return StatisticsBody.at(request, "/TaskQueues/RealTimeStatistics")
-				.put("task_queue_data", data)
-				.put("task_queue_response_count", data.size())
-				.toMap();
-		});
+		return sids.valueStream().map(JsonNode::stringValue).toList();
 	}
 
 	private static Map<String, @Nullable Object> both(TaskQueueStatistics figures, TaskQueue queue) {

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.api.voice;
 
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.api.voice;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;

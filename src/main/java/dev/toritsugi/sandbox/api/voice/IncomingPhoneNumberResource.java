@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.api.voice;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.voice;
+package dev.toritsugi.sandbox.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.RequestParameters;
-import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
@@ -67,7 +65,7 @@ public record AccountRequest(SandboxAccount account, String accountSid) {
 	 * Returns the queue of callers with the given SID.
 	 * @throws TwilioError 404 if the queue does not exist
 	 */
-	CallQueue queue(String sid) {
+	public CallQueue queue(String sid) {
 		return this.account.voice().queues().find(sid).orElseThrow(() -> notFound("/Queues/" + sid));
 	}
 
@@ -75,7 +73,7 @@ public record AccountRequest(SandboxAccount account, String accountSid) {
 	 * Returns the TwiML application whose SID a phone number or a call specifies.
 	 * @throws TwilioError if the application does not exist
 	 */
-	static TwimlApplication application(SandboxAccount account, String sid) {
+	public static TwimlApplication application(SandboxAccount account, String sid) {
 		return account.voice()
 			.applications()
 			.find(sid)
