@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.account.Sandbox;
@@ -28,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Counts the requests to Twilio per call while each webhook arrives at a random replica.
- * {@code -Drequests.replicas=4} measures with four replicas, and
- * {@code -Drequests.calls=200} with more calls.
+ * {@code -Drequests.replicas=4} measures with four replicas,
+ * {@code -Drequests.operators=12} with more operators, and {@code -Drequests.calls=200}
+ * with more calls.
  */
 @SandboxServerTest
 class RequestsPerCallIntegrationTests {
@@ -40,7 +42,9 @@ class RequestsPerCallIntegrationTests {
 
 	private static final int CALLS = Integer.getInteger("requests.calls", 60);
 
-	private static final List<String> OPERATORS = List.of("alice", "bob", "carol");
+	private static final List<String> OPERATORS = IntStream.range(0, Integer.getInteger("requests.operators", 3))
+		.mapToObj((i) -> "operator" + i)
+		.toList();
 
 	@TempDir
 	static Path directory = Path.of("");
@@ -67,6 +71,11 @@ class RequestsPerCallIntegrationTests {
 	@DynamicPropertySource
 	static void webhooks(DynamicPropertyRegistry settings) {
 		settings.add("sandbox.application-url", BALANCER::url);
+		for (int i = 0; i < OPERATORS.size(); i++) {
+			String name = OPERATORS.get(i);
+			settings.add("call-center.operators[" + i + "].name", () -> name);
+			settings.add("call-center.operators[" + i + "].worker-name", () -> name);
+		}
 	}
 
 	private static RequestBalancer balancer() {
@@ -115,7 +124,7 @@ class RequestsPerCallIntegrationTests {
 		TimeUnit.SECONDS.sleep(4);
 		readOn();
 		LoggerFactory.getLogger("sandbox")
-			.info("{} replicas, {} calls: {} requests per call", REPLICAS, calls,
+			.info("{} replicas, {} operators, {} calls: {} requests per call", REPLICAS, OPERATORS.size(), calls,
 					(double) this.requests.size() / calls);
 		assertThat((double) this.requests.size() / calls).as("%s", this.requests).isBetween(1.0, 1.5);
 	}

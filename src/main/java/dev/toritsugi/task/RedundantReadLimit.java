@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class RedundantReadLimit {
 
 	/** Permitted vain reads for each task that this replica completes. */
-	private static final double PER_COMPLETION = 0.1;
+	private static final double PER_COMPLETION = 0.05;
 
 	private static final double MOST = 5;
 

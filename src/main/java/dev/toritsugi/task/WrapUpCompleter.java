@@ -3,21 +3,22 @@ package dev.toritsugi.task;
 import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallEndReport;
+import dev.toritsugi.task.wrapup.CallEndSource;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpAction;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.task.wrapup.WrapUpState;
+import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.task.wrapup.WrapUpTransition;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
-import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -47,7 +48,7 @@ public class WrapUpCompleter {
 
 	private final TaskClient tasks;
 
-	private final CallClient calls;
+	private final CallEndCheck callEnds;
 
 	private final OwnWorkflows workflows;
 
@@ -65,11 +66,11 @@ public class WrapUpCompleter {
 
 	private final Duration limit;
 
-	WrapUpCompleter(TaskClient tasks, CallClient calls, OwnWorkflows workflows, AfterCallSettings settings,
+	WrapUpCompleter(TaskClient tasks, CallEndCheck callEnds, OwnWorkflows workflows, AfterCallSettings settings,
 			WrapUpTimers timers, RedundantReadLimit redundantReads, PostWorkActivityRestorer postWork,
 			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
-		this.calls = calls.withoutRetries();
+		this.callEnds = callEnds;
 		this.workflows = workflows;
 		this.settings = settings;
 		this.timers = timers;
@@ -113,8 +114,8 @@ public class WrapUpCompleter {
 				return read.redundant() ? readRedundantly(task, deadline) : read(this.tasks.task(task, deadline));
 			}
 			if (request instanceof WrapUpAction.CheckCall check) {
-				return this.calls.call(check.callSid(), deadline).filter(CallState::live).isPresent()
-						? new WrapUpSignal.CallLive() : new WrapUpSignal.CallOver();
+				return this.callEnds.isOver(task, check.callSid(), this::callOver, deadline)
+						? new WrapUpSignal.CallOver() : new WrapUpSignal.CallLive();
 			}
 			WrapUpAction.Complete complete = (WrapUpAction.Complete) request;
 			this.postWork.restoreBeforeCompletion(task, deadline);
@@ -133,6 +134,13 @@ public class WrapUpCompleter {
 		catch (TwilioException ex) {
 			return new WrapUpSignal.RequestFailed(ex.toString());
 		}
+	}
+
+	/** Signals that the check of another task's call has found this task's call over. */
+	private void callOver(TaskSid task) {
+		Instant now = this.time.instant();
+		signal(task, new WrapUpSignal.TalkOver(now, CallEndSource.RECONCILER,
+				now.plus(WrapUpStateMachine.OTHER_REPLICA_GRACE)));
 	}
 
 	/** Reads a task that another replica has probably completed. */

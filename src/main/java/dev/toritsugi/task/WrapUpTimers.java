@@ -2,6 +2,7 @@ package dev.toritsugi.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.task.wrapup.WrapUpState;
 import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.task.wrapup.WrapUpTransition;
+import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.RetryPauses;
@@ -60,6 +62,26 @@ public class WrapUpTimers {
 	 */
 	public synchronized boolean isUnconfirmed(TaskSid task) {
 		return state(task) instanceof WrapUpState.WrappingUp wrapUp && !wrapUp.end().isConfirmed();
+	}
+
+	/** Whether Twilio Voice has confirmed that the call of a tracked task is over. */
+	synchronized boolean isConfirmed(TaskSid task) {
+		return state(task) instanceof WrapUpState.Tracked tracked && tracked.end().isConfirmed();
+	}
+
+	/**
+	 * Returns the calls to operators' phones whose end TaskRouter has reported but Twilio
+	 * Voice has not, by task. Omits a task if the SID of its call is unknown.
+	 */
+	synchronized Map<TaskSid, CallSid> unconfirmedCalls() {
+		Map<TaskSid, CallSid> calls = new HashMap<>();
+		this.entries.forEach((task, entry) -> {
+			if (entry.state instanceof WrapUpState.Tracked tracked && !tracked.end().isConfirmed()
+					&& tracked.workerCallSid() != null) {
+				calls.put(task, tracked.workerCallSid());
+			}
+		});
+		return calls;
 	}
 
 	/**

@@ -27,6 +27,11 @@ public sealed interface WrapUpState {
 		/** Returns this state with another report of the call's end. */
 		Tracked with(CallEndReport end);
 
+		/** Returns the SID of the call to the operator's phone, or null if unknown. */
+		default @Nullable CallSid workerCallSid() {
+			return null;
+		}
+
 	}
 
 	/** A state in which a timer runs. */
@@ -159,6 +164,11 @@ public sealed interface WrapUpState {
 	 * operator's phone.
 	 */
 	record CheckingCall(WrappingUp before) implements Requesting {
+
+		@Override
+		public @Nullable CallSid workerCallSid() {
+			return this.before.workerCallSid();
+		}
 
 		@Override
 		public CallEndReport end() {
