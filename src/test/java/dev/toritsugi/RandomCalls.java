@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run with random actions of callers, operators and another application. Webhooks are
  * lost, delayed, repeated or reordered, Twilio fails now and then or for every request of
- * one task, and the server loses its memory. The same seed leads to the same actions.
+ * one task, and one of the two replicas is killed and started again. The same seed leads
+ * to the same actions.
  */
 final class RandomCalls {
 
@@ -62,9 +63,17 @@ final class RandomCalls {
 
 	private final PoisonedTask poison;
 
+	private final List<Replica> replicas;
+
+	private final ReplicaBalancer balancer;
+
+	private @Nullable Replica killed;
+
 	private long read;
 
-	RandomCalls(int seed, AbstractAfterCallTests server) {
+	RandomCalls(int seed, AbstractAfterCallTests server, List<Replica> replicas, ReplicaBalancer balancer) {
+		this.replicas = replicas;
+		this.balancer = balancer;
 		this.random = new Random(seed);
 		this.server = server;
 		this.givenUp = new GivenUpCallers(server.sandbox);
@@ -94,15 +103,33 @@ final class RandomCalls {
 				this.server.scheduler().settle();
 			}
 			this.server.pass("PT" + (1 + this.random.nextInt(12)) + "S");
-			if (chance(0.04)) {
-				((RandomCallsIntegrationTests) this.server).restart();
-			}
+			killOrStart();
 			readOn();
 			waitersWithoutTask();
 			this.troubles.addAll(this.other.changedTasks());
 		}
 		end();
 		return this.troubles;
+	}
+
+	/**
+	 * Kills a replica or starts it again. The balancer notices a killed replica in the
+	 * next round.
+	 */
+	private void killOrStart() {
+		this.balancer.noticeKilled();
+		Replica dead = this.killed;
+		if (dead != null) {
+			if (chance(0.3)) {
+				dead.restart();
+				this.killed = null;
+			}
+		}
+		else if (chance(0.06)) {
+			Replica chosen = this.replicas.get(this.random.nextInt(this.replicas.size()));
+			chosen.kill();
+			this.killed = chosen;
+		}
 	}
 
 	private void spoil() {
@@ -172,6 +199,9 @@ final class RandomCalls {
 	 */
 	private void end() {
 		this.poison.removeOtherFaults();
+		if (this.killed != null) {
+			this.killed.restart();
+		}
 		for (String operator : OPERATORS) {
 			Reservation reservation = held(operator);
 			if (reservation != null && reservation.status() == ReservationStatus.ACCEPTED) {

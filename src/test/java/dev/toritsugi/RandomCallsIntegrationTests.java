@@ -1,20 +1,32 @@
 package dev.toritsugi;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.toritsugi.twilio.rest.QuickRetries;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever people do, and whatever breaks: nobody stays stuck. Whoever runs it gets the
- * seed of a run that went wrong. {@code -Dcalls.runs=1000} makes a thousand runs of the
- * few, {@code -Dcalls.seed=42} begins with that one.
+ * Random calls over two replicas, of which one is killed now and then. A failure names
+ * the seed of its run. {@code -Dcalls.runs=1000} makes a thousand runs, and
+ * {@code -Dcalls.seed=42} begins with this seed.
  */
+@Import(QuickRetries.class)
 @TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.after-call.longest=2m",
 		"call-center.reconciler.period=30s", "twilio.timeout.attempt=150ms", "twilio.timeout.operation=400ms" })
 @SuppressWarnings("NullAway.Init")
@@ -24,22 +36,68 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int SEED = Integer.getInteger("calls.seed", 1);
 
+	private static final ReplicaBalancer BALANCER = balancer();
+
+	private static final List<Replica> REPLICAS = new ArrayList<>();
+
 	@Autowired
 	ApplicationContext server;
 
-	void restart() {
-		new ServerMemory(this.server, scheduler()).restart();
+	@Autowired
+	Environment environment;
+
+	@DynamicPropertySource
+	static void webhooks(DynamicPropertyRegistry settings) {
+		settings.add("sandbox.application-url", BALANCER::url);
+	}
+
+	private static ReplicaBalancer balancer() {
+		try {
+			return new ReplicaBalancer();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@BeforeEach
+	void startReplicas() {
+		REPLICAS.add(new Replica(this.server, scheduler(), BALANCER));
+		SandboxScheduler other = new SandboxScheduler();
+		scheduler().join(other);
+		REPLICAS.add(Replica.started(other, BALANCER,
+				List.of("--server.port=0", "--server.address=127.0.0.1",
+						"--twilio.account-sid=AC00000000000000000000000000000001", "--twilio.auth-token=sandbox",
+						"--twilio.workspace-sid=WS00000000000000000000000000000001",
+						"--twilio.workflow-sid=WW00000000000000000000000000000001",
+						"--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
+						"--twilio.unavailable-activity-sid=WA00000000000000000000000000000002",
+						"--twilio.api-base-url=http://localhost:" + this.environment.getProperty("server.port"),
+						"--twilio.public-url=" + BALANCER.url(), "--twilio.timeout.attempt=150ms",
+						"--twilio.timeout.operation=400ms", "--call-center.phone-numbers[0].number=+12025550100",
+						"--call-center.after-call.time=20s", "--call-center.after-call.longest=2m",
+						"--call-center.reconciler.period=30s")));
+	}
+
+	@AfterAll
+	static void stop() {
+		REPLICAS.get(1).close();
+		BALANCER.close();
 	}
 
 	@Test
 	void everyTaskEndsAndEveryOperatorIsFree() {
+		long start = System.nanoTime();
 		IntStream.range(SEED, SEED + RUNS).forEach((seed) -> {
+			BALANCER.begin(seed);
 			begin();
-			restart();
-			assertThat(new RandomCalls(seed, this).troubles())
+			REPLICAS.forEach(Replica::restart);
+			assertThat(new RandomCalls(seed, this, REPLICAS, BALANCER).troubles())
 				.as("seed %d, to be had again with -Dcalls.seed=%d -Dcalls.runs=1", seed, seed)
 				.isEmpty();
 		});
+		LoggerFactory.getLogger("sandbox")
+			.info("{} random runs took {} ms each", RUNS, (System.nanoTime() - start) / 1_000_000 / RUNS);
 	}
 
 }

@@ -42,6 +42,9 @@ final class SandboxScheduler implements TaskScheduler {
 
 	private final AtomicInteger running = new AtomicInteger();
 
+	/** Schedulers of other servers that use the same sandbox. */
+	private final Set<SandboxScheduler> joined = ConcurrentHashMap.newKeySet();
+
 	private volatile @Nullable Sandbox sandbox;
 
 	/**
@@ -50,6 +53,20 @@ final class SandboxScheduler implements TaskScheduler {
 	void begin(Sandbox anew) {
 		anew.reset();
 		anew.account().engine().stand();
+		use(anew);
+		this.joined.forEach((other) -> other.use(anew));
+	}
+
+	/** Adds the scheduler of another server, whose work this one waits for too. */
+	void join(SandboxScheduler other) {
+		Sandbox present = this.sandbox;
+		if (present != null) {
+			other.use(present);
+		}
+		this.joined.add(other);
+	}
+
+	private void use(Sandbox anew) {
 		this.sandbox = anew;
 		this.planned.forEach((work) -> plan(work, now()));
 	}
@@ -102,7 +119,8 @@ final class SandboxScheduler implements TaskScheduler {
 	/** The sandbox starts work that is due on a thread of its own, a moment later. */
 	private boolean isAtWork() {
 		Instant now = now();
-		return this.planned.stream().anyMatch((work) -> !work.due.isAfter(now)) || this.running.get() > 0;
+		return this.planned.stream().anyMatch((work) -> !work.due.isAfter(now)) || this.running.get() > 0
+				|| this.joined.stream().anyMatch(SandboxScheduler::isAtWork);
 	}
 
 	@Override

@@ -28,6 +28,7 @@ final class ServerMemory {
 		clear("wrapUpTimers", "entries");
 		clear("offeredCalls", "tasks");
 		clear("offeredCalls", "over");
+		clear("wrapUpActivities", "activities");
 		clear("timeoutActivityRestorer", "seen");
 		clear("hungUpCalls", "calls");
 		clear("givenUpTaskListener", "tasks");

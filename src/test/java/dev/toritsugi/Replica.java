@@ -1,0 +1,108 @@
+package dev.toritsugi;
+
+import java.util.List;
+
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.QuickRetries;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * One of the servers behind a {@link ReplicaBalancer}, all in this JVM. A killed replica
+ * gets no webhook, does no work, and has lost its memory when it is started again.
+ */
+final class Replica implements AutoCloseable {
+
+	private final ApplicationContext context;
+
+	private final SandboxScheduler scheduler;
+
+	private final ReplicaBalancer balancer;
+
+	private final int port;
+
+	/** Adds a running server to a load balancer. */
+	Replica(ApplicationContext context, SandboxScheduler scheduler, ReplicaBalancer balancer) {
+		this.context = context;
+		this.scheduler = scheduler;
+		this.balancer = balancer;
+		this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		balancer.add(this.port);
+	}
+
+	/**
+	 * Starts a server without a sandbox of its own.
+	 * @param scheduler does the server's background work by the sandbox's clock
+	 */
+	static Replica started(SandboxScheduler scheduler, ReplicaBalancer balancer, List<String> settings) {
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(ToritsugiApplication.class,
+				QuickRetries.class, BySandboxClock.class)
+			.initializers((each) -> {
+				each.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+				each.getBeanFactory().registerSingleton("scheduler", scheduler);
+			})
+			.run(settings.toArray(String[]::new));
+		return new Replica(context, scheduler, balancer);
+	}
+
+	/** Ends the replica. Webhooks that are sent to it before the next round are lost. */
+	void kill() {
+		this.balancer.kill(this.port);
+		this.scheduler.forget();
+	}
+
+	/** Starts the replica again, or restarts a running one. */
+	void restart() {
+		new ServerMemory(this.context, this.scheduler).restart();
+		this.balancer.revive(this.port);
+	}
+
+	@Override
+	public void close() {
+		((ConfigurableApplicationContext) this.context).close();
+	}
+
+	/** Uses the test's scheduler instead of the server's. */
+	@Configuration(proxyBeanMethods = false)
+	static class BySandboxClock {
+
+		@Bean
+		@Primary
+		@BackgroundScheduler
+		SandboxScheduler sandboxScheduler(SandboxScheduler scheduler) {
+			return scheduler;
+		}
+
+	}
+
+	/** Leaves out what tests put beside the server's classes. */
+	private static final class WithoutTests extends TypeExcludeFilter {
+
+		@Override
+		public boolean match(MetadataReader type, MetadataReaderFactory types) {
+			return type.getClassMetadata().getClassName().contains("Tests")
+					|| type.getResource().toString().contains("test-classes");
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof WithoutTests;
+		}
+
+		@Override
+		public int hashCode() {
+			return WithoutTests.class.hashCode();
+		}
+
+	}
+
+}
