@@ -9,6 +9,8 @@ const ACCOUNT = 'AC00000000000000000000000000000001';
 export class PageUser {
   workspace = '/v1/Workspaces/WS00000000000000000000000000000001';
 
+  account = `/2010-04-01/Accounts/${ACCOUNT}`;
+
   /**
    * What the browser's console said is an error.
    * @type {string[]}
@@ -115,7 +117,7 @@ export class PageUser {
   /** @param {string} name */
   activity(name) {
     return this.worker(name)
-      .locator('select')
+      .locator('.activity')
       .evaluate((select) => select instanceof HTMLSelectElement && select.selectedOptions[0].label);
   }
 
@@ -179,7 +181,7 @@ export class PageUser {
    * @param {string} voiceUrl
    */
   async leadTo(voiceUrl) {
-    const numbers = `/2010-04-01/Accounts/${ACCOUNT}/IncomingPhoneNumbers`;
+    const numbers = `${this.account}/IncomingPhoneNumbers`;
     const [number] = (await this.rest('GET', `${numbers}.json`)).incoming_phone_numbers;
     await this.rest('POST', `${numbers}/${number.sid}.json`, { VoiceUrl: voiceUrl, VoiceFallbackUrl: '' });
   }

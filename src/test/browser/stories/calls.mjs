@@ -41,10 +41,41 @@ story('a declined call goes to the next worker, and the first may take a break',
   await user.act('alice', 'Decline');
   await user.worker('bob').getByText('ringing').waitFor();
   assert.equal(await user.activity('alice'), 'Available');
-  await user.worker('alice').locator('select').selectOption({ label: 'Offline' });
+  await user.worker('alice').locator('.activity').selectOption({ label: 'Offline' });
   await user.page.locator('.worker[data-name=alice][data-state=away]').waitFor();
-  await user.worker('alice').locator('select').selectOption({ label: 'Available' });
+  await user.worker('alice').locator('.activity').selectOption({ label: 'Available' });
   await user.free('alice');
+});
+
+story('a caller withholds the number', async (user) => {
+  await user.page.check('#dial-withheld');
+  await user.call();
+  await user.page.locator('.call', { hasText: 'Anonymous · number withheld' }).waitFor();
+  const [call] = await user.control('GET', 'calls');
+  assert.equal(call.from, 'Anonymous');
+  await user.page.selectOption('#language', 'ja');
+  await user.page.locator('.call', { hasText: '番号非通知' }).waitFor();
+  assert.ok(await user.page.locator('#dial-from').isDisabled());
+});
+
+story('a phone is out of reach, and the next worker rings', async (user) => {
+  await user.worker('alice').locator('.phone-state').selectOption({ label: 'Phone: out of reach' });
+  await user.page.locator('.worker[data-name=alice] .phone-state[data-state=out-of-reach]').waitFor();
+  await user.call();
+  await user.worker('bob').getByText('ringing').waitFor();
+  await user.worker('alice').locator('.phone-state').selectOption({ label: 'Phone: reachable' });
+  await user.page.locator('.worker[data-name=alice] .phone-state[data-state=reachable]').waitFor();
+});
+
+story('a full queue is announced', async (user) => {
+  for (const caller of ['1', '2', '3', '4']) {
+    await user.call(`+81900000000${caller}`);
+  }
+  const [queue] = (await user.rest('GET', `${user.account}/Queues.json`)).queues;
+  await user.rest('POST', `${user.account}/Queues/${queue.sid}.json`, { MaxSize: '4' });
+  await user.call('+819000000005');
+  await user.page.locator('#queues-full', { hasText: 'is full (4 of 4)' }).waitFor();
+  await user.page.locator('.call', { hasText: '+819000000005' }).locator('.chip', { hasText: 'over' }).waitFor();
 });
 
 story('waiting callers are listed with their positions', async (user) => {

@@ -18,6 +18,13 @@ final class DialledNumberResolver {
 
 	private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
+	/**
+	 * Addresses of callers without a number in E.164: the words that Twilio sends for a
+	 * withheld number, or nothing; clients of Twilio's SDKs; and SIP phones.
+	 */
+	private static final Pattern OTHER_CALLER = Pattern
+		.compile("|(?i:anonymous|restricted|unavailable|unknown|blocked|private)|(client|sips?):\\S{1,250}");
+
 	private DialledNumberResolver() {
 	}
 
@@ -36,6 +43,23 @@ final class DialledNumberResolver {
 					"\"" + name + "\" must be a number in E.164, as in " + standard + ".");
 		}
 		return number;
+	}
+
+	/**
+	 * Returns the caller's address in a request, or the default number if the request
+	 * contains no address.
+	 * @param typed address in the request, or null to use the default number
+	 * @param standard default phone number in E.164
+	 * @throws ResponseStatusException 400 if Twilio receives no calls from such an
+	 * address
+	 */
+	static String caller(@Nullable String typed, String standard) {
+		if (typed == null || E164.matcher(typed).matches() || OTHER_CALLER.matcher(typed).matches()) {
+			return (typed != null) ? typed : standard;
+		}
+		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, """
+				"from" must be a number in E.164, as in %s; Anonymous or Restricted or an empty text for a withheld \
+				number; or an address such as client:alice or sip:alice@example.com.""".formatted(standard));
 	}
 
 	/**

@@ -38,7 +38,7 @@ class SandboxCallController {
 	ResponseEntity<String> call(@RequestBody(required = false) @Nullable CallRequest request)
 			throws InterruptedException {
 		CallRequest call = (request != null) ? request : new CallRequest(null, null);
-		String from = DialledNumberResolver.e164("from", call.from(), DEFAULT_CALLER);
+		String from = DialledNumberResolver.caller(call.from(), DEFAULT_CALLER);
 		String to = DialledNumberResolver.e164("to", call.to(), this.executor.firstNumber());
 		Call begun = this.executor
 			.execute((account) -> account.callService().receive(from, DialledNumberResolver.number(account, to)));
@@ -126,7 +126,9 @@ class SandboxCallController {
 	/**
 	 * Request body that places a call.
 	 *
-	 * @param from caller's number in E.164, or null to use a default number
+	 * @param from caller's number in E.164; {@code Anonymous}, {@code Restricted} or an
+	 * empty text for a withheld number; {@code client:…} or {@code sip:…}; or null to use
+	 * a default number
 	 * @param to number to call in E.164, or null to call the account's first number
 	 */
 	@RequestBodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")

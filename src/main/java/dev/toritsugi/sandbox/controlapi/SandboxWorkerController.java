@@ -3,12 +3,14 @@ package dev.toritsugi.sandbox.controlapi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.controlapi.view.WorkerView;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.voice.call.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -73,6 +75,24 @@ class SandboxWorkerController {
 		}));
 	}
 
+	/**
+	 * Makes the worker's phone reachable, busy or out of reach.
+	 */
+	@PostMapping({ "/workers/{worker}/phone", "/operators/{worker}/phone" })
+	String phone(@PathVariable String worker, @RequestBody PhoneRequest request) throws InterruptedException {
+		PhoneState state = request.read();
+		return show(this.executor.execute((account) -> {
+			Worker found = find(account, worker);
+			String address = found.attributes().path("contact_uri").asString("");
+			if (address.isEmpty()) {
+				throw new ResponseStatusException(HttpStatus.CONFLICT,
+						found.friendlyName() + " has no phone: the worker attribute contact_uri is missing.");
+			}
+			account.calleePhones().setState(address, state);
+			return found;
+		}));
+	}
+
 	private String show(Worker worker) throws InterruptedException {
 		return this.executor.renderSettled((account) -> WorkerView.of(worker, account));
 	}
@@ -104,6 +124,24 @@ class SandboxWorkerController {
 	 */
 	@RequestBodyExample("{\"reservation\":\"WR…\"}, or left out")
 	record ReservationChoice(@Nullable String reservation) {
+
+	}
+
+	/**
+	 * Request body that changes the state of a worker's phone.
+	 *
+	 * @param state {@code reachable}, {@code busy} or {@code out-of-reach}
+	 */
+	@RequestBodyExample("{\"state\":\"out-of-reach\"}")
+	record PhoneRequest(@Nullable String state) {
+
+		private PhoneState read() {
+			return Stream.of(PhoneState.values())
+				.filter((each) -> each.value().equals(this.state))
+				.findFirst()
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST,
+						"\"state\" must be reachable, busy or out-of-reach, as in {\"state\":\"busy\"}."));
+		}
 
 	}
 

@@ -89,6 +89,14 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
+	 * Runs a command directly after the current command, even if the clock is stopped.
+	 * Must be called within a command.
+	 */
+	public void afterwards(Runnable command) {
+		this.lock.runAfterwards(() -> unattended(command));
+	}
+
+	/**
 	 * Sends a webhook after the current command. Must be called within a command.
 	 * @param then consumer that processes the response, in a later command
 	 */

@@ -44,6 +44,16 @@ class EnqueueTests extends AbstractCallTests {
 	}
 
 	@Test
+	void aQueueOfAHundredIsFull() {
+		for (int caller = 0; caller < 100; caller++) {
+			incomingCall();
+		}
+		assertThat(this.application.requestsTo("/left")).isEmpty();
+		incomingCall();
+		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "queue-full");
+	}
+
+	@Test
 	void theWaitRequestContainsTheStateOfTheQueue() {
 		this.application.twiml("/wait", "<Response><Pause length='60'/></Response>");
 		incomingCall();

@@ -4,6 +4,7 @@ import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,41 @@ class SandboxControlIntegrationTests {
 			.expectBody()
 			.jsonPath("$.detail")
 			.value(String.class, (detail) -> assertThat(detail).contains("E.164"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Anonymous", "Restricted", "+266696687", "", "sip:zoe@example.com", "client:zoe" })
+	void aCallerMayWithholdTheNumberOrHaveNone(String from) {
+		this.client.post()
+			.uri("/sandbox/calls")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"from\":\"" + from + "\"}")
+			.exchange()
+			.expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.from")
+			.isEqualTo(from)
+			.jsonPath("$.task.status")
+			.isEqualTo("reserved");
+	}
+
+	@Test
+	void theStateShowsFullQueues() {
+		SandboxAccount account = this.sandbox.account();
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		account.engine().run(() -> {
+			CallQueue queue = account.voice().queues().all().iterator().next();
+			account.voice().queues().update(queue, queue.friendlyName(), 1);
+		});
+		this.client.get()
+			.uri("/sandbox/state")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.queues[0].size")
+			.isEqualTo(1)
+			.jsonPath("$.queues[0].maxSize")
+			.isEqualTo(1);
 	}
 
 	@ParameterizedTest

@@ -85,6 +85,30 @@ class WorkerControlIntegrationTests {
 	}
 
 	@Test
+	void aPhoneIsOutOfReachOrBusy() {
+		assertThat(post("/sandbox/workers/alice/phone", "{\"state\":\"out-of-reach\"}", 200))
+			.contains("\"phoneState\" : \"out-of-reach\"");
+		post("/sandbox/calls", null, 201);
+		assertThat(state("$.calls[?(@.to == 'client:alice')].status")).containsExactly("no-answer");
+		post("/sandbox/reset", null, 200);
+		post("/sandbox/workers/alice/phone", "{\"state\":\"busy\"}", 200);
+		post("/sandbox/calls", null, 201);
+		assertThat(state("$.calls[?(@.to == 'client:alice')].status")).containsExactly("busy");
+		assertThat(post("/sandbox/workers/alice/phone", "{\"state\":\"lost\"}", 400))
+			.contains("must be reachable, busy or out-of-reach");
+	}
+
+	@Test
+	void aWorkerWithoutAPhoneHasNoPhoneState() {
+		SandboxAccount account = this.sandbox.account();
+		account.engine().run(() -> {
+			Workspace workspace = account.taskRouter().workspaces().all().iterator().next();
+			account.taskRouter().workers().create(workspace, "zoe", JsonNodeFactory.instance.objectNode(), null);
+		});
+		assertThat(post("/sandbox/workers/zoe/phone", "{\"state\":\"busy\"}", 409)).contains("zoe has no phone");
+	}
+
+	@Test
 	void theLogHasOneFormForWorkersAndTasks(CapturedOutput output) {
 		SandboxAccount account = this.sandbox.account();
 		account.engine().run(() -> {

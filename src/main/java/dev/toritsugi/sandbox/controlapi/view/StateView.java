@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspaces TaskRouter workspaces
  * @param workers TaskRouter workers of all workspaces
  * @param waiting tasks that no worker has accepted yet, in queue order
+ * @param queues voice queues, in which callers wait
  * @param tasks all live tasks, and the tasks that ended within the last five minutes
  * @param calls all calls in progress, and the 20 calls that ended last
  * @param conferences live conferences with their participants
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
-		List<WorkerView> workers, List<WaitingView> waiting, List<TaskView> tasks, List<CallView> calls,
-		List<ConferenceView> conferences, Map<String, FaultView> faults, @Nullable CallBatchView batch) {
+		List<WorkerView> workers, List<WaitingView> waiting, List<CallQueueView> queues, List<TaskView> tasks,
+		List<CallView> calls, List<ConferenceView> conferences, Map<String, FaultView> faults,
+		@Nullable CallBatchView batch) {
 
 	private static final int MOST_THAT_ARE_OVER = 20;
 
@@ -44,6 +46,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 					.map((worker) -> WorkerView.of(worker, account))
 					.toList(),
 				workspaces(account).flatMap((workspace) -> WaitingView.of(workspace, account)).toList(),
+				account.voice().queues().all().stream().map((queue) -> CallQueueView.of(queue, account)).toList(),
 				workspaces(account).flatMap((workspace) -> account.taskRouter().tasks().all(workspace).stream())
 					.map((task) -> TaskView.of(task, account))
 					.toList(),

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param since time of the last activity change, UTC
  * @param phone status of the current call on the worker's phone; omitted if the phone has
  * no call
+ * @param phoneState whether the phone can be called: reachable, busy or out-of-reach
  * @param contactUri address of the worker's phone, from the worker attribute
  * {@code contact_uri}
  * @param holds reservations that take up the worker's capacity
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkerView(String name, String sid, String workspace, String activity, String activitySid,
-		boolean available, Instant since, @Nullable String phone, @Nullable String contactUri,
+		boolean available, Instant since, @Nullable String phone, String phoneState, @Nullable String contactUri,
 		List<ReservationView> holds) {
 
 	public static WorkerView of(Worker worker, SandboxAccount account) {
@@ -31,6 +32,7 @@ public record WorkerView(String name, String sid, String workspace, String activ
 				worker.activity().friendlyName(), worker.activity().sid(), worker.activity().available(),
 				worker.activitySince(),
 				account.calleePhones().leg(worker).map(Call::status).map(CallStatus::value).orElse(null),
+				account.calleePhones().state(worker.attributes().path("contact_uri").asString("")).value(),
 				worker.attributes().path("contact_uri").asString(null),
 				account.taskRouter()
 					.reservations()

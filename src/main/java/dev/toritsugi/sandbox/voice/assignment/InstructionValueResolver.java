@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
@@ -25,6 +26,8 @@ final class InstructionValueResolver {
 
 	private static final int INVALID_INSTRUCTION = 55555;
 
+	private static final Pattern ADDRESS = Pattern.compile("\\+[1-9][0-9]{1,14}|(client|sips?):\\S+");
+
 	private final InstructionFields fields;
 
 	private final Reservation reservation;
@@ -39,7 +42,7 @@ final class InstructionValueResolver {
 
 	String phone(String supervisor) throws InstructionException {
 		if (!supervisor.startsWith("WK")) {
-			return supervisor;
+			return address(supervisor, INVALID_TO);
 		}
 		Worker worker = this.taskRouter.workers()
 			.find(this.reservation.worker().workspace(), supervisor)
@@ -55,7 +58,7 @@ final class InstructionValueResolver {
 
 	String to(int code) throws InstructionException {
 		String to = this.fields.text("to");
-		return (to != null) ? to : contact(this.reservation.worker(), code);
+		return (to != null) ? address(to, code) : contact(this.reservation.worker(), code);
 	}
 
 	private static String contact(Worker worker, int code) throws InstructionException {
@@ -63,6 +66,18 @@ final class InstructionValueResolver {
 		if (address.isBlank()) {
 			throw new InstructionException(code,
 					"no \"to\", and worker %s has no contact_uri".formatted(worker.friendlyName()));
+		}
+		return address(address, code);
+	}
+
+	/**
+	 * Checks that Twilio can call an address. A national number, such as
+	 * {@code 09012345678}, is not such an address.
+	 */
+	private static String address(String address, int code) throws InstructionException {
+		if (!ADDRESS.matcher(address).matches()) {
+			throw new InstructionException(code,
+					"can't call \"%s\": it must be a number in E.164, client:… or sip:…".formatted(address));
 		}
 		return address;
 	}

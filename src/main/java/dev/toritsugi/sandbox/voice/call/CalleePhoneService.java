@@ -37,11 +37,34 @@ public final class CalleePhoneService {
 	 */
 	private final Map<String, Map<String, Leg>> calleePhones = new HashMap<>();
 
+	/** The phones that are not reachable, by address. */
+	private final Map<String, PhoneState> states = new HashMap<>();
+
 	private long count;
 
 	public CalleePhoneService(Engine engine, CallRegistry calls) {
 		this.engine = engine;
 		this.calls = calls;
+	}
+
+	/**
+	 * Returns the state of a phone. A phone is reachable unless {@link #setState} has
+	 * changed its state.
+	 * @param address address of the phone: number in E.164, {@code client:name} or
+	 * {@code sip:…}
+	 */
+	public PhoneState state(String address) {
+		return this.states.getOrDefault(withoutParameters(address), PhoneState.REACHABLE);
+	}
+
+	/**
+	 * Changes the state of a phone, for calls that ring it from now on. A call that
+	 * already rings or is answered is not affected.
+	 * @param address address of the phone: number in E.164, {@code client:name} or
+	 * {@code sip:…}
+	 */
+	public void setState(String address, PhoneState state) {
+		this.states.put(withoutParameters(address), state);
 	}
 
 	/**
@@ -134,6 +157,8 @@ public final class CalleePhoneService {
 
 	/**
 	 * Rings a phone. An unanswered call ends with {@code no-answer} after the time-out.
+	 * If the phone is not reachable, the call ends directly after the current command, so
+	 * that the invoking method can first register actions for the end of the call.
 	 */
 	public Call ring(OutgoingRing ring) {
 		Call call = this.calls.ring(ring.from(), ring.to(), ring.direction());
@@ -154,12 +179,25 @@ public final class CalleePhoneService {
 				return others.isEmpty() ? null : others;
 			});
 		});
-		log.info("{}: {} rings", call.sid(), ring.to());
+		PhoneState state = state(ring.to());
+		CallStatus refusal = state.refusal();
+		if (refusal != null) {
+			this.engine.afterwards(() -> this.calls.end(call, refusal));
+		}
+		log.info("{}: {} {}", call.sid(), ring.to(), (refusal != null) ? "is " + state.value() : "rings");
 		return call;
 	}
 
 	private boolean act(Worker worker, Predicate<Call> which, Predicate<Call> action) {
 		return legs(worker).stream().filter(which).findFirst().filter(action).isPresent();
+	}
+
+	/**
+	 * Removes the parameters of a client's address, as in {@code client:name?key=value}.
+	 */
+	private static String withoutParameters(String address) {
+		int query = address.indexOf('?');
+		return (address.startsWith("client:") && query >= 0) ? address.substring(0, query) : address;
 	}
 
 	private record Leg(Call call, long number, Timer timer, Consumer<Call> answered) {

@@ -75,11 +75,15 @@ public class VoiceParameters {
 	}
 
 	/**
-	 * Adds the parameters for a phone number and its location. Twilio sends empty values
-	 * if the location is unknown.
+	 * Adds the parameters for a phone and its location. Twilio sends empty values if the
+	 * location is unknown, as for a withheld number. Recorded webhooks of calls from
+	 * clients and SIP phones have no parameters of the location.
 	 */
 	private static void place(Map<String, String> parameters, String side, String number) {
 		parameters.put(side, number);
+		if (number.startsWith("client:") || number.startsWith("sip:") || number.startsWith("sips:")) {
+			return;
+		}
 		parameters.put(side + "City", "");
 		parameters.put(side + "State", "");
 		parameters.put(side + "Zip", "");

@@ -74,14 +74,15 @@ public final class CallService {
 	/**
 	 * Receives a call and fetches TwiML from the voice URL of the called number. If the
 	 * number has no voice URL, the call fails.
-	 * @param from caller's number in E.164
+	 * @param from caller's number in E.164; the word that Twilio sends for a withheld
+	 * number, or an empty text; {@code client:…} or {@code sip:…}
 	 * @param to called number of the account
 	 */
 	public Call receive(String from, IncomingPhoneNumber to) {
 		VoiceSettings voice = this.applications.voice(to);
 		Call call = this.calls.ring(from, to.number(), CallDirection.INBOUND);
 		call.relations().setNumber(to);
-		log.info("{}: {} calls {}", call.sid(), from, to.number());
+		log.info("{}: {} calls {}", call.sid(), from.isEmpty() ? "a withheld number" : from, to.number());
 		follow(call, voice.fallback(), voice.callStatusCallback());
 		VoiceUrl address = voice.address();
 		if (address == null) {

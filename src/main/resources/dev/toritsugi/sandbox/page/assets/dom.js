@@ -22,6 +22,7 @@ import { t } from './words/words.js';
  *   'dial': HTMLFormElement,
  *   'dial-from': HTMLInputElement,
  *   'dial-to': HTMLSelectElement,
+ *   'dial-withheld': HTMLInputElement,
  *   'help': HTMLDialogElement,
  *   'journal-errors': HTMLInputElement,
  *   'journal-kind': HTMLSelectElement,

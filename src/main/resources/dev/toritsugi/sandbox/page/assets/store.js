@@ -14,13 +14,18 @@
 
 /**
  * @typedef {{ name: string, sid: string, workspace: string, activitySid: string, available: boolean,
- *   contactUri?: string, holds: Hold[] }} Worker
+ *   phoneState: 'reachable' | 'busy' | 'out-of-reach', contactUri?: string, holds: Hold[] }} Worker
  */
 
 /**
  * A task that waits.
  * @typedef {{ task: string, workspace: string, queue?: string, position: number, priority: number, since: string,
  *   from?: string, status: string }} Waiting
+ */
+
+/**
+ * A voice queue, in which callers wait.
+ * @typedef {{ sid: string, name: string, size: number, maxSize: number }} Queue
  */
 
 /** @typedef {{ at?: string, verb: string, what: string, language?: string }} Heard */
@@ -46,7 +51,8 @@
 /**
  * GET /sandbox/state, as far as the page shows it.
  * @typedef {{ clock: Clock, numbers: PhoneNumber[], workspaces: Workspace[], workers: Worker[], waiting: Waiting[],
- *   calls: Call[], conferences: Conference[], faults?: Record<string, Fault>, batch?: { left: number } }} State
+ *   queues: Queue[], calls: Call[], conferences: Conference[], faults?: Record<string, Fault>,
+ *   batch?: { left: number } }} State
  */
 
 /** @type {Set<(state: State) => void>} */

@@ -1,4 +1,5 @@
 // A call's card: numbers, state, what the caller hears, and buttons for what the caller can do.
+import { callerName } from '../caller.js';
 import { path, post } from '../control.js';
 import { attribute, focusWithin, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';
@@ -51,7 +52,7 @@ export function updateCard(card, call, open) {
   attribute(card, 'data-sid', call.sid);
   attribute(mark, 'data-state', look);
   attribute(state, 'data-state', look);
-  text(from, call.from);
+  text(from, callerName(call.from));
   text(to, `→ ${call.to}`);
   text(state, call.ended || !call.doing ? term('status', call.status) : term('doing', call.doing));
   if (call.ended) {

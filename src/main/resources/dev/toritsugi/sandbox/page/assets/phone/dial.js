@@ -8,12 +8,27 @@ import { openCall } from './calls.js';
 
 const DEFAULT_CALLER = '+819012345678';
 
+/** What Twilio sends as the caller if the number is withheld. */
+const WITHHELD = 'Anonymous';
+
+/**
+ * What was typed, a number without spaces, brackets and hyphens.
+ * @param {string} typed
+ */
+const address = (typed) => (/^[\s()+\d-]*$/.test(typed) ? typed.replace(/[\s()-]/g, '') : typed.trim());
+
 export function setUpDial() {
   const form = $('dial');
   const from = $('dial-from');
   const controls = form.querySelectorAll('button, input, select');
   const to = $('dial-to');
+  const withheld = $('dial-withheld');
   from.value = remembered('from') ?? DEFAULT_CALLER;
+  withheld.checked = remembered('withheld') === 'yes';
+  withheld.addEventListener('change', () => {
+    remember('withheld', withheld.checked ? 'yes' : 'no');
+    from.disabled = withheld.checked || to.options.length === 0;
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     dial();
@@ -34,17 +49,19 @@ export function setUpDial() {
     }
     to.dataset.chosen = 'true';
     for (const control of controls) {
-      control.toggleAttribute('disabled', state.numbers.length === 0);
+      control.toggleAttribute('disabled', state.numbers.length === 0 || (control === from && withheld.checked));
     }
   });
 }
 
 export function dial() {
   const form = $('dial');
-  const from = $('dial-from').value.replace(/[\s()-]/g, '');
+  const from = $('dial-withheld').checked ? WITHHELD : address($('dial-from').value);
   return attempt(async () => {
     const call = await post('calls', { ...(from && { from }), to: $('dial-to').value });
-    remember('from', from);
+    if (from !== WITHHELD) {
+      remember('from', from);
+    }
     openCall(/** @type {import('../store.js').Call} */ (call).sid);
   }, form);
 }

@@ -1,4 +1,5 @@
 // A worker's reservation: its state, the caller, its age, and buttons for what the worker can do next.
+import { callerName } from '../caller.js';
 import { path, post } from '../control.js';
 import { attribute, focusFallback, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
@@ -105,7 +106,7 @@ export function updateReservation(row, hold, worker) {
   attribute(row.chip, 'data-state', state);
   // Reserved, but not ringing: the application has not answered the assignment callback yet, or its answer was lost.
   text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : t(`worker.${state}`));
-  text(row.who, hold.from ?? hold.task);
+  text(row.who, hold.from === undefined ? hold.task : callerName(hold.from));
   attribute(row.who, 'title', [hold.task, hold.reservation, hold.call].filter(Boolean).join('\n'));
   since(row.age, hold.since);
   if (before && before !== action) {

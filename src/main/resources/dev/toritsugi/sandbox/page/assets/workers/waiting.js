@@ -1,4 +1,5 @@
 // The table of waiting tasks, in the order in which TaskRouter offers them.
+import { callerName } from '../caller.js';
 import { $, h, keyed, text } from '../dom.js';
 import { since } from '../time.js';
 import { t, term } from '../words/words.js';
@@ -17,6 +18,13 @@ export function renderWaiting(state, workspace) {
   keyed($('waiting-rows'), waiting.slice(0, MOST), ({ task }) => task, create, update);
   $('waiting-more').hidden = waiting.length <= MOST;
   text($('waiting-more'), t('more', { n: waiting.length - MOST }));
+  keyed(
+    $('queues-full'),
+    state.queues.filter(({ size, maxSize }) => size >= maxSize),
+    ({ sid }) => sid,
+    () => h('li', { class: 'problem' }),
+    (row, { name, size, maxSize }) => text(row, t('queueFull', { name, size, maxSize })),
+  );
 }
 
 function create() {
@@ -37,7 +45,7 @@ function create() {
  */
 function update(row, entry) {
   text(row.position, entry.position);
-  text(row.who, entry.from ?? entry.task);
+  text(row.who, entry.from === undefined ? entry.task : callerName(entry.from));
   row.who.title = entry.task;
   text(row.queue, entry.queue);
   text(row.priority, entry.priority);

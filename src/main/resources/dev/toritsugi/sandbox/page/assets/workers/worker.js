@@ -8,17 +8,21 @@ import { stateOf } from './worker-state.js';
 
 /** @typedef {import('../store.js').Worker} Worker */
 
+const PHONE_STATES = ['reachable', 'busy', 'out-of-reach'];
+
 /** @param {Worker} worker */
 export function createWorker(worker) {
   const mark = h('i', { class: 'mark', 'aria-hidden': 'true' });
   const name = h('span', { class: 'name' });
   const activity = h('select', { class: 'activity' });
+  const phone = h('select', { class: 'phone-state' });
   const holds = h('ul', { class: 'plain holds' });
-  const head = h('div', { class: 'worker-head' }, mark, name, activity);
+  const head = h('div', { class: 'worker-head' }, mark, name, activity, phone);
   const card = Object.assign(h('li', { class: 'worker', tabindex: '-1', 'data-focus-fallback': true }, head, holds), {
     mark,
     name,
     activity,
+    phone,
     holds,
     /** SID of the activity that the server sent last. */
     received: '',
@@ -29,6 +33,9 @@ export function createWorker(worker) {
       activity.value = card.received;
     }
   });
+  phone.addEventListener('change', () =>
+    attempt(() => post(path('workers', worker.sid, 'phone'), { state: phone.value })),
+  );
   return card;
 }
 
@@ -55,6 +62,16 @@ export function updateWorker(card, worker, workspace) {
     card.activity.value = worker.activitySid;
   }
   attribute(card.activity, 'data-available', String(worker.available));
+  card.phone.hidden = !worker.contactUri;
+  options(
+    card.phone,
+    PHONE_STATES.map((each) => [each, t(`phone.${each}`)]),
+  );
+  attribute(card.phone, 'aria-label', t('phoneOf', { name: worker.name }));
+  attribute(card.phone, 'data-state', worker.phoneState);
+  if (card.phone.value !== worker.phoneState) {
+    card.phone.value = worker.phoneState;
+  }
   keyed(
     card.holds,
     worker.holds,
