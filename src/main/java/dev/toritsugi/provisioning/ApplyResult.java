@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param notTried changes that were not tried, because they come after the failed change
  * @param heldBack changes that were not applied, because the plan or a check just before
  * a deletion held them back, and resources that the definition no longer contains
+ * @param leftAlone keys that are missing from the definition and whose parts at Twilio
+ * stay as they are, see {@link dev.toritsugi.provisioning.plan.Plan#leftAlone()}
  * @param created SIDs of all resources that this or an earlier apply created and that
  * still exist
  * @param sids SIDs of the account's resources
  */
 public record ApplyResult(List<PlannedChange> done, @Nullable PlannedChange failed, @Nullable String reason,
-		List<PlannedChange> notTried, List<PlannedChange> heldBack, Set<String> created, SidRegistry sids) {
+		List<PlannedChange> notTried, List<PlannedChange> heldBack, List<String> leftAlone, Set<String> created,
+		SidRegistry sids) {
 
 	public ApplyResult {
 		done = List.copyOf(done);
 		notTried = List.copyOf(notTried);
 		heldBack = List.copyOf(heldBack);
+		leftAlone = List.copyOf(leftAlone);
 		created = Set.copyOf(created);
 	}
 

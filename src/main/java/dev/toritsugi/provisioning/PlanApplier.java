@@ -116,7 +116,7 @@ final class PlanApplier {
 				rest.stream().filter(PlannedChange::isApplied).toList(),
 				Stream.concat(plan.changes().stream().filter((change) -> !change.isApplied()), this.heldBack.stream())
 					.toList(),
-				this.created, sids);
+				plan.leftAlone(), this.created, sids);
 	}
 
 }

@@ -2,32 +2,25 @@ package dev.toritsugi.settings;
 
 import java.io.Serial;
 
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-
 /**
- * Thrown if a settings file is not valid YAML.
+ * Thrown if a YAML file cannot be read. The message is one sentence with the file and,
+ * unless the whole file is wrong, the line.
  */
-class InvalidYamlException extends RuntimeException {
+public final class InvalidYamlException extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private final String file;
+	private final String advice;
 
-	private final transient MarkedYAMLException reason;
-
-	InvalidYamlException(String file, MarkedYAMLException reason) {
-		super(file + " is not valid YAML");
-		this.file = file;
-		this.reason = reason;
+	InvalidYamlException(String sentence, String advice, Throwable cause) {
+		super(sentence, cause);
+		this.advice = advice;
 	}
 
-	String file() {
-		return this.file;
-	}
-
-	MarkedYAMLException reason() {
-		return this.reason;
+	/** Returns a sentence that says how to correct the file. */
+	public String advice() {
+		return this.advice;
 	}
 
 }

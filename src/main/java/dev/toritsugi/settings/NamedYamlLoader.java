@@ -1,10 +1,8 @@
 package dev.toritsugi.settings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.reader.UnicodeReader;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;
@@ -21,13 +19,14 @@ class NamedYamlLoader extends YamlPropertySourceLoader {
 
 	@Override
 	public List<PropertySource<?>> load(String name, Resource resource) throws IOException {
-		try {
-			YamlExpansionCheck.check(new UnicodeReader(resource.getInputStream()));
-			return super.load(name, resource);
-		}
-		catch (MarkedYAMLException ex) {
-			throw new InvalidYamlException(SettingOrigin.path(resource), ex);
-		}
+		return YamlFileReader.read(SettingOrigin.path(resource), resource.getContentAsByteArray(), (content) -> {
+			try {
+				return super.load(name, resource);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 }

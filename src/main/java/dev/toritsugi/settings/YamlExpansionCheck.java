@@ -27,6 +27,11 @@ final class YamlExpansionCheck {
 
 	static final int MAX_VALUES = 100_000;
 
+	/** Depth at which SnakeYAML throws an exception without a position. */
+	private static final int MAX_DEPTH = 50;
+
+	private static final String ALIAS = "Write the values out instead of the alias.";
+
 	private final Map<String, Long> sizes = new HashMap<>();
 
 	private final Deque<OpenCollection> open = new ArrayDeque<>();
@@ -38,7 +43,8 @@ final class YamlExpansionCheck {
 
 	/**
 	 * Checks a file.
-	 * @throws YamlExpansionException if aliases stand for too many values
+	 * @throws YamlExpansionException if aliases stand for too many values, or if too many
+	 * collections are nested
 	 * @throws YAMLException if the file is not valid YAML
 	 */
 	static void check(Reader file) {
@@ -55,6 +61,10 @@ final class YamlExpansionCheck {
 		}
 		else if (event instanceof CollectionStartEvent start) {
 			this.open.push(new OpenCollection(start.getAnchor(), this.values));
+			if (this.open.size() > MAX_DEPTH) {
+				throw new YamlExpansionException("more than %d collections are nested".formatted(MAX_DEPTH),
+						"Check the brackets and the indentation.", start.getStartMark());
+			}
 		}
 		else if (event instanceof CollectionEndEvent) {
 			OpenCollection ended = this.open.pop();
@@ -73,12 +83,12 @@ final class YamlExpansionCheck {
 
 	private void expand(AliasEvent alias) {
 		if (this.open.stream().anyMatch((each) -> Objects.equals(each.anchor(), alias.getAnchor()))) {
-			throw new YamlExpansionException("an alias stands for a collection that contains this alias",
+			throw new YamlExpansionException("an alias stands for a collection that contains this alias", ALIAS,
 					alias.getStartMark());
 		}
 		this.values += Math.max(1, this.sizes.getOrDefault(alias.getAnchor(), 1L));
 		if (this.values > MAX_VALUES) {
-			throw new YamlExpansionException("the aliases up to here stand for more than 100,000 values",
+			throw new YamlExpansionException("the aliases up to here stand for more than 100,000 values", ALIAS,
 					alias.getStartMark());
 		}
 	}

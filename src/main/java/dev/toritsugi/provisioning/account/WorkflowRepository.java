@@ -2,6 +2,7 @@ package dev.toritsugi.provisioning.account;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.toritsugi.provisioning.account.workflow.WorkflowConfigurationKeys;
 import dev.toritsugi.provisioning.account.workflow.WorkflowConfigurationReader;
@@ -36,10 +37,13 @@ class WorkflowRepository extends MappedResourceRepository {
 	Map<String, String> parameters(ResourceState desired, Set<String> fields, AccountContext account) {
 		Map<String, String> parameters = super.parameters(desired, fields, account);
 		if (fields.stream().anyMatch(WorkflowConfigurationKeys.FIELDS::contains)) {
-			parameters.put("Configuration", WorkflowConfigurationWriter.json(desired,
-					(queue) -> account.sids().sid(ResourceKind.QUEUE, queue)));
+			parameters.put("Configuration", WorkflowConfigurationWriter.json(desired, "", queueSids(account)));
 		}
 		return parameters;
+	}
+
+	private static UnaryOperator<String> queueSids(AccountContext account) {
+		return (queue) -> account.sids().sid(ResourceKind.QUEUE, queue);
 	}
 
 	@Override
@@ -49,7 +53,8 @@ class WorkflowRepository extends MappedResourceRepository {
 
 	/**
 	 * Updates a workflow. If the update contains a configuration, the request parameter
-	 * {@code ReEvaluateTasks} makes Twilio route the waiting tasks again.
+	 * {@code ReEvaluateTasks} makes Twilio route the waiting tasks again. Twilio replaces
+	 * the whole configuration, so a part of it that is not desired is read from Twilio.
 	 *
 	 * @see <a href="https://www.twilio.com/docs/taskrouter/api/workflow">Twilio:
 	 * workflows</a>
@@ -59,6 +64,11 @@ class WorkflowRepository extends MappedResourceRepository {
 		Map<String, String> parameters = parameters(desired, fields, account);
 		addName(parameters, desired, fields);
 		if (parameters.containsKey("Configuration")) {
+			if (!desired.fields().keySet().containsAll(WorkflowConfigurationKeys.FIELDS)) {
+				JsonNode workflow = account.twilio().fetch(path(current, account)).json();
+				parameters.put("Configuration", WorkflowConfigurationWriter.json(desired,
+						workflow.path("configuration").asString(""), queueSids(account)));
+			}
 			parameters.put("ReEvaluateTasks", "true");
 		}
 		account.twilio().update(path(current, account), parameters, null);

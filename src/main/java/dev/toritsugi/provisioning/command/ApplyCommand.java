@@ -9,6 +9,7 @@ import dev.toritsugi.provisioning.ApplyResult;
 import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.provisioning.resource.PrintableText;
 
 /**
  * Runs {@code provision apply}, which applies the planned changes, prints each change
@@ -39,6 +40,7 @@ final class ApplyCommand {
 
 		});
 		result.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
+		PlanTextPrinter.printLeftAlone(result.leftAlone(), out);
 		int code = report(result, out, invocation.err());
 		sids.finish(invocation.center(), ServerSettings.digests(invocation.center(), invocation.account()), result,
 				out);
@@ -48,7 +50,7 @@ final class ApplyCommand {
 	private static int report(ApplyResult result, PrintStream out, PrintStream err) {
 		PlannedChange failed = result.failed();
 		if (failed != null) {
-			err.println("\nFailed: " + failed.title() + "\n  " + result.reason());
+			err.println("\nFailed: " + failed.title() + "\n  " + PrintableText.of(String.valueOf(result.reason())));
 			printTitles("Not tried", result.notTried(), err);
 			err.printf(
 					"%n%d done, 1 failed, %d not tried. Fix the cause and run apply again: it continues from here.%n",

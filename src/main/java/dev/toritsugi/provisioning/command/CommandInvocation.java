@@ -13,6 +13,7 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.doctor.DoctorContext;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
+import dev.toritsugi.provisioning.resource.PrintableText;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.webhook.WebhookClient;
@@ -44,14 +45,14 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 
 	/** Prints the workspace and the settings files that were read. */
 	void printHeader() {
-		this.out.println("Workspace " + center().workspace());
+		this.out.println("Workspace " + PrintableText.of(center().workspace()));
 		this.out.println("Read: " + sources().files());
 		this.out.println();
 	}
 
 	/**
-	 * Ensures that an apply does not replace an existing workspace by the defaults of an
-	 * empty definition, for example because the command runs in the wrong directory.
+	 * Ensures that the command does not run in a wrong directory, where an apply would
+	 * add the defaults of an empty definition to the existing workspace.
 	 * @throws CommandException if no source defines a call centre and the workspace
 	 * exists
 	 */
@@ -63,7 +64,7 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 			throw new CommandException(
 					"""
 							The settings define no call centre: they have none of the keys operators, queues, routes, activities and
-							phone-numbers of call-center. The workspace %s exists, and apply would empty its workflow.
+							phone-numbers of call-center. The workspace %s exists, so the directory is probably wrong.
 							Read: %s
 							Run the command in the directory of your application.yml, or add --spring.config.additional-location= with
 							that directory and a slash at the end. Nothing was changed at Twilio."""
@@ -108,7 +109,8 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 			return PlanPolicy.CAREFUL.allowing(options)
 				.withCreated(sidsFile().created())
 				.withUsedByServer(sidsOfServer())
-				.withKnownQueues(sidsFile().knownQueues());
+				.withKnownQueues(sidsFile().knownQueues())
+				.withUndefined(sources().undefinedKeys());
 		}
 		catch (IOException ex) {
 			throw new CommandException(

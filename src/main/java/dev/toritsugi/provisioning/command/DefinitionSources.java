@@ -1,11 +1,15 @@
 package dev.toritsugi.provisioning.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+
+import dev.toritsugi.provisioning.plan.DefinitionKey;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -35,12 +39,21 @@ final class DefinitionSources {
 
 	/** Whether a file, the environment or the command line has a defining key. */
 	boolean isDefined() {
-		return DEFINING.stream()
-			.map((key) -> ConfigurationPropertyName.of("call-center." + key))
-			.anyMatch((key) -> StreamSupport
-				.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
-				.anyMatch((source) -> source.getConfigurationProperty(key) != null
-						|| source.containsDescendantOf(key) == ConfigurationPropertyState.PRESENT));
+		return DEFINING.stream().anyMatch(this::contain);
+	}
+
+	/** Returns the keys that define parts of a workspace and that no source has. */
+	Set<DefinitionKey> undefinedKeys() {
+		return Arrays.stream(DefinitionKey.values())
+			.filter((key) -> !contain(key.key()))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private boolean contain(String key) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.of("call-center." + key);
+		return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
+			.anyMatch((source) -> source.getConfigurationProperty(name) != null
+					|| source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
 	}
 
 	/**

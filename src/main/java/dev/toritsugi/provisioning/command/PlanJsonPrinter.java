@@ -31,6 +31,8 @@ final class PlanJsonPrinter {
 			.put("delete", plan.count(PlannedChange.Delete.class))
 			.put("heldBack", plan.count(PlannedChange.HeldBack.class))
 			.put("noLongerDefined", plan.count(PlannedChange.NoLongerDefined.class));
+		ArrayNode leftAlone = root.putArray("leftAlone");
+		plan.leftAlone().forEach(leftAlone::add);
 		ArrayNode changes = root.putArray("changes");
 		plan.changes().forEach((change) -> add(change, changes.addObject()));
 		ArrayNode warned = root.putArray("warnings");

@@ -22,7 +22,18 @@ final class PlanTextPrinter {
 		if (!plan.isEmpty()) {
 			out.println();
 		}
+		printLeftAlone(plan.leftAlone(), out);
 		out.println(plan.summary());
+	}
+
+	/**
+	 * Prints the keys that are missing from the definition and whose parts stay as they
+	 * are at Twilio.
+	 */
+	static void printLeftAlone(List<String> keys, PrintStream out) {
+		if (!keys.isEmpty()) {
+			out.printf("Not in the definition, and left as they are at Twilio: %s.%n", String.join(", ", keys));
+		}
 	}
 
 	static void print(PlannedChange change, PrintStream out) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 
 import dev.toritsugi.provisioning.resource.PrintableText;
 import dev.toritsugi.settings.InvalidSettingsException;
+import dev.toritsugi.settings.InvalidYamlException;
 import dev.toritsugi.settings.SettingsContext;
 import dev.toritsugi.twilio.rest.TwilioException;
 
@@ -109,6 +110,10 @@ public final class ProvisionCommand {
 				invocation.err()
 					.println("The request went to twilio.api-base-url: " + invocation.account().apiBaseUrl());
 			}
+			return ExitCode.ERROR;
+		}
+		catch (InvalidYamlException ex) {
+			invocation.err().println(ex.getMessage() + "\n" + ex.advice());
 			return ExitCode.ERROR;
 		}
 		catch (CommandException ex) {

@@ -18,13 +18,11 @@ import java.util.TreeSet;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.KnownQueue;
 import dev.toritsugi.provisioning.ApplyResult;
+import dev.toritsugi.provisioning.plan.DefinitionKey;
 import dev.toritsugi.provisioning.resource.ResourceKind;
+import dev.toritsugi.settings.YamlFileReader;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The SID file, a YAML file with the SIDs that the server needs and the SIDs of all
@@ -123,7 +121,10 @@ record SidsFile(Path path) {
 		for (SidSetting setting : SidSetting.values()) {
 			String key = setting.key();
 			String resource = setting.resource(center);
-			if (!resource.isBlank()) {
+			if (isLeftAlone(setting, result) && before.containsKey(key)) {
+				now.put(key, before.get(key));
+			}
+			else if (!resource.isBlank()) {
 				result.sids()
 					.find(setting.kind(), resource)
 					.or(() -> Optional.ofNullable(before.get(key)))
@@ -137,12 +138,21 @@ record SidsFile(Path path) {
 		return now;
 	}
 
+	/** Whether the apply left the workspace's activities as they are. */
+	private static boolean isLeftAlone(SidSetting setting, ApplyResult result) {
+		return setting.kind() == ResourceKind.ACTIVITY && result.leftAlone().contains(DefinitionKey.ACTIVITIES.key());
+	}
+
 	/**
 	 * Returns the SIDs of the queues in the definition. A queue that the apply could not
-	 * create or rename keeps its previous SID.
+	 * create or rename keeps its previous SID. If the apply left the queues as they are,
+	 * the previous queues are returned.
 	 */
 	private List<KnownQueue> knownQueues(CallCenter center, ApplyResult result) throws IOException {
 		List<KnownQueue> before = knownQueues();
+		if (result.leftAlone().contains(DefinitionKey.QUEUES.key())) {
+			return before;
+		}
 		List<KnownQueue> now = new ArrayList<>();
 		center.queues()
 			.forEach((queue) -> result.sids()
@@ -159,19 +169,8 @@ record SidsFile(Path path) {
 		if (!Files.exists(this.path)) {
 			return Map.of();
 		}
-		try {
-			Object root = new Yaml(new SafeConstructor(new LoaderOptions()))
-				.load(Files.readString(this.path, StandardCharsets.UTF_8));
-			return (root instanceof Map<?, ?> file && file.get(name) instanceof Map<?, ?> section) ? section : Map.of();
-		}
-		catch (YAMLException ex) {
-			throw new IOException("it is not valid YAML" + place(ex), ex);
-		}
-	}
-
-	private static String place(YAMLException problem) {
-		return (problem instanceof MarkedYAMLException marked && marked.getProblemMark() != null)
-				? " (line %d: %s)".formatted(marked.getProblemMark().getLine() + 1, marked.getProblem()) : "";
+		return (YamlFileReader.load(this.path) instanceof Map<?, ?> file && file.get(name) instanceof Map<?, ?> section)
+				? section : Map.of();
 	}
 
 	private void write(Map<String, String> settings, Set<String> created, List<KnownQueue> queues,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
+import dev.toritsugi.provisioning.resource.PrintableText;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
@@ -19,12 +19,6 @@ import org.yaml.snakeyaml.representer.Representer;
 final class DefinitionYamlWriter {
 
 	private static final int WIDTH = 120;
-
-	/**
-	 * Control characters and Unicode line separators. YAML would fold line separators in
-	 * a plain scalar.
-	 */
-	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}\\x{feff}]");
 
 	private DefinitionYamlWriter() {
 	}
@@ -42,8 +36,9 @@ final class DefinitionYamlWriter {
 		options.setSplitLines(false);
 		options.setAllowUnicode(true);
 		StringBuilder text = new StringBuilder();
-		notes.forEach((note) -> text.append("# ").append(CONTROL.matcher(note).replaceAll(" ")).append('\n'));
-		return text + new Yaml(new Quoting(options), options).dump(Map.of("call-center", escape(center)));
+		notes.forEach((note) -> text.append("# ").append(PrintableText.of(note)).append('\n'));
+		String yaml = new Yaml(new Quoting(options), options).dump(Map.of("call-center", escape(center)));
+		return text + PrintableText.ofYaml(yaml);
 	}
 
 	/**
@@ -66,8 +61,8 @@ final class DefinitionYamlWriter {
 	}
 
 	/**
-	 * Writes strings with control characters in double quotes, so that YAML escapes these
-	 * characters.
+	 * Writes strings with control characters in double quotes, within which YAML allows
+	 * escapes.
 	 */
 	private static final class Quoting extends Representer {
 
@@ -77,7 +72,8 @@ final class DefinitionYamlWriter {
 
 		@Override
 		protected Node representScalar(Tag tag, String value, ScalarStyle style) {
-			return super.representScalar(tag, value, CONTROL.matcher(value).find() ? ScalarStyle.DOUBLE_QUOTED : style);
+			return super.representScalar(tag, value,
+					PrintableText.hasControlCharacter(value) ? ScalarStyle.DOUBLE_QUOTED : style);
 		}
 
 	}

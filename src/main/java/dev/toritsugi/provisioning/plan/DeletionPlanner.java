@@ -2,8 +2,10 @@ package dev.toritsugi.provisioning.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.ExistingResource;
@@ -27,25 +29,39 @@ final class DeletionPlanner {
 	 */
 	private static final double SHARE = 0.3;
 
-	private final List<ExistingResource> current;
-
 	private final List<ExistingResource> created;
 
 	private final Set<ResourceState.Key> desired;
 
 	private final PlanPolicy policy;
 
+	private final Map<String, ResourceState> workflows = new HashMap<>();
+
 	private final Set<String> deleted = new HashSet<>();
 
 	private DeletionPlanner(List<ExistingResource> current, Set<ResourceState.Key> desired, PlanPolicy policy) {
-		this.current = current;
 		this.created = current.stream().filter((existing) -> policy.created().contains(existing.sid())).toList();
 		this.desired = desired;
 		this.policy = policy;
 	}
 
-	static List<PlannedChange> plan(List<ExistingResource> current, Set<ResourceState.Key> desired, PlanPolicy policy) {
-		return new DeletionPlanner(current, desired, policy).changes();
+	/**
+	 * Plans the deletions.
+	 * @param changes the changes that an apply makes before the deletions
+	 */
+	static List<PlannedChange> plan(List<ExistingResource> current, Set<ResourceState.Key> desired, PlanPolicy policy,
+			List<PlannedChange> changes) {
+		DeletionPlanner planner = new DeletionPlanner(current, desired, policy);
+		current.stream()
+			.filter((existing) -> existing.state().kind() == ResourceKind.WORKFLOW)
+			.forEach((workflow) -> planner.workflows.put(workflow.sid(), workflow.state()));
+		for (PlannedChange change : changes) {
+			if (change instanceof PlannedChange.Update update
+					&& planner.workflows.containsKey(update.current().sid())) {
+				planner.workflows.put(update.current().sid(), update.state());
+			}
+		}
+		return planner.changes();
 	}
 
 	/**
@@ -128,14 +144,14 @@ final class DeletionPlanner {
 	}
 
 	/**
-	 * Returns the name of a workflow that is not in the definition, is not deleted and
-	 * routes tasks to the queue, or null if no such workflow exists.
+	 * Returns the name of a workflow that is not deleted and routes tasks to the queue
+	 * after the planned changes, or null if no such workflow exists.
 	 */
 	private @Nullable String workflowWith(String queue) {
-		return this.current.stream()
-			.filter((existing) -> existing.state().kind() == ResourceKind.WORKFLOW && !isDesired(existing)
-					&& !this.deleted.contains(existing.sid()))
-			.map(ExistingResource::state)
+		return this.workflows.entrySet()
+			.stream()
+			.filter((workflow) -> !this.deleted.contains(workflow.getKey()))
+			.map(Map.Entry::getValue)
 			.filter((workflow) -> mentions(workflow.field("routes"), queue)
 					|| mentions(workflow.field("default-queue"), queue)
 					|| workflow.field("default-queue").asString("").equals(queue))

@@ -73,7 +73,8 @@ final class FieldComparator {
 		}
 	}
 
-	private static boolean same(JsonNode a, JsonNode b) {
+	/** Whether two values are equal, regardless of member order and number notation. */
+	static boolean same(JsonNode a, JsonNode b) {
 		if (a.isNumber() && b.isNumber()) {
 			return a.decimalValue().compareTo(b.decimalValue()) == 0;
 		}

@@ -7,8 +7,10 @@ import java.util.List;
  * applied.
  *
  * @param changes the changes; empty if the account matches
+ * @param leftAlone keys of the definition that are missing and whose parts at Twilio
+ * differ from the defaults, for example {@code routes}. These parts stay as they are
  */
-public record Plan(List<PlannedChange> changes) {
+public record Plan(List<PlannedChange> changes, List<String> leftAlone) {
 
 	/**
 	 * Output for a plan without changes.
@@ -17,6 +19,7 @@ public record Plan(List<PlannedChange> changes) {
 
 	public Plan {
 		changes = List.copyOf(changes);
+		leftAlone = List.copyOf(leftAlone);
 	}
 
 	/**

@@ -17,20 +17,23 @@ import dev.toritsugi.callcenter.KnownQueue;
  * its restart
  * @param knownQueues SIDs of the queues at the last apply. A plan updates a queue that
  * was renamed at Twilio instead of creating a second queue
+ * @param undefined keys that are missing from the definition. A plan leaves these parts
+ * of an existing workspace as they are
  * @param options command-line options that allow additional changes
  */
 public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<KnownQueue> knownQueues,
-		Set<Option> options) {
+		Set<DefinitionKey> undefined, Set<Option> options) {
 
 	/**
 	 * Policy that deletes no resources and takes over no phone numbers.
 	 */
-	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), List.of(), Set.of());
+	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), List.of(), Set.of(), Set.of());
 
 	public PlanPolicy {
 		created = Set.copyOf(created);
 		usedByServer = Set.copyOf(usedByServer);
 		knownQueues = List.copyOf(knownQueues);
+		undefined = Set.copyOf(undefined);
 		options = Set.copyOf(options);
 	}
 
@@ -41,7 +44,7 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	public PlanPolicy allowing(Option... options) {
 		Set<Option> all = EnumSet.noneOf(Option.class);
 		all.addAll(List.of(options));
-		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, all);
+		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, this.undefined, all);
 	}
 
 	/**
@@ -49,21 +52,29 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 * created.
 	 */
 	public PlanPolicy withCreated(Set<String> sids) {
-		return new PlanPolicy(sids, this.usedByServer, this.knownQueues, this.options);
+		return new PlanPolicy(sids, this.usedByServer, this.knownQueues, this.undefined, this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given SIDs that a running server uses.
 	 */
 	public PlanPolicy withUsedByServer(Set<String> sids) {
-		return new PlanPolicy(this.created, sids, this.knownQueues, this.options);
+		return new PlanPolicy(this.created, sids, this.knownQueues, this.undefined, this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given queues of the last apply.
 	 */
 	public PlanPolicy withKnownQueues(List<KnownQueue> queues) {
-		return new PlanPolicy(this.created, this.usedByServer, queues, this.options);
+		return new PlanPolicy(this.created, this.usedByServer, queues, this.undefined, this.options);
+	}
+
+	/**
+	 * Returns a copy of this policy with the given keys that are missing from the
+	 * definition.
+	 */
+	public PlanPolicy withUndefined(Set<DefinitionKey> keys) {
+		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, keys, this.options);
 	}
 
 	boolean allows(Option option) {
@@ -75,7 +86,10 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 */
 	public enum Option {
 
-		/** Allows deleting resources that the definition no longer contains. */
+		/**
+		 * Allows deleting resources and removing routes that the definition no longer
+		 * contains.
+		 */
 		PRUNE("prune"),
 
 		/** Allows deleting more than 30 % of a kind's resources at once. */

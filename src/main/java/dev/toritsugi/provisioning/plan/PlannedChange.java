@@ -1,5 +1,6 @@
 package dev.toritsugi.provisioning.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.PrintableText;
 import dev.toritsugi.provisioning.resource.ResourceState;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A planned change to one resource at Twilio.
@@ -78,6 +80,13 @@ public sealed interface PlannedChange {
 			return FieldComparator.changedFields(this.current.state(), this.resource);
 		}
 
+		/** Returns the state of the resource after the update. */
+		ResourceState state() {
+			Map<String, JsonNode> fields = new LinkedHashMap<>(this.current.state().fields());
+			fields.putAll(this.resource.fields());
+			return new ResourceState(this.resource.kind(), this.resource.name(), fields);
+		}
+
 		@Override
 		public char sign() {
 			return '~';
@@ -86,10 +95,31 @@ public sealed interface PlannedChange {
 	}
 
 	/**
+	 * A change to an existing resource that an earlier apply created and that the
+	 * definition no longer contains.
+	 */
+	sealed interface Removal extends PlannedChange {
+
+		/** Returns the existing resource. */
+		ExistingResource current();
+
+		@Override
+		default ResourceState resource() {
+			return current().state();
+		}
+
+		@Override
+		default List<FieldChange> fields() {
+			return List.of();
+		}
+
+	}
+
+	/**
 	 * Deletes a resource that an earlier apply created and that the definition no longer
 	 * contains.
 	 */
-	record Delete(ExistingResource current) implements PlannedChange {
+	record Delete(ExistingResource current) implements Removal {
 
 		/**
 		 * Returns a held-back change that replaces this deletion, with the reason that
@@ -97,16 +127,6 @@ public sealed interface PlannedChange {
 		 */
 		public HeldBack heldBack() {
 			return DeletionPlanner.inUse(this.current);
-		}
-
-		@Override
-		public ResourceState resource() {
-			return this.current.state();
-		}
-
-		@Override
-		public List<FieldChange> fields() {
-			return List.of();
 		}
 
 		@Override
@@ -147,17 +167,7 @@ public sealed interface PlannedChange {
 	 * A resource that an earlier apply created and that the definition no longer
 	 * contains. An apply with the option {@code --prune} deletes it.
 	 */
-	record NoLongerDefined(ExistingResource current) implements PlannedChange {
-
-		@Override
-		public ResourceState resource() {
-			return this.current.state();
-		}
-
-		@Override
-		public List<FieldChange> fields() {
-			return List.of();
-		}
+	record NoLongerDefined(ExistingResource current) implements Removal {
 
 		@Override
 		public char sign() {
@@ -166,7 +176,7 @@ public sealed interface PlannedChange {
 
 		@Override
 		public String title() {
-			return PlannedChange.super.title() + " is no longer in the definition; --prune deletes it";
+			return Removal.super.title() + " is no longer in the definition; --prune deletes it";
 		}
 
 		@Override

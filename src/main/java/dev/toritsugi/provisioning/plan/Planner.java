@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import dev.toritsugi.callcenter.KnownQueue;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
 
 	private static final Set<String> FIELDS_THAT_ROUTE_CALLS = Set.of("voice-url", "voice-application", "trunk");
+
+	private static final String ROUTES = "routes";
 
 	private final PlanPolicy policy;
 
@@ -46,18 +47,19 @@ public final class Planner {
 	 */
 	public static Plan plan(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
 		Planner planner = new Planner(current, policy);
-		Set<ResourceState.Key> keys = keys(desired);
+		UndefinedPartFilter parts = new UndefinedPartFilter(current, policy.undefined());
+		List<ResourceState> defined = parts.defined(desired);
+		Set<ResourceState.Key> keys = keys(defined);
 		keys.addAll(planner.matchRenamedQueues(keys));
 		List<PlannedChange> changes = new ArrayList<>();
-		desired.stream()
+		defined.stream()
 			.sorted(Comparator.comparing(ResourceState::kind))
-			.map(planner::change)
-			.filter(Objects::nonNull)
-			.forEach(changes::add);
-		changes = TaskRouterLimits.withinActivityLimit(changes, current);
-		changes.addAll(policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.plan(current, keys, policy)
-				: DeletionPlanner.noLongerDefined(current, keys, policy));
-		return new Plan(changes);
+			.forEach((resource) -> planner.addChanges(resource, changes));
+		List<PlannedChange> all = TaskRouterLimits.withinActivityLimit(changes, current);
+		List<ExistingResource> managed = managed(desired, current, policy, parts);
+		all.addAll(policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.plan(managed, keys, policy, changes)
+				: DeletionPlanner.noLongerDefined(managed, keys, policy));
+		return new Plan(all, parts.leftAlone());
 	}
 
 	/**
@@ -66,8 +68,26 @@ public final class Planner {
 	 */
 	public static List<ExistingResource> candidatesForDeletion(List<ResourceState> desired,
 			List<ExistingResource> current, PlanPolicy policy) {
-		return policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.candidates(current, keys(desired), policy)
-				: List.of();
+		if (!policy.allows(PlanPolicy.Option.PRUNE)) {
+			return List.of();
+		}
+		UndefinedPartFilter parts = new UndefinedPartFilter(current, policy.undefined());
+		return DeletionPlanner.candidates(managed(desired, current, policy, parts), keys(parts.defined(desired)),
+				policy);
+	}
+
+	/**
+	 * Returns the existing resources without those of kinds that the definition does not
+	 * contain at all. These are neither listed nor deleted.
+	 */
+	private static List<ExistingResource> managed(List<ResourceState> desired, List<ExistingResource> current,
+			PlanPolicy policy, UndefinedPartFilter parts) {
+		DeletionPlanner.candidates(current, keys(desired), policy)
+			.stream()
+			.map((existing) -> existing.state().kind())
+			.filter((kind) -> !parts.isDefined(kind))
+			.forEach(parts::leaveAlone);
+		return current.stream().filter((existing) -> parts.isDefined(existing.state().kind())).toList();
 	}
 
 	/**
@@ -96,8 +116,37 @@ public final class Planner {
 		return keys;
 	}
 
-	private @Nullable PlannedChange change(ResourceState desired) {
+	/**
+	 * Adds the changes of one resource. Routes that the definition no longer contains are
+	 * removed with the option {@code --prune} only. Without it, all routes of the
+	 * workflow stay as they are, because their order matters.
+	 */
+	private void addChanges(ResourceState desired, List<PlannedChange> changes) {
 		ExistingResource existing = this.current.get(desired.key());
+		ResourceState applied = desired;
+		if (existing != null && desired.fields().containsKey(ROUTES) && !this.policy.allows(PlanPolicy.Option.PRUNE)) {
+			List<String> removed = RemovedRouteFinder.find(existing.state().field(ROUTES), desired.field(ROUTES));
+			if (!removed.isEmpty()) {
+				changes.add(routesHeldBack(desired, existing.state(), removed));
+				applied = desired.without(ROUTES);
+			}
+		}
+		PlannedChange change = change(applied, existing);
+		if (change != null) {
+			changes.add(change);
+		}
+	}
+
+	private static PlannedChange routesHeldBack(ResourceState desired, ResourceState current, List<String> removed) {
+		ResourceState routes = new ResourceState(desired.kind(), current.name(), Map.of(ROUTES, desired.field(ROUTES)));
+		boolean one = removed.size() == 1;
+		return new PlannedChange.HeldBack(
+				desired, FieldComparator.changes(current, routes), "%s %s no longer in the definition"
+					.formatted((one ? "route " : "routes ") + String.join(", ", removed), one ? "is" : "are"),
+				"use --prune to remove %s".formatted(one ? "it" : "them"));
+	}
+
+	private @Nullable PlannedChange change(ResourceState desired, @Nullable ExistingResource existing) {
 		if (existing == null) {
 			return (desired.kind() == ResourceKind.PHONE_NUMBER) ? new PlannedChange.HeldBack(desired, List.of(),
 					"the account does not have this number", "buy it in the Console")

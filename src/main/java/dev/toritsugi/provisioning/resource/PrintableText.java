@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning.resource;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Replaces the characters of a text that control a terminal. Names at Twilio may contain
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
 public final class PrintableText {
 
 	/**
-	 * Control characters, line and paragraph separators, and the characters that change
-	 * the writing direction.
+	 * Control characters, line and paragraph separators, unpaired surrogates, and format
+	 * characters, which change the writing direction or are invisible. The joiners U+200C
+	 * and U+200D are printed, because words and emoji contain them.
 	 */
-	private static final String CONTROL = "[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{feff}]";
+	private static final String CONTROL = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\x{200c}\\x{200d}]]";
 
 	private static final Pattern ONE = Pattern.compile(CONTROL);
 
@@ -41,7 +43,22 @@ public final class PrintableText {
 	 */
 	public static String ofJson(String json) {
 		return OUTSIDE_LINE_BREAKS.matcher(json)
-			.replaceAll((match) -> "\\\\u%04x".formatted((int) match.group().charAt(0)));
+			.replaceAll(
+					(match) -> match.group().chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining()));
+	}
+
+	/** Whether a text contains a control character. */
+	public static boolean hasControlCharacter(String text) {
+		return ONE.matcher(text).find();
+	}
+
+	/**
+	 * Returns YAML text in which control characters are escaped. The text must contain
+	 * them within double quotes only, except for the line feeds between lines.
+	 */
+	public static String ofYaml(String yaml) {
+		return OUTSIDE_LINE_BREAKS.matcher(yaml)
+			.replaceAll((match) -> "\\\\U%08x".formatted(match.group().codePointAt(0)));
 	}
 
 }

@@ -32,6 +32,15 @@ public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode
 	}
 
 	/**
+	 * Returns a copy of this state without a field.
+	 */
+	public ResourceState without(String field) {
+		Map<String, JsonNode> others = new LinkedHashMap<>(this.fields);
+		others.remove(field);
+		return new ResourceState(this.kind, this.name, others);
+	}
+
+	/**
 	 * Returns the identity of the resource.
 	 */
 	public Key key() {

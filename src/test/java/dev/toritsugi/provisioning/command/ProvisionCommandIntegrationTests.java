@@ -111,15 +111,17 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 			.update(this.client);
 		CommandLine.Said said = this.command.provision("plan", "--json");
 		assertThat(said.code()).isEqualTo(2);
-		assertThat(json(said.out())).isEqualTo(json("""
-				{"create": 0, "update": 1, "delete": 0, "heldBack": 1, "noLongerDefined": 0, "changes": [
-				  {"action": "update", "kind": "queue", "name": "Sales",
-				   "fields": [{"field": "max-reserved", "before": 3, "after": 1}]},
-				  {"action": "held back", "kind": "phone number", "name": "+12025550100",
-				   "reason": "its calls go elsewhere", "fix": "use --take-number to route them to this server",
-				   "fields": [{"field": "voice-url", "before": "https://elsewhere.example.com",
-				     "after": "%s/enqueue"}]}], "warnings": []}
-				""".formatted(SERVER)));
+		assertThat(json(said.out())).isEqualTo(
+				json("""
+						{"create": 0, "update": 1, "delete": 0, "heldBack": 1, "noLongerDefined": 0, "leftAlone": [], "changes": [
+						  {"action": "update", "kind": "queue", "name": "Sales",
+						   "fields": [{"field": "max-reserved", "before": 3, "after": 1}]},
+						  {"action": "held back", "kind": "phone number", "name": "+12025550100",
+						   "reason": "its calls go elsewhere", "fix": "use --take-number to route them to this server",
+						   "fields": [{"field": "voice-url", "before": "https://elsewhere.example.com",
+						     "after": "%s/enqueue"}]}], "warnings": []}
+						"""
+					.formatted(SERVER)));
 		assertThat(this.command.provision("apply").code()).isEqualTo(2);
 		assertThat(this.command.provision("apply", "--take-number").code()).isZero();
 		CommandLine.Said nothing = this.command.provision("plan", "--json");

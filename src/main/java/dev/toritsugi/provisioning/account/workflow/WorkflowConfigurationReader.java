@@ -56,7 +56,8 @@ public final class WorkflowConfigurationReader {
 		return (step.size() == 1) ? step.path("queue") : step;
 	}
 
-	private static JsonNode parse(String configuration) {
+	/** Parses a configuration; malformed text results in an empty object. */
+	static JsonNode parse(String configuration) {
 		try {
 			return JSON.readTree(configuration.isBlank() ? "{}" : configuration);
 		}

@@ -18,11 +18,30 @@ public final class WorkflowConfigurationWriter {
 
 	/**
 	 * Returns the configuration as JSON text.
+	 * @param workflow desired state. If it lacks the routes or the default queue, the
+	 * filters or the default filter stay unchanged
+	 * @param current configuration at Twilio, or a blank text for a new workflow
 	 * @param queueSids returns the SID of a queue for its name
 	 */
-	public static String json(ResourceState workflow, UnaryOperator<String> queueSids) {
+	public static String json(ResourceState workflow, String current, UnaryOperator<String> queueSids) {
 		ObjectNode configuration = JsonMapper.shared().createObjectNode();
 		ObjectNode routing = configuration.putObject("task_routing");
+		routing.setAll(routing(current));
+		if (workflow.fields().containsKey(WorkflowConfigurationKeys.ROUTES)) {
+			putFilters(routing, workflow, queueSids);
+		}
+		if (workflow.fields().containsKey(WorkflowConfigurationKeys.DEFAULT_QUEUE)) {
+			putDefaultFilter(routing, workflow, queueSids);
+		}
+		return configuration.toString();
+	}
+
+	private static ObjectNode routing(String configuration) {
+		JsonNode routing = WorkflowConfigurationReader.parse(configuration).path("task_routing");
+		return (routing instanceof ObjectNode object) ? object : JsonMapper.shared().createObjectNode();
+	}
+
+	private static void putFilters(ObjectNode routing, ResourceState workflow, UnaryOperator<String> queueSids) {
 		ArrayNode filters = routing.putArray("filters");
 		for (JsonNode route : workflow.field(WorkflowConfigurationKeys.ROUTES)) {
 			ObjectNode filter = filters.addObject();
@@ -33,11 +52,14 @@ public final class WorkflowConfigurationWriter {
 			ArrayNode targets = filter.putArray("targets");
 			route.path("steps").forEach((step) -> targets.add(target(step, queueSids)));
 		}
+	}
+
+	private static void putDefaultFilter(ObjectNode routing, ResourceState workflow, UnaryOperator<String> queueSids) {
+		routing.remove("default_filter");
 		JsonNode defaultQueue = workflow.field(WorkflowConfigurationKeys.DEFAULT_QUEUE);
 		if (!defaultQueue.isNull()) {
 			routing.putObject("default_filter").put("queue", queueSids.apply(defaultQueue.asString()));
 		}
-		return configuration.toString();
 	}
 
 	private static ObjectNode target(JsonNode step, UnaryOperator<String> queueSids) {
