@@ -24,4 +24,11 @@ public interface ApplyListener {
 	default void createdResourcesChanged(Set<String> sids) {
 	}
 
+	/**
+	 * Called after existing resources were recorded as created by an apply.
+	 * @param count number of these resources
+	 */
+	default void resourcesClaimed(int count) {
+	}
+
 }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * a deletion held them back, and resources that the definition no longer contains
  * @param leftAlone keys that are missing from the definition and whose parts at Twilio
  * stay as they are, see {@link dev.toritsugi.provisioning.plan.Plan#leftAlone()}
+ * @param recordLost whether no file records which resources an earlier apply created
  * @param created SIDs of all resources that this or an earlier apply created and that
  * still exist
  * @param sids SIDs of the account's resources
  */
 public record ApplyResult(List<PlannedChange> done, @Nullable PlannedChange failed, @Nullable String reason,
-		List<PlannedChange> notTried, List<PlannedChange> heldBack, List<String> leftAlone, Set<String> created,
-		SidRegistry sids) {
+		List<PlannedChange> notTried, List<PlannedChange> heldBack, List<String> leftAlone, boolean recordLost,
+		Set<String> created, SidRegistry sids) {
 
 	public ApplyResult {
 		done = List.copyOf(done);

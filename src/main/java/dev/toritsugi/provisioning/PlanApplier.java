@@ -55,6 +55,11 @@ final class PlanApplier {
 	 * @return true if no change failed
 	 */
 	boolean apply(Plan plan, AccountRepository account) {
+		if (!plan.claimed().isEmpty()) {
+			this.created.addAll(plan.claimed());
+			this.listener.createdResourcesChanged(this.created);
+			this.listener.resourcesClaimed(plan.claimed().size());
+		}
 		for (PlannedChange change : plan.changes()) {
 			if (!change.isApplied()) {
 				continue;
@@ -116,7 +121,7 @@ final class PlanApplier {
 				rest.stream().filter(PlannedChange::isApplied).toList(),
 				Stream.concat(plan.changes().stream().filter((change) -> !change.isApplied()), this.heldBack.stream())
 					.toList(),
-				plan.leftAlone(), this.created, sids);
+				plan.leftAlone(), plan.recordLost(), this.created, sids);
 	}
 
 }

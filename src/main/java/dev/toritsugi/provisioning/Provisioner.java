@@ -131,7 +131,8 @@ public final class Provisioner {
 		if (plan.changes().stream().anyMatch(Provisioner::createsWorkspace)) {
 			// Twilio creates activities with a new workspace, so the remaining changes
 			// are planned again after the workspace exists.
-			Plan first = new Plan(plan.changes().stream().filter(Provisioner::createsWorkspace).toList(), List.of());
+			Plan first = new Plan(plan.changes().stream().filter(Provisioner::createsWorkspace).toList(), List.of(),
+					false, Set.of());
 			if (!applier.apply(first, account)) {
 				return applier.result(plan, account.sids());
 			}

@@ -38,8 +38,10 @@ public final class YamlFileReader {
 	 */
 	public static @Nullable Object load(Path file) throws IOException {
 		FileSystemResource resource = new FileSystemResource(file);
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
 		return read(SettingOrigin.path(resource), resource.getContentAsByteArray(),
-				(content) -> new Yaml(new SafeConstructor(new LoaderOptions())).load(content));
+				(content) -> new Yaml(new SafeConstructor(options)).load(content));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.provisioning.command.CommandLine;
 import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,8 +96,28 @@ class ControlCharactersIntegrationTests extends AbstractProvisioningTests {
 		assertPrintable(bySid);
 	}
 
+	@Test
+	void exportsNamesThatAreReadBackUnchanged() {
+		String name = "a\u202eb\u2066c\u00add\u200ee\u061cf\udb40\udc41g\u0085h";
+		TaskQueue.creator(workspaceSid(), name).create(this.client);
+		Worker.creator(workspaceSid(), name)
+			.setAttributes("{\"" + name.replace("\u0085", "") + "\":1}")
+			.create(this.client);
+		CommandLine.Said said = this.command.provision("export");
+		assertPrintable(said);
+		assertThat(said.out()).contains("\\U0000202e", "\\U000e0041");
+		assertThat(Definition.whole(said.out()).queues()).extracting(Queue::name).contains(name);
+	}
+
+	@Test
+	void printsWordsAndEmojiThatNeedJoiners() {
+		String name = "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \ud83d\udc69\u200d\ud83d\udcbb";
+		TaskQueue.updater(workspaceSid(), queue("Sales").getSid()).setFriendlyName(name).update(this.client);
+		assertThat(this.command.provision("plan").out()).contains(name + " -> Sales");
+	}
+
 	private static void assertPrintable(CommandLine.Said said) {
-		assertThat((said.out() + said.err()).replace("\n", "")).doesNotContainPattern("[\\p{Cc}\u202e]");
+		assertThat((said.out() + said.err()).replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
 		assertThat(said.out() + said.err()).doesNotContain("\nNo changes");
 	}
 

@@ -1,12 +1,17 @@
 package dev.toritsugi.settings;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -57,6 +62,41 @@ class YamlFileTests {
 				""");
 		assertThat(output).contains(file + ", line 2: an alias stands for a collection that contains this alias.\n")
 			.doesNotContain("\tat ", "not valid YAML");
+	}
+
+	@Test
+	void aForbiddenCharacterIsReportedWithItsLine(CapturedOutput output) throws IOException {
+		Path file = failToStart("call-center:\n  workspace: \"\ud83d\udcde\u001b[2J\"\n");
+		assertThat(output).contains(file + ", line 2: the character U+001B is not allowed in YAML.\n")
+			.doesNotContain("\tat ", "\u001b[2J");
+	}
+
+	@Test
+	void textInAnotherEncodingIsReportedWithItsLine(CapturedOutput output) throws IOException {
+		Path file = failToStart("call-center:\n  workspace: \u53d7\u4ed8\n".getBytes(Charset.forName("Shift_JIS")));
+		assertThat(output).contains(file + ", line 2: the file is not encoded in UTF-8.\n", "Save the file in UTF-8.")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void deepNestingIsReportedWithItsLine(CapturedOutput output) throws IOException {
+		Path file = failToStart("call-center:\n  missed-calls: 3\n  task: " + "[".repeat(60) + "]".repeat(60) + "\n");
+		assertThat(output).contains(file + ", line 3: more than 50 collections are nested.\n").doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "!!int hunter2", "._", "!!float x", "!!binary hunter2", "!!timestamp hunter2", "!!bool x" })
+	void aValueThatDoesNotHaveItsTypeIsReportedWithItsLine(String value, CapturedOutput output) throws IOException {
+		Path file = failToStart("call-center:\n  missed-calls: 3\n  workspace: " + value + "\n");
+		assertThat(output).containsPattern(Pattern.quote(file.toString()) + "(, line 3: | is not valid YAML at line 3)")
+			.doesNotContain("\tat ", "hunter2");
+	}
+
+	@Test
+	void anEndlessFileIsReported(CapturedOutput output) throws IOException {
+		Path file = failToStart("a: '" + "x".repeat(3_200_000) + "'\n");
+		assertThat(output).contains(file + ": the file is too long.\n").doesNotContain("\tat ");
 	}
 
 	@Test
@@ -160,7 +200,11 @@ class YamlFileTests {
 	}
 
 	private Path failToStart(String yaml) throws IOException {
-		Path file = Files.writeString(this.directory.resolve("application.yml"), yaml);
+		return failToStart(yaml.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Path failToStart(byte[] yaml) throws IOException {
+		Path file = Files.write(this.directory.resolve("application.yml"), yaml);
 		SettingsFailureTests.failToStart(SettingsFailureTests.with("--spring.config.location=" + file.toUri()));
 		return file;
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.toritsugi.provisioning.ApplyListener;
 import dev.toritsugi.provisioning.ApplyResult;
 import dev.toritsugi.provisioning.Provisioner;
+import dev.toritsugi.provisioning.doctor.Doctor;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.provisioning.resource.PrintableText;
@@ -38,9 +39,18 @@ final class ApplyCommand {
 				sids.writeCreated(created);
 			}
 
+			@Override
+			public void resourcesClaimed(int count) {
+				out.printf("  %d existing resources are recorded as created by apply%n", count);
+			}
+
 		});
 		result.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
 		PlanTextPrinter.printLeftAlone(result.leftAlone(), out);
+		if (result.recordLost()) {
+			out.println();
+			FindingPrinter.printWarnings(List.of(Doctor.recordLost(invocation.center())), out);
+		}
 		int code = report(result, out, invocation.err());
 		sids.finish(invocation.center(), ServerSettings.digests(invocation.center(), invocation.account()), result,
 				out);

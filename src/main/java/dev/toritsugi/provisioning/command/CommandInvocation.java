@@ -110,7 +110,8 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 				.withCreated(sidsFile().created())
 				.withUsedByServer(sidsOfServer())
 				.withKnownQueues(sidsFile().knownQueues())
-				.withUndefined(sources().undefinedKeys());
+				.withUndefined(sources().undefinedKeys())
+				.withRecordIncomplete(!sidsFile().isRecordComplete());
 		}
 		catch (IOException ex) {
 			throw new CommandException(

@@ -1,5 +1,6 @@
 package dev.toritsugi.provisioning.command;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.provisioning.doctor.Doctor;
@@ -17,7 +18,10 @@ final class PlanCommand {
 	static int run(CommandInvocation invocation) {
 		invocation.requireDefinition();
 		Plan plan = invocation.provisioner().plan();
-		List<Finding> warnings = Doctor.warnings(invocation.center());
+		List<Finding> warnings = new ArrayList<>(Doctor.warnings(invocation.center()));
+		if (plan.recordLost()) {
+			warnings.add(Doctor.recordLost(invocation.center()));
+		}
 		if (invocation.has("json")) {
 			PlanJsonPrinter.print(plan, warnings, invocation.out());
 		}

@@ -32,6 +32,7 @@ public final class ProvisionCommand {
 
 			  --json               plan, doctor: print JSON
 			  --prune              plan, apply: also delete resources that apply created and the definition no longer has
+			  --claim              apply: record existing resources of the definition as created by apply, for --prune
 			  --force              with --prune: delete even more than 30 % of a kind at once
 			  --take-number        plan, apply: route phone numbers to this server that are routed elsewhere
 			  --<setting>=<value>  any setting of application.yml

@@ -3,6 +3,8 @@ package dev.toritsugi.provisioning.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,11 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the server reads at startup.
  * @param made SIDs of the resources that provision apply has created. Only provision
  * apply writes this value.
+ * @param record "incomplete" if provision apply does not know which resources it has
+ * created. Only provision apply writes this value.
  * @param applied Digests of the server's settings at the last provision apply. Only
  * provision apply writes this value.
  */
 @ConfigurationProperties(prefix = "provisioning", ignoreUnknownFields = false)
 record ProvisioningProperties(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made,
-		@DefaultValue List<String> applied) {
+		@Nullable String record, @DefaultValue List<String> applied) {
 
 }

@@ -33,10 +33,14 @@ import org.yaml.snakeyaml.Yaml;
  */
 record SidsFile(Path path) {
 
+	/** Key that marks a record of created resources as incomplete. */
+	private static final String RECORD = "record";
+
 	private static final String HEADER = """
 			# Written by "provision apply"; the server reads it at startup. Keep this file: "provision apply --prune"
 			# deletes only resources that are listed under "made". A queue in "known-queues" keeps its after-call time if it is
-			# renamed at Twilio. "applied" has digests of settings, to find out whether the server must be restarted.
+			# renamed at Twilio. "applied" has digests of settings, to find out whether the server must be restarted. "record:
+			# incomplete" says that this file was lost, see "provision apply --claim".
 			""";
 
 	/**
@@ -50,6 +54,16 @@ record SidsFile(Path path) {
 			sids.forEach((sid) -> created.add(String.valueOf(sid)));
 		}
 		return created;
+	}
+
+	/**
+	 * Whether the file records all resources that earlier applies created. The record is
+	 * incomplete if the file was missing at the first of these applies or is missing now.
+	 * @throws IOException if the file cannot be read
+	 */
+	boolean isRecordComplete() throws IOException {
+		Map<?, ?> provisioning = section("provisioning");
+		return provisioning.containsKey("made") && !provisioning.containsKey(RECORD);
 	}
 
 	/**
@@ -104,7 +118,7 @@ record SidsFile(Path path) {
 	 * @throws IOException if the file cannot be read or written
 	 */
 	void writeCreated(Set<String> created) throws IOException {
-		write(settings(), created, knownQueues(), digests());
+		write(settings(), created, knownQueues(), digests(), isRecordComplete());
 	}
 
 	/**
@@ -134,7 +148,7 @@ record SidsFile(Path path) {
 				before.clear();
 			}
 		}
-		write(now, result.created(), knownQueues(center, result), digests);
+		write(now, result.created(), knownQueues(center, result), digests, !result.recordLost());
 		return now;
 	}
 
@@ -174,7 +188,7 @@ record SidsFile(Path path) {
 	}
 
 	private void write(Map<String, String> settings, Set<String> created, List<KnownQueue> queues,
-			Map<String, String> digests) throws IOException {
+			Map<String, String> digests, boolean recordComplete) throws IOException {
 		Map<String, Object> file = new LinkedHashMap<>();
 		file.put("twilio", settings);
 		if (!queues.isEmpty()) {
@@ -183,6 +197,9 @@ record SidsFile(Path path) {
 		}
 		Map<String, Object> provisioning = new LinkedHashMap<>();
 		provisioning.put("made", List.copyOf(new TreeSet<>(created)));
+		if (!recordComplete) {
+			provisioning.put(RECORD, "incomplete");
+		}
 		if (!digests.isEmpty()) {
 			provisioning.put("applied",
 					digests.entrySet().stream().map((each) -> each.getKey() + " " + each.getValue()).toList());

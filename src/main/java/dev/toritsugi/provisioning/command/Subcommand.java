@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum Subcommand {
 
 	PLAN(PlanCommand::run, "json", "prune", "force", "take-number"),
-	APPLY(ApplyCommand::run, "prune", "force", "take-number"), DOCTOR(DoctorCommand::run, "json"),
+	APPLY(ApplyCommand::run, "prune", "claim", "force", "take-number"), DOCTOR(DoctorCommand::run, "json"),
 	EXPORT(ExportCommand::run);
 
 	private final ToIntFunction<CommandInvocation> action;

@@ -38,15 +38,15 @@ public record WebhookUrls(String server, String fallback) {
 		return this.fallback + "/fallback";
 	}
 
-	String assignment() {
+	public String assignment() {
 		return this.server + "/assignment";
 	}
 
-	String assignmentFallback() {
+	public String assignmentFallback() {
 		return this.fallback + "/assignment";
 	}
 
-	String events() {
+	public String events() {
 		return this.server + "/events";
 	}
 

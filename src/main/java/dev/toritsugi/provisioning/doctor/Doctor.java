@@ -16,7 +16,7 @@ public final class Doctor {
 
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
 			new WorkerCheck(), new WorkerActivityCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(),
-			new RouteStepCheck(), new GivenUpCallerCheck());
+			new RouteStepCheck(), new GivenUpCallerCheck(), new OtherWorkflowCheck(), new LostRecordCheck());
 
 	private Doctor() {
 	}
@@ -41,6 +41,13 @@ public final class Doctor {
 	 */
 	public static List<Finding> warnings(CallCenter center) {
 		return GivenUpCallerCheck.warnings(center);
+	}
+
+	/**
+	 * Returns the warning that no file records which resources earlier applies created.
+	 */
+	public static Finding recordLost(CallCenter center) {
+		return LostRecordCheck.finding(center.workspace());
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The changes that make an account match the definition, in the order in which they are
@@ -9,8 +10,12 @@ import java.util.List;
  * @param changes the changes; empty if the account matches
  * @param leftAlone keys of the definition that are missing and whose parts at Twilio
  * differ from the defaults, for example {@code routes}. These parts stay as they are
+ * @param recordLost whether an earlier apply set up the workspace for this server, but no
+ * file records which resources it created
+ * @param claimed SIDs of the existing resources in the definition that an apply with the
+ * option {@code --claim} records as created
  */
-public record Plan(List<PlannedChange> changes, List<String> leftAlone) {
+public record Plan(List<PlannedChange> changes, List<String> leftAlone, boolean recordLost, Set<String> claimed) {
 
 	/**
 	 * Output for a plan without changes.
@@ -20,6 +25,7 @@ public record Plan(List<PlannedChange> changes, List<String> leftAlone) {
 	public Plan {
 		changes = List.copyOf(changes);
 		leftAlone = List.copyOf(leftAlone);
+		claimed = Set.copyOf(claimed);
 	}
 
 	/**

@@ -19,15 +19,17 @@ import dev.toritsugi.callcenter.KnownQueue;
  * was renamed at Twilio instead of creating a second queue
  * @param undefined keys that are missing from the definition. A plan leaves these parts
  * of an existing workspace as they are
+ * @param recordIncomplete whether no file records all resources that earlier applies
+ * created
  * @param options command-line options that allow additional changes
  */
 public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<KnownQueue> knownQueues,
-		Set<DefinitionKey> undefined, Set<Option> options) {
+		Set<DefinitionKey> undefined, boolean recordIncomplete, Set<Option> options) {
 
 	/**
 	 * Policy that deletes no resources and takes over no phone numbers.
 	 */
-	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), List.of(), Set.of(), Set.of());
+	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), List.of(), Set.of(), false, Set.of());
 
 	public PlanPolicy {
 		created = Set.copyOf(created);
@@ -44,7 +46,8 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	public PlanPolicy allowing(Option... options) {
 		Set<Option> all = EnumSet.noneOf(Option.class);
 		all.addAll(List.of(options));
-		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, this.undefined, all);
+		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, this.undefined, this.recordIncomplete,
+				all);
 	}
 
 	/**
@@ -52,21 +55,24 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 * created.
 	 */
 	public PlanPolicy withCreated(Set<String> sids) {
-		return new PlanPolicy(sids, this.usedByServer, this.knownQueues, this.undefined, this.options);
+		return new PlanPolicy(sids, this.usedByServer, this.knownQueues, this.undefined, this.recordIncomplete,
+				this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given SIDs that a running server uses.
 	 */
 	public PlanPolicy withUsedByServer(Set<String> sids) {
-		return new PlanPolicy(this.created, sids, this.knownQueues, this.undefined, this.options);
+		return new PlanPolicy(this.created, sids, this.knownQueues, this.undefined, this.recordIncomplete,
+				this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given queues of the last apply.
 	 */
 	public PlanPolicy withKnownQueues(List<KnownQueue> queues) {
-		return new PlanPolicy(this.created, this.usedByServer, queues, this.undefined, this.options);
+		return new PlanPolicy(this.created, this.usedByServer, queues, this.undefined, this.recordIncomplete,
+				this.options);
 	}
 
 	/**
@@ -74,7 +80,17 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 * definition.
 	 */
 	public PlanPolicy withUndefined(Set<DefinitionKey> keys) {
-		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, keys, this.options);
+		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, keys, this.recordIncomplete,
+				this.options);
+	}
+
+	/**
+	 * Returns a copy of this policy with the information whether a file records all
+	 * resources that earlier applies created.
+	 */
+	public PlanPolicy withRecordIncomplete(boolean incomplete) {
+		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, this.undefined, incomplete,
+				this.options);
 	}
 
 	boolean allows(Option option) {
@@ -91,6 +107,11 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 		 * contains.
 		 */
 		PRUNE("prune"),
+
+		/**
+		 * Allows recording existing resources of the definition as created by apply.
+		 */
+		CLAIM("claim"),
 
 		/** Allows deleting more than 30 % of a kind's resources at once. */
 		FORCE("force"),

@@ -59,7 +59,8 @@ public final class Planner {
 		List<ExistingResource> managed = managed(desired, current, policy, parts);
 		all.addAll(policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.plan(managed, keys, policy, changes)
 				: DeletionPlanner.noLongerDefined(managed, keys, policy));
-		return new Plan(all, parts.leftAlone());
+		return new Plan(all, parts.leftAlone(), RecordCheck.isLost(defined, current, policy),
+				RecordCheck.claimed(defined, current, policy));
 	}
 
 	/**

@@ -245,7 +245,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 		Files.writeString(this.command.sidsFile(), text);
 		CommandLine.Said said = this.command.provision("apply");
 		assertThat(said.code()).isEqualTo(1);
-		assertThat(said.err()).contains("Cannot read ", "toritsugi-sids.yml: ");
+		assertThat(said.err()).contains("toritsugi-sids.yml", "line 1");
 		assertThat(com.twilio.rest.taskrouter.v1.Workspace.reader().read(this.client)).isEmpty();
 	}
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,8 @@ import dev.toritsugi.sandbox.fault.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -124,6 +128,21 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 					null, null, false));
 		assertThat(this.command.with(DEFINITION + "  workflow: Main\n").provision("apply").code()).isEqualTo(1);
 		assertThat(settings()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "a: &a\n  b: *a\n", "made: {\n", "a: 1\na: 2\n", "a: 1\nb: \"\u0007\"\n", "a: 1\nb: ._\n" })
+	void aFileThatIsNotYamlIsReportedInOneSentence(String yaml) throws IOException {
+		this.command.with(DEFINITION);
+		Files.writeString(this.command.sidsFile(), yaml);
+		for (String verb : List.of("plan", "apply", "doctor")) {
+			CommandLine.Said said = this.command.provision(verb);
+			assertThat(said.code()).isEqualTo(1);
+			assertThat(said.err()).startsWith(this.command.sidsFile().toString()).containsPattern("line 2");
+			assertThat(said.err().lines()).hasSize(2);
+		}
+		assertThat(this.command.sidsFile()).content().isEqualTo(yaml);
 	}
 
 	private Set<String> made() {

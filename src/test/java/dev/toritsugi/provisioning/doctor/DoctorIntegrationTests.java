@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.provisioning.AbstractProvisioningTests;
 import dev.toritsugi.provisioning.command.CommandLine;
@@ -68,6 +69,30 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said said = doctor(WELL);
 		assertThat(findings(said)).isEqualTo(NOTHING);
 		assertThat(said.code()).isZero();
+	}
+
+	@Test
+	void anotherApplicationsWorkflowThatComesHere() {
+		setUp(WELL);
+		Workflow voicemail = Workflow.creator(workspaceSid(), "Voicemail", "{\"task_routing\":{\"filters\":[]}}")
+			.setAssignmentCallbackUrl(URI.create(this.server + "/assignment/?x=1"))
+			.setFallbackAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
+			.create(this.client);
+		assertThat(doctor(WELL).out()).contains("found:       assignment-url of workflow Voicemail is " + this.server
+				+ "/assignment/?x=1. The definition does not contain this workflow.\n", "\n1 problem found.\n");
+		Workflow.updater(workspaceSid(), voicemail.getSid())
+			.setAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
+			.update(this.client);
+		assertThat(doctor(WELL).out()).endsWith(NOTHING);
+	}
+
+	@Test
+	void aFormerWorkflowOfTheDefinitionIsNoOthers() {
+		setUp(WELL);
+		this.command.with(WELL + "  workflow: Main\n").provision("apply");
+		assertThat(doctor(WELL + "  workflow: Main\n").out())
+			.contains("The definition no longer contains workflow Inbound.")
+			.doesNotContain("The definition does not contain this workflow");
 	}
 
 	@Test

@@ -1,0 +1,26 @@
+package dev.toritsugi.provisioning.doctor;
+
+import java.util.List;
+
+/**
+ * Checks that the SID file records which resources earlier applies created in the
+ * workspace.
+ */
+class LostRecordCheck implements DoctorCheck {
+
+	@Override
+	public List<Finding> findings(DoctorContext context) {
+		return context.plan().recordLost() ? List.of(finding(context.center().workspace())) : List.of();
+	}
+
+	static Finding finding(String workspace) {
+		return Finding.warning(
+				"The workspace %s is set up for this server, but toritsugi-sids.yml does not record what apply created in it."
+					.formatted(workspace),
+				"A resource that is no longer in the definition is not listed, TaskRouter goes on using it, and --prune "
+						+ "does not delete it.",
+				"Restore toritsugi-sids.yml. If it is lost, run provision apply --claim once: it records the resources of the "
+						+ "definition as created by apply. Delete what the definition does not contain in the Console.");
+	}
+
+}
