@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
@@ -31,9 +32,14 @@ final class BodyRefusals {
 		this.maxBytes = maxBytes;
 	}
 
+	/**
+	 * Writes the response, and announces that the connection is closed, because the body
+	 * is not read completely.
+	 */
 	void write(HttpServletResponse response, Reason reason) {
 		Metrics.counter("toritsugi.requests.bodies.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
 			.increment();
+		response.setHeader(HttpHeaders.CONNECTION, "close");
 		try {
 			switch (reason) {
 				case TOO_LARGE -> this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE,

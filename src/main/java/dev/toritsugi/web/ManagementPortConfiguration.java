@@ -8,13 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Registers the {@link RequestBodyFilter} on a separate {@code management.server.port}.
- * This port has its own Tomcat, but uses the same security filter chains as the main
- * port.
+ * Configures Tomcat and the {@link RequestBodyFilter} for a separate
+ * {@code management.server.port}. This port has its own Tomcat, but uses the same
+ * security filter chains as the main port.
  */
+@Import(TomcatConfiguration.class)
 @Conditional(ManagementPortConfiguration.OnChildContext.class)
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 class ManagementPortConfiguration {

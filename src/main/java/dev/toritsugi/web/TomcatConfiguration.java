@@ -1,17 +1,20 @@
 package dev.toritsugi.web;
 
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.AbstractProtocol;
+
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
-import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-import org.apache.catalina.core.StandardHost;
-import org.apache.coyote.AbstractProtocol;
-
+/**
+ * Configures Tomcat, after Spring Boot has applied the settings {@code server.tomcat.*}.
+ */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
@@ -22,37 +25,30 @@ class TomcatConfiguration {
 	private static final DataSize PER_CONNECTION = DataSize.ofKilobytes(32);
 
 	@Bean
-	TomcatContextCustomizer problemsInsteadOfHtml() {
-		return (context) -> {
-			if (context.getParent() instanceof StandardHost host) {
-				host.setErrorReportValveClass(ProblemReportValve.class.getName());
-			}
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatCustomizer(TomcatServerProperties tomcat) {
+		return (factory) -> {
+			factory.addContextCustomizers(TomcatConfiguration::problemsInsteadOfHtml,
+					(context) -> context.getPipeline().addValve(new ArrivalTimeValve()));
+			factory.addConnectorCustomizers(UnreadBodyAdapter::install,
+					(connector) -> limitConnectionsByHeap(connector, tomcat.getMaxConnections()));
 		};
 	}
 
-	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies() {
-		return (factory) -> factory.addEngineValves(new UnreadBodyValve());
-	}
-
-	@Bean
-	TomcatContextCustomizer arrivalTimes() {
-		return (context) -> context.getPipeline().addValve(new ArrivalTimeValve());
+	private static void problemsInsteadOfHtml(Context context) {
+		if (context.getParent() instanceof StandardHost host) {
+			host.setErrorReportValveClass(ProblemReportValve.class.getName());
+		}
 	}
 
 	/**
 	 * Limits the number of connections by the heap. With a heap of 128 MiB, the 8,192
 	 * connections that Tomcat allows by default would exhaust the memory.
 	 */
-	@Bean
-	TomcatConnectorCustomizer connectionsByHeap(TomcatServerProperties tomcat) {
+	private static void limitConnectionsByHeap(Connector connector, int maxConnections) {
 		long affordable = Runtime.getRuntime().maxMemory() / PER_CONNECTION.toBytes();
-		int connections = (int) Math.min(tomcat.getMaxConnections(), affordable);
-		return (connector) -> {
-			if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-				protocol.setMaxConnections(connections);
-			}
-		};
+		if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+			protocol.setMaxConnections((int) Math.min(maxConnections, affordable));
+		}
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.toritsugi.web;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -35,61 +34,36 @@ class SlowBodyIntegrationTests {
 	@LocalServerPort
 	private int port;
 
-	private final List<Socket> sockets = new ArrayList<>();
+	private final SlowClients clients = new SlowClients();
 
 	@AfterEach
 	void closeAll() throws IOException {
-		for (Socket socket : this.sockets) {
-			socket.close();
-		}
-	}
-
-	private Socket send(int port, String request) throws IOException {
-		Socket socket = new Socket("localhost", port);
-		this.sockets.add(socket);
-		socket.setSoTimeout(60_000);
-		socket.getOutputStream()
-			.write(request.replaceFirst("\r\n", "\r\nHost: localhost\r\n").getBytes(StandardCharsets.UTF_8));
-		return socket;
-	}
-
-	/** Reads up to the end of a line, and the line feed. */
-	private static String statusLine(Socket socket) throws IOException {
-		StringBuilder line = new StringBuilder();
-		for (int next = socket.getInputStream().read(); next >= 0
-				&& next != '\r'; next = socket.getInputStream().read()) {
-			line.append((char) next);
-		}
-		return line.toString().strip();
-	}
-
-	private String health(int port) throws IOException {
-		return statusLine(send(port, "GET /actuator/health/liveness HTTP/1.1\r\n\r\n"));
+		this.clients.close();
 	}
 
 	@Test
 	void slowBodiesHoldNoThreads() throws IOException {
 		for (String path : List.of("/enqueue", "/login", "/complete", "/nothing", "/actuator/health")) {
 			for (int i = 0; i < 8; i++) {
-				send(this.port, "POST " + path + " HTTP/1.1\r\n" + SLOW);
-				send(this.port, "POST " + path
+				this.clients.send(this.port, "POST " + path + " HTTP/1.1\r\n" + SLOW);
+				this.clients.send(this.port, "POST " + path
 						+ " HTTP/1.1\r\nTransfer-Encoding: chunked\r\nX-Twilio-Signature: any\r\n\r\n5\r\na");
 			}
 		}
-		assertThat(health(this.port)).contains(" 200");
+		assertThat(this.clients.liveness(this.port)).contains(" 200");
 	}
 
 	@Test
 	void tooLargeBodiesHoldNoThreads() throws IOException {
 		for (int i = 0; i < 8; i++) {
-			send(this.port, "POST /enqueue HTTP/1.1\r\nContent-Length: 1000000000\r\n\r\na");
+			this.clients.send(this.port, "POST /enqueue HTTP/1.1\r\nContent-Length: 1000000000\r\n\r\na");
 		}
-		assertThat(health(this.port)).contains(" 200");
+		assertThat(this.clients.liveness(this.port)).contains(" 200");
 	}
 
 	@Test
 	void bytesAfterAChunkedBodyAreTheNextRequest() throws IOException, InterruptedException {
-		Socket socket = send(this.port, "POST /nothing HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
+		Socket socket = this.clients.send(this.port, "POST /nothing HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
 		Thread.sleep(300);
 		String smuggled = "\r\n".repeat(6000) + "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
 		socket.getOutputStream()
@@ -104,21 +78,21 @@ class SlowBodyIntegrationTests {
 	@Test
 	void slowHeadersHoldNoThreads() throws IOException {
 		for (int i = 0; i < 8; i++) {
-			send(this.port, "POST /enqueue HTTP/1.1\r\nX-Slow: a");
+			this.clients.send(this.port, "POST /enqueue HTTP/1.1\r\nX-Slow: a");
 		}
-		assertThat(health(this.port)).contains(" 200");
+		assertThat(this.clients.liveness(this.port)).contains(" 200");
 	}
 
 	@Test
 	void beyondTheLimitTheOldestBodyIsGivenUp() throws IOException {
-		Socket oldest = send(this.port, "POST /enqueue HTTP/1.1\r\nExpect: 100-continue\r\n" + SLOW);
-		assertThat(statusLine(oldest)).contains(" 100");
-		assertThat(statusLine(oldest)).isEmpty();
+		Socket oldest = this.clients.send(this.port, "POST /enqueue HTTP/1.1\r\nExpect: 100-continue\r\n" + SLOW);
+		assertThat(SlowClients.line(oldest)).contains(" 100");
+		assertThat(SlowClients.line(oldest)).isEmpty();
 		for (int i = 0; i < 1000; i++) {
-			send(this.port, "POST /enqueue HTTP/1.1\r\n" + SLOW);
+			this.clients.send(this.port, "POST /enqueue HTTP/1.1\r\n" + SLOW);
 		}
-		assertThat(statusLine(oldest)).contains(" 503");
-		assertThat(health(this.port)).contains(" 200");
+		assertThat(SlowClients.line(oldest)).contains(" 503");
+		assertThat(this.clients.liveness(this.port)).contains(" 200");
 	}
 
 	@Nested
@@ -130,12 +104,13 @@ class SlowBodyIntegrationTests {
 
 		@Test
 		void aBodyMustBeWholeHoweverOftenBytesArrive() throws Exception {
-			Socket slow = send(this.port, "POST /enqueue HTTP/1.1\r\n" + SLOW.replace("200", "200000"));
+			Socket slow = SlowBodyIntegrationTests.this.clients.send(this.port,
+					"POST /enqueue HTTP/1.1\r\n" + SLOW.replace("200", "200000"));
 			while (slow.getInputStream().available() == 0) {
 				slow.getOutputStream().write('a');
 				Thread.sleep(50);
 			}
-			assertThat(statusLine(slow)).contains(" 408");
+			assertThat(SlowClients.line(slow)).contains(" 408");
 		}
 
 	}
