@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.api;
 
 import java.util.List;
 
+import dev.toritsugi.sandbox.access.LocalAccessFilter;
 import dev.toritsugi.sandbox.access.LocalAccessPolicy;
 import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import dev.toritsugi.sandbox.account.AccountSecrets;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -35,8 +37,10 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
-				new LocalApiFilter(LocalAccessPolicy.withTwilioHosts(access), json),
-				new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(sandbox, secrets, json),
+				new LocalAccessFilter(LocalAccessPolicy.withTwilioHosts(access), (response, refusal) -> {
+					response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+					json.writeValue(response.getOutputStream(), ErrorResource.of(403, 20403, refusal));
+				}), new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(sandbox, secrets, json),
 				new FaultFilter(sandbox, json));
 	}
 

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.controlapi;
 
+import dev.toritsugi.sandbox.access.LocalAccessFilter;
 import dev.toritsugi.sandbox.access.LocalAccessPolicy;
 import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -28,7 +32,11 @@ class ControlApiConfiguration {
 	@Order(11)
 	SecurityFilterChain sandboxControlFilterChain(SandboxAccessProperties access, JsonMapper json) {
 		return new DefaultSecurityFilterChain(PathPatternRequestMatcher.withDefaults().matcher("/sandbox/**"),
-				new LocalOnlyFilter(LocalAccessPolicy.of(access), json));
+				new LocalAccessFilter(LocalAccessPolicy.of(access), (response, refusal) -> {
+					response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+					json.writeValue(response.getOutputStream(),
+							ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refusal));
+				}));
 	}
 
 }
