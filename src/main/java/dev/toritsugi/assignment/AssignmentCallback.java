@@ -5,7 +5,6 @@ import java.util.function.Function;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.WorkerSid;
-import dev.toritsugi.twilio.webhook.LogText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -51,7 +50,7 @@ record AssignmentCallback(String accountSid, String workspaceSid, String workflo
 	private static String worker(Function<String, @Nullable String> parameters) {
 		String sid = text(parameters, "WorkerSid");
 		String name = text(parameters, "WorkerName");
-		return LogText.of(name.isEmpty() ? sid : sid + " (" + name + ")");
+		return name.isEmpty() ? sid : sid + " (" + name + ")";
 	}
 
 	private static <T> T sid(Function<String, @Nullable String> parameters, String name, Function<String, T> type) {

@@ -1,11 +1,10 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.webhook.LogText;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
+import dev.toritsugi.web.RefusalLogger;
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @TwilioWebhook
 class AssignmentController {
 
-	private static final Logger log = LoggerFactory.getLogger(AssignmentController.class);
-
 	private final TwilioProperties twilio;
 
 	private final AssignmentPolicy policy;
 
 	private final JsonMapper json;
+
+	private final RefusalLogger refusals = new RefusalLogger(LoggerFactory.getLogger(AssignmentController.class));
 
 	AssignmentController(TwilioProperties twilio, AssignmentPolicy policy, JsonMapper json) {
 		this.twilio = twilio;
@@ -47,9 +46,9 @@ class AssignmentController {
 		AssignmentCallback callback = AssignmentCallback.of(request::getParameter);
 		if (!callback.accountSid().equals(this.twilio.accountSid())
 				|| !callback.workspaceSid().equals(this.twilio.workspaceSid())) {
-			log.warn("{} refused: it belongs to account {}, workspace {}; this server serves {}, {}",
-					callback.reservationSid(), LogText.of(callback.accountSid()), LogText.of(callback.workspaceSid()),
-					this.twilio.accountSid(), this.twilio.workspaceSid());
+			this.refusals.warn("{} refused: it belongs to account {}, workspace {}; this server serves {}, {}",
+					callback.reservationSid(), callback.accountSid(), callback.workspaceSid(), this.twilio.accountSid(),
+					this.twilio.workspaceSid());
 			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail
 				.forStatusAndDetail(HttpStatus.FORBIDDEN, "This server serves another account or workspace."), null);
 		}

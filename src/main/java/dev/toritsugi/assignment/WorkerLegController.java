@@ -1,7 +1,6 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.twilio.rest.TwilioClock;
-import dev.toritsugi.twilio.webhook.LogText;
 import dev.toritsugi.twilio.webhook.TwilioWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -55,10 +54,10 @@ class WorkerLegController {
 	void status(HttpServletRequest request, @RequestParam(name = "CallStatus", defaultValue = "?") String status) {
 		WorkerLeg leg = WorkerLeg.of(request::getParameter);
 		if (leg == null) {
-			log.warn("Status callback {} ignored: its query names no task, reservation and worker", LogText.of(status));
+			log.warn("Status callback {} ignored: its query names no task, reservation and worker", status);
 			return;
 		}
-		log.info("{} for {}: the worker's leg is {}", leg.reservation(), leg.task(), LogText.of(status));
+		log.info("{} for {}: the worker's leg is {}", leg.reservation(), leg.task(), status);
 		switch (status) {
 			case "completed" -> {
 				this.metrics.answered();

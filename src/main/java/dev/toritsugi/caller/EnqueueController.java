@@ -1,6 +1,5 @@
 package dev.toritsugi.caller;
 
-import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,7 @@ class EnqueueController {
 
 	@PostMapping(path = { PATH, PATH + "/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> enqueue(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
-		log.info("{} called: greeted and queued", LogText.of(callSid));
+		log.info("{} called: greeted and queued", callSid);
 		return this.documents.welcome().toResponse();
 	}
 

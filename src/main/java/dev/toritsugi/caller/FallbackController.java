@@ -1,6 +1,5 @@
 package dev.toritsugi.caller;
 
-import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,8 @@ class FallbackController {
 			@RequestParam(name = "ErrorCode", defaultValue = "?") String code,
 			@RequestParam(name = "ErrorUrl", defaultValue = "") String url) {
 		String path = url.replaceFirst("/?([?#].*)?$", "");
-		log.warn("{} continues with the fallback: Twilio had error {} at {}", LogText.of(callSid), LogText.of(code),
-				path.isEmpty() ? "?" : LogText.of(path));
+		log.warn("{} continues with the fallback: Twilio had error {} at {}", callSid, code,
+				path.isEmpty() ? "?" : path);
 		if (path.endsWith(EnqueueController.PATH)) {
 			return this.documents.welcome().toResponse();
 		}

@@ -1,6 +1,5 @@
 package dev.toritsugi.caller;
 
-import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ class FallbackResultController {
 			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
-		log.info("{} was connected to the fallback number: {}", LogText.of(callSid), LogText.of(status));
+		log.info("{} was connected to the fallback number: {}", callSid, status);
 		boolean answered = "completed".equals(status) || "answered".equals(status);
 		return (answered ? this.documents.hangup() : this.documents.apology()).toResponse();
 	}

@@ -1,6 +1,5 @@
 package dev.toritsugi.caller;
 
-import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,7 @@ class NoOperatorController {
 	@PostMapping(path = { CallerPaths.NO_OPERATOR, CallerPaths.NO_OPERATOR + "/" },
 			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
-		log.info("{} continues with the fallback number or the apology", LogText.of(callSid));
+		log.info("{} continues with the fallback number or the apology", callSid);
 		return this.documents.fallbackOrApology().toResponse();
 	}
 

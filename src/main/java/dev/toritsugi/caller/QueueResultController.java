@@ -1,6 +1,5 @@
 package dev.toritsugi.caller;
 
-import dev.toritsugi.twilio.webhook.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +38,7 @@ class QueueResultController {
 			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {
-		log.info("{} left the queue: {}", LogText.of(callSid), LogText.of(result));
+		log.info("{} left the queue: {}", callSid, result);
 		RenderedTwiml next = switch (result) {
 			case "bridged" -> {
 				this.listeners.publishEvent(new CallerLeftQueue(callSid));

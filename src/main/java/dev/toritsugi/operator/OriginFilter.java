@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.web.ProblemWriter;
+import dev.toritsugi.web.RefusalLogger;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
@@ -35,8 +35,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class OriginFilter extends OncePerRequestFilter {
 
-	private static final Logger log = LoggerFactory.getLogger(OriginFilter.class);
-
 	private static final Set<String> SAFE = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(),
 			HttpMethod.OPTIONS.name(), HttpMethod.TRACE.name());
 
@@ -45,6 +43,8 @@ class OriginFilter extends OncePerRequestFilter {
 	private final AllowedOrigins origins;
 
 	private final ProblemWriter problems;
+
+	private final RefusalLogger refusals = new RefusalLogger(LoggerFactory.getLogger(OriginFilter.class));
 
 	OriginFilter(AllowedOrigins origins, ProblemWriter problems) {
 		this.origins = origins;
@@ -59,8 +59,9 @@ class OriginFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		log.warn("Refused {} {} from a page of {}; if the page is yours, add its origin to call-center.allowed-origins",
-				request.getMethod(), request.getRequestURI(), origin);
+		this.refusals.warn(
+				"Refused {} {} from a page of {}; if the page is yours, add its origin to call-center.allowed-origins",
+				request.getMethod(), request.getRequestURI(), String.valueOf(origin));
 		OperatorProblem problem = OperatorProblem.OTHER_ORIGIN;
 		this.problems.write(response, problem.status(), problem.title(),
 				"Pages of another origin may not call this path unless call-center.allowed-origins contains their origin.",

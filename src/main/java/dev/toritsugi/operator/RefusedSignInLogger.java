@@ -1,29 +1,21 @@
 package dev.toritsugi.operator;
 
-import java.time.Clock;
-
 import dev.toritsugi.operator.limit.SignInSource;
-import dev.toritsugi.web.LogLimit;
-import org.slf4j.Logger;
+import dev.toritsugi.web.RefusalLogger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Logs refused sign-ins, at most 20 lines per minute. A name is logged only if an
- * operator with this name exists, because people sometimes type their password into the
- * name field.
+ * Logs refused sign-ins at a bounded rate. A name is logged only if an operator with this
+ * name exists, because people sometimes type their password into the name field.
  */
 class RefusedSignInLogger {
 
-	private static final Logger log = LoggerFactory.getLogger(RefusedSignInLogger.class);
-
-	private static final int LINES_PER_MINUTE = 20;
-
 	private final OperatorUserDetailsService accounts;
 
-	private final LogLimit limit = new LogLimit(Clock.systemUTC(), LINES_PER_MINUTE);
+	private final RefusalLogger refusals = new RefusalLogger(LoggerFactory.getLogger(RefusedSignInLogger.class));
 
 	RefusedSignInLogger(OperatorUserDetailsService accounts) {
 		this.accounts = accounts;
@@ -35,9 +27,7 @@ class RefusedSignInLogger {
 	 */
 	void log(String way, OperatorProblem problem, AuthenticationException ex) {
 		if (problem != OperatorProblem.SIGN_IN_REQUIRED) {
-			this.limit.next()
-				.ifPresent((omitted) -> log.warn("A sign-in by {} was refused: {}{}", way, reason(problem, ex),
-						(omitted > 0) ? " (" + omitted + " earlier refusals are not in the log)" : ""));
+			this.refusals.warn("A sign-in by {} was refused: {}", way, reason(problem, ex));
 		}
 	}
 

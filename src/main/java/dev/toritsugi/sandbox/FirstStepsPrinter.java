@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MarkerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -31,7 +32,7 @@ class FirstStepsPrinter implements ApplicationListener<ApplicationReadyEvent> {
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		Environment environment = event.getApplicationContext().getEnvironment();
 		String url = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-		log.info("\n\n{}",
+		log.info(MarkerFactory.getMarker("MULTI_LINE"), "\n\n{}",
 				text("first-steps.txt").replace("{steps}", steps(environment, url).strip()).replace("{url}", url));
 	}
 

@@ -129,7 +129,7 @@ final class BodyReader implements ReadListener, AsyncListener {
 
 	private void refuse(BodyRefusals.Reason reason) {
 		if (end()) {
-			this.refusals.write(this.response, reason);
+			this.refusals.write(this.request, this.response, reason);
 			this.async.complete();
 		}
 	}

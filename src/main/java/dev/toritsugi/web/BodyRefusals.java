@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.Metrics;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ final class BodyRefusals {
 
 	private final int maxBytes;
 
+	private final RefusalLogger refusals = new RefusalLogger(log);
+
 	/**
 	 * @param maxBytes maximum size of a body, for the text of the response
 	 */
@@ -33,12 +36,13 @@ final class BodyRefusals {
 	}
 
 	/**
-	 * Writes the response, and announces that the connection is closed, because the body
-	 * is not read completely.
+	 * Writes the response, and announces that the connection is closed, because most of
+	 * the refused bodies are not read completely.
 	 */
-	void write(HttpServletResponse response, Reason reason) {
+	void write(HttpServletRequest request, HttpServletResponse response, Reason reason) {
 		Metrics.counter("toritsugi.requests.bodies.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
 			.increment();
+		this.refusals.warn("Refused the body of {} {}: {}", request.getMethod(), request.getRequestURI(), reason);
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		try {
 			switch (reason) {
@@ -50,6 +54,8 @@ final class BodyRefusals {
 					this.problems.write(response, HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.");
 				case TOO_MANY -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
 						"The server is receiving too many bodies, and this one has been arriving for the longest time.");
+				case MALFORMED_PARAMETERS ->
+					this.problems.write(response, HttpStatus.BAD_REQUEST, RequestLimitFilter.MALFORMED_PARAMETERS);
 				case TOO_MANY_CHUNKED -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
 						"The server is receiving too many bodies without Content-Length.");
 			}
@@ -64,7 +70,7 @@ final class BodyRefusals {
 	 */
 	enum Reason {
 
-		TOO_LARGE, TOO_SLOW, TOO_MANY, TOO_MANY_CHUNKED, WILDCARD_TYPE
+		TOO_LARGE, TOO_SLOW, TOO_MANY, TOO_MANY_CHUNKED, WILDCARD_TYPE, MALFORMED_PARAMETERS
 
 	}
 

@@ -15,6 +15,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
@@ -76,12 +77,12 @@ class RequestBodyFilter implements Filter {
 		}
 		String type = request.getContentType();
 		if (type != null && type.split(";", 2)[0].contains("*")) {
-			this.refusals.write(response, BodyRefusals.Reason.WILDCARD_TYPE);
+			this.refusals.write(request, response, BodyRefusals.Reason.WILDCARD_TYPE);
 			return;
 		}
 		request.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		if (!hasBody(request)) {
-			chain.doFilter(buffered(request, new byte[0]), response);
+			proceed(buffered(request, new byte[0]), response, chain);
 			return;
 		}
 		if (request.getContentLengthLong() < 0) {
@@ -90,10 +91,30 @@ class RequestBodyFilter implements Filter {
 		}
 		byte[] arrived = arrived(request);
 		if (arrived.length == request.getContentLengthLong()) {
-			chain.doFilter(buffered(request, arrived), response);
+			proceed(buffered(request, arrived), response, chain);
 		}
 		else {
 			readLater(request, response, arrived);
+		}
+	}
+
+	/**
+	 * Invokes the other filters. The exception for a malformed parameter contains the
+	 * value, and Tomcat would log it as an error, so it is caught here for all paths.
+	 */
+	private void proceed(BufferedRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (InvalidParameterException ex) {
+			this.refusals.write(request, response, BodyRefusals.Reason.MALFORMED_PARAMETERS);
+		}
+		catch (ServletException ex) {
+			if (!(ex.getCause() instanceof InvalidParameterException)) {
+				throw ex;
+			}
+			this.refusals.write(request, response, BodyRefusals.Reason.MALFORMED_PARAMETERS);
 		}
 	}
 
@@ -112,10 +133,10 @@ class RequestBodyFilter implements Filter {
 			body = this.chunkedReader.read(request);
 		}
 		catch (ChunkedBodyReader.RefusedException ex) {
-			this.refusals.write(response, ex.reason());
+			this.refusals.write(request, response, ex.reason());
 			return;
 		}
-		chain.doFilter(buffered(request, body), response);
+		proceed(buffered(request, body), response, chain);
 	}
 
 	/** Reads the part of a body that can be read without blocking. */
@@ -156,7 +177,7 @@ class RequestBodyFilter implements Filter {
 			throws ServletException, IOException {
 		if (request.getAttribute(BodyReader.ATTRIBUTE) instanceof BodyReader reader) {
 			request.removeAttribute(BodyReader.ATTRIBUTE);
-			chain.doFilter(buffered(reader.request(), reader.body()), response);
+			proceed(buffered(reader.request(), reader.body()), response, chain);
 		}
 		else {
 			chain.doFilter(request, response);

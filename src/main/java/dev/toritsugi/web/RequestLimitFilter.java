@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -34,7 +35,12 @@ public class RequestLimitFilter extends OncePerRequestFilter {
 	static final String TOO_MANY_PARAMETERS = "The request has too many parameters; "
 			+ "server.tomcat.max-parameter-count sets how many it may have (1,000 by default).";
 
+	static final String MALFORMED_PARAMETERS = "The parameters can't be decoded; each % has to be followed by two hex "
+			+ "digits, in UTF-8.";
+
 	private final ProblemWriter problems;
+
+	private final RefusalLogger refusals = new RefusalLogger(LoggerFactory.getLogger(RequestLimitFilter.class));
 
 	RequestLimitFilter(ProblemWriter problems) {
 		this.problems = problems;
@@ -45,23 +51,28 @@ public class RequestLimitFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		BufferedRequest buffered = BufferedRequest.of(request);
 		if (buffered.size() > LIMIT.toBytes()) {
-			this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE,
+			refuse(request, response, HttpStatus.CONTENT_TOO_LARGE,
 					"The body may have " + LIMIT.toKilobytes() + " KiB at most.");
 			return;
 		}
 		if (buffered.hasTooManyParameters()) {
-			this.problems.write(response, HttpStatus.BAD_REQUEST, TOO_MANY_PARAMETERS);
+			refuse(request, response, HttpStatus.BAD_REQUEST, TOO_MANY_PARAMETERS);
 			return;
 		}
 		try {
 			request.getParameterMap();
 		}
 		catch (InvalidParameterException ex) {
-			this.problems.write(response, HttpStatus.BAD_REQUEST,
-					"The parameters can't be decoded; each % has to be followed by two hex digits, in UTF-8.");
+			refuse(request, response, HttpStatus.BAD_REQUEST, MALFORMED_PARAMETERS);
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+			throws IOException {
+		this.refusals.warn("Refused {} {}: {}", request.getMethod(), request.getRequestURI(), detail);
+		this.problems.write(response, status, detail);
 	}
 
 }

@@ -80,7 +80,9 @@ class RefusedBodyIntegrationTests {
 			assertThat(SlowClients.line(client)).isEmpty();
 			oldest.add(client);
 		}
-		for (int i = 0; i < 1000; i++) {
+		// The limit is 1,000. A server under load may count some of these before the
+		// oldest.
+		for (int i = 0; i < 1100; i++) {
 			this.clients.send(this.port, "POST /enqueue HTTP/1.1\r\nContent-Length: 200\r\n\r\na");
 		}
 		for (Socket client : oldest) {
@@ -112,10 +114,12 @@ class RefusedBodyIntegrationTests {
 
 	@Test
 	void brokenChunksAreABadRequest() throws IOException {
-		for (String chunks : List.of("zz\r\na", "5\r\nabcdefgh\r\n0\r\n\r\n", "-1\r\n", "5;\r\n\nabc")) {
-			Socket client = this.clients.send(this.port,
-					"POST /nothing HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
-			assertThat(SlowClients.line(client)).as(chunks).contains(" 400");
+		for (String path : List.of("/nothing", "/enqueue", "/login", "/actuator/health")) {
+			for (String chunks : List.of("zz\r\na", "5\r\nabcdefgh\r\n0\r\n\r\n", "-1\r\n", "99999999999\r\na")) {
+				Socket client = this.clients.send(this.port,
+						"POST " + path + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+				assertThat(SlowClients.line(client)).as(path + chunks).contains(" 400");
+			}
 		}
 	}
 

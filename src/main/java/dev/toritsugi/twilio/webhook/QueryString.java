@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryString(List<Parameter> parameters) {
 
-	private static final Pattern VALUE = Pattern.compile("(?<=[?&])(?<name>[^=&]*=)?+(?<value>[^&]+)");
+	private static final Pattern PARAMETER = Pattern
+		.compile("(?<=[?&])(?:(?<name>[^=&]*)(?<equals>=))?+(?<value>[^&]*)");
+
+	/** Names that cannot contain a phone number. */
+	private static final Pattern HARMLESS_NAME = Pattern.compile("[A-Za-z_.-]*|bodySHA256");
 
 	private static final Pattern HARMLESS = Pattern.compile("[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{64}");
 
@@ -35,16 +39,19 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Replaces the values in a URL's query with {@code ***}, except SIDs and digests.
-	 * URLs are masked in the log, because the query of a GET callback contains the
-	 * caller's number.
+	 * Replaces the values in a URL's query with {@code ***}, except SIDs and digests, and
+	 * also the names that may contain a phone number. URLs are masked in the log, because
+	 * the query of a GET callback contains the caller's number.
 	 */
 	static String masked(String url) {
-		return VALUE.matcher(url).replaceAll((match) -> {
-			String name = (match.group(1) != null) ? match.group(1) : "";
-			String value = HARMLESS.matcher(match.group(2)).matches() ? match.group(2) : "***";
-			return Matcher.quoteReplacement(name + value);
+		return PARAMETER.matcher(url).replaceAll((match) -> {
+			String name = (match.group(1) != null) ? masked(match.group(1), HARMLESS_NAME) + "=" : "";
+			return Matcher.quoteReplacement(name + masked(match.group(3), HARMLESS));
 		});
+	}
+
+	private static String masked(String text, Pattern harmless) {
+		return (text.isEmpty() || harmless.matcher(text).matches()) ? text : "***";
 	}
 
 	int count(String name) {

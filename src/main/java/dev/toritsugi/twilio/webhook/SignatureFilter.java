@@ -6,19 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.BufferedRequest;
 import dev.toritsugi.web.FormPostMatcher;
 import dev.toritsugi.web.RequestLimitFilter;
 import dev.toritsugi.web.ProblemWriter;
+import dev.toritsugi.web.RefusalLogger;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,8 +36,6 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-	private static final Logger log = LoggerFactory.getLogger(SignatureFilter.class);
-
 	private final TwilioProperties properties;
 
 	private final SignatureValidatorRegistry validators;
@@ -50,19 +46,19 @@ class SignatureFilter extends OncePerRequestFilter {
 
 	private final BaseUrlRegistry baseUrls;
 
-	private final LogLimit logLimit;
+	private final RefusalLogger refusals;
 
 	/**
 	 * @param limits filter that refuses malformed parameters before they are read
 	 */
 	SignatureFilter(TwilioProperties properties, SignatureValidatorRegistry validators, RequestLimitFilter limits,
-			ProblemWriter problems, BaseUrlRegistry baseUrls, LogLimit logLimit) {
+			ProblemWriter problems, BaseUrlRegistry baseUrls, RefusalLogger refusals) {
 		this.properties = properties;
 		this.validators = validators;
 		this.limits = limits;
 		this.problems = problems;
 		this.baseUrls = baseUrls;
-		this.logLimit = logLimit;
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -152,10 +148,8 @@ class SignatureFilter extends OncePerRequestFilter {
 			.map((baseUrl) -> QueryString.masked(baseUrl.of(request)))
 			.collect(Collectors.joining(" or "));
 		Metrics.counter("toritsugi.webhooks.refused").increment();
-		this.logLimit.next()
-			.ifPresent((omitted) -> log.warn("Refused {} {}{}: {}{}", request.getMethod(), urls,
-					isFromDoctor(request) ? FROM_DOCTOR : "", LogText.of(reason),
-					(omitted > 0) ? " (" + omitted + " earlier refusals were not logged)" : ""));
+		this.refusals.warn("Refused {} {}{}: {}", request.getMethod(), urls, isFromDoctor(request) ? FROM_DOCTOR : "",
+				reason);
 		this.problems.write(response, HttpStatus.FORBIDDEN, detail);
 	}
 

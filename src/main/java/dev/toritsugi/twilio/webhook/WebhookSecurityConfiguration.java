@@ -5,7 +5,9 @@ import java.time.Clock;
 import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.web.ProblemWriter;
+import dev.toritsugi.web.RefusalLogger;
 import dev.toritsugi.web.RequestLimitFilter;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,8 +42,9 @@ class WebhookSecurityConfiguration {
 	SecurityFilterChain webhookFilterChain(TwilioProperties properties, RequestLimitFilter limits,
 			ProblemWriter problems, BaseUrlRegistry baseUrls, LogLimit refusedWebhooks,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
-		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject), new SignatureFilter(
-				properties, new SignatureValidatorRegistry(properties), limits, problems, baseUrls, refusedWebhooks));
+		return new DefaultSecurityFilterChain(new WebhookRequestMatcher(mappings::getObject),
+				new SignatureFilter(properties, new SignatureValidatorRegistry(properties), limits, problems, baseUrls,
+						new RefusalLogger(LoggerFactory.getLogger(SignatureFilter.class), refusedWebhooks)));
 	}
 
 }
