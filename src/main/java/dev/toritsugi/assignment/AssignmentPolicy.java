@@ -6,7 +6,6 @@ import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallSid;
-import dev.toritsugi.twilio.webhook.LogText;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,7 +66,7 @@ class AssignmentPolicy {
 			log.warn(
 					"{} for {}: left to other applications, although workflow {} names this server's URL. Set "
 							+ "twilio.workflow-sid to this workflow, or change its assignment callback URL",
-					callback.reservationSid(), callback.taskSid(), LogText.of(callback.workflowSid()));
+					callback.reservationSid(), callback.taskSid(), callback.workflowSid());
 			return new AssignmentInstruction.DecideLater();
 		}
 		String contactUri = find(callback.workerAttributes(), "contact_uri", JsonToken.VALUE_STRING);
