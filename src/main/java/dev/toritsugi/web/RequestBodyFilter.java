@@ -108,14 +108,19 @@ class RequestBodyFilter implements Filter {
 			chain.doFilter(request, response);
 		}
 		catch (InvalidParameterException ex) {
-			this.refusals.write(request, response, BodyRefusals.Reason.MALFORMED_PARAMETERS);
+			refuseParameters(request, response);
 		}
 		catch (ServletException ex) {
 			if (!(ex.getCause() instanceof InvalidParameterException)) {
 				throw ex;
 			}
-			this.refusals.write(request, response, BodyRefusals.Reason.MALFORMED_PARAMETERS);
+			refuseParameters(request, response);
 		}
+	}
+
+	private void refuseParameters(BufferedRequest request, HttpServletResponse response) {
+		this.refusals.write(request, response, request.hasTooManyParameters() ? BodyRefusals.Reason.TOO_MANY_PARAMETERS
+				: BodyRefusals.Reason.MALFORMED_PARAMETERS);
 	}
 
 	private BufferedRequest buffered(HttpServletRequest request, byte[] body) {
