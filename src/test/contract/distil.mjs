@@ -49,6 +49,7 @@ const SOURCES = {
           '(List|Fetch|Update)Member',
           '(List|Fetch|Update)Conference',
           '(List|Create|Fetch|Update|Delete)Participant',
+          '(List|Create|Fetch|Update|Delete)(Call|Conference)?Recording',
           'FetchAccount',
           '(List|CreateNew|Fetch|Update|Delete)Key',
         ].join('|')
@@ -94,7 +95,8 @@ function distil(document, wanted) {
  * @param {Operation} source
  */
 function operation(document, schemas, method, path, source) {
-  const [status, response] = Object.entries(source.responses)[0];
+  const responses = Object.entries(source.responses);
+  const [status, response] = responses.find(([each]) => each === '201') ?? responses[0];
   const result = {
     method: method.toUpperCase(),
     route: path,

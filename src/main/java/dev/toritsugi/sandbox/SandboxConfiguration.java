@@ -40,7 +40,8 @@ class SandboxConfiguration {
 	Sandbox sandbox(SandboxProperties properties, AccountCredentials account, AccountSecrets secrets,
 			Environment environment, ApplicationEventPublisher listeners) {
 		AccountSeed seed = new AccountSeed(account.sid(), numbers(environment), properties.reserved(),
-				properties.seededApiKeys());
+				properties.seededApiKeys(),
+				() -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
 		Runnable setUp = (properties.seed() == SandboxProperties.Seed.DEFINITION)
 				? () -> listeners.publishEvent(new SandboxAccountCreated()) : () -> {
 				};

@@ -52,6 +52,8 @@ class VoiceArchitectureTests {
 			.definedBy(VOICE + ".queue")
 			.layer("prompt")
 			.definedBy(VOICE + ".prompt")
+			.layer("recording")
+			.definedBy(VOICE + ".recording")
 			.layer("interpreter")
 			.definedBy(VOICE + ".interpreter")
 			.layer("call")
@@ -72,11 +74,13 @@ class VoiceArchitectureTests {
 			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial")
 			.whereLayer("queue")
 			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial")
+			.whereLayer("recording")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "conference", "prompt")
 			.whereLayer("interpreter")
 			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "dial", "conference", "queue", "prompt")
 			.whereLayer("call")
 			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "conference", "queue", "prompt",
-					"interpreter")
+					"interpreter", "recording")
 			.whereLayer("number")
 			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
 			.check(this.sandbox);

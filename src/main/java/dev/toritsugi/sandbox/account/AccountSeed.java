@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
@@ -17,9 +18,11 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
  * @param sids reserved SIDs by resource, in the format that
  * {@link dev.toritsugi.sandbox.engine.SidGenerator SidGenerator} accepts
  * @param apiKeys API keys
+ * @param apiUrl base URL of the REST API, which the URLs of recordings in webhooks begin
+ * with
  */
-public record AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids,
-		List<SeededApiKey> apiKeys) {
+public record AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids, List<SeededApiKey> apiKeys,
+		Supplier<String> apiUrl) {
 
 	/** Phone number that the account gets if the settings contain no phone number. */
 	public static final String NUMBER = "+12025550100";
@@ -32,6 +35,13 @@ public record AccountSeed(String accountSid, List<String> numbers, Map<String, S
 
 	void addKeys(ApiKeyRegistry account) {
 		this.apiKeys.forEach((key) -> account.add(key.sid(), key.secret(), key.type(), key.friendlyName()));
+	}
+
+	/**
+	 * Creates a seed whose recordings have URLs as at Twilio.
+	 */
+	public AccountSeed(String accountSid, List<String> numbers, Map<String, String> sids, List<SeededApiKey> apiKeys) {
+		this(accountSid, numbers, sids, apiKeys, () -> "https://api.twilio.com");
 	}
 
 	void addNumbers(IncomingPhoneNumberRegistry account) {

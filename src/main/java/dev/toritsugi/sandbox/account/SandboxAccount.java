@@ -61,7 +61,7 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		SidGenerator sids = new SidGenerator(SEED, seed.sids());
 		TaskRouter taskRouter = new TaskRouter(engine, sids, seed.accountSid());
 		IncomingPhoneNumberRegistry numbers = new IncomingPhoneNumberRegistry(engine, sids);
-		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid());
+		VoiceServices voice = VoiceServices.of(engine, sids, taskRouter, numbers, seed.accountSid(), seed.apiUrl());
 		ApiKeyRegistry apiKeys = new ApiKeyRegistry(engine, sids);
 		engine.run(() -> {
 			seed.addNumbers(numbers);

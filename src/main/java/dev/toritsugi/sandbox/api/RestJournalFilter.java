@@ -65,7 +65,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 		Instant at = account.engine().now();
 		long start = System.nanoTime();
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+		ContentCachingResponseWrapper answer = new JournalResponseWrapper(response);
 		try {
 			request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
 			chain.doFilter(request, answer);

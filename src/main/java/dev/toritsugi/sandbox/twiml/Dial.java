@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param hangupOnStar whether the caller may end the conversation with the * key
  * @param sequential true if the phones ring one after the other, false if all phones ring
  * simultaneously
+ * @param recording how the conversation is recorded, or null if it is not recorded
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio: Dial</a>
  */
 public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action, @Nullable String callerId,
-		Duration timeLimit, boolean hangupOnStar, boolean sequential) implements Verb {
+		Duration timeLimit, boolean hangupOnStar, boolean sequential,
+		@Nullable RecordingOptions recording) implements Verb {
 
 	public Dial {
 		nouns = List.copyOf(nouns);
@@ -69,10 +71,13 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	 * Twilio's default music, an empty URL for silence
 	 * @param status status callback for the conference events, or null if there is none;
 	 * used only if the call is the first participant
+	 * @param recording how the conference is recorded, or null if the noun does not
+	 * request a recording
 	 */
 	public record Conference(String name, boolean muted, boolean startConferenceOnEnter, boolean endConferenceOnExit,
 			int maxParticipants, String beep, @Nullable String label, @Nullable String coach,
-			@Nullable TwimlUrl waitUrl, @Nullable StatusCallback status) implements Noun {
+			@Nullable TwimlUrl waitUrl, @Nullable StatusCallback status,
+			@Nullable RecordingOptions recording) implements Noun {
 
 	}
 

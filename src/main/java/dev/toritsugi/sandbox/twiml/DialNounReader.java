@@ -111,9 +111,7 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun conference(VerbElement element) throws TwimlException {
-		element.ignore("eventCallbackUrl", "jitterBufferSize", "record", "recordingConfigurationId",
-				"recordingStatusCallback", "recordingStatusCallbackEvent", "recordingStatusCallbackMethod", "region",
-				"trim");
+		element.ignore("eventCallbackUrl", "jitterBufferSize", "recordingConfigurationId", "region", "trim");
 		String name = element.content();
 		if (name.isEmpty() || name.length() > LONGEST_CONFERENCE_NAME) {
 			throw new TwimlException(INVALID_CONFERENCE_NAME, "the name of a conference must have 1 to 128 characters");
@@ -126,7 +124,16 @@ final class DialNounReader {
 				element.oneOf("beep", "true", INVALID_BEEP, "true", "false", "onEnter", "onExit"),
 				element.text("participantLabel"), element.text("coach"),
 				element.twimlUrl("waitUrl", "waitMethod", CONFERENCE_WAIT),
-				element.statusCallback("statusCallback", "start end", CONFERENCE_EVENTS));
+				element.statusCallback("statusCallback", "start end", CONFERENCE_EVENTS), recording(element));
+	}
+
+	private static @Nullable RecordingOptions recording(VerbElement element) throws TwimlException {
+		String mode = element.oneOf("record", "do-not-record", TwimlException.SCHEMA_VALIDATION, "do-not-record",
+				"record-from-start", "true", "false");
+		StatusCallback callback = element.statusCallback("recordingStatusCallback", "completed",
+				DialReader.RECORDING_EVENTS);
+		return (mode.equals("do-not-record") || mode.equals("false")) ? null
+				: new RecordingOptions(false, 1, "both", callback);
 	}
 
 }

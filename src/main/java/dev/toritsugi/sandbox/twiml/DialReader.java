@@ -2,6 +2,9 @@ package dev.toritsugi.sandbox.twiml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the verb Dial.
@@ -30,6 +33,8 @@ final class DialReader {
 	 */
 	private static final int MOST_ENDPOINTS = 10;
 
+	static final Set<String> RECORDING_EVENTS = Set.of("in-progress", "completed", "absent");
+
 	private final TwimlParser parser;
 
 	DialReader(TwimlParser parser) {
@@ -37,16 +42,23 @@ final class DialReader {
 	}
 
 	Verb read(VerbElement element) throws TwimlException {
-		element.ignore("answerOnBridge", "events", "passports", "recordingConfigurationId", "recordingStatusCallback",
-				"recordingStatusCallbackEvent", "recordingStatusCallbackMethod", "recordingTrack", "referMethod",
-				"referUrl", "ringTone", "trim");
-		element.oneOf("record", "do-not-record", INVALID_RECORD, "do-not-record", "record-from-answer",
-				"record-from-ringing", "record-from-answer-dual", "record-from-ringing-dual", "true", "false");
+		element.ignore("answerOnBridge", "events", "passports", "recordingConfigurationId", "referMethod", "referUrl",
+				"ringTone", "trim");
 		return new Dial(nouns(element), element.seconds("timeout", 30, 1, 600, INVALID_TIMEOUT),
 				element.twimlUrl("action", "method", ACTION), element.text("callerId"),
 				element.seconds("timeLimit", 14_400, 1, 86_400, INVALID_TIME_LIMIT),
 				element.flag("hangupOnStar", false, INVALID_HANGUP_ON_STAR),
-				element.flag("sequential", false, TwimlException.SCHEMA_VALIDATION));
+				element.flag("sequential", false, TwimlException.SCHEMA_VALIDATION), recording(element));
+	}
+
+	private static @Nullable RecordingOptions recording(VerbElement element) throws TwimlException {
+		String mode = element.oneOf("record", "do-not-record", INVALID_RECORD, "do-not-record", "record-from-answer",
+				"record-from-ringing", "record-from-answer-dual", "record-from-ringing-dual", "true", "false");
+		String track = element.oneOf("recordingTrack", "both", TwimlException.SCHEMA_VALIDATION, "inbound", "outbound",
+				"both");
+		StatusCallback callback = element.statusCallback("recordingStatusCallback", "completed", RECORDING_EVENTS);
+		return (mode.equals("do-not-record") || mode.equals("false")) ? null : new RecordingOptions(
+				mode.startsWith("record-from-ringing"), mode.endsWith("-dual") ? 2 : 1, track, callback);
 	}
 
 	private List<Dial.Noun> nouns(VerbElement element) throws TwimlException {

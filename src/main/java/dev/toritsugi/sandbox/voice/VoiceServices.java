@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice;
 
+import java.util.function.Supplier;
+
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
@@ -41,6 +43,7 @@ import dev.toritsugi.sandbox.voice.prompt.RecordHandler;
 import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
 import dev.toritsugi.sandbox.voice.queue.CallerTaskService;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
  * The services for the phone calls of one account.
@@ -52,6 +55,7 @@ import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
  * and hang up
  * @param queues registry of the caller queues
  * @param conferenceServices services for conferences and their participants
+ * @param recordings service that starts, stops and deletes recordings
  * @param applications registry of the TwiML applications
  * @param assignment service that sends assignment callbacks and executes assignment
  * instructions
@@ -60,13 +64,15 @@ import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
-		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs) {
+		RecordingService recordings, TwimlApplicationRegistry applications, AssignmentService assignment,
+		WorkerLegService legs) {
 
 	/**
 	 * Creates the phone call services of a new account.
+	 * @param apiUrl base URL of the REST API, for the URLs of media files
 	 */
 	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter,
-			IncomingPhoneNumberRegistry numbers, String accountSid) {
+			IncomingPhoneNumberRegistry numbers, String accountSid, Supplier<String> apiUrl) {
 		VoiceParameters parameters = new VoiceParameters(accountSid);
 		CallRegistry calls = new CallRegistry(engine, sids);
 		TwimlInterpreter interpreter = new TwimlInterpreter(engine, parameters);
@@ -76,29 +82,31 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		CallQueueRegistry queues = new CallQueueRegistry(engine, sids);
 		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, taskRouter.tasks(), queues,
 				new CallerTaskService(engine, taskRouter, parameters), waitPlayer);
+		RecordingService recordings = new RecordingService(engine, sids, accountSid, apiUrl);
 		ConferenceServices conferenceServices = ConferenceServices.of(engine, sids, parameters, calls, calleePhones,
-				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter));
+				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings);
 		ConferenceService conferences = conferenceServices.conferences();
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
-		prompts(engine, sids, interpreter, accountSid);
+		prompts(engine, interpreter, recordings);
 		endings(interpreter, calls);
 		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
 		DialHandler dialHandler = new DialHandler(
-				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer),
-				new QueueDialHandler(engine, queues, enqueueHandler, taskRouter, whisperPlayer),
-				new ConferenceDialHandler(engine, conferences));
+				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings),
+				new QueueDialHandler(engine, queues, enqueueHandler, taskRouter, whisperPlayer, recordings),
+				new ConferenceDialHandler(engine, conferences, recordings));
 		interpreter.handle(Dial.class, dialHandler::dial);
 		TwimlApplicationRegistry applications = new TwimlApplicationRegistry(engine, sids, numbers);
 		CallDocumentService documents = new CallDocumentService(engine, calls, interpreter);
 		CallService callService = new CallService(engine, calls, documents, calleePhones, progressReporter,
-				enqueueHandler, conferences, applications);
-		WorkerLegService legs = new WorkerLegService(taskRouter, calls, calleePhones, progressReporter, enqueueHandler);
+				enqueueHandler, conferences, applications, recordings);
+		WorkerLegService legs = new WorkerLegService(taskRouter, calls, calleePhones, progressReporter, enqueueHandler,
+				recordings);
 		AssignmentService assignment = new AssignmentService(engine, taskRouter,
 				new InstructionExecutor(taskRouter.reservations(), calls, documents, callService, enqueueHandler, legs,
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
 		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues,
-				conferenceServices, applications, assignment, legs);
+				conferenceServices, recordings, applications, assignment, legs);
 	}
 
 	/**
@@ -122,13 +130,13 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		return this.conferenceServices.outbound();
 	}
 
-	private static void prompts(Engine engine, SidGenerator sids, TwimlInterpreter interpreter, String accountSid) {
+	private static void prompts(Engine engine, TwimlInterpreter interpreter, RecordingService recordings) {
 		PromptHandler prompts = new PromptHandler(engine);
 		interpreter.handle(Verb.Say.class, prompts::say);
 		interpreter.handle(Verb.Play.class, prompts::play);
 		interpreter.handle(Verb.Pause.class, prompts::pause);
 		interpreter.handle(Gather.class, new GatherHandler(engine, prompts)::gather);
-		interpreter.handle(RecordMessage.class, new RecordHandler(engine, sids, accountSid)::record);
+		interpreter.handle(RecordMessage.class, new RecordHandler(engine, recordings)::record);
 		interpreter.handle(Verb.Redirect.class, new RedirectHandler(engine, interpreter)::redirect);
 	}
 

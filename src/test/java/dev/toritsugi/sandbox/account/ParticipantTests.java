@@ -12,6 +12,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.conference.ParticipantRequest;
@@ -187,7 +188,7 @@ class ParticipantTests extends AbstractCallTests {
 			.call(() -> this.account.voice()
 				.outboundParticipants()
 				.call("Room", new ParticipantRequest("+12025550100", "client:alice", Duration.ofSeconds(20),
-						Duration.ofSeconds(60), STANDARD, 250, null, null)));
+						Duration.ofSeconds(60), STANDARD, 250, ConferenceOptions.NONE, null, null)));
 		advance(10);
 		answer(alice.call());
 		advance(59);
@@ -241,11 +242,14 @@ class ParticipantTests extends AbstractCallTests {
 		return this.account.engine()
 			.call(() -> this.account.voice()
 				.outboundParticipants()
-				.call("Room", new ParticipantRequest("+12025550100", "client:" + name, Duration.ofSeconds(30), null,
-						settings, 250,
-						new ConferenceSubscription("POST", URI.create("http://app/events"), Set.of("start", "end",
-								"join", "leave", "mute", "hold", "modify", "speaker", "announcement"), Map.of()),
-						null)));
+				.call("Room",
+						new ParticipantRequest("+12025550100", "client:" + name, Duration.ofSeconds(30), null, settings,
+								250,
+								new ConferenceOptions(new ConferenceSubscription("POST",
+										URI.create("http://app/events"), Set.of("start", "end", "join", "leave", "mute",
+												"hold", "modify", "speaker", "announcement"),
+										Map.of()), null),
+								null, null)));
 	}
 
 	private void update(Participant participant, ParticipantUpdate update) {

@@ -30,6 +30,10 @@ public final class SandboxHttpClient extends HttpClient {
 		this.address = address;
 	}
 
+	String address() {
+		return this.address;
+	}
+
 	public List<Exchange> exchanges() {
 		return this.exchanges;
 	}

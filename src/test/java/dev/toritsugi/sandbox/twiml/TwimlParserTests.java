@@ -84,9 +84,9 @@ class TwimlParserTests {
 									new Dial.Endpoint("client:alice", null, null),
 									new Dial.Endpoint("sip:bob@example.com", null, null)),
 							Duration.ofSeconds(7), new TwimlUrl("/over", "POST"), "+12025550100", Duration.ofHours(4),
-							true, false),
+							true, false, null),
 					new Dial(List.of(new Dial.Endpoint("+12025550199", null, null)), Duration.ofSeconds(30), null, null,
-							Duration.ofHours(4), false, false));
+							Duration.ofHours(4), false, false, null));
 	}
 
 	@Test
@@ -101,7 +101,7 @@ class TwimlParserTests {
 					new Dial.Queue("support", null, null, new TwimlUrl("/whisper", "POST")),
 					new Dial.Conference("Room 1", true, false, true, 250, "onEnter", "boss", null,
 							new TwimlUrl("", "POST"),
-							new StatusCallback(new TwimlUrl("/conference", "POST"), Set.of("join", "leave"))));
+							new StatusCallback(new TwimlUrl("/conference", "POST"), Set.of("join", "leave")), null));
 	}
 
 	@Test

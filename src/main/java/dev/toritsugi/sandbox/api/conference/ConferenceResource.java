@@ -32,8 +32,8 @@ record ConferenceResource(String sid, String accountSid, String friendlyName, St
 		return new ConferenceResource(conference.sid(), request.accountSid(), conference.friendlyName(),
 				conference.status().value(), REGION, TwilioDateFormat.rfc2822(conference.created()),
 				TwilioDateFormat.rfc2822(conference.updated()), "2010-04-01", path + ".json",
-				Map.of("participants", path + "/Participants.json"), (end != null) ? end.reason() : null,
-				(endedBy != null) ? endedBy.call().sid() : null);
+				Map.of("participants", path + "/Participants.json", "recordings", path + "/Recordings.json"),
+				(end != null) ? end.reason() : null, (endedBy != null) ? endedBy.call().sid() : null);
 	}
 
 }

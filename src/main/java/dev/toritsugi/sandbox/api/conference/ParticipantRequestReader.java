@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.voice.OutboundCallReader;
+import dev.toritsugi.sandbox.api.voice.RecordingRequestReader;
 import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.ParticipantRequest;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +68,15 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 		String callerId = this.parameters.filter("CallerId");
 		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
 		Integer timeLimit = this.parameters.integer("TimeLimit", 1, LONGEST_CALL);
+		RecordingRequestReader recordings = new RecordingRequestReader(this.parameters);
 		WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
 		return new ParticipantRequest((callerId != null) ? callerId : from, withoutParameters(to),
 				Duration.ofSeconds(Objects.requireNonNullElse(timeout, 60)),
 				(timeLimit != null) ? Duration.ofSeconds(timeLimit) : null, settings(),
 				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants", 2, MOST_PARTICIPANTS),
 						MOST_PARTICIPANTS),
-				subscription(), progress(reader));
+				new ConferenceOptions(subscription(), recordings.readConference()),
+				flag("Record", false) ? recordings.read(RecordingSource.OUTBOUND_API) : null, progress(reader));
 	}
 
 	/** Removes the custom parameters from a client address. */

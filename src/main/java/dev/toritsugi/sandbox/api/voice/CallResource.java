@@ -36,7 +36,8 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 				(ended != null) ? TwilioDateFormat.rfc2822(ended) : null,
 				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD", null, "2010-04-01", null,
 				null, "0", TwilioDateFormat.rfc2822(call.created()),
-				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json", Map.of());
+				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json",
+				Map.of("recordings", path + "/Recordings.json"));
 	}
 
 }

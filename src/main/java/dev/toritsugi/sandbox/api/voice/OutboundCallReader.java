@@ -14,6 +14,8 @@ import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,12 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 		Set<String> events = events();
 		return new OutboundCallRequest(from, to, url, (url != null) ? null : twiml,
 				reader.address("FallbackUrl", "FallbackMethod"), timeout,
-				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null);
+				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null, recording());
+	}
+
+	private @Nullable RecordingRequest recording() {
+		return Boolean.TRUE.equals(this.parameters.flag("Record"))
+				? new RecordingRequestReader(this.parameters).read(RecordingSource.OUTBOUND_API) : null;
 	}
 
 	/**
@@ -90,7 +97,7 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 			throw noUrl();
 		}
 		return new OutboundCallRequest(from, to, voice.address(), null, voice.fallback(), timeout,
-				voice.callStatusCallback());
+				voice.callStatusCallback(), recording());
 	}
 
 	/**

@@ -15,6 +15,7 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
@@ -92,13 +93,13 @@ public final class ConferenceInstructionExecutor {
 			return;
 		}
 		Call caller = member.caller();
-		Participant worker = this.conferences.join(task.sid(), leg, instruction.settings(), instruction.subscription(),
+		Participant worker = this.conferences.join(task.sid(), leg, instruction.settings(), instruction.options(),
 				() -> this.calls.end(leg, CallStatus.COMPLETED));
 		Conference conference = worker.conference();
 		conference.whenOver(() -> this.taskRouter.tasks().callEnded(task));
 		leg.whenOver(() -> this.legs.postWork(reservation, instruction.postWork()));
 		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
-		this.conferences.join(task.sid(), caller, instruction.customer(), null,
+		this.conferences.join(task.sid(), caller, instruction.customer(), ConferenceOptions.NONE,
 				() -> this.enqueueHandler.conversationEnded(member));
 		this.taskRouter.reservations().accept(reservation);
 		this.taskRouter.tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
@@ -161,7 +162,7 @@ public final class ConferenceInstructionExecutor {
 			this.calls.end(leg, CallStatus.COMPLETED);
 		}
 		else {
-			this.conferences.join(conference.friendlyName(), leg, settings, null,
+			this.conferences.join(conference.friendlyName(), leg, settings, ConferenceOptions.NONE,
 					() -> this.calls.end(leg, CallStatus.COMPLETED));
 		}
 	}

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
-import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +96,12 @@ sealed interface Instruction {
 	 *
 	 * @param settings participant settings of the worker
 	 * @param customer participant settings of the caller
-	 * @param subscription subscription to the conference events, or null if there is none
+	 * @param options what the instruction contains for the conference as a whole
 	 * @param postWork activity of the worker after the conference, or null to keep the
 	 * current activity
 	 */
 	record Conference(WorkerLegRequest leg, ParticipantSettings settings, ParticipantSettings customer,
-			@Nullable ConferenceSubscription subscription, @Nullable Activity postWork) implements Instruction {
+			ConferenceOptions options, @Nullable Activity postWork) implements Instruction {
 
 		@Override
 		public String name() {

@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,12 @@ final class InstructionReader {
 
 	private final InstructionValueResolver values;
 
+	private final InstructionRecordingReader recordings;
+
 	InstructionReader(InstructionFields fields, Reservation reservation, TaskRouter taskRouter) {
 		this.fields = fields;
 		this.reservation = reservation;
+		this.recordings = new InstructionRecordingReader(fields);
 		this.values = new InstructionValueResolver(fields, reservation, taskRouter);
 	}
 
@@ -89,17 +93,17 @@ final class InstructionReader {
 	private Instruction dequeue() throws InstructionException {
 		this.values.requireCall();
 		String from = this.fields.text("from");
-		return new Instruction.Dequeue(
-				new WorkerLegRequest(this.values.to(INVALID_TO), (from != null) ? from : this.values.attribute("to"),
-						this.fields.ringing(INVALID_INSTRUCTION), subscriptionByGet(INVALID_DEQUEUE_CALLBACK)),
+		return new Instruction.Dequeue(new WorkerLegRequest(this.values.to(INVALID_TO),
+				(from != null) ? from : this.values.attribute("to"), this.fields.ringing(INVALID_INSTRUCTION),
+				subscriptionByGet(INVALID_DEQUEUE_CALLBACK), this.recordings.ofCall()),
 				this.values.postWork(INVALID_ACTIVITY));
 	}
 
 	private Instruction call() throws InstructionException {
-		return new Instruction.Call(
-				new WorkerLegRequest(this.values.to(CALL_ERROR), this.fields.required("from", INVALID_FROM),
-						this.fields.ringing(CALL_ERROR), subscriptionByGet(INVALID_CALL_CALLBACK)),
-				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
+		return new Instruction.Call(new WorkerLegRequest(this.values.to(CALL_ERROR),
+				this.fields.required("from", INVALID_FROM), this.fields.ringing(CALL_ERROR),
+				subscriptionByGet(INVALID_CALL_CALLBACK), this.recordings.ofCall()), url("url", INVALID_CALL_URL),
+				this.fields.flag("accept", false));
 	}
 
 	private Instruction conference() throws InstructionException {
@@ -119,8 +123,10 @@ final class InstructionReader {
 						this.fields.required("from", INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
 						this.values.subscription("status_callback", this.fields.method("status_callback_method"),
-								INVALID_CONFERENCE_CALLBACK)),
-				worker, customer, conferenceSubscription(), this.values.postWork(INVALID_CONFERENCE_ACTIVITY));
+								INVALID_CONFERENCE_CALLBACK),
+						this.recordings.ofParticipant()),
+				worker, customer, new ConferenceOptions(conferenceSubscription(), this.recordings.ofConference()),
+				this.values.postWork(INVALID_CONFERENCE_ACTIVITY));
 	}
 
 	private Instruction supervise() throws InstructionException {

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the worker's phone rings
  * @param subscription subscription to the progress events of the leg, or null if there is
  * none
+ * @param recording how the leg is recorded, or null if it is not recorded
  */
 record WorkerLegRequest(String to, String from, Duration timeout,
-		CallProgressReporter.@Nullable Subscription subscription) {
+		CallProgressReporter.@Nullable Subscription subscription, @Nullable RecordingRequest recording) {
 
 }

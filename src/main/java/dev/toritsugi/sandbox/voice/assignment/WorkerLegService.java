@@ -17,6 +17,8 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
@@ -35,16 +37,19 @@ public final class WorkerLegService {
 
 	private final EnqueueHandler enqueueHandler;
 
+	private final RecordingService recordings;
+
 	/** The live legs to workers, by reservation SID. */
 	private final Map<String, Call> legs = new HashMap<>();
 
 	public WorkerLegService(TaskRouter taskRouter, CallRegistry calls, CalleePhoneService calleePhones,
-			CallProgressReporter progressReporter, EnqueueHandler enqueueHandler) {
+			CallProgressReporter progressReporter, EnqueueHandler enqueueHandler, RecordingService recordings) {
 		this.taskRouter = taskRouter;
 		this.calls = calls;
 		this.calleePhones = calleePhones;
 		this.progressReporter = progressReporter;
 		this.enqueueHandler = enqueueHandler;
+		this.recordings = recordings;
 	}
 
 	/**
@@ -89,6 +94,10 @@ public final class WorkerLegService {
 		this.taskRouter.tasks().attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
 		this.enqueueHandler.member(reservation.task())
 			.ifPresent((member) -> member.caller().relations().addOutboundLeg(leg));
+		RecordingRequest recording = how.recording();
+		if (recording != null) {
+			leg.whenAnswered(() -> this.recordings.start(leg, recording));
+		}
 		if (how.subscription() != null) {
 			this.progressReporter.follow(leg, how.subscription());
 		}

@@ -84,6 +84,7 @@ public final class CallProgressReporter {
 			if (seconds != null) {
 				all.put("CallDuration", String.valueOf(seconds));
 				all.put("Duration", String.valueOf((seconds + 59) / 60));
+				all.putAll(this.call.relations().recording());
 			}
 			all.put("Timestamp", VoiceParameters.timestamp(now));
 			all.put("CallbackSource", "call-progress-events");

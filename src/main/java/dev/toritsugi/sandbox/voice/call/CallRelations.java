@@ -2,6 +2,8 @@ package dev.toritsugi.sandbox.voice.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
@@ -20,6 +22,8 @@ public final class CallRelations {
 	private @Nullable IncomingPhoneNumber number;
 
 	private @Nullable Task task;
+
+	private Supplier<Map<String, String>> recording = Map::of;
 
 	List<Call> outboundLegs() {
 		return List.copyOf(this.outboundLegs);
@@ -53,6 +57,21 @@ public final class CallRelations {
 	 */
 	public void addOutboundLeg(Call leg) {
 		this.outboundLegs.add(leg);
+	}
+
+	/**
+	 * The parameters of the latest recording of the call, which the status callback at
+	 * the end of the call contains; empty if the call was not recorded.
+	 */
+	Map<String, String> recording() {
+		return this.recording.get();
+	}
+
+	/**
+	 * Sets the supplier of the parameters of the latest recording.
+	 */
+	public void setRecording(Supplier<Map<String, String>> recording) {
+		this.recording = recording;
 	}
 
 	/**

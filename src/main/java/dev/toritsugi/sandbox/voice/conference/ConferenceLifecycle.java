@@ -24,14 +24,17 @@ final class ConferenceLifecycle {
 
 	private final ParticipantPromptPlayer prompts;
 
+	private final ConferenceRecorder recorder;
+
 	private final Map<String, Participant> byCall = new HashMap<>();
 
 	ConferenceLifecycle(Engine engine, ConferenceRegistry registry, ConferenceCallbackSender callbacks,
-			ParticipantPromptPlayer prompts) {
+			ParticipantPromptPlayer prompts, ConferenceRecorder recorder) {
 		this.engine = engine;
 		this.registry = registry;
 		this.callbacks = callbacks;
 		this.prompts = prompts;
+		this.recorder = recorder;
 	}
 
 	/** Finds the participant of a call. */
@@ -104,6 +107,7 @@ final class ConferenceLifecycle {
 		this.registry.over(conference);
 		conference.end(end, this.engine.now());
 		this.callbacks.ended(conference);
+		this.recorder.ended(conference);
 		all.forEach(Participant::left);
 	}
 
@@ -119,6 +123,7 @@ final class ConferenceLifecycle {
 		}
 		if (starts) {
 			this.callbacks.started(conference);
+			this.recorder.started(conference);
 		}
 	}
 

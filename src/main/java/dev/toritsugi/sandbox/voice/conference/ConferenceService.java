@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.call.Call;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and ends conferences, and adds answered calls to conferences. The first
@@ -26,13 +25,16 @@ public final class ConferenceService {
 
 	private final ParticipantPromptPlayer prompts;
 
+	private final ConferenceRecorder recorder;
+
 	ConferenceService(Engine engine, ConferenceRegistry registry, ConferenceLifecycle lifecycle,
-			ConferenceCallbackSender callbacks, ParticipantPromptPlayer prompts) {
+			ConferenceCallbackSender callbacks, ParticipantPromptPlayer prompts, ConferenceRecorder recorder) {
 		this.engine = engine;
 		this.registry = registry;
 		this.lifecycle = lifecycle;
 		this.callbacks = callbacks;
 		this.prompts = prompts;
+		this.recorder = recorder;
 	}
 
 	/**
@@ -82,15 +84,13 @@ public final class ConferenceService {
 	/**
 	 * Adds an answered call to a conference. Creates the conference if no live conference
 	 * has the name.
-	 * @param subscription subscription to the conference events; used only if the call is
-	 * the first participant
+	 * @param options what the participant requests for the conference as a whole
 	 * @param whenLeft action that runs when the call has left the conference, unless the
 	 * call was redirected
 	 */
-	public Participant join(String name, Call call, ParticipantSettings settings,
-			@Nullable ConferenceSubscription subscription, Runnable whenLeft) {
-		Participant participant = new Participant(named(name, subscription), call, settings, this.engine.now(),
-				whenLeft);
+	public Participant join(String name, Call call, ParticipantSettings settings, ConferenceOptions options,
+			Runnable whenLeft) {
+		Participant participant = new Participant(named(name, options), call, settings, this.engine.now(), whenLeft);
 		this.lifecycle.add(participant);
 		this.lifecycle.connect(participant);
 		return participant;
@@ -114,9 +114,11 @@ public final class ConferenceService {
 	}
 
 	/** Finds a live conference by its name, or creates it. */
-	Conference named(String name, @Nullable ConferenceSubscription subscription) {
-		return this.registry.findLive(name)
-			.orElseGet(() -> this.registry.create(name, subscription, this.engine.now()));
+	Conference named(String name, ConferenceOptions options) {
+		Conference conference = this.registry.findLive(name)
+			.orElseGet(() -> this.registry.create(name, options.subscription(), this.engine.now()));
+		this.recorder.request(conference, options.recording());
+		return conference;
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.interpreter.AnnouncementPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
  * The services for the conferences of one account.
@@ -24,15 +25,18 @@ public record ConferenceServices(ConferenceService conferences, ParticipantServi
 	 */
 	public static ConferenceServices of(Engine engine, SidGenerator sids, VoiceParameters parameters,
 			CallRegistry calls, CalleePhoneService calleePhones, CallProgressReporter progressReporter,
-			WaitDocumentPlayer waitPlayer, AnnouncementPlayer announcementPlayer) {
+			WaitDocumentPlayer waitPlayer, AnnouncementPlayer announcementPlayer, RecordingService recordings) {
 		ConferenceRegistry registry = new ConferenceRegistry(sids);
 		ConferenceCallbackSender callbacks = new ConferenceCallbackSender(engine, parameters.accountSid());
 		ParticipantPromptPlayer prompts = new ParticipantPromptPlayer(engine, parameters, waitPlayer,
 				announcementPlayer);
-		ConferenceLifecycle lifecycle = new ConferenceLifecycle(engine, registry, callbacks, prompts);
-		ConferenceService conferences = new ConferenceService(engine, registry, lifecycle, callbacks, prompts);
+		ConferenceRecorder recorder = new ConferenceRecorder(recordings);
+		ConferenceLifecycle lifecycle = new ConferenceLifecycle(engine, registry, callbacks, prompts, recorder);
+		ConferenceService conferences = new ConferenceService(engine, registry, lifecycle, callbacks, prompts,
+				recorder);
 		return new ConferenceServices(conferences, new ParticipantService(engine, lifecycle, callbacks, prompts),
-				new OutboundParticipantService(engine, calls, calleePhones, progressReporter, conferences, lifecycle));
+				new OutboundParticipantService(engine, calls, calleePhones, progressReporter, conferences, lifecycle,
+						recordings));
 	}
 
 }

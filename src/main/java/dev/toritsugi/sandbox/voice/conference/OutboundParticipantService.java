@@ -13,6 +13,8 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
  * Calls phones and adds the answered calls to conferences. UNCONFIRMED: The participant
@@ -47,14 +49,18 @@ public final class OutboundParticipantService {
 
 	private final ConferenceLifecycle lifecycle;
 
+	private final RecordingService recordings;
+
 	OutboundParticipantService(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-			CallProgressReporter progressReporter, ConferenceService conferences, ConferenceLifecycle lifecycle) {
+			CallProgressReporter progressReporter, ConferenceService conferences, ConferenceLifecycle lifecycle,
+			RecordingService recordings) {
 		this.engine = engine;
 		this.calls = calls;
 		this.calleePhones = calleePhones;
 		this.progressReporter = progressReporter;
 		this.conferences = conferences;
 		this.lifecycle = lifecycle;
+		this.recordings = recordings;
 	}
 
 	/**
@@ -77,6 +83,10 @@ public final class OutboundParticipantService {
 		if (limit != null) {
 			leg.whenAnswered(() -> limit(leg, limit));
 		}
+		RecordingRequest recording = request.recording();
+		if (recording != null) {
+			leg.whenAnswered(() -> this.recordings.start(leg, recording));
+		}
 		if (request.progress() != null) {
 			this.progressReporter.follow(leg, request.progress());
 		}
@@ -85,12 +95,13 @@ public final class OutboundParticipantService {
 
 	private Conference conference(String sidOrName, ParticipantRequest request) {
 		if (!SID.matcher(sidOrName).matches()) {
-			return this.conferences.named(sidOrName, request.subscription());
+			return this.conferences.named(sidOrName, request.conference());
 		}
-		return this.conferences.find(sidOrName)
+		Conference conference = this.conferences.find(sidOrName)
 			.filter((found) -> !found.over())
 			.orElseThrow(() -> TwilioError.refused(CONFERENCE_IS_OVER,
 					"Conference does not exist or is completed: " + sidOrName));
+		return this.conferences.named(conference.friendlyName(), request.conference());
 	}
 
 	private static void requireAdmission(Conference conference, ParticipantRequest request) {

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.conference;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the called phone rings
  * @param timeLimit maximum length of the call, or null if there is no limit
  * @param maxParticipants number of participants from which on the conference is full
- * @param subscription subscription to the conference events; used only if the request
- * creates the conference
+ * @param conference what the request contains for the conference as a whole
+ * @param recording how the call is recorded, or null if it is not recorded
  * @param progress subscription to the progress events of the call, or null if there is
  * none
  */
 public record ParticipantRequest(String from, String to, Duration timeout, @Nullable Duration timeLimit,
-		ParticipantSettings settings, int maxParticipants, @Nullable ConferenceSubscription subscription,
-		CallProgressReporter.@Nullable Subscription progress) {
+		ParticipantSettings settings, int maxParticipants, ConferenceOptions conference,
+		@Nullable RecordingRequest recording, CallProgressReporter.@Nullable Subscription progress) {
 
 }

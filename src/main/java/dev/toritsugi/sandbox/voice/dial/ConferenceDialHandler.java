@@ -9,13 +9,18 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.RecordingOptions;
 import dev.toritsugi.sandbox.twiml.StatusCallback;
 import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
 import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
+import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +40,12 @@ public final class ConferenceDialHandler {
 
 	private final ConferenceService conferences;
 
-	public ConferenceDialHandler(Engine engine, ConferenceService conferences) {
+	private final RecordingService recordings;
+
+	public ConferenceDialHandler(Engine engine, ConferenceService conferences, RecordingService recordings) {
 		this.engine = engine;
 		this.conferences = conferences;
+		this.recordings = recordings;
 	}
 
 	/**
@@ -55,14 +63,17 @@ public final class ConferenceDialHandler {
 			return;
 		}
 		execution.timePassed();
+		DialRecorder recorder = new DialRecorder(this.recordings, execution, dial);
+		recorder.answered();
 		Timer limit = this.engine.after(dial.timeLimit(), () -> this.conferences.removeAtTimeLimit(execution.call()));
 		execution.waiting("in a conference", () -> {
 			limit.cancel();
+			recorder.stop();
 			this.conferences.takeOut(execution.call());
 		});
 		Participant[] joined = new Participant[1];
 		joined[0] = this.conferences.join(noun.name(), execution.call(), settings(noun, execution.document()),
-				subscription(noun.status(), execution.document()), () -> over(execution, dial, joined[0]));
+				options(noun, execution), () -> over(execution, dial, joined[0], recorder));
 	}
 
 	/**
@@ -108,13 +119,22 @@ public final class ConferenceDialHandler {
 	 * Continues with the action URL. {@code DialCallStatus} is {@code answered} for
 	 * conferences, according to Twilio's page on Dial.
 	 */
-	private static void over(TwimlExecution execution, Dial dial, @Nullable Participant participant) {
+	private static void over(TwimlExecution execution, Dial dial, @Nullable Participant participant,
+			DialRecorder recorder) {
 		Map<String, String> result = new LinkedHashMap<>();
 		result.put("DialCallStatus", "answered");
 		if (participant != null) {
 			result.put("ConferenceSid", participant.conference().sid());
 		}
+		result.putAll(recorder.stop());
 		execution.proceed(Webhook.Kind.DIAL_ACTION, dial.action(), result);
+	}
+
+	private static ConferenceOptions options(Dial.Conference noun, TwimlExecution execution) {
+		RecordingOptions recording = noun.recording();
+		return new ConferenceOptions(subscription(noun.status(), execution.document()),
+				(recording != null) ? new RecordingRequest(RecordingSource.CONFERENCE, recording.channels(), null,
+						DialRecorder.callback(recording.callback(), execution)) : null);
 	}
 
 	private static @Nullable ConferenceSubscription subscription(@Nullable StatusCallback status, URI document) {

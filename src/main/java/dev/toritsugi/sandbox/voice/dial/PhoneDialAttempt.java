@@ -38,6 +38,8 @@ final class PhoneDialAttempt implements CallerInputListener {
 	/** The live outbound legs to the dialled phones. */
 	private final List<Call> legs = new ArrayList<>();
 
+	private final DialRecorder recorder;
+
 	private @Nullable Call talking;
 
 	private @Nullable Timer limit;
@@ -49,6 +51,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		this.execution = execution;
 		this.dial = dial;
 		this.left = new ArrayDeque<>(endpoints);
+		this.recorder = new DialRecorder(services.recordings(), execution, dial);
 	}
 
 	/**
@@ -59,6 +62,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		this.execution.waiting("dialling", this::stop);
 		this.execution.call().twimlState().listen(this);
 		this.execution.call().whenOver(() -> callerGone());
+		this.recorder.ringing();
 		do {
 			ringNext();
 		}
@@ -103,6 +107,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 
 	private void connect(Call leg) {
 		this.execution.call().doing("talking");
+		this.recorder.answered();
 		this.limit = this.services.engine()
 			.after(this.dial.timeLimit(), () -> this.services.calls().end(leg, CallStatus.COMPLETED));
 	}
@@ -132,6 +137,8 @@ final class PhoneDialAttempt implements CallerInputListener {
 		if (leg.answered() != null) {
 			result.put("DialCallDuration", String.valueOf(leg.seconds(this.services.engine().now())));
 		}
+		result.put("DialBridged", String.valueOf(leg == this.talking));
+		result.putAll(this.recorder.stop());
 		return result;
 	}
 
@@ -148,6 +155,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 	private void stop() {
 		this.execution.call().twimlState().ignore(this);
 		this.ended = true;
+		this.recorder.stop();
 		hangUpAll();
 	}
 

@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
  * Executes Dial with numbers, clients and SIP addresses. The phones ring simultaneously
@@ -21,8 +22,8 @@ public final class PhoneDialHandler {
 	private final PhoneDialServices services;
 
 	public PhoneDialHandler(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-			CallProgressReporter progressReporter, WhisperPlayer whisperPlayer) {
-		this.services = new PhoneDialServices(engine, calls, calleePhones, progressReporter, whisperPlayer);
+			CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings) {
+		this.services = new PhoneDialServices(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings);
 	}
 
 	/**

@@ -5,11 +5,12 @@ import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
  * The services that {@link PhoneDialAttempt} uses.
  */
 record PhoneDialServices(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer) {
+		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings) {
 
 }

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice.dial;
 
+import java.util.Map;
+
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
 import dev.toritsugi.sandbox.twiml.Dial;
@@ -23,6 +25,8 @@ final class QueueDialConnection {
 
 	private final @Nullable AcceptedReservation accepted;
 
+	private final DialRecorder recorder;
+
 	private final EnqueueHandler enqueueHandler;
 
 	private final WorkerService workers;
@@ -34,11 +38,12 @@ final class QueueDialConnection {
 	private boolean over;
 
 	QueueDialConnection(TwimlExecution execution, Dial dial, QueueMember member, @Nullable AcceptedReservation accepted,
-			EnqueueHandler enqueueHandler, WorkerService workers) {
+			DialRecorder recorder, EnqueueHandler enqueueHandler, WorkerService workers) {
 		this.execution = execution;
 		this.dial = dial;
 		this.member = member;
 		this.accepted = accepted;
+		this.recorder = recorder;
 		this.enqueueHandler = enqueueHandler;
 		this.workers = workers;
 	}
@@ -70,7 +75,9 @@ final class QueueDialConnection {
 		if (this.accepted != null && this.accepted.postWork() != null) {
 			this.workers.activity(this.accepted.reservation().worker(), this.accepted.postWork());
 		}
-		QueueDialHandler.finish(this.execution, this.dial, QueueDialHandler.result("completed", this.member.caller()));
+		Map<String, String> result = QueueDialHandler.result("completed", this.member.caller());
+		result.putAll(this.recorder.stop());
+		QueueDialHandler.finish(this.execution, this.dial, result);
 	}
 
 }

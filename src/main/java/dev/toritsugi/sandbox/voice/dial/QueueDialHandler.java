@@ -21,6 +21,7 @@ import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
 import dev.toritsugi.sandbox.voice.queue.QueueMember;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,16 @@ public final class QueueDialHandler {
 
 	private final WhisperPlayer whisperPlayer;
 
+	private final RecordingService recordings;
+
 	public QueueDialHandler(Engine engine, CallQueueRegistry queues, EnqueueHandler enqueueHandler,
-			TaskRouter taskRouter, WhisperPlayer whisperPlayer) {
+			TaskRouter taskRouter, WhisperPlayer whisperPlayer, RecordingService recordings) {
 		this.engine = engine;
 		this.queues = queues;
 		this.enqueueHandler = enqueueHandler;
 		this.taskRouter = taskRouter;
 		this.whisperPlayer = whisperPlayer;
+		this.recordings = recordings;
 	}
 
 	/**
@@ -119,14 +123,16 @@ public final class QueueDialHandler {
 	private void take(TwimlExecution execution, Dial dial, Dial.Queue noun, QueueMember member,
 			@Nullable AcceptedReservation accepted) {
 		Call caller = member.caller();
-		QueueDialConnection connection = new QueueDialConnection(execution, dial, member, accepted, this.enqueueHandler,
-				this.taskRouter.workers());
+		DialRecorder recorder = new DialRecorder(this.recordings, execution, dial);
+		QueueDialConnection connection = new QueueDialConnection(execution, dial, member, accepted, recorder,
+				this.enqueueHandler, this.taskRouter.workers());
 		execution.waiting("talking", connection::over);
 		this.enqueueHandler.connect(member, new QueueMember.Connection(connection::over,
 				(accepted != null) ? accepted.reservation().task() : null));
 		if (accepted != null) {
 			this.taskRouter.reservations().accept(accepted.reservation());
 		}
+		recorder.answered();
 		execution.call().whenOver(connection::over);
 		connection.limit(this.engine.after(dial.timeLimit(), connection::over));
 		if (noun.whisper() != null) {

@@ -24,6 +24,8 @@ import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.voice.queue.EnqueueHandler;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +60,11 @@ public final class CallService {
 
 	private final TwimlApplicationRegistry applications;
 
+	private final RecordingService recordings;
+
 	public CallService(Engine engine, CallRegistry calls, CallDocumentService documents,
 			CalleePhoneService calleePhones, CallProgressReporter progressReporter, EnqueueHandler enqueueHandler,
-			ConferenceService conferences, TwimlApplicationRegistry applications) {
+			ConferenceService conferences, TwimlApplicationRegistry applications, RecordingService recordings) {
 		this.engine = engine;
 		this.calls = calls;
 		this.documents = documents;
@@ -69,6 +73,7 @@ public final class CallService {
 		this.enqueueHandler = enqueueHandler;
 		this.conferences = conferences;
 		this.applications = applications;
+		this.recordings = recordings;
 	}
 
 	/**
@@ -112,6 +117,10 @@ public final class CallService {
 						this.documents.fetchAndExecute(answered, wanted.url().method(), wanted.url().url());
 					}
 				}));
+		RecordingRequest recording = wanted.recording();
+		if (recording != null) {
+			call.whenAnswered(() -> this.recordings.start(call, recording));
+		}
 		follow(call, wanted.fallback(), wanted.statusCallback());
 		return call;
 	}

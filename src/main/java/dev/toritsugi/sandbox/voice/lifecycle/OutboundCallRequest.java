@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the called phone rings
  * @param statusCallback status callback for the progress of the call, or null if there is
  * none
+ * @param recording how the call is recorded, or null if it is not recorded
  */
 public record OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
-		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback) {
+		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback,
+		@Nullable RecordingRequest recording) {
 
 	/**
 	 * Default time for which the called phone rings, according to Twilio's page on the

@@ -1,7 +1,5 @@
 package dev.toritsugi.sandbox.voice.prompt;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,8 +9,11 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.RecordMessage;
 import dev.toritsugi.sandbox.twiml.StatusCallback;
 import dev.toritsugi.sandbox.voice.call.CallerInputListener;
-import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.recording.Recording;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
+import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActiveRecording implements CallerInputListener {
 
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
-
 	private final Engine engine;
 
-	private final String accountSid;
+	private final RecordingService recordings;
 
 	private final TwimlExecution execution;
 
 	private final RecordMessage verb;
 
-	private final String sid;
-
-	private final Instant began;
+	private @Nullable Recording recording;
 
 	private @Nullable Timer longest;
 
@@ -41,11 +38,9 @@ final class ActiveRecording implements CallerInputListener {
 
 	private boolean ended;
 
-	ActiveRecording(Engine engine, String accountSid, String sid, TwimlExecution execution, RecordMessage verb) {
+	ActiveRecording(Engine engine, RecordingService recordings, TwimlExecution execution, RecordMessage verb) {
 		this.engine = engine;
-		this.accountSid = accountSid;
-		this.sid = sid;
-		this.began = engine.now();
+		this.recordings = recordings;
 		this.execution = execution;
 		this.verb = verb;
 	}
@@ -56,7 +51,8 @@ final class ActiveRecording implements CallerInputListener {
 		listenForSilence();
 		this.execution.call().whenOver(() -> finish("hangup"));
 		this.execution.waiting("recording", this::end);
-		sendStatus("in-progress");
+		this.recording = this.recordings.start(this.execution.call(),
+				new RecordingRequest(RecordingSource.RECORD_VERB, 1, null, callback()));
 	}
 
 	@Override
@@ -86,7 +82,10 @@ final class ActiveRecording implements CallerInputListener {
 	/** Ends the recording and requests the action URL, even if the caller has hung up. */
 	private void finish(@Nullable String digits) {
 		if (!this.ended) {
-			Map<String, String> result = result();
+			Map<String, String> result = new LinkedHashMap<>();
+			if (this.recording != null) {
+				result.putAll(this.recordings.parameters(this.recording));
+			}
 			if (digits != null) {
 				result.put("Digits", digits);
 			}
@@ -100,7 +99,9 @@ final class ActiveRecording implements CallerInputListener {
 		this.execution.call().twimlState().ignore(this);
 		cancel(this.longest);
 		cancel(this.silence);
-		sendStatus("completed");
+		if (this.recording != null) {
+			this.recordings.stop(this.recording);
+		}
 	}
 
 	private static void cancel(@Nullable Timer timer) {
@@ -109,35 +110,10 @@ final class ActiveRecording implements CallerInputListener {
 		}
 	}
 
-	private Map<String, String> result() {
-		Map<String, String> result = new LinkedHashMap<>();
-		result.put("RecordingUrl",
-				"https://api.twilio.com/2010-04-01/Accounts/%s/Recordings/%s".formatted(this.accountSid, this.sid));
-		result.put("RecordingSid", this.sid);
-		result.put("RecordingDuration", String.valueOf(Duration.between(this.began, this.engine.now()).toSeconds()));
-		return result;
-	}
-
-	private void sendStatus(String status) {
+	private RecordingRequest.@Nullable Callback callback() {
 		StatusCallback callback = this.verb.recordingStatusCallback();
-		if (callback == null || !callback.events().contains(status)) {
-			return;
-		}
-		Map<String, String> all = new LinkedHashMap<>();
-		all.put("AccountSid", this.accountSid);
-		all.put("CallSid", this.execution.call().sid());
-		all.putAll(result());
-		all.put("RecordingStatus", status);
-		all.put("RecordingChannels", "1");
-		all.put("RecordingSource", "RecordVerb");
-		all.put("RecordingStartTime", VoiceParameters.timestamp(this.began));
-		this.engine.send(Webhook.by(callback.url().method(), Webhook.Kind.RECORDING_STATUS,
-				callback.url().resolve(this.execution.document()), all), (answer) -> {
-					if (!answer.ok()) {
-						this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-								"the recording status callback failed: " + answer.problem());
-					}
-				});
+		return (callback != null) ? new RecordingRequest.Callback(callback.url().method(),
+				callback.url().resolve(this.execution.document()), callback.events()) : null;
 	}
 
 }

@@ -1,15 +1,14 @@
 package dev.toritsugi.sandbox.voice.prompt;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.twiml.RecordMessage;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
- * Executes Record. The sandbox records no audio. A recording has a SID, a length measured
- * by the sandbox clock, and a URL that returns no content. The caller is silent until a
- * control API request makes the caller speak.
+ * Executes Record. The caller is silent until a control API request makes the caller
+ * speak.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
@@ -17,14 +16,11 @@ public final class RecordHandler {
 
 	private final Engine engine;
 
-	private final SidGenerator sids;
+	private final RecordingService recordings;
 
-	private final String accountSid;
-
-	public RecordHandler(Engine engine, SidGenerator sids, String accountSid) {
+	public RecordHandler(Engine engine, RecordingService recordings) {
 		this.engine = engine;
-		this.sids = sids;
-		this.accountSid = accountSid;
+		this.recordings = recordings;
 	}
 
 	/**
@@ -34,7 +30,7 @@ public final class RecordHandler {
 		if (verb.playBeep()) {
 			execution.call().hear(new HeardPrompt(this.engine.now(), "Record", "beep", null));
 		}
-		new ActiveRecording(this.engine, this.accountSid, this.sids.next("RE"), execution, verb).begin();
+		new ActiveRecording(this.engine, this.recordings, execution, verb).begin();
 	}
 
 }

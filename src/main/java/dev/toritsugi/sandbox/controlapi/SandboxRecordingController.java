@@ -1,0 +1,49 @@
+package dev.toritsugi.sandbox.controlapi;
+
+import java.time.Duration;
+
+import dev.toritsugi.sandbox.controlapi.view.RecordingBehaviorView;
+import dev.toritsugi.sandbox.voice.recording.RecordingBehavior;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Chooses the result of recordings that end from now on, so that a test can try absent,
+ * failed and late recordings and missing media files.
+ */
+@SandboxController
+class SandboxRecordingController {
+
+	private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+
+	private final ControlRequestExecutor executor;
+
+	SandboxRecordingController(ControlRequestExecutor executor) {
+		this.executor = executor;
+	}
+
+	@GetMapping("/recordings")
+	String behavior() {
+		return this.executor.render((account) -> RecordingBehaviorView.of(account.voice().recordings().behavior()));
+	}
+
+	@PutMapping("/recordings")
+	String change(@RequestBody RecordingBehaviorView view) {
+		Duration delay = view.delay();
+		if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"\"delay\" must be a duration of at most one day, such as PT5S.");
+		}
+		RecordingBehavior behavior = view.toBehavior();
+		this.executor.execute((account) -> {
+			account.voice().recordings().behavior(behavior);
+			return behavior;
+		});
+		return behavior();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Recordings of calls and conferences, and their status callbacks.
+ */
+@NullMarked
+package dev.toritsugi.sandbox.voice.recording;
+
+import org.jspecify.annotations.NullMarked;
