@@ -54,8 +54,8 @@ final class BodyRefusals {
 					this.problems.write(response, HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.");
 				case TOO_MANY -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
 						"The server is receiving too many bodies, and this one has been arriving for the longest time.");
-				case TOO_MANY_PARAMETERS -> this.problems.write(response, HttpStatus.BAD_REQUEST,
-						RequestLimitFilter.TOO_MANY_PARAMETERS);
+				case TOO_MANY_PARAMETERS ->
+					this.problems.write(response, HttpStatus.BAD_REQUEST, RequestLimitFilter.TOO_MANY_PARAMETERS);
 				case MALFORMED_PARAMETERS ->
 					this.problems.write(response, HttpStatus.BAD_REQUEST, RequestLimitFilter.MALFORMED_PARAMETERS);
 				case TOO_MANY_CHUNKED -> this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
