@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"call-center.routes[0].when=from == \"" + AbstractGivenUpCallerTests.ROUTED + "\"",
 		"call-center.routes[0].steps[0].queue=Everyone", "call-center.routes[0].steps[0].seconds=30",
 		"call-center.reconciler.period=30s" })
+@ExtendWith(OutputCaptureExtension.class)
 class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 
 	private static final String FALLBACK = "+81398765432";
@@ -192,12 +197,26 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 	}
 
 	@Test
-	void aRedirectionWhoseResponseIsLostIsNotMadeTwice() {
+	void aTaskWhoseAttributesWereReplacedIsNamed(CapturedOutput output) {
+		pass("PT2S");
+		String call = call(ROUTED);
+		String task = taskSid(call);
+		rest("/v1/Workspaces/WS00000000000000000000000000000001/Tasks/" + task, Map.of("Attributes", "{\"vip\":true}"));
+		pass("PT29S");
+		assertThat(dialled(call)).containsExactly(FALLBACK);
+		assertThat(output).contains("WARN", "1 open tasks have no valid call_sid, the first is " + task);
+	}
+
+	@Test
+	void aRedirectionWhoseResponseIsLostIsNotMadeTwice(CapturedOutput output) {
+		double before = redirections();
 		fault("lost", "{\"effect\":\"status\",\"status\":503,\"method\":\"POST\",\"afterwards\":true,\"count\":1}");
 		String call = call(UNROUTED);
 		pass("PT45S");
 		assertThat(dialled(call)).containsExactly(FALLBACK);
 		assertThat(JsonPath.<List<Object>>read(get("/sandbox/journal"), "$[?(@.kind == 'VOICE')]")).hasSize(2);
+		assertThat(output).contains(call + " had no open task any more: taken out of the queue");
+		assertThat(redirections()).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -211,6 +230,12 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 		assertThat(JsonPath.<List<String>>read(get("/sandbox/journal"),
 				"$[?(@.kind == 'ENQUEUE_ACTION')].parameters.QueueResult[0]"))
 			.containsExactly("redirected");
+	}
+
+	private double redirections() {
+		return this.server.getBean(MeterRegistry.class)
+			.counter("toritsugi.callers.redirected", "signal", "event")
+			.count();
 	}
 
 }

@@ -1,28 +1,14 @@
 package dev.toritsugi;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import com.jayway.jsonpath.JsonPath;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,55 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of them is killed, the other or the next start goes on. By the wall clock: a process
  * has no other.
  */
-@SandboxServerTest
-class KilledServerIntegrationTests {
-
-	private static final LoadBalancer BALANCER = balancer();
-
-	@TempDir
-	static Path directory = Path.of("");
-
-	private final List<ServerProcess> servers = new ArrayList<>();
-
-	private final RestTestClient client;
-
-	private final Environment environment;
-
-	@Autowired
-	KilledServerIntegrationTests(RestTestClient client, Environment environment) {
-		this.client = client;
-		this.environment = environment;
-	}
-
-	@DynamicPropertySource
-	static void webhooks(DynamicPropertyRegistry settings) {
-		settings.add("sandbox.application-url", BALANCER::url);
-	}
-
-	private static LoadBalancer balancer() {
-		try {
-			return new LoadBalancer();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	@AfterAll
-	static void close() throws IOException {
-		BALANCER.close();
-	}
-
-	@BeforeEach
-	void begin() {
-		BALANCER.clear();
-		post("/sandbox/reset", null);
-	}
-
-	@AfterEach
-	void stop() {
-		this.servers.forEach(ServerProcess::close);
-	}
+class KilledServerIntegrationTests extends AbstractReplicaProcessTests {
 
 	@Test
 	void killedInTheMiddleOfAfterCallWorkAndStartedAgainItIsDoneInTime() throws Exception {
@@ -127,28 +65,9 @@ class KilledServerIntegrationTests {
 	}
 
 	private ServerProcess server(Duration afterCall) throws IOException {
-		ServerProcess server = new ServerProcess(directory.resolve("servers.log"),
-				List.of("--twilio.account-sid=AC00000000000000000000000000000001",
-						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
-						"--twilio.workspace-sid=WS00000000000000000000000000000001",
-						"--twilio.workflow-sid=WW00000000000000000000000000000001",
-						"--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
-						"--twilio.api-base-url=http://localhost:" + this.environment.getProperty("server.port"),
-						"--twilio.public-url=" + BALANCER.url(),
-						"--call-center.after-call.time=" + afterCall.toSeconds() + "s",
-						"--call-center.reconciler.period=2s"));
-		this.servers.add(server);
-		return server;
-	}
-
-	private static void await(BooleanSupplier wanted) throws InterruptedException {
-		while (!wanted.getAsBoolean()) {
-			TimeUnit.MILLISECONDS.sleep(100);
-		}
-	}
-
-	private String call() {
-		return JsonPath.read(post("/sandbox/calls", null), "$.sid");
+		return server("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
+				"--twilio.public-url=" + BALANCER.url(),
+				"--call-center.after-call.time=" + afterCall.toSeconds() + "s");
 	}
 
 	private String taskStatus(String call) {
@@ -157,19 +76,6 @@ class KilledServerIntegrationTests {
 
 	private List<String> holds() {
 		return JsonPath.read(get("/sandbox/state"), "$.workers[*].holds[*].status");
-	}
-
-	private String get(String path) {
-		return String
-			.valueOf(this.client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody());
-	}
-
-	private String post(String path, @Nullable String json) {
-		RestTestClient.RequestBodySpec request = this.client.post().uri(path);
-		if (json != null) {
-			request.contentType(MediaType.APPLICATION_JSON).body(json);
-		}
-		return String.valueOf(request.exchange().expectBody(String.class).returnResult().getResponseBody());
 	}
 
 }

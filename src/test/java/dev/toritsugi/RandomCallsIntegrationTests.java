@@ -67,7 +67,8 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 		scheduler().join(other);
 		REPLICAS.add(Replica.started(other, BALANCER,
 				List.of("--server.port=0", "--server.address=127.0.0.1",
-						"--twilio.account-sid=AC00000000000000000000000000000001", "--twilio.auth-token=sandbox",
+						"--twilio.account-sid=AC00000000000000000000000000000001",
+						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
 						"--twilio.workspace-sid=WS00000000000000000000000000000001",
 						"--twilio.workflow-sid=WW00000000000000000000000000000001",
 						"--twilio.post-work-activity-sid=WA00000000000000000000000000000001",

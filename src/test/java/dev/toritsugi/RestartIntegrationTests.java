@@ -45,6 +45,9 @@ class RestartIntegrationTests {
 
 	private static final int REPLICAS = Integer.getInteger("restart.replicas", 2);
 
+	/** Time after which no operator can extend the after-call work any more. */
+	private static final Duration OVERDUE = Duration.ofSeconds(25);
+
 	private static final String WORKSPACE = "/v1/Workspaces/WS00000000000000000000000000000001";
 
 	@TempDir
@@ -98,7 +101,7 @@ class RestartIntegrationTests {
 		for (int i = 0; i < WAITING; i++) {
 			task(caller);
 		}
-		TimeUnit.SECONDS.sleep(25);
+		this.sandbox.account().engine().advance(OVERDUE, Duration.ofMinutes(1));
 		this.client.put()
 			.uri("/sandbox/faults/slow")
 			.contentType(MediaType.APPLICATION_JSON)

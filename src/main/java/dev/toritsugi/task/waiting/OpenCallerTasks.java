@@ -2,6 +2,7 @@ package dev.toritsugi.task.waiting;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ public final class OpenCallerTasks {
 
 	/** Returns the calls that have an open task. */
 	OpenCalls calls() {
-		return new OpenCalls(this.calls);
+		return new OpenCalls(this.calls, List.of());
 	}
 
 	/**

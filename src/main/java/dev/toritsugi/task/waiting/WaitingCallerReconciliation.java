@@ -112,8 +112,11 @@ public class WaitingCallerReconciliation {
 		if (!suspects.isEmpty()) {
 			// The members were read after the tasks, so a caller may have been connected
 			// or enqueued in the meantime.
-			List<QueueMember> confirmed = new ArrayList<>(
-					OpenCalls.read(this.tasks, this.workflows, deadline).without(suspects));
+			OpenCalls openNow = OpenCalls.read(this.tasks, this.workflows, deadline);
+			List<QueueMember> confirmed = new ArrayList<>(openNow.without(suspects));
+			if (!confirmed.isEmpty()) {
+				openNow.logTasksWithoutCall(log);
+			}
 			Collections.shuffle(confirmed);
 			confirmed.stream().limit(MOST).forEach(this::redirect);
 		}

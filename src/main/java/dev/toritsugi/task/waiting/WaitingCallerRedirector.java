@@ -7,9 +7,12 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.caller.CallerPaths;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -49,6 +52,8 @@ class WaitingCallerRedirector {
 
 	private final VoiceQueueClient queues;
 
+	private final CallClient calls;
+
 	private final WorkflowClient workflows;
 
 	private final BaseUrlRegistry baseUrls;
@@ -61,9 +66,11 @@ class WaitingCallerRedirector {
 
 	private final Duration operation;
 
-	WaitingCallerRedirector(VoiceQueueClient queues, WorkflowClient workflows, BaseUrlRegistry baseUrls,
-			@BackgroundScheduler TaskScheduler background, MeterRegistry meters, TwilioProperties twilio) {
+	WaitingCallerRedirector(VoiceQueueClient queues, CallClient calls, WorkflowClient workflows,
+			BaseUrlRegistry baseUrls, @BackgroundScheduler TaskScheduler background, MeterRegistry meters,
+			TwilioProperties twilio) {
 		this.queues = queues.withoutRetries();
+		this.calls = calls.withoutRetries();
 		this.workflows = workflows.withoutRetries();
 		this.baseUrls = baseUrls;
 		this.background = new BackgroundRetry(background, PAUSES, RUNS);
@@ -77,21 +84,33 @@ class WaitingCallerRedirector {
 
 	/** Redirects a caller in the background. */
 	void redirect(QueueMember member, RedirectSource source) {
-		this.background.start((earlierRuns) -> send(member, source, Deadline.in(this.operation)),
+		this.background.start((earlierRuns) -> send(member, source, earlierRuns > 0, Deadline.in(this.operation)),
 				(ex) -> givenUp(member, ex));
 	}
 
-	private void send(QueueMember member, RedirectSource source, Deadline deadline) {
+	private void send(QueueMember member, RedirectSource source, boolean again, Deadline deadline) {
 		WebhookBaseUrl baseUrl = baseUrl(deadline).orElse(null);
 		if (baseUrl == null) {
 			log.error("{} waits, and no operator will get the call. Set twilio.public-url, so that the caller can be "
 					+ "redirected", member.callSid());
 			return;
 		}
-		this.queues.redirect(member, URI.create(baseUrl.url(CallerPaths.NO_OPERATOR)), deadline);
+		try {
+			this.queues.redirect(member, URI.create(baseUrl.url(CallerPaths.NO_OPERATOR)), deadline);
+		}
+		catch (TwilioException.NotFound ex) {
+			if (!again || !isLive(member, deadline)) {
+				throw ex;
+			}
+			// Twilio has carried out an earlier request, whose response was lost.
+		}
 		log.info("{} had no open task any more: taken out of the queue after {} s", member.callSid(),
 				member.waited().toSeconds());
 		redirects(source).increment();
+	}
+
+	private boolean isLive(QueueMember member, Deadline deadline) {
+		return this.calls.call(new CallSid(member.callSid()), deadline).filter(CallState::live).isPresent();
 	}
 
 	private Optional<WebhookBaseUrl> baseUrl(Deadline deadline) {
