@@ -167,7 +167,9 @@ export class PageUser {
   async rest(method, path, parameters) {
     const answer = await fetch(this.address + path, {
       method,
-      headers: { Authorization: `Basic ${Buffer.from(`${ACCOUNT}:0123456789abcdef0123456789abcdef`).toString('base64')}` },
+      headers: {
+        Authorization: `Basic ${Buffer.from(`${ACCOUNT}:0123456789abcdef0123456789abcdef`).toString('base64')}`,
+      },
       ...(parameters && { body: new URLSearchParams(parameters) }),
     });
     if (!answer.ok) {

@@ -28,18 +28,25 @@ public final class LocalAccessPolicy {
 
 	private static final String LOCAL_NAMES = "localhost|127\\.0\\.0\\.1|\\[::1]";
 
+	private static final String TWILIO_NAMES = "|[a-z0-9.-]+\\.twilio\\.com";
+
+	private static final Pattern LOCAL_PAGE = Pattern.compile("https?://(" + LOCAL_NAMES + ")(:\\d+)?");
+
 	private final boolean allowRemote;
 
 	private final Pattern hosts;
 
-	private LocalAccessPolicy(SandboxAccessProperties access, String hosts) {
+	private final boolean allowLocalPages;
+
+	private LocalAccessPolicy(SandboxAccessProperties access, String hosts, boolean allowLocalPages) {
 		this.allowRemote = access.allowRemote();
 		this.hosts = Pattern.compile(hosts);
+		this.allowLocalPages = allowLocalPages;
 	}
 
 	/** Returns the policy for requests to a local host name. */
 	public static LocalAccessPolicy of(SandboxAccessProperties access) {
-		return new LocalAccessPolicy(access, LOCAL_NAMES);
+		return new LocalAccessPolicy(access, LOCAL_NAMES, false);
 	}
 
 	/**
@@ -49,7 +56,15 @@ public final class LocalAccessPolicy {
 	 * can't use it to reach the sandbox.
 	 */
 	public static LocalAccessPolicy withTwilioHosts(SandboxAccessProperties access) {
-		return new LocalAccessPolicy(access, LOCAL_NAMES + "|[a-z0-9.-]+\\.twilio\\.com");
+		return new LocalAccessPolicy(access, LOCAL_NAMES + TWILIO_NAMES, false);
+	}
+
+	/**
+	 * Returns the policy of {@link #withTwilioHosts}, which also allows web pages that
+	 * another server on this machine serves. Browser SDKs of Twilio run in such pages.
+	 */
+	public static LocalAccessPolicy withLocalPages(SandboxAccessProperties access) {
+		return new LocalAccessPolicy(access, LOCAL_NAMES + TWILIO_NAMES, true);
 	}
 
 	/**
@@ -61,7 +76,7 @@ public final class LocalAccessPolicy {
 			return Optional.of("The sandbox is for this machine only, as http://localhost. "
 					+ "sandbox.allow-remote=true opens it to others, for example in a container.");
 		}
-		return isOfSameOrigin(request) ? Optional.empty()
+		return isOfAllowedOrigin(request) ? Optional.empty()
 				: Optional.of("Pages of another origin may not use the sandbox.");
 	}
 
@@ -80,9 +95,10 @@ public final class LocalAccessPolicy {
 		}
 	}
 
-	private static boolean isOfSameOrigin(HttpServletRequest request) {
+	private boolean isOfAllowedOrigin(HttpServletRequest request) {
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return origin == null || authority(origin).equals(request.getHeader(HttpHeaders.HOST));
+		return origin == null || authority(origin).equals(request.getHeader(HttpHeaders.HOST))
+				|| (this.allowLocalPages && LOCAL_PAGE.matcher(origin).matches());
 	}
 
 	private static String authority(String origin) {

@@ -1,6 +1,8 @@
 package dev.toritsugi.sandbox.account;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +23,8 @@ public final class Sandbox implements AutoCloseable {
 	private final WebhookSender sender;
 
 	private final Runnable setUp;
+
+	private final List<Runnable> resetListeners = new CopyOnWriteArrayList<>();
 
 	private volatile CurrentAccount current;
 
@@ -81,7 +85,16 @@ public final class Sandbox implements AutoCloseable {
 	public synchronized void reset() {
 		account().engine().close();
 		this.current = create();
+		this.resetListeners.forEach(Runnable::run);
 		setUp();
+	}
+
+	/**
+	 * Adds an action that runs after the account has been replaced and before the new
+	 * account is set up.
+	 */
+	public void onReset(Runnable action) {
+		this.resetListeners.add(action);
 	}
 
 	@Override

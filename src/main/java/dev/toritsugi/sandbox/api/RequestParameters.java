@@ -37,6 +37,13 @@ public final class RequestParameters {
 	}
 
 	/**
+	 * Returns the parameters of a request that is not a form.
+	 */
+	public static RequestParameters of(Map<String, String[]> values) {
+		return new RequestParameters(values, new PageTokenStore());
+	}
+
+	/**
 	 * Returns the value of a parameter, or null if the parameter is missing. An empty
 	 * value is returned as an empty text, because an empty value clears a setting.
 	 */

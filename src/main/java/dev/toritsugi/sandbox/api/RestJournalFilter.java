@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.Sandbox;
@@ -38,13 +39,19 @@ class RestJournalFilter extends OncePerRequestFilter {
 
 	private final JsonMapper json;
 
+	private final UnaryOperator<HttpServletRequest> reader;
+
 	private final AtomicLong requests = new AtomicLong();
 
 	private final AtomicInteger underWay = new AtomicInteger();
 
-	RestJournalFilter(Sandbox sandbox, JsonMapper json) {
+	/**
+	 * @param reader function that returns a request with readable parameters
+	 */
+	RestJournalFilter(Sandbox sandbox, JsonMapper json, UnaryOperator<HttpServletRequest> reader) {
 		this.sandbox = sandbox;
 		this.json = json;
+		this.reader = reader;
 	}
 
 	@Override
@@ -52,7 +59,7 @@ class RestJournalFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		int concurrent = this.underWay.incrementAndGet();
 		try {
-			journal(new FormRequestWrapper(request), response, chain, concurrent);
+			journal(this.reader.apply(request), response, chain, concurrent);
 		}
 		finally {
 			this.underWay.decrementAndGet();

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,6 +31,32 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 		resolvers.add(new RequestParametersResolver());
 	}
 
+	/**
+	 * Creates the filters for requests to the event bridge, which contain a token instead
+	 * of the account's credentials.
+	 */
+	@Bean
+	@Order(8)
+	SecurityFilterChain eventBridgeFilterChain(Sandbox sandbox, SandboxAccessProperties access, JsonMapper json) {
+		return new DefaultSecurityFilterChain(
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, EventBridgeRequestWrapper.PATH),
+				localAccess(LocalAccessPolicy.withLocalPages(access), json),
+				new RestJournalFilter(sandbox, json, (request) -> new EventBridgeRequestWrapper(request, json)),
+				new FaultFilter(sandbox, json));
+	}
+
+	/**
+	 * Creates the filter for the event bridge's web socket handshakes and for CORS
+	 * preflight requests.
+	 */
+	@Bean
+	@Order(9)
+	SecurityFilterChain eventBridgeHandshakeFilterChain(SandboxAccessProperties access, JsonMapper json) {
+		return new DefaultSecurityFilterChain(
+				PathPatternRequestMatcher.withDefaults().matcher(EventBridgeRequestWrapper.PATH),
+				localAccess(LocalAccessPolicy.withLocalPages(access), json));
+	}
+
 	@Bean
 	@Order(10)
 	SecurityFilterChain twilioApiFilterChain(Sandbox sandbox, AccountSecrets secrets, SandboxAccessProperties access,
@@ -37,11 +64,20 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
 				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
-				new LocalAccessFilter(LocalAccessPolicy.withTwilioHosts(access), (response, refusal) -> {
-					response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-					json.writeValue(response.getOutputStream(), ErrorResource.of(403, 20403, refusal));
-				}), new RestJournalFilter(sandbox, json), new AccountCredentialsFilter(sandbox, secrets, json),
-				new FaultFilter(sandbox, json));
+				localAccess(LocalAccessPolicy.withTwilioHosts(access), json),
+				new RestJournalFilter(sandbox, json, FormRequestWrapper::new),
+				new AccountCredentialsFilter(sandbox, secrets, json), new FaultFilter(sandbox, json));
+	}
+
+	/**
+	 * Creates the filter that refuses clients on other machines, with an error in
+	 * Twilio's JSON format.
+	 */
+	private static LocalAccessFilter localAccess(LocalAccessPolicy policy, JsonMapper json) {
+		return new LocalAccessFilter(policy, (response, refusal) -> {
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			json.writeValue(response.getOutputStream(), ErrorResource.of(403, 20403, refusal));
+		});
 	}
 
 }

@@ -47,6 +47,23 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
+	 * Creates the 401 error for a token that is invalid.
+	 * @param code Twilio's error code
+	 */
+	public static TwilioError unauthorized(int code, String message) {
+		return new TwilioError(401, code, message);
+	}
+
+	/**
+	 * Creates the 403 error for a token that does not permit a request. Twilio does not
+	 * document the error code, so the code follows the pattern of Twilio's other HTTP
+	 * error codes.
+	 */
+	public static TwilioError forbidden(String message) {
+		return new TwilioError(403, 20403, message);
+	}
+
+	/**
 	 * Creates the 404 error for a resource that does not exist.
 	 * @param path path of the resource without the API version, for instance
 	 * {@code /Workspaces/WS…}

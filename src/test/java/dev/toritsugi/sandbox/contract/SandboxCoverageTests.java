@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.Checkout;
 import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.api.eventbridge.EventBridgeCoverage;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,15 @@ class SandboxCoverageTests {
 				%s
 				All other routes answer with Twilio's 404.
 
+				## Event bridge of TaskRouter.js
+
+				The event bridge, `/v1/wschannels`, accepts the web sockets and the following requests of the npm package `twilio-taskrouter`. It
+				sends all events that this package handles, except `reservation.failed` and those of transfers. Transfers and GraphQL are not
+				emulated.
+
+				| Method | Path in the request |
+				|---|---|
+				%s
 				## TwiML
 
 				The table lists the attributes that the parser accepts. Attributes that only affect sound, such as `voice` or `trim`, have no
@@ -101,7 +111,7 @@ class SandboxCoverageTests {
 				|---|---|---|
 				%s"""
 			.formatted(operations("taskrouter-v1.json", mapped), operations("voice-2010.json", mapped),
-					TwimlCoverage.table(), webhooks(), faults());
+					EventBridgeCoverage.table(), TwimlCoverage.table(), webhooks(), faults());
 	}
 
 	private static String operations(String contract, Mapped mapped) throws IOException {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Reads the parameters of a request that creates a task.
  */
-final class NewTaskReader {
+public final class NewTaskReader {
 
 	/** Twilio's maximum for a task's time-out (two weeks), in seconds. */
 	private static final int LONGEST_TIMEOUT = 1_209_600;
@@ -30,10 +30,25 @@ final class NewTaskReader {
 	private NewTaskReader() {
 	}
 
-	static NewTask read(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
+	/**
+	 * Reads the values of the new task. Must run within an engine command.
+	 * @throws TwilioError if a parameter is invalid
+	 */
+	public static NewTask read(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
+		return read(workspace, parameters, parameters.filter("TaskChannel"), request);
+	}
+
+	/**
+	 * Reads the values of the new task except its channel. Must run within an engine
+	 * command.
+	 * @param channel SID or unique name of the task channel, or null for the default
+	 * channel
+	 * @throws TwilioError if a parameter is invalid
+	 */
+	public static NewTask read(Workspace workspace, RequestParameters parameters, @Nullable String channel,
+			WorkspaceRequest request) {
 		Integer timeout = parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
 		String target = parameters.filter("RoutingTarget");
-		String channel = parameters.filter("TaskChannel");
 		return new NewTask(workflow(workspace, parameters.filter("WorkflowSid"), target, request),
 				Objects.requireNonNullElseGet(parameters.attributes("Attributes"),
 						JsonNodeFactory.instance::objectNode),

@@ -17,7 +17,6 @@ import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
-import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -78,34 +77,9 @@ class ReservationsController {
 		return request.call((workspace) -> {
 			Reservation reservation = find(workspace, parent, parentSid, sid, request);
 			ResourceVersionHeader.require(reservation, version);
-			String status = parameters.filter("ReservationStatus");
-			String instruction = parameters.filter("Instruction");
-			if (status != null) {
-				status(workspace, reservation, status, parameters.filter("WorkerActivitySid"), request);
-			}
-			if (instruction != null) {
-				request.account().assignment().instruct(reservation, instruction, parameters.all());
-			}
+			new ReservationUpdateExecutor(request, parameters).execute(workspace, reservation);
 			return answer(reservation, request, path(parent, parentSid));
 		});
-	}
-
-	/**
-	 * Sets the reservation status that a client requests. Clients may set only some
-	 * statuses, because TaskRouter sets the others itself.
-	 */
-	private static void status(Workspace workspace, Reservation reservation, String status,
-			@Nullable String activitySid, WorkspaceRequest request) {
-		ReservationService reservations = request.reservations();
-		switch (status) {
-			case "accepted" -> reservations.accept(reservation);
-			case "rejected" -> reservations.reject(reservation,
-					(activitySid != null) ? request.activities().get(workspace, activitySid) : null);
-			case "wrapping" -> reservations.wrapUp(reservation);
-			case "completed" -> reservations.complete(reservation);
-			default -> throw TwilioError
-				.badRequest("Reservation %s cannot be updated to [%s]".formatted(reservation.sid(), status));
-		}
 	}
 
 	private static Collection<Reservation> all(Workspace workspace, String parent, String parentSid,

@@ -8,11 +8,7 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.ResourceVersionHeader;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
-import dev.toritsugi.sandbox.taskrouter.model.TaskChange;
-import dev.toritsugi.sandbox.taskrouter.model.Workspace;
-import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -71,13 +67,7 @@ class TasksController {
 		return request.call((workspace) -> {
 			Task task = request.tasks().get(workspace, sid);
 			ResourceVersionHeader.require(task, version);
-			TaskChange change = change(workspace, parameters, request);
-			status(request.tasks(), task, parameters.filter("AssignmentStatus"), parameters.text("Reason"));
-			// The status is changed first, because a rejected status change must leave
-			// the whole task unchanged.
-			if (!change.equals(new TaskChange(null, null, null, null))) {
-				request.tasks().update(task, change);
-			}
+			new TaskUpdateExecutor(request, parameters).execute(workspace, task);
 			return answer(task, request);
 		});
 	}
@@ -92,30 +82,6 @@ class TasksController {
 			ResourceVersionHeader.require(task, version);
 			request.tasks().delete(task);
 		});
-	}
-
-	private static TaskChange change(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
-		String channel = parameters.filter("TaskChannel");
-		return new TaskChange(parameters.attributes("Attributes"), parameters.integer("Priority", 0, Integer.MAX_VALUE),
-				(channel != null) ? request.channels().get(workspace, channel) : null,
-				NewTaskReader.virtualStart(parameters, request.now()));
-	}
-
-	/**
-	 * Sets the task status that a client requests. Clients may set only some statuses,
-	 * because TaskRouter sets the others itself.
-	 */
-	private static void status(TaskLifecycleService tasks, Task task, @Nullable String status,
-			@Nullable String reason) {
-		if (status != null) {
-			switch (status) {
-				case "completed" -> tasks.complete(task, reason);
-				case "canceled" -> tasks.cancel(task, reason);
-				case "wrapping" -> tasks.wrapUp(task);
-				default ->
-					throw TwilioError.badRequest("Task %s cannot be updated to %s".formatted(task.sid(), status));
-			}
-		}
 	}
 
 	private static ResponseEntity<TaskResource> answer(Task task, WorkspaceRequest request) {

@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
-import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.ListOrder;
 import dev.toritsugi.sandbox.api.RequestParameters;
@@ -14,12 +12,8 @@ import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.ResourceVersionHeader;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
-import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;
-import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
-import dev.toritsugi.sandbox.taskrouter.model.WorkerAttributeResolver;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,8 +53,8 @@ class WorkersController {
 	Map<String, Object> list(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		ListOrder<Worker> order = ListOrder.by(parameters.filter("Ordering"), FIELDS);
-		return request.call((workspace) -> ResourcePage.of("workers",
-				order.sort(request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request))),
+		return request.call((workspace) -> ResourcePage.of("workers", order
+			.sort(request.workers().all(workspace).stream().filter(WorkerFilter.of(workspace, parameters, request))),
 				parameters, Worker::sid, (worker) -> WorkerResource.of(worker, request)));
 	}
 
@@ -90,25 +84,10 @@ class WorkersController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
 			RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
-		String name = parameters.text("FriendlyName", LONGEST_NAME);
-		ObjectNode attributes = parameters.attributes("Attributes");
-		String activitySid = parameters.filter("ActivitySid");
-		boolean reject = Boolean.TRUE.equals(parameters.flag("RejectPendingReservations"));
 		return request.call((workspace) -> {
 			Worker worker = request.workers().get(workspace, sid);
 			ResourceVersionHeader.require(worker, version);
-			Activity activity = (activitySid != null) ? request.activities().get(workspace, activitySid)
-					: worker.activity();
-			if (reject && activity.available()) {
-				throw TwilioError.badRequest("RejectPendingReservations is for an activity that is not available");
-			}
-			request.workers().update(worker, (name != null && !name.isBlank()) ? name : null, attributes);
-			if (reject) {
-				request.workers().activityRejectingOffers(worker, activity);
-			}
-			else {
-				request.workers().activity(worker, activity);
-			}
+			new WorkerUpdateExecutor(request, parameters).execute(workspace, worker);
 			return answer(worker, request);
 		});
 	}
@@ -133,30 +112,11 @@ class WorkersController {
 	 * Returns the workers who match the filters of a statistics request.
 	 */
 	static List<Worker> servingQueue(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
-		return request.workers().all(workspace).stream().filter(wanted(workspace, parameters, request)).toList();
-	}
-
-	private static Predicate<Worker> wanted(Workspace workspace, RequestParameters parameters,
-			WorkspaceRequest request) {
-		String name = parameters.filter("FriendlyName");
-		String activityName = parameters.filter("ActivityName");
-		String activitySid = parameters.filter("ActivitySid");
-		Boolean available = parameters.flag("Available");
-		Expression expression = parameters.expression("TargetWorkersExpression");
-		String queueSid = parameters.filter("TaskQueueSid");
-		String queueName = parameters.filter("TaskQueueName");
-		Predicate<TaskQueue> queue = (candidate) -> (queueSid == null || candidate.sid().equals(queueSid))
-				&& (queueName == null || candidate.friendlyName().equals(queueName));
-		return (worker) -> (name == null || worker.friendlyName().equalsIgnoreCase(name))
-				&& (activityName == null || worker.activity().friendlyName().equals(activityName))
-				&& (activitySid == null || worker.activity().sid().equals(activitySid))
-				&& (available == null || worker.activity().available() == available)
-				&& (expression == null || expression.matches(new WorkerAttributeResolver(worker)))
-				&& ((queueSid == null && queueName == null) || request.queues()
-					.all(workspace)
-					.stream()
-					.filter(queue)
-					.anyMatch((candidate) -> candidate.isServedBy(worker)));
+		return request.workers()
+			.all(workspace)
+			.stream()
+			.filter(WorkerFilter.of(workspace, parameters, request))
+			.toList();
 	}
 
 }

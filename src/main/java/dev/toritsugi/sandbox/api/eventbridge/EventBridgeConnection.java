@@ -1,0 +1,164 @@
+package dev.toritsugi.sandbox.api.eventbridge;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.engine.Timer;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/**
+ * The web socket of a worker. Frames wait in a bounded queue and are sent without
+ * blocking, so that a slow client delays neither the engine nor other clients. A client
+ * whose queue is full is disconnected; TaskRouter.js then connects again and reads the
+ * current state.
+ */
+final class EventBridgeConnection {
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
+
+	private static final int MOST_FRAMES = 1_000;
+
+	private static final long LONGEST_SENDING_MILLIS = 10_000;
+
+	private final WebSocketSession session;
+
+	private final SandboxAccount account;
+
+	private final String workerSid;
+
+	private final boolean offlineIfDisconnected;
+
+	private final Executor sender;
+
+	private final Executor closer;
+
+	private final Queue<String> frames = new ArrayDeque<>();
+
+	private boolean sending;
+
+	private boolean closed;
+
+	private @Nullable Timer expiry;
+
+	/**
+	 * @param offlineIfDisconnected whether the worker becomes unavailable if the worker's
+	 * last connection closes
+	 * @param sender executor that starts sending
+	 * @param closer executor that closes web sockets, which may block
+	 */
+	EventBridgeConnection(WebSocketSession session, SandboxAccount account, String workerSid,
+			boolean offlineIfDisconnected, Executor sender, Executor closer) {
+		this.session = session;
+		this.account = account;
+		this.workerSid = workerSid;
+		this.offlineIfDisconnected = offlineIfDisconnected;
+		this.sender = sender;
+		this.closer = closer;
+	}
+
+	SandboxAccount account() {
+		return this.account;
+	}
+
+	String workerSid() {
+		return this.workerSid;
+	}
+
+	boolean offlineIfDisconnected() {
+		return this.offlineIfDisconnected;
+	}
+
+	/** Sets the timer that closes the connection when its token expires. */
+	void expiry(Timer expiry) {
+		this.expiry = expiry;
+	}
+
+	@Nullable Timer expiry() {
+		return this.expiry;
+	}
+
+	/** Whether this is the connection of a web socket. */
+	boolean isOf(WebSocketSession other) {
+		return this.session.getId().equals(other.getId());
+	}
+
+	/** Adds a frame to the queue. Never blocks. */
+	void send(String frame) {
+		boolean full;
+		synchronized (this) {
+			full = this.frames.size() >= MOST_FRAMES;
+			if (!full && !this.closed) {
+				this.frames.add(frame);
+			}
+		}
+		if (full) {
+			log.warn("A client of {} reads too slowly and is disconnected from the event bridge", this.workerSid);
+			close(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+		else {
+			this.sender.execute(this::sendNext);
+		}
+	}
+
+	/** Closes the web socket on another thread. */
+	void close(CloseStatus status) {
+		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+			this.frames.clear();
+		}
+		this.closer.execute(() -> {
+			try {
+				this.session.close(status);
+			}
+			catch (IOException ex) {
+				log.debug("A web socket of the event bridge did not close cleanly", ex);
+			}
+		});
+	}
+
+	private void sendNext() {
+		String frame;
+		synchronized (this) {
+			frame = (this.sending || this.closed) ? null : this.frames.poll();
+			this.sending |= frame != null;
+		}
+		Session socket = ((NativeWebSocketSession) this.session).getNativeSession(Session.class);
+		if (frame == null || socket == null) {
+			return;
+		}
+		try {
+			socket.getAsyncRemote().setSendTimeout(LONGEST_SENDING_MILLIS);
+			socket.getAsyncRemote().sendText(frame, this::sent);
+		}
+		catch (IllegalStateException ex) {
+			close(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+	}
+
+	private void sent(SendResult result) {
+		synchronized (this) {
+			this.sending = false;
+		}
+		if (result.isOK()) {
+			this.sender.execute(this::sendNext);
+		}
+		else {
+			close(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+	}
+
+}
