@@ -42,8 +42,12 @@ const SOURCES = {
     wanted: new RegExp(
       '^('
         + [
-          '(List|Create|Fetch|Update)Call',
-          '(List|Fetch|Update)IncomingPhoneNumber',
+          '(List|Create|Fetch|Update|Delete)Call',
+          '(List|Create|Fetch|Update|Delete)IncomingPhoneNumber',
+          '(List|Create|Fetch|Update|Delete)Message',
+          '(List|Fetch)(Call)?Notification',
+          '(List|Fetch|Update|Delete)OutgoingCallerId',
+          'CreateValidationRequest',
           '(List|Create|Fetch|Update|Delete)Application',
           '(List|Create|Fetch|Update|Delete)Queue',
           '(List|Fetch|Update)Member',
@@ -75,7 +79,7 @@ for (const path of process.argv.slice(2)) {
  * @param {RegExp} wanted
  */
 function distil(document, wanted) {
-  /** @type {Record<string, object>} */
+  /** @type {Record<string, { route: string }>} */
   const operations = {};
   /** @type {Record<string, Shape>} */
   const schemas = {};
@@ -84,7 +88,39 @@ function distil(document, wanted) {
       operations[item[method].operationId] = operation(document, schemas, method, path, item[method]);
     }
   }
-  return { operations: sorted(operations), schemas: sorted(schemas) };
+  const covered = new Set(Object.values(operations).map(({ route }) => resourceOf(route)));
+  return {
+    operations: sorted(operations),
+    others: sorted(others(document, wanted, covered)),
+    schemas: sorted(schemas),
+  };
+}
+
+/**
+ * The operations that are not of interest, on resources of which other operations are.
+ * @param {Spec} document
+ * @param {RegExp} wanted
+ * @param {Set<string>} covered
+ */
+function others(document, wanted, covered) {
+  /** @type {Record<string, { method: string, route: string }>} */
+  const found = {};
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS.filter((name) => item[name] && !wanted.test(item[name].operationId))) {
+      if (covered.has(resourceOf(path))) {
+        found[item[method].operationId] = { method: method.toUpperCase(), route: path };
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The first resource in a route below the account, such as Calls; for the account itself, Accounts.
+ * @param {string} route
+ */
+function resourceOf(route) {
+  return /^\/2010-04-01\/Accounts\/\{AccountSid\}\/(\w+)/.exec(route)?.[1] ?? 'Accounts';
 }
 
 /**

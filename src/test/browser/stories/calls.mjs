@@ -58,6 +58,16 @@ story('a caller withholds the number', async (user) => {
   assert.ok(await user.page.locator('#dial-from').isDisabled());
 });
 
+story('a message is shown, and not sent', async (user) => {
+  await user.rest('POST', `${user.account}/Messages.json`, {
+    To: '+819012345678',
+    From: '+12025550100',
+    Body: 'We call you back.',
+  });
+  await user.page.locator('#messages', { hasText: '+12025550100 → +819012345678' }).waitFor();
+  await user.page.locator('.message-body', { hasText: 'We call you back.' }).waitFor();
+});
+
 story('a phone is out of reach, and the next worker rings', async (user) => {
   await user.worker('alice').locator('.phone-state').selectOption({ label: 'Phone: out of reach' });
   await user.page.locator('.worker[data-name=alice] .phone-state[data-state=out-of-reach]').waitFor();

@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.engine.WebhookSender;
 import dev.toritsugi.sandbox.fault.FaultInjectingWebhookSender;
 import dev.toritsugi.sandbox.fault.FaultRegistry;
+import dev.toritsugi.sandbox.message.MessageService;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.event.EventCallbackSender;
 import dev.toritsugi.sandbox.voice.VoiceServices;
@@ -32,13 +33,14 @@ import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
  * @param taskRouter services for TaskRouter
  * @param numbers phone numbers of the account
  * @param voice services for phone calls
+ * @param messages text messages of the account
  * @param callBatch simulator of batches of incoming phone calls
  * @param setUpEvents filter that withholds TaskRouter events from listeners during the
  * account's set-up
  */
 public record SandboxAccount(Engine engine, Journal journal, FaultRegistry faults, String accountSid, Instant created,
 		ApiKeyRegistry apiKeys, TaskRouter taskRouter, IncomingPhoneNumberRegistry numbers, VoiceServices voice,
-		CallBatch callBatch, SetUpEventFilter setUpEvents) {
+		MessageService messages, CallBatch callBatch, SetUpEventFilter setUpEvents) {
 
 	/**
 	 * Seed of the SIDs. The seed is constant, so that the same sequence of phone calls
@@ -73,7 +75,8 @@ public record SandboxAccount(Engine engine, Journal journal, FaultRegistry fault
 		taskRouter.listen(setUpEvents.filter(new EventCallbackSender(engine)::on));
 		taskRouter.listen(voice.assignment()::on);
 		return new SandboxAccount(engine, journal, faults, seed.accountSid(), engine.now(), apiKeys, taskRouter,
-				numbers, voice, new CallBatch(engine, voice.callService()), setUpEvents);
+				numbers, voice, new MessageService(engine, sids, seed.accountSid()),
+				new CallBatch(engine, voice.callService()), setUpEvents);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
 import java.io.IOException;
+import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.fault.Fault;
@@ -9,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,12 @@ class FaultFilter extends OncePerRequestFilter {
 	 * the response is complete.
 	 */
 	static final String RESET = FaultFilter.class.getName() + ".RESET";
+
+	/** Messages of errors that depend on the account or on the called phone, by code. */
+	private static final Map<Integer, String> MESSAGES = Map.of(21215,
+			"Account not authorized to call this number. Perhaps you need to enable some international permissions",
+			21614, "'To' number is not a valid mobile number", 21211, "Invalid 'To' Phone Number", 21610,
+			"Attempt to send to unsubscribed recipient");
 
 	private static final int UNAVAILABLE = 503;
 
@@ -61,10 +69,10 @@ class FaultFilter extends OncePerRequestFilter {
 			response.reset();
 		}
 		switch (fault.effect()) {
-			case STATUS -> refuse(response, (fault.status() != null) ? fault.status() : UNAVAILABLE);
+			case STATUS -> refuse(response, (fault.status() != null) ? fault.status() : UNAVAILABLE, fault.code());
 			case HANG -> {
 				pass(fault);
-				refuse(response, UNAVAILABLE);
+				refuse(response, UNAVAILABLE, null);
 			}
 			case RESET -> request.setAttribute(RESET, Boolean.TRUE);
 			default -> {
@@ -87,16 +95,21 @@ class FaultFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Sends an error response. Twilio's error code is 20000 plus the HTTP status. */
-	private void refuse(HttpServletResponse response, int status) throws IOException {
+	/**
+	 * Sends an error response.
+	 * @param code Twilio's error code, or null for 20000 plus the HTTP status
+	 */
+	private void refuse(HttpServletResponse response, int status, @Nullable Integer code) throws IOException {
 		response.setStatus(status);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		if (status == TOO_MANY_REQUESTS) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
 		}
-		String message = (status == TOO_MANY_REQUESTS) ? "Too Many Requests" : (status == UNAVAILABLE)
-				? "Service is unavailable. Please try again." : "An internal server error has occurred";
-		this.json.writeValue(response.getOutputStream(), ErrorResource.of(status, 20000 + status, message));
+		String message = (code != null) ? MESSAGES.getOrDefault(code, "Error " + code)
+				: (status == TOO_MANY_REQUESTS) ? "Too Many Requests" : (status == UNAVAILABLE)
+						? "Service is unavailable. Please try again." : "An internal server error has occurred";
+		this.json.writeValue(response.getOutputStream(),
+				ErrorResource.of(status, (code != null) ? code : 20000 + status, message));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,8 @@ class ControlApiConfiguration {
 	@Bean
 	@Order(11)
 	SecurityFilterChain sandboxControlFilterChain(SandboxAccessProperties access, JsonMapper json) {
-		return new DefaultSecurityFilterChain(PathPatternRequestMatcher.withDefaults().matcher("/sandbox/**"),
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		return new DefaultSecurityFilterChain(new OrRequestMatcher(paths.matcher("/sandbox/**"), paths.matcher("/")),
 				new LocalAccessFilter(LocalAccessPolicy.of(access), (response, refusal) -> {
 					response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 					json.writeValue(response.getOutputStream(),

@@ -64,6 +64,16 @@ public final class TwilioError extends RuntimeException {
 	}
 
 	/**
+	 * Creates the 409 error for a request to delete a call or a message that is still in
+	 * progress. Twilio documents the error code 20009. UNCONFIRMED: the status and the
+	 * message.
+	 * @param resource type and SID of the resource
+	 */
+	public static TwilioError notComplete(String resource) {
+		return new TwilioError(409, 20009, resource + " cannot be deleted because it is not complete");
+	}
+
+	/**
 	 * Creates the 404 error for a resource that does not exist.
 	 * @param path path of the resource without the API version, for instance
 	 * {@code /Workspaces/WS…}

@@ -50,6 +50,8 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		 * Reports a status change of a call that is not a reservation's call to a worker.
 		 */
 		CALL_STATUS(Duration.ofSeconds(15)),
+		/** Reports a status change of a text message. */
+		MESSAGE_STATUS(Duration.ofSeconds(15)),
 		/** Reports a TaskRouter event in a workspace. */
 		EVENT(Duration.ofSeconds(15));
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A rule that makes REST requests or webhooks fail in one way.
  *
  * @param effect way in which an affected request fails
- * @param status HTTP status for the effect {@code STATUS}: 429, 500 or 503; null for
- * other effects
+ * @param status HTTP status for the effect {@code STATUS}: 429, 500 or 503, or 400 with a
+ * {@code code}; null for other effects
+ * @param code Twilio's error code for the effect {@code STATUS}, or null for 20000 plus
+ * the HTTP status
  * @param delay duration for the effects {@code DELAY}, {@code SLOW} and {@code HANG}, or
  * null for the effect's default
  * @param method HTTP method of the affected REST requests, or null for all methods
@@ -27,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards whether an affected REST request is processed before its response is
  * replaced
  */
-public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
-		@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
-		boolean afterwards) {
+public record Fault(Effect effect, @Nullable Integer status, @Nullable Integer code, @Nullable Duration delay,
+		@Nullable String method, @Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count,
+		@Nullable Double probability, boolean afterwards) {
 
 	/**
 	 * Default duration for {@code HANG}, longer than the usual response timeout of HTTP
@@ -38,6 +40,15 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 	private static final Duration LONGEST_HANG = Duration.ofSeconds(60);
 
 	private static final Duration STANDARD_DELAY = Duration.ofSeconds(2);
+
+	/**
+	 * Creates a fault whose error response has Twilio's usual error code.
+	 */
+	public Fault(Effect effect, @Nullable Integer status, @Nullable Duration delay, @Nullable String method,
+			@Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count, @Nullable Double probability,
+			boolean afterwards) {
+		this(effect, status, null, delay, method, route, kind, count, probability, afterwards);
+	}
 
 	/**
 	 * Returns the effect's duration: {@code delay} or, if it is null, the effect's
@@ -94,7 +105,12 @@ public record Fault(Effect effect, @Nullable Integer status, @Nullable Duration 
 		/** A webhook is not sent, and the sandbox treats it as timed out. */
 		LOSE(false),
 		/** A webhook is not sent, and the sandbox treats its connection as refused. */
-		DEAD_PORT(false);
+		DEAD_PORT(false),
+		/**
+		 * A webhook is not sent, and the sandbox treats its connection as never
+		 * established, as behind a firewall that drops packets.
+		 */
+		BLACK_HOLE(false);
 
 		private final boolean rest;
 

@@ -30,6 +30,12 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	 */
 	private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
 
+	/**
+	 * Twilio's maximum time for establishing a connection: two attempts of five seconds,
+	 * according to Twilio's page on connection overrides.
+	 */
+	private static final Duration CONNECT = Duration.ofSeconds(10);
+
 	private final WebhookSender sender;
 
 	private final FaultRegistry faults;
@@ -79,6 +85,7 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 					() -> CompletableFuture.completedFuture(WebhookAnswer.failed(
 							"fault %s: no answer within %d s".formatted(hit.name(), webhook.limit().toSeconds()),
 							webhook.limit().toMillis())));
+			case BLACK_HOLE -> unconnected(hit, (CONNECT.compareTo(webhook.limit()) < 0) ? CONNECT : webhook.limit());
 			case DEAD_PORT -> CompletableFuture
 				.completedFuture(WebhookAnswer.failed("fault %s: connection refused".formatted(hit.name()), 0));
 			case STATUS, HANG, RESET, SLOW -> this.sender.send(webhook);
@@ -95,6 +102,11 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 		CompletionStage<WebhookAnswer> first = this.sender.send(webhook);
 		engine().run(() -> engine().send(copy, (answer) -> log.info("{} was sent twice", copy.kind())));
 		return first;
+	}
+
+	private CompletionStage<WebhookAnswer> unconnected(FaultRegistry.Hit hit, Duration limit) {
+		return later(limit, () -> CompletableFuture.completedFuture(WebhookAnswer
+			.failed("fault %s: no connection within %d s".formatted(hit.name(), limit.toSeconds()), limit.toMillis())));
 	}
 
 	private CompletionStage<WebhookAnswer> overtaken(Webhook webhook) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Serves the sandbox's page at {@code /sandbox/}, and its assets below {@code
- * /sandbox/page/}.
+ * /sandbox/page/}. Redirects the root of the server to the page.
  */
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +30,10 @@ class SandboxPageConfiguration {
 
 	@Bean
 	HandlerMapping sandboxPageMapping(ResourceHttpRequestHandler sandboxPageAssets) {
-		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/sandbox", view("redirect:/sandbox/"),
-				"/sandbox/", view("forward:/sandbox/page/index.html"), "/sandbox/page/**", sandboxPageAssets), ORDER);
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(
+				Map.of("/", view("redirect:/sandbox/"), "/sandbox", view("redirect:/sandbox/"), "/sandbox/",
+						view("forward:/sandbox/page/index.html"), "/sandbox/page/**", sandboxPageAssets),
+				ORDER);
 		mapping.setInterceptors(new PageHeadersInterceptor());
 		return mapping;
 	}

@@ -14,6 +14,7 @@ import dev.toritsugi.sandbox.voice.assignment.AssignmentService;
 import dev.toritsugi.sandbox.voice.assignment.ConferenceInstructionExecutor;
 import dev.toritsugi.sandbox.voice.assignment.InstructionExecutor;
 import dev.toritsugi.sandbox.voice.assignment.WorkerLegService;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
@@ -36,6 +37,7 @@ import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import dev.toritsugi.sandbox.voice.lifecycle.CallDocumentService;
 import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
+import dev.toritsugi.sandbox.voice.number.OutgoingCallerIdRegistry;
 import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
 import dev.toritsugi.sandbox.voice.prompt.GatherHandler;
 import dev.toritsugi.sandbox.voice.prompt.PromptHandler;
@@ -56,16 +58,18 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  * @param queues registry of the caller queues
  * @param conferenceServices services for conferences and their participants
  * @param recordings service that starts, stops and deletes recordings
+ * @param callerIds registry of the verified caller IDs
  * @param applications registry of the TwiML applications
  * @param assignment service that sends assignment callbacks and executes assignment
  * instructions
  * @param legs service that calls workers for their reservations; must receive each
  * TaskRouter event before the application receives the event
+ * @param behavior switches between behaviors that Twilio does not document
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
-		RecordingService recordings, TwimlApplicationRegistry applications, AssignmentService assignment,
-		WorkerLegService legs) {
+		RecordingService recordings, OutgoingCallerIdRegistry callerIds, TwimlApplicationRegistry applications,
+		AssignmentService assignment, WorkerLegService legs, BehaviorSwitches behavior) {
 
 	/**
 	 * Creates the phone call services of a new account.
@@ -78,16 +82,17 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		TwimlInterpreter interpreter = new TwimlInterpreter(engine, parameters);
 		CallProgressReporter progressReporter = new CallProgressReporter(engine, parameters);
 		CalleePhoneService calleePhones = new CalleePhoneService(engine, calls);
-		WaitDocumentPlayer waitPlayer = new WaitDocumentPlayer(engine, interpreter);
+		BehaviorSwitches behavior = new BehaviorSwitches();
+		WaitDocumentPlayer waitPlayer = new WaitDocumentPlayer(engine, interpreter, calls, behavior);
 		CallQueueRegistry queues = new CallQueueRegistry(engine, sids);
 		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, taskRouter.tasks(), queues,
-				new CallerTaskService(engine, taskRouter, parameters), waitPlayer);
+				new CallerTaskService(engine, taskRouter, parameters), waitPlayer, behavior);
 		RecordingService recordings = new RecordingService(engine, sids, accountSid, apiUrl);
 		ConferenceServices conferenceServices = ConferenceServices.of(engine, sids, parameters, calls, calleePhones,
 				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings);
 		ConferenceService conferences = conferenceServices.conferences();
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
-		prompts(engine, interpreter, recordings);
+		prompts(engine, interpreter, new PromptHandler(engine, behavior), recordings);
 		endings(interpreter, calls);
 		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
 		DialHandler dialHandler = new DialHandler(
@@ -106,7 +111,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
 		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues,
-				conferenceServices, recordings, applications, assignment, legs);
+				conferenceServices, recordings, new OutgoingCallerIdRegistry(engine, sids), applications, assignment,
+				legs, behavior);
 	}
 
 	/**
@@ -130,8 +136,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		return this.conferenceServices.outbound();
 	}
 
-	private static void prompts(Engine engine, TwimlInterpreter interpreter, RecordingService recordings) {
-		PromptHandler prompts = new PromptHandler(engine);
+	private static void prompts(Engine engine, TwimlInterpreter interpreter, PromptHandler prompts,
+			RecordingService recordings) {
 		interpreter.handle(Verb.Say.class, prompts::say);
 		interpreter.handle(Verb.Play.class, prompts::play);
 		interpreter.handle(Verb.Pause.class, prompts::pause);

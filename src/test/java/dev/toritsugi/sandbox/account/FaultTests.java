@@ -76,6 +76,17 @@ class FaultTests extends AbstractCallTests {
 		assertThat(this.account.faults().hits("test")).isOne();
 	}
 
+	@Test
+	void aBlackHoleGetsNoConnectionForTenSeconds() {
+		set(Fault.Effect.BLACK_HOLE, Webhook.Kind.VOICE, null, 1);
+		Call call = incomingCall();
+		advance(9);
+		assertThat(call.status()).isEqualTo(CallStatus.RINGING);
+		advance(1);
+		assertThat(alerts()).contains("fault test: no connection within 10 s");
+		assertThat(call.status()).isEqualTo(CallStatus.FAILED);
+	}
+
 	private void set(Fault.Effect effect, Webhook.Kind kind, @Nullable Duration delay, @Nullable Integer count) {
 		this.account.faults().set("test", new Fault(effect, null, delay, null, null, kind, count, null, false));
 	}

@@ -22,6 +22,7 @@ import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.AccountSeed;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.message.NewMessage;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,12 @@ class LinksIntegrationTests {
 		assertThat(account.engine().call(() -> account.calleePhones().answer(worker))).isTrue();
 		settle(account);
 		call(account);
+		account.engine().run(() -> {
+			account.messages()
+				.create(new NewMessage(AccountSeed.NUMBER, "+819012345678", null, "Hello", List.of(), null));
+			account.voice().callerIds().add("+819022223333", "Mobile");
+			account.engine().alert(11200, "a webhook failed");
+		});
 	}
 
 	private void call(SandboxAccount account) throws InterruptedException {

@@ -107,6 +107,20 @@ class VoiceContractIntegrationTests {
 		IncomingPhoneNumber.updater(number.getSid()).setSmsApplicationSid(application).update(this.client);
 		assertThat(IncomingPhoneNumber.fetcher(number.getSid()).fetch(this.client).getFriendlyName())
 			.isEqualTo("Hotline");
+		IncomingPhoneNumber bought = IncomingPhoneNumber.creator(new PhoneNumber("+81312345678"))
+			.setFriendlyName("Tokyo")
+			.setVoiceUrl(URI.create("http://localhost:1/nobody"))
+			.create(this.client);
+		assertThat(bought.getVoiceUrl()).hasToString("http://localhost:1/nobody");
+		IncomingPhoneNumber local = IncomingPhoneNumber.creator("415").create(this.client);
+		assertThat(local.getPhoneNumber()).isEqualTo(new PhoneNumber("+14155550100"));
+		assertThatExceptionOfType(ApiException.class)
+			.isThrownBy(() -> IncomingPhoneNumber.creator(bought.getPhoneNumber()).create(this.client))
+			.satisfies((refusal) -> assertThat(refusal.getCode()).isEqualTo(21422));
+		this.http.exchanges().removeIf((exchange) -> exchange.status() == 400);
+		IncomingPhoneNumber.deleter(bought.getSid()).delete(this.client);
+		IncomingPhoneNumber.deleter(local.getSid()).delete(this.client);
+		assertThat(numbers()).hasSize(1);
 	}
 
 	private void calls(String application) {
@@ -116,10 +130,11 @@ class VoiceContractIntegrationTests {
 		Application.updater(application).setVoiceUrl(URI.create("http://localhost:1/nobody")).update(this.client);
 		Call made = Call.creator(new Client("alice"), new PhoneNumber(NUMBER), application).create(this.client);
 		assertThat(made.getDirection()).isEqualTo("outbound-api");
-		assertThat(made.getStatus()).isEqualTo(Call.Status.RINGING);
+		assertThat(made.getStatus()).isEqualTo(Call.Status.QUEUED);
 		assertThat(all(Call.reader().setPageSize(1L).read(this.client))).extracting(Call::getSid)
 			.startsWith(made.getSid())
 			.contains(inbound);
+		Call.deleter(inbound).delete(this.client);
 	}
 
 	private void queues() {

@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.controlapi;
 
 import dev.toritsugi.SandboxServerTest;
+import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
@@ -33,10 +34,13 @@ class SandboxControlIntegrationTests {
 
 	private final Sandbox sandbox;
 
+	private final AccountCredentials credentials;
+
 	@Autowired
-	SandboxControlIntegrationTests(RestTestClient client, Sandbox sandbox) {
+	SandboxControlIntegrationTests(RestTestClient client, Sandbox sandbox, AccountCredentials credentials) {
 		this.client = client;
 		this.sandbox = sandbox;
+		this.credentials = credentials;
 	}
 
 	@BeforeEach
@@ -76,6 +80,70 @@ class SandboxControlIntegrationTests {
 			.isEqualTo(from)
 			.jsonPath("$.task.status")
 			.isEqualTo("reserved");
+	}
+
+	@Test
+	void aFaultMayHaveAnyErrorCodeOfTwilio() {
+		this.client.put()
+			.uri("/sandbox/faults/outbound")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"effect\":\"status\",\"status\":400,\"code\":21215,\"route\":\"/2010-04-01/Accounts/*/Calls.json\"}")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.faults.outbound.code")
+			.isEqualTo(21215);
+		this.client.post()
+			.uri("/2010-04-01/Accounts/AC00000000000000000000000000000001/Calls.json")
+			.headers((headers) -> headers.setBasicAuth(this.credentials.sid(), this.credentials.authToken()))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("To=%2B819011112222&From=%2B12025550100&Url=http%3A%2F%2Flocalhost%2F")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(21215)
+			.jsonPath("$.message")
+			.value(String.class, (message) -> assertThat(message).startsWith("Account not authorized to call"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{'effect':'status','status':400} | 400 with a \"code\"",
+					"{'effect':'lose','code':21215} | \"code\" applies to status only",
+					"{'effect':'status','code':5} | \"code\" must be an error code of Twilio" })
+	void anErrorCodeBelongsToAnErrorStatus(String fault, String reason) {
+		this.client.put()
+			.uri("/sandbox/faults/test")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(fault.replace('\'', '"'))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains(reason));
+	}
+
+	@Test
+	void undocumentedBehaviorIsChosen() {
+		behavior("{\"leave\":\"keeps-task\",\"prompts\":\"timed\"}").expectStatus().isOk();
+		this.client.get()
+			.uri("/sandbox/behavior")
+			.exchange()
+			.expectBody()
+			.json("{\"leave\":\"keeps-task\",\"failedWait\":\"silence\",\"prompts\":\"timed\"}");
+		behavior("{\"failedWait\":\"music\"}").expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("\"failedWait\" must be silence or hang-up.");
+	}
+
+	private RestTestClient.ResponseSpec behavior(String body) {
+		return this.client.put().uri("/sandbox/behavior").contentType(MediaType.APPLICATION_JSON).body(body).exchange();
 	}
 
 	@Test

@@ -25,19 +25,29 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 		String apiVersion, @Nullable String forwardedFrom, @Nullable String callerName, String queueTime,
 		String dateCreated, String dateUpdated, String uri, Map<String, String> subresourceUris) {
 
+	/**
+	 * Returns a call that has just been placed. Twilio queues each call before it rings.
+	 */
+	static CallResource queued(Call call, AccountRequest request) {
+		return of(call, request, "queued", null);
+	}
+
 	static CallResource of(Call call, AccountRequest request) {
+		return of(call, request, call.status().value(), TwilioDateFormat.rfc2822(call.created()));
+	}
+
+	private static CallResource of(Call call, AccountRequest request, String status, @Nullable String started) {
 		IncomingPhoneNumber number = call.number();
 		Instant ended = call.ended();
 		String path = request.uri("/Calls/" + call.sid());
 		Call parent = call.parent();
 		return new CallResource(call.sid(), request.accountSid(), (parent != null) ? parent.sid() : null,
 				(number != null) ? number.sid() : null, null, null, call.to(), call.to(), call.from(), call.from(),
-				call.status().value(), call.direction().value(), TwilioDateFormat.rfc2822(call.created()),
-				(ended != null) ? TwilioDateFormat.rfc2822(ended) : null,
+				status, call.direction().value(), started, (ended != null) ? TwilioDateFormat.rfc2822(ended) : null,
 				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD", null, "2010-04-01", null,
 				null, "0", TwilioDateFormat.rfc2822(call.created()),
 				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json",
-				Map.of("recordings", path + "/Recordings.json"));
+				Map.of("notifications", path + "/Notifications.json", "recordings", path + "/Recordings.json"));
 	}
 
 }

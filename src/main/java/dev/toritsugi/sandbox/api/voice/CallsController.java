@@ -19,13 +19,15 @@ import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Lists, creates, fetches and updates phone calls. An update redirects or ends a call.
+ * Lists, creates, fetches, updates and deletes phone calls. An update redirects or ends a
+ * call.
  */
 @TwilioApi
 class CallsController {
@@ -53,13 +55,24 @@ class CallsController {
 		});
 	}
 
+	/**
+	 * Places a call. The response shows the call as queued, as at Twilio; the call rings
+	 * directly afterwards.
+	 */
 	@PostMapping(PATH + ".json")
 	@ResponseStatus(HttpStatus.CREATED)
 	CallResource create(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
-		return request.call(() -> CallResource.of(
+		return request.call(() -> CallResource.queued(
 				request.account().callService().place(new OutboundCallReader(parameters, request.account()).read()),
 				request));
+	}
+
+	@DeleteMapping(PATH + "/{sid}.json")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
+		request.run(() -> request.account().calls().delete(find(request, sid)));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")

@@ -10,12 +10,15 @@ import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Lists, fetches and updates phone numbers.
+ * Lists, buys, fetches, updates and releases phone numbers.
  */
 @TwilioApi
 class IncomingPhoneNumbersController {
@@ -52,6 +55,27 @@ class IncomingPhoneNumbersController {
 					.filter((each) -> name == null || each.settings().friendlyName().equals(name))
 					.toList(),
 				parameters, IncomingPhoneNumber::sid, (each) -> IncomingPhoneNumberResource.of(each, request)));
+	}
+
+	@PostMapping(PATH + ".json")
+	@ResponseStatus(HttpStatus.CREATED)
+	IncomingPhoneNumberResource create(@PathVariable String accountSid, RequestParameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
+		return request.call(() -> {
+			String number = new NewPhoneNumberReader(parameters, request.account()).read();
+			return IncomingPhoneNumberResource.of(request.account()
+				.numbers()
+				.add(number,
+						read(parameters, IncomingPhoneNumber.Settings.answeredBy(number, null), request.account())),
+					request);
+		});
+	}
+
+	@DeleteMapping(PATH + "/{sid}.json")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String accountSid, @PathVariable String sid) {
+		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
+		request.run(() -> request.account().numbers().remove(find(request, sid)));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")

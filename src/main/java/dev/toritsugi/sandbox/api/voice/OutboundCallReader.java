@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of a request that places an outbound call. The account is not a
- * trial account, so any number may be called. Only the account's own numbers may be
- * caller IDs, because the sandbox has no verified caller IDs.
+ * trial account, so any number may be called. Only the account's own numbers and verified
+ * caller IDs may be the caller's number.
  *
  * @param parameters parameters of the request
  * @param account the sandbox's account
@@ -122,7 +122,8 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
 			throw TwilioError.refused(INVALID_FROM, "From is not a valid phone number: " + from);
 		}
-		if (NUMBER.matcher(from).matches() && this.account.numbers().find(from).isEmpty()) {
+		if (NUMBER.matcher(from).matches() && this.account.numbers().find(from).isEmpty()
+				&& !this.account.voice().callerIds().isVerified(from)) {
 			throw TwilioError.refused(UNVERIFIED_FROM,
 					"""
 							The source phone number provided, %s, is not yet verified for your account. You may only make calls \

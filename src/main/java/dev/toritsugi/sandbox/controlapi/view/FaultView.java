@@ -20,7 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param effect {@code status}, {@code hang}, {@code reset} or {@code slow} for REST
  * requests, or {@code duplicate}, {@code delay}, {@code reorder}, {@code lose} or
- * {@code dead-port} for webhooks
+ * {@code dead-port} or {@code black-hole} for webhooks
+ * @param code Twilio's error code in the response of the effect {@code status}; with a
+ * code, the status may also be 400
  * @param afterwards whether the sandbox processes a REST request before the response
  * fails, so that the client can't know whether the request was processed
  * @param hits number of REST requests or webhooks to which the fault has been applied;
@@ -28,10 +30,10 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RequestBodyExample("{\"effect\":\"slow\",\"delay\":\"PT5S\",\"method\":\"POST\",\"route\":\"/v1/**\",\"count\":2}; further keys: "
-		+ "status, kind, probability and afterwards")
-public record FaultView(@Nullable String effect, @Nullable Integer status, @Nullable Duration delay,
-		@Nullable String method, @Nullable String route, Webhook.@Nullable Kind kind, @Nullable Integer count,
-		@Nullable Double probability, @Nullable Boolean afterwards, @Nullable Integer hits) {
+		+ "status, code, kind, probability and afterwards")
+public record FaultView(@Nullable String effect, @Nullable Integer status, @Nullable Integer code,
+		@Nullable Duration delay, @Nullable String method, @Nullable String route, Webhook.@Nullable Kind kind,
+		@Nullable Integer count, @Nullable Double probability, @Nullable Boolean afterwards, @Nullable Integer hits) {
 
 	private static final Set<Integer> STATUSES = Set.of(429, 500, 503);
 
@@ -44,12 +46,15 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 
 	private static FaultView of(Fault fault, int hits) {
 		return new FaultView(fault.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.status(),
-				fault.delay(), fault.method(), fault.route(), fault.kind(), fault.count(), fault.probability(),
-				fault.afterwards() ? Boolean.TRUE : null, hits);
+				fault.code(), fault.delay(), fault.method(), fault.route(), fault.kind(), fault.count(),
+				fault.probability(), fault.afterwards() ? Boolean.TRUE : null, hits);
 	}
 
 	public Fault toFault() {
-		require(this.status == null || STATUSES.contains(this.status), "\"status\" must be 429, 500 or 503.");
+		require(this.status == null || STATUSES.contains(this.status) || (this.status == 400 && this.code != null),
+				"\"status\" must be 429, 500 or 503, or 400 with a \"code\".");
+		require(this.code == null || (this.code >= 10_000 && this.code < 100_000),
+				"\"code\" must be an error code of Twilio, as in {\"effect\":\"status\",\"status\":400,\"code\":21215}.");
 		require(this.count == null || this.count > 0, "\"count\" must be 1 or more.");
 		require(this.probability == null || (this.probability > 0 && this.probability <= 1),
 				"\"probability\" must be more than 0 and at most 1.");
@@ -57,7 +62,8 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 		boolean afterwards = Boolean.TRUE.equals(this.afterwards);
 		Fault.Effect effect = toEffect();
 		require(!afterwards || effect.spoilsAnswers(), "\"afterwards\" applies to status, hang and reset only.");
-		return new Fault(effect, this.status, this.delay, this.method, this.route, this.kind, this.count,
+		require(this.code == null || effect == Fault.Effect.STATUS, "\"code\" applies to status only.");
+		return new Fault(effect, this.status, this.code, this.delay, this.method, this.route, this.kind, this.count,
 				this.probability, afterwards);
 	}
 
@@ -68,8 +74,8 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 			}
 		}
 		throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-				"\"effect\" must be status, hang, reset or slow for REST requests; duplicate, delay, reorder, lose or "
-						+ "dead-port for webhooks.");
+				"\"effect\" must be status, hang, reset or slow for REST requests; duplicate, delay, reorder, lose, "
+						+ "dead-port or black-hole for webhooks.");
 	}
 
 	private static void require(boolean right, String otherwise) {

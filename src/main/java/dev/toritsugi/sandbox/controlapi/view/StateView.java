@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param tasks all live tasks, and the tasks that ended within the last five minutes
  * @param calls all calls in progress, and the 20 calls that ended last
  * @param conferences live conferences with their participants
+ * @param messages the 20 newest text messages
  * @param faults simulated faults by name
  * @param batch running batch of incoming calls; omitted if no batch is running
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
 		List<WorkerView> workers, List<WaitingView> waiting, List<CallQueueView> queues, List<TaskView> tasks,
-		List<CallView> calls, List<ConferenceView> conferences, Map<String, FaultView> faults,
-		@Nullable CallBatchView batch) {
+		List<CallView> calls, List<ConferenceView> conferences, List<MessageView> messages,
+		Map<String, FaultView> faults, @Nullable CallBatchView batch) {
 
 	private static final int MOST_THAT_ARE_OVER = 20;
 
@@ -50,7 +51,7 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				workspaces(account).flatMap((workspace) -> account.taskRouter().tasks().all(workspace).stream())
 					.map((task) -> TaskView.of(task, account))
 					.toList(),
-				calls(account), conferences(account), FaultView.all(account.faults()),
+				calls(account), conferences(account), MessageView.newest(account), FaultView.all(account.faults()),
 				CallBatchView.of(account.callBatch()));
 	}
 

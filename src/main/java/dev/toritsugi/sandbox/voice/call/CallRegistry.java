@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
+import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,17 @@ public final class CallRegistry {
 				oldest.remove();
 			}
 		}
+	}
+
+	/**
+	 * Removes a call that has ended.
+	 * @throws TwilioError 409 if the call has not ended
+	 */
+	public void delete(Call call) {
+		if (!call.over()) {
+			throw TwilioError.notComplete("Call " + call.sid());
+		}
+		this.legs.remove(call.sid());
 	}
 
 	/**

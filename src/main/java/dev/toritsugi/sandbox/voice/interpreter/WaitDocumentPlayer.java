@@ -12,7 +12,11 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Plays the wait document of a queue or a conference. The document of a queue is fetched
  * and executed repeatedly until the wait ends, the document of a conference once.
  * UNCONFIRMED: If the document can't be fetched, the sandbox plays silence and requests
- * the document again after ten seconds.
+ * the document again after ten seconds, or ends the call, as {@link Behavior} says.
  */
 public final class WaitDocumentPlayer {
 
@@ -38,9 +42,16 @@ public final class WaitDocumentPlayer {
 
 	private final TwimlInterpreter interpreter;
 
-	public WaitDocumentPlayer(Engine engine, TwimlInterpreter interpreter) {
+	private final CallRegistry calls;
+
+	private final BehaviorSwitches behavior;
+
+	public WaitDocumentPlayer(Engine engine, TwimlInterpreter interpreter, CallRegistry calls,
+			BehaviorSwitches behavior) {
 		this.engine = engine;
 		this.interpreter = interpreter;
+		this.calls = calls;
+		this.behavior = behavior;
 	}
 
 	/**
@@ -66,10 +77,8 @@ public final class WaitDocumentPlayer {
 	private TwimlExecution start(Call call, Loop loop, Consumer<TwimlExecution> atEnd) {
 		Settings settings = loop.settings;
 		TwimlUrl waitUrl = loop.waitUrl;
-		TwimlExecution execution = this.interpreter.start(call,
-				new DocumentRules(settings.allowed, settings.refusal, true, atEnd,
-						(failed, failure) -> this.engine.after(AFTER_A_FAILURE, () -> loop.fetch(failed)),
-						settings.onLeave));
+		TwimlExecution execution = this.interpreter.start(call, new DocumentRules(settings.allowed, settings.refusal,
+				true, atEnd, (failed, failure) -> failed(loop, failed), settings.onLeave));
 		if (waitUrl == null) {
 			call.hear(new HeardPrompt(this.engine.now(), "Play", TWILIOS_MUSIC, null));
 		}
@@ -77,6 +86,15 @@ public final class WaitDocumentPlayer {
 			loop.fetch(execution);
 		}
 		return execution;
+	}
+
+	private void failed(Loop loop, TwimlExecution execution) {
+		if (this.behavior.current().failedWait() == Behavior.FailedWait.HANG_UP) {
+			this.calls.end(execution.call(), CallStatus.COMPLETED);
+		}
+		else {
+			this.engine.after(AFTER_A_FAILURE, () -> loop.fetch(execution));
+		}
 	}
 
 	private final class Loop {

@@ -45,6 +45,13 @@ public final class IncomingPhoneNumberRegistry {
 		return added;
 	}
 
+	/**
+	 * Releases a phone number. Calls to the number that are in progress continue.
+	 */
+	public void remove(IncomingPhoneNumber number) {
+		this.numbers.remove(number.number(), number);
+	}
+
 	/** Removes a deleted application from the phone numbers that use it. */
 	void forget(String applicationSid) {
 		this.numbers.values()

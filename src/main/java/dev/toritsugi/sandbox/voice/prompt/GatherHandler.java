@@ -39,7 +39,7 @@ public final class GatherHandler {
 	 */
 	public void gather(TwimlExecution execution, Gather gather) {
 		Duration prompted = this.prompts.hear(execution, gather.prompts());
-		if (!execution.rules().takesTime()) {
+		if (!this.prompts.takeTime(execution)) {
 			prompted = Duration.ZERO;
 		}
 		Input input = new Input(execution, gather);

@@ -6,6 +6,8 @@ import java.util.List;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 
@@ -23,8 +25,11 @@ public final class PromptHandler {
 
 	private final Engine engine;
 
-	public PromptHandler(Engine engine) {
+	private final BehaviorSwitches behavior;
+
+	public PromptHandler(Engine engine, BehaviorSwitches behavior) {
 		this.engine = engine;
+		this.behavior = behavior;
 	}
 
 	/**
@@ -61,13 +66,20 @@ public final class PromptHandler {
 		return length;
 	}
 
+	/**
+	 * Whether prompts of a document take their time.
+	 */
+	boolean takeTime(TwimlExecution execution) {
+		return execution.rules().takesTime() || this.behavior.current().prompts() == Behavior.Prompts.TIMED;
+	}
+
 	private void play(TwimlExecution execution, Verb verb, int loop) {
 		hear(execution, verb);
 		if (loop == 0) {
 			execution.waiting("listening", () -> {
 			});
 		}
-		else if (execution.rules().takesTime()) {
+		else if (takeTime(execution)) {
 			passTime(execution, length(verb), "listening");
 		}
 		else {

@@ -11,6 +11,8 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.service.TaskLifecycleService;
 import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
@@ -43,15 +45,18 @@ public final class EnqueueHandler {
 
 	private final WaitDocumentPlayer waitPlayer;
 
+	private final BehaviorSwitches behavior;
+
 	private final Map<String, QueueMember> members = new HashMap<>();
 
 	public EnqueueHandler(Engine engine, TaskLifecycleService taskService, CallQueueRegistry queues,
-			CallerTaskService tasks, WaitDocumentPlayer waitPlayer) {
+			CallerTaskService tasks, WaitDocumentPlayer waitPlayer, BehaviorSwitches behavior) {
 		this.engine = engine;
 		this.taskService = taskService;
 		this.queues = queues;
 		this.tasks = tasks;
 		this.waitPlayer = waitPlayer;
+		this.behavior = behavior;
 	}
 
 	/**
@@ -140,10 +145,13 @@ public final class EnqueueHandler {
 
 	/**
 	 * Executes Leave in a wait document. UNCONFIRMED: The sandbox cancels the task of a
-	 * caller who leaves the queue by the verb Leave.
+	 * caller who leaves the queue by the verb Leave, or keeps the task, as
+	 * {@link Behavior} says.
 	 */
 	private void leaveByDocument(QueueMember member) {
-		this.tasks.endTask(member, QueueResult.LEAVE);
+		if (this.behavior.current().leave() == Behavior.Leave.CANCELS_TASK) {
+			this.tasks.endTask(member, QueueResult.LEAVE);
+		}
 		leave(member, QueueResult.LEAVE);
 	}
 

@@ -44,14 +44,19 @@
  */
 
 /**
- * @typedef {{ effect: string, status?: number, delay?: string, method?: string, route?: string, kind?: string,
+ * @typedef {{ effect: string, status?: number, code?: number, delay?: string, method?: string, route?: string, kind?: string,
  *   afterwards?: boolean, count?: number, probability?: number, hits?: number }} Fault
+ */
+
+/**
+ * A text message that the application has asked Twilio to send.
+ * @typedef {{ sid: string, from?: string, to: string, body: string, status: string, created: string }} Message
  */
 
 /**
  * GET /sandbox/state, as far as the page shows it.
  * @typedef {{ clock: Clock, numbers: PhoneNumber[], workspaces: Workspace[], workers: Worker[], waiting: Waiting[],
- *   queues: Queue[], calls: Call[], conferences: Conference[], faults?: Record<string, Fault>,
+ *   queues: Queue[], calls: Call[], conferences: Conference[], messages: Message[], faults?: Record<string, Fault>,
  *   batch?: { left: number } }} State
  */
 

@@ -18,10 +18,11 @@ const KINDS = [
   'ASSIGNMENT',
   'STATUS',
   'CALL_STATUS',
+  'MESSAGE_STATUS',
   'EVENT',
 ];
 
-const NUMBERS = ['status', 'count', 'probability'];
+const NUMBERS = ['status', 'code', 'count', 'probability'];
 
 /** @typedef {import('./presets.js').Field} Field */
 
@@ -49,6 +50,7 @@ export function createFaultForm() {
   const effect = h('select', { id: 'fault-effect', change: show });
   const fields = {
     status: h('select', { id: 'fault-status' }),
+    code: h('input', { id: 'fault-code', type: 'number', min: '10000', max: '99999', placeholder: '20503' }),
     delay: h('input', { id: 'fault-delay', placeholder: 'PT2S', autocomplete: 'off', spellcheck: 'false' }),
     method: h('select', { id: 'fault-method' }),
     route: h('input', {
@@ -95,7 +97,7 @@ export function createFaultForm() {
     );
     options(
       fields.status,
-      ['503', '500', '429'].map((each) => [each, each]),
+      ['503', '500', '429', '400'].map((each) => [each, each]),
     );
     options(fields.method, [['', t('every')], ...['GET', 'POST', 'DELETE'].map((each) => [each, each])]);
     options(fields.kind, [['', t('every')], ...KINDS.map((each) => [each, term('kind', each)])]);

@@ -5,7 +5,7 @@ import { t, term } from '../words/words.js';
 
 /** @typedef {Fault & { name: string }} NamedFault */
 
-/** @typedef {'status' | 'delay' | 'method' | 'route' | 'kind' | 'afterwards' | 'count' | 'probability'} Field */
+/** @typedef {'status' | 'code' | 'delay' | 'method' | 'route' | 'kind' | 'afterwards' | 'count' | 'probability'} Field */
 
 /** @type {Record<string, Fault>} */
 export const PRESETS = {
@@ -20,11 +20,26 @@ export const PRESETS = {
   'events-twice': { effect: 'duplicate', kind: 'EVENT' },
   'events-reordered': { effect: 'reorder', kind: 'EVENT', probability: 0.5 },
   'nobody-listens': { effect: 'dead-port' },
+  'nobody-reachable': { effect: 'black-hole' },
+  'calls-not-permitted': {
+    effect: 'status',
+    status: 400,
+    code: 21215,
+    method: 'POST',
+    route: '/2010-04-01/Accounts/*/Calls.json',
+  },
+  'not-a-mobile-number': {
+    effect: 'status',
+    status: 400,
+    code: 21614,
+    method: 'POST',
+    route: '/2010-04-01/Accounts/*/Messages.json',
+  },
 };
 
 const ON_REST = ['status', 'slow', 'hang', 'reset'];
 
-const ON_WEBHOOKS = ['duplicate', 'delay', 'reorder', 'lose', 'dead-port'];
+const ON_WEBHOOKS = ['duplicate', 'delay', 'reorder', 'lose', 'dead-port', 'black-hole'];
 
 export const EFFECTS = [...ON_REST, ...ON_WEBHOOKS];
 
@@ -34,6 +49,7 @@ export const EFFECTS = [...ON_REST, ...ON_WEBHOOKS];
  */
 const EFFECTS_OF_FIELDS = {
   status: ['status'],
+  code: ['status'],
   delay: ['slow', 'hang', 'delay', 'duplicate'],
   method: ON_REST,
   route: ON_REST,
@@ -55,10 +71,11 @@ export const applies = (field, effect) => EFFECTS_OF_FIELDS[field].includes(effe
  * @param {Fault} fault
  */
 export function brief(fault) {
-  const { effect, status, delay, method, route, kind, afterwards, count, probability } = fault;
+  const { effect, status, code, delay, method, route, kind, afterwards, count, probability } = fault;
   return [
     term('effect', effect),
     status,
+    code,
     kind && term('kind', kind),
     method,
     route,

@@ -1,0 +1,104 @@
+package dev.toritsugi.sandbox.api.message;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.message.NewMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a request that sends a text message.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Twilio:
+ * Message resource</a>
+ */
+record MessageReader(RequestParameters parameters, SandboxAccount account) {
+
+	private static final int NO_TO = 21604;
+
+	private static final int INVALID_TO = 21211;
+
+	private static final int NO_FROM = 21603;
+
+	private static final int INVALID_FROM = 21606;
+
+	private static final int NO_BODY = 21602;
+
+	private static final int LONG_BODY = 21617;
+
+	private static final int INVALID_STATUS_CALLBACK = 21609;
+
+	private static final int LONGEST_BODY = 1600;
+
+	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+	/**
+	 * Returns the message that the parameters describe.
+	 * @throws TwilioError if a parameter is missing or invalid
+	 */
+	NewMessage read() {
+		String service = this.parameters.filter("MessagingServiceSid");
+		List<URI> media = this.parameters.list("MediaUrl").stream().map(URI::create).toList();
+		return new NewMessage(from(service), to(), service, body(media), media, statusCallback());
+	}
+
+	private String to() {
+		String to = this.parameters.filter("To");
+		if (to == null) {
+			throw TwilioError.refused(NO_TO, "A 'To' phone number is required.");
+		}
+		if (!NUMBER.matcher(to).matches()) {
+			throw TwilioError.refused(INVALID_TO, "Invalid 'To' Phone Number: " + to);
+		}
+		return to;
+	}
+
+	/**
+	 * Returns the sender, which must be a number of the account. A messaging service may
+	 * choose the sender instead; the sandbox has no messaging services and accepts every
+	 * SID of one.
+	 */
+	private @Nullable String from(@Nullable String service) {
+		String from = this.parameters.filter("From");
+		if (from == null && service == null) {
+			throw TwilioError.refused(NO_FROM, "A 'From' phone number is required.");
+		}
+		if (from != null && this.account.numbers().find(from).isEmpty()) {
+			throw TwilioError.refused(INVALID_FROM,
+					"The 'From' phone number provided (%s) is not a valid message-capable phone number for this account."
+						.formatted(from));
+		}
+		return from;
+	}
+
+	private String body(List<URI> media) {
+		String body = this.parameters.text("Body");
+		if (body == null || body.isEmpty()) {
+			if (media.isEmpty()) {
+				throw TwilioError.refused(NO_BODY, "Message body is required.");
+			}
+			return "";
+		}
+		if (body.length() > LONGEST_BODY) {
+			throw TwilioError.refused(LONG_BODY,
+					"The concatenated message body exceeds the %d character limit".formatted(LONGEST_BODY));
+		}
+		return body;
+	}
+
+	private @Nullable URI statusCallback() {
+		try {
+			String url = this.parameters.url("StatusCallback");
+			return (url != null && !url.isEmpty()) ? URI.create(url) : null;
+		}
+		catch (TwilioError ex) {
+			throw TwilioError.refused(INVALID_STATUS_CALLBACK,
+					"The StatusCallback URL %s is not a valid URL.".formatted(this.parameters.text("StatusCallback")));
+		}
+	}
+
+}
