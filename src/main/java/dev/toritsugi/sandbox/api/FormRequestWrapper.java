@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,24 +67,31 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	private Map<String, String[]> read() {
 		Map<String, List<String>> read = new LinkedHashMap<>();
-		for (String form : List.of((getQueryString() != null) ? getQueryString() : "", body())) {
-			for (String pair : form.split("&")) {
-				String[] parameter = pair.split("=", 2);
-				if (!pair.isEmpty()) {
-					read.computeIfAbsent(PercentDecoder.decode(parameter[0]), (name) -> new ArrayList<>())
-						.add((parameter.length > 1) ? PercentDecoder.decode(parameter[1]) : "");
-				}
-			}
+		BiConsumer<String, String> field = (name, value) -> read.computeIfAbsent(name, (key) -> new ArrayList<>())
+			.add(value);
+		decode((getQueryString() != null) ? getQueryString() : "", field);
+		if (isPost(MediaType.APPLICATION_FORM_URLENCODED)) {
+			decode(new String(body(), StandardCharsets.ISO_8859_1), field);
+		}
+		else if (isPost(MediaType.MULTIPART_FORM_DATA)) {
+			new MultipartFormReader(getContentType(), body()).read(field);
 		}
 		Map<String, String[]> parameters = new LinkedHashMap<>();
 		read.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
 		return parameters;
 	}
 
-	private String body() {
-		if (!isForm()) {
-			return "";
+	private static void decode(String form, BiConsumer<String, String> field) {
+		for (String pair : form.split("&")) {
+			String[] parameter = pair.split("=", 2);
+			if (!pair.isEmpty()) {
+				field.accept(PercentDecoder.decode(parameter[0]),
+						(parameter.length > 1) ? PercentDecoder.decode(parameter[1]) : "");
+			}
 		}
+	}
+
+	private byte[] body() {
 		try {
 			// A body that is too long is read up to the limit before the request is
 			// rejected. If the connection were closed earlier, the client could not read
@@ -92,17 +100,17 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 			if (body.length > LARGEST) {
 				throw TwilioError.tooLarge("The body may have %d bytes at most".formatted(LARGEST));
 			}
-			return new String(body, StandardCharsets.ISO_8859_1);
+			return body;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private boolean isForm() {
+	private boolean isPost(MediaType wanted) {
 		String type = getContentType();
 		return "POST".equals(getMethod()) && type != null
-				&& type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+				&& type.split(";", 2)[0].strip().equalsIgnoreCase(wanted.toString());
 	}
 
 }

@@ -63,7 +63,7 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 			JsonMapper json) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(
-				new OrRequestMatcher(paths.matcher(TwilioPaths.V1), paths.matcher(TwilioPaths.V2010)),
+				new OrRequestMatcher(paths.matcher(TwilioPaths.NUMBERED), paths.matcher(TwilioPaths.DATED)),
 				localAccess(LocalAccessPolicy.withTwilioHosts(access), json),
 				new RestJournalFilter(sandbox, json, FormRequestWrapper::new),
 				new AccountCredentialsFilter(sandbox, secrets, json), new FaultFilter(sandbox, json));

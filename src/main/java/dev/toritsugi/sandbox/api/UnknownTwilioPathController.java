@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.api;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
@@ -11,14 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @TwilioApi
 class UnknownTwilioPathController {
 
-	@RequestMapping(TwilioPaths.V1)
-	void v1(HttpServletRequest request) {
-		throw TwilioError.notFound(request.getRequestURI().replaceFirst("^/v1", ""));
-	}
-
-	@RequestMapping(TwilioPaths.V2010)
-	void v2010(HttpServletRequest request) {
-		throw TwilioError.notFound(request.getRequestURI().replaceFirst("^/2010-04-01", ""));
+	@RequestMapping({ TwilioPaths.NUMBERED, TwilioPaths.DATED })
+	void refuse(@PathVariable String version, HttpServletRequest request) {
+		throw TwilioError.notFound(request.getRequestURI().substring(1 + version.length()));
 	}
 
 }

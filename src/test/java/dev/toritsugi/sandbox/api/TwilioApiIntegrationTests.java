@@ -48,6 +48,10 @@ class TwilioApiIntegrationTests extends AbstractTwilioApiTests {
 		assertNotFound(WORKSPACE + "/Workers/WK1/Reservations");
 		assertNotFound("/v1/Workspaces/WS2/Workers");
 		assertNotFound("/v1/Nothing");
+		assertNotFound("/v1");
+		assertNotFound("/v2/Services");
+		assertNotFound("/v10/Services/VA1");
+		assertNotFound("/2008-08-01/Accounts/AC1/Calls");
 		assertNotFound("/2010-04-01/Accounts/AC1/Calls.json");
 	}
 
