@@ -143,6 +143,7 @@ async function workWithoutApplication() {
   await assert.rejects(reservation.accept(), /Request failed with status code 400/);
   await causing(reservation.task, 'updated', () => reservation.task.setAttributes({ topic: 'rent' }));
   assert.equal(reservation.task.attributes.topic, 'rent');
+  await assert.rejects(reservation.task.transfer(other.sid, { mode: 'COLD' }), /does not emulate transfers/);
   await reservation.task.setVirtualStartTime(new Date('2026-01-01T00:00:00Z'));
   await causing(reservation, 'wrapup', () => reservation.task.wrapUp({ reason: 'done' }));
   assert.equal(reservation.status, 'wrapping');

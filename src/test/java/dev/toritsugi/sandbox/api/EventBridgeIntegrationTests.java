@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.api;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -137,10 +138,12 @@ class EventBridgeIntegrationTests extends AbstractTwilioApiTests {
 		SandboxAccount account = this.sandbox.account();
 		Worker alice = alice(account);
 		String text = "x".repeat(4_000);
-		try (Socket socket = new Socket("localhost", URI.create("http://" + this.address).getPort())) {
+		try (Socket socket = new Socket()) {
+			socket.setReceiveBufferSize(2_000);
+			socket.connect(new InetSocketAddress("localhost", URI.create("http://" + this.address).getPort()));
 			socket.getOutputStream().write(handshake().getBytes(StandardCharsets.US_ASCII));
 			assertThat(socket.getInputStream().read()).isEqualTo('H');
-			for (int i = 0; i < 5_000; i++) {
+			for (int i = 0; i < 3_000; i++) {
 				int number = i;
 				account.engine()
 					.run(() -> account.taskRouter()

@@ -29,7 +29,11 @@ final class EventBridgeConnection {
 
 	private static final int MOST_FRAMES = 1_000;
 
-	private static final long LONGEST_SENDING_MILLIS = 10_000;
+	/** Maximum time for the sending of one frame, and of the closing frame. */
+	private static final long LONGEST_SENDING_MILLIS = 5_000;
+
+	/** Tomcat's property for the maximum time for the sending of the closing frame. */
+	private static final String CLOSING_LIMIT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
 	private final WebSocketSession session;
 
@@ -93,12 +97,15 @@ final class EventBridgeConnection {
 		return this.session.getId().equals(other.getId());
 	}
 
-	/** Adds a frame to the queue. Never blocks. */
+	/** Adds a frame to the queue, unless the connection is closed. Never blocks. */
 	void send(String frame) {
 		boolean full;
 		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
 			full = this.frames.size() >= MOST_FRAMES;
-			if (!full && !this.closed) {
+			if (!full) {
 				this.frames.add(frame);
 			}
 		}
@@ -141,6 +148,7 @@ final class EventBridgeConnection {
 			return;
 		}
 		try {
+			socket.getUserProperties().put(CLOSING_LIMIT, LONGEST_SENDING_MILLIS);
 			socket.getAsyncRemote().setSendTimeout(LONGEST_SENDING_MILLIS);
 			socket.getAsyncRemote().sendText(frame, this::sent);
 		}
@@ -150,14 +158,16 @@ final class EventBridgeConnection {
 	}
 
 	private void sent(SendResult result) {
+		boolean more;
 		synchronized (this) {
 			this.sending = false;
+			more = !this.frames.isEmpty();
 		}
-		if (result.isOK()) {
-			this.sender.execute(this::sendNext);
-		}
-		else {
+		if (!result.isOK()) {
 			close(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+		else if (more) {
+			this.sender.execute(this::sendNext);
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.api.eventbridge;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +85,10 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 		EventBridgeConnection connection = new EventBridgeConnection(session, account,
 				String.valueOf(client.workerSid()), options.offlineIfDisconnected(),
 				(task) -> this.scheduler.schedule(task, FRAME_DELAY_MILLIS, TimeUnit.MILLISECONDS), this.closer);
+		if (!this.running) {
+			connection.close(CloseStatus.GOING_AWAY);
+			return;
+		}
 		account.engine().run(() -> {
 			listen(account);
 			connection.send(init(account, client));
@@ -97,7 +102,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 						() -> connection.close(TOKEN_EXPIRED)));
 			this.open.add(connection);
 		});
-		if (!this.running || account != this.sandbox.account()) {
+		if (account != this.sandbox.account()) {
 			connection.close(CloseStatus.SERVICE_RESTARTED);
 		}
 	}
@@ -127,7 +132,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		closeAll(CloseStatus.GOING_AWAY);
-		this.scheduler.shutdownNow();
+		this.scheduler.shutdown();
 		this.closer.shutdown();
 	}
 
@@ -153,10 +158,13 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 			return;
 		}
 		Set<String> workers = this.frames.recipients(event, account);
-		this.frames.frame(event, account)
-			.ifPresent((frame) -> this.open.stream()
-				.filter((connection) -> connection.account() == account && workers.contains(connection.workerSid()))
-				.forEach((connection) -> connection.send(frame)));
+		List<EventBridgeConnection> recipients = this.open.stream()
+			.filter((connection) -> connection.account() == account && workers.contains(connection.workerSid()))
+			.toList();
+		if (!recipients.isEmpty()) {
+			this.frames.frame(event, account)
+				.ifPresent((frame) -> recipients.forEach((connection) -> connection.send(frame)));
+		}
 	}
 
 	private String init(SandboxAccount account, EventBridgeClient client) {
