@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.controlapi.view.CallView;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.detection.AnsweringParty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -63,12 +65,18 @@ class SandboxCallController {
 
 	/**
 	 * Answers a ringing outbound call, for example a call to a phone that belongs to no
-	 * worker.
+	 * worker. The body may say that an answering machine answers.
 	 */
 	@PostMapping("/calls/{callSid}/answer")
-	String answer(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (account, call) -> account.calleePhones().answer(call),
-				"is not an outbound call that rings");
+	String answer(@PathVariable String callSid, @RequestBody(required = false) @Nullable AnswerRequest request)
+			throws InterruptedException {
+		AnsweringParty party = (request != null) ? request.by() : null;
+		return act(callSid, (account, call) -> {
+			if (party != null) {
+				account.voice().detector().choose(call, party);
+			}
+			return account.calleePhones().answer(call);
+		}, "is not an outbound call that rings");
 	}
 
 	@PostMapping("/calls/{callSid}/decline")
@@ -133,6 +141,17 @@ class SandboxCallController {
 	 */
 	@RequestBodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
 	record CallRequest(@Nullable String from, @Nullable String to) {
+
+	}
+
+	/**
+	 * Request body that answers a call.
+	 *
+	 * @param by who answers, or null for a human
+	 */
+	@RequestBodyExample("{\"by\":\"machine\"}, or left out; by is human, machine, machine_silence, machine_other, fax or unknown")
+	record AnswerRequest(
+			@JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @Nullable AnsweringParty by) {
 
 	}
 

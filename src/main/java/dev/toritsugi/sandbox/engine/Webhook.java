@@ -52,6 +52,8 @@ public record Webhook(Kind kind, String method, URI url, Map<String, String> par
 		CALL_STATUS(Duration.ofSeconds(15)),
 		/** Reports a status change of a text message. */
 		MESSAGE_STATUS(Duration.ofSeconds(15)),
+		/** Reports whether a human or a machine has answered a call. */
+		MACHINE_DETECTION(Duration.ofSeconds(15)),
 		/** Reports a TaskRouter event in a workspace. */
 		EVENT(Duration.ofSeconds(15));
 

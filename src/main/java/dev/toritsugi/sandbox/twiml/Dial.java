@@ -46,8 +46,10 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	 * connected, or null if there is none
 	 * @param status status callback for the progress of the leg to this phone, or null if
 	 * there is none
+	 * @param detection how to detect who answers, or null if it is not detected
 	 */
-	public record Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status) implements Noun {
+	public record Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status,
+			@Nullable MachineDetectionOptions detection) implements Noun {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.twiml;
 
+import java.time.Duration;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,6 @@ final class DialNounReader {
 	private static final Set<String> CONFERENCE_EVENTS = Set.of("start", "end", "join", "leave", "mute", "hold",
 			"modify", "speaker", "announcement");
 
-	private static final String[] MACHINE_DETECTION = { "amdStatusCallback", "amdStatusCallbackMethod", "byoc",
-			"machineDetection", "machineDetectionSilenceTimeout", "machineDetectionSpeechEndThreshold",
-			"machineDetectionSpeechThreshold", "machineDetectionTimeout" };
-
 	private final TwimlParser parser;
 
 	DialNounReader(TwimlParser parser) {
@@ -53,7 +50,7 @@ final class DialNounReader {
 	Dial.Noun read(VerbElement element) throws TwimlException {
 		return switch (element.name()) {
 			case "Number" -> number(element);
-			case "Client" -> endpoint(element, "client:" + identity(element));
+			case "Client" -> endpoint(element, "client:" + identity(element), null);
 			case "Sip" -> sip(element);
 			case "Queue" -> queue(element);
 			case "Conference" -> conference(element);
@@ -62,26 +59,37 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun number(VerbElement element) throws TwimlException {
-		element.ignore(MACHINE_DETECTION);
-		element.ignore("sendDigits");
+		element.ignore("byoc", "sendDigits");
 		if (element.content().isEmpty()) {
 			throw new TwimlException(INVALID_NUMBER, "<Number> is empty");
 		}
-		return endpoint(element, element.content());
+		return endpoint(element, element.content(), detection(element));
 	}
 
 	private static Dial.Noun sip(VerbElement element) throws TwimlException {
-		element.ignore(MACHINE_DETECTION);
 		element.ignore("username", "password");
 		if (!element.content().matches("sips?:\\S+")) {
 			throw new TwimlException(INVALID_SIP_URI, "\"%s\" is not a SIP address".formatted(element.content()));
 		}
-		return endpoint(element, element.content());
+		return endpoint(element, element.content(), detection(element));
 	}
 
-	private static Dial.Noun endpoint(VerbElement element, String to) throws TwimlException {
+	private static Dial.Noun endpoint(VerbElement element, String to, @Nullable MachineDetectionOptions detection)
+			throws TwimlException {
 		return new Dial.Endpoint(to, element.twimlUrl("url", "method", NUMBER_URL),
-				element.statusCallback("statusCallback", "completed", CALL_EVENTS));
+				element.statusCallback("statusCallback", "completed", CALL_EVENTS), detection);
+	}
+
+	private static @Nullable MachineDetectionOptions detection(VerbElement element) throws TwimlException {
+		element.ignore("machineDetectionSpeechEndThreshold", "machineDetectionSpeechThreshold");
+		String mode = element.oneOf("machineDetection", "none", TwimlException.SCHEMA_VALIDATION, "Enable",
+				"DetectMessageEnd", "none");
+		Duration timeout = element.seconds("machineDetectionTimeout", 30, 3, 59, TwimlException.SCHEMA_VALIDATION);
+		int silence = element.number("machineDetectionSilenceTimeout", 5_000, 2_000, 10_000,
+				TwimlException.SCHEMA_VALIDATION);
+		TwimlUrl callback = element.twimlUrl("amdStatusCallback", "amdStatusCallbackMethod", VerbElement.Codes.ANY);
+		return mode.equals("none") ? null : new MachineDetectionOptions(mode.equals("DetectMessageEnd"), timeout,
+				Duration.ofMillis(silence), callback);
 	}
 
 	/**

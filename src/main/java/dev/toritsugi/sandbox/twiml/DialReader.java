@@ -71,7 +71,7 @@ final class DialReader {
 			if (element.content().isEmpty()) {
 				throw new TwimlException(INVALID_NUMBER, "<Dial> has nothing to dial");
 			}
-			return List.of(new Dial.Endpoint(element.content(), null, null));
+			return List.of(new Dial.Endpoint(element.content(), null, null, null));
 		}
 		if (nouns.size() > 1 && nouns.stream().anyMatch((noun) -> !(noun instanceof Dial.Endpoint))) {
 			throw new TwimlException(INVALID_NESTED_ELEMENT, "a queue or a conference is dialled alone");

@@ -24,6 +24,7 @@ import dev.toritsugi.sandbox.voice.conference.ConferenceService;
 import dev.toritsugi.sandbox.voice.conference.ConferenceServices;
 import dev.toritsugi.sandbox.voice.conference.OutboundParticipantService;
 import dev.toritsugi.sandbox.voice.conference.ParticipantService;
+import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.dial.ConferenceDialHandler;
 import dev.toritsugi.sandbox.voice.dial.DialHandler;
 import dev.toritsugi.sandbox.voice.dial.PhoneDialHandler;
@@ -59,6 +60,7 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  * @param conferenceServices services for conferences and their participants
  * @param recordings service that starts, stops and deletes recordings
  * @param callerIds registry of the verified caller IDs
+ * @param detector detects who answers outbound calls
  * @param applications registry of the TwiML applications
  * @param assignment service that sends assignment callbacks and executes assignment
  * instructions
@@ -68,7 +70,7 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
-		RecordingService recordings, OutgoingCallerIdRegistry callerIds, TwimlApplicationRegistry applications,
+		RecordingService recordings, AnsweringMachineDetector detector, OutgoingCallerIdRegistry callerIds, TwimlApplicationRegistry applications,
 		AssignmentService assignment, WorkerLegService legs, BehaviorSwitches behavior) {
 
 	/**
@@ -88,22 +90,24 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		EnqueueHandler enqueueHandler = new EnqueueHandler(engine, taskRouter.tasks(), queues,
 				new CallerTaskService(engine, taskRouter, parameters), waitPlayer, behavior);
 		RecordingService recordings = new RecordingService(engine, sids, accountSid, apiUrl);
+		AnsweringMachineDetector detector = new AnsweringMachineDetector(engine, accountSid);
 		ConferenceServices conferenceServices = ConferenceServices.of(engine, sids, parameters, calls, calleePhones,
-				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings);
+				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings, detector);
 		ConferenceService conferences = conferenceServices.conferences();
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
 		prompts(engine, interpreter, new PromptHandler(engine, behavior), recordings);
 		endings(interpreter, calls);
 		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
 		DialHandler dialHandler = new DialHandler(
-				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings),
+				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings,
+						detector),
 				new QueueDialHandler(engine, queues, enqueueHandler, taskRouter, whisperPlayer, recordings),
 				new ConferenceDialHandler(engine, conferences, recordings));
 		interpreter.handle(Dial.class, dialHandler::dial);
 		TwimlApplicationRegistry applications = new TwimlApplicationRegistry(engine, sids, numbers);
 		CallDocumentService documents = new CallDocumentService(engine, calls, interpreter);
 		CallService callService = new CallService(engine, calls, documents, calleePhones, progressReporter,
-				enqueueHandler, conferences, applications, recordings);
+				enqueueHandler, conferences, applications, recordings, detector);
 		WorkerLegService legs = new WorkerLegService(taskRouter, calls, calleePhones, progressReporter, enqueueHandler,
 				recordings);
 		AssignmentService assignment = new AssignmentService(engine, taskRouter,
@@ -111,7 +115,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
 		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues,
-				conferenceServices, recordings, new OutgoingCallerIdRegistry(engine, sids), applications, assignment,
+				conferenceServices, recordings, detector, new OutgoingCallerIdRegistry(engine, sids), applications, assignment,
 				legs, behavior);
 	}
 

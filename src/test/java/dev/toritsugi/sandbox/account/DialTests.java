@@ -241,7 +241,7 @@ class DialTests extends AbstractCallTests {
 						new VoiceUrl("GET", URI.create("http://app/hello")), null, null,
 						OutboundCallRequest.STANDARD_TIMEOUT, new CallStatusCallback("POST",
 								URI.create("http://app/progress"), Set.of("initiated", "answered", "completed")),
-						null)));
+						null, null)));
 		assertThat(call.status()).isEqualTo(CallStatus.RINGING);
 		assertThat(this.application.requestsTo("/hello")).isEmpty();
 		answers("bob");
@@ -258,13 +258,13 @@ class DialTests extends AbstractCallTests {
 		Call call = this.account.engine()
 			.call(() -> this.account.callService()
 				.place(new OutboundCallRequest(AccountSeed.NUMBER, "+81312345678", null, "<Response/>", null,
-						OutboundCallRequest.STANDARD_TIMEOUT, null, null)));
+						OutboundCallRequest.STANDARD_TIMEOUT, null, null, null)));
 		advance(60);
 		assertThat(call.status()).isEqualTo(CallStatus.NO_ANSWER);
 		assertThatExceptionOfType(TwilioError.class).isThrownBy(() -> this.account.engine()
 			.call(() -> this.account.callService()
 				.place(new OutboundCallRequest(AccountSeed.NUMBER, "+81312345678", null, "nope", null,
-						OutboundCallRequest.STANDARD_TIMEOUT, null, null))));
+						OutboundCallRequest.STANDARD_TIMEOUT, null, null, null))));
 	}
 
 	private Call dialling(String attributes, String nouns) {

@@ -188,7 +188,7 @@ class ParticipantTests extends AbstractCallTests {
 			.call(() -> this.account.voice()
 				.outboundParticipants()
 				.call("Room", new ParticipantRequest("+12025550100", "client:alice", Duration.ofSeconds(20),
-						Duration.ofSeconds(60), STANDARD, 250, ConferenceOptions.NONE, null, null)));
+						Duration.ofSeconds(60), STANDARD, 250, ConferenceOptions.NONE, null, null, null)));
 		advance(10);
 		answer(alice.call());
 		advance(59);
@@ -249,7 +249,7 @@ class ParticipantTests extends AbstractCallTests {
 										URI.create("http://app/events"), Set.of("start", "end", "join", "leave", "mute",
 												"hold", "modify", "speaker", "announcement"),
 										Map.of()), null),
-								null, null)));
+								null, null, null)));
 	}
 
 	private void update(Participant participant, ParticipantUpdate update) {

@@ -101,7 +101,7 @@ class RecordingTests extends AbstractCallTests {
 				.place(new OutboundCallRequest("+12025550100", "+12025550123", null,
 						"<Response><Pause length='60'/></Response>", null, Duration.ofSeconds(30),
 						new CallStatusCallback("POST", URI.create("http://app/progress"), Set.of("completed")),
-						new RecordingRequest(RecordingSource.OUTBOUND_API, 2, "both", callback("completed")))));
+						new RecordingRequest(RecordingSource.OUTBOUND_API, 2, "both", callback("completed")), null)));
 		advance(5);
 		answer(call);
 		advance(7);

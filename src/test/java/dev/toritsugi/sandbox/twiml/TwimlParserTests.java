@@ -80,13 +80,13 @@ class TwimlParserTests {
 			.containsExactly(
 					new Dial(
 							List.of(new Dial.Endpoint("+81312345678", new TwimlUrl("/whisper", "POST"),
-									new StatusCallback(new TwimlUrl("/leg", "POST"), Set.of("ringing", "answered"))),
-									new Dial.Endpoint("client:alice", null, null),
-									new Dial.Endpoint("sip:bob@example.com", null, null)),
+									new StatusCallback(new TwimlUrl("/leg", "POST"), Set.of("ringing", "answered")),
+									null), new Dial.Endpoint("client:alice", null, null, null),
+									new Dial.Endpoint("sip:bob@example.com", null, null, null)),
 							Duration.ofSeconds(7), new TwimlUrl("/over", "POST"), "+12025550100", Duration.ofHours(4),
 							true, false, null),
-					new Dial(List.of(new Dial.Endpoint("+12025550199", null, null)), Duration.ofSeconds(30), null, null,
-							Duration.ofHours(4), false, false, null));
+					new Dial(List.of(new Dial.Endpoint("+12025550199", null, null, null)), Duration.ofSeconds(30), null,
+							null, Duration.ofHours(4), false, false, null));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.voice.MachineDetectionReader;
 import dev.toritsugi.sandbox.api.voice.OutboundCallReader;
 import dev.toritsugi.sandbox.api.voice.RecordingRequestReader;
 import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
@@ -22,6 +23,7 @@ import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.ParticipantRequest;
 import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 record ParticipantRequestReader(RequestParameters parameters, SandboxAccount account) {
 
 	private static final int INVALID_LABEL = 16024;
+
+	private static final int INVALID_DETECTION = 21263;
+
+	private static final List<String> ASYNC_AMD = List.of("AsyncAmd", "AsyncAmdStatusCallback",
+			"AsyncAmdStatusCallbackMethod");
 
 	private static final int MOST_PARTICIPANTS = 250;
 
@@ -76,7 +83,16 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants", 2, MOST_PARTICIPANTS),
 						MOST_PARTICIPANTS),
 				new ConferenceOptions(subscription(), recordings.readConference()),
-				flag("Record", false) ? recordings.read(RecordingSource.OUTBOUND_API) : null, progress(reader));
+				flag("Record", false) ? recordings.read(RecordingSource.OUTBOUND_API) : null, detection(),
+				progress(reader));
+	}
+
+	private @Nullable MachineDetection detection() {
+		if (ASYNC_AMD.stream().anyMatch((name) -> this.parameters.filter(name) != null)) {
+			this.account.engine()
+				.alert(INVALID_DETECTION, "AsyncAmd and its callback are parameters of calls, not of participants");
+		}
+		return new MachineDetectionReader(this.parameters).ofParticipant();
 	}
 
 	/** Removes the custom parameters from a client address. */

@@ -79,7 +79,8 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 		Set<String> events = events();
 		return new OutboundCallRequest(from, to, url, (url != null) ? null : twiml,
 				reader.address("FallbackUrl", "FallbackMethod"), timeout,
-				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null, recording());
+				(status != null) ? new CallStatusCallback(status.method(), status.url(), events) : null, recording(),
+				new MachineDetectionReader(this.parameters).ofCall());
 	}
 
 	private @Nullable RecordingRequest recording() {
@@ -97,7 +98,7 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 			throw noUrl();
 		}
 		return new OutboundCallRequest(from, to, voice.address(), null, voice.fallback(), timeout,
-				voice.callStatusCallback(), recording());
+				voice.callStatusCallback(), recording(), new MachineDetectionReader(this.parameters).ofCall());
 	}
 
 	/**

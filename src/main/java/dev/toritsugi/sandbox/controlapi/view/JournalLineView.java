@@ -49,6 +49,7 @@ public record JournalLineView(long id, Instant at, JournalEntry.Direction direct
 		return (entry.kind() != null) ? switch (entry.kind()) {
 			case EVENT -> parameter(entry, "EventType");
 			case STATUS, CALL_STATUS -> parameter(entry, "CallStatus");
+			case MACHINE_DETECTION -> parameter(entry, "AnsweredBy");
 			case CONFERENCE -> parameter(entry, "StatusCallbackEvent");
 			default -> null;
 		} : null;

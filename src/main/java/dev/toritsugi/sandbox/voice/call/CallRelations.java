@@ -23,6 +23,8 @@ public final class CallRelations {
 
 	private @Nullable Task task;
 
+	private @Nullable String answeredBy;
+
 	private Supplier<Map<String, String>> recording = Map::of;
 
 	List<Call> outboundLegs() {
@@ -57,6 +59,20 @@ public final class CallRelations {
 	 */
 	public void addOutboundLeg(Call leg) {
 		this.outboundLegs.add(leg);
+	}
+
+	/**
+	 * Twilio's value of {@code AnsweredBy}, or null if it was not detected who answered.
+	 */
+	public @Nullable String answeredBy() {
+		return this.answeredBy;
+	}
+
+	/**
+	 * Sets who has answered the call, as Twilio's value of {@code AnsweredBy}.
+	 */
+	public void setAnsweredBy(String answeredBy) {
+		this.answeredBy = answeredBy;
 	}
 
 	/**

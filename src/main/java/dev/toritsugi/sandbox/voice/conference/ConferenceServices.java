@@ -6,6 +6,7 @@ import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.AnnouncementPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
@@ -25,7 +26,8 @@ public record ConferenceServices(ConferenceService conferences, ParticipantServi
 	 */
 	public static ConferenceServices of(Engine engine, SidGenerator sids, VoiceParameters parameters,
 			CallRegistry calls, CalleePhoneService calleePhones, CallProgressReporter progressReporter,
-			WaitDocumentPlayer waitPlayer, AnnouncementPlayer announcementPlayer, RecordingService recordings) {
+			WaitDocumentPlayer waitPlayer, AnnouncementPlayer announcementPlayer, RecordingService recordings,
+			AnsweringMachineDetector detector) {
 		ConferenceRegistry registry = new ConferenceRegistry(sids);
 		ConferenceCallbackSender callbacks = new ConferenceCallbackSender(engine, parameters.accountSid());
 		ParticipantPromptPlayer prompts = new ParticipantPromptPlayer(engine, parameters, waitPlayer,
@@ -36,7 +38,7 @@ public record ConferenceServices(ConferenceService conferences, ParticipantServi
 				recorder);
 		return new ConferenceServices(conferences, new ParticipantService(engine, lifecycle, callbacks, prompts),
 				new OutboundParticipantService(engine, calls, calleePhones, progressReporter, conferences, lifecycle,
-						recordings));
+						recordings, detector));
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
+import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
@@ -51,9 +52,11 @@ public final class OutboundParticipantService {
 
 	private final RecordingService recordings;
 
+	private final AnsweringMachineDetector detector;
+
 	OutboundParticipantService(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
 			CallProgressReporter progressReporter, ConferenceService conferences, ConferenceLifecycle lifecycle,
-			RecordingService recordings) {
+			RecordingService recordings, AnsweringMachineDetector detector) {
 		this.engine = engine;
 		this.calls = calls;
 		this.calleePhones = calleePhones;
@@ -61,6 +64,7 @@ public final class OutboundParticipantService {
 		this.conferences = conferences;
 		this.lifecycle = lifecycle;
 		this.recordings = recordings;
+		this.detector = detector;
 	}
 
 	/**
@@ -86,6 +90,9 @@ public final class OutboundParticipantService {
 		RecordingRequest recording = request.recording();
 		if (recording != null) {
 			leg.whenAnswered(() -> this.recordings.start(leg, recording));
+		}
+		if (request.detection() != null) {
+			this.detector.follow(leg, request.detection());
 		}
 		if (request.progress() != null) {
 			this.progressReporter.follow(leg, request.progress());

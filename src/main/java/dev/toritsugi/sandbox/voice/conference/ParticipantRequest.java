@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.conference;
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param maxParticipants number of participants from which on the conference is full
  * @param conference what the request contains for the conference as a whole
  * @param recording how the call is recorded, or null if it is not recorded
+ * @param detection how to detect who answers, or null if it is not detected
  * @param progress subscription to the progress events of the call, or null if there is
  * none
  */
 public record ParticipantRequest(String from, String to, Duration timeout, @Nullable Duration timeLimit,
 		ParticipantSettings settings, int maxParticipants, ConferenceOptions conference,
-		@Nullable RecordingRequest recording, CallProgressReporter.@Nullable Subscription progress) {
+		@Nullable RecordingRequest recording, @Nullable MachineDetection detection,
+		CallProgressReporter.@Nullable Subscription progress) {
 
 }

@@ -10,13 +10,16 @@ import java.util.Map;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.MachineDetectionOptions;
 import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
+import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +93,17 @@ final class PhoneDialAttempt implements CallerInputListener {
 				.follow(leg, new CallProgressReporter.Subscription(Webhook.Kind.CALL_STATUS, status.url().method(),
 						status.url().resolve(this.execution.document()), status.events(), Map.of()));
 		}
+		MachineDetectionOptions detection = endpoint.detection();
+		if (detection != null) {
+			this.services.detector().follow(leg, toDetection(detection));
+		}
 		leg.whenOver(() -> over(leg));
+	}
+
+	private MachineDetection toDetection(MachineDetectionOptions options) {
+		TwimlUrl callback = options.callback();
+		return new MachineDetection(options.messageEnd(), true, options.timeout(), options.silence(), (callback != null)
+				? new MachineDetection.Callback(callback.method(), callback.resolve(this.execution.document())) : null);
 	}
 
 	private void answered(Call leg, Dial.Endpoint endpoint) {

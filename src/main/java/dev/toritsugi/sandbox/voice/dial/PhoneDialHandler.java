@@ -7,6 +7,7 @@ import dev.toritsugi.sandbox.twiml.Dial;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
@@ -22,8 +23,10 @@ public final class PhoneDialHandler {
 	private final PhoneDialServices services;
 
 	public PhoneDialHandler(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-			CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings) {
-		this.services = new PhoneDialServices(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings);
+			CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings,
+			AnsweringMachineDetector detector) {
+		this.services = new PhoneDialServices(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings,
+				detector);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
@@ -11,6 +12,7 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  * The services that {@link PhoneDialAttempt} uses.
  */
 record PhoneDialServices(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings) {
+		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings,
+		AnsweringMachineDetector detector) {
 
 }

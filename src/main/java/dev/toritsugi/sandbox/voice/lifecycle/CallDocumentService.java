@@ -58,6 +58,14 @@ public final class CallDocumentService {
 	}
 
 	/**
+	 * Fetches a document from a URL with additional request parameters, and executes it
+	 * on a call.
+	 */
+	void fetchAndExecute(Call call, String method, URI url, Map<String, String> more) {
+		start(call).fetch(Webhook.Kind.VOICE, method, url, more);
+	}
+
+	/**
 	 * Executes the verbs of a TwiML document that was passed in a REST request and has no
 	 * URL.
 	 */

@@ -18,6 +18,8 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.conference.ConferenceService;
+import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
+import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
@@ -62,9 +64,12 @@ public final class CallService {
 
 	private final RecordingService recordings;
 
+	private final AnsweringMachineDetector detector;
+
 	public CallService(Engine engine, CallRegistry calls, CallDocumentService documents,
 			CalleePhoneService calleePhones, CallProgressReporter progressReporter, EnqueueHandler enqueueHandler,
-			ConferenceService conferences, TwimlApplicationRegistry applications, RecordingService recordings) {
+			ConferenceService conferences, TwimlApplicationRegistry applications, RecordingService recordings,
+			AnsweringMachineDetector detector) {
 		this.engine = engine;
 		this.calls = calls;
 		this.documents = documents;
@@ -74,6 +79,7 @@ public final class CallService {
 		this.conferences = conferences;
 		this.applications = applications;
 		this.recordings = recordings;
+		this.detector = detector;
 	}
 
 	/**
@@ -109,20 +115,42 @@ public final class CallService {
 	public Call place(OutboundCallRequest wanted) {
 		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
 		Call call = this.calleePhones.ring(new OutgoingRing(wanted.from(), wanted.to(), CallDirection.OUTBOUND_API,
-				wanted.timeout(), null, null, (answered) -> {
-					if (document != null) {
-						this.documents.execute(answered, document.verbs());
-					}
-					else if (wanted.url() != null) {
-						this.documents.fetchAndExecute(answered, wanted.url().method(), wanted.url().url());
-					}
-				}));
+				wanted.timeout(), null, null, (answered) -> answered(answered, wanted, document)));
 		RecordingRequest recording = wanted.recording();
 		if (recording != null) {
 			call.whenAnswered(() -> this.recordings.start(call, recording));
 		}
 		follow(call, wanted.fallback(), wanted.statusCallback());
 		return call;
+	}
+
+	/**
+	 * Executes the document of an answered call. A synchronous detection of answering
+	 * machines delays the document, and its result is part of the request for the
+	 * document.
+	 */
+	private void answered(Call call, OutboundCallRequest wanted, @Nullable TwimlDocument document) {
+		MachineDetection detection = wanted.detection();
+		if (detection == null) {
+			execute(call, wanted, document, Map.of());
+		}
+		else if (detection.async()) {
+			this.detector.follow(call, detection);
+			execute(call, wanted, document, Map.of());
+		}
+		else {
+			this.detector.detect(call, detection, (result) -> execute(call, wanted, document, result));
+		}
+	}
+
+	private void execute(Call call, OutboundCallRequest wanted, @Nullable TwimlDocument document,
+			Map<String, String> more) {
+		if (document != null) {
+			this.documents.execute(call, document.verbs());
+		}
+		else if (wanted.url() != null) {
+			this.documents.fetchAndExecute(call, wanted.url().method(), wanted.url().url(), more);
+		}
 	}
 
 	/**

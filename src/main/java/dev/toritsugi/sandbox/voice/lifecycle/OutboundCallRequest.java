@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.voice.lifecycle;
 
 import java.time.Duration;
 
+import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param statusCallback status callback for the progress of the call, or null if there is
  * none
  * @param recording how the call is recorded, or null if it is not recorded
+ * @param detection how to detect who answers, or null if it is not detected
  */
 public record OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
 		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback,
-		@Nullable RecordingRequest recording) {
+		@Nullable RecordingRequest recording, @Nullable MachineDetection detection) {
 
 	/**
 	 * Default time for which the called phone rings, according to Twilio's page on the

@@ -19,6 +19,7 @@ const KINDS = [
   'STATUS',
   'CALL_STATUS',
   'MESSAGE_STATUS',
+  'MACHINE_DETECTION',
   'EVENT',
 ];
 

@@ -150,6 +150,7 @@ export default {
   'kind.STATUS': 'Worker leg',
   'kind.CALL_STATUS': 'Call status',
   'kind.MESSAGE_STATUS': 'Message status',
+  'kind.MACHINE_DETECTION': 'Answered by',
   'kind.EVENT': 'Event',
   'signature.ACCEPTED': 'accepted by the application',
   'signature.REFUSED': 'signature refused',

@@ -150,6 +150,7 @@ export default {
   'kind.STATUS': 'ワーカー側レッグ',
   'kind.CALL_STATUS': '通話ステータス',
   'kind.MESSAGE_STATUS': 'メッセージステータス',
+  'kind.MACHINE_DETECTION': '応答者の判定',
   'kind.EVENT': 'イベント',
   'signature.ACCEPTED': 'アプリケーションが受理',
   'signature.REFUSED': '署名の検証に失敗',

@@ -1,0 +1,341 @@
+package dev.toritsugi.sandbox.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.toritsugi.sandbox.engine.EngineClock;
+import dev.toritsugi.sandbox.engine.JournalEntry;
+import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.conference.Conference;
+import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
+import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.Participant;
+import dev.toritsugi.sandbox.voice.conference.ParticipantRequest;
+import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.recording.Recording;
+import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
+import dev.toritsugi.sandbox.voice.recording.RecordingSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Simulates random runs of phone calls whose workers talk in conferences. The application
+ * holds, mutes, coaches, adds, transfers and removes participants at random. A failing
+ * run prints its seed. {@code -Dsandbox.runs=1000} simulates 1000 runs instead of 20.
+ */
+class RandomConferenceRunsTests {
+
+	private static final int RUNS = Integer.getInteger("sandbox.runs", 20);
+
+	private static final int CALLS = 60;
+
+	private static final Logger LOG = (Logger) LoggerFactory.getLogger("sandbox");
+
+	/** A log of a thousand runs would be too long to read. */
+	@BeforeAll
+	static void quietTheLog() {
+		LOG.setLevel(Level.ERROR);
+	}
+
+	@AfterAll
+	static void restoreTheLog() {
+		LOG.setLevel(null);
+	}
+
+	@Test
+	void everyTaskEndsAndNoLegIsLeft() {
+		IntStream.rangeClosed(1, RUNS)
+			.forEach((seed) -> assertThat(new Run(seed).violations()).as("seed " + seed).isEmpty());
+	}
+
+	@Test
+	void theSameSeedProducesTheSameJournal() {
+		Run one = new Run(3);
+		Run other = new Run(3);
+		assertThat(one.violations()).isEmpty();
+		assertThat(other.violations()).isEmpty();
+		assertThat(other.account.journal().entries()).isEqualTo(one.account.journal().entries()).isNotEmpty();
+	}
+
+	/** A run whose moves reach no conference would prove nothing. */
+	@Test
+	void theMovesReachConferences() {
+		Set<String> events = new LinkedHashSet<>();
+		Set<RecordingSource> sources = new LinkedHashSet<>();
+		for (int seed = 1; seed <= 5; seed++) {
+			Run run = new Run(seed);
+			assertThat(run.violations()).as("seed " + seed).isEmpty();
+			run.application.requestsTo("/conference")
+				.forEach((webhook) -> events.add(String.valueOf(webhook.parameters().get("StatusCallbackEvent"))));
+			run.account.voice()
+				.recordings()
+				.all()
+				.forEach((recording) -> sources.add(recording.request().source()));
+		}
+		assertThat(events).contains("participant-join", "participant-leave", "participant-mute", "participant-hold",
+				"participant-unhold", "participant-modify", "conference-start", "conference-end");
+		assertThat(sources).contains(RecordingSource.CONFERENCE, RecordingSource.START_CALL_RECORDING_API,
+				RecordingSource.DIAL_VERB);
+	}
+
+	private static final class Run {
+
+		private static final ParticipantSettings STANDARD = ParticipantSettings.standard(URI.create("http://app/"));
+
+		private final Random random;
+
+		private final ScriptedApplication application = new ScriptedApplication();
+
+		private final SandboxAccount account = SupportAccount
+			.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
+
+		private final Workspace workspace = this.account.taskRouter().workspaces().get("WS1");
+
+		private final Set<Task> tasks = new LinkedHashSet<>();
+
+		private final List<String> violations = new ArrayList<>();
+
+		private int calls;
+
+		private Run(long seed) {
+			this.random = new Random(seed);
+			this.application.twiml("/conference", "");
+			this.application.twiml("/file", "");
+			this.application.twiml("/music", "<Response><Play loop='0'>/music.mp3</Play></Response>");
+			this.application.twiml("/say", "<Response><Say>One moment, please.</Say></Response>");
+			this.application.twiml("/left", "<Response><Say>Goodbye</Say></Response>");
+		}
+
+		private List<String> violations() {
+			while (this.calls < CALLS) {
+				step();
+				check();
+			}
+			for (int i = 0; i < 100 && !isOver(); i++) {
+				legs().forEach((leg) -> act(() -> this.account.callerPhones().hangUp(leg)));
+				act(this::complete);
+				this.account.engine().advance(Duration.ofSeconds(31));
+				check();
+			}
+			this.tasks.stream()
+				.filter((task) -> !task.status().ended())
+				.forEach((task) -> this.violations.add(task + " is " + task.status()));
+			legs().forEach((leg) -> this.violations.add("a leg is left: " + leg.sid()));
+			conferences().forEach((conference) -> this.violations.add("a conference is left: " + conference.sid()));
+			this.account.voice()
+				.recordings()
+				.all()
+				.stream()
+				.filter(Recording::active)
+				.forEach((recording) -> this.violations.add("a recording is left: " + recording.sid()));
+			this.account.journal()
+				.entries()
+				.stream()
+				.map(JournalEntry::alerts)
+				.flatMap(List::stream)
+				.forEach(this.violations::add);
+			return this.violations;
+		}
+
+		private void step() {
+			Worker worker = workers().get(this.random.nextInt(workers().size()));
+			switch (this.random.nextInt(16)) {
+				case 0, 1 -> call();
+				case 2, 3, 4 -> act(() -> this.account.calleePhones().answer(worker));
+				case 5 -> act(() -> this.account.calleePhones().hangUp(worker));
+				case 6 -> legs().stream()
+					.filter(Call::ringing)
+					.findFirst()
+					.ifPresent((leg) -> act(() -> this.account.calleePhones().answer(leg)));
+				case 7 -> hangUpOne();
+				case 8, 9 -> withParticipant(this::update);
+				case 10 -> withParticipant((participant) -> act(() -> addTo(participant.conference())));
+				case 11 -> withParticipant((participant) -> act(() -> kickOrEnd(participant)));
+				case 12 -> transfer();
+				case 13 -> record();
+				case 14 -> act(this::complete);
+				default -> this.account.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
+			}
+		}
+
+		private void call() {
+			this.application.json("/assignment",
+					"""
+							{"instruction":"conference","from":"+12025550100","timeout":20,"end_conference_on_exit":%b,
+							"end_conference_on_customer_exit":%b,"conference_record":"%s","conference_status_callback":
+							"http://app/conference","conference_status_callback_event":"start,end,join,leave,mute,hold,modify"}"""
+						.formatted(this.random.nextBoolean(), this.random.nextBoolean(),
+								this.random.nextBoolean() ? "record-from-start" : "do-not-record"));
+			this.account.engine()
+				.run(() -> this.account.callService()
+					.receive("+8190%08d".formatted(this.calls++),
+							this.account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+		}
+
+		private void update(Participant participant) {
+			Participant other = participant.conference().connected().get(0);
+			ParticipantUpdate update = switch (this.random.nextInt(5)) {
+				case 0 -> new ParticipantUpdate(null, !participant.onHold(),
+						this.random.nextBoolean() ? new ParticipantUpdate.Music("http://app/music", "GET") : null, null,
+						null, null, null, null);
+				case 1 -> new ParticipantUpdate(this.random.nextBoolean(), null, null, null, null, null, null, null);
+				case 2 -> new ParticipantUpdate(null, null, null, this.random.nextBoolean(), this.random.nextBoolean(),
+						null, null, null);
+				case 3 -> new ParticipantUpdate(null, null, null, null, null,
+						new ParticipantUpdate.Coaching(this.random.nextBoolean() ? other.call().sid() : null), null,
+						null);
+				default -> new ParticipantUpdate(null, null, null, null, null, null, null,
+						new ParticipantUpdate.Announcement("POST", URI.create("http://app/say")));
+			};
+			act(() -> this.account.voice().participants().update(participant, update));
+		}
+
+		private void addTo(Conference conference) {
+			this.account.voice()
+				.outboundParticipants()
+				.call(conference.sid(),
+						new ParticipantRequest("+12025550100", "+1202555%04d".formatted(this.random.nextInt(10_000)),
+								Duration.ofSeconds(20), Duration.ofSeconds(120),
+								STANDARD.endOnExit(this.random.nextBoolean()).muted(this.random.nextBoolean()), 250,
+								new ConferenceOptions(new ConferenceSubscription("POST",
+										URI.create("http://app/conference"), Set.of("end"), Map.of()), null),
+								null, null, null));
+		}
+
+		private void kickOrEnd(Participant participant) {
+			if (this.random.nextInt(3) > 0) {
+				this.account.voice().participants().kick(participant);
+			}
+			else {
+				this.account.voice().conferences().end(participant.conference());
+			}
+		}
+
+		/**
+		 * Moves a call elsewhere by REST: into the queue again, to another document, or
+		 * into another conference.
+		 */
+		private void transfer() {
+			List<Call> talking = legs().stream().filter((leg) -> leg.status() == CallStatus.IN_PROGRESS).toList();
+			if (!talking.isEmpty()) {
+				Call call = talking.get(this.random.nextInt(talking.size()));
+				act(() -> this.account.callService().play(call, switch (this.random.nextInt(4)) {
+					case 0 -> "<Response><Enqueue workflowSid='WW1' action='http://app/left'/></Response>";
+					case 1 -> "<Response><Pause length='10'/></Response>";
+					case 2 -> "<Response><Dial><Conference>Meeting</Conference></Dial></Response>";
+					default -> "<Response><Dial record='record-from-answer' timeout='20'><Number>+12025550123</Number>"
+							+ "</Dial></Response>";
+				}));
+			}
+		}
+
+		private void record() {
+			legs().stream()
+				.filter((leg) -> leg.status() == CallStatus.IN_PROGRESS)
+				.findAny()
+				.ifPresent((call) -> act(() -> this.account.voice()
+					.recordings()
+					.start(call,
+							new RecordingRequest(RecordingSource.START_CALL_RECORDING_API, 1, "both",
+									new RecordingRequest.Callback("POST", URI.create("http://app/file"),
+											Set.of("completed"))))));
+		}
+
+		private void hangUpOne() {
+			List<Call> legs = legs();
+			if (!legs.isEmpty()) {
+				Call leg = legs.get(this.random.nextInt(legs.size()));
+				act(() -> this.account.callerPhones().hangUp(leg));
+			}
+		}
+
+		private void withParticipant(Consumer<Participant> move) {
+			List<Participant> all = conferences().stream()
+				.flatMap((conference) -> conference.connected().stream())
+				.toList();
+			if (!all.isEmpty()) {
+				move.accept(all.get(this.random.nextInt(all.size())));
+			}
+		}
+
+		private void complete() {
+			workers().forEach((worker) -> this.account.taskRouter()
+				.reservations()
+				.heldBy(worker)
+				.stream()
+				.filter((reservation) -> reservation.status() == ReservationStatus.WRAPPING)
+				.forEach((reservation) -> this.account.taskRouter().tasks().complete(reservation.task(), null)));
+		}
+
+		private void check() {
+			this.tasks.addAll(this.account.taskRouter().tasks().all(this.workspace));
+			for (Conference conference : conferences()) {
+				if (conference.participants().isEmpty()) {
+					this.violations.add("an empty conference is live: " + conference.sid());
+				}
+				conference.participants()
+					.stream()
+					.filter((participant) -> participant.call().over())
+					.forEach((participant) -> this.violations
+						.add("an ended call takes part: " + participant.call().sid()));
+			}
+		}
+
+		private boolean isOver() {
+			return legs().isEmpty() && this.tasks.stream().allMatch((task) -> task.status().ended());
+		}
+
+		private List<Call> legs() {
+			return this.account.calls().all().stream().filter((call) -> !call.over()).toList();
+		}
+
+		private List<Conference> conferences() {
+			return this.account.voice()
+				.conferences()
+				.all()
+				.stream()
+				.filter((conference) -> !conference.over())
+				.toList();
+		}
+
+		private List<Worker> workers() {
+			return List.copyOf(this.account.taskRouter().workers().all(this.workspace));
+		}
+
+		/** Runs a move; a refusal with Twilio's error is a result like another. */
+		private void act(Runnable move) {
+			try {
+				this.account.engine().run(move);
+			}
+			catch (TwilioError ex) {
+				if (ex.status() >= 500) {
+					this.violations.add(ex.toString());
+				}
+			}
+		}
+
+	}
+
+}
