@@ -61,8 +61,7 @@ public final class YamlFileReader {
 		}
 		catch (IllegalArgumentException ex) {
 			// SnakeYAML throws other exceptions for values such as !!int x or ._
-			throw YamlProblem.of(file, YamlScalarLocator.lineOfInvalidScalar(text), "a value does not have its type",
-					"Put the value between quotes, and remove its tag.", ex);
+			throw YamlProblem.invalidScalar(file, text, ex);
 		}
 	}
 

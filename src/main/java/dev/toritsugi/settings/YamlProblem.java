@@ -3,6 +3,7 @@ package dev.toritsugi.settings;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -20,6 +21,9 @@ final class YamlProblem {
 
 	private static final String QUOTES = "Put values with special characters between single quotes, as in "
 			+ "password-hash: '{bcrypt}$2a$10$…'; indent with spaces.";
+
+	/** SnakeYAML's limit, in code points. */
+	private static final int MAXIMUM_LENGTH = new LoaderOptions().getCodePointLimit();
 
 	private YamlProblem() {
 	}
@@ -39,7 +43,20 @@ final class YamlProblem {
 						.formatted(unprintable.getCodePoint()),
 					reason);
 		}
-		return of(file, 0, "the file is too long", "Split the file: spring.config.import names further files.", reason);
+		if (text.codePointCount(0, text.length()) > MAXIMUM_LENGTH) {
+			return of(file, 0, "the file is too long", "Split the file: spring.config.import names further files.",
+					reason);
+		}
+		return invalidScalar(file, text, reason);
+	}
+
+	/**
+	 * Describes a value that cannot be converted to the type of its tag, as in
+	 * {@code !!int x}.
+	 */
+	static InvalidYamlException invalidScalar(String file, String text, RuntimeException reason) {
+		return of(file, YamlScalarLocator.lineOfInvalidScalar(text), "a value does not have its type",
+				"Put the value between quotes, and remove its tag.", reason);
 	}
 
 	/**

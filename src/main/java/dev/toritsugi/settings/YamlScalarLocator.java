@@ -8,6 +8,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -65,7 +66,7 @@ final class YamlScalarLocator extends SafeConstructor {
 			constructObject(scalar);
 			return true;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | YAMLException ex) {
 			return false;
 		}
 	}

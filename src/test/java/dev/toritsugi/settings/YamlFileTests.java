@@ -85,11 +85,17 @@ class YamlFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "!!int hunter2", "._", "!!float x", "!!binary hunter2", "!!timestamp hunter2", "!!bool x" })
+	@ValueSource(strings = { "!!int hunter2", "._", "!!float x", "!!timestamp hunter2" })
 	void aValueThatDoesNotHaveItsTypeIsReportedWithItsLine(String value, CapturedOutput output) throws IOException {
 		Path file = failToStart("call-center:\n  missed-calls: 3\n  workspace: " + value + "\n");
 		assertThat(output).containsPattern(Pattern.quote(file.toString()) + "(, line 3: | is not valid YAML at line 3)")
+			.doesNotContain("\tat ", "hunter2");
+	}
+
+	@Test
+	void aBooleanThatIsNoneIsReportedAsEmpty(CapturedOutput output) throws IOException {
+		Path file = failToStart("call-center:\n  workspace: !!bool hunter2\n");
+		assertThat(output).contains("call-center.workspace is empty", "(" + file + ", line 2)")
 			.doesNotContain("\tat ", "hunter2");
 	}
 
