@@ -38,6 +38,8 @@ class SandboxArchitectureTests {
 			.definedBy(ROOM + "taskrouter..")
 			.layer("twiml")
 			.definedBy(ROOM + "twiml")
+			.layer("message")
+			.definedBy(ROOM + "message")
 			.layer("fault")
 			.definedBy(ROOM + "fault")
 			.layer("statistics")
@@ -58,6 +60,8 @@ class SandboxArchitectureTests {
 			.mayOnlyBeAccessedByLayers("account", "api", "controlapi")
 			.whereLayer("taskrouter")
 			.mayOnlyBeAccessedByLayers("voice", "statistics", "account", "api", "controlapi")
+			.whereLayer("message")
+			.mayOnlyBeAccessedByLayers("account", "api", "controlapi")
 			.whereLayer("fault")
 			.mayOnlyBeAccessedByLayers("account", "api", "controlapi")
 			.whereLayer("statistics")
@@ -80,8 +84,8 @@ class SandboxArchitectureTests {
 	@Test
 	void theEngineAndItsRulesUseNoHttpAndNoSpring() {
 		noClasses().that()
-			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "taskrouter..", ROOM + "statistics",
-					ROOM + "voice..", ROOM + "twiml", ROOM + "account")
+			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "message", ROOM + "taskrouter..",
+					ROOM + "statistics", ROOM + "voice..", ROOM + "twiml", ROOM + "account")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")

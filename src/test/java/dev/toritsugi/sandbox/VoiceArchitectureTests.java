@@ -62,6 +62,8 @@ class VoiceArchitectureTests {
 			.definedBy(VOICE + ".call")
 			.layer("number")
 			.definedBy(VOICE + ".number")
+			.layer("behavior")
+			.definedBy(VOICE + ".behavior")
 			.whereLayer("wiring")
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("assignment")
@@ -85,6 +87,8 @@ class VoiceArchitectureTests {
 			.whereLayer("call")
 			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "conference", "queue", "prompt",
 					"interpreter", "recording", "detection")
+			.whereLayer("behavior")
+			.mayOnlyBeAccessedByLayers("wiring", "queue", "prompt", "interpreter")
 			.whereLayer("number")
 			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
 			.check(this.sandbox);

@@ -83,6 +83,29 @@ class CalleePhoneTests extends AbstractCallTests {
 		assertThat(onlyRequestTo("/dialled").parameters()).containsEntry("DialCallStatus", "no-answer");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "09012345678, failed", "somebody, failed", "+81 90-9999-8888, busy" })
+	void aNumberThatCanNotBeDialledFails(String number, String status) {
+		this.account.engine().run(() -> this.account.calleePhones().setState("+81 90-9999-8888", PhoneState.BUSY));
+		this.application.twiml("/dialled", "<Response/>");
+		this.application.twiml("/enqueue",
+				"<Response><Dial action=\"/dialled\"><Number>%s</Number></Dial></Response>".formatted(number));
+		incomingCall();
+		assertThat(onlyRequestTo("/dialled").parameters()).containsEntry("DialCallStatus", status);
+		assertThat(alerts()).allMatch((alert) -> alert.startsWith("13223: ")).hasSize(status.equals("failed") ? 1 : 0);
+	}
+
+	@Test
+	void theNextPhoneIsDialledAfterAMalformedNumber() {
+		this.application.twiml("/enqueue", """
+				<Response><Dial action="/dialled" sequential="true"><Number>09012345678</Number>\
+				<Client>bob</Client></Dial></Response>""");
+		Call call = incomingCall();
+		answers("bob");
+		assertThat(call.outboundLegs()).extracting(Call::status)
+			.containsExactly(CallStatus.FAILED, CallStatus.IN_PROGRESS);
+	}
+
 	private void contactUri(String address) {
 		this.account.engine()
 			.run(() -> this.account.taskRouter()

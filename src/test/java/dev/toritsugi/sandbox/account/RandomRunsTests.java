@@ -21,6 +21,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.PhoneState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class RandomRunsTests {
 
 		private void step() {
 			Worker worker = workers().get(this.random.nextInt(WORKERS));
-			switch (this.random.nextInt(12)) {
+			switch (this.random.nextInt(13)) {
 				case 0, 1, 2 -> call();
 				case 3, 4 -> act(() -> this.account.calleePhones().answer(worker));
 				case 5 -> act(() -> this.account.calleePhones().decline(worker));
@@ -168,6 +169,9 @@ class RandomRunsTests {
 								.activities()
 								.get(this.workspace, this.random.nextInt(4) > 0 ? "WAavailable" : "WAoffline")));
 				case 10 -> act(this::callerHangsUp);
+				case 11 -> act(() -> this.account.calleePhones()
+					.setState(worker.attributes().path("contact_uri").asString(""),
+							PhoneState.values()[this.random.nextInt(PhoneState.values().length)]));
 				default -> this.account.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
 			}
 		}
@@ -181,7 +185,7 @@ class RandomRunsTests {
 		private void call() {
 			this.calls.add(this.account.engine()
 				.call(() -> this.account.callService()
-					.receive("+8190%08d".formatted(this.calls.size()),
+					.receive((this.random.nextInt(10) > 0) ? "+8190%08d".formatted(this.calls.size()) : "Anonymous",
 							this.account.numbers().find(AccountSeed.NUMBER).orElseThrow())));
 		}
 

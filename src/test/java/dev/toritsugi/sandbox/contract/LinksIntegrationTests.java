@@ -25,6 +25,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.message.NewMessage;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.voice.call.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LinksIntegrationTests {
 
 	private static final Set<String> LINKS = Set.of("url", "uri", "actor_url", "resource_url", "first_page_url",
-			"next_page_url", "previous_page_url", "first_page_uri", "next_page_uri", "previous_page_uri");
+			"next_page_url", "previous_page_url", "media_url", "first_page_uri", "next_page_uri", "previous_page_uri");
 
 	private static final Set<String> MAPS = Set.of("links", "subresource_uris");
 
@@ -73,7 +74,14 @@ class LinksIntegrationTests {
 	@Test
 	void everyLinkLeadsToAResource() throws Exception {
 		playCalls();
-		assertThat(dead(follow())).isEmpty();
+		Map<String, Integer> followed = follow();
+		assertThat(dead(followed)).isEmpty();
+		assertThat(followed.keySet()).anyMatch((link) -> link.contains("/Participants/CA"))
+			.anyMatch((link) -> link.contains("/Recordings/RE"))
+			.anyMatch((link) -> link.contains("/Notifications/NO"))
+			.anyMatch((link) -> link.contains("/Messages/SM"))
+			.anyMatch((link) -> link.contains("/Reservations/WR"))
+			.anyMatch((link) -> link.contains("/Events/EV"));
 	}
 
 	@Test
@@ -106,6 +114,13 @@ class LinksIntegrationTests {
 		assertThat(account.engine().call(() -> account.calleePhones().answer(worker))).isTrue();
 		settle(account);
 		call(account);
+		for (int participant = 0; participant < 2; participant++) {
+			Call call = call(account);
+			account.engine()
+				.run(() -> account.callService()
+					.play(call,
+							"<Response><Dial><Conference record=\"record-from-start\">room</Conference></Dial></Response>"));
+		}
 		account.engine().run(() -> {
 			account.messages()
 				.create(new NewMessage(AccountSeed.NUMBER, "+819012345678", null, "Hello", List.of(), null));
@@ -114,11 +129,12 @@ class LinksIntegrationTests {
 		});
 	}
 
-	private void call(SandboxAccount account) throws InterruptedException {
-		account.engine()
+	private Call call(SandboxAccount account) throws InterruptedException {
+		Call call = account.engine()
 			.call(() -> account.callService()
 				.receive("+819012345678", account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
 		settle(account);
+		return call;
 	}
 
 	private static void settle(SandboxAccount account) throws InterruptedException {
@@ -148,7 +164,7 @@ class LinksIntegrationTests {
 	}
 
 	private List<String> roots() {
-		List<String> roots = new ArrayList<>();
+		List<String> roots = new ArrayList<>(List.of("/2010-04-01/Accounts/" + this.credentials.sid() + ".json"));
 		for (String name : List.of("taskrouter-v1.json", "voice-2010.json")) {
 			Contract contract = Contract.of(name);
 			contract.lists()

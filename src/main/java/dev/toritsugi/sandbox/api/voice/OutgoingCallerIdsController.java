@@ -36,10 +36,7 @@ class OutgoingCallerIdsController {
 
 	private static final int INVALID_NUMBER = 21401;
 
-	/**
-	 * Code of each verification. Nobody needs to enter it, since the sandbox does not
-	 * call.
-	 */
+	/** Code of each verification. The sandbox does not ask for the code. */
 	private static final String CODE = "111111";
 
 	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");

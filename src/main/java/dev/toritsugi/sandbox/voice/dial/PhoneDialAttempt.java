@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * is left to ring.
  */
 final class PhoneDialAttempt implements CallerInputListener {
+
+	/** Twilio's error number for a number that can't be called. */
+	private static final int INVALID_NUMBER = 13223;
+
+	private static final Pattern NUMBER = Pattern.compile("\\+?[1-9][0-9]{6,14}");
 
 	private final PhoneDialServices services;
 
@@ -98,6 +104,21 @@ final class PhoneDialAttempt implements CallerInputListener {
 			this.services.detector().follow(leg, toDetection(detection));
 		}
 		leg.whenOver(() -> over(leg));
+		if (!isCallable(endpoint.to())) {
+			this.services.engine()
+				.alert(INVALID_NUMBER, "<Dial> can't call \"%s\": it is not a phone number".formatted(endpoint.to()));
+			this.services.engine().afterwards(() -> this.services.calls().end(leg, CallStatus.FAILED));
+		}
+	}
+
+	/**
+	 * Whether Twilio can call an address. Numbers may contain spaces, hyphens, dots and
+	 * brackets. A number with a national prefix, such as {@code 09012345678}, cannot be
+	 * called. UNCONFIRMED: A Dial with such a number has the status {@code failed}.
+	 */
+	private static boolean isCallable(String address) {
+		return address.startsWith("client:") || address.startsWith("sip:") || address.startsWith("sips:")
+				|| NUMBER.matcher(address.replaceAll("[\\s().-]", "")).matches();
 	}
 
 	private MachineDetection toDetection(MachineDetectionOptions options) {
