@@ -132,6 +132,16 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
+	 * Adds a hint for the developer to the journal, which Twilio's debugger would not
+	 * show. Must be called while a response to a webhook is processed; at other times the
+	 * hint is only logged.
+	 */
+	public void note(String hint) {
+		log.info("{}", hint);
+		this.dispatcher.hint(hint);
+	}
+
+	/**
 	 * Waits until the application has responded to all webhooks, so that all effects of a
 	 * command have occurred. Does not wait for webhooks that {@link #hold} has marked.
 	 * @param limit maximum wait for the application's webhook responses

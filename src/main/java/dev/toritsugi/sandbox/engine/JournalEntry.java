@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
 
-	static JournalEntry of(Webhook webhook, Instant sent, WebhookAnswer answer, List<String> alerts) {
+	static JournalEntry of(Webhook webhook, Instant sent, WebhookAnswer answer, List<String> alerts,
+			List<String> notes) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		webhook.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
 		List<String> all = new ArrayList<>(alerts);
@@ -38,8 +39,8 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 		}
 		return new JournalEntry(sent, Direction.WEBHOOK, webhook.kind(),
 				new Request(webhook.method(), webhook.url().toString(), answer.wire().sent(), parameters),
-				new Answer(answer.status(), answer.millis(), answer.wire().received(), answer.body()), all, List.of(),
-				answer.wire().fault());
+				new Answer(answer.status(), answer.millis(), answer.wire().received(), answer.body()), all,
+				List.copyOf(notes), answer.wire().fault());
 	}
 
 	/** Creates an entry for an alert that belongs to no request. */

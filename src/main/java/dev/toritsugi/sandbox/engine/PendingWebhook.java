@@ -37,8 +37,8 @@ final class PendingWebhook {
 		this.then.accept(answer());
 	}
 
-	JournalEntry toEntry(List<String> alerts) {
-		return JournalEntry.of(this.webhook, this.sent, answer(), alerts);
+	JournalEntry toEntry(List<String> alerts, List<String> notes) {
+		return JournalEntry.of(this.webhook, this.sent, answer(), alerts, notes);
 	}
 
 	private WebhookAnswer answer() {

@@ -28,6 +28,8 @@ final class WebhookDispatcher {
 
 	private final List<String> notes = new ArrayList<>();
 
+	private final List<String> hints = new ArrayList<>();
+
 	/**
 	 * Number of pending webhooks that wait for the sandbox's clock instead of the
 	 * application's response.
@@ -71,6 +73,16 @@ final class WebhookDispatcher {
 		}
 		else {
 			this.journal.add(JournalEntry.note(this.clock.instant(), note));
+		}
+	}
+
+	/**
+	 * Adds a hint for the developer to the journal entry of the webhook whose response is
+	 * being processed. Does nothing if no response is being processed.
+	 */
+	void hint(String hint) {
+		if (this.applying) {
+			this.hints.add(hint);
 		}
 	}
 
@@ -137,6 +149,7 @@ final class WebhookDispatcher {
 	private void apply(PendingWebhook pending) {
 		this.webhooks.remove(pending);
 		this.notes.clear();
+		this.hints.clear();
 		this.applying = true;
 		try {
 			if (!this.closed) {
@@ -145,7 +158,7 @@ final class WebhookDispatcher {
 		}
 		finally {
 			this.applying = false;
-			this.journal.add(pending.toEntry(this.notes));
+			this.journal.add(pending.toEntry(this.notes, this.hints));
 		}
 	}
 

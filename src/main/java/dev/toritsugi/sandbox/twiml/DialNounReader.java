@@ -59,7 +59,7 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun number(VerbElement element) throws TwimlException {
-		element.ignore("byoc", "sendDigits");
+		element.withoutEffect("byoc", "sendDigits");
 		if (element.content().isEmpty()) {
 			throw new TwimlException(INVALID_NUMBER, "<Number> is empty");
 		}
@@ -67,7 +67,7 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun sip(VerbElement element) throws TwimlException {
-		element.ignore("username", "password");
+		element.withoutEffect("username", "password");
 		if (!element.content().matches("sips?:\\S+")) {
 			throw new TwimlException(INVALID_SIP_URI, "\"%s\" is not a SIP address".formatted(element.content()));
 		}
@@ -119,7 +119,8 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun conference(VerbElement element) throws TwimlException {
-		element.ignore("eventCallbackUrl", "jitterBufferSize", "recordingConfigurationId", "region", "trim");
+		element.ignore("jitterBufferSize", "trim");
+		element.withoutEffect("eventCallbackUrl", "recordingConfigurationId", "region");
 		String name = element.content();
 		if (name.isEmpty() || name.length() > LONGEST_CONFERENCE_NAME) {
 			throw new TwimlException(INVALID_CONFERENCE_NAME, "the name of a conference must have 1 to 128 characters");

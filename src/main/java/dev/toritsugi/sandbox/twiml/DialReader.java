@@ -42,8 +42,9 @@ final class DialReader {
 	}
 
 	Verb read(VerbElement element) throws TwimlException {
-		element.ignore("answerOnBridge", "events", "passports", "recordingConfigurationId", "referMethod", "referUrl",
-				"ringTone", "trim");
+		element.ignore("ringTone", "trim");
+		element.withoutEffect("answerOnBridge", "events", "passports", "recordingConfigurationId", "referMethod",
+				"referUrl");
 		return new Dial(nouns(element), element.seconds("timeout", 30, 1, 600, INVALID_TIMEOUT),
 				element.twimlUrl("action", "method", ACTION), element.text("callerId"),
 				element.seconds("timeLimit", 14_400, 1, 86_400, INVALID_TIME_LIMIT),

@@ -38,8 +38,8 @@ final class GatherReader {
 
 	Verb read(VerbElement element) throws TwimlException {
 		Set<String> input = element.words("input", "dtmf", TwimlException.SCHEMA_VALIDATION, INPUTS);
-		element.ignore("bargeIn", "debug", "enhanced", "hints", "language", "partialResultCallback",
-				"partialResultCallbackMethod", "profanityFilter", "speechModel");
+		element.ignore("bargeIn", "debug", "enhanced", "hints", "language", "profanityFilter", "speechModel");
+		element.withoutEffect("partialResultCallback", "partialResultCallbackMethod");
 		element.number("maxSpeechTime", 1, 60, INVALID_MAX_SPEECH_TIME);
 		return new Gather(prompts(element), input.contains("dtmf"), input.contains("speech"),
 				element.seconds("timeout", 5, 0, Integer.MAX_VALUE, INVALID_TIMEOUT),

@@ -29,7 +29,8 @@ final class RecordReader {
 	}
 
 	static Verb read(VerbElement element) throws TwimlException {
-		element.ignore("recordingConfigurationId", "transcribe", "transcribeCallback", "trim");
+		element.ignore("trim");
+		element.withoutEffect("recordingConfigurationId", "transcribe", "transcribeCallback");
 		return new RecordMessage(element.twimlUrlOrDocument("action", ACTION),
 				element.seconds("timeout", 5, 0, Integer.MAX_VALUE, INVALID_TIMEOUT),
 				element.keys("finishOnKey", "1234567890*#", INVALID_FINISH_ON_KEY),

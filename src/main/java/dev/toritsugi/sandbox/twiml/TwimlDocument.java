@@ -8,12 +8,14 @@ import java.util.List;
  * @param verbs verbs to execute, in order
  * @param warnings errors in the document that Twilio reports in its debugger without
  * ending the execution
+ * @param notes attributes that have an effect at Twilio and none in the sandbox
  */
-public record TwimlDocument(List<Verb> verbs, List<Warning> warnings) {
+public record TwimlDocument(List<Verb> verbs, List<Warning> warnings, List<String> notes) {
 
 	public TwimlDocument {
 		verbs = List.copyOf(verbs);
 		warnings = List.copyOf(warnings);
+		notes = List.copyOf(notes);
 	}
 
 	/**

@@ -18,6 +18,8 @@ public final class TwimlParser {
 
 	private final List<TwimlDocument.Warning> warnings = new ArrayList<>();
 
+	private final List<String> notes = new ArrayList<>();
+
 	private TwimlParser() {
 	}
 
@@ -38,14 +40,17 @@ public final class TwimlParser {
 			verbs.add(parser.verb(element));
 		}
 		parser.finish(response);
-		return new TwimlDocument(verbs, parser.warnings);
+		return new TwimlDocument(verbs, parser.warnings, parser.notes);
 	}
 
 	/**
 	 * Adds a warning for each unknown attribute of an element, because Twilio ignores
-	 * unknown attributes.
+	 * unknown attributes, and a note for each attribute without effect.
 	 */
 	void finish(VerbElement element) {
+		element.attributesWithoutEffect()
+			.forEach((name) -> this.notes
+				.add("%s of <%s> has no effect in the sandbox".formatted(name, element.name())));
 		for (String name : element.unknownAttributes()) {
 			warn(TwimlException.SCHEMA_VALIDATION, "<%s> has no attribute %s".formatted(element.name(), name));
 		}

@@ -22,6 +22,8 @@ final class VerbElement {
 
 	private final Element element;
 
+	private final List<String> withoutEffect = new ArrayList<>();
+
 	private final Set<String> known = new LinkedHashSet<>();
 
 	VerbElement(Element element) {
@@ -47,7 +49,7 @@ final class VerbElement {
 		return children;
 	}
 
-	/** Marks attributes as known although they have no effect in the sandbox. */
+	/** Marks attributes as known that only affect sound. */
 	void ignore(String... names) {
 		this.known.addAll(List.of(names));
 	}
@@ -66,6 +68,23 @@ final class VerbElement {
 	@Nullable String text(String name) {
 		this.known.add(name);
 		return this.element.hasAttribute(name) ? this.element.getAttribute(name) : null;
+	}
+
+	/**
+	 * Marks attributes as known that Twilio acts on and the sandbox does not, so that the
+	 * journal names them.
+	 */
+	void withoutEffect(String... names) {
+		for (String name : names) {
+			this.known.add(name);
+			if (this.element.hasAttribute(name)) {
+				this.withoutEffect.add(name);
+			}
+		}
+	}
+
+	List<String> attributesWithoutEffect() {
+		return this.withoutEffect;
 	}
 
 	String text(String name, String standard) {

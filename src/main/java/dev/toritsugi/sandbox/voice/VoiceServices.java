@@ -92,7 +92,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		RecordingService recordings = new RecordingService(engine, sids, accountSid, apiUrl);
 		AnsweringMachineDetector detector = new AnsweringMachineDetector(engine, accountSid);
 		ConferenceServices conferenceServices = ConferenceServices.of(engine, sids, parameters, calls, calleePhones,
-				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings, detector);
+				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings, detector, behavior);
 		ConferenceService conferences = conferenceServices.conferences();
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
 		prompts(engine, interpreter, new PromptHandler(engine, behavior), recordings);

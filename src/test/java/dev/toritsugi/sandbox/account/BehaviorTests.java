@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.account;
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.behavior.Behavior;
 import dev.toritsugi.sandbox.voice.behavior.Behavior.FailedWait;
+import dev.toritsugi.sandbox.voice.behavior.Behavior.HeldExit;
 import dev.toritsugi.sandbox.voice.behavior.Behavior.Leave;
 import dev.toritsugi.sandbox.voice.behavior.Behavior.Prompts;
 import dev.toritsugi.sandbox.voice.call.Call;
@@ -24,7 +25,7 @@ class BehaviorTests extends AbstractCallTests {
 	@ParameterizedTest
 	@CsvSource({ "CANCELS_TASK, CANCELED", "KEEPS_TASK, RESERVED" })
 	void leaveCancelsOrKeepsTheTask(Leave leave, TaskStatus status) {
-		choose(new Behavior(leave, FailedWait.SILENCE, Prompts.INSTANT));
+		choose(new Behavior(leave, FailedWait.SILENCE, Prompts.INSTANT, HeldExit.IGNORED));
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/enqueue", ENQUEUE);
 		this.application.twiml("/wait", "<Response><Leave/></Response>");
@@ -36,7 +37,7 @@ class BehaviorTests extends AbstractCallTests {
 
 	@Test
 	void aWorkerWhoAnswersForAKeptTaskFindsNoCaller() {
-		choose(new Behavior(Leave.KEEPS_TASK, FailedWait.SILENCE, Prompts.INSTANT));
+		choose(new Behavior(Leave.KEEPS_TASK, FailedWait.SILENCE, Prompts.INSTANT, HeldExit.IGNORED));
 		this.application.twiml("/enqueue", ENQUEUE);
 		this.application.twiml("/wait", "<Response><Pause length='5'/><Leave/></Response>");
 		Call call = incomingCall();
@@ -49,7 +50,7 @@ class BehaviorTests extends AbstractCallTests {
 	@ParameterizedTest
 	@CsvSource({ "SILENCE, IN_PROGRESS", "HANG_UP, COMPLETED" })
 	void aFailingWaitUrlPlaysSilenceOrHangsUp(FailedWait failedWait, CallStatus status) {
-		choose(new Behavior(Leave.CANCELS_TASK, failedWait, Prompts.INSTANT));
+		choose(new Behavior(Leave.CANCELS_TASK, failedWait, Prompts.INSTANT, HeldExit.IGNORED));
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/enqueue", ENQUEUE);
 		this.application.fails("/wait", 500);
@@ -59,7 +60,7 @@ class BehaviorTests extends AbstractCallTests {
 
 	@Test
 	void promptsTakeTheirTimeOutsideOfQueues() {
-		choose(new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.TIMED));
+		choose(new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.TIMED, HeldExit.IGNORED));
 		this.application.twiml("/enqueue",
 				"<Response><Say>0123456789</Say><Play>/music.mp3</Play><Redirect>/next</Redirect></Response>");
 		Call call = incomingCall();

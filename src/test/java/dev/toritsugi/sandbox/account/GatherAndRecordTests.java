@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.account;
 
+import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -186,6 +187,16 @@ class GatherAndRecordTests extends AbstractCallTests {
 		this.application.twiml("/enqueue", "<Response><Say volume='11'>Hello</Say></Response>");
 		assertThat(incomingCall().heard()).extracting(HeardPrompt::what).containsExactly("Hello");
 		assertThat(alerts()).containsExactly("12200: /enqueue: <Say> has no attribute volume");
+	}
+
+	@Test
+	void anAttributeWithoutEffectIsNotedInTheJournal() {
+		this.application.twiml("/enqueue",
+				"<Response><Record transcribe='true' trim='do-not-trim' action='/done'/></Response>");
+		incomingCall();
+		assertThat(alerts()).isEmpty();
+		assertThat(this.account.journal().entries()).flatExtracting(JournalEntry::notes)
+			.containsExactly("/enqueue: transcribe of <Record> has no effect in the sandbox");
 	}
 
 	private void gather(String attributes) {

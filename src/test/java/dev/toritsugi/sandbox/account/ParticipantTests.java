@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -120,6 +121,19 @@ class ParticipantTests extends AbstractCallTests {
 		assertThat(bob.settings().endOnExit()).isFalse();
 		assertThat(events()).containsSubsequence("participant-hold", "participant-modify", "participant-unhold",
 				"participant-modify");
+	}
+
+	@Test
+	void aTestChoosesThatEndOnExitIsAppliedOnHold() {
+		this.account.engine()
+			.run(() -> this.account.voice()
+				.behavior()
+				.set(new Behavior(Behavior.Leave.CANCELS_TASK, Behavior.FailedWait.SILENCE, Behavior.Prompts.INSTANT,
+						Behavior.HeldExit.APPLIED)));
+		Participant bob = talk().get(1);
+		update(bob, new ParticipantUpdate(null, true, null, null, null, null, null, null));
+		update(bob, new ParticipantUpdate(null, null, null, true, null, null, null, null));
+		assertThat(bob.settings().endOnExit()).isTrue();
 	}
 
 	@Test

@@ -61,17 +61,29 @@ final class TwimlCoverage {
 	static String table() {
 		return ELEMENTS.stream()
 			.map(TwimlCoverage::row)
-			.collect(Collectors.joining("\n", "| Element | Emulated | Attributes |\n|---|---|---|\n", "\n"));
+			.collect(Collectors.joining("\n", "| Element | Emulated | Attributes | **no**: accepted without effect |\n|---|---|---|---|\n", "\n"));
 	}
 
 	private static String row(Element element) {
 		if (warnings(element, "").isEmpty() && !parses(element, "")) {
-			return "| `<%s>` | **no** | |".formatted(element.name());
+			return "| `<%s>` | **no** | | |".formatted(element.name());
 		}
-		return "| `<%s>` | yes | %s |".formatted(element.name(),
-				attributes(element.type()).filter((name) -> knows(element, name))
-					.map((name) -> "`" + name + "`")
-					.collect(Collectors.joining(", ")));
+		return "| `<%s>` | yes | %s | %s |".formatted(element.name(),
+				names(attributes(element.type()).filter((name) -> knows(element, name) && !hasNoEffect(element, name))),
+				names(attributes(element.type()).filter((name) -> hasNoEffect(element, name))));
+	}
+
+	private static String names(Stream<String> attributes) {
+		return attributes.map((name) -> "`" + name + "`").collect(Collectors.joining(", "));
+	}
+
+	private static boolean hasNoEffect(Element element, String attribute) {
+		try {
+			return !TwimlParser.parse(element.document(" " + attribute + "=\"1\"")).notes().isEmpty();
+		}
+		catch (TwimlException ex) {
+			return false;
+		}
 	}
 
 	/** An attribute whose value the parser refuses is one that it reads. */

@@ -17,12 +17,15 @@ import org.springframework.web.server.ResponseStatusException;
  * @param leave {@code cancels-task} or {@code keeps-task}
  * @param failedWait {@code silence} or {@code hang-up}
  * @param prompts {@code instant} or {@code timed}
+ * @param heldExit {@code ignored} or {@code applied}
  */
-@RequestBodyExample("{\"leave\":\"keeps-task\",\"failedWait\":\"hang-up\",\"prompts\":\"timed\"}")
-public record BehaviorView(@Nullable String leave, @Nullable String failedWait, @Nullable String prompts) {
+@RequestBodyExample("{\"leave\":\"keeps-task\",\"failedWait\":\"hang-up\",\"prompts\":\"timed\",\"heldExit\":\"applied\"}")
+public record BehaviorView(@Nullable String leave, @Nullable String failedWait, @Nullable String prompts,
+		@Nullable String heldExit) {
 
 	public static BehaviorView of(Behavior behavior) {
-		return new BehaviorView(value(behavior.leave()), value(behavior.failedWait()), value(behavior.prompts()));
+		return new BehaviorView(value(behavior.leave()), value(behavior.failedWait()), value(behavior.prompts()),
+				value(behavior.heldExit()));
 	}
 
 	/**
@@ -32,7 +35,8 @@ public record BehaviorView(@Nullable String leave, @Nullable String failedWait, 
 	public Behavior toBehavior(Behavior old) {
 		return new Behavior(choice("leave", this.leave, old.leave(), Behavior.Leave.values()),
 				choice("failedWait", this.failedWait, old.failedWait(), Behavior.FailedWait.values()),
-				choice("prompts", this.prompts, old.prompts(), Behavior.Prompts.values()));
+				choice("prompts", this.prompts, old.prompts(), Behavior.Prompts.values()),
+				choice("heldExit", this.heldExit, old.heldExit(), Behavior.HeldExit.values()));
 	}
 
 	private static <E extends Enum<E>> E choice(String name, @Nullable String given, E old, E[] choices) {

@@ -7,11 +7,14 @@ package dev.toritsugi.sandbox.voice.behavior;
  * @param leave what the verb Leave does with the caller's task
  * @param failedWait what a waiting caller experiences if the wait document fails
  * @param prompts how long Say and Play last outside of wait documents
+ * @param heldExit what a change of EndConferenceOnExit does while the participant is on
+ * hold
  */
-public record Behavior(Leave leave, FailedWait failedWait, Prompts prompts) {
+public record Behavior(Leave leave, FailedWait failedWait, Prompts prompts, HeldExit heldExit) {
 
 	/** Behavior of a new account. */
-	public static final Behavior STANDARD = new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.INSTANT);
+	public static final Behavior STANDARD = new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.INSTANT,
+			HeldExit.IGNORED);
 
 	/**
 	 * What the verb Leave does with the task of the caller who leaves the queue.
@@ -53,6 +56,19 @@ public record Behavior(Leave leave, FailedWait failedWait, Prompts prompts) {
 		 * during each of them.
 		 */
 		TIMED
+
+	}
+
+	/**
+	 * What a change of EndConferenceOnExit does while the participant is on hold. Twilio
+	 * was observed to answer such a change with success and not to apply it.
+	 */
+	public enum HeldExit {
+
+		/** The change has no effect. */
+		IGNORED,
+		/** The change is applied. */
+		APPLIED
 
 	}
 

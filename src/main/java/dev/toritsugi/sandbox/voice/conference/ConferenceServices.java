@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.voice.conference;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
@@ -27,7 +28,7 @@ public record ConferenceServices(ConferenceService conferences, ParticipantServi
 	public static ConferenceServices of(Engine engine, SidGenerator sids, VoiceParameters parameters,
 			CallRegistry calls, CalleePhoneService calleePhones, CallProgressReporter progressReporter,
 			WaitDocumentPlayer waitPlayer, AnnouncementPlayer announcementPlayer, RecordingService recordings,
-			AnsweringMachineDetector detector) {
+			AnsweringMachineDetector detector, BehaviorSwitches behavior) {
 		ConferenceRegistry registry = new ConferenceRegistry(sids);
 		ConferenceCallbackSender callbacks = new ConferenceCallbackSender(engine, parameters.accountSid());
 		ParticipantPromptPlayer prompts = new ParticipantPromptPlayer(engine, parameters, waitPlayer,
@@ -36,7 +37,7 @@ public record ConferenceServices(ConferenceService conferences, ParticipantServi
 		ConferenceLifecycle lifecycle = new ConferenceLifecycle(engine, registry, callbacks, prompts, recorder);
 		ConferenceService conferences = new ConferenceService(engine, registry, lifecycle, callbacks, prompts,
 				recorder);
-		return new ConferenceServices(conferences, new ParticipantService(engine, lifecycle, callbacks, prompts),
+		return new ConferenceServices(conferences, new ParticipantService(engine, lifecycle, callbacks, prompts, behavior),
 				new OutboundParticipantService(engine, calls, calleePhones, progressReporter, conferences, lifecycle,
 						recordings, detector));
 	}

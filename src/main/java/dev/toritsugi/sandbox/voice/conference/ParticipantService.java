@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 
 /**
  * Changes and removes the participants of conferences, as REST requests demand.
@@ -24,17 +26,20 @@ public final class ParticipantService {
 
 	private final ParticipantPromptPlayer prompts;
 
+	private final BehaviorSwitches behavior;
+
 	ParticipantService(Engine engine, ConferenceLifecycle lifecycle, ConferenceCallbackSender callbacks,
-			ParticipantPromptPlayer prompts) {
+			ParticipantPromptPlayer prompts, BehaviorSwitches behavior) {
 		this.engine = engine;
 		this.lifecycle = lifecycle;
 		this.callbacks = callbacks;
 		this.prompts = prompts;
+		this.behavior = behavior;
 	}
 
 	/**
 	 * Changes a participant. A change of EndConferenceOnExit has no effect on a
-	 * participant who is on hold, as observed at Twilio.
+	 * participant who is on hold, unless the {@link Behavior} says otherwise.
 	 * @throws TwilioError if the call to coach is not in the conference
 	 */
 	public void update(Participant participant, ParticipantUpdate update) {
@@ -64,7 +69,7 @@ public final class ParticipantService {
 	 * Whether a change of EndConferenceOnExit has no effect on the participant.
 	 */
 	public boolean ignoresEndOnExit(Participant participant) {
-		return participant.onHold();
+		return participant.onHold() && this.behavior.current().heldExit() == Behavior.HeldExit.IGNORED;
 	}
 
 	/**

@@ -92,6 +92,7 @@ public final class TwimlInterpreter {
 			TwimlDocument document = TwimlResponseReader.read(url, answer);
 			document.warnings()
 				.forEach((warning) -> this.engine.alert(warning.code(), url.getPath() + ": " + warning.message()));
+			document.notes().forEach((note) -> this.engine.note(url.getPath() + ": " + note));
 			List<Verb> verbs = document.verbs();
 			if (execution.call().ringing() && (verbs.isEmpty() || !(verbs.get(0) instanceof Verb.Reject))) {
 				execution.call().answer(this.engine.now());

@@ -64,7 +64,7 @@ final class TwimlResponseReader {
 	}
 
 	private static TwimlDocument document(Verb verb) {
-		return new TwimlDocument(List.of(verb), List.of());
+		return new TwimlDocument(List.of(verb), List.of(), List.of());
 	}
 
 }
