@@ -7,6 +7,7 @@ import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.AccountSeed;
 import dev.toritsugi.sandbox.account.ClientTokenVerifier;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.application.ApplicationSettings;
 import dev.toritsugi.sandbox.callback.HttpWebhookSender;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,6 +70,12 @@ class SandboxConfiguration {
 				sandbox.setUp();
 			}
 		};
+	}
+
+	@Bean
+	ApplicationSettings applicationSettings(SandboxProperties properties, Environment environment) {
+		return (properties.seed() == SandboxProperties.Seed.DEFINITION) ? ApplicationSettings.of(environment)
+				: ApplicationSettings.NONE;
 	}
 
 	@Bean

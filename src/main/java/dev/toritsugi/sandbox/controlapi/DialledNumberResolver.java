@@ -4,11 +4,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
+import dev.toritsugi.sandbox.controlapi.problem.ControlRefusal;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Validates the phone numbers in control API requests, and looks up the account's
@@ -34,13 +33,13 @@ final class DialledNumberResolver {
 	 * @param name JSON key of the phone number, for the error message
 	 * @param typed phone number in the request, or null to use the default number
 	 * @param standard default phone number in E.164
-	 * @throws ResponseStatusException 400 if the number is not in E.164
+	 * @throws ControlRefusal 400 if the number is not in E.164
 	 */
 	static String e164(String name, @Nullable String typed, String standard) {
 		String number = (typed != null) ? typed : standard;
 		if (!E164.matcher(number).matches()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"" + name + "\" must be a number in E.164, as in " + standard + ".");
+			throw ControlProblem.BAD_NUMBER
+				.toRefusal("\"" + name + "\" must be a number in E.164, as in " + standard + ".");
 		}
 		return number;
 	}
@@ -50,32 +49,31 @@ final class DialledNumberResolver {
 	 * contains no address.
 	 * @param typed address in the request, or null to use the default number
 	 * @param standard default phone number in E.164
-	 * @throws ResponseStatusException 400 if Twilio receives no calls from such an
-	 * address
+	 * @throws ControlRefusal 400 if Twilio receives no calls from such an address
 	 */
 	static String caller(@Nullable String typed, String standard) {
 		if (typed == null || E164.matcher(typed).matches() || OTHER_CALLER.matcher(typed).matches()) {
 			return (typed != null) ? typed : standard;
 		}
-		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, """
+		throw ControlProblem.BAD_CALLER.toRefusal("""
 				"from" must be a number in E.164, as in %s; Anonymous or Restricted or an empty text for a withheld \
 				number; or an address such as client:alice or sip:alice@example.com.""".formatted(standard));
 	}
 
 	/**
 	 * Finds a phone number of the account.
-	 * @throws ResponseStatusException 404 if the account does not have the number
+	 * @throws ControlRefusal 404 if the account does not have the number
 	 */
 	static IncomingPhoneNumber number(SandboxAccount account, String number) {
 		return account.numbers()
 			.find(number)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"The account has no number %s. It has %s.".formatted(number,
-							account.numbers()
-								.all()
-								.stream()
-								.map(IncomingPhoneNumber::number)
-								.collect(Collectors.joining(", ")))));
+			.orElseThrow(() -> ControlProblem.NUMBER_NOT_FOUND
+				.toRefusal("The account has no number %s. It has %s.".formatted(number,
+						account.numbers()
+							.all()
+							.stream()
+							.map(IncomingPhoneNumber::number)
+							.collect(Collectors.joining(", ")))));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.controlapi;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Starts and stops a batch of incoming calls.
@@ -34,7 +34,7 @@ class SandboxCallBatchController {
 	String begin(@RequestBody BatchRequest request) {
 		if (request.count() < 1 || request.count() > MOST_CALLS || request.perMinute() < 1
 				|| request.perMinute() > MOST_PER_MINUTE) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+			throw ControlProblem.BAD_BATCH.toRefusal(
 					"\"count\" must be 1 to 10000 and \"perMinute\" 1 to 6000, as in {\"count\":20,\"perMinute\":60}.");
 		}
 		String to = DialledNumberResolver.e164("to", request.to(), this.executor.firstNumber());

@@ -1,24 +1,24 @@
 package dev.toritsugi.sandbox.controlapi;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.CallView;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.detection.AnsweringParty;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Places incoming calls and performs the actions of callers, at {@code /sandbox/calls}.
@@ -60,7 +60,8 @@ class SandboxCallController {
 
 	@PostMapping("/calls/{callSid}/hangup")
 	String hangUp(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), "is already over");
+		return act(callSid, (account, call) -> account.callerPhones().hangUp(call), ControlProblem.CALL_OVER,
+				"is already over");
 	}
 
 	/**
@@ -76,12 +77,12 @@ class SandboxCallController {
 				account.voice().detector().choose(call, party);
 			}
 			return account.calleePhones().answer(call);
-		}, "is not an outbound call that rings");
+		}, ControlProblem.CALL_NOT_RINGING, "is not an outbound call that rings");
 	}
 
 	@PostMapping("/calls/{callSid}/decline")
 	String decline(@PathVariable String callSid) throws InterruptedException {
-		return act(callSid, (account, call) -> account.calleePhones().decline(call),
+		return act(callSid, (account, call) -> account.calleePhones().decline(call), ControlProblem.CALL_NOT_RINGING,
 				"is not an outbound call that rings");
 	}
 
@@ -91,12 +92,13 @@ class SandboxCallController {
 	@PostMapping("/calls/{callSid}/digits")
 	String press(@PathVariable String callSid, @RequestBody KeysRequest keys) throws InterruptedException {
 		if (keys.digits() == null || !KEYS.matcher(keys.digits()).matches()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"digits\" must be 1 to 32 of 0 to 9, * and #, as in {\"digits\":\"1#\"}.");
+			throw ControlProblem.BAD_VALUE.toRefusal(
+					"\"digits\" must be 1 to 32 of 0 to 9, * and #, as in {\"digits\":\"1#\"}.",
+					Map.of("key", "digits"));
 		}
 		String digits = keys.digits();
 		return act(callSid, (account, call) -> account.callerPhones().press(call, digits),
-				"is not waiting for keys: no Gather, Record or Dial is running");
+				ControlProblem.CALL_EXPECTS_NO_INPUT, "is not waiting for keys: no Gather, Record or Dial is running");
 	}
 
 	/**
@@ -105,19 +107,20 @@ class SandboxCallController {
 	@PostMapping("/calls/{callSid}/speech")
 	String say(@PathVariable String callSid, @RequestBody SpeechRequest speech) throws InterruptedException {
 		if (speech.text() == null || speech.text().isBlank()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"text\" must be what the caller says, as in {\"text\":\"sales\"}.");
+			throw ControlProblem.BAD_VALUE
+				.toRefusal("\"text\" must be what the caller says, as in {\"text\":\"sales\"}.", Map.of("key", "text"));
 		}
 		String text = speech.text();
 		return act(callSid, (account, call) -> account.callerPhones().say(call, text),
+				ControlProblem.CALL_EXPECTS_NO_INPUT,
 				"is not waiting for speech: no Gather, Record or Dial is running");
 	}
 
-	private String act(String callSid, BiPredicate<SandboxAccount, Call> action, String refusal)
+	private String act(String callSid, BiPredicate<SandboxAccount, Call> action, ControlProblem problem, String refusal)
 			throws InterruptedException {
 		this.executor.execute((account) -> {
 			if (!action.test(account, find(account, callSid))) {
-				throw new ResponseStatusException(HttpStatus.CONFLICT, "%s %s.".formatted(callSid, refusal));
+				throw problem.toRefusal("%s %s.".formatted(callSid, refusal));
 			}
 			return callSid;
 		});
@@ -127,7 +130,7 @@ class SandboxCallController {
 	private static Call find(SandboxAccount account, String callSid) {
 		return account.calls()
 			.find(callSid)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no call " + callSid
+			.orElseThrow(() -> ControlProblem.CALL_NOT_FOUND.toRefusal("There is no call " + callSid
 					+ ". GET /sandbox/calls lists the calls since the start or the last reset."));
 	}
 

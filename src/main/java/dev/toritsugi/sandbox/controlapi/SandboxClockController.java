@@ -1,18 +1,18 @@
 package dev.toritsugi.sandbox.controlapi;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.ClockView;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Stops, starts and advances the sandbox's clock.
@@ -49,8 +49,9 @@ class SandboxClockController {
 		Duration advance = request.advance();
 		if ((request.mode() == null && advance == null)
 				|| (advance != null && (advance.isNegative() || advance.compareTo(FARTHEST) > 0))) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"Give a \"mode\", manual or running, or an \"advance\" of at most 30 days, such as PT30S, or both.");
+			throw ControlProblem.BAD_VALUE.toRefusal(
+					"Give a \"mode\", manual or running, or an \"advance\" of at most 30 days, such as PT30S, or both.",
+					Map.of("key", "advance"));
 		}
 		if (request.mode() == ClockView.Mode.MANUAL) {
 			engine.stand();

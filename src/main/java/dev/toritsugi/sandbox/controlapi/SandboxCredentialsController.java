@@ -1,17 +1,18 @@
 package dev.toritsugi.sandbox.controlapi;
 
+import java.util.Map;
+
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.WebhookKey;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.CredentialsView;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Changes the account's auth token and the key that signs webhooks, so that developers
@@ -56,8 +57,9 @@ class SandboxCredentialsController {
 
 	private static String required(@Nullable String value, String name) {
 		if (value == null || !value.matches("[\\x21-\\x2b\\x2d-\\x7e]{1,200}")) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"%s\" must be 1 to 200 visible ASCII characters without a comma.".formatted(name));
+			throw ControlProblem.BAD_VALUE.toRefusal(
+					"\"%s\" must be 1 to 200 visible ASCII characters without a comma.".formatted(name),
+					Map.of("key", name));
 		}
 		return value;
 	}

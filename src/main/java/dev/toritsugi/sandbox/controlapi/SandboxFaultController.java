@@ -3,16 +3,15 @@ package dev.toritsugi.sandbox.controlapi;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.FaultView;
 import dev.toritsugi.sandbox.fault.FaultRegistry;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Lists, sets and removes simulated faults of REST requests and webhooks.
@@ -43,8 +42,8 @@ class SandboxFaultController {
 	@DeleteMapping("/faults/{name}")
 	String remove(@PathVariable String name) throws InterruptedException {
 		if (!this.sandbox.account().faults().remove(name)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"There is no fault " + name + ". GET /sandbox/faults lists them.");
+			throw ControlProblem.FAULT_NOT_FOUND
+				.toRefusal("There is no fault " + name + ". GET /sandbox/faults lists them.");
 		}
 		return all();
 	}

@@ -2,18 +2,18 @@ package dev.toritsugi.sandbox.controlapi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.JournalView;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Lists the journal, which contains the HTTP requests and responses between the sandbox
@@ -63,7 +63,8 @@ class SandboxJournalController {
 			.map(Enum::name)
 			.toList();
 		if (kind != null && kinds.stream().noneMatch(kind::equalsIgnoreCase)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"kind\" must be one of %s.".formatted(kinds));
+			throw ControlProblem.BAD_VALUE.toRefusal("\"kind\" must be one of %s.".formatted(kinds),
+					Map.of("key", "kind"));
 		}
 	}
 
@@ -72,8 +73,8 @@ class SandboxJournalController {
 		return this.executor.render((account) -> account.journal()
 			.get(id)
 			.map(JournalView::of)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"The journal has no entry %d. It keeps the newest 2,000 entries.".formatted(id))));
+			.orElseThrow(() -> ControlProblem.ENTRY_NOT_FOUND
+				.toRefusal("The journal has no entry %d. It keeps the newest 2,000 entries.".formatted(id))));
 	}
 
 }

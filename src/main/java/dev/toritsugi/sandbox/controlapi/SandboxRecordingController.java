@@ -1,15 +1,15 @@
 package dev.toritsugi.sandbox.controlapi;
 
 import java.time.Duration;
+import java.util.Map;
 
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.RecordingBehaviorView;
 import dev.toritsugi.sandbox.voice.recording.RecordingBehavior;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Chooses the result of recordings that end from now on, so that a test can try absent,
@@ -35,8 +35,8 @@ class SandboxRecordingController {
 	String change(@RequestBody RecordingBehaviorView view) {
 		Duration delay = view.delay();
 		if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"\"delay\" must be a duration of at most one day, such as PT5S.");
+			throw ControlProblem.BAD_VALUE.toRefusal("\"delay\" must be a duration of at most one day, such as PT5S.",
+					Map.of("key", "delay"));
 		}
 		RecordingBehavior behavior = view.toBehavior();
 		this.executor.execute((account) -> {

@@ -3,9 +3,11 @@ package dev.toritsugi.sandbox.controlapi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.controlapi.view.WorkerView;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
@@ -13,11 +15,9 @@ import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.PhoneState;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Performs a worker's actions on the worker's phone, reservations and activity. The
@@ -68,8 +68,8 @@ class SandboxWorkerController {
 				.stream()
 				.filter(Activity::available)
 				.findFirst()
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
-						"The workspace has no available activity."));
+				.orElseThrow(
+						() -> ControlProblem.ACTIVITY_NOT_FOUND.toRefusal("The workspace has no available activity."));
 			account.taskRouter().workers().activity(found, available);
 			return found;
 		}));
@@ -85,8 +85,8 @@ class SandboxWorkerController {
 			Worker found = find(account, worker);
 			String address = found.attributes().path("contact_uri").asString("");
 			if (address.isEmpty()) {
-				throw new ResponseStatusException(HttpStatus.CONFLICT,
-						found.friendlyName() + " has no phone: the worker attribute contact_uri is missing.");
+				throw ControlProblem.WORKER_WITHOUT_PHONE
+					.toRefusal(found.friendlyName() + " has no phone: the worker attribute contact_uri is missing.");
 			}
 			account.calleePhones().setState(address, state);
 			return found;
@@ -106,12 +106,12 @@ class SandboxWorkerController {
 			.filter((worker) -> worker.sid().equals(nameOrSid) || worker.friendlyName().equalsIgnoreCase(nameOrSid))
 			.toList();
 		if (found.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"There is no worker " + nameOrSid + ". GET /sandbox/state lists them.");
+			throw ControlProblem.WORKER_NOT_FOUND
+				.toRefusal("There is no worker " + nameOrSid + ". GET /sandbox/state lists them.");
 		}
 		if (found.size() > 1) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT, "Several workspaces have a worker " + nameOrSid
-					+ ": " + found.stream().map(Worker::sid).toList() + ". Give the SID instead.");
+			throw ControlProblem.WORKER_AMBIGUOUS.toRefusal("Several workspaces have a worker " + nameOrSid + ": "
+					+ found.stream().map(Worker::sid).toList() + ". Give the SID instead.");
 		}
 		return found.get(0);
 	}
@@ -139,8 +139,9 @@ class SandboxWorkerController {
 			return Stream.of(PhoneState.values())
 				.filter((each) -> each.value().equals(this.state))
 				.findFirst()
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST,
-						"\"state\" must be reachable, busy or out-of-reach, as in {\"state\":\"busy\"}."));
+				.orElseThrow(() -> ControlProblem.BAD_VALUE.toRefusal(
+						"\"state\" must be reachable, busy or out-of-reach, as in {\"state\":\"busy\"}.",
+						Map.of("key", "state")));
 		}
 
 	}
@@ -155,17 +156,18 @@ class SandboxWorkerController {
 
 		private Activity of(SandboxAccount account, Worker worker) {
 			if (this.activity == null) {
-				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-						"\"activity\" must be the name or the SID of an activity, as in {\"activity\":\"Offline\"}.");
+				throw ControlProblem.BAD_VALUE.toRefusal(
+						"\"activity\" must be the name or the SID of an activity, as in {\"activity\":\"Offline\"}.",
+						Map.of("key", "activity"));
 			}
 			Collection<Activity> activities = account.taskRouter().activities().all(worker.workspace());
 			return activities.stream()
 				.filter((each) -> each.sid().equals(this.activity)
 						|| each.friendlyName().equalsIgnoreCase(this.activity))
 				.findFirst()
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-						"The workspace has no activity %s. It has %s.".formatted(this.activity,
-								activities.stream().map(Activity::friendlyName).toList())));
+				.orElseThrow(
+						() -> ControlProblem.ACTIVITY_NOT_FOUND.toRefusal("The workspace has no activity %s. It has %s."
+							.formatted(this.activity, activities.stream().map(Activity::friendlyName).toList())));
 		}
 
 	}

@@ -1,8 +1,8 @@
 package dev.toritsugi.sandbox.controlapi;
 
-import org.springframework.http.HttpStatus;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
+
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Returns HTTP 404 for unknown paths below {@code /sandbox}.
@@ -12,7 +12,7 @@ class UnknownSandboxPathController {
 
 	@RequestMapping("/**")
 	void unknown() {
-		throw new ResponseStatusException(HttpStatus.NOT_FOUND,
+		throw ControlProblem.UNKNOWN_PATH.toRefusal(
 				"The control API has no such path. POST /sandbox/calls places a call, and GET /sandbox/state shows the "
 						+ "state; the README lists all paths.");
 	}

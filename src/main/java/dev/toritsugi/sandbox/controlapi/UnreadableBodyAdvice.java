@@ -1,12 +1,15 @@
 package dev.toritsugi.sandbox.controlapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -17,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -52,7 +54,16 @@ class UnreadableBodyAdvice {
 			.map((form) -> " Example: " + form.value() + ".")
 			.findFirst()
 			.orElse("");
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, trouble(ex) + expected);
+		String key = wrongKey(ex);
+		return (key != null) ? ControlProblem.BAD_VALUE.toProblemDetail(trouble(ex) + expected, Map.of("key", key))
+				: ControlProblem.UNREADABLE_BODY.toProblemDetail(trouble(ex) + expected, Map.of());
+	}
+
+	/** Returns the key whose value can't be read, or null if the error is elsewhere. */
+	private static @Nullable String wrongKey(HttpMessageNotReadableException ex) {
+		return (ex.getCause() instanceof MismatchedInputException wrong
+				&& !(wrong instanceof UnrecognizedPropertyException) && !wrong.getPath().isEmpty())
+						? wrong.getPath().get(0).getPropertyName() : null;
 	}
 
 	private String trouble(HttpMessageNotReadableException ex) {

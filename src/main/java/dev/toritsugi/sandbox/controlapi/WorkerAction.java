@@ -6,6 +6,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
+import dev.toritsugi.sandbox.controlapi.problem.ControlRefusal;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
@@ -14,35 +16,39 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
-
 /**
  * A worker's action on the worker's phone or on a reservation.
  */
 enum WorkerAction {
 
 	/** Answers the call that is ringing on the worker's phone. */
-	ANSWER(phone(CalleePhoneService::answer), "'s phone is not ringing"),
+	ANSWER(phone(CalleePhoneService::answer), ControlProblem.PHONE_NOT_RINGING, "'s phone is not ringing"),
 	/** Declines the call that is ringing on the worker's phone. */
-	DECLINE(phone(CalleePhoneService::decline), "'s phone is not ringing"),
+	DECLINE(phone(CalleePhoneService::decline), ControlProblem.PHONE_NOT_RINGING, "'s phone is not ringing"),
 	/** Hangs up the worker's phone. */
-	HANGUP(phone(CalleePhoneService::hangUp), "'s phone is not on a call"),
+	HANGUP(phone(CalleePhoneService::hangUp), ControlProblem.PHONE_NOT_ON_CALL, "'s phone is not on a call"),
 	/** Accepts a pending reservation without calling the worker. */
-	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept), " has no pending reservation"),
+	ACCEPT(reservation(ReservationStatus.PENDING::equals, ReservationService::accept),
+			ControlProblem.NO_PENDING_RESERVATION, " has no pending reservation"),
 	/** Rejects a pending reservation without calling the worker. */
 	REJECT(reservation(ReservationStatus.PENDING::equals,
-			(reservations, reservation) -> reservations.reject(reservation, null)), " has no pending reservation"),
+			(reservations, reservation) -> reservations.reject(reservation, null)),
+			ControlProblem.NO_PENDING_RESERVATION, " has no pending reservation"),
 	/** Completes the task of an accepted or wrapping reservation. */
-	COMPLETE(reservation((status) -> status == ReservationStatus.ACCEPTED || status == ReservationStatus.WRAPPING,
-			ReservationService::complete), " has no accepted task to complete");
+	COMPLETE(
+			reservation((status) -> status == ReservationStatus.ACCEPTED || status == ReservationStatus.WRAPPING,
+					ReservationService::complete),
+			ControlProblem.NOTHING_TO_COMPLETE, " has no accepted task to complete");
 
 	private final Action action;
 
+	private final ControlProblem problem;
+
 	private final String refusal;
 
-	WorkerAction(Action action, String refusal) {
+	WorkerAction(Action action, ControlProblem problem, String refusal) {
 		this.action = action;
+		this.problem = problem;
 		this.refusal = refusal;
 	}
 
@@ -50,12 +56,12 @@ enum WorkerAction {
 	 * Performs the action for a worker.
 	 * @param reservation SID of the reservation, or null for the oldest reservation to
 	 * which the action applies
-	 * @throws ResponseStatusException 409 if the worker can't perform the action now
+	 * @throws ControlRefusal 409 if the worker can't perform the action now
 	 */
 	void perform(SandboxAccount account, Worker worker, @Nullable String reservation) {
 		if (!this.action.perform(account, worker, reservation)) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT,
-					worker.friendlyName() + this.refusal + ". GET /sandbox/state shows the workers.");
+			throw this.problem
+				.toRefusal(worker.friendlyName() + this.refusal + ". GET /sandbox/state shows the workers.");
 		}
 	}
 

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.fault.FaultRegistry;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A simulated fault, in requests that set faults and in responses that list faults.
@@ -52,17 +50,17 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 
 	public Fault toFault() {
 		require(this.status == null || STATUSES.contains(this.status) || (this.status == 400 && this.code != null),
-				"\"status\" must be 429, 500 or 503, or 400 with a \"code\".");
-		require(this.code == null || (this.code >= 10_000 && this.code < 100_000),
-				"\"code\" must be an error code of Twilio, as in {\"effect\":\"status\",\"status\":400,\"code\":21215}.");
-		require(this.count == null || this.count > 0, "\"count\" must be 1 or more.");
-		require(this.probability == null || (this.probability > 0 && this.probability <= 1),
-				"\"probability\" must be more than 0 and at most 1.");
-		require(this.delay == null || !this.delay.isNegative(), "\"delay\" must not be negative.");
+				"status", "must be 429, 500 or 503, or 400 with a \"code\".");
+		require(this.code == null || (this.code >= 10_000 && this.code < 100_000), "code",
+				"must be an error code of Twilio, as in {\"effect\":\"status\",\"status\":400,\"code\":21215}.");
+		require(this.count == null || this.count > 0, "count", "must be 1 or more.");
+		require(this.probability == null || (this.probability > 0 && this.probability <= 1), "probability",
+				"must be more than 0 and at most 1.");
+		require(this.delay == null || !this.delay.isNegative(), "delay", "must not be negative.");
 		boolean afterwards = Boolean.TRUE.equals(this.afterwards);
 		Fault.Effect effect = toEffect();
-		require(!afterwards || effect.spoilsAnswers(), "\"afterwards\" applies to status, hang and reset only.");
-		require(this.code == null || effect == Fault.Effect.STATUS, "\"code\" applies to status only.");
+		require(!afterwards || effect.spoilsAnswers(), "afterwards", "applies to status, hang and reset only.");
+		require(this.code == null || effect == Fault.Effect.STATUS, "code", "applies to status only.");
 		return new Fault(effect, this.status, this.code, this.delay, this.method, this.route, this.kind, this.count,
 				this.probability, afterwards);
 	}
@@ -73,14 +71,15 @@ public record FaultView(@Nullable String effect, @Nullable Integer status, @Null
 				return each;
 			}
 		}
-		throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+		throw ControlProblem.BAD_VALUE.toRefusal(
 				"\"effect\" must be status, hang, reset or slow for REST requests; duplicate, delay, reorder, lose, "
-						+ "dead-port or black-hole for webhooks.");
+						+ "dead-port or black-hole for webhooks.",
+				Map.of("key", "effect"));
 	}
 
-	private static void require(boolean right, String otherwise) {
+	private static void require(boolean right, String key, String otherwise) {
 		if (!right) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, otherwise);
+			throw ControlProblem.BAD_VALUE.toRefusal("\"%s\" %s".formatted(key, otherwise), Map.of("key", key));
 		}
 	}
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The short form of a journal entry, for lists.
  *
  * @param id number of the entry
- * @param label event type or call status of a webhook; omitted for other entries
+ * @param label what the entry is about: the event type or call status of a webhook, the
+ * instruction in the response to an assignment, or what a REST request does, such as
+ * {@code complete task}; omitted for other entries
  * @param status HTTP status of the response, or 0 if there was no response
  * @param millis time between the request and the response, in milliseconds
  * @param signature whether the application accepted the signature of a webhook; omitted
@@ -35,6 +37,8 @@ public record JournalLineView(long id, Instant at, JournalEntry.Direction direct
 
 	private static final Pattern CALL = Pattern.compile("CA[0-9a-f]{32}");
 
+	private static final Pattern INSTRUCTION = Pattern.compile("\"instruction\"\\s*:\\s*\"(\\w+)\"");
+
 	private static final Pattern TASK = Pattern.compile("WT[0-9a-f]{32}");
 
 	public static JournalLineView of(Journal.Numbered numbered) {
@@ -46,13 +50,27 @@ public record JournalLineView(long id, Instant at, JournalEntry.Direction direct
 	}
 
 	private static @Nullable String label(JournalEntry entry) {
+		if (entry.direction() == JournalEntry.Direction.REST) {
+			return RestRequestLabel.of(entry.request().method(), path(entry.request().url()),
+					entry.request().parameters());
+		}
 		return (entry.kind() != null) ? switch (entry.kind()) {
+			case ASSIGNMENT -> instruction(entry.answer().body());
 			case EVENT -> parameter(entry, "EventType");
 			case STATUS, CALL_STATUS -> parameter(entry, "CallStatus");
 			case MACHINE_DETECTION -> parameter(entry, "AnsweredBy");
 			case CONFERENCE -> parameter(entry, "StatusCallbackEvent");
 			default -> null;
 		} : null;
+	}
+
+	private static String path(String url) {
+		return url.replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+	}
+
+	private static @Nullable String instruction(String body) {
+		Matcher found = INSTRUCTION.matcher(body);
+		return found.find() ? found.group(1) : null;
 	}
 
 	private static @Nullable String about(JournalEntry entry, String parameter, Pattern sid) {

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
@@ -49,18 +50,25 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	 * reservation; omitted if there is no call
 	 * @param call SID of the caller's call; omitted if the task has no call
 	 * @param from caller's number; omitted if the task has no call
+	 * @param queue name of the task queue; omitted if the task has none
+	 * @param queueSid SID of the task queue; omitted if the task has none
 	 * @param since time of the reservation's last status change, UTC
+	 * @param afterCallUntil time to which the application has extended the after-call
+	 * work, from the task attribute {@code after_call_until}; omitted if it is missing
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record ReservationView(String reservation, String status, String task, @Nullable String phone,
-			@Nullable String call, @Nullable String from, Instant since) {
+			@Nullable String call, @Nullable String from, @Nullable String queue, @Nullable String queueSid,
+			Instant since, @Nullable String afterCallUntil) {
 
 		private static ReservationView of(Reservation reservation, SandboxAccount account) {
 			Call caller = account.calls().of(reservation.task()).orElse(null);
+			TaskQueue queue = reservation.task().queue();
 			return new ReservationView(reservation.sid(), reservation.status().value(), reservation.task().sid(),
 					account.voice().legs().of(reservation).map(Call::status).map(CallStatus::value).orElse(null),
 					(caller != null) ? caller.sid() : null, (caller != null) ? caller.from() : null,
-					reservation.updated());
+					(queue != null) ? queue.friendlyName() : null, (queue != null) ? queue.sid() : null,
+					reservation.updated(), reservation.task().attributes().path("after_call_until").asString(null));
 		}
 
 	}

@@ -1,0 +1,7 @@
+/**
+ * The reasons for which the control API refuses requests, with codes for programs.
+ */
+@NullMarked
+package dev.toritsugi.sandbox.controlapi.problem;
+
+import org.jspecify.annotations.NullMarked;
