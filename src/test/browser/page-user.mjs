@@ -4,6 +4,29 @@ import { createRequire } from 'node:module';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/**
+ * Reports as an error of the page if an element with the focus is removed, hidden or disabled, and the focus goes to the body.
+ */
+function watchFocus() {
+  /** @type {Element | undefined} */
+  let last;
+  /** @param {Event} event */
+  const remember = ({ type, target }) => {
+    last = type === 'focusin' && target instanceof Element ? target : undefined;
+  };
+  addEventListener('focusin', remember, true);
+  addEventListener('pointerdown', remember, true);
+  const look = () => {
+    const gone = last && !(last.isConnected && last.checkVisibility() && !last.matches(':disabled'));
+    if (gone && document.activeElement === document.body) {
+      console.error(`The focus was lost from ${last?.outerHTML.slice(0, 150)}`);
+      last = undefined;
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 const ACCOUNT = 'AC00000000000000000000000000000001';
 
 export class PageUser {
@@ -54,6 +77,7 @@ export class PageUser {
    */
   static async watching(browser, address, options = {}) {
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
+    await context.addInitScript(watchFocus);
     const user = new PageUser(browser, address, context, await context.newPage());
     await user.page.goto(`${address}/sandbox/`);
     await user.page.locator('[data-connection=live]').waitFor();

@@ -153,3 +153,55 @@ story('many callers come, and stop coming', async (user) => {
   await user.page.locator('#batch .stop').click();
   await user.page.locator('#batch .stop').waitFor({ state: 'hidden' });
 });
+
+story('the after-call time that is left is shown, and prolonged to its maximum', async (user) => {
+  await user.clock('manual');
+  await user.call();
+  await user.act('alice', 'Answer');
+  await user.act('alice', 'Hang up');
+  const age = user.worker('alice').locator('.age');
+  await age.getByText('2:00 left').waitFor();
+  await user.page.click('[data-advance="PT30S"]');
+  await age.getByText('1:30 left').waitFor();
+  await user.control('POST', 'clock', { advance: 'PT0S' });
+  const more = user.worker('alice').getByRole('button', { name: '30 s more: alice' });
+  await user.page.waitForTimeout(600);
+  await more.click();
+  await age.getByText('2:00 left').waitFor();
+  await more.click();
+  await user.page.locator('#notice', { hasText: 'has reached its maximum' }).waitFor();
+  await user.act('alice', 'Complete');
+  await user.free('alice');
+  user.expect(/409/);
+});
+
+story('the application refuses to complete a task during the call', async (user) => {
+  await user.page.selectOption('#language', 'ja');
+  await user.call();
+  await user.control('POST', 'workers/alice/answer');
+  await user.page.waitForTimeout(600);
+  await user.worker('alice').getByRole('button', { name: '完了：alice' }).click();
+  await user.page.locator('#notice', { hasText: 'まだ通話中です' }).waitFor();
+  user.expect(/409/);
+});
+
+story('an operator with a password of their own completes with it', async (user) => {
+  await user.worker('alice').locator('.activity').selectOption({ label: 'Offline' });
+  await user.call();
+  await user.act('bob', 'Answer');
+  await user.act('bob', 'Hang up');
+  const complete = user.worker('bob').getByRole('button', { name: 'Complete: bob' });
+  await user.page.waitForTimeout(600);
+  await complete.click();
+  await user.page.getByRole('heading', { name: 'Password of bob' }).waitFor();
+  await user.page.fill('#password-text', 'wrong');
+  await user.page.press('#password-text', 'Enter');
+  await user.page.getByRole('heading', { name: 'Password of bob' }).waitFor();
+  await user.page.keyboard.press('Escape');
+  await user.page.locator('#notice', { hasText: 'name or password is wrong' }).waitFor();
+  await complete.click();
+  await user.page.fill('#password-text', 'other');
+  await user.page.press('#password-text', 'Enter');
+  await user.free('bob');
+  user.expect(/401/);
+});

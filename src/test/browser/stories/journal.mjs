@@ -22,14 +22,14 @@ story('the journal is filtered by words, by kind and by errors', async (user) =>
   await user.worker('alice').getByText('ringing').waitFor();
   await user.line('Assignment').waitFor();
   await user.page.fill('#journal-text', '/assignment');
-  assert.deepEqual(await user.kinds(), ['Assignment']);
+  assert.deepEqual(await user.kinds(), ['Assignment: dequeue']);
   await user.page.fill('#journal-text', '');
   await user.page.check('#journal-errors');
   assert.deepEqual(await user.kinds(), ['Voice']);
   await user.page.getByText('fault once').waitFor();
   await user.page.uncheck('#journal-errors');
   await user.page.selectOption('#journal-kind', { label: 'Assignment' });
-  assert.deepEqual(await user.kinds(), ['Assignment']);
+  assert.deepEqual(await user.kinds(), ['Assignment: dequeue']);
 });
 
 story('a refused signature is explained', async (user) => {
@@ -43,4 +43,32 @@ story('a refused signature is explained', async (user) => {
   } finally {
     refusing.close();
   }
+});
+
+story('REST requests have names, and the filter finds a rejection', async (user) => {
+  await user.page.setViewportSize({ width: 1280, height: 800 });
+  await user.call();
+  await user.act('alice', 'Decline');
+  await user.act('bob', 'Answer');
+  await user.control('POST', 'workers/bob/hangup');
+  await user.worker('bob').getByText('wrapping up').waitFor();
+  const [call] = await user.control('GET', 'calls');
+  await user.rest('POST', `${user.workspace}/Tasks/${call.task.sid}`, {
+    AssignmentStatus: 'completed',
+    Reason: 'done',
+  });
+  await user.line('Complete task').waitFor();
+  await user.page.fill('#journal-text', 'reject');
+  await user.line('Reject reservation').waitFor();
+  await user.page.fill('#journal-text', '');
+  const cut = await user.page
+    .locator('#lines .kind')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    );
+  assert.deepEqual(cut, []);
+  assert.match((await user.line('Complete task').locator('.what').textContent()) ?? '', /^POST \/Tasks\/WT….{4}$/);
+  await user.page.selectOption('#language', 'ja');
+  await user.page.fill('#journal-text', '拒否');
+  await user.line('予約を拒否').waitFor();
 });

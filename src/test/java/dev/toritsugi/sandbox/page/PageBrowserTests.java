@@ -10,13 +10,26 @@ import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The page in a real browser, installed from npm. Each story in {@code src/test/browser}
  * is a test; browser and server start once.
  */
 @SandboxServerTest
+@TestPropertySource(properties = { "call-center.after-call.time=2m", "call-center.after-call.longest=150s",
+		"call-center.operators[0].name=alice", "call-center.operators[0].worker-name=alice",
+		"call-center.operators[0].password-hash=" + PageBrowserTests.SANDBOX, "call-center.operators[1].name=bob",
+		"call-center.operators[1].worker-name=bob", "call-center.operators[1].password-hash=" + PageBrowserTests.OTHER,
+		"call-center.operators[2].name=carol", "call-center.operators[2].worker-name=carol",
+		"call-center.operators[2].password-hash=" + PageBrowserTests.SANDBOX })
 class PageBrowserTests {
+
+	/** Hash of the password sandbox. */
+	static final String SANDBOX = "$2a$04$BlAhtPVRLbGEH2uFW/WGvuykaa7Sxg3ryxoZNI7eRBkx/SYj0juxm";
+
+	/** Hash of the password other. */
+	static final String OTHER = "$2a$04$KbaaV.elxqUpwsOn8/MRZ.oMqChR3EwXq2tbO3zPH2SWCYGDQ6Yui";
 
 	@TestFactory
 	Stream<DynamicTest> page(@Autowired Environment environment) throws IOException, InterruptedException {

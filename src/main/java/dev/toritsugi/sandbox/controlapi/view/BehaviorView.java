@@ -1,14 +1,13 @@
 package dev.toritsugi.sandbox.controlapi.view;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.voice.behavior.Behavior;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The behaviors that Twilio does not document. In a request, a missing choice keeps the
@@ -46,8 +45,10 @@ public record BehaviorView(@Nullable String leave, @Nullable String failedWait, 
 		return Stream.of(choices)
 			.filter((each) -> value(each).equals(given))
 			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"%s\" must be %s.".formatted(name,
-					Stream.of(choices).map(BehaviorView::value).collect(Collectors.joining(" or ")))));
+			.orElseThrow(() -> ControlProblem.BAD_VALUE.toRefusal(
+					"\"%s\" must be %s.".formatted(name,
+							Stream.of(choices).map(BehaviorView::value).collect(Collectors.joining(" or "))),
+					Map.of("key", name)));
 	}
 
 	private static String value(Enum<?> choice) {

@@ -1,5 +1,5 @@
-// Requests to the control API, /sandbox/…. An error status is thrown as an Error with the detail of the server's problem.
-import { t } from './words/words.js';
+// Requests to the control API, /sandbox/…. An error status is thrown as a Refusal.
+import { problemOf, Refusal } from './refusal.js';
 
 const root = new URL('../', import.meta.url);
 
@@ -24,26 +24,13 @@ async function request(method, path, body) {
   try {
     response = await fetch(address(path), init);
   } catch {
-    throw new Error(t('unreachable'));
+    throw new Refusal('problem', 0, {});
   }
   const answer = await response.text();
   if (!response.ok) {
-    throw new Error(reason(answer) ?? `HTTP ${response.status}`);
+    throw new Refusal('problem', response.status, problemOf(answer));
   }
   return answer ? JSON.parse(answer) : undefined;
-}
-
-/**
- * @param {string} answer
- * @returns {string | undefined}
- */
-function reason(answer) {
-  try {
-    const problem = JSON.parse(answer);
-    return problem.detail ?? problem.title;
-  } catch {
-    return undefined;
-  }
 }
 
 /** @param {string} path */

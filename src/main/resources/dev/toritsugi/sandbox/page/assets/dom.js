@@ -28,7 +28,7 @@ import { t } from './words/words.js';
  *   'journal-kind': HTMLSelectElement,
  *   'journal-text': HTMLInputElement,
  *   'language': HTMLSelectElement,
- *   'look': HTMLSelectElement,
+ *   'password': HTMLDialogElement,
  *   'reset': HTMLDialogElement,
  *   'voice': HTMLInputElement,
  *   'workers-state': HTMLSelectElement,
@@ -124,8 +124,8 @@ const childrenOf = new WeakMap();
 const keys = new WeakMap();
 
 /**
- * Makes the children of an element match the items, in their order. A child is reused for the same key. The focus stays;
- * where its element is removed, it goes to the nearest ancestor with data-focus-fallback.
+ * Makes the children of an element match the items, in their order. A child is reused for the same key, and keeps the
+ * focus if it is moved.
  * @template Item
  * @template {HTMLElement} Child
  * @param {HTMLElement} parent
@@ -163,8 +163,8 @@ export function keyed(parent, items, key, create, update) {
     children.get(id)?.remove();
     children.delete(id);
   }
-  if (focused && document.activeElement !== focused) {
-    (focused.isConnected ? focused : focusFallback(parent))?.focus({ preventScroll: true });
+  if (focused?.isConnected && document.activeElement !== focused) {
+    focused.focus({ preventScroll: true });
   }
 }
 
@@ -198,13 +198,6 @@ export function focusWithin(element) {
   const focused = document.activeElement;
   return focused instanceof HTMLElement && element.contains(focused) ? focused : undefined;
 }
-
-/**
- * The element that takes the focus of another that is removed or hidden.
- * @param {HTMLElement} element
- * @returns {HTMLElement | null}
- */
-export const focusFallback = (element) => element.closest('[data-focus-fallback]');
 
 /**
  * Sets the options of a select, given as [value, label]. Rebuilds them only if they differ, and keeps the choice.

@@ -1,12 +1,15 @@
 // The entry point: sets up the panels and the tools, and connects them to the server's events.
-import { $, text } from './dom.js';
+import { loadApplication } from './application.js';
+import { $ } from './dom.js';
+import { setUpFocus } from './focus.js';
 import { receiveLines } from './journal/entries.js';
 import { setUpJournal } from './journal/journal.js';
-import { dismiss } from './notice.js';
+import { attempt, dismiss } from './notice.js';
 import { setUpCalls } from './phone/calls.js';
 import { setUpDial } from './phone/dial.js';
 import { setUpMessages } from './phone/messages.js';
 import { setUpVoice } from './phone/voice.js';
+import { steady } from './steady.js';
 import { receive } from './store.js';
 import { listen } from './stream.js';
 import { setUpBatch } from './tools/batch.js';
@@ -17,6 +20,8 @@ import { setUpReset } from './tools/reset.js';
 import { setUpSettings } from './tools/settings.js';
 import { setUpShortcuts } from './tools/shortcuts.js';
 import { t, translate } from './words/words.js';
+import { setUpOperator } from './workers/operator.js';
+import { setUpRinging } from './workers/ringing.js';
 import { setUpWorkers } from './workers/workers.js';
 
 /** @type {'connecting' | 'live' | 'lost'} */
@@ -27,7 +32,14 @@ function show(next) {
   connection = next;
   document.body.dataset.connection = next;
   $('lost').hidden = next !== 'lost';
-  text($('connection'), t(`connection.${next}`));
+  steady($('connection'), t(`connection.${next}`), [
+    t('connection.live'),
+    t('connection.connecting'),
+    t('connection.lost'),
+  ]);
+  if (next === 'live') {
+    attempt(loadApplication);
+  }
 }
 
 translate();
@@ -37,14 +49,15 @@ setUpCalls();
 setUpMessages();
 setUpVoice();
 setUpWorkers();
+setUpOperator();
+setUpRinging();
 setUpJournal();
 setUpClock();
 setUpBatch();
 setUpFaults();
 setUpShortcuts();
 setUpSettings(() => show(connection));
-text($('open-batch'), t('manyCallers'));
-text($('open-faults'), t('faults'));
+setUpFocus();
 show('connecting');
 $('notice-close').addEventListener('click', dismiss);
 

@@ -1,5 +1,6 @@
 // Shows errors: in the form that caused them, else in a notice at the foot of the page.
 import { $, text } from './dom.js';
+import { messageOf } from './refusal.js';
 
 const VISIBLE_MILLIS = 8000;
 
@@ -33,8 +34,18 @@ export function dismiss() {
   text($('notice-text'), '');
 }
 
-/** @param {unknown} error */
-export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * The errors that are shown in forms, by the element that shows them.
+ * @type {Map<Element, unknown>}
+ */
+const shown = new Map();
+
+/** Words the errors in forms again, after a change of language. */
+export function renderErrorsAgain() {
+  for (const [line, error] of shown) {
+    text(line, messageOf(error));
+  }
+}
 
 /**
  * Runs an action and shows its error in the form, or in a notice. Returns whether it succeeded.
@@ -46,11 +57,13 @@ export async function attempt(action, form) {
   try {
     await action();
     if (line) {
+      shown.delete(line);
       text(line, '');
     }
     return true;
   } catch (error) {
     if (line) {
+      shown.set(line, error);
       text(line, messageOf(error));
     } else {
       notice(messageOf(error));

@@ -8,8 +8,9 @@
 
 /**
  * A reservation that takes up a worker's capacity. `phone` is the status of the leg that rings the worker.
+ * `afterCallUntil` is the time to which the application has prolonged the after-call work.
  * @typedef {{ reservation: string, status: string, task: string, phone?: string, call?: string, from?: string,
- *   since: string }} Hold
+ *   queue?: string, queueSid?: string, since: string, afterCallUntil?: string }} Hold
  */
 
 /**

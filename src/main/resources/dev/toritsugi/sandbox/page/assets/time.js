@@ -1,4 +1,7 @@
 // The sandbox's time. The server sends it; while the clock runs, the page adds the time that has passed since.
+import { $, text } from './dom.js';
+import { t } from './words/words.js';
+
 let received = { now: Date.now(), running: true, at: performance.now() };
 
 /** @param {import('./store.js').Clock} clock */
@@ -13,8 +16,13 @@ export const now = () => received.now + (received.running ? performance.now() - 
  * The time since then as m:ss, or h:mm:ss from an hour on.
  * @param {string} since
  */
-export function age(since) {
-  const seconds = Math.max(0, Math.floor((now() - Date.parse(since)) / 1000));
+const age = (since) => spelled(Math.floor((now() - Date.parse(since)) / 1000));
+
+/**
+ * @param {number} wanted
+ */
+function spelled(wanted) {
+  const seconds = Math.max(0, wanted);
   /** @param {number} value */
   const two = (value) => String(value).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
@@ -29,10 +37,25 @@ export function age(since) {
  * @param {string} at
  */
 export function since(element, at) {
+  delete element.dataset.until;
   if (at && element.dataset.since !== at) {
     element.dataset.since = at;
     element.textContent = age(at);
   }
+}
+
+/** @param {string} until */
+const remaining = (until) => t('timeLeft', { time: spelled(Math.ceil((Number(until) - now()) / 1000)) });
+
+/**
+ * Shows in an element the time that is left until then, updated four times a second.
+ * @param {HTMLElement} element
+ * @param {number} at
+ */
+export function left(element, at) {
+  delete element.dataset.since;
+  element.dataset.until = String(at);
+  text(element, remaining(element.dataset.until));
 }
 
 const shown = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -48,18 +71,12 @@ export function precise(at) {
 
 function tick() {
   /** @type {NodeListOf<HTMLElement>} */
-  const ages = document.querySelectorAll('[data-since]');
-  for (const element of ages) {
-    const value = age(element.dataset.since ?? '');
-    if (element.textContent !== value) {
-      element.textContent = value;
-    }
+  const times = document.querySelectorAll('[data-since], [data-until]');
+  for (const element of times) {
+    const { since, until } = element.dataset;
+    text(element, since === undefined ? remaining(until ?? '') : age(since));
   }
-  const clock = document.getElementById('clock-time');
-  const value = timeOfDay(now());
-  if (clock && clock.textContent !== value) {
-    clock.textContent = value;
-  }
+  text($('clock-time'), timeOfDay(now()));
 }
 
 setInterval(tick, 250);

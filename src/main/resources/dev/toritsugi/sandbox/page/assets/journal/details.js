@@ -1,10 +1,10 @@
 // The details of one journal entry: request, response, signature, alerts and notes.
 import { get, path } from '../control.js';
 import { $, h } from '../dom.js';
-import { messageOf } from '../notice.js';
+import { messageOf } from '../refusal.js';
 import { precise } from '../time.js';
 import { t, term } from '../words/words.js';
-import { kindOf } from './entries.js';
+import { nameOf } from './entries.js';
 import { pretty } from './pretty-print.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
@@ -67,7 +67,7 @@ export function renderDetailsAgain() {
  */
 function show(panel, entry, close) {
   panel.replaceChildren(
-    head([entry.method, entry.label ?? term('kind', kindOf(entry))].filter(Boolean).join(' '), close),
+    head([entry.method, nameOf(entry)].filter(Boolean).join(' · '), close),
     facts(entry),
     ...(entry.signature === 'REFUSED' ? [h('p', { class: 'problem', t: 'signatureHint' })] : []),
     ...listed('alerts', entry.alerts, 'problems'),

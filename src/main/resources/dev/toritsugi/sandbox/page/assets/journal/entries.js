@@ -1,4 +1,6 @@
 // The journal entries that the page has received, oldest first; the oldest are dropped beyond the limit.
+import { t, term, worded } from '../words/words.js';
+
 const MOST = 2000;
 
 /**
@@ -53,6 +55,26 @@ export const failed = (line) =>
  */
 export const kindOf = (line) => line.kind ?? line.direction;
 
+/**
+ * What an entry is called in the list: the event, the kind with a status, or what a REST request does.
+ * @param {Entry} line
+ */
+export function nameOf({ direction, kind, label }) {
+  if (label && direction === 'REST') {
+    const [action, ...words] = label.split(' ');
+    const resource = words.join(' ');
+    const one = resource.replace(/ies$/, 'y').replace(/s$/, '');
+    return t('rest', {
+      action: term('rest', action),
+      resource: worded(`resource.${one}`) ? t(`resource.${one}`) : resource,
+    }).trim();
+  }
+  if (label && kind && kind !== 'EVENT') {
+    return `${term('kind', kind)}: ${label}`;
+  }
+  return label ?? term('kind', kind ?? direction);
+}
+
 /** @param {Entry} line */
 const searched = (line) =>
   [
@@ -88,7 +110,8 @@ export function filtered(from, { words, kind, errors }) {
       (line) =>
         (!kind || kindOf(line) === kind)
         && (!errors || failed(line))
-        && (wanted.length === 0 || wanted.every((word) => searchedOnce(line).includes(word))),
+        && (wanted.length === 0
+          || wanted.every((word) => `${nameOf(line).toLowerCase()} ${searchedOnce(line)}`.includes(word))),
     )
     .reverse();
 }

@@ -1,5 +1,6 @@
 // The journal panel: the list of entries, newest first, with its filters, its pause button and the details.
-import { $, childOf, keyed, keyOf, options, text } from '../dom.js';
+import { $, attribute, childOf, keyed, keyOf, options, text } from '../dom.js';
+import { badge, steady } from '../steady.js';
 import { t, term } from '../words/words.js';
 import { closeDetails, openDetails, shownDetails } from './details.js';
 import { failed, filtered, journal, kindOf, watchJournal } from './entries.js';
@@ -64,14 +65,13 @@ export function renderJournal() {
   text($('journal-empty'), t(lines.length > 0 ? 'noLinesMatch' : 'noLines'));
   $('lines-more').hidden = wanted.length <= MOST;
   text($('lines-more'), t('more', { n: wanted.length - MOST }));
-  sum(lines.length);
+  sum();
 }
 
 /** The id of the newest entry that is shown while the list is paused. */
 const newestPaused = () => paused?.at(-1)?.id ?? Number.POSITIVE_INFINITY;
 
-/** @param {number} known */
-function sum(known) {
+function sum() {
   const errors = journal().filter(failed).length;
   text(
     $('journal-sum'),
@@ -81,7 +81,10 @@ function sum(known) {
   text($('count-journal'), errors ? `⚠ ${errors}` : '');
   const seen = paused?.at(-1)?.id ?? -1;
   const behind = paused ? journal().filter(({ id }) => id > seen).length : 0;
-  text($('journal-pause'), paused ? t(behind > 0 ? 'resumeNew' : 'resume', { n: behind, known }) : t('pause'));
+  const label = paused ? t(behind > 0 ? 'resumeNew' : 'resume', { n: behind }) : t('pause');
+  steady($('journal-pause'), t(paused ? 'resume' : 'pause'), [t('resume'), t('pause')]);
+  attribute($('journal-pause'), 'aria-label', label);
+  badge($('journal-pause'), behind);
   $('journal-pause').setAttribute('aria-pressed', String(Boolean(paused)));
 }
 

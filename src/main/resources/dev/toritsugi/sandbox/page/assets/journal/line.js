@@ -2,7 +2,8 @@
 import { attribute, h, text } from '../dom.js';
 import { timeOfDay } from '../time.js';
 import { t, term } from '../words/words.js';
-import { failed, kindOf } from './entries.js';
+import { failed, kindOf, nameOf } from './entries.js';
+import { shortUrl } from './short-url.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 
@@ -39,11 +40,12 @@ export function updateLine(row, line, { reachable, open }) {
   text(row.time, timeOfDay(line.at));
   text(row.way, { WEBHOOK: '→', REST: '←', NOTE: '·' }[line.direction]);
   attribute(row.way, 'title', term('direction', line.direction));
-  text(row.kind, line.label ?? term('kind', kindOf(line)));
-  text(row.what, [line.method, shortened(line.url)].filter(Boolean).join(' '));
+  text(row.kind, nameOf(line));
+  attribute(row.kind, 'title', nameOf(line));
+  text(row.what, shortUrl(line));
   attribute(row.what, 'title', line.url);
   text(row.flags, flags(line));
-  text(row.status, line.direction === 'NOTE' ? '' : line.status || t('noAnswer'));
+  text(row.status, line.direction === 'NOTE' ? '' : line.status || '–');
   text(row.millis, line.millis === undefined || line.direction === 'NOTE' ? '' : `${line.millis} ms`);
 }
 
@@ -51,15 +53,11 @@ export function updateLine(row, line, { reachable, open }) {
 function flags(line) {
   const alerts = (line.alerts ?? []).map((alert) => alert.split(':')[0]);
   return [
+    line.direction !== 'NOTE' && !line.status && t('noAnswer'),
     line.fault && `${t('fault')} ${line.fault}`,
     ...alerts.map((alert) => `⚠ ${alert}`),
     line.signature === 'REFUSED' && term('signature', line.signature),
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** A URL without scheme and host, which are nearly always the same. The details show the whole URL. */
-function shortened(url = '') {
-  return url.replace(/^https?:\/\/[^/]+/, '') || url;
 }

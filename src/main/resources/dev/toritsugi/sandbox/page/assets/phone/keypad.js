@@ -1,6 +1,7 @@
-// The keypad, which sends digits one at a time and in order, and the field for speech while <Gather> listens.
+// The keypad, which sends digits one at a time and in order, and the field for speech while <Gather> listens. The keys are
+// folded away until the person or a <Gather> wants them.
 import { path, post } from '../control.js';
-import { h, text } from '../dom.js';
+import { attribute, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
@@ -10,9 +11,11 @@ export function createKeypad(sid) {
   /** @type {Promise<unknown>} */
   let sending = Promise.resolve();
   let live = false;
+  let gathering = false;
   const pressed = h('output', { class: 'pressed', tLabel: 'pressed' });
   const keys = KEYS.map((key) => h('button', { type: 'button', click: () => press(key) }, key));
   const pad = h('div', { class: 'keypad', role: 'group', tLabel: 'keypad' }, ...keys);
+  const fold = h('button', { type: 'button', class: 'fold', t: 'keypad', click: () => unfold(Boolean(pad.hidden)) });
   const words = h('input', { autocomplete: 'off', tLabel: 'sayIt', tPlaceholder: 'sayIt' });
   const speech = h(
     'form',
@@ -21,7 +24,14 @@ export function createKeypad(sid) {
     h('button', { type: 'submit', t: 'say' }),
     h('p', { class: 'problem', role: 'status' }),
   );
-  const element = h('div', { class: 'keys' }, pad, pressed, speech);
+  const element = h('div', { class: 'keys' }, fold, pad, pressed, speech);
+  unfold(false);
+
+  /** @param {boolean} wanted */
+  function unfold(wanted) {
+    pad.hidden = !wanted;
+    attribute(fold, 'aria-expanded', String(wanted));
+  }
 
   /** @param {string} key */
   function press(key) {
@@ -52,7 +62,11 @@ export function createKeypad(sid) {
     update(call) {
       live = !call.ended && call.status === 'in-progress';
       element.hidden = !live;
-      speech.hidden = call.doing !== 'gathering';
+      if (!gathering && call.doing === 'gathering') {
+        unfold(true);
+      }
+      gathering = call.doing === 'gathering';
+      speech.hidden = !gathering;
     },
   };
 }

@@ -1,7 +1,8 @@
 // The popover "Many callers": starts and stops a batch of calls at a steady rate.
 import { post, remove } from '../control.js';
-import { $, h, options, text } from '../dom.js';
+import { $, attribute, h, options, text } from '../dom.js';
 import { attempt } from '../notice.js';
+import { badge } from '../steady.js';
 import { watch } from '../store.js';
 import { t } from '../words/words.js';
 import { place } from './popover.js';
@@ -20,6 +21,7 @@ export function setUpBatch() {
   const form = h(
     'form',
     {
+      novalidate: true,
       submit: (event) => {
         event.preventDefault();
         const batch = { count: Number(count.value), perMinute: Number(rate.value), to: to.value };
@@ -43,12 +45,11 @@ export function setUpBatch() {
     );
     const n = state.batch?.left ?? 0;
     const running = n > 0;
-    if (!running && document.activeElement === stop) {
-      count.focus();
-    }
     stop.hidden = !running;
     text(left, running ? t('callersLeft', { n }) : '');
-    text($('open-batch'), running ? `${t('manyCallers')} · ${n}` : t('manyCallers'));
+    text($('open-batch'), t('manyCallers'));
+    attribute($('open-batch'), 'aria-label', running ? `${t('manyCallers')}: ${t('callersLeft', { n })}` : undefined);
+    badge($('open-batch'), n);
     $('open-batch').classList.toggle('on', running);
   });
 }

@@ -1,7 +1,8 @@
 // The controls of the sandbox's clock: stop it, start it, advance it.
 import { post } from '../control.js';
-import { $, attribute, text } from '../dom.js';
+import { $, attribute } from '../dom.js';
 import { attempt } from '../notice.js';
+import { steady } from '../steady.js';
 import { state, watch } from '../store.js';
 import { setClock } from '../time.js';
 import { t } from '../words/words.js';
@@ -24,8 +25,8 @@ export function setUpClock() {
     setClock(clock);
     const stopped = clock.mode === 'manual';
     attribute($('clock-mode'), 'data-state', stopped ? 'stopped' : 'running');
-    text($('clock-mode'), t(stopped ? 'clockStopped' : 'clockRunning'));
-    text($('clock-toggle'), t(stopped ? 'startClock' : 'stopClock'));
+    steady($('clock-mode'), t(stopped ? 'clockStopped' : 'clockRunning'), [t('clockStopped'), t('clockRunning')]);
+    steady($('clock-toggle'), t(stopped ? 'startClock' : 'stopClock'), [t('startClock'), t('stopClock')]);
     attribute(document.body, 'data-clock', clock.mode);
   });
 }

@@ -2,6 +2,7 @@
 import { path, put } from '../control.js';
 import { h, options } from '../dom.js';
 import { attempt } from '../notice.js';
+import { Refusal } from '../refusal.js';
 import { t, term } from '../words/words.js';
 import { duration } from './clock.js';
 import { applies, EFFECTS, PRESETS } from './presets.js';
@@ -45,6 +46,12 @@ function read(key, field) {
   return NUMBERS.includes(key) ? Number(value) : key === 'delay' ? duration(value) : value;
 }
 
+/**
+ * Whether something was typed into a field, even if it is no number: the sandbox then says what is expected.
+ * @param {HTMLInputElement | HTMLSelectElement} field
+ */
+const typed = (field) => field.value.trim() !== '' || !field.validity.valid;
+
 export function createFaultForm() {
   const preset = h('select', { id: 'fault-preset', change: fill });
   const name = h('input', { id: 'fault-name', required: true, autocomplete: 'off', spellcheck: 'false' });
@@ -77,7 +84,7 @@ export function createFaultForm() {
   );
   const element = h(
     'form',
-    { class: 'fault-form', submit: set },
+    { class: 'fault-form', novalidate: true, submit: set },
     h('h3', { t: 'setFault' }),
     h('label', {}, h('span', { t: 'fault.preset' }), preset),
     h('label', {}, h('span', { t: 'fault.name' }), name),
@@ -131,11 +138,16 @@ export function createFaultForm() {
     const fault = { effect: effect.value };
     for (const { key, field } of rows.filter((row) => applies(row.key, effect.value))) {
       const value = read(key, field);
-      if (value) {
+      if (value || (NUMBERS.includes(key) && typed(field))) {
         fault[key] = value;
       }
     }
-    attempt(() => put(path('faults', name.value.trim()), fault), element);
+    attempt(() => {
+      if (!name.value.trim()) {
+        throw new Refusal('problem', 400, { code: 'bad-value', parameters: { key: 'name' } });
+      }
+      return put(path('faults', name.value.trim()), fault);
+    }, element);
   }
 
   update();

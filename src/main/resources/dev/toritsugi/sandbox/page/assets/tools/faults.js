@@ -1,7 +1,8 @@
 // The popover "Faults": the faults that are set, and the form to set another.
 import { path, remove } from '../control.js';
-import { $, h, keyed, text } from '../dom.js';
+import { $, attribute, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';
+import { badge } from '../steady.js';
 import { watch } from '../store.js';
 import { t } from '../words/words.js';
 import { createFaultForm } from './fault-form.js';
@@ -30,11 +31,12 @@ export function setUpFaults() {
       update,
     );
     none.hidden = faults.length > 0;
-    if (faults.length < 2 && document.activeElement === all) {
-      $('faults').querySelector('select')?.focus();
-    }
     all.hidden = faults.length < 2;
-    text($('open-faults'), faults.length > 0 ? `${t('faults')} · ${faults.length}` : t('faults'));
+    const n = faults.length;
+    text($('open-faults'), t('faults'));
+    attribute($('open-faults'), 'aria-label', n > 0 ? `${t('faults')}: ${t('faultsSet', { n })}` : undefined);
+    badge($('open-faults'), n);
+    attribute(document.body, 'data-faults', n > 0);
     $('open-faults').classList.toggle('warn', faults.length > 0);
     form.update();
   });

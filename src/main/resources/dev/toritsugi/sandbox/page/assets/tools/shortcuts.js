@@ -48,6 +48,7 @@ const KEYS = {
   d: () => performOldest('decline', 'answer'),
   h: () => performOldest('hangup'),
   w: () => performOldest('complete'),
+  m: () => performOldest('extend', 'complete'),
   f: () => focus('workers', 'workers-text'),
   '/': () => focus('journal', 'journal-text'),
   p: () => togglePause(),

@@ -29,6 +29,12 @@ export function t(key, parameters = {}) {
 }
 
 /**
+ * Whether there is a text for a key.
+ * @param {string} key
+ */
+export const worded = (key) => key in dictionaries[language];
+
+/**
  * @param {{ one?: string, other: string }} forms
  * @param {number} n
  */
@@ -41,7 +47,7 @@ function plural(forms, n) {
  * @param {string} group
  * @param {string} value
  */
-export const term = (group, value) => (dictionaries[language][`${group}.${value}`] ? t(`${group}.${value}`) : value);
+export const term = (group, value) => (worded(`${group}.${value}`) ? t(`${group}.${value}`) : value);
 
 /** @param {string} chosen */
 export function setLanguage(chosen) {

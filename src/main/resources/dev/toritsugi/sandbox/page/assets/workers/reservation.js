@@ -1,10 +1,13 @@
 // A worker's reservation: its state, the caller, its age, and buttons for what the worker can do next.
+import { afterCallEnd, operatorOf } from '../application.js';
 import { callerName } from '../caller.js';
 import { path, post } from '../control.js';
-import { attribute, focusFallback, h, text } from '../dom.js';
+import { attribute, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
-import { since } from '../time.js';
+import { Refusal } from '../refusal.js';
+import { left, since } from '../time.js';
 import { t, term } from '../words/words.js';
+import { actAs } from './operator.js';
 import { stateOfReservation } from './worker-state.js';
 
 /** Milliseconds after a change of the button. A double click on Answer must not hang up with its second half. */
@@ -14,7 +17,10 @@ const DOUBLE_CLICK_MILLIS = 500;
 
 /** @typedef {import('../store.js').Hold} Hold */
 
-/** @typedef {'answer' | 'decline' | 'accept' | 'reject' | 'hangup' | 'complete'} Action */
+/** @typedef {'answer' | 'decline' | 'accept' | 'reject' | 'hangup' | 'complete' | 'extend'} Action */
+
+/** By how much a request prolongs after-call work. */
+const MORE_TIME = 'PT30S';
 
 /** @type {Record<Action, string>} */
 const LABELS = {
@@ -24,10 +30,24 @@ const LABELS = {
   reject: 'reject',
   hangup: 'hangUp',
   complete: 'complete',
+  extend: 'moreTime',
 };
 
-/** @type {{ [Offered in Action]?: Action }} */
-const REFUSALS = { answer: 'decline', accept: 'reject' };
+/**
+ * The second action beside the next one. An operator of the application can prolong the after-call work, and can try to
+ * complete a task during the call, which the application refuses.
+ * @param {Action | undefined} next
+ * @param {Worker} worker
+ * @param {Hold} hold
+ * @returns {Action | undefined}
+ */
+function secondAction(next, worker, hold) {
+  if (next === 'answer' || next === 'accept') {
+    return next === 'answer' ? 'decline' : 'reject';
+  }
+  const operated = hold.call && operatorOf(worker);
+  return operated && next === 'hangup' ? 'complete' : operated && hold.status === 'wrapping' ? 'extend' : undefined;
+}
 
 /**
  * The action that comes next; undefined while the phone does not ring yet. One button shows them all, so it keeps the
@@ -47,8 +67,34 @@ export function nextAction(hold) {
  * @param {Action} action
  * @param {Hold} hold
  */
-export const perform = (worker, action, hold) =>
-  attempt(() => post(path('workers', worker.sid, action), { reservation: hold.reservation }));
+export const perform = (worker, action, hold) => attempt(() => send(worker, action, hold));
+
+/**
+ * Completes or prolongs after-call work as the worker's operator, by a request to the application. Everything else, and
+ * the tasks of other applications, are the business of the control API.
+ * @param {Worker} worker
+ * @param {Action} action
+ * @param {Hold} hold
+ */
+async function send(worker, action, hold) {
+  const operator = hold.call && operatorOf(worker);
+  if (action === 'extend') {
+    if (!operator) {
+      throw new Refusal('operator', 409, { code: 'without-end' });
+    }
+    return actAs(operator, 'complete/extend', { taskSid: hold.task, by: MORE_TIME });
+  }
+  if (operator && action === 'complete') {
+    try {
+      return await actAs(operator, 'complete', { taskSid: hold.task });
+    } catch (error) {
+      if (!(error instanceof Refusal && error.problem.code === 'task-not-found')) {
+        throw error;
+      }
+    }
+  }
+  return post(path('workers', worker.sid, action), { reservation: hold.reservation });
+}
 
 /**
  * @param {Worker} worker
@@ -60,36 +106,32 @@ export function createReservation(worker, hold) {
   const chip = h('span', { class: 'chip' }, state, ' ', age);
   const who = h('span', { class: 'who' });
   const next = h('button', { type: 'button', class: 'primary' });
-  const refuse = h('button', { type: 'button' });
-  const buttons = h('span', { class: 'buttons' }, next, refuse);
+  const second = h('button', { type: 'button' });
+  const buttons = h('span', { class: 'buttons' }, next, second);
   const row = Object.assign(h('li', { class: 'hold' }, chip, who, buttons), {
     state,
     age,
     chip,
     who,
     next,
-    refuse,
+    second,
     hold,
     /** @type {Action | undefined} */
     action: undefined,
+    /** @type {Action | undefined} */
+    otherAction: undefined,
     turned: -DOUBLE_CLICK_MILLIS,
   });
-  next.addEventListener('click', () => {
-    if (row.action && performance.now() - row.turned > DOUBLE_CLICK_MILLIS) {
-      perform(worker, row.action, row.hold);
+  /** @param {Action | undefined} action */
+  const click = (action) => {
+    if (action && performance.now() - row.turned > DOUBLE_CLICK_MILLIS) {
+      perform(worker, action, row.hold);
     }
-  });
-  refuse.addEventListener('click', () => {
-    const refusal = refusalOf(row.action);
-    if (refusal) {
-      perform(worker, refusal, row.hold);
-    }
-  });
+  };
+  next.addEventListener('click', () => click(row.action));
+  second.addEventListener('click', () => click(row.otherAction));
   return row;
 }
-
-/** @param {Action | undefined} action */
-const refusalOf = (action) => action && REFUSALS[action];
 
 /**
  * @param {ReturnType<typeof createReservation>} row
@@ -99,33 +141,38 @@ const refusalOf = (action) => action && REFUSALS[action];
 export function updateReservation(row, hold, worker) {
   const state = stateOfReservation(hold);
   const action = nextAction(hold);
-  const before = row.action;
-  row.hold = hold;
-  row.action = action;
+  const other = secondAction(action, worker, hold);
+  if (row.action && row.action !== action) {
+    row.turned = performance.now();
+  }
+  Object.assign(row, { hold, action, otherAction: other });
   attribute(row, 'data-state', state);
   attribute(row.chip, 'data-state', state);
   // Reserved, but not ringing: the application has not answered the assignment callback yet, or its answer was lost.
   text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : t(`worker.${state}`));
   text(row.who, hold.from === undefined ? hold.task : callerName(hold.from));
   attribute(row.who, 'title', [hold.task, hold.reservation, hold.call].filter(Boolean).join('\n'));
-  since(row.age, hold.since);
-  if (before && before !== action) {
-    row.turned = performance.now();
+  const end = afterCallEnd(hold, worker);
+  if (end === undefined) {
+    since(row.age, hold.since);
+  } else {
+    left(row.age, end);
   }
-  row.next.hidden = !action;
+  label(row.next, action, worker);
+  row.next.classList.toggle('stop', action === 'hangup');
+  row.next.classList.toggle('primary', action !== 'hangup');
+  label(row.second, other, worker);
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {Action | undefined} action
+ * @param {Worker} worker
+ */
+function label(button, action, worker) {
+  button.hidden = !action;
   if (action) {
-    text(row.next, t(LABELS[action]));
-    attribute(row.next, 'aria-label', t('actionFor', { action: t(LABELS[action]), name: worker.name }));
-    row.next.classList.toggle('stop', action === 'hangup');
-    row.next.classList.toggle('primary', action !== 'hangup');
-  }
-  const refusal = refusalOf(action);
-  if (!refusal && document.activeElement === row.refuse) {
-    focusFallback(row)?.focus({ preventScroll: true });
-  }
-  row.refuse.hidden = !refusal;
-  if (refusal) {
-    text(row.refuse, t(LABELS[refusal]));
-    attribute(row.refuse, 'aria-label', t('actionFor', { action: t(LABELS[refusal]), name: worker.name }));
+    text(button, t(LABELS[action]));
+    attribute(button, 'aria-label', t('actionFor', { action: t(LABELS[action]), name: worker.name }));
   }
 }
