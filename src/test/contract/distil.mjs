@@ -54,7 +54,7 @@ const SOURCES = {
           '(List|Fetch|Update)Conference',
           '(List|Create|Fetch|Update|Delete)Participant',
           '(List|Create|Fetch|Update|Delete)(Call|Conference)?Recording',
-          'FetchAccount',
+          '(List|Fetch)Account',
           '(List|CreateNew|Fetch|Update|Delete)Key',
         ].join('|')
         + ')$',

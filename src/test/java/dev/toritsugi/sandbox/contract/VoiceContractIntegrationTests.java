@@ -153,6 +153,7 @@ class VoiceContractIntegrationTests {
 	}
 
 	private void accountAndKeys() {
+		assertThat(all(Account.reader().read(this.client))).hasSize(1);
 		assertThat(Account.fetcher().fetch(this.client).getStatus()).isEqualTo(Account.Status.ACTIVE);
 		NewKey created = NewKey.creator().setFriendlyName("Desk").create(this.client);
 		assertThat(created.getSecret()).hasSize(32);

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.AccountRequest;
+import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Fetches the account. The account has no subaccounts.
+ * Lists and fetches the account. The account has no subaccounts.
  */
 @TwilioApi
 class AccountController {
@@ -40,11 +43,27 @@ class AccountController {
 		this.mappings = mappings;
 	}
 
+	@GetMapping("/2010-04-01/Accounts.json")
+	Map<String, @Nullable Object> list(RequestParameters parameters) {
+		AccountRequest request = new AccountRequest(this.sandbox.account(), this.sandbox.account().accountSid());
+		String name = parameters.filter("FriendlyName");
+		String status = parameters.filter("Status");
+		return request.call(() -> AccountRequest.page("accounts",
+				Stream.of(resource(request))
+					.filter((account) -> name == null || name.equals(account.friendlyName()))
+					.filter((account) -> status == null || status.equals(account.status()))
+					.toList(),
+				parameters, AccountResource::sid, (account) -> account));
+	}
+
 	@GetMapping(PATH + ".json")
 	AccountResource fetch(@PathVariable String accountSid) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
-		return request.call(() -> AccountResource.of(request, this.secrets.authToken(), request.account().created(),
-				lists(request)));
+		return request.call(() -> resource(request));
+	}
+
+	private AccountResource resource(AccountRequest request) {
+		return AccountResource.of(request, this.secrets.authToken(), request.account().created(), lists(request));
 	}
 
 	/** Returns the URIs of the lists that the sandbox emulates. */
