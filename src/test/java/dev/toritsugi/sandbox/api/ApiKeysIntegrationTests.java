@@ -44,7 +44,8 @@ class ApiKeysIntegrationTests extends AbstractTwilioApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/2010-04-01/Accounts.json", ACCOUNT + ".json", ACCOUNT + "/Keys.json", ACCOUNT + "/Keys/" + STANDARD_KEY + ".json" })
+	@ValueSource(strings = { "/2010-04-01/Accounts.json", ACCOUNT + ".json", ACCOUNT + "/Keys.json",
+			ACCOUNT + "/Keys/" + STANDARD_KEY + ".json" })
 	void onlyAMainKeyReadsAccountsAndKeys(String path) {
 		assertThat(status(MAIN_KEY, MAIN_SECRET, HttpMethod.GET, path)).isEqualTo(200);
 		with(STANDARD_KEY, STANDARD_SECRET).get()

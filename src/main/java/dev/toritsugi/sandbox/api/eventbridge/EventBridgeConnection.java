@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.engine.Timer;
@@ -29,6 +31,12 @@ final class EventBridgeConnection {
 
 	private static final int MOST_FRAMES = 1_000;
 
+	/**
+	 * Time from an event to the sending of its frame, so that the response to the request
+	 * that caused the event usually arrives first, as at Twilio.
+	 */
+	private static final int FRAME_DELAY_MILLIS = 20;
+
 	/** Maximum time for the sending of one frame, and of the closing frame. */
 	private static final long LONGEST_SENDING_MILLIS = 5_000;
 
@@ -43,7 +51,7 @@ final class EventBridgeConnection {
 
 	private final boolean offlineIfDisconnected;
 
-	private final Executor sender;
+	private final ScheduledExecutorService scheduler;
 
 	private final Executor closer;
 
@@ -58,16 +66,16 @@ final class EventBridgeConnection {
 	/**
 	 * @param offlineIfDisconnected whether the worker becomes unavailable if the worker's
 	 * last connection closes
-	 * @param sender executor that starts sending
+	 * @param scheduler executor that starts sending
 	 * @param closer executor that closes web sockets, which may block
 	 */
 	EventBridgeConnection(WebSocketSession session, SandboxAccount account, String workerSid,
-			boolean offlineIfDisconnected, Executor sender, Executor closer) {
+			boolean offlineIfDisconnected, ScheduledExecutorService scheduler, Executor closer) {
 		this.session = session;
 		this.account = account;
 		this.workerSid = workerSid;
 		this.offlineIfDisconnected = offlineIfDisconnected;
-		this.sender = sender;
+		this.scheduler = scheduler;
 		this.closer = closer;
 	}
 
@@ -114,7 +122,7 @@ final class EventBridgeConnection {
 			close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
 		else {
-			this.sender.execute(this::sendNext);
+			this.scheduler.schedule(this::sendNext, FRAME_DELAY_MILLIS, TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -167,7 +175,7 @@ final class EventBridgeConnection {
 			close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
 		else if (more) {
-			this.sender.execute(this::sendNext);
+			this.scheduler.execute(this::sendNext);
 		}
 	}
 

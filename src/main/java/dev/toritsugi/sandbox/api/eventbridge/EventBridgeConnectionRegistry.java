@@ -42,12 +42,6 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	private static final int HEARTBEAT_SECONDS = 15;
 
 	/**
-	 * Time from an event to the sending of its frame, so that the response to the request
-	 * that caused the event usually arrives first, as at Twilio.
-	 */
-	private static final int FRAME_DELAY_MILLIS = 20;
-
-	/**
 	 * Time on the sandbox's clock after which a disconnected worker becomes unavailable.
 	 * UNCONFIRMED: Twilio does not document the time. TaskRouter.js connects again after
 	 * about 1 s.
@@ -83,8 +77,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	 */
 	void open(WebSocketSession session, SandboxAccount account, EventBridgeClient client, ConnectionOptions options) {
 		EventBridgeConnection connection = new EventBridgeConnection(session, account,
-				String.valueOf(client.workerSid()), options.offlineIfDisconnected(),
-				(task) -> this.scheduler.schedule(task, FRAME_DELAY_MILLIS, TimeUnit.MILLISECONDS), this.closer);
+				String.valueOf(client.workerSid()), options.offlineIfDisconnected(), this.scheduler, this.closer);
 		if (!this.running) {
 			connection.close(CloseStatus.GOING_AWAY);
 			return;

@@ -22,10 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EventFrameWriter {
 
-	/** The events that TaskRouter.js handles, by the name of the event type. */
+	/** The task events that TaskRouter.js handles. */
 	private static final Set<EventType> TASK_EVENTS = Set.of(EventType.TASK_UPDATED, EventType.TASK_CANCELED,
 			EventType.TASK_WRAPUP, EventType.TASK_COMPLETED);
 
+	/** The status of a reservation at the time of each reservation event. */
 	private static final Map<EventType, ReservationStatus> RESERVATION_EVENTS = Map.of(EventType.RESERVATION_CREATED,
 			ReservationStatus.PENDING, EventType.RESERVATION_ACCEPTED, ReservationStatus.ACCEPTED,
 			EventType.RESERVATION_REJECTED, ReservationStatus.REJECTED, EventType.RESERVATION_TIMEOUT,
