@@ -88,7 +88,7 @@ class VoiceArchitectureTests {
 			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "conference", "queue", "prompt",
 					"interpreter", "recording", "detection")
 			.whereLayer("behavior")
-			.mayOnlyBeAccessedByLayers("wiring", "queue", "prompt", "interpreter")
+			.mayOnlyBeAccessedByLayers("wiring", "conference", "queue", "prompt", "interpreter")
 			.whereLayer("number")
 			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
 			.check(this.sandbox);

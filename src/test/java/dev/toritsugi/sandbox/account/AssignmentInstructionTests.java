@@ -16,7 +16,7 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
-import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

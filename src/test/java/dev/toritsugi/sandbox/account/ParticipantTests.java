@@ -13,12 +13,12 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.conference.Conference;
-import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
-import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.Participant;
-import dev.toritsugi.sandbox.voice.conference.ParticipantRequest;
-import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
-import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantRequest;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,7 +14,7 @@ import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.conference.Conference;
-import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
 

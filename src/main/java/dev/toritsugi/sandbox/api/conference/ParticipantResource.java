@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.api.conference;
 import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.TwilioDateFormat;
 import dev.toritsugi.sandbox.voice.conference.Participant;
-import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

@@ -9,7 +9,7 @@ import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.conference.Participant;
-import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

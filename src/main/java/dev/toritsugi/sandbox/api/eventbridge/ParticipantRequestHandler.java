@@ -12,7 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.conference.Participant;
-import dev.toritsugi.sandbox.voice.conference.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,7 +44,7 @@ public record CallView(String sid, String from, String to, String direction, Str
 	 * A text or recording that was played on the call.
 	 *
 	 * @param at time by the sandbox's clock when the text or recording began, UTC
-	 * @param verb TwiML verb: Say, Play or Record
+	 * @param verb TwiML element: Say, Play, Record or Conference
 	 * @param what spoken text, or URL of the recording
 	 * @param language language of the text; omitted if the TwiML document specifies no
 	 * language

@@ -8,7 +8,7 @@ import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
-import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

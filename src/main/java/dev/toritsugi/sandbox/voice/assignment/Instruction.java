@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
-import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
-import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,9 +9,9 @@ import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
-import dev.toritsugi.sandbox.voice.conference.ConferenceOptions;
-import dev.toritsugi.sandbox.voice.conference.ConferenceSubscription;
-import dev.toritsugi.sandbox.voice.conference.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A text or recording that was heard on a call.
  *
  * @param at time when the text or recording began
- * @param verb TwiML verb of the prompt, which is Say, Play or Record
+ * @param verb TwiML element of the prompt, which is Say, Play, Record or Conference
  * @param what spoken text, URL of the played recording, keys of the played tones, or
  * "beep"
  * @param language language of the text, or null if the document specifies none

@@ -8,6 +8,8 @@ import java.util.Map;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 
 /**
  * Sends the status callbacks of conferences.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.SidGenerator;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 
 /**
  * Finds and ends conferences, and adds answered calls to conferences. The first

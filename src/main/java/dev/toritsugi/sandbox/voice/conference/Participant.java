@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.conference;
 import java.time.Instant;
 
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import org.jspecify.annotations.Nullable;
 

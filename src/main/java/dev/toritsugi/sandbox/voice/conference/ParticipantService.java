@@ -6,6 +6,8 @@ import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.behavior.Behavior;
 import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 
 /**
  * Changes and removes the participants of conferences, as REST requests demand.

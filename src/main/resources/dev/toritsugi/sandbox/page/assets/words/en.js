@@ -163,6 +163,7 @@ export default {
   'verb.Pause': 'Pause',
   'verb.Gather': 'Gather',
   'verb.Record': 'Record',
+  'verb.Conference': 'Conference',
 
   filterWorkers: 'Filter workers',
   filterState: 'State',

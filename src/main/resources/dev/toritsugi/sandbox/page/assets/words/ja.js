@@ -165,6 +165,7 @@ export default {
   'verb.Pause': 'Pause',
   'verb.Gather': 'Gather',
   'verb.Record': 'Record',
+  'verb.Conference': 'Conference',
 
   filterWorkers: 'ワーカーを絞り込む',
   filterState: '状態',

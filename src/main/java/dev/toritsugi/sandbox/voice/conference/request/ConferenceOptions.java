@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.voice.conference;
+package dev.toritsugi.sandbox.voice.conference.request;
 
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import org.jspecify.annotations.Nullable;

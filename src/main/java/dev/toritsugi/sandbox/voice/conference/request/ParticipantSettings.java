@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.voice.conference;
+package dev.toritsugi.sandbox.voice.conference.request;
 
 import java.net.URI;
 import java.util.regex.Pattern;

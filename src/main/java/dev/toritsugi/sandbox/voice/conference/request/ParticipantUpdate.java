@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.voice.conference;
+package dev.toritsugi.sandbox.voice.conference.request;
 
 import java.net.URI;
 
@@ -37,7 +37,10 @@ public record ParticipantUpdate(@Nullable Boolean muted, @Nullable Boolean hold,
 	 */
 	public record Music(String url, String method) {
 
-		TwimlUrl toUrl() {
+		/**
+		 * Returns the URL as in a TwiML document.
+		 */
+		public TwimlUrl toUrl() {
 			return new TwimlUrl(this.url, this.method);
 		}
 

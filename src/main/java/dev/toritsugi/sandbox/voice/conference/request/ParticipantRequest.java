@@ -1,8 +1,9 @@
-package dev.toritsugi.sandbox.voice.conference;
+package dev.toritsugi.sandbox.voice.conference.request;
 
 import java.time.Duration;
 
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import org.jspecify.annotations.Nullable;
