@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.JournalEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,12 @@ abstract class AbstractReplicaProcessTests {
 	RestTestClient client;
 
 	@Autowired
+	Sandbox sandbox;
+
+	@Autowired
 	private Environment environment;
+
+	private long lastRequest;
 
 	@DynamicPropertySource
 	static void webhooks(DynamicPropertyRegistry settings) {
@@ -67,18 +75,39 @@ abstract class AbstractReplicaProcessTests {
 		this.servers.forEach(ServerProcess::close);
 	}
 
+	/** Returns the port of this process, whose server answers webhooks too. */
+	int sandboxPort() {
+		return this.environment.getRequiredProperty("server.port", Integer.class);
+	}
+
 	/** Starts a server, which is not ready yet, for the sandbox's workspace. */
 	ServerProcess server(String... settings) throws IOException {
 		List<String> all = new ArrayList<>(List.of("--twilio.account-sid=AC00000000000000000000000000000001",
 				"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
 				"--twilio.workspace-sid=WS00000000000000000000000000000001",
 				"--twilio.workflow-sid=WW00000000000000000000000000000001",
-				"--twilio.api-base-url=http://localhost:" + this.environment.getProperty("server.port"),
-				"--call-center.reconciler.period=2s"));
+				"--twilio.api-base-url=http://localhost:" + sandboxPort()));
 		all.addAll(List.of(settings));
 		ServerProcess server = new ServerProcess(directory.resolve("servers.log"), all);
 		this.servers.add(server);
 		return server;
+	}
+
+	/**
+	 * Returns the REST requests since the previous invocation, each as method, URL and
+	 * status. The journal contains only the latest entries, so tests that send many
+	 * requests invoke this method often.
+	 */
+	List<String> newRequests() {
+		List<String> requests = new ArrayList<>();
+		for (Journal.Numbered line : this.sandbox.account().journal().after(this.lastRequest)) {
+			this.lastRequest = line.number();
+			JournalEntry entry = line.entry();
+			if (entry.direction() == JournalEntry.Direction.REST) {
+				requests.add(entry.request().method() + " " + entry.request().url() + " " + entry.answer().status());
+			}
+		}
+		return requests;
 	}
 
 	static void await(BooleanSupplier wanted) throws InterruptedException {

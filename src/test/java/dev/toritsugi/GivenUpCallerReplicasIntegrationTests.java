@@ -58,7 +58,7 @@ class GivenUpCallerReplicasIntegrationTests extends AbstractReplicaProcessTests 
 	}
 
 	private ServerProcess server() throws IOException {
-		return server("--call-center.fallback-number=" + FALLBACK);
+		return server("--call-center.fallback-number=" + FALLBACK, "--call-center.reconciler.period=2s");
 	}
 
 	private String status(String call) {

@@ -66,7 +66,7 @@ class KilledServerIntegrationTests extends AbstractReplicaProcessTests {
 
 	private ServerProcess server(Duration afterCall) throws IOException {
 		return server("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
-				"--twilio.public-url=" + BALANCER.url(),
+				"--twilio.public-url=" + BALANCER.url(), "--call-center.reconciler.period=2s",
 				"--call-center.after-call.time=" + afterCall.toSeconds() + "s");
 	}
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.test.util.TestSocketUtils;
 
 /**
- * The server as a process of its own, which can be killed.
+ * The server as a process of its own, which can be killed. {@code -Dserver.heap=128} sets
+ * its maximum heap, in MiB.
  */
 final class ServerProcess implements AutoCloseable {
 
@@ -29,8 +30,9 @@ final class ServerProcess implements AutoCloseable {
 	ServerProcess(Path log, List<String> settings) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx256m", "-Dspring.getenv.ignore=true", "-cp", classPath(),
-						"dev.toritsugi.ToritsugiApplication", "--server.port=" + this.port));
+						"-XX:+UseSerialGC", "-Xmx" + Integer.getInteger("server.heap", 256) + "m",
+						"-Dspring.getenv.ignore=true", "-cp", classPath(), "dev.toritsugi.ToritsugiApplication",
+						"--server.port=" + this.port));
 		command.addAll(settings);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -197,21 +197,22 @@ class StuckTaskFinder {
 		return (hangUp != null && hangUp.isAfter(wrapped)) ? hangUp : wrapped;
 	}
 
-	private void withoutCall(Task task, Deadline deadline) {
+	/**
+	 * Repairs a task without a call in progress, if the call's end is certain.
+	 * @return false if the task has changed since it was read
+	 */
+	private boolean withoutCall(Task task, Deadline deadline) {
 		CallState call = this.calls.call(callSid(task), deadline).orElse(null);
 		if (call == null || call.live()) {
-			return;
+			return true;
 		}
 		Instant ended = (call.ended() != null) ? call.ended() : task.updated();
 		if (task.status() == Task.Status.ASSIGNED) {
 			Instant until = AfterCallPeriod.of(task, this.settings).endAfter(ended);
-			if (isPast((until != null) ? until : ended)) {
-				this.repair.complete(task, true, StuckTaskRepair.Reason.CALL_OVER, deadline);
-			}
+			return !isPast((until != null) ? until : ended)
+					|| this.repair.complete(task, true, StuckTaskRepair.Reason.CALL_OVER, deadline);
 		}
-		else if (isPast(ended)) {
-			this.repair.cancel(task, deadline);
-		}
+		return !isPast(ended) || this.repair.cancel(task, deadline);
 	}
 
 	private boolean isPast(Instant moment) {

@@ -56,9 +56,10 @@ class StuckTaskRepair {
 	 * Completes a task.
 	 * @param extensible whether an operator may have extended the task's after-call work
 	 * since the task was read; if so, the task is read again first
+	 * @return false if the task has changed since it was read
 	 */
-	void complete(Task task, boolean extensible, Reason reason, Deadline deadline) {
-		repair(task, COMPLETE, reason, () -> {
+	boolean complete(Task task, boolean extensible, Reason reason, Deadline deadline) {
+		return repair(task, COMPLETE, reason, () -> {
 			Task now = extensible ? unchanged(task, deadline) : task;
 			if (now == null) {
 				return false;
@@ -70,9 +71,12 @@ class StuckTaskRepair {
 		});
 	}
 
-	/** Reads a task again, and cancels the task if it has not changed. */
-	void cancel(Task task, Deadline deadline) {
-		repair(task, CANCEL, Reason.CALL_OVER, () -> {
+	/**
+	 * Reads a task again, and cancels the task if it has not changed.
+	 * @return false if the task has changed since it was read
+	 */
+	boolean cancel(Task task, Deadline deadline) {
+		return repair(task, CANCEL, Reason.CALL_OVER, () -> {
 			Task now = unchanged(task, deadline);
 			if (now == null) {
 				return false;
@@ -88,21 +92,24 @@ class StuckTaskRepair {
 		return (now.status() == task.status() && now.attributes().equals(task.attributes())) ? now : null;
 	}
 
-	private void repair(Task task, String action, Reason reason, BooleanSupplier request) {
+	private boolean repair(Task task, String action, Reason reason, BooleanSupplier request) {
 		if (this.dryRun) {
 			log.info("{} is {}: the reconciler would {} it, {}", task.sid(), task.status(), action, reason.text());
 			this.metrics.reconciled(action, reason.tag(), true);
-			return;
+			return true;
 		}
 		try {
-			if (request.getAsBoolean()) {
+			boolean current = request.getAsBoolean();
+			if (current) {
 				log.info("{} was {}: the reconciler {} it, {}", task.sid(), task.status(),
 						action.equals(CANCEL) ? "canceled" : "completed", reason.text());
 				this.metrics.reconciled(action, reason.tag(), false);
 			}
+			return current;
 		}
 		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
 			log.debug("{} has changed meanwhile: {}", task.sid(), ex.getMessage());
+			return false;
 		}
 	}
 

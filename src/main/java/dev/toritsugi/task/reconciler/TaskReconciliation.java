@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
  * If a request for one task fails, the other tasks are not affected, and the next round
  * repeats the request.
  * <p>
- * The wrapping tasks are read anew every second, so that a list is never old and tasks
- * that another replica has completed are not completed twice. A round ends after 25
- * seconds, and the next round continues with the remaining tasks.
+ * The wrapping tasks are read anew every second, and when another replica has already
+ * completed two of them in a row, so that replicas seldom try to complete the same tasks.
+ * A round ends after 25 seconds, and the next round continues with the remaining tasks.
  */
 @Component
 class TaskReconciliation {
@@ -40,6 +40,8 @@ class TaskReconciliation {
 
 	private final Duration operation;
 
+	private volatile boolean repaired;
+
 	private final FairBatchRunner<StuckTask> batches = new FairBatchRunner<>("repair", CONCURRENCY,
 			(stuck) -> stuck.task().sid().value());
 
@@ -55,6 +57,7 @@ class TaskReconciliation {
 	 * refuses the credentials or seems to be down
 	 */
 	void run() {
+		this.repaired = false;
 		Deadline round = Deadline.in(LIMIT);
 		Set<TaskSid> tried = ConcurrentHashMap.newKeySet();
 		OpenCallerTasks open = new OpenCallerTasks();
@@ -67,14 +70,21 @@ class TaskReconciliation {
 		}
 	}
 
+	/** Whether the current or last round has repaired at least one task. */
+	boolean hasRepaired() {
+		return this.repaired;
+	}
+
 	/**
 	 * Repairs tasks until the list of tasks must be read again.
 	 * @return whether all tasks were tried
 	 */
 	private boolean repair(List<StuckTask> tasks, Set<TaskSid> tried) {
-		return this.batches.run(tasks, Deadline.in(LIST_LIFETIME), (stuck) -> {
+		return this.batches.runWhileCurrent(tasks, Deadline.in(LIST_LIFETIME), (stuck) -> {
 			tried.add(stuck.task().sid());
-			stuck.repair().accept(Deadline.in(this.operation));
+			boolean current = stuck.repair().test(Deadline.in(this.operation));
+			this.repaired = this.repaired || current;
+			return current;
 		});
 	}
 

@@ -25,11 +25,17 @@ final class BatchRun<T> {
 	 */
 	private static final int MOST_FAILURES = 10;
 
+	/**
+	 * Number of consecutive outdated items after which another replica seems to work on
+	 * the same items. A single outdated item may be the work of an operator.
+	 */
+	private static final int MOST_OUTDATED = 2;
+
 	private static final long IDLE_SECONDS = 10;
 
 	private final List<T> items;
 
-	private final Function<T, @Nullable RuntimeException> operation;
+	private final Function<T, ItemResult> operation;
 
 	private final Deadline deadline;
 
@@ -37,13 +43,16 @@ final class BatchRun<T> {
 
 	private final AtomicInteger failuresInARow = new AtomicInteger();
 
+	private final AtomicInteger outdatedInARow = new AtomicInteger();
+
 	private volatile @Nullable TwilioException failure;
 
+	private volatile boolean outdated;
+
 	/**
-	 * @param operation function that processes an item, and returns the failure or null
-	 * if there is none
+	 * @param operation function that processes an item
 	 */
-	BatchRun(List<T> items, Function<T, @Nullable RuntimeException> operation, Deadline deadline) {
+	BatchRun(List<T> items, Function<T, ItemResult> operation, Deadline deadline) {
 		this.items = items;
 		this.operation = operation;
 		this.deadline = deadline;
@@ -83,7 +92,7 @@ final class BatchRun<T> {
 	}
 
 	private void takeItems() {
-		while (this.failure == null && !this.deadline.remaining().isZero()) {
+		while (this.failure == null && !this.outdated && !this.deadline.remaining().isZero()) {
 			int index = this.next.getAndIncrement();
 			if (index >= this.items.size()) {
 				return;
@@ -92,15 +101,31 @@ final class BatchRun<T> {
 		}
 	}
 
-	private void consider(@Nullable RuntimeException thrown) {
-		if (!(thrown instanceof TwilioException ex)) {
+	private void consider(ItemResult result) {
+		TwilioException ex = result.failure();
+		if (ex == null) {
 			this.failuresInARow.set(0);
+			considerAge(result);
 		}
 		else if (ex instanceof TwilioException.Unauthorized
 				|| (ex instanceof TwilioException.Unavailable unavailable && unavailable.isLimited())
 				|| this.failuresInARow.incrementAndGet() >= MOST_FAILURES) {
 			this.failure = ex;
 		}
+	}
+
+	private void considerAge(ItemResult result) {
+		if (result.current()) {
+			this.outdatedInARow.set(0);
+		}
+		else if (this.outdatedInARow.incrementAndGet() >= MOST_OUTDATED) {
+			this.outdated = true;
+		}
+	}
+
+	/** Whether the run has ended because the list of items is outdated. */
+	boolean isOutdated() {
+		return this.outdated;
 	}
 
 	/** Returns the failure that has ended the run early, or null if there is none. */
@@ -119,6 +144,24 @@ final class BatchRun<T> {
 	@Nullable T lastStarted() {
 		int started = Math.min(this.next.get(), this.items.size());
 		return (started > 0) ? this.items.get(started - 1) : null;
+	}
+
+	/**
+	 * Result of the operation for one item.
+	 *
+	 * @param current whether the item was still as it is in the list
+	 * @param failure failure of a request to Twilio, or null if there is none
+	 */
+	record ItemResult(boolean current, @Nullable TwilioException failure) {
+
+		static final ItemResult DONE = new ItemResult(true, null);
+
+		static final ItemResult OUTDATED = new ItemResult(false, null);
+
+		static ItemResult failed(TwilioException failure) {
+			return new ItemResult(true, failure);
+		}
+
 	}
 
 }

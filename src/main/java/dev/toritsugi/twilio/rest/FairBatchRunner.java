@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +19,16 @@ import org.slf4j.LoggerFactory;
  * Runs an operation for each item of a batch, several items at a time, until a deadline.
  * If the operation fails for an item, the other items are not affected. A batch begins
  * with the item that follows the last item of the previous batch, so an item that always
- * fails or takes long does not delay the items that follow it. The order of the items is
- * random but stays the same for one instance, so that several replicas usually work on
- * different items.
+ * fails or takes long does not delay the items that follow it.
  * <p>
- * A batch ends early if Twilio limits the request rate, refuses the credentials or seems
- * to be down.
+ * Several replicas share the items without knowing of each other. All replicas put the
+ * items into the same circular order. Each replica begins at a random item and continues
+ * in a random direction. If a replica reaches items that another replica has already
+ * processed, the batch ends, and the next batch continues in the opposite direction.
+ * Where two replicas meet, each therefore repeats only a few items of the other.
+ * <p>
+ * A batch also ends early if Twilio limits the request rate, refuses the credentials or
+ * seems to be down.
  *
  * @param <T> type of the items
  */
@@ -38,11 +42,12 @@ public final class FairBatchRunner<T> {
 
 	private final ThreadPoolExecutor threads;
 
-	private final int seed = ThreadLocalRandom.current().nextInt();
-
 	private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-	private long position = Long.MIN_VALUE;
+	/** Position of the last processed item in the circular order. */
+	private long position = ThreadLocalRandom.current().nextLong();
+
+	private boolean descending = ThreadLocalRandom.current().nextBoolean();
 
 	/**
 	 * @param label name of the operation, for the log
@@ -61,9 +66,27 @@ public final class FairBatchRunner<T> {
 	 * @return whether the operation has run for each item, with or without success
 	 * @throws TwilioException if the batch ended early because of this failure
 	 */
-	public synchronized boolean run(Collection<T> items, Deadline deadline, Consumer<T> operation) {
+	public boolean run(Collection<T> items, Deadline deadline, Consumer<T> operation) {
+		return runWhileCurrent(items, deadline, (item) -> {
+			operation.accept(item);
+			return true;
+		});
+	}
+
+	/**
+	 * Runs the operation for each item, until the list of items proves to be outdated.
+	 * @param operation operation that returns whether the item was still as it is in the
+	 * list; it returns false if, for instance, another replica has processed the item
+	 * @return whether the operation has run for each item, with or without success; if
+	 * not, the deadline has passed or the list must be read again
+	 * @throws TwilioException if the batch ended early because of this failure
+	 */
+	public synchronized boolean runWhileCurrent(Collection<T> items, Deadline deadline, Predicate<T> operation) {
 		BatchRun<T> run = new BatchRun<>(inOrder(items), (item) -> runContained(item, operation), deadline);
 		run.await(this.threads);
+		if (run.isOutdated()) {
+			this.descending = !this.descending;
+		}
 		T last = run.lastStarted();
 		if (last != null) {
 			this.position = position(last);
@@ -85,43 +108,52 @@ public final class FairBatchRunner<T> {
 
 	private List<T> inOrder(Collection<T> items) {
 		List<T> ordered = new ArrayList<>(items);
-		ordered.sort(Comparator.<T>comparingInt((item) -> (position(item) > this.position) ? 0 : 1)
-			.thenComparingLong(this::position));
+		ordered.sort(Comparator.comparing(this::distance, Long::compareUnsigned));
 		return ordered;
 	}
 
 	/**
-	 * Returns a number that determines the item's position in the order of this instance.
+	 * Returns the distance from the last processed item to an item, in the current
+	 * direction, as an unsigned number. The last processed item itself has the greatest
+	 * distance.
+	 */
+	private long distance(T item) {
+		long ahead = position(item) - this.position;
+		return (this.descending ? -ahead : ahead) - 1;
+	}
+
+	/**
+	 * Returns the position of an item in the circular order, which is the same in all
+	 * replicas.
 	 */
 	private long position(T item) {
-		long mixed = (this.key.apply(item).hashCode() ^ this.seed) * 0x9E3779B97F4A7C15L;
+		long mixed = this.key.apply(item).hashCode() * 0x9E3779B97F4A7C15L;
 		return mixed ^ (mixed >>> 32);
 	}
 
 	/**
 	 * Runs the operation for one item. Logs a failure unless the previous operation for
 	 * this item failed too.
-	 * @return the failure, or null if there is none
 	 */
-	private @Nullable RuntimeException runContained(T item, Consumer<T> operation) {
+	private BatchRun.ItemResult runContained(T item, Predicate<T> operation) {
 		String sid = this.key.apply(item);
 		try {
-			operation.accept(item);
+			boolean current = operation.test(item);
 			this.failing.remove(sid);
-			return null;
+			return current ? BatchRun.ItemResult.DONE : BatchRun.ItemResult.OUTDATED;
 		}
 		catch (TwilioException ex) {
 			if (this.failing.add(sid)) {
 				log.warn("The {} failed for {} and is repeated in the next round: {}", this.label, sid,
 						ex.getMessage());
 			}
-			return ex;
+			return BatchRun.ItemResult.failed(ex);
 		}
 		catch (RuntimeException ex) {
 			if (this.failing.add(sid)) {
 				log.error("The {} failed for {}", this.label, sid, ex);
 			}
-			return ex;
+			return BatchRun.ItemResult.DONE;
 		}
 	}
 

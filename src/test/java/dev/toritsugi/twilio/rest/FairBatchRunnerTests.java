@@ -1,6 +1,8 @@
 package dev.toritsugi.twilio.rest;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +77,42 @@ class FairBatchRunnerTests {
 			throw new TwilioException.Unavailable("503", Duration.ZERO, false, null);
 		})).isInstanceOf(TwilioException.Unavailable.class);
 		assertThat(requests).hasValue(10);
+	}
+
+	@Test
+	void aBatchEndsWhenTwoItemsInARowAreOutdated() {
+		AtomicInteger operations = new AtomicInteger();
+		boolean finished = this.runner.runWhileCurrent(ITEMS, Deadline.in(Duration.ofMinutes(1)),
+				(item) -> operations.incrementAndGet() % 4 > 1);
+		assertThat(finished).isFalse();
+		assertThat(operations).hasValue(5);
+	}
+
+	/**
+	 * The other replica has read the list before this one has processed any item. It may
+	 * begin with the last of these items, and later meets two of them.
+	 */
+	@RepeatedTest(20)
+	void aReplicaRepeatsAtMostThreeItemsOfAnother() {
+		Set<String> done = new HashSet<>();
+		assertThatThrownBy(() -> this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
+			done.add(item);
+			if (done.size() == 15) {
+				throw new TwilioException.Unauthorized("the end of the batch");
+			}
+		})).isInstanceOf(TwilioException.Unauthorized.class);
+		FairBatchRunner<String> other = new FairBatchRunner<>("test", 1, (item) -> item);
+		AtomicInteger repeated = new AtomicInteger();
+		Collection<String> list = ITEMS;
+		while (!other.runWhileCurrent(list, Deadline.in(Duration.ofMinutes(1)), (item) -> {
+			boolean current = done.add(item);
+			repeated.addAndGet(current ? 0 : 1);
+			return current;
+		})) {
+			list = ITEMS.stream().filter((item) -> !done.contains(item)).toList();
+		}
+		assertThat(done).hasSameSizeAs(ITEMS);
+		assertThat(repeated).hasValueLessThanOrEqualTo(3);
 	}
 
 	@Test
