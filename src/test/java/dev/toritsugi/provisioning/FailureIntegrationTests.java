@@ -131,7 +131,7 @@ class FailureIntegrationTests extends AbstractProvisioningTests {
 		this.nthWrite.spoil(6, fault(Effect.RESET, null, 1, true));
 		ApplyResult lost = run(DEFINITION, PlanPolicy.CAREFUL);
 		assertThat(failed(lost)).isEqualTo("+ worker alice");
-		assertThat(lost.reason()).startsWith("Twilio: ");
+		assertThat(lost.reason()).startsWith("Twilio (localhost:");
 		assertThat(workers()).hasSize(1);
 		String alice = worker("alice").getSid();
 		assertThat(lost.created()).contains(alice);

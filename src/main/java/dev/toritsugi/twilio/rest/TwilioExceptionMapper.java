@@ -42,8 +42,12 @@ final class TwilioExceptionMapper {
 		};
 	}
 
-	static TwilioException unreachable(String reason, Throwable cause) {
-		return new TwilioException.Unavailable("Twilio: " + reason, RETRY_AFTER, false, cause);
+	/**
+	 * Returns the exception for a request without a complete response.
+	 * @param host host name of the request, with the port if the URL contains one
+	 */
+	static TwilioException unreachable(String host, String reason, Throwable cause) {
+		return new TwilioException.Unavailable("Twilio (%s): %s".formatted(host, reason), RETRY_AFTER, false, cause);
 	}
 
 	/**
@@ -55,7 +59,7 @@ final class TwilioExceptionMapper {
 	}
 
 	static TwilioException unreadable(RuntimeException cause) {
-		return unreachable("unreadable answer", cause);
+		return new TwilioException.Unavailable("Twilio: unreadable answer", RETRY_AFTER, false, cause);
 	}
 
 	private static Duration retryAfter(HttpResponse<String> response) {
@@ -79,7 +83,9 @@ final class TwilioExceptionMapper {
 					body.path("code").asString("none"), body.path("message").asString("no message"));
 		}
 		catch (JacksonException ex) {
-			return "Twilio answered %d without a readable body".formatted(response.statusCode());
+			// A proxy may have sent the response.
+			return "Twilio (%s) answered %d without a readable body".formatted(response.uri().getAuthority(),
+					response.statusCode());
 		}
 	}
 

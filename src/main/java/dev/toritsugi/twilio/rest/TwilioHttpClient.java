@@ -1,12 +1,14 @@
 package dev.toritsugi.twilio.rest;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import com.twilio.http.Response;
 import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -112,7 +115,9 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 			return response;
 		}
 		HttpResponse<String> second = send(request, other.get());
-		if (second.statusCode() != HttpStatus.UNAUTHORIZED.value()) {
+		// 429 or 5xx may have been sent before Twilio checked the token.
+		if (second.statusCode() < 500 && second.statusCode() != HttpStatus.UNAUTHORIZED.value()
+				&& second.statusCode() != HttpStatus.TOO_MANY_REQUESTS.value()) {
 			this.credentials.use(other.get());
 		}
 		return second;
@@ -176,26 +181,32 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	 * {@link HttpRequest#timeout()} would limit only the wait for the headers.
 	 */
 	private HttpResponse<String> exchange(HttpRequest request, Duration limit) {
+		String host = request.uri().getAuthority();
 		CompletableFuture<HttpResponse<String>> exchange = this.http.sendAsync(request, BodyHandlers.ofString());
 		try {
 			return exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			exchange.cancel(true);
-			throw TwilioExceptionMapper.unreachable("no answer within " + limit.toMillis() + " ms", ex);
+			throw TwilioExceptionMapper.unreachable(host, "no answer within " + limit.toMillis() + " ms", ex);
 		}
 		catch (InterruptedException ex) {
 			exchange.cancel(true);
 			Thread.currentThread().interrupt();
-			throw TwilioExceptionMapper.unreachable("interrupted", ex);
+			throw TwilioExceptionMapper.unreachable(host, "interrupted", ex);
 		}
 		catch (ExecutionException ex) {
-			throw TwilioExceptionMapper.unreachable(reason(ex), ex);
+			throw TwilioExceptionMapper.unreachable(host, reason(ex), ex);
 		}
 	}
 
 	private static String reason(ExecutionException ex) {
 		Throwable cause = ex.getCause();
+		if (cause instanceof ConnectException && cause.getMessage() == null) {
+			// The JDK's client omits the reason.
+			return NestedExceptionUtils.getMostSpecificCause(cause) instanceof UnresolvedAddressException
+					? "the host name is unknown" : "no connection";
+		}
 		return (cause instanceof IOException) ? cause.toString() : ex.toString();
 	}
 

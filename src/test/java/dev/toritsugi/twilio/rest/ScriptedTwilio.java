@@ -109,8 +109,12 @@ public final class ScriptedTwilio implements AutoCloseable {
 	}
 
 	public TwilioProperties properties(Duration attempt, Duration operation) {
+		return properties(url(), attempt, operation);
+	}
+
+	static TwilioProperties properties(URI apiBaseUrl, Duration attempt, Duration operation) {
 		return new TwilioProperties(ACCOUNT, AUTH_TOKEN, null, Map.of(), null, null, WORKSPACE, WORKFLOW, null, null,
-				URI.create("https://calls.example.com"), null, null, url(),
+				URI.create("https://calls.example.com"), null, null, apiBaseUrl,
 				new TwilioProperties.Timeout(Duration.ofSeconds(1), attempt, operation));
 	}
 

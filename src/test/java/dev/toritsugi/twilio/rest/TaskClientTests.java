@@ -144,7 +144,7 @@ class TaskClientTests {
 		this.twilio.on(COMPLETE, ScriptedTwilio.halfAnAnswer());
 		assertThatExceptionOfType(TwilioException.Unavailable.class)
 			.isThrownBy(() -> this.client.complete(TASK, null, "done", soon()))
-			.withMessage("Twilio: no answer within 200 ms");
+			.withMessageMatching("Twilio \\(127.0.0.1:[0-9]+\\): no answer within 200 ms");
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.account.AccountSecrets;
@@ -81,6 +83,25 @@ class TokenRotationIntegrationTests {
 		assertThat(statuses(() -> OpenTasks.read(new TaskClient(connection), soon()))).containsExactly(401, 200);
 		assertThat(statuses(() -> new WorkerClient(connection.withoutRetries()).timeoutActivity(soon())))
 			.containsExactly(200);
+	}
+
+	@Test
+	void aBatchContinuesAfterThePromotion() {
+		WorkspaceConnection connection = connection(SandboxServerTest.AUTH_TOKEN, "next");
+		WorkerClient client = new WorkerClient(connection);
+		AtomicInteger requests = new AtomicInteger();
+		List<Integer> statuses = statuses(() -> {
+			boolean finished = new FairBatchRunner<String>("test", 6, (item) -> item)
+				.run(IntStream.range(0, 60).mapToObj(String::valueOf).toList(), soon(), (item) -> {
+					if (requests.incrementAndGet() == 20) {
+						this.secrets.replaceAuthToken("next");
+					}
+					client.timeoutActivity(soon());
+				});
+			assertThat(finished).isTrue();
+		});
+		assertThat(statuses).filteredOn((status) -> status == 200).hasSize(60);
+		assertThat(statuses).filteredOn((status) -> status == 401).hasSizeBetween(1, 6);
 	}
 
 	@Test

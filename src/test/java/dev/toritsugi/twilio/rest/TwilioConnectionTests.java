@@ -1,5 +1,6 @@
 package dev.toritsugi.twilio.rest;
 
+import java.net.URI;
 import java.time.Duration;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
@@ -8,6 +9,7 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,16 @@ class TwilioConnectionTests {
 	void aBrokenConnectionIsUnavailable() {
 		this.twilio.on(READ, ScriptedTwilio.hangUp());
 		assertThatExceptionOfType(TwilioException.Unavailable.class).isThrownBy(this::fetch);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://localhost:1,Twilio (localhost:1): no connection",
+			"http://nowhere.invalid,Twilio (nowhere.invalid): the host name is unknown" })
+	void theMessageNamesTheHost(URI url, String message) {
+		TaskClient client = this.twilio
+			.client(ScriptedTwilio.properties(url, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+		assertThatExceptionOfType(TwilioException.Unavailable.class).isThrownBy(() -> client.task(TASK, soon()))
+			.withMessage(message);
 	}
 
 	@Test
