@@ -44,8 +44,8 @@ final class RequestBalancer implements AutoCloseable {
 		this.server.start();
 	}
 
-	String url() {
-		return "http://localhost:" + this.server.getAddress().getPort();
+	int port() {
+		return this.server.getAddress().getPort();
 	}
 
 	void add(int port) {
