@@ -205,6 +205,7 @@ story('the focus goes to what is left when its element is gone', async (user) =>
    */
   const lose = async (selector, vanish, refuge = ':not(body)') => {
     const element = page.locator(selector).first();
+    await element.waitFor();
     await element.focus();
     const handle = await element.elementHandle();
     await vanish();

@@ -70,8 +70,9 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
-		RecordingService recordings, AnsweringMachineDetector detector, OutgoingCallerIdRegistry callerIds, TwimlApplicationRegistry applications,
-		AssignmentService assignment, WorkerLegService legs, BehaviorSwitches behavior) {
+		RecordingService recordings, AnsweringMachineDetector detector, OutgoingCallerIdRegistry callerIds,
+		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs,
+		BehaviorSwitches behavior) {
 
 	/**
 	 * Creates the phone call services of a new account.
@@ -92,7 +93,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		RecordingService recordings = new RecordingService(engine, sids, accountSid, apiUrl);
 		AnsweringMachineDetector detector = new AnsweringMachineDetector(engine, accountSid);
 		ConferenceServices conferenceServices = ConferenceServices.of(engine, sids, parameters, calls, calleePhones,
-				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings, detector, behavior);
+				progressReporter, waitPlayer, new AnnouncementPlayer(engine, interpreter), recordings, detector,
+				behavior);
 		ConferenceService conferences = conferenceServices.conferences();
 		WhisperPlayer whisperPlayer = new WhisperPlayer(interpreter);
 		prompts(engine, interpreter, new PromptHandler(engine, behavior), recordings);
@@ -115,8 +117,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
 		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues,
-				conferenceServices, recordings, detector, new OutgoingCallerIdRegistry(engine, sids), applications, assignment,
-				legs, behavior);
+				conferenceServices, recordings, detector, new OutgoingCallerIdRegistry(engine, sids), applications,
+				assignment, legs, behavior);
 	}
 
 	/**

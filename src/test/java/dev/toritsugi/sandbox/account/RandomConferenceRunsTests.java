@@ -89,10 +89,7 @@ class RandomConferenceRunsTests {
 			assertThat(run.violations()).as("seed " + seed).isEmpty();
 			run.application.requestsTo("/conference")
 				.forEach((webhook) -> events.add(String.valueOf(webhook.parameters().get("StatusCallbackEvent"))));
-			run.account.voice()
-				.recordings()
-				.all()
-				.forEach((recording) -> sources.add(recording.request().source()));
+			run.account.voice().recordings().all().forEach((recording) -> sources.add(recording.request().source()));
 		}
 		assertThat(events).contains("participant-join", "participant-leave", "participant-mute", "participant-hold",
 				"participant-unhold", "participant-modify", "conference-start", "conference-end");

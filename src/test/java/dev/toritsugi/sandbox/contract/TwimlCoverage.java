@@ -61,7 +61,9 @@ final class TwimlCoverage {
 	static String table() {
 		return ELEMENTS.stream()
 			.map(TwimlCoverage::row)
-			.collect(Collectors.joining("\n", "| Element | Emulated | Attributes | **no**: accepted without effect |\n|---|---|---|---|\n", "\n"));
+			.collect(Collectors.joining("\n",
+					"| Element | Emulated | Attributes | **no**: accepted without effect |\n|---|---|---|---|\n",
+					"\n"));
 	}
 
 	private static String row(Element element) {

@@ -45,8 +45,7 @@ record CallResource(String sid, String accountSid, @Nullable String parentCallSi
 				(number != null) ? number.sid() : null, null, null, call.to(), call.to(), call.from(), call.from(),
 				status, call.direction().value(), started, (ended != null) ? TwilioDateFormat.rfc2822(ended) : null,
 				(ended != null) ? String.valueOf(call.seconds(ended)) : null, null, "USD",
-				call.relations().answeredBy(), "2010-04-01", null,
-				null, "0", TwilioDateFormat.rfc2822(call.created()),
+				call.relations().answeredBy(), "2010-04-01", null, null, "0", TwilioDateFormat.rfc2822(call.created()),
 				TwilioDateFormat.rfc2822((ended != null) ? ended : call.created()), path + ".json",
 				Map.of("notifications", path + "/Notifications.json", "recordings", path + "/Recordings.json"));
 	}

@@ -37,9 +37,9 @@ public record ConferenceServices(ConferenceService conferences, ParticipantServi
 		ConferenceLifecycle lifecycle = new ConferenceLifecycle(engine, registry, callbacks, prompts, recorder);
 		ConferenceService conferences = new ConferenceService(engine, registry, lifecycle, callbacks, prompts,
 				recorder);
-		return new ConferenceServices(conferences, new ParticipantService(engine, lifecycle, callbacks, prompts, behavior),
-				new OutboundParticipantService(engine, calls, calleePhones, progressReporter, conferences, lifecycle,
-						recordings, detector));
+		return new ConferenceServices(conferences,
+				new ParticipantService(engine, lifecycle, callbacks, prompts, behavior), new OutboundParticipantService(
+						engine, calls, calleePhones, progressReporter, conferences, lifecycle, recordings, detector));
 	}
 
 }
