@@ -70,9 +70,15 @@ abstract class AbstractReplicaProcessTests {
 		post("/sandbox/reset", null);
 	}
 
+	/**
+	 * Stops the servers, and empties the sandbox. Otherwise, its calls and tasks would
+	 * send webhooks to the servers of the next test class, which uses the same balancer.
+	 */
 	@AfterEach
 	void stop() {
 		this.servers.forEach(ServerProcess::close);
+		BALANCER.clear();
+		post("/sandbox/reset", null);
 	}
 
 	/** Returns the port of this process, whose server answers webhooks too. */
