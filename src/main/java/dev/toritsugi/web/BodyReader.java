@@ -2,6 +2,7 @@ package dev.toritsugi.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.AsyncContext;
@@ -25,9 +26,10 @@ final class BodyReader implements ReadListener, AsyncListener {
 	/**
 	 * Maximum number of bytes that are read and discarded if a body is too large. The
 	 * server does not close the connection at once, because a client that is still
-	 * sending could then not read the response.
+	 * sending could then not read the response. A body that exceeds the limit by more is
+	 * refused before it is read.
 	 */
-	private static final int MAX_DISCARDED = 2 * 1024 * 1024;
+	static final int MAX_DISCARDED = 2 * 1024 * 1024;
 
 	private final HttpServletRequest request;
 
@@ -100,9 +102,6 @@ final class BodyReader implements ReadListener, AsyncListener {
 			return;
 		}
 		this.discarded += count;
-		if (this.discarded > MAX_DISCARDED) {
-			refuse(BodyRefusals.Reason.TOO_LARGE);
-		}
 	}
 
 	@Override
@@ -134,9 +133,16 @@ final class BodyReader implements ReadListener, AsyncListener {
 		}
 	}
 
+	/**
+	 * Handles the end of the connection, and a client that has sent nothing for the
+	 * connector's time-out, which elapses together with the time limit for the body.
+	 */
 	@Override
-	public void onError(Throwable connectionLost) {
-		if (end()) {
+	public void onError(Throwable reason) {
+		if (reason instanceof SocketTimeoutException) {
+			refuse(BodyRefusals.Reason.TOO_SLOW);
+		}
+		else if (end()) {
 			this.async.complete();
 		}
 	}

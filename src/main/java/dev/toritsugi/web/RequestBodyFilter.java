@@ -89,6 +89,10 @@ class RequestBodyFilter implements Filter {
 			readChunked(request, response, chain);
 			return;
 		}
+		if (request.getContentLengthLong() > (long) this.maxBytes + BodyReader.MAX_DISCARDED) {
+			this.refusals.write(request, response, BodyRefusals.Reason.TOO_LARGE);
+			return;
+		}
 		byte[] arrived = arrived(request);
 		if (arrived.length == request.getContentLengthLong()) {
 			proceed(buffered(request, arrived), response, chain);

@@ -4,6 +4,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
@@ -29,7 +30,7 @@ class TomcatConfiguration {
 		return (factory) -> {
 			factory.addContextCustomizers(TomcatConfiguration::problemsInsteadOfHtml,
 					(context) -> context.getPipeline().addValve(new ArrivalTimeValve()));
-			factory.addConnectorCustomizers(UnreadBodyAdapter::install,
+			factory.addConnectorCustomizers(UnreadBodyAdapter::install, TomcatConfiguration::refuseChunkExtensions,
 					(connector) -> limitConnectionsByHeap(connector, tomcat.getMaxConnections()));
 		};
 	}
@@ -37,6 +38,18 @@ class TomcatConfiguration {
 	private static void problemsInsteadOfHtml(Context context) {
 		if (context.getParent() instanceof StandardHost host) {
 			host.setErrorReportValveClass(ProblemReportValve.class.getName());
+		}
+	}
+
+	/**
+	 * Refuses chunk extensions and trailers, which Twilio and browsers do not send.
+	 * Tomcat reads them without returning to {@link ChunkedBodyReader}, so its time limit
+	 * would not apply, and a client that sends them slowly would hold a thread for hours.
+	 */
+	private static void refuseChunkExtensions(Connector connector) {
+		if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+			protocol.setMaxExtensionSize(0);
+			protocol.setMaxTrailerSize(0);
 		}
 	}
 

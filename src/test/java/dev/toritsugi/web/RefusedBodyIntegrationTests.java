@@ -93,13 +93,32 @@ class RefusedBodyIntegrationTests {
 
 	@Test
 	void tooLargeBodiesHoldNoThreads() throws IOException {
-		// The server reads 256 KiB, and up to 2 MiB more before it refuses the body.
-		byte[] part = "a".repeat((2048 + 256 + 4) * 1024).getBytes(StandardCharsets.US_ASCII);
 		for (int i = 0; i < MANY; i++) {
 			Socket client = this.clients.send(this.port,
-					"POST /enqueue HTTP/1.1\r\nContent-Length: 1000000000\r\n\r\n");
-			client.getOutputStream().write(part);
+					"POST /enqueue HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\na");
 			assertThat(SlowClients.line(client)).contains(" 413");
+		}
+		assertThat(this.clients.liveness(this.port)).contains(" 200");
+	}
+
+	@Test
+	void aClientThatIsStillSendingCanReadTheRefusal() throws IOException {
+		// The server reads 256 KiB, and up to 2 MiB more before it refuses the body.
+		byte[] body = "a".repeat((2048 + 256) * 1024).getBytes(StandardCharsets.US_ASCII);
+		Socket client = this.clients.send(this.port,
+				"POST /enqueue HTTP/1.1\r\nContent-Length: " + body.length + "\r\n\r\n");
+		client.getOutputStream().write(body);
+		assertThat(SlowClients.line(client)).contains(" 413");
+	}
+
+	@Test
+	void chunkExtensionsAndTrailersHoldNoThreads() throws IOException {
+		for (int i = 0; i < MANY; i++) {
+			for (String rest : List.of("2;a=", "2\r\n{}\r\n0\r\nX-A: ")) {
+				Socket client = this.clients.send(this.port,
+						"POST /complete HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + rest);
+				assertThat(SlowClients.line(client)).as(rest).contains(" 400");
+			}
 		}
 		assertThat(this.clients.liveness(this.port)).contains(" 200");
 	}
