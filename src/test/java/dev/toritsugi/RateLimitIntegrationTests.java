@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class RateLimitIntegrationTests extends AbstractReconcilerTests {
 
-	private static final int TASKS = 60;
+	private static final int TASKS = 40;
 
 	@Autowired
 	ApplicationContext server;
@@ -51,7 +51,7 @@ class RateLimitIntegrationTests extends AbstractReconcilerTests {
 		fault("limited", "{\"effect\":\"status\",\"status\":429,\"probability\":0.5}");
 		pass("PT25S");
 		new ServerMemory(this.server, scheduler()).restart();
-		pass("PT100S");
+		pass("PT75S");
 		assertThat(tasks).allSatisfy((task) -> assertThat(status(task)).isEqualTo("completed"));
 	}
 
