@@ -2,6 +2,8 @@ package dev.toritsugi.sandbox.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,17 +20,21 @@ public final class Engine implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	private final CommandLock lock = new CommandLock();
+	/**
+	 * Maximum wait for work of the application while the clock is advanced. The
+	 * application's requests to the sandbox end much earlier by its own timeouts.
+	 */
+	private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
 
-	private final TimerQueue timers = new TimerQueue();
+	private final CommandLock lock = new CommandLock();
 
 	private final EngineClock clock;
 
+	private final TimerRunner timers;
+
+	private final ApplicationWork work = new ApplicationWork(this.lock);
+
 	private final WebhookDispatcher dispatcher;
-
-	private boolean advancing;
-
-	private boolean closed;
 
 	/**
 	 * Creates an engine. Timers run only within {@link #advance} if no thread has called
@@ -36,6 +42,7 @@ public final class Engine implements AutoCloseable {
 	 */
 	public Engine(EngineClock clock, WebhookSender sender, Journal journal) {
 		this.clock = clock;
+		this.timers = new TimerRunner(clock, this.lock, this::unattended);
 		this.dispatcher = new WebhookDispatcher(sender, journal, clock, (command) -> unattended(() -> {
 			command.run();
 			this.lock.signal();
@@ -83,9 +90,7 @@ public final class Engine implements AutoCloseable {
 	 * called within a command.
 	 */
 	public Timer after(Duration delay, Runnable command) {
-		Timer timer = this.timers.add(now().plus(delay), command);
-		this.lock.signal();
-		return timer;
+		return this.timers.add(delay, command);
 	}
 
 	/**
@@ -94,6 +99,15 @@ public final class Engine implements AutoCloseable {
 	 */
 	public void afterwards(Runnable command) {
 		this.lock.runAfterwards(() -> unattended(command));
+	}
+
+	/**
+	 * Starts work of the application on another thread, after the current command. While
+	 * the work runs, the clock is not advanced any further. Must be called within a
+	 * command.
+	 */
+	public void start(Runnable work, Executor threads) {
+		this.work.start(work, threads);
 	}
 
 	/**
@@ -143,38 +157,27 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Waits until the application has responded to all webhooks, so that all effects of a
-	 * command have occurred. Does not wait for webhooks that {@link #hold} has marked.
-	 * @param limit maximum wait for the application's webhook responses
-	 * @return whether the application has responded to all webhooks
+	 * command have occurred. If the clock is stopped, also waits until the work has ended
+	 * that {@link #start} has started. Does not wait for webhooks that {@link #hold} has
+	 * marked.
+	 * @param limit maximum wait
+	 * @return whether the application has responded to all webhooks and its work has
+	 * ended
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
-		return this.lock.await(this.dispatcher::isSettled, limit.toNanos());
+		return this.lock.await(() -> this.dispatcher.isSettled() && (!this.clock.stands() || this.work.isIdle()),
+				limit.toNanos());
 	}
 
 	/**
 	 * Advances the sandbox's clock, and runs the timers that become due. After each
-	 * timer, waits for the application's responses to webhooks.
+	 * timer, waits for the application's responses to webhooks, and until the work has
+	 * ended that {@link #start} has started.
 	 * @param patience maximum wait for the application's webhook responses after each
 	 * timer
 	 */
 	public void advance(Duration duration, Duration patience) throws InterruptedException {
-		run(() -> this.advancing = true);
-		try {
-			settle(patience);
-			Instant end = now().plus(duration);
-			for (Timer timer = due(end); timer != null; timer = due(end)) {
-				this.clock.moveTo(timer.due());
-				unattended(timer::fire);
-				settle(patience);
-			}
-			this.clock.moveTo(end);
-		}
-		finally {
-			run(() -> {
-				this.advancing = false;
-				this.lock.signal();
-			});
-		}
+		this.timers.advance(duration, () -> awaitQuiet(patience));
 	}
 
 	/**
@@ -223,28 +226,33 @@ public final class Engine implements AutoCloseable {
 	 * closed.
 	 */
 	public void runTimers() throws InterruptedException {
-		for (Timer timer = awaitDue(); timer != null; timer = awaitDue()) {
-			unattended(timer::fire);
-		}
+		this.timers.run();
 	}
 
 	@Override
 	public void close() {
 		run(() -> {
-			this.closed = true;
 			this.dispatcher.close();
-			this.timers.clear();
-			this.lock.signal();
+			this.timers.close();
 		});
 	}
 
-	private @Nullable Timer due(Instant until) {
-		return call(() -> this.timers.poll(until));
-	}
-
-	private @Nullable Timer awaitDue() throws InterruptedException {
-		return this.lock.await(() -> this.advancing ? null : this.timers.poll(now()),
-				() -> this.timers.untilNext(now(), this.advancing || this.clock.stands()).toNanos(), () -> this.closed);
+	/**
+	 * Waits for webhook responses and for work of the application. The REST requests of
+	 * the work may have caused further webhooks.
+	 */
+	private void awaitQuiet(Duration patience) throws InterruptedException {
+		BooleanSupplier quiet = () -> this.work.isIdle() && this.dispatcher.isSettled();
+		if (this.lock.await(quiet, patience.toNanos()) || look(this.work::isIdle)) {
+			return;
+		}
+		if (this.lock.await(this.work::isIdle, LONGEST_WORK.toNanos())) {
+			this.lock.await(quiet, patience.toNanos());
+		}
+		else {
+			log.warn("The clock goes on, although the application is still at work after {} s",
+					LONGEST_WORK.toSeconds());
+		}
 	}
 
 	/**

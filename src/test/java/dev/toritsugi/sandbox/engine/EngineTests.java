@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,32 @@ class EngineTests {
 		at(2, "next");
 		this.engine.advance(Duration.ofMinutes(1));
 		assertThat(this.log).containsExactly("next at 2");
+	}
+
+	@Test
+	void theClockStopsUntilWorkOfTheApplicationHasEnded() {
+		ExecutorService threads = Executors.newSingleThreadExecutor();
+		try {
+			this.engine.run(() -> this.engine.after(Duration.ofSeconds(5), () -> this.engine.start(() -> {
+				this.log.add("work");
+				this.engine.run(() -> at(1, "after the work"));
+			}, threads)));
+			at(20, "later");
+			this.engine.advance(Duration.ofMinutes(1));
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(this.log).containsExactly("work", "after the work at 6", "later at 20");
+	}
+
+	@Test
+	void rejectedWorkDoesNotStopTheClock() throws InterruptedException {
+		this.engine.run(() -> this.engine.start(() -> this.log.add("work"), (work) -> {
+			throw new RejectedExecutionException("on purpose");
+		}));
+		assertThat(this.engine.settle(Duration.ZERO)).isTrue();
+		assertThat(this.log).isEmpty();
 	}
 
 	@Test
