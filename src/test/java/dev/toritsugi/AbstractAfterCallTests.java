@@ -8,14 +8,11 @@ import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -25,32 +22,24 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SuppressWarnings("NullAway.Init")
 abstract class AbstractAfterCallTests {
 
-	@TestBean(name = "backgroundScheduler")
-	@BackgroundScheduler
-	TaskScheduler background;
-
 	@Autowired
 	RestTestClient client;
 
 	@Autowired
 	Sandbox sandbox;
 
-	static TaskScheduler background() {
-		return new SandboxScheduler();
-	}
-
 	@BeforeEach
 	void begin() {
-		scheduler().begin(this.sandbox);
-		scheduler().settle();
+		clock().begin();
+		clock().settle();
 	}
 
-	SandboxScheduler scheduler() {
-		return (SandboxScheduler) this.background;
+	SandboxClock clock() {
+		return new SandboxClock(this.sandbox);
 	}
 
 	void pass(String duration) {
-		scheduler().pass(Duration.parse(duration));
+		clock().pass(Duration.parse(duration));
 	}
 
 	/** Somebody calls, and the operator who is rung talks with them and hangs up. */
@@ -59,7 +48,7 @@ abstract class AbstractAfterCallTests {
 		post("/sandbox/workers/" + operator + "/answer", null);
 		pass("PT10S");
 		post("/sandbox/workers/" + operator + "/hangup", null);
-		scheduler().settle();
+		clock().settle();
 		return call;
 	}
 
@@ -73,7 +62,7 @@ abstract class AbstractAfterCallTests {
 
 	private String calls(@Nullable String json) {
 		String call = JsonPath.read(post("/sandbox/calls", json), "$.sid");
-		scheduler().settle();
+		clock().settle();
 		return call;
 	}
 

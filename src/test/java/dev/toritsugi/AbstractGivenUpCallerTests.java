@@ -29,7 +29,7 @@ abstract class AbstractGivenUpCallerTests extends AbstractReconcilerTests {
 	/** The sandbox gives the same SIDs again, which the server must not remember. */
 	@BeforeEach
 	void restart() {
-		new ServerMemory(this.server, scheduler()).restart();
+		new ServerMemory(this.server, clock()).restart();
 	}
 
 	void sendOperatorsHome() {
@@ -67,7 +67,7 @@ abstract class AbstractGivenUpCallerTests extends AbstractReconcilerTests {
 		String call = rest("/2010-04-01/Accounts/AC00000000000000000000000000000001/Calls.json",
 				Map.of("To", "+815011112222", "From", "+12025550100", "Twiml", twiml));
 		post("/sandbox/calls/" + call + "/answer", null);
-		scheduler().settle();
+		clock().settle();
 		return call;
 	}
 

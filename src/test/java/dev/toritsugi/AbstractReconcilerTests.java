@@ -17,7 +17,7 @@ abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 	String callThatIsOver() {
 		String call = call();
 		post("/sandbox/calls/" + call + "/hangup", null);
-		scheduler().settle();
+		clock().settle();
 		return call;
 	}
 
@@ -47,7 +47,7 @@ abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 			.expectBody(String.class)
 			.returnResult()
 			.getResponseBody());
-		scheduler().settle();
+		clock().settle();
 		return JsonPath.read(answer, "$.sid");
 	}
 

@@ -224,7 +224,7 @@ class AfterCallIntegrationTests extends AbstractAfterCallTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(json)
 			.exchange();
-		scheduler().settle();
+		clock().settle();
 		return answer;
 	}
 

@@ -68,7 +68,7 @@ class AtOnceIntegrationTests extends AbstractAfterCallTests {
 		post("/sandbox/workers/alice/answer", null);
 		pass("PT10S");
 		post("/sandbox/workers/alice/hangup", null);
-		scheduler().settle();
+		clock().settle();
 	}
 
 }

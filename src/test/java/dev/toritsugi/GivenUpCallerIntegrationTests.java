@@ -108,7 +108,7 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 	void aTalkingCallerIsNotTouchedByAnotherTaskOfTheCall() {
 		String call = call(ROUTED);
 		activity("alice", "Available");
-		scheduler().settle();
+		clock().settle();
 		post("/sandbox/workers/alice/answer", null);
 		task(call);
 		pass("PT60S");

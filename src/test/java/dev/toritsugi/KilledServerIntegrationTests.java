@@ -3,9 +3,7 @@ package dev.toritsugi;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -13,69 +11,41 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two servers, each a process of its own, behind a load balancer, on one Twilio; whoever
- * of them is killed, the other or the next start goes on. By the wall clock: a process
- * has no other.
+ * A server in a process of its own is killed and started again. Its timers run in real
+ * time, but it reads the sandbox's time from the {@code Date} of each response.
  */
 class KilledServerIntegrationTests extends AbstractReplicaProcessTests {
 
+	private static final Duration AFTER_CALL = Duration.ofMinutes(10);
+
 	@Test
-	void killedInTheMiddleOfAfterCallWorkAndStartedAgainItIsDoneInTime() throws Exception {
-		Duration afterCall = Duration.ofSeconds(10);
-		ServerProcess server = server(afterCall);
-		BALANCER.add(server.await().port());
+	void killedDuringAfterCallWorkAndStartedAgainItCompletesTheTaskInTime() throws Exception {
+		SandboxClock clock = new SandboxClock(this.sandbox);
+		ServerProcess server = start();
 		String call = call();
 		post("/sandbox/workers/alice/answer", null);
-		Instant over = Instant.now();
+		Instant over = clock.now();
 		post("/sandbox/workers/alice/hangup", null);
 		server.kill();
-		BALANCER.add(server(afterCall).await().port());
+		clock.pass(AFTER_CALL.minusSeconds(5));
+		assertThat(taskStatus(call)).isEqualTo("wrapping");
+		start();
 		await(() -> taskStatus(call).equals("completed"));
-		assertThat(Instant.now()).isAfterOrEqualTo(over.plus(afterCall));
-		assertThat(holds()).isEmpty();
+		assertThat(clock.now()).isAfterOrEqualTo(over.plus(AFTER_CALL));
+		assertThat(JsonPath.<List<String>>read(get("/sandbox/state"), "$.workers[*].holds[*].status")).isEmpty();
 	}
 
-	@Test
-	void oneOfTwoIsKilledUnderTwentyCallsAndNoneIsDropped() throws Exception {
-		ServerProcess one = server(Duration.ofSeconds(1));
-		ServerProcess other = server(Duration.ofSeconds(1));
-		BALANCER.add(one.await().port());
-		BALANCER.add(other.await().port());
-		List<String> calls = new ArrayList<>();
-		for (int i = 0; i < 20; i++) {
-			calls.add(call());
-		}
-		int round = 0;
-		while (!allOver(calls)) {
-			for (String operator : List.of("alice", "bob", "carol")) {
-				post("/sandbox/workers/" + operator + "/answer", null);
-				post("/sandbox/workers/" + operator + "/hangup", null);
-			}
-			if (round++ == 4) {
-				one.kill();
-			}
-			TimeUnit.MILLISECONDS.sleep(200);
-		}
-		assertThat(calls).allSatisfy((call) -> assertThat(taskStatus(call)).isEqualTo("completed"));
-		assertThat(holds()).isEmpty();
-	}
-
-	private boolean allOver(List<String> calls) {
-		return calls.stream().allMatch((call) -> taskStatus(call).equals("completed"));
-	}
-
-	private ServerProcess server(Duration afterCall) throws IOException {
-		return server("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
+	private ServerProcess start() throws IOException, InterruptedException {
+		ServerProcess server = server("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
 				"--twilio.public-url=" + BALANCER.url(), "--call-center.reconciler.period=2s",
-				"--call-center.after-call.time=" + afterCall.toSeconds() + "s");
+				"--call-center.after-call.time=" + AFTER_CALL.toSeconds() + "s");
+		BALANCER.clear();
+		BALANCER.add(server.await().port());
+		return server;
 	}
 
 	private String taskStatus(String call) {
 		return JsonPath.read(get("/sandbox/calls/" + call), "$.task.status");
-	}
-
-	private List<String> holds() {
-		return JsonPath.read(get("/sandbox/state"), "$.workers[*].holds[*].status");
 	}
 
 }

@@ -34,6 +34,10 @@ final class LoadBalancer implements AutoCloseable {
 		this.servers.add(port);
 	}
 
+	void remove(int port) {
+		this.servers.remove(Integer.valueOf(port));
+	}
+
 	void clear() {
 		this.servers.clear();
 	}

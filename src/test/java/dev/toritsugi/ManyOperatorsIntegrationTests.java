@@ -90,7 +90,7 @@ class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 				post("/sandbox/workers/" + name + "/hangup", null);
 			}
 		}
-		scheduler().settle();
+		clock().settle();
 	}
 
 	private @Nullable Reservation held(String name) {

@@ -77,7 +77,7 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 		fault("lost leg", "{\"effect\":\"lose\",\"kind\":\"STATUS\"}");
 		fault("lost caller", "{\"effect\":\"lose\",\"kind\":\"ENQUEUE_ACTION\"}");
 		post("/sandbox/workers/alice/hangup", null);
-		new ServerMemory(this.server, scheduler()).restart();
+		new ServerMemory(this.server, clock()).restart();
 		pass("PT18S");
 		assertThat(taskStatus(call)).isEqualTo("wrapping");
 		pass("PT35S");
@@ -141,7 +141,7 @@ class MisleadingSignalsIntegrationTests extends AbstractReconcilerTests {
 			.exchange()
 			.expectStatus()
 			.is2xxSuccessful();
-		scheduler().settle();
+		clock().settle();
 	}
 
 }

@@ -150,7 +150,7 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 
 	private void decline(String operator) {
 		post("/sandbox/workers/" + operator + "/decline", null);
-		scheduler().settle();
+		clock().settle();
 	}
 
 }

@@ -127,7 +127,7 @@ class MovedTaskIntegrationTests extends AbstractReconcilerTests {
 			change.accept(task, workspace);
 			task.touch(now());
 		});
-		scheduler().settle();
+		clock().settle();
 	}
 
 	private TaskRouter taskRouter() {
@@ -142,7 +142,7 @@ class MovedTaskIntegrationTests extends AbstractReconcilerTests {
 			.exchange()
 			.expectStatus()
 			.isNoContent();
-		scheduler().settle();
+		clock().settle();
 	}
 
 }

@@ -72,7 +72,7 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 		pass("PT10S");
 		assertThat(status(task)).isEqualTo("reserved");
 		post("/sandbox/workers/alice/accept", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(status(task)).isEqualTo("assigned");
 	}
 
@@ -133,7 +133,7 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 		}
 		String task = voicemail(call);
 		post("/sandbox/workers/alice/accept", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(status(task)).isEqualTo("assigned");
 		return task;
 	}
@@ -146,7 +146,7 @@ class OtherApplicationIntegrationTests extends AbstractReconcilerTests {
 
 	private void activity(String operator, String activity) {
 		post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"" + activity + "\"}");
-		scheduler().settle();
+		clock().settle();
 	}
 
 	private String voicemail(String call) {

@@ -90,7 +90,7 @@ class PoisonedTaskIntegrationTests extends AbstractReconcilerTests {
 	}
 
 	private void restart() {
-		new ServerMemory(this.server, scheduler()).restart();
+		new ServerMemory(this.server, clock()).restart();
 	}
 
 }

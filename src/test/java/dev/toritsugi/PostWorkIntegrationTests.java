@@ -48,7 +48,7 @@ class PostWorkIntegrationTests extends AbstractReconcilerTests {
 	void whoComesBackRightAfterTheyGotItIsNotSentAwayAgain() {
 		aliceTalksAndAsksForABreak();
 		post("/sandbox/workers/alice/hangup", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(activity("alice")).isEqualTo("Offline");
 		pass("PT1S");
 		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");

@@ -93,14 +93,14 @@ final class RandomCalls {
 			}
 			OPERATORS.forEach(this::act);
 			this.other.act(this.allCalls);
-			this.server.scheduler().settle();
+			this.server.clock().settle();
 			this.poison.next(round, this::openTasks);
 			if (chance(0.1)) {
 				callerHangsUp();
 			}
 			if (chance(0.1)) {
 				this.givenUp.giveUpOne(this.random);
-				this.server.scheduler().settle();
+				this.server.clock().settle();
 			}
 			this.server.pass("PT" + (1 + this.random.nextInt(12)) + "S");
 			killOrStart();
@@ -175,7 +175,7 @@ final class RandomCalls {
 				}
 			}
 		}
-		this.server.scheduler().settle();
+		this.server.clock().settle();
 	}
 
 	private void callerHangsUp() {
@@ -189,7 +189,7 @@ final class RandomCalls {
 				return null;
 			});
 			this.server.post("/sandbox/calls/" + call + "/hangup", null);
-			this.server.scheduler().settle();
+			this.server.clock().settle();
 		}
 	}
 

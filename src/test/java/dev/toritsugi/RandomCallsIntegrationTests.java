@@ -62,10 +62,8 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	@BeforeEach
 	void startReplicas() {
-		REPLICAS.add(new Replica(this.server, scheduler(), BALANCER));
-		SandboxScheduler other = new SandboxScheduler();
-		scheduler().join(other);
-		REPLICAS.add(Replica.started(other, BALANCER,
+		REPLICAS.add(new Replica(this.server, clock(), BALANCER));
+		REPLICAS.add(Replica.started(this.sandbox, BALANCER,
 				List.of("--server.port=0", "--server.address=127.0.0.1",
 						"--twilio.account-sid=AC00000000000000000000000000000001",
 						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,

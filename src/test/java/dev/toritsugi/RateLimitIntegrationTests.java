@@ -50,7 +50,7 @@ class RateLimitIntegrationTests extends AbstractReconcilerTests {
 		tasks.forEach(this::wrapUp);
 		fault("limited", "{\"effect\":\"status\",\"status\":429,\"probability\":0.5}");
 		pass("PT25S");
-		new ServerMemory(this.server, scheduler()).restart();
+		new ServerMemory(this.server, clock()).restart();
 		pass("PT75S");
 		assertThat(tasks).allSatisfy((task) -> assertThat(status(task)).isEqualTo("completed"));
 	}

@@ -2,6 +2,8 @@ package dev.toritsugi;
 
 import java.util.List;
 
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.scheduling.SandboxTaskScheduler;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.QuickRetries;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,16 @@ final class Replica implements AutoCloseable {
 
 	private final ApplicationContext context;
 
-	private final SandboxScheduler scheduler;
+	private final SandboxClock clock;
 
 	private final ReplicaBalancer balancer;
 
 	private final int port;
 
 	/** Adds a running server to a load balancer. */
-	Replica(ApplicationContext context, SandboxScheduler scheduler, ReplicaBalancer balancer) {
+	Replica(ApplicationContext context, SandboxClock clock, ReplicaBalancer balancer) {
 		this.context = context;
-		this.scheduler = scheduler;
+		this.clock = clock;
 		this.balancer = balancer;
 		this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 		balancer.add(this.port);
@@ -41,28 +43,34 @@ final class Replica implements AutoCloseable {
 
 	/**
 	 * Starts a server without a sandbox of its own.
-	 * @param scheduler does the server's background work by the sandbox's clock
+	 * @param sandbox sandbox of another server, whose clock the replica follows
 	 */
-	static Replica started(SandboxScheduler scheduler, ReplicaBalancer balancer, List<String> settings) {
-		ConfigurableApplicationContext context = new SpringApplicationBuilder(ToritsugiApplication.class,
-				QuickRetries.class, BySandboxClock.class)
+	static Replica started(Sandbox sandbox, ReplicaBalancer balancer, List<String> settings) {
+		return new Replica(run(sandbox, settings), new SandboxClock(sandbox), balancer);
+	}
+
+	/**
+	 * Starts a server without a sandbox of its own.
+	 * @param sandbox sandbox of another server, whose clock the server follows
+	 */
+	static ConfigurableApplicationContext run(Sandbox sandbox, List<String> settings) {
+		return new SpringApplicationBuilder(ToritsugiApplication.class, QuickRetries.class, BySandboxClock.class)
 			.initializers((each) -> {
 				each.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
-				each.getBeanFactory().registerSingleton("scheduler", scheduler);
+				each.getBeanFactory().registerSingleton("sandboxOfAnotherServer", sandbox);
 			})
 			.run(settings.toArray(String[]::new));
-		return new Replica(context, scheduler, balancer);
 	}
 
 	/** Ends the replica. Webhooks that are sent to it before the next round are lost. */
 	void kill() {
 		this.balancer.kill(this.port);
-		this.scheduler.forget();
+		new ServerMemory(this.context, this.clock).cancelWork();
 	}
 
 	/** Starts the replica again, or restarts a running one. */
 	void restart() {
-		new ServerMemory(this.context, this.scheduler).restart();
+		new ServerMemory(this.context, this.clock).restart();
 		this.balancer.revive(this.port);
 	}
 
@@ -71,15 +79,15 @@ final class Replica implements AutoCloseable {
 		((ConfigurableApplicationContext) this.context).close();
 	}
 
-	/** Uses the test's scheduler instead of the server's. */
+	/** Uses a scheduler on the sandbox's clock instead of the server's. */
 	@Configuration(proxyBeanMethods = false)
 	static class BySandboxClock {
 
-		@Bean
+		@Bean(defaultCandidate = false)
 		@Primary
 		@BackgroundScheduler
-		SandboxScheduler sandboxScheduler(SandboxScheduler scheduler) {
-			return scheduler;
+		SandboxTaskScheduler sandboxTaskScheduler(Sandbox sandbox) {
+			return new SandboxTaskScheduler(sandbox);
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.scheduling.SandboxTaskScheduler;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -16,15 +18,20 @@ final class ServerMemory {
 
 	private final ApplicationContext server;
 
-	private final SandboxScheduler scheduler;
+	private final SandboxClock clock;
 
-	ServerMemory(ApplicationContext server, SandboxScheduler scheduler) {
+	ServerMemory(ApplicationContext server, SandboxClock clock) {
 		this.server = server;
-		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	/** Cancels the work that the server has planned. */
+	void cancelWork() {
+		this.server.getBean("sandboxTaskScheduler", SandboxTaskScheduler.class).cancelWaiting();
 	}
 
 	void restart() {
-		this.scheduler.forget();
+		cancelWork();
 		clear("wrapUpTimers", "entries");
 		clear("offeredCalls", "tasks");
 		clear("offeredCalls", "over");
@@ -39,7 +46,7 @@ final class ServerMemory {
 		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);
 		ReflectionTestUtils.setField(runner, "next", null);
 		ReflectionTestUtils.invokeMethod(reconciler, "start");
-		this.scheduler.settle();
+		this.clock.settle();
 	}
 
 	private void clear(String bean, String field) {

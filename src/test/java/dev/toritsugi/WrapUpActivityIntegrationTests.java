@@ -47,7 +47,7 @@ class WrapUpActivityIntegrationTests extends AbstractReconcilerTests {
 		wrapUp(taskSid(call));
 		pass("PT16S");
 		post("/sandbox/workers/alice/hangup", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(activity("alice")).isEqualTo("Wrap-up");
 		pass("PT70S");
 		assertThat(activity("alice")).isEqualTo("Available");
@@ -82,14 +82,14 @@ class WrapUpActivityIntegrationTests extends AbstractReconcilerTests {
 	void whoHasAVoiceCapacityOfTwoIsBackWhileTheOtherCallGoesOn() {
 		List<String> calls = aliceTalksTwice();
 		post("/sandbox/calls/" + calls.get(0) + "/hangup", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(holds("alice")).containsExactlyInAnyOrder("wrapping", "accepted");
 		assertThat(activity("alice")).isEqualTo("Wrap-up");
 		pass("PT8S");
 		assertThat(holds("alice")).containsExactly("accepted");
 		assertThat(activity("alice")).isEqualTo("Available");
 		post("/sandbox/calls/" + calls.get(1) + "/hangup", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(activity("alice")).isEqualTo("Wrap-up");
 		pass("PT8S");
 		assertThat(activity("alice")).isEqualTo("Available");
@@ -136,7 +136,7 @@ class WrapUpActivityIntegrationTests extends AbstractReconcilerTests {
 				"{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
 		rest(WORKSPACE + "/Tasks", Map.of("WorkflowSid", workflow, "Attributes", "{}"));
 		post("/sandbox/workers/alice/accept", null);
-		scheduler().settle();
+		clock().settle();
 		assertThat(holds("alice")).containsExactly("accepted");
 	}
 

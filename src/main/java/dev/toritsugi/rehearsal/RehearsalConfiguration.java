@@ -2,15 +2,30 @@ package dev.toritsugi.rehearsal;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.rest.BackgroundScheduler;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.TaskScheduler;
 
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
 class RehearsalConfiguration {
+
+	/**
+	 * Replaces the server's background scheduler with the scheduler of the sandbox, so
+	 * that the server's timers follow the sandbox's clock.
+	 */
+	@Bean(defaultCandidate = false)
+	@Primary
+	@BackgroundScheduler
+	TaskScheduler backgroundBySandboxClock(@Qualifier("sandboxTaskScheduler") TaskScheduler sandbox) {
+		return sandbox;
+	}
 
 	@Bean
 	SandboxSetup sandboxSetup(CallCenter center, TwilioProperties twilio, Environment environment) {

@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.account.ClientTokenVerifier;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.application.ApplicationSettings;
 import dev.toritsugi.sandbox.callback.HttpWebhookSender;
+import dev.toritsugi.sandbox.scheduling.SandboxTaskScheduler;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -55,6 +56,15 @@ class SandboxConfiguration {
 	@Bean
 	ClientTokenVerifier clientTokenVerifier(Sandbox sandbox, AccountSecrets secrets) {
 		return new ClientTokenVerifier(sandbox, secrets);
+	}
+
+	/**
+	 * Creates the scheduler that follows the sandbox's clock. It is only injected where
+	 * it is named, so that it does not replace a scheduler of the application.
+	 */
+	@Bean(defaultCandidate = false)
+	SandboxTaskScheduler sandboxTaskScheduler(Sandbox sandbox) {
+		return new SandboxTaskScheduler(sandbox);
 	}
 
 	/**

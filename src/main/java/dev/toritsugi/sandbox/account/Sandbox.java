@@ -18,6 +18,9 @@ public final class Sandbox implements AutoCloseable {
 	/** Maximum wait for the set-up, longer than the set-up takes on a slow machine. */
 	private static final Duration LONGEST_SET_UP = Duration.ofSeconds(20);
 
+	/** Maximum wait for the work of listeners after the set-up. */
+	private static final Duration LONGEST_WORK = Duration.ofSeconds(2);
+
 	private final AccountSeed seed;
 
 	private final WebhookSender sender;
@@ -25,6 +28,8 @@ public final class Sandbox implements AutoCloseable {
 	private final Runnable setUp;
 
 	private final List<Runnable> resetListeners = new CopyOnWriteArrayList<>();
+
+	private final List<Runnable> setUpListeners = new CopyOnWriteArrayList<>();
 
 	private volatile CurrentAccount current;
 
@@ -50,6 +55,11 @@ public final class Sandbox implements AutoCloseable {
 		present.engine().run(present.setUpEvents()::withhold);
 		try {
 			this.setUp.run();
+			this.setUpListeners.forEach(Runnable::run);
+			present.engine().advance(Duration.ZERO, LONGEST_WORK);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 		finally {
 			present.engine().run(() -> {
@@ -95,6 +105,14 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public void onReset(Runnable action) {
 		this.resetListeners.add(action);
+	}
+
+	/**
+	 * Adds an action that runs after each account has been set up. The journal begins
+	 * when the work has ended that the action has started in the engine.
+	 */
+	public void onSetUp(Runnable action) {
+		this.setUpListeners.add(action);
 	}
 
 	@Override
