@@ -20,8 +20,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SandboxServerTest
 class ControlProblemIntegrationTests {
 
+	private final RestTestClient client;
+
 	@Autowired
-	private RestTestClient client;
+	ControlProblemIntegrationTests(RestTestClient client) {
+		this.client = client;
+	}
 
 	@BeforeEach
 	void reset() {
