@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.api.eventbridge.payload.ReservationPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.TaskPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerChannelPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerPayload;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;

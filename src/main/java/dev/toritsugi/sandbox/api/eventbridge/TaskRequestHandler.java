@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.api.eventbridge;
 
 import java.util.List;
 
+import dev.toritsugi.sandbox.api.eventbridge.payload.TaskPayload;
 import dev.toritsugi.sandbox.api.taskrouter.NewTaskReader;
 import dev.toritsugi.sandbox.api.taskrouter.TaskUpdateExecutor;
 import dev.toritsugi.sandbox.engine.TwilioError;

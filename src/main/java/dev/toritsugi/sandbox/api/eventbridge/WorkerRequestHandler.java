@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.api.ListOrder;
+import dev.toritsugi.sandbox.api.eventbridge.payload.ActivityPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.ListPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.TaskQueuePayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerChannelPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerPayload;
 import dev.toritsugi.sandbox.api.taskrouter.WorkerFilter;
 import dev.toritsugi.sandbox.api.taskrouter.WorkerUpdateExecutor;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
@@ -9,10 +9,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * An activity in the JSON format of the event bridge. Times are in seconds since 1970.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record ActivityPayload(String accountSid, String workspaceSid, String sid, String friendlyName, boolean available,
-		long dateCreated, long dateUpdated) {
+public record ActivityPayload(String accountSid, String workspaceSid, String sid, String friendlyName,
+		boolean available, long dateCreated, long dateUpdated) {
 
-	static ActivityPayload of(Activity activity, Workspace workspace) {
+	public static ActivityPayload of(Activity activity, Workspace workspace) {
 		return new ActivityPayload(workspace.accountSid(), workspace.sid(), activity.sid(), activity.friendlyName(),
 				activity.available(), activity.created().getEpochSecond(), activity.updated().getEpochSecond());
 	}

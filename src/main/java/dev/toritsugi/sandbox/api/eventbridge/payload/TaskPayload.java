@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import java.time.Instant;
 
@@ -15,13 +15,13 @@ import tools.jackson.databind.annotation.JsonNaming;
  * API.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record TaskPayload(String accountSid, String workspaceSid, String sid, String assignmentStatus, String attributes,
-		String addons, long age, int priority, @Nullable String reason, @Nullable String routingTarget, long timeout,
-		@Nullable String queueSid, @Nullable String queueName, String workflowSid, String workflowName,
-		String taskChannelSid, String taskChannelUniqueName, long dateCreated, long dateUpdated, long virtualStartTime,
-		int version) {
+public record TaskPayload(String accountSid, String workspaceSid, String sid, String assignmentStatus,
+		String attributes, String addons, long age, int priority, @Nullable String reason,
+		@Nullable String routingTarget, long timeout, @Nullable String queueSid, @Nullable String queueName,
+		String workflowSid, String workflowName, String taskChannelSid, String taskChannelUniqueName, long dateCreated,
+		long dateUpdated, long virtualStartTime, int version) {
 
-	static TaskPayload of(Task task, Instant now) {
+	public static TaskPayload of(Task task, Instant now) {
 		TaskQueue queue = task.queue();
 		NewTask.DirectRouting routing = task.routing();
 		return new TaskPayload(task.workspace().accountSid(), task.workspace().sid(), task.sid(), task.status().value(),

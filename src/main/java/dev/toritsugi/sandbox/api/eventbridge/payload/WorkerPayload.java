@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -9,11 +9,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  * the attributes are JSON text.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record WorkerPayload(String accountSid, String workspaceSid, String sid, String friendlyName, String attributes,
+public record WorkerPayload(String accountSid, String workspaceSid, String sid, String friendlyName, String attributes,
 		String activitySid, String activityName, boolean available, long dateCreated, long dateUpdated,
 		long dateStatusChanged, int version) {
 
-	static WorkerPayload of(Worker worker) {
+	public static WorkerPayload of(Worker worker) {
 		return new WorkerPayload(worker.workspace().accountSid(), worker.workspace().sid(), worker.sid(),
 				worker.friendlyName(), worker.attributesText(), worker.activity().sid(),
 				worker.activity().friendlyName(), worker.activity().available(), worker.created().getEpochSecond(),

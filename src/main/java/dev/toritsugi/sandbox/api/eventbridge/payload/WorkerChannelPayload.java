@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import java.time.Instant;
 
@@ -18,15 +18,15 @@ import tools.jackson.databind.annotation.JsonNaming;
  * channel had none
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record WorkerChannelPayload(String accountSid, String workspaceSid, String sid, String workerSid, String taskChannelSid,
-		String taskChannelUniqueName, int configuredCapacity, int available, int assignedTasks,
+public record WorkerChannelPayload(String accountSid, String workspaceSid, String sid, String workerSid,
+		String taskChannelSid, String taskChannelUniqueName, int configuredCapacity, int available, int assignedTasks,
 		int availableCapacityPercentage, long dateCreated, long dateUpdated, @Nullable Long lastReservedTime) {
 
 	/**
 	 * Returns the payload of a worker channel.
 	 * @param reservations all reservations of the worker
 	 */
-	static WorkerChannelPayload of(Worker worker, WorkerChannel channel, Iterable<Reservation> reservations) {
+	public static WorkerChannelPayload of(Worker worker, WorkerChannel channel, Iterable<Reservation> reservations) {
 		Instant last = null;
 		for (Reservation reservation : reservations) {
 			last = (reservation.channel() == channel.taskChannel()) ? reservation.created() : last;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import java.time.Instant;
 
@@ -16,11 +16,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param reservationTimeout time for which the reservation stays pending, in seconds
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record ReservationPayload(String accountSid, String workspaceSid, String sid, String workerSid, String workerName,
-		String workerPreviousActivitySid, String reservationStatus, long reservationTimeout, long dateCreated,
-		long dateUpdated, int version, String taskSid, String taskChannelSid, TaskPayload task) {
+public record ReservationPayload(String accountSid, String workspaceSid, String sid, String workerSid,
+		String workerName, String workerPreviousActivitySid, String reservationStatus, long reservationTimeout,
+		long dateCreated, long dateUpdated, int version, String taskSid, String taskChannelSid, TaskPayload task) {
 
-	static ReservationPayload of(Reservation reservation, Instant now) {
+	public static ReservationPayload of(Reservation reservation, Instant now) {
 		Task task = reservation.task();
 		Workspace workspace = task.workspace();
 		// UNCONFIRMED: The sandbox does not store the previous activity and sends the

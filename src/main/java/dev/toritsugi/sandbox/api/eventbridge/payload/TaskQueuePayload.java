@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
@@ -12,13 +12,13 @@ import tools.jackson.databind.annotation.JsonNaming;
  * A task queue in the JSON format of the event bridge. Times are in seconds since 1970.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record TaskQueuePayload(String accountSid, String workspaceSid, String sid, String friendlyName,
+public record TaskQueuePayload(String accountSid, String workspaceSid, String sid, String friendlyName,
 		@Nullable String targetWorkers, int maxReservedWorkers, String taskOrder, boolean lifoQueue,
 		@Nullable String reservationActivitySid, @Nullable String reservationActivityName,
 		@Nullable String assignmentActivitySid, @Nullable String assignmentActivityName, long dateCreated,
 		long dateUpdated) {
 
-	static TaskQueuePayload of(TaskQueue queue, Workspace workspace) {
+	public static TaskQueuePayload of(TaskQueue queue, Workspace workspace) {
 		TaskQueue.Settings settings = queue.settings();
 		Activity reservation = settings.reservationActivity();
 		Activity assignment = settings.assignmentActivity();

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.eventbridge;
+package dev.toritsugi.sandbox.api.eventbridge.payload;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list in the JSON format of the event bridge.
  */
-final class ListPayload {
+public final class ListPayload {
 
 	private static final int LARGEST = 1_000;
 
@@ -27,7 +27,7 @@ final class ListPayload {
 	 * @param all every item that matches the filters, in list order
 	 * @param show function that returns an item in the JSON format of the event bridge
 	 */
-	static <T extends Resource> Map<String, @Nullable Object> of(List<T> all, RequestParameters parameters,
+	public static <T extends Resource> Map<String, @Nullable Object> of(List<T> all, RequestParameters parameters,
 			Function<T, Object> show) {
 		int size = Objects.requireNonNullElse(parameters.integer("PageSize", 1, LARGEST), LARGEST);
 		String after = parameters.filter("AfterSid");
