@@ -19,7 +19,9 @@ story('a call is placed, answered, hung up and completed', async (user) => {
 
 story('what the caller hears has the time of the sandbox beside it', async (user) => {
   await user.clock('manual');
+  const advanced = user.page.waitForResponse('**/sandbox/clock');
   await user.page.click('[data-advance="PT10S"]');
+  await advanced;
   await user.call();
   await user.heard('Thank you for calling');
   const [call] = await user.control('GET', 'calls');
