@@ -39,11 +39,16 @@ class SandboxCallController {
 	@PostMapping("/calls")
 	ResponseEntity<String> call(@RequestBody(required = false) @Nullable CallRequest request)
 			throws InterruptedException {
-		CallRequest call = (request != null) ? request : new CallRequest(null, null);
+		CallRequest call = (request != null) ? request : new CallRequest(null, null, null);
 		String from = DialledNumberResolver.caller(call.from(), DEFAULT_CALLER);
 		String to = DialledNumberResolver.e164("to", call.to(), this.executor.firstNumber());
-		Call begun = this.executor
-			.execute((account) -> account.callService().receive(from, DialledNumberResolver.number(account, to)));
+		Call begun = this.executor.execute((account) -> {
+			Call received = account.callService().receive(from, DialledNumberResolver.number(account, to));
+			if (call.sound() != null) {
+				account.voice().browsers().sounds().attach(received, call.sound());
+			}
+			return received;
+		});
 		return ResponseEntity.created(URI.create("/sandbox/calls/" + begun.sid()))
 			.body(this.executor.renderSettled((account) -> CallView.of(begun)));
 	}
@@ -141,9 +146,11 @@ class SandboxCallController {
 	 * empty text for a withheld number; {@code client:…} or {@code sip:…}; or null to use
 	 * a default number
 	 * @param to number to call in E.164, or null to call the account's first number
+	 * @param sound ID of the page that plays the caller with sound, or null if the caller
+	 * is silent
 	 */
 	@RequestBodyExample("{\"from\":\"+819012345678\",\"to\":\"+12025550100\"}, or left out")
-	record CallRequest(@Nullable String from, @Nullable String to) {
+	record CallRequest(@Nullable String from, @Nullable String to, @Nullable String sound) {
 
 	}
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 enum WorkerAction {
 
 	/** Answers the call that is ringing on the worker's phone. */
-	ANSWER(phone(CalleePhoneService::answer), ControlProblem.PHONE_NOT_RINGING, "'s phone is not ringing"),
+	ANSWER(phone(CalleePhoneService::answer), ControlProblem.PHONE_NOT_RINGING,
+			"'s phone is not ringing, or rings in a browser"),
 	/** Declines the call that is ringing on the worker's phone. */
 	DECLINE(phone(CalleePhoneService::decline), ControlProblem.PHONE_NOT_RINGING, "'s phone is not ringing"),
 	/** Hangs up the worker's phone. */

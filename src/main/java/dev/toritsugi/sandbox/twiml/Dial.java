@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.twiml;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,21 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 	 * @param status status callback for the progress of the leg to this phone, or null if
 	 * there is none
 	 * @param detection how to detect who answers, or null if it is not detected
+	 * @param parameters custom parameters for the Voice SDK of a client, in document
+	 * order; empty for phone numbers and SIP addresses
 	 */
 	public record Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status,
-			@Nullable MachineDetectionOptions detection) implements Noun {
+			@Nullable MachineDetectionOptions detection, Map<String, String> parameters) implements Noun {
+
+		/** Creates a phone without custom parameters. */
+		public Endpoint(String to, @Nullable TwimlUrl whisper, @Nullable StatusCallback status,
+				@Nullable MachineDetectionOptions detection) {
+			this(to, whisper, status, detection, Map.of());
+		}
+
+		Endpoint withParameters(Map<String, String> parameters) {
+			return new Endpoint(this.to, this.whisper, this.status, this.detection, parameters);
+		}
 
 	}
 

@@ -1,6 +1,8 @@
 package dev.toritsugi.sandbox.twiml;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ final class DialNounReader {
 	Dial.Noun read(VerbElement element) throws TwimlException {
 		return switch (element.name()) {
 			case "Number" -> number(element);
-			case "Client" -> endpoint(element, "client:" + identity(element), null);
+			case "Client" -> client(element);
 			case "Sip" -> sip(element);
 			case "Queue" -> queue(element);
 			case "Conference" -> conference(element);
@@ -74,7 +76,7 @@ final class DialNounReader {
 		return endpoint(element, element.content(), detection(element));
 	}
 
-	private static Dial.Noun endpoint(VerbElement element, String to, @Nullable MachineDetectionOptions detection)
+	private static Dial.Endpoint endpoint(VerbElement element, String to, @Nullable MachineDetectionOptions detection)
 			throws TwimlException {
 		return new Dial.Endpoint(to, element.twimlUrl("url", "method", NUMBER_URL),
 				element.statusCallback("statusCallback", "completed", CALL_EVENTS), detection);
@@ -93,20 +95,29 @@ final class DialNounReader {
 	}
 
 	/**
-	 * Returns the client identity. The noun Client contains the identity as its text or
-	 * in a nested element Identity.
+	 * Reads the noun Client. It contains the identity as its text or in a nested element
+	 * Identity, and the custom parameters in nested elements Parameter.
 	 */
-	private String identity(VerbElement element) throws TwimlException {
-		String identity = null;
+	private Dial.Noun client(VerbElement element) throws TwimlException {
+		String identity = element.content();
+		Map<String, String> parameters = new LinkedHashMap<>();
 		for (VerbElement child : element.children()) {
 			switch (child.name()) {
 				case "Identity" -> identity = child.content();
-				case "Parameter" -> child.ignore("name", "value");
+				case "Parameter" -> addParameter(child, parameters);
 				default -> throw TwimlParser.unknown(child);
 			}
 			this.parser.finish(child);
 		}
-		return (identity != null) ? identity : element.content();
+		return endpoint(element, "client:" + identity, null).withParameters(parameters);
+	}
+
+	private static void addParameter(VerbElement element, Map<String, String> parameters) {
+		String name = element.text("name");
+		String value = element.text("value");
+		if (name != null) {
+			parameters.put(name, (value != null) ? value : "");
+		}
 	}
 
 	private static Dial.Noun queue(VerbElement element) throws TwimlException {

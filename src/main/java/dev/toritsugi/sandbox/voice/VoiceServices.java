@@ -16,6 +16,7 @@ import dev.toritsugi.sandbox.voice.assignment.InstructionExecutor;
 import dev.toritsugi.sandbox.voice.assignment.WorkerLegService;
 import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.browser.BrowserServices;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
@@ -64,6 +65,7 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  * @param applications registry of the TwiML applications
  * @param assignment service that sends assignment callbacks and executes assignment
  * instructions
+ * @param browsers services for phone calls in browsers
  * @param legs service that calls workers for their reservations; must receive each
  * TaskRouter event before the application receives the event
  * @param behavior switches between behaviors that Twilio does not document
@@ -71,8 +73,8 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
 		RecordingService recordings, AnsweringMachineDetector detector, OutgoingCallerIdRegistry callerIds,
-		TwimlApplicationRegistry applications, AssignmentService assignment, WorkerLegService legs,
-		BehaviorSwitches behavior) {
+		TwimlApplicationRegistry applications, AssignmentService assignment, BrowserServices browsers,
+		WorkerLegService legs, BehaviorSwitches behavior) {
 
 	/**
 	 * Creates the phone call services of a new account.
@@ -116,9 +118,11 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 				new InstructionExecutor(taskRouter.reservations(), calls, documents, callService, enqueueHandler, legs,
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
-		return new VoiceServices(calls, callService, new CallerPhoneService(calls), calleePhones, queues,
-				conferenceServices, recordings, detector, new OutgoingCallerIdRegistry(engine, sids), applications,
-				assignment, legs, behavior);
+		CallerPhoneService callerPhones = new CallerPhoneService(calls);
+		BrowserServices browsers = BrowserServices.of(engine, calls, calleePhones, callerPhones, parameters);
+		return new VoiceServices(calls, callService, callerPhones, calleePhones, queues, conferenceServices, recordings,
+				detector, new OutgoingCallerIdRegistry(engine, sids), applications, assignment, browsers, legs,
+				behavior);
 	}
 
 	/**

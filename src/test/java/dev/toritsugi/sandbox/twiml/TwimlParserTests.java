@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.twiml;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.twilio.twiml.VoiceResponse;
@@ -81,7 +82,7 @@ class TwimlParserTests {
 					new Dial(
 							List.of(new Dial.Endpoint("+81312345678", new TwimlUrl("/whisper", "POST"),
 									new StatusCallback(new TwimlUrl("/leg", "POST"), Set.of("ringing", "answered")),
-									null), new Dial.Endpoint("client:alice", null, null, null),
+									null), new Dial.Endpoint("client:alice", null, null, null, Map.of("a", "b")),
 									new Dial.Endpoint("sip:bob@example.com", null, null, null)),
 							Duration.ofSeconds(7), new TwimlUrl("/over", "POST"), "+12025550100", Duration.ofHours(4),
 							true, false, null),

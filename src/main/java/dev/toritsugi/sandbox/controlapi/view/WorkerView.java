@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param phone status of the current call on the worker's phone; omitted if the phone has
  * no call
  * @param phoneState whether the phone can be called: reachable, busy or out-of-reach
+ * @param browsers number of browser tabs that are registered with the Voice SDK and ring;
+ * omitted if there are none, so that the control API plays the phone
  * @param contactUri address of the worker's phone, from the worker attribute
  * {@code contact_uri}
  * @param holds reservations that take up the worker's capacity
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkerView(String name, String sid, String workspace, String activity, String activitySid,
-		boolean available, Instant since, @Nullable String phone, String phoneState, @Nullable String contactUri,
-		List<ReservationView> holds) {
+		boolean available, Instant since, @Nullable String phone, String phoneState, @Nullable Integer browsers,
+		@Nullable String contactUri, List<ReservationView> holds) {
 
 	public static WorkerView of(Worker worker, SandboxAccount account) {
 		return new WorkerView(worker.friendlyName(), worker.sid(), worker.workspace().sid(),
@@ -34,13 +36,18 @@ public record WorkerView(String name, String sid, String workspace, String activ
 				worker.activitySince(),
 				account.calleePhones().leg(worker).map(Call::status).map(CallStatus::value).orElse(null),
 				account.calleePhones().state(worker.attributes().path("contact_uri").asString("")).value(),
-				worker.attributes().path("contact_uri").asString(null),
+				browsers(worker, account), worker.attributes().path("contact_uri").asString(null),
 				account.taskRouter()
 					.reservations()
 					.heldBy(worker)
 					.stream()
 					.map((reservation) -> ReservationView.of(reservation, account))
 					.toList());
+	}
+
+	private static @Nullable Integer browsers(Worker worker, SandboxAccount account) {
+		int count = account.voice().browsers().phones().count(worker.attributes().path("contact_uri").asString(""));
+		return (count > 0) ? count : null;
 	}
 
 	/**

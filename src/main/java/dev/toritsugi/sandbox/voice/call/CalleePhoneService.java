@@ -2,10 +2,13 @@ package dev.toritsugi.sandbox.voice.call;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,11 @@ public final class CalleePhoneService {
 
 	/** The phones that are not reachable, by address. */
 	private final Map<String, PhoneState> states = new HashMap<>();
+
+	/** The live outbound legs that ring in browsers, by call SID. */
+	private final Set<String> inBrowsers = new HashSet<>();
+
+	private @Nullable BiConsumer<Call, OutgoingRing> ringListener;
 
 	private long count;
 
@@ -68,6 +77,23 @@ public final class CalleePhoneService {
 	}
 
 	/**
+	 * Sets the listener that is informed about each leg whose phone rings, within the
+	 * command that dials.
+	 */
+	public void whenRinging(BiConsumer<Call, OutgoingRing> listener) {
+		this.ringListener = listener;
+	}
+
+	/**
+	 * Leaves the answering of a leg to a browser. {@link #answer(Call)} then refuses the
+	 * leg.
+	 */
+	public void leaveToBrowser(Call call) {
+		this.inBrowsers.add(call.sid());
+		call.whenOver(() -> this.inBrowsers.remove(call.sid()));
+	}
+
+	/**
 	 * The oldest live leg to a worker's phone.
 	 */
 	public Optional<Call> leg(Worker worker) {
@@ -88,9 +114,18 @@ public final class CalleePhoneService {
 
 	/**
 	 * Answers a ringing call.
-	 * @return false if the call is not ringing on a called phone
+	 * @return false if the call is not ringing on a called phone, or if it rings in a
+	 * browser
 	 */
 	public boolean answer(Call call) {
+		return !this.inBrowsers.contains(call.sid()) && answerInBrowser(call);
+	}
+
+	/**
+	 * Answers a ringing call that was left to a browser.
+	 * @return false if the call is not ringing on a called phone
+	 */
+	public boolean answerInBrowser(Call call) {
 		Leg leg = this.legs.get(call.sid());
 		if (leg == null || !call.ringing()) {
 			return false;
@@ -181,10 +216,13 @@ public final class CalleePhoneService {
 		});
 		PhoneState state = state(ring.to());
 		CallStatus refusal = state.refusal();
+		log.info("{}: {} {}", call.sid(), ring.to(), (refusal != null) ? "is " + state.value() : "rings");
 		if (refusal != null) {
 			this.engine.afterwards(() -> this.calls.end(call, refusal));
 		}
-		log.info("{}: {} {}", call.sid(), ring.to(), (refusal != null) ? "is " + state.value() : "rings");
+		else if (this.ringListener != null) {
+			this.ringListener.accept(call, ring);
+		}
 		return call;
 	}
 

@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.voice.call;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * reservation
  * @param parent Twilio's parent call, which dials the phone, or null if there is none
  * @param answered action that runs when the call is answered
+ * @param parameters custom parameters, which the Voice SDK of a called client receives
  */
 public record OutgoingRing(String from, String to, CallDirection direction, Duration timeout, @Nullable Worker worker,
-		@Nullable Call parent, Consumer<Call> answered) {
+		@Nullable Call parent, Consumer<Call> answered, Map<String, String> parameters) {
+
+	/** Creates a request without custom parameters. */
+	public OutgoingRing(String from, String to, CallDirection direction, Duration timeout, @Nullable Worker worker,
+			@Nullable Call parent, Consumer<Call> answered) {
+		this(from, to, direction, timeout, worker, parent, answered, Map.of());
+	}
 
 }

@@ -91,7 +91,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 		String from = (this.dial.callerId() != null) ? this.dial.callerId() : caller.from();
 		Call leg = this.services.calleePhones()
 			.ring(new OutgoingRing(from, endpoint.to(), CallDirection.OUTBOUND_DIAL, this.dial.timeout(), null, caller,
-					(answered) -> answered(answered, endpoint)));
+					(answered) -> answered(answered, endpoint), endpoint.parameters()));
 		this.legs.add(leg);
 		StatusCallback status = endpoint.status();
 		if (status != null) {
