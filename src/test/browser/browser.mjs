@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 
+/** Hertz of the fake microphone. */
+export const MICROPHONE_HERTZ = 1000;
+
+const SAMPLE_RATE = 48_000;
+
+const microphone = join(tmpdir(), `toritsugi-microphone-${process.pid}.wav`);
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,6 +20,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-audio-capture=${microphone}`,
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--allow-loopback-in-peer-connection',
@@ -20,10 +28,34 @@ const FLAGS = [
 
 /** A browser with a fresh profile; playwright makes one for each launch. Fails where none starts. */
 export async function launch() {
+  writeFileSync(microphone, toneFile());
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return playwright.launch({ channel: 'chrome', headless: true, args: FLAGS });
   }
   return playwright.launch({ executablePath: await unpacked(), headless: true, args: FLAGS, env: environment() });
+}
+
+/** A WAV file with a second of a tone, which the fake microphone repeats. */
+function toneFile() {
+  const header = Buffer.alloc(44);
+  const samples = Buffer.alloc(SAMPLE_RATE * 2);
+  for (let index = 0; index < SAMPLE_RATE; index += 1) {
+    const angle = (2 * Math.PI * MICROPHONE_HERTZ * index) / SAMPLE_RATE;
+    samples.writeInt16LE(Math.round(8000 * Math.sin(angle)), index * 2);
+  }
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samples.length, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(SAMPLE_RATE, 24);
+  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
 }
 
 /** The package asks whether it runs on AWS Lambda; only then does it unpack the libraries that a bare machine lacks. */

@@ -8,6 +8,7 @@ import './stories/calls.mjs';
 import './stories/journal.mjs';
 import './stories/tools.mjs';
 import './stories/page.mjs';
+import './stories/softphones.mjs';
 import { names, tell } from './story.mjs';
 
 const [address] = process.argv.slice(2);

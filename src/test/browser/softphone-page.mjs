@@ -1,4 +1,5 @@
 // The script of the softphone's page: a Device of the Voice SDK, and what the tests ask of it.
+import { peak } from './spectrum.mjs';
 
 /** @typedef {import('@twilio/voice-sdk').Call} Call */
 
@@ -45,7 +46,7 @@ export class Softphone {
       device.on(event, () => this.events.push(event));
     }
     device.on('incoming', (call) => this.#follow(call));
-    return device.register();
+    device.register();
   }
 
   /** @param {Call} call */
@@ -123,23 +124,4 @@ function toneStream(hertz) {
   return destination.stream;
 }
 
-/**
- * Hertz of the loudest tone in a stream, measured for a second; 0 for silence.
- * @param {MediaStream} stream
- */
-export async function peak(stream) {
-  const context = new AudioContext();
-  await context.resume();
-  const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
-  new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const levels = new Float32Array(analyser.frequencyBinCount);
-  analyser.getFloatFrequencyData(levels);
-  const loudest = levels.indexOf(Math.max(...levels));
-  const hertz = Math.round((loudest * context.sampleRate) / analyser.fftSize);
-  const silent = levels[loudest] < -70;
-  await context.close();
-  return silent ? 0 : hertz;
-}
-
-Object.assign(globalThis, { softphone: new Softphone(), peak });
+Object.assign(globalThis, { softphone: new Softphone() });

@@ -8,7 +8,18 @@ import twilio from 'twilio';
 
 const require = createRequire(import.meta.url);
 
-const SDK = readFileSync(require.resolve('@twilio/voice-sdk').replace(/es5\/twilio\.js$/, 'dist/twilio.min.js'));
+/**
+ * The scripts of the page by path.
+ * @type {Map<string, Buffer>}
+ */
+const SCRIPTS = new Map([
+  [
+    '/twilio.min.js',
+    readFileSync(require.resolve('@twilio/voice-sdk').replace(/es5\/twilio\.js$/, 'dist/twilio.min.js')),
+  ],
+  ['/softphone.js', readFileSync(new URL('./softphone-page.mjs', import.meta.url))],
+  ['/spectrum.mjs', readFileSync(new URL('./spectrum.mjs', import.meta.url))],
+]);
 
 const ACCOUNT = 'AC00000000000000000000000000000001';
 
@@ -39,8 +50,6 @@ const pageFor = (sandbox) => `<!doctype html>
 <button id="ready" type="button">Go available</button>
 </html>`;
 
-const SCRIPT = readFileSync(new URL('./softphone-page.mjs', import.meta.url));
-
 /** @typedef {typeof globalThis & { softphone: import('./softphone-page.mjs').Softphone }} SoftphoneWindow */
 
 export class Softphones {
@@ -64,12 +73,8 @@ export class Softphones {
    */
   static async with(user) {
     const server = createServer((request, response) => {
-      const [type, body] =
-        request.url === '/twilio.min.js'
-          ? ['text/javascript', SDK]
-          : request.url === '/softphone.js'
-            ? ['text/javascript', SCRIPT]
-            : ['text/html', pageFor(user.address)];
+      const script = SCRIPTS.get(request.url ?? '');
+      const [type, body] = script ? ['text/javascript', script] : ['text/html', pageFor(user.address)];
       response.writeHead(200, { 'Content-Type': type }).end(body);
     });
     server.listen(0, '127.0.0.1');
@@ -84,13 +89,20 @@ export class Softphones {
    * @param {object} [options] of the SDK's Device
    */
   async open(identity, options) {
-    const context = await this.user.browser.newContext({ permissions: ['microphone'] });
-    this.contexts.push(context);
-    const softphone = new Softphone(await context.newPage());
-    await softphone.load(this.address);
-    await softphone.start(accessToken(identity), new URL(this.user.address).host, options);
+    const softphone = await this.blank();
+    await softphone.begin(accessToken(identity), new URL(this.user.address).host, options);
     await softphone.until('registered');
     return softphone;
+  }
+
+  /** Opens a softphone in a browser profile of its own. */
+  async blank() {
+    const context = await this.user.browser.newContext({ permissions: ['microphone'] });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(this.address);
+    await page.click('#ready');
+    return new Softphone(page);
   }
 
   async close() {
@@ -109,21 +121,17 @@ export class Softphone {
     page.setDefaultTimeout(60_000);
   }
 
-  /** @param {string} address */
-  async load(address) {
-    await this.page.goto(address);
-    await this.page.click('#ready');
-  }
-
   /**
+   * Connects the device, without waiting for its registration.
    * @param {string} token
    * @param {string} host
    * @param {object} [options]
    */
-  start(token, host, options = {}) {
+  begin(token, host, options = {}) {
     return this.page.evaluate(
-      ([jwt, chunderw, more]) =>
-        /** @type {SoftphoneWindow} */ (globalThis).softphone.start(jwt, { chunderw, ...more }),
+      ([jwt, chunderw, more]) => {
+        /** @type {SoftphoneWindow} */ (globalThis).softphone.start(jwt, { chunderw, ...more });
+      },
       /** @type {const} */ ([token, host, options]),
     );
   }

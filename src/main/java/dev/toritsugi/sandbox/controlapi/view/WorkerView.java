@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.controlapi.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.toritsugi.sandbox.account.SandboxAccount;
@@ -55,6 +56,7 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	 *
 	 * @param phone status of the call that Twilio placed to the worker for this
 	 * reservation; omitted if there is no call
+	 * @param browser whether a browser with the Voice SDK rings or has answered the call
 	 * @param call SID of the caller's call; omitted if the task has no call
 	 * @param from caller's number; omitted if the task has no call
 	 * @param queue name of the task queue; omitted if the task has none
@@ -65,14 +67,16 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record ReservationView(String reservation, String status, String task, @Nullable String phone,
-			@Nullable String call, @Nullable String from, @Nullable String queue, @Nullable String queueSid,
-			Instant since, @Nullable String afterCallUntil) {
+			boolean browser, @Nullable String call, @Nullable String from, @Nullable String queue,
+			@Nullable String queueSid, Instant since, @Nullable String afterCallUntil) {
 
 		private static ReservationView of(Reservation reservation, SandboxAccount account) {
 			Call caller = account.calls().of(reservation.task()).orElse(null);
 			TaskQueue queue = reservation.task().queue();
+			Optional<Call> leg = account.voice().legs().of(reservation);
 			return new ReservationView(reservation.sid(), reservation.status().value(), reservation.task().sid(),
-					account.voice().legs().of(reservation).map(Call::status).map(CallStatus::value).orElse(null),
+					leg.map(Call::status).map(CallStatus::value).orElse(null),
+					leg.filter(account.calleePhones()::isLeftToBrowser).isPresent(),
 					(caller != null) ? caller.sid() : null, (caller != null) ? caller.from() : null,
 					(queue != null) ? queue.friendlyName() : null, (queue != null) ? queue.sid() : null,
 					reservation.updated(), reservation.task().attributes().path("after_call_until").asString(null));

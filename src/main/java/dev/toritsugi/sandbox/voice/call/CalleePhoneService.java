@@ -93,6 +93,11 @@ public final class CalleePhoneService {
 		call.whenOver(() -> this.inBrowsers.remove(call.sid()));
 	}
 
+	/** Whether the answering of a leg is left to a browser. */
+	public boolean isLeftToBrowser(Call call) {
+		return this.inBrowsers.contains(call.sid());
+	}
+
 	/**
 	 * The oldest live leg to a worker's phone.
 	 */

@@ -21,6 +21,7 @@ import { t } from './words/words.js';
  *   'clock-by': HTMLInputElement,
  *   'dial': HTMLFormElement,
  *   'dial-from': HTMLInputElement,
+ *   'dial-sound': HTMLSelectElement,
  *   'dial-to': HTMLSelectElement,
  *   'dial-withheld': HTMLInputElement,
  *   'help': HTMLDialogElement,

@@ -7,15 +7,16 @@
 /** @typedef {{ sid: string, name: string, activities: { sid: string, name: string, available: boolean }[] }} Workspace */
 
 /**
- * A reservation that takes up a worker's capacity. `phone` is the status of the leg that rings the worker.
- * `afterCallUntil` is the time to which the application has prolonged the after-call work.
- * @typedef {{ reservation: string, status: string, task: string, phone?: string, call?: string, from?: string,
- *   queue?: string, queueSid?: string, since: string, afterCallUntil?: string }} Hold
+ * A reservation that takes up a worker's capacity. `phone` is the status of the leg that rings the worker, `browser`
+ * whether a browser with the Voice SDK answers it. `afterCallUntil` is the time to which the application has prolonged
+ * the after-call work.
+ * @typedef {{ reservation: string, status: string, task: string, phone?: string, browser?: boolean, call?: string,
+ *   from?: string, queue?: string, queueSid?: string, since: string, afterCallUntil?: string }} Hold
  */
 
 /**
  * @typedef {{ name: string, sid: string, workspace: string, activitySid: string, available: boolean,
- *   phoneState: 'reachable' | 'busy' | 'out-of-reach', contactUri?: string, holds: Hold[] }} Worker
+ *   phoneState: 'reachable' | 'busy' | 'out-of-reach', browsers?: number, contactUri?: string, holds: Hold[] }} Worker
  */
 
 /**

@@ -3,6 +3,7 @@ import { callerName } from '../caller.js';
 import { path, post } from '../control.js';
 import { attribute, focusWithin, h, keyed, text } from '../dom.js';
 import { attempt } from '../notice.js';
+import { soundState } from '../sound/sound.js';
 import { since } from '../time.js';
 import { t, term } from '../words/words.js';
 import { createKeypad } from './keypad.js';
@@ -86,6 +87,7 @@ function createBody(sid) {
   const answer = h('button', { type: 'button', class: 'primary', t: 'answer', click: () => act(sid, 'answer') });
   const decline = h('button', { type: 'button', t: 'decline', click: () => act(sid, 'decline') });
   const hangUp = h('button', { type: 'button', class: 'stop', t: 'hangUp', click: () => act(sid, 'hangup') });
+  const sound = h('p', { class: 'sound', role: 'status' });
   const facts = h('p', { class: 'facts' });
   const rang = h('ul', { class: 'plain rang' });
   const body = h(
@@ -94,10 +96,22 @@ function createBody(sid) {
     transcript,
     keypad.element,
     h('div', { class: 'buttons' }, answer, decline, hangUp),
+    sound,
     rang,
     facts,
   );
-  return Object.assign(body, { transcript, keypad, answer, decline, hangUp, facts, rang });
+  return Object.assign(body, { transcript, keypad, answer, decline, hangUp, sound, facts, rang });
+}
+
+/**
+ * @param {HTMLElement} line
+ * @param {Call} call
+ */
+function updateSound(line, call) {
+  const state = soundState(call);
+  line.hidden = !state;
+  attribute(line, 'data-state', state);
+  text(line, state ? t(state === 'connected' ? 'soundConnected' : 'soundConnecting') : '');
 }
 
 /**
@@ -112,6 +126,7 @@ function updateBody(body, call) {
   body.hangUp.hidden = Boolean(call.ended) || outboundRings;
   body.keypad.update(call);
   updateTranscript(body.transcript, call);
+  updateSound(body.sound, call);
   keyed(
     body.rang,
     call.rang,

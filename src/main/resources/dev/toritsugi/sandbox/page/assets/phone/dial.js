@@ -2,6 +2,7 @@
 import { post } from '../control.js';
 import { $, options } from '../dom.js';
 import { attempt } from '../notice.js';
+import { placedWithSound, prepareSound } from '../sound/sound.js';
 import { remember, remembered } from '../storage.js';
 import { watch } from '../store.js';
 import { openCall } from './calls.js';
@@ -58,10 +59,15 @@ export function dial() {
   const form = $('dial');
   const from = $('dial-withheld').checked ? WITHHELD : address($('dial-from').value);
   return attempt(async () => {
-    const call = await post('calls', { ...(from && { from }), to: $('dial-to').value });
+    const sound = await prepareSound();
+    const call = await post('calls', { ...(from && { from }), ...(sound && { sound }), to: $('dial-to').value });
     if (from !== WITHHELD) {
       remember('from', from);
     }
-    openCall(/** @type {import('../store.js').Call} */ (call).sid);
+    const { sid } = /** @type {import('../store.js').Call} */ (call);
+    if (sound) {
+      placedWithSound(sid);
+    }
+    openCall(sid);
   }, form);
 }

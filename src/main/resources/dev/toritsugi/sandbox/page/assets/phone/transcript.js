@@ -1,5 +1,6 @@
 // The list of what the caller has heard.
 import { attribute, h, keyed, text } from '../dom.js';
+import { hasSound } from '../sound/sound.js';
 import { timeOfDay } from '../time.js';
 import { term } from '../words/words.js';
 import { say } from './voice.js';
@@ -30,7 +31,7 @@ export function updateTranscript(transcript, call) {
   transcript.said = entries.length;
   if (!call.ended) {
     for (const { what, language } of entries.slice(before).filter(({ verb }) => verb === 'Say')) {
-      say(what, language);
+      say(what, language, hasSound(call.sid));
     }
   }
 }

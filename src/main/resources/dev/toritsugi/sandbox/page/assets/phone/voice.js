@@ -34,9 +34,10 @@ export function showVoices() {
 /**
  * @param {string} what
  * @param {string} [language]
+ * @param {boolean} [always] whether the text is spoken even if the checkbox is off
  */
-export function say(what, language = 'en-US') {
-  if (!$('voice').checked || $('voice').disabled) {
+export function say(what, language = 'en-US', always = false) {
+  if ($('voice').disabled || !(always || $('voice').checked)) {
     return;
   }
   const utterance = new SpeechSynthesisUtterance(what);

@@ -149,7 +149,8 @@ export function updateReservation(row, hold, worker) {
   attribute(row, 'data-state', state);
   attribute(row.chip, 'data-state', state);
   // Reserved, but not ringing: the application has not answered the assignment callback yet, or its answer was lost.
-  text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : t(`worker.${state}`));
+  const rings = hold.browser && action === 'answer' ? t('ringsInBrowser') : t(`worker.${state}`);
+  text(row.state, hold.status === 'pending' && !action ? term('waits', 'reserved') : rings);
   text(row.who, hold.from === undefined ? hold.task : callerName(hold.from));
   attribute(row.who, 'title', [hold.task, hold.reservation, hold.call].filter(Boolean).join('\n'));
   const end = afterCallEnd(hold, worker);
@@ -158,7 +159,8 @@ export function updateReservation(row, hold, worker) {
   } else {
     left(row.age, end);
   }
-  label(row.next, action, worker);
+  // In a browser, only the operator can answer; the call can be declined from here.
+  label(row.next, hold.browser && action === 'answer' ? undefined : action, worker);
   row.next.classList.toggle('stop', action === 'hangup');
   row.next.classList.toggle('primary', action !== 'hangup');
   label(row.second, other, worker);

@@ -65,7 +65,10 @@ export function updateWorker(card, worker, workspace) {
   card.phone.hidden = !worker.contactUri;
   options(
     card.phone,
-    PHONE_STATES.map((each) => [each, t(`phone.${each}`)]),
+    PHONE_STATES.map((each) => [
+      each,
+      each === 'reachable' && worker.browsers ? t('phone.browser', { n: worker.browsers }) : t(`phone.${each}`),
+    ]),
   );
   attribute(card.phone, 'aria-label', t('phoneOf', { name: worker.name }));
   attribute(card.phone, 'data-state', worker.phoneState);
