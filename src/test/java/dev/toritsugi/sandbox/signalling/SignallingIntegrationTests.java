@@ -33,17 +33,18 @@ class SignallingIntegrationTests {
 
 	private final RestClient control;
 
-	private final SignallingClient client;
+	private SignallingClient client;
 
 	SignallingIntegrationTests(@Autowired Environment environment) {
 		this.port = environment.getRequiredProperty("local.server.port");
 		this.control = RestClient.create("http://localhost:" + this.port + "/sandbox/");
-		this.client = new SignallingClient(this.port, "http://localhost:5173");
 	}
 
+	/** Connects a client as from a page of a front end's development server. */
 	@BeforeEach
-	void resetSandbox() {
+	void resetSandboxAndConnect() {
 		this.control.post().uri("reset").retrieve().toBodilessEntity();
+		this.client = new SignallingClient(this.port, "http://localhost:5173");
 	}
 
 	@AfterEach
