@@ -66,9 +66,9 @@ public record WorkerView(String name, String sid, String workspace, String activ
 	 * work, from the task attribute {@code after_call_until}; omitted if it is missing
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ReservationView(String reservation, String status, String task, @Nullable String phone,
-			boolean browser, @Nullable String call, @Nullable String from, @Nullable String queue,
-			@Nullable String queueSid, Instant since, @Nullable String afterCallUntil) {
+	record ReservationView(String reservation, String status, String task, @Nullable String phone, boolean browser,
+			@Nullable String call, @Nullable String from, @Nullable String queue, @Nullable String queueSid,
+			Instant since, @Nullable String afterCallUntil) {
 
 		private static ReservationView of(Reservation reservation, SandboxAccount account) {
 			Call caller = account.calls().of(reservation.task()).orElse(null);
