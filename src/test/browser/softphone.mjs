@@ -50,6 +50,15 @@ const pageFor = (sandbox) => `<!doctype html>
 <button id="ready" type="button">Go available</button>
 </html>`;
 
+/**
+ * The page of docs/sandbox.md.
+ * @param {string} sandbox
+ */
+function guideFor(sandbox) {
+  const [, page] = /```html\n(.*?)```/s.exec(readFileSync('docs/sandbox.md', 'utf8')) ?? [];
+  return `<!doctype html><link rel="icon" href="data:,">${page.replaceAll('localhost:8080', new URL(sandbox).host)}`;
+}
+
 /** @typedef {typeof globalThis & { softphone: import('./softphone-page.mjs').Softphone }} SoftphoneWindow */
 
 export class Softphones {
@@ -74,7 +83,8 @@ export class Softphones {
   static async with(user) {
     const server = createServer((request, response) => {
       const script = SCRIPTS.get(request.url ?? '');
-      const [type, body] = script ? ['text/javascript', script] : ['text/html', pageFor(user.address)];
+      const page = request.url === '/guide' ? guideFor(user.address) : pageFor(user.address);
+      const [type, body] = script ? ['text/javascript', script] : ['text/html', page];
       response.writeHead(200, { 'Content-Type': type }).end(body);
     });
     server.listen(0, '127.0.0.1');
@@ -97,12 +107,21 @@ export class Softphones {
 
   /** Opens a softphone in a browser profile of its own. */
   async blank() {
+    const page = await this.page('/');
+    await page.click('#ready');
+    return new Softphone(page);
+  }
+
+  /**
+   * Opens a page in a browser profile of its own.
+   * @param {string} path
+   */
+  async page(path) {
     const context = await this.user.browser.newContext({ permissions: ['microphone'] });
     this.contexts.push(context);
     const page = await context.newPage();
-    await page.goto(this.address);
-    await page.click('#ready');
-    return new Softphone(page);
+    await page.goto(this.address + path);
+    return page;
   }
 
   async close() {

@@ -160,3 +160,10 @@ softphoneStory('a softphone with an invalid token hears why', async (user, softp
   await stranger.call('updateToken', accessToken('alice'));
   await stranger.until('registered');
 });
+
+softphoneStory('the page of the guide answers a call', async (user, softphones) => {
+  const page = await softphones.page('/guide');
+  await page.evaluate(`goAvailable(${JSON.stringify(accessToken('alice'))})`);
+  await user.call();
+  await user.worker('alice').getByText('on a call').waitFor();
+});

@@ -98,7 +98,12 @@ final class SignallingConnection implements BrowserPhone {
 
 	@Override
 	public void refuseReconnection(String callSid) {
-		send("hangup", Map.of("callsid", callSid, "error", errorOf(SignallingError.CALL_OVER)));
+		refuse(callSid, SignallingError.CALL_OVER);
+	}
+
+	/** Ends a call that the SDK can't place or continue. */
+	void refuse(String callSid, SignallingError error) {
+		send("hangup", Map.of("callsid", callSid, "error", errorOf(error)));
 	}
 
 	@Override

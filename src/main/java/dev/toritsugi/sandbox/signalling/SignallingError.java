@@ -23,6 +23,9 @@ enum SignallingError {
 
 	CALL_OVER(31209, "The call is over"),
 
+	/** The sandbox does not emulate outgoing calls of browsers. */
+	OUTGOING_DECLINED(31002, "The sandbox does not connect outgoing calls of browsers"),
+
 	MALFORMED(31100, "Malformed request");
 
 	private final int code;

@@ -105,7 +105,7 @@ final class SignallingHandler extends TextWebSocketHandler {
 		String callSid = message.text("callsid");
 		switch (message.type()) {
 			case "register" -> register(connection, identity, message);
-			case "invite" -> calls.reconnect(connection, callSid, message.text("reconnect"));
+			case "invite" -> invite(connection, calls, message);
 			case "answer" -> calls.answer(connection, callSid, message.text("sdp"));
 			case "reject" -> calls.reject(connection, callSid);
 			case "hangup" -> calls.hangUp(connection, callSid);
@@ -115,6 +115,19 @@ final class SignallingHandler extends TextWebSocketHandler {
 			default -> {
 				// As Twilio's SDK ignores unknown messages, the sandbox does too.
 			}
+		}
+	}
+
+	/**
+	 * Continues a call. An invitation without a reconnection token would place an
+	 * outgoing call.
+	 */
+	private static void invite(SignallingConnection connection, BrowserPhoneService calls, SignallingMessage message) {
+		if (message.text("reconnect").isEmpty()) {
+			connection.refuse(message.text("callsid"), SignallingError.OUTGOING_DECLINED);
+		}
+		else {
+			calls.reconnect(connection, message.text("callsid"), message.text("reconnect"));
 		}
 	}
 

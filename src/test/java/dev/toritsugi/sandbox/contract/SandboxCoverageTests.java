@@ -102,6 +102,12 @@ class SandboxCoverageTests {
 				| Method | Path in the request |
 				|---|---|
 				%s
+				## Signalling of the Voice SDK
+
+				The web socket `/signal` accepts these messages of the npm package `@twilio/voice-sdk`: `listen`, `register`, `answer`, `reject`,
+				`hangup`, `invite` with a reconnection token, `reinvite`, `dtmf` and `message`. It declines outgoing calls with error 31002. It
+				confirms the messages of `call.sendMessage` and does not deliver them.
+
 				## TwiML
 
 				The table lists the attributes that the parser accepts. Attributes that only affect sound, such as `voice` or `trim`, have no

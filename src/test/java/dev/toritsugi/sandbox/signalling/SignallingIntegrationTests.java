@@ -107,6 +107,13 @@ class SignallingIntegrationTests {
 	}
 
 	@Test
+	void declinesOutgoingCalls() throws InterruptedException {
+		this.client.listen(token(SECRET, 600, incoming()));
+		this.client.send("invite", "{'callsid':'TJS1','sdp':'v=0','twilio':{}}");
+		assertThat(this.client.next()).isEqualTo("31002");
+	}
+
+	@Test
 	void toleratesUnknownAndMalformedFrames() throws InterruptedException {
 		this.client.sendFrame("\n");
 		this.client.sendFrame("not JSON");
