@@ -45,11 +45,12 @@ class TomcatConfiguration {
 	 * Refuses chunk extensions and trailers, which Twilio and browsers do not send.
 	 * Tomcat reads them without returning to {@link ChunkedBodyReader}, so its time limit
 	 * would not apply, and a client that sends them slowly would hold a thread for hours.
+	 * Two bytes of trailer are the line break after the last chunk.
 	 */
 	private static void refuseChunkExtensions(Connector connector) {
 		if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
 			protocol.setMaxExtensionSize(0);
-			protocol.setMaxTrailerSize(0);
+			protocol.setMaxTrailerSize(2);
 		}
 	}
 
