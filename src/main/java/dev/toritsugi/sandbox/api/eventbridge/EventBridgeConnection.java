@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -122,7 +123,17 @@ final class EventBridgeConnection {
 			close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
 		else {
-			this.scheduler.schedule(this::sendNext, FRAME_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+			schedule(FRAME_DELAY_MILLIS);
+		}
+	}
+
+	/** Plans the sending of the next frame, unless the application is stopping. */
+	private void schedule(int millis) {
+		try {
+			this.scheduler.schedule(this::sendNext, millis, TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			close(CloseStatus.GOING_AWAY);
 		}
 	}
 
@@ -175,7 +186,7 @@ final class EventBridgeConnection {
 			close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
 		else if (more) {
-			this.scheduler.execute(this::sendNext);
+			schedule(0);
 		}
 	}
 

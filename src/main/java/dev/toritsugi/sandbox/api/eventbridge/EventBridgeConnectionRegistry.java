@@ -134,6 +134,12 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 		return this.running;
 	}
 
+	/** A pause of the application would end the threads, which do not start again. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
 	private void closeAll(CloseStatus status) {
 		this.open.forEach((connection) -> connection.close(status));
 	}
