@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.operator.activity.OperatorCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
+import dev.toritsugi.settings.TerminalStream;
 
 /**
  * Runs the command whose name is the first command-line argument. For an unknown command,
@@ -55,7 +56,7 @@ final class CommandDispatcher {
 		if (PasswordHashCommand.NAME.equals(first) && args.length == 1) {
 			return OptionalInt.of(PasswordHashCommand.run());
 		}
-		err.println(
+		new TerminalStream(err).println(
 				PasswordHashCommand.NAME.equals(first) ? first + " takes no arguments" : "Unknown command: " + first);
 		err.print("\n" + USAGE);
 		return OptionalInt.of(1);

@@ -140,6 +140,18 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	}
 
 	/**
+	 * Returns a copy of these settings with other names of workspace, workflow and TwiML
+	 * application.
+	 */
+	public CallCenter withNames(String workspace, String workflow, String browserPhone) {
+		return new CallCenter(workspace, workflow, this.activities, this.defaultActivity, this.timeoutActivity,
+				this.postWorkActivity, this.queues, this.routes, this.defaultQueue, this.reservationTimeout,
+				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
+				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
+				this.ringTimeout, this.allowedOrigins);
+	}
+
+	/**
 	 * Returns the settings that decide what callers hear.
 	 */
 	public CallerSettings caller() {
@@ -184,6 +196,11 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	 */
 	boolean definesQueues() {
 		return this.queues != ONE_QUEUE;
+	}
+
+	/** Whether the settings define activities. */
+	boolean definesActivities() {
+		return this.activities != OF_EACH_WORKSPACE;
 	}
 
 }

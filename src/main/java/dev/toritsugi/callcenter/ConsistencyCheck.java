@@ -59,27 +59,39 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 	private static void activities(CallCenter center, ViolationCollector violations) {
 		distinct(center.activities(), Activity::name, "activities", "name", violations);
 		List<String> names = names(center.activities(), Activity::name);
-		known(center.defaultActivity(), names, "defaultActivity", violations);
-		known(center.timeoutActivity(), names, "timeoutActivity", violations);
+		String expected = expected("activities", names, center.definesActivities());
+		known(center.defaultActivity(), names, "defaultActivity", expected, violations);
+		known(center.timeoutActivity(), names, "timeoutActivity", expected, violations);
 		if (!center.postWorkActivity().isBlank()) {
-			known(center.postWorkActivity(), names, "postWorkActivity", violations);
+			known(center.postWorkActivity(), names, "postWorkActivity", expected, violations);
 		}
 		if (center.activities().stream().noneMatch(Activity::available)) {
 			violations.add("at least one activity with available: true, or no operator is ever rung", "activities");
 		}
 	}
 
-	private static void known(String name, List<String> names, String setting, ViolationCollector violations) {
+	private static void known(String name, List<String> names, String setting, String expected,
+			ViolationCollector violations) {
 		if (!isOneOf(names, name)) {
-			violations.add("one of the activities " + names, setting);
+			violations.add(expected, setting);
 		}
+	}
+
+	/**
+	 * Returns which names are expected. If the list of queues or activities is missing,
+	 * the text says so, because the name may exist at Twilio.
+	 */
+	private static String expected(String list, List<String> names, boolean defined) {
+		return "one of the %s %s".formatted(list, names) + (defined ? ""
+				: ", the defaults, because call-center.%s is missing; add it with all its elements".formatted(list));
 	}
 
 	private static void routes(CallCenter center, ViolationCollector violations) {
 		List<String> names = names(center.queues(), Queue::name);
+		String expected = expected("queues", names, center.definesQueues());
 		String defaultQueue = center.defaultQueue();
 		if (defaultQueue != null && !defaultQueue.isBlank() && !isOneOf(names, defaultQueue)) {
-			violations.add("one of the queues " + names, "defaultQueue");
+			violations.add(expected, "defaultQueue");
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
 			List<RouteStep> steps = center.routes().get(i).steps();
@@ -87,7 +99,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 			for (int j = 0; j < steps.size(); j++) {
 				RouteStep step = steps.get(j);
 				if (step.queue() != null && !isOneOf(names, step.queue())) {
-					violations.add("one of the queues " + names, "routes", i, "steps", j, "queue");
+					violations.add(expected, "routes", i, "steps", j, "queue");
 				}
 				hasQueue |= step.queue() != null;
 				if (!hasQueue && !step.hasKnownWorker()) {

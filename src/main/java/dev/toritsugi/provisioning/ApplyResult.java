@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.toritsugi.provisioning.account.SidRegistry;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.provisioning.resource.ExistingResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param leftAlone keys that are missing from the definition and whose parts at Twilio
  * stay as they are, see {@link dev.toritsugi.provisioning.plan.Plan#leftAlone()}
  * @param recordLost whether no file records which resources an earlier apply created
+ * @param formerWorkflows workflows that the server's settings named before, see
+ * {@link dev.toritsugi.provisioning.plan.Plan#formerWorkflows()}
  * @param created SIDs of all resources that this or an earlier apply created and that
  * still exist
  * @param sids SIDs of the account's resources
  */
 public record ApplyResult(List<PlannedChange> done, @Nullable PlannedChange failed, @Nullable String reason,
 		List<PlannedChange> notTried, List<PlannedChange> heldBack, List<String> leftAlone, boolean recordLost,
-		Set<String> created, SidRegistry sids) {
+		List<ExistingResource> formerWorkflows, Set<String> created, SidRegistry sids) {
 
 	public ApplyResult {
 		done = List.copyOf(done);
 		notTried = List.copyOf(notTried);
 		heldBack = List.copyOf(heldBack);
 		leftAlone = List.copyOf(leftAlone);
+		formerWorkflows = List.copyOf(formerWorkflows);
 		created = Set.copyOf(created);
 	}
 

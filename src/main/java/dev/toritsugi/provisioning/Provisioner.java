@@ -132,7 +132,7 @@ public final class Provisioner {
 			// Twilio creates activities with a new workspace, so the remaining changes
 			// are planned again after the workspace exists.
 			Plan first = new Plan(plan.changes().stream().filter(Provisioner::createsWorkspace).toList(), List.of(),
-					false, Set.of());
+					false, List.of(), Set.of());
 			if (!applier.apply(first, account)) {
 				return applier.result(plan, account.sids());
 			}

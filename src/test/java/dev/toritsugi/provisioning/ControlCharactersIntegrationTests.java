@@ -98,14 +98,15 @@ class ControlCharactersIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void exportsNamesThatAreReadBackUnchanged() {
-		String name = "a\u202eb\u2066c\u00add\u200ee\u061cf\udb40\udc41g\u0085h";
+		String name = "\u001b[2Ja\u202eb\u2066c\u00add\u200ee\u061cf\udb40\udc41g\u0085h";
 		TaskQueue.creator(workspaceSid(), name).create(this.client);
 		Worker.creator(workspaceSid(), name)
-			.setAttributes("{\"" + name.replace("\u0085", "") + "\":1}")
+			.setAttributes("{\"" + name.replace("\u0085", "").replace("\u001b", "") + "\":1}")
 			.create(this.client);
 		CommandLine.Said said = this.command.provision("export");
 		assertPrintable(said);
 		assertThat(said.out()).contains("\\U0000202e", "\\U000e0041");
+		assertThat(said.out()).doesNotContain("!!binary");
 		assertThat(Definition.whole(said.out()).queues()).extracting(Queue::name).contains(name);
 	}
 

@@ -27,8 +27,8 @@ class ExampleTests {
 
 	/** By the profile "sandbox", or by the command. */
 	private static final Set<String> SET_BY_THE_PROGRAM = Set.of("sandbox.account-sid", "sandbox.auth-token",
-			"sandbox.application-url", "sandbox.sids", "sandbox.api-keys", "provisioning.made", "provisioning.record",
-			"provisioning.applied");
+			"sandbox.application-url", "sandbox.sids", "sandbox.api-keys", "provisioning.made", "provisioning.former",
+			"provisioning.record", "provisioning.applied");
 
 	@Test
 	void theExampleIsACallCentreForThreeOperators() throws IOException {

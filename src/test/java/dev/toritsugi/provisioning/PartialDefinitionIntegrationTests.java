@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
@@ -8,16 +9,21 @@ import dev.toritsugi.provisioning.command.CommandLine;
 import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 /**
  * Applies definitions that lack parts of a live call centre, or single routes of it.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class PartialDefinitionIntegrationTests extends AbstractProvisioningTests {
 
 	private static final String SALES = "    - {name: Sales line, when: to == \"+81312345679\", steps: [{queue: Sales}]}\n";
@@ -208,6 +214,75 @@ class PartialDefinitionIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said second = small.provision("apply");
 		assertThat(second.out()).contains(NO_CHANGES).doesNotContain(LEFT);
 		assertThat(second.code()).isZero();
+	}
+
+	@Test
+	void missingNamesAreThoseOfTheSidsFile() {
+		this.command.with(WHOLE + "  workflow: Main\n  browser-phone: Phone\n");
+		assertThat(this.command.provision("apply").code()).isEqualTo(2);
+		this.command.provision("apply", "--prune", "--restarted", "--force");
+		Workspace before = state();
+		for (String head : List.of(HEAD, "call-center:\n")) {
+			CommandLine.Said said = this.command.with(head + OPERATORS).provision("apply", "--prune", "--force");
+			assertThat(said.out()).startsWith("Workspace Desk\n").contains(NO_CHANGES);
+			assertThat(said.code()).isZero();
+		}
+		assertThat(state()).isEqualTo(before);
+		assertThat(workflow().getFriendlyName()).isEqualTo("Main");
+	}
+
+	@Test
+	void aMissingNameIsThatOfTheOnlyWorkflowIfTheSidsFileIsMissing(@TempDir Path elsewhere) {
+		this.command.with(WHOLE + "  workflow: Main\n").provision("apply");
+		this.command.provision("apply", "--prune", "--restarted", "--force");
+		CommandLine lost = commandLine(elsewhere, SERVER).with(HEAD + OPERATORS);
+		assertThat(lost.provision("plan").out()).contains(NO_CHANGES).doesNotContain("+ workflow");
+	}
+
+	@Test
+	void holdsADefinitionOfAnotherWorkspaceBack() {
+		String sids = contentOf(this.command.sidsFile().toFile());
+		this.command.with(WHOLE.replace("workspace: Desk", "workspace: Other"));
+		for (String verb : List.of("plan", "apply")) {
+			CommandLine.Said said = this.command.provision(verb);
+			assertThat(said.code()).isOne();
+			assertThat(said.err()).startsWith("call-center.workspace is Other, but " + this.command.sidsFile()
+					+ " belongs to workspace Desk (" + workspaceSid() + ").");
+		}
+		assertThat(this.command.sidsFile()).hasContent(sids);
+	}
+
+	@Test
+	void queuesOnlyLeaveTheDefaultQueueAlone() {
+		String routes = workflow().getConfiguration();
+		CommandLine.Said said = this.command.with(HEAD + "  queues:\n    - {name: Vip}\n").provision("apply");
+		assertThat(said.out()).contains("  + queue Vip\n", "default-queue").doesNotContain("~ workflow");
+		assertThat(workflow().getConfiguration()).isEqualTo(routes);
+	}
+
+	@Test
+	void activitiesOnlyLeaveTheActivitySettingsAlone() {
+		Workspace before = state();
+		this.command.with(HEAD + "  activities:\n    - {name: Available, available: true}\n    - {name: Offline}\n"
+				+ "    - {name: Break}\n    - {name: Gone}\n");
+		assertThat(this.command.provision("apply").code()).isZero();
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void keepsTheReservationTimeoutIfItIsMissing() {
+		this.command.with(WHOLE + "  reservation-timeout: 40s\n").provision("apply");
+		assertThat(this.command.with(HEAD + OPERATORS).provision("apply").out())
+			.contains("activities, queues, routes, reservation-timeout.\n");
+		assertThat(workflow().getTaskReservationTimeout()).isEqualTo(40);
+	}
+
+	@Test
+	void namesTheListThatIsMissingForANameAtTwilio(CapturedOutput output) {
+		assertThat(this.command.with(HEAD + "  default-queue: Repairs\n" + OPERATORS).provision("plan").code()).isOne();
+		assertThat(output)
+			.contains("one of the queues [Everyone], the defaults, because call-center.queues is missing; "
+					+ "add it with all its elements");
 	}
 
 	private Workspace state() {

@@ -151,7 +151,7 @@ class PruneIntegrationTests extends AbstractProvisioningTests {
 		String inbound = workflow().getSid();
 		ApplyResult outcome = apply(SMALLER + "workflow: Main\n", pruning(made).withUsedByServer(Set.of(inbound)));
 		assertThat(titles(outcome.heldBack())).containsExactly(
-				"! workflow Inbound: the running server uses it; restart the server, then use --prune again",
+				"! workflow Inbound: a running server may use it; restart the server, then use --prune --restarted",
 				"! queue Sales: workflow Inbound routes tasks to it; change or delete that workflow first");
 		assertThat(titles(apply(SMALLER + "workflow: Main\n", pruning(outcome.created())).done()))
 			.containsExactly("- workflow Inbound", "- queue Sales");

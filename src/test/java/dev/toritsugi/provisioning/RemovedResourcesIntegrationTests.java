@@ -90,7 +90,7 @@ class RemovedResourcesIntegrationTests extends AbstractProvisioningTests {
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(said.out()).contains("  + queue Orders\n", "  + workflow Main\n",
 				"  ? queue Sales is no longer in the definition; --prune deletes it\n",
-				"  ? workflow Inbound is no longer in the definition; --prune deletes it\n");
+				"  ? workflow Inbound is no longer in the definition; --prune --restarted deletes it after a restart of the server\n");
 	}
 
 	@Test

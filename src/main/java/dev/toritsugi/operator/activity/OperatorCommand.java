@@ -11,6 +11,8 @@ import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.settings.InvalidSettingsException;
 import dev.toritsugi.settings.SettingsContext;
 import dev.toritsugi.settings.Similarity;
+import dev.toritsugi.settings.TerminalStream;
+import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -54,7 +56,9 @@ public final class OperatorCommand {
 		return run(System.out, System.err, args);
 	}
 
-	static int run(PrintStream out, PrintStream err, String... args) {
+	static int run(PrintStream console, PrintStream errors, String... args) {
+		PrintStream out = new TerminalStream(console);
+		PrintStream err = new TerminalStream(errors);
 		List<String> words = Arrays.stream(args).filter((arg) -> !arg.startsWith("--")).toList();
 		if (words.size() != ARGUMENTS) {
 			if (words.size() > ARGUMENTS) {
@@ -74,12 +78,12 @@ public final class OperatorCommand {
 			return ERROR;
 		}
 		catch (TwilioException.Unauthorized ex) {
-			err.println(ex.getMessage());
+			err.println(TerminalText.of(String.valueOf(ex.getMessage())));
 			err.println("Check twilio.account-sid and twilio.auth-token (Console, start page, Account Info).");
 			return ERROR;
 		}
 		catch (TwilioException ex) {
-			err.println(ex.getMessage());
+			err.println(TerminalText.of(String.valueOf(ex.getMessage())));
 			return ERROR;
 		}
 	}
@@ -97,11 +101,11 @@ public final class OperatorCommand {
 		String worker = (operator != null) ? String.valueOf(operator.workerName()) : name;
 		ActivityResult result = activities.change(worker, activity, Deadline.in(LIMIT));
 		if (result.outcome() == ActivityResult.Outcome.CHANGED && result.activity() != null) {
-			out.println(name + " is " + result.activity().name() + " now and gets "
-					+ (result.activity().available() ? "calls." : "no calls."));
+			out.println(TerminalText.of(name + " is " + result.activity().name() + " now and gets "
+					+ (result.activity().available() ? "calls." : "no calls.")));
 			return 0;
 		}
-		err.println(switch (result.outcome()) {
+		err.println(TerminalText.of(switch (result.outcome()) {
 			case WORKER_NOT_FOUND -> "The workspace has no worker " + worker + "."
 					+ ((operator != null) ? " Run \"provision apply\", which creates the workers of the definition."
 							: suggestion(name, operators.stream().map(Operator::name).toList()));
@@ -109,7 +113,7 @@ public final class OperatorCommand {
 				"The workspace has no activity " + activity + "." + suggestion(activity, result.names())
 						+ " Its activities are: " + String.join(", ", result.names()) + ".";
 			case REFUSED, CHANGED -> "Twilio does not move " + name + " to " + activity + " at the moment. Try again.";
-		});
+		}));
 		return ERROR;
 	}
 

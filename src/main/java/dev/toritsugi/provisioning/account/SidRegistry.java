@@ -34,6 +34,11 @@ public final class SidRegistry {
 		return Optional.ofNullable(this.sids.getOrDefault(kind, Map.of()).get(key(name)));
 	}
 
+	/** Whether a resource with the given SID was read or created. */
+	public boolean contains(String sid) {
+		return this.names.containsKey(sid);
+	}
+
 	/**
 	 * Returns the SID of the resource with a name, case-insensitively.
 	 * @throws IllegalStateException if no resource with this kind and name has been read

@@ -1,6 +1,7 @@
 package dev.toritsugi.provisioning.command;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -8,9 +9,10 @@ import dev.toritsugi.provisioning.ApplyListener;
 import dev.toritsugi.provisioning.ApplyResult;
 import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.doctor.Doctor;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 
 /**
  * Runs {@code provision apply}, which applies the planned changes, prints each change
@@ -47,9 +49,13 @@ final class ApplyCommand {
 		});
 		result.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
 		PlanTextPrinter.printLeftAlone(result.leftAlone(), out);
+		List<Finding> warnings = new ArrayList<>(Doctor.formerWorkflows(result.formerWorkflows(), invocation.center()));
 		if (result.recordLost()) {
+			warnings.add(Doctor.recordLost(invocation.center()));
+		}
+		if (!warnings.isEmpty()) {
 			out.println();
-			FindingPrinter.printWarnings(List.of(Doctor.recordLost(invocation.center())), out);
+			FindingPrinter.printWarnings(warnings, out);
 		}
 		int code = report(result, out, invocation.err());
 		sids.finish(invocation.center(), ServerSettings.digests(invocation.center(), invocation.account()), result,
@@ -60,7 +66,7 @@ final class ApplyCommand {
 	private static int report(ApplyResult result, PrintStream out, PrintStream err) {
 		PlannedChange failed = result.failed();
 		if (failed != null) {
-			err.println("\nFailed: " + failed.title() + "\n  " + PrintableText.of(String.valueOf(result.reason())));
+			err.println("\nFailed: " + failed.title() + "\n  " + TerminalText.of(String.valueOf(result.reason())));
 			printTitles("Not tried", result.notTried(), err);
 			err.printf(
 					"%n%d done, 1 failed, %d not tried. Fix the cause and run apply again: it continues from here.%n",

@@ -2,7 +2,7 @@ package dev.toritsugi.provisioning.command;
 
 import java.io.Serial;
 
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 
 /**
  * Thrown if a command cannot be carried out. The message is printed unchanged.
@@ -13,11 +13,11 @@ final class CommandException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	CommandException(String message) {
-		super(PrintableText.ofLines(message));
+		super(TerminalText.ofLines(message));
 	}
 
 	CommandException(String message, Throwable cause) {
-		super(PrintableText.ofLines(message), cause);
+		super(TerminalText.ofLines(message), cause);
 	}
 
 }

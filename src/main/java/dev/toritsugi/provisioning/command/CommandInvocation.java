@@ -4,35 +4,54 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.EnqueueProbe;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.webhook.WebhookClient;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * An invocation of the command {@code provision}, with its settings, options and output.
  *
  * @param settings application context with the settings and the command-line options
+ * @param definition supplies the definition of the call centre
  * @param out output stream for the result
  * @param err output stream for progress and errors
  */
-record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStream err) {
+record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> definition, PrintStream out,
+		PrintStream err) {
 
+	static CommandInvocation of(ApplicationContext settings, PrintStream out, PrintStream err) {
+		// The names are read from Twilio once, and only by commands that need them.
+		return new CommandInvocation(settings,
+				SingletonSupplier.of(() -> MissingNameResolver.resolve(settings.getBean(CallCenter.class),
+						new CommandInvocation(settings, () -> settings.getBean(CallCenter.class), out, err))),
+				out, err);
+	}
+
+	/**
+	 * Returns the definition with the names of the existing workspace and workflow in
+	 * place of missing names.
+	 */
 	CallCenter center() {
-		return this.settings.getBean(CallCenter.class);
+		return this.definition.get();
 	}
 
 	TwilioAccountProperties account() {
@@ -45,7 +64,7 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 
 	/** Prints the workspace and the settings files that were read. */
 	void printHeader() {
-		this.out.println("Workspace " + PrintableText.of(center().workspace()));
+		this.out.println("Workspace " + TerminalText.of(center().workspace()));
 		this.out.println("Read: " + sources().files());
 		this.out.println();
 	}
@@ -57,9 +76,9 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 	 * exists
 	 */
 	void requireDefinition() {
-		if (!sources().isDefined() && JsonResourceClient.of(account())
-			.list("/v1/Workspaces", "workspaces")
-			.stream()
+		List<JsonNode> workspaces = JsonResourceClient.of(account()).list("/v1/Workspaces", "workspaces");
+		requireWorkspaceOfSidsFile(workspaces);
+		if (!sources().isDefined() && workspaces.stream()
 			.anyMatch((each) -> each.path("friendly_name").asString("").equalsIgnoreCase(center().workspace()))) {
 			throw new CommandException(
 					"""
@@ -72,7 +91,58 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 		}
 	}
 
-	private DefinitionSources sources() {
+	/**
+	 * Ensures that the SID file belongs to the workspace of the definition. An apply
+	 * would otherwise set up a second workspace and make the server leave the first.
+	 */
+	private void requireWorkspaceOfSidsFile(List<JsonNode> workspaces) {
+		String sid = sid(SidSetting.WORKSPACE).orElse("");
+		workspaces.stream()
+			.filter((each) -> each.path("sid").asString("").equals(sid))
+			.map((each) -> each.path("friendly_name").asString(""))
+			.filter((name) -> !name.equalsIgnoreCase(center().workspace()))
+			.findFirst()
+			.ifPresent((name) -> {
+				throw new CommandException(
+						"""
+								call-center.workspace is %s, but %s belongs to workspace %s (%s).
+								For another workspace, use another directory, or another file with --provisioning.sids-file=. If the workspace \
+								only has a new name, rename it in the Console too. Nothing was changed at Twilio."""
+							.formatted(TerminalText.of(center().workspace()), sidsFile().path(), TerminalText.of(name),
+									sid));
+			});
+	}
+
+	/**
+	 * Returns the SID of the workspace or of another resource that the server uses, from
+	 * the SID file or else from the settings.
+	 */
+	Optional<String> sid(SidSetting setting) {
+		try {
+			return Optional.ofNullable(sidsFile().settings().get(setting.key()))
+				.or(() -> setting("twilio." + setting.key()));
+		}
+		catch (IOException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	/** Returns the SIDs of the resources that earlier applies created. */
+	Set<String> created() {
+		try {
+			return sidsFile().created();
+		}
+		catch (IOException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private CommandException unreadable(IOException cause) {
+		return new CommandException(
+				"Cannot read %s: %s".formatted(sidsFile().path().toAbsolutePath(), cause.getMessage()), cause);
+	}
+
+	DefinitionSources sources() {
 		return new DefinitionSources((ConfigurableEnvironment) this.settings.getEnvironment());
 	}
 
@@ -109,24 +179,29 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 			return PlanPolicy.CAREFUL.allowing(options)
 				.withCreated(sidsFile().created())
 				.withUsedByServer(sidsOfServer())
+				.withFormer(sidsFile().former())
 				.withKnownQueues(sidsFile().knownQueues())
 				.withUndefined(sources().undefinedKeys())
 				.withRecordIncomplete(!sidsFile().isRecordComplete());
 		}
 		catch (IOException ex) {
-			throw new CommandException(
-					"Cannot read %s: %s".formatted(sidsFile().path().toAbsolutePath(), ex.getMessage()), ex);
+			throw unreadable(ex);
 		}
 	}
 
 	/**
 	 * Returns the SIDs in the SID file and in the server's settings, which a running
-	 * server may be using.
+	 * server may be using. If the user says that the server was restarted, the workflow
+	 * of the server that answers at the public URL is added, because that server may not
+	 * be the restarted one.
 	 */
 	private Set<String> sidsOfServer() throws IOException {
 		Set<String> sids = new HashSet<>(sidsFile().settings().values());
 		for (SidSetting setting : SidSetting.values()) {
 			setting("twilio." + setting.key()).ifPresent(sids::add);
+		}
+		if (has(PlanPolicy.Option.RESTARTED.flag())) {
+			EnqueueProbe.workflowOfServer(account()).ifPresent(sids::add);
 		}
 		return sids;
 	}
@@ -137,7 +212,11 @@ record CommandInvocation(ApplicationContext settings, PrintStream out, PrintStre
 	 */
 	Consumer<String> progress() {
 		return (System.console() == null || has("json")) ? (step) -> {
-		} : (step) -> this.err.printf("\r%-60s\r", step);
+		} : (step) -> {
+			this.err.print('\r');
+			this.err.printf("%-60s", step);
+			this.err.print('\r');
+		};
 	}
 
 }

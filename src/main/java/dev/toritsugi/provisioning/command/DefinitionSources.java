@@ -49,7 +49,8 @@ final class DefinitionSources {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private boolean contain(String key) {
+	/** Whether a file, the environment or the command line has a key. */
+	boolean contain(String key) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.of("call-center." + key);
 		return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
 			.anyMatch((source) -> source.getConfigurationProperty(name) != null

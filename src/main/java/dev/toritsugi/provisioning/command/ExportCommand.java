@@ -10,7 +10,7 @@ import dev.toritsugi.provisioning.account.AccountRepository;
 import dev.toritsugi.provisioning.account.SidRegistry;
 import dev.toritsugi.provisioning.export.DefinitionExporter;
 import dev.toritsugi.provisioning.resource.ExistingResource;
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class ExportCommand {
 				.orElseThrow(() -> new CommandException(
 						"The account does not have the workspace %s of twilio.workspace-sid. It has: %s".formatted(sid,
 								all.stream()
-									.map((each) -> "%s (%s)".formatted(PrintableText.of(name(each)),
+									.map((each) -> "%s (%s)".formatted(TerminalText.of(name(each)),
 											each.path("sid").asString("")))
 									.collect(Collectors.joining(", ")))));
 		}
@@ -64,7 +64,7 @@ final class ExportCommand {
 			.orElseThrow(() -> new CommandException(all.isEmpty() ? "The account has no workspace."
 					: "The account has several workspaces. Choose one with --call-center.workspace=: " + all.stream()
 						.map(ExportCommand::name)
-						.map(PrintableText::of)
+						.map(TerminalText::of)
 						.collect(Collectors.joining(", "))));
 	}
 
@@ -87,7 +87,7 @@ final class ExportCommand {
 			.orElseThrow(() -> new CommandException(all.isEmpty() ? "The workspace has no " + kind + "."
 					: "The workspace has several %ss. Choose one with --%s=: %s".formatted(kind, setting,
 							all.stream()
-								.map((each) -> each.sid() + " (" + PrintableText.of(each.state().name()) + ")")
+								.map((each) -> each.sid() + " (" + TerminalText.of(each.state().name()) + ")")
 								.collect(Collectors.joining(", ")))));
 	}
 

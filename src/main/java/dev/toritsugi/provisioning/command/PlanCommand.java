@@ -22,6 +22,7 @@ final class PlanCommand {
 		if (plan.recordLost()) {
 			warnings.add(Doctor.recordLost(invocation.center()));
 		}
+		warnings.addAll(Doctor.formerWorkflows(plan.formerWorkflows(), invocation.center()));
 		if (invocation.has("json")) {
 			PlanJsonPrinter.print(plan, warnings, invocation.out());
 		}

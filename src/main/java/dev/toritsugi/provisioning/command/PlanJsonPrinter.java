@@ -8,7 +8,7 @@ import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.provisioning.plan.ValueFormatter;
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +40,7 @@ final class PlanJsonPrinter {
 			.put("found", warning.found())
 			.put("consequence", warning.consequence())
 			.put("fix", warning.fix()));
-		out.println(PrintableText.ofJson(JSON.writeValueAsString(root)));
+		out.println(TerminalText.ofJson(JSON.writeValueAsString(root)));
 	}
 
 	private static void add(PlannedChange change, ObjectNode node) {

@@ -7,7 +7,7 @@ import dev.toritsugi.provisioning.plan.FieldChange;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.provisioning.plan.ValueFormatter;
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 
 /**
  * Prints a plan as text.
@@ -41,7 +41,7 @@ final class PlanTextPrinter {
 		List<FieldChange> fields = change.fields();
 		int width = fields.stream().mapToInt((field) -> field.field().length()).max().orElse(0);
 		for (FieldChange field : fields) {
-			out.printf("      %-" + Math.max(1, width) + "s  %s%n", PrintableText.of(field.field()),
+			out.printf("      %-" + Math.max(1, width) + "s  %s%n", TerminalText.of(field.field()),
 					(change instanceof PlannedChange.Create) ? ValueFormatter.text(field.after())
 							: field.beforeAndAfter());
 		}

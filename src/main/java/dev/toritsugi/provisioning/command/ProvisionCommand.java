@@ -5,7 +5,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalStream;
+import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.settings.InvalidSettingsException;
 import dev.toritsugi.settings.InvalidYamlException;
 import dev.toritsugi.settings.SettingsContext;
@@ -32,6 +33,7 @@ public final class ProvisionCommand {
 
 			  --json               plan, doctor: print JSON
 			  --prune              plan, apply: also delete resources that apply created and the definition no longer has
+			  --restarted          with --prune: the server was restarted since the last apply, so delete what it used before
 			  --claim              apply: record existing resources of the definition as created by apply, for --prune
 			  --force              with --prune: delete even more than 30 % of a kind at once
 			  --take-number        plan, apply: route phone numbers to this server that are routed elsewhere
@@ -62,7 +64,7 @@ public final class ProvisionCommand {
 			.orElse(null);
 		if (subcommand == null || unknown != null) {
 			if (args.length > 1) {
-				err.println(
+				new TerminalStream(err).println(
 						((subcommand != null) ? "Unknown option: " + unknown : "Unknown command: " + args[1]) + "\n");
 			}
 			err.print(USAGE);
@@ -72,7 +74,7 @@ public final class ProvisionCommand {
 				: out;
 		try (ConfigurableApplicationContext settings = SettingsContext.load(ProvisionConfiguration.class,
 				Arrays.copyOfRange(args, 2, args.length))) {
-			return run(subcommand, new CommandInvocation(settings, answer, err));
+			return run(subcommand, CommandInvocation.of(settings, new TerminalStream(answer), new TerminalStream(err)));
 		}
 		catch (InvalidSettingsException ex) {
 			return ExitCode.ERROR;
@@ -101,7 +103,7 @@ public final class ProvisionCommand {
 			return subcommand.run(invocation);
 		}
 		catch (TwilioException ex) {
-			invocation.err().println(PrintableText.of(String.valueOf(ex.getMessage())));
+			invocation.err().println(TerminalText.of(String.valueOf(ex.getMessage())));
 			if (ex instanceof TwilioException.Unauthorized) {
 				invocation.err()
 					.println(

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the server reads at startup.
  * @param made SIDs of the resources that provision apply has created. Only provision
  * apply writes this value.
+ * @param former SIDs that the server's settings had before, and that a server may use
+ * until its restart. Only provision apply writes this value.
  * @param record "incomplete" if provision apply does not know which resources it has
  * created. Only provision apply writes this value.
  * @param applied Digests of the server's settings at the last provision apply. Only
@@ -22,6 +24,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "provisioning", ignoreUnknownFields = false)
 record ProvisioningProperties(@DefaultValue("toritsugi-sids.yml") Path sidsFile, @DefaultValue List<String> made,
-		@Nullable String record, @DefaultValue List<String> applied) {
+		@DefaultValue List<String> former, @Nullable String record, @DefaultValue List<String> applied) {
 
 }

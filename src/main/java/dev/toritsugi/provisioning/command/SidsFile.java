@@ -39,7 +39,8 @@ record SidsFile(Path path) {
 	private static final String HEADER = """
 			# Written by "provision apply"; the server reads it at startup. Keep this file: "provision apply --prune"
 			# deletes only resources that are listed under "made". A queue in "known-queues" keeps its after-call time if it is
-			# renamed at Twilio. "applied" has digests of settings, to find out whether the server must be restarted. "record:
+			# renamed at Twilio. "former" has SIDs that a server uses until its restart; the callers in a workflow among them stay
+			# the server's. "applied" has digests of settings, to find out whether the server must be restarted. "record:
 			# incomplete" says that this file was lost, see "provision apply --claim".
 			""";
 
@@ -49,11 +50,24 @@ record SidsFile(Path path) {
 	 * @throws IOException if the file cannot be read
 	 */
 	Set<String> created() throws IOException {
-		Set<String> created = new TreeSet<>();
-		if (section("provisioning").get("made") instanceof Collection<?> sids) {
-			sids.forEach((sid) -> created.add(String.valueOf(sid)));
+		return sids("made");
+	}
+
+	/**
+	 * Returns the SIDs that the server's settings had before and whose resources existed
+	 * at the last apply, or an empty set if the file does not exist.
+	 * @throws IOException if the file cannot be read
+	 */
+	Set<String> former() throws IOException {
+		return sids("former");
+	}
+
+	private Set<String> sids(String key) throws IOException {
+		Set<String> all = new TreeSet<>();
+		if (section("provisioning").get(key) instanceof Collection<?> sids) {
+			sids.forEach((sid) -> all.add(String.valueOf(sid)));
 		}
-		return created;
+		return all;
 	}
 
 	/**
@@ -118,7 +132,7 @@ record SidsFile(Path path) {
 	 * @throws IOException if the file cannot be read or written
 	 */
 	void writeCreated(Set<String> created) throws IOException {
-		write(settings(), created, knownQueues(), digests(), isRecordComplete());
+		write(settings(), created, former(), knownQueues(), digests(), isRecordComplete());
 	}
 
 	/**
@@ -131,6 +145,8 @@ record SidsFile(Path path) {
 	 */
 	Map<String, String> write(CallCenter center, Map<String, String> digests, ApplyResult result) throws IOException {
 		Map<String, String> before = settings();
+		Set<String> former = former();
+		former.addAll(before.values());
 		Map<String, String> now = new LinkedHashMap<>();
 		for (SidSetting setting : SidSetting.values()) {
 			String key = setting.key();
@@ -148,7 +164,8 @@ record SidsFile(Path path) {
 				before.clear();
 			}
 		}
-		write(now, result.created(), knownQueues(center, result), digests, !result.recordLost());
+		former.removeIf((sid) -> now.containsValue(sid) || !result.sids().contains(sid));
+		write(now, result.created(), former, knownQueues(center, result), digests, !result.recordLost());
 		return now;
 	}
 
@@ -187,7 +204,7 @@ record SidsFile(Path path) {
 				? section : Map.of();
 	}
 
-	private void write(Map<String, String> settings, Set<String> created, List<KnownQueue> queues,
+	private void write(Map<String, String> settings, Set<String> created, Set<String> former, List<KnownQueue> queues,
 			Map<String, String> digests, boolean recordComplete) throws IOException {
 		Map<String, Object> file = new LinkedHashMap<>();
 		file.put("twilio", settings);
@@ -197,6 +214,9 @@ record SidsFile(Path path) {
 		}
 		Map<String, Object> provisioning = new LinkedHashMap<>();
 		provisioning.put("made", List.copyOf(new TreeSet<>(created)));
+		if (!former.isEmpty()) {
+			provisioning.put("former", List.copyOf(new TreeSet<>(former)));
+		}
 		if (!recordComplete) {
 			provisioning.put(RECORD, "incomplete");
 		}

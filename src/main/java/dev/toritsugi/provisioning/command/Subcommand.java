@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum Subcommand {
 
-	PLAN(PlanCommand::run, "json", "prune", "force", "take-number"),
-	APPLY(ApplyCommand::run, "prune", "claim", "force", "take-number"), DOCTOR(DoctorCommand::run, "json"),
+	PLAN(PlanCommand::run, "json", "prune", "restarted", "force", "take-number"),
+	APPLY(ApplyCommand::run, "prune", "restarted", "claim", "force", "take-number"), DOCTOR(DoctorCommand::run, "json"),
 	EXPORT(ExportCommand::run);
 
 	private final ToIntFunction<CommandInvocation> action;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
@@ -16,7 +17,8 @@ public final class Doctor {
 
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
 			new WorkerCheck(), new WorkerActivityCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(),
-			new RouteStepCheck(), new GivenUpCallerCheck(), new OtherWorkflowCheck(), new LostRecordCheck());
+			new RouteStepCheck(), new GivenUpCallerCheck(), new OtherWorkflowCheck(), new RunningServerCheck(),
+			new FormerWorkflowCheck(), new LostRecordCheck());
 
 	private Doctor() {
 	}
@@ -41,6 +43,13 @@ public final class Doctor {
 	 */
 	public static List<Finding> warnings(CallCenter center) {
 		return GivenUpCallerCheck.warnings(center);
+	}
+
+	/**
+	 * Returns one warning for each workflow that the server's settings named before.
+	 */
+	public static List<Finding> formerWorkflows(List<ExistingResource> workflows, CallCenter center) {
+		return FormerWorkflowCheck.findings(workflows, center);
 	}
 
 	/**

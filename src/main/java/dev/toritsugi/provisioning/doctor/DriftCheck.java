@@ -24,8 +24,8 @@ class DriftCheck implements DoctorCheck {
 		List<Finding> findings = new ArrayList<>();
 		int others = 0;
 		for (PlannedChange change : context.plan().changes()) {
-			if (change instanceof PlannedChange.NoLongerDefined) {
-				findings.add(noLongerDefined(change.resource()));
+			if (change instanceof PlannedChange.NoLongerDefined gone) {
+				findings.add(noLongerDefined(gone));
 				continue;
 			}
 			if (change instanceof PlannedChange.HeldBack heldBack
@@ -55,7 +55,8 @@ class DriftCheck implements DoctorCheck {
 		return findings;
 	}
 
-	private static Finding noLongerDefined(ResourceState resource) {
+	private static Finding noLongerDefined(PlannedChange.NoLongerDefined change) {
+		ResourceState resource = change.resource();
 		String consequence = switch (resource.kind()) {
 			case WORKER -> "TaskRouter still offers calls to this worker.";
 			case WORKFLOW -> "Numbers and applications that use this workflow still route calls through it.";
@@ -64,7 +65,8 @@ class DriftCheck implements DoctorCheck {
 		};
 		return new Finding(
 				"The definition no longer contains %s %s.".formatted(resource.kind().label(), resource.name()),
-				consequence, "Run provision apply --prune, which deletes it, or add it to the definition again.");
+				consequence, (change.usedByServer() ? "Restart the server, then run provision apply --prune --restarted"
+						: "Run provision apply --prune") + ", which deletes it, or add it to the definition again.");
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package dev.toritsugi.provisioning.doctor;
 
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 
 /**
  * A problem that prevents calls from reaching operators, always or under certain
@@ -40,9 +40,9 @@ public record Finding(String found, String consequence, String fix, Severity sev
 	 * Replaces the control characters of names and values from Twilio.
 	 */
 	public Finding {
-		found = PrintableText.of(found);
-		consequence = PrintableText.of(consequence);
-		fix = PrintableText.of(fix);
+		found = TerminalText.of(found);
+		consequence = TerminalText.of(consequence);
+		fix = TerminalText.of(fix);
 	}
 
 }

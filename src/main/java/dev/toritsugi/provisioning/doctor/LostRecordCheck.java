@@ -15,12 +15,12 @@ class LostRecordCheck implements DoctorCheck {
 
 	static Finding finding(String workspace) {
 		return Finding.warning(
-				"The workspace %s is set up for this server, but toritsugi-sids.yml does not record what apply created in it."
+				"The workspace %s is set up for a server of this kind, but toritsugi-sids.yml does not record all that apply created in it."
 					.formatted(workspace),
 				"A resource that is no longer in the definition is not listed, TaskRouter goes on using it, and --prune "
 						+ "does not delete it.",
-				"Restore toritsugi-sids.yml. If it is lost, run provision apply --claim once: it records the resources of the "
-						+ "definition as created by apply. Delete what the definition does not contain in the Console.");
+				"Restore toritsugi-sids.yml. If it is lost, run provision apply --claim once with the complete definition: it records the resources of the "
+						+ "definition as created by apply. Delete in the Console what the definition does not contain and no call uses.");
 	}
 
 }

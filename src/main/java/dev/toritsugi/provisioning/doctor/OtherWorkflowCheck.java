@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.provisioning.desired.WebhookUrls;
 import dev.toritsugi.provisioning.plan.PlannedChange;
+import dev.toritsugi.provisioning.plan.ValueFormatter;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
@@ -44,7 +45,8 @@ class OtherWorkflowCheck implements DoctorCheck {
 			.map((change) -> ((PlannedChange.Removal) change).current().sid());
 		Stream<String> used = Stream.concat(context.setting("twilio.workflow-sid").stream(),
 				context.named(ResourceKind.WORKFLOW, context.center().workflow()).map(ExistingResource::sid).stream());
-		return Stream.concat(created, used).collect(Collectors.toSet());
+		Stream<String> former = context.plan().formerWorkflows().stream().map(ExistingResource::sid);
+		return Stream.of(created, used, former).flatMap((sids) -> sids).collect(Collectors.toSet());
 	}
 
 	private static boolean leadsHere(String url, WebhookUrls webhooks) {
@@ -67,12 +69,12 @@ class OtherWorkflowCheck implements DoctorCheck {
 		String name = workflow.state().name();
 		return new Finding(
 				"%s of workflow %s is %s. The definition does not contain this workflow.".formatted(field, name,
-						workflow.state().field(field).asString("").replaceFirst("//[^/]*@", "//***@")),
+						ValueFormatter.text(workflow.state().field(field))),
 				"The server gives no instruction for tasks of this workflow. No phone rings, each reservation times out, "
 						+ "and TaskRouter moves its operator to the timeout activity.",
-				"Set %s of workflow %s to the URL of its own application (Console, TaskRouter, Workflows), or delete the "
+				"Set %s of workflow %s to the URL of its own application (Console, TaskRouter, Workflows), or, once it has no "
 					.formatted(field.equals("fallback-url") ? "the fallback callback" : "the assignment callback", name)
-						+ "workflow.");
+						+ "open task, delete the workflow.");
 	}
 
 }

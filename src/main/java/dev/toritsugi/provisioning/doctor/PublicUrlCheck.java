@@ -15,16 +15,13 @@ import dev.toritsugi.twilio.webhook.WebhookClient.Response;
  */
 class PublicUrlCheck implements DoctorCheck {
 
-	private static final Map<String, String> CALL = Map.of("CallSid", "CA00000000000000000000000000d0c701", "From",
-			"+15005550006", "To", "+15005550006", "CallStatus", "ringing");
-
 	private static final String CALLERS_HEAR_AN_ERROR = "Callers hear an error message.";
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {
-		URI webhook = URI.create(context.server().toString().replaceFirst("/$", "") + "/enqueue");
+		URI webhook = EnqueueProbe.url(context.server());
 		try {
-			Response signed = context.webhooks().post(webhook, webhook.toString(), CALL);
+			Response signed = context.webhooks().post(webhook, webhook.toString(), EnqueueProbe.CALL);
 			if (signed.status() == 200 && signed.body().contains("<Response")) {
 				return unsigned(context, webhook);
 			}
@@ -42,7 +39,7 @@ class PublicUrlCheck implements DoctorCheck {
 	}
 
 	private static List<Finding> unsigned(DoctorContext context, URI webhook) throws IOException {
-		Response response = context.webhooks().post(webhook, null, CALL);
+		Response response = context.webhooks().post(webhook, null, EnqueueProbe.CALL);
 		return (response.status() == 403) ? List.of()
 				: List.of(new Finding(
 						"%s answers a request without a signature with status %d.".formatted(webhook,
@@ -60,7 +57,7 @@ class PublicUrlCheck implements DoctorCheck {
 
 	private static Finding refused(DoctorContext context, URI webhook) throws IOException {
 		for (Map.Entry<String, String> variant : MisconfiguredProxyUrls.of(webhook).entrySet()) {
-			if (context.webhooks().post(webhook, variant.getKey(), CALL).status() == 200) {
+			if (context.webhooks().post(webhook, variant.getKey(), EnqueueProbe.CALL).status() == 200) {
 				return new Finding(
 						"%s refuses a request signed for this URL and accepts one signed for %s: %s.".formatted(webhook,
 								variant.getKey(), variant.getValue()),

@@ -33,15 +33,27 @@ class ServerSettingsCheck implements DoctorCheck {
 	}
 
 	private static void sid(String key, ResourceKind kind, String name, DoctorContext context, List<Finding> findings) {
+		String value = context.setting(key).orElse("not set");
 		ExistingResource existing = context.named(kind, name).orElse(null);
 		if (existing == null) {
+			missing(key, kind, value, context, findings);
 			return;
 		}
-		String value = context.setting(key).orElse("not set");
 		if (!value.equals(existing.sid())) {
 			findings.add(new Finding(
 					"%s is %s. The SID of %s %s is %s.".formatted(key, value, kind.label(), name, existing.sid()),
 					"The server works with another %s than the definition.".formatted(kind.label()), removal(key)));
+		}
+	}
+
+	/** Adds a finding if a setting contains the SID of a workflow that does not exist. */
+	private static void missing(String key, ResourceKind kind, String value, DoctorContext context,
+			List<Finding> findings) {
+		if (kind == ResourceKind.WORKFLOW && context.setting(key).isPresent()
+				&& context.all(kind).stream().noneMatch((each) -> each.sid().equals(value))) {
+			findings.add(new Finding("%s is %s. The workspace has no workflow with this SID.".formatted(key, value),
+					"Twilio refuses every caller's task. The caller hears an error message.",
+					"Run provision apply, which creates the workflow of the definition, and restart the server."));
 		}
 	}
 

@@ -18,6 +18,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DefinitionExporter {
 
+	private static final String ASSIGNMENT = "/assignment";
+
+	private static final String ENQUEUE = "/enqueue";
+
 	private final List<ExistingResource> existing;
 
 	private final Map<String, Object> center = new LinkedHashMap<>();
@@ -42,7 +46,7 @@ public final class DefinitionExporter {
 		export.workflow(workflow);
 		OperatorExporter operators = new OperatorExporter(export.notes);
 		export.center.put("operators", export.all(ResourceKind.WORKER).stream().map(operators::operator).toList());
-		export.numbers();
+		export.numbers(workflow);
 		export.notes.addAll(ExportValidator.problems(DefinitionYamlWriter.yaml(export.center, List.of())));
 		return DefinitionYamlWriter.yaml(export.center, export.notes);
 	}
@@ -95,24 +99,27 @@ public final class DefinitionExporter {
 	}
 
 	/**
-	 * Exports the phone numbers and the TwiML application that are routed to a Toritsugi
-	 * server.
+	 * Exports the phone numbers and the TwiML application that are routed to the server
+	 * of the workflow. If no server is known, those of any Toritsugi server are exported.
 	 */
-	private void numbers() {
+	private void numbers(String workflow) {
+		String enqueue = all(ResourceKind.WORKFLOW).stream()
+			.filter((each) -> each.name().equalsIgnoreCase(workflow))
+			.map((each) -> text(each, "assignment-url"))
+			.filter((url) -> url.endsWith(ASSIGNMENT))
+			.map((url) -> url.substring(0, url.length() - ASSIGNMENT.length()) + ENQUEUE)
+			.findFirst()
+			.orElse(ENQUEUE);
 		this.center.put("phone-numbers",
 				all(ResourceKind.PHONE_NUMBER).stream()
-					.filter(DefinitionExporter::isRoutedToServer)
+					.filter((number) -> text(number, "voice-url").endsWith(enqueue))
 					.map((number) -> fields("number", number.name(), "status-callback",
 							number.field("status-callback").isNull() ? null : text(number, "status-callback")))
 					.toList());
 		Optional<ResourceState> phone = all(ResourceKind.APPLICATION).stream()
-			.filter(DefinitionExporter::isRoutedToServer)
+			.filter((application) -> text(application, "voice-url").endsWith(enqueue))
 			.findFirst();
 		this.center.put("browser-phone", phone.map(ResourceState::name).orElse(""));
-	}
-
-	private static boolean isRoutedToServer(ResourceState resource) {
-		return text(resource, "voice-url").endsWith("/enqueue");
 	}
 
 	private List<ResourceState> all(ResourceKind kind) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
@@ -36,9 +36,9 @@ final class DefinitionYamlWriter {
 		options.setSplitLines(false);
 		options.setAllowUnicode(true);
 		StringBuilder text = new StringBuilder();
-		notes.forEach((note) -> text.append("# ").append(PrintableText.of(note)).append('\n'));
+		notes.forEach((note) -> text.append("# ").append(TerminalText.of(note)).append('\n'));
 		String yaml = new Yaml(new Quoting(options), options).dump(Map.of("call-center", escape(center)));
-		return text + PrintableText.ofYaml(yaml);
+		return text + TerminalText.ofYaml(yaml);
 	}
 
 	/**
@@ -68,12 +68,14 @@ final class DefinitionYamlWriter {
 
 		private Quoting(DumperOptions options) {
 			super(options);
+			// SnakeYAML would write a string with control characters as binary data.
+			this.representers.put(String.class, (text) -> representScalar(Tag.STR, String.valueOf(text)));
 		}
 
 		@Override
 		protected Node representScalar(Tag tag, String value, ScalarStyle style) {
 			return super.representScalar(tag, value,
-					PrintableText.hasControlCharacter(value) ? ScalarStyle.DOUBLE_QUOTED : style);
+					TerminalText.hasControlCharacter(value) ? ScalarStyle.DOUBLE_QUOTED : style);
 		}
 
 	}

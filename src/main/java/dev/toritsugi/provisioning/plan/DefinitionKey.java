@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum DefinitionKey {
 
-	ACTIVITIES, DEFAULT_ACTIVITY, TIMEOUT_ACTIVITY, QUEUES, DEFAULT_QUEUE, ROUTES, OPERATORS;
+	ACTIVITIES, DEFAULT_ACTIVITY, TIMEOUT_ACTIVITY, QUEUES, DEFAULT_QUEUE, ROUTES, RESERVATION_TIMEOUT, OPERATORS;
 
 	/** Returns the key as in a settings file, for example {@code default-queue}. */
 	public String key() {

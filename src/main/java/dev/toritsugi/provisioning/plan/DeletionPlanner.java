@@ -81,7 +81,8 @@ final class DeletionPlanner {
 			PlanPolicy policy) {
 		return candidates(current, desired, policy).stream()
 			.filter((existing) -> existing.state().kind() != ResourceKind.WORKSPACE)
-			.<PlannedChange>map(PlannedChange.NoLongerDefined::new)
+			.<PlannedChange>map((existing) -> new PlannedChange.NoLongerDefined(existing,
+					policy.isOrWasUsedByServer(existing.sid())))
 			.toList();
 	}
 
@@ -115,8 +116,9 @@ final class DeletionPlanner {
 		if (existing.state().kind() == ResourceKind.WORKSPACE) {
 			return heldBack(existing, "--prune never deletes a workspace", "delete it in the Console");
 		}
-		if (this.policy.usedByServer().contains(existing.sid())) {
-			return heldBack(existing, "the running server uses it", "restart the server, then use --prune again");
+		if (this.policy.mayBeUsedByServer(existing.sid())) {
+			return heldBack(existing, "a running server may use it",
+					"restart the server, then use --prune --restarted");
 		}
 		if (existing.inUse()) {
 			return inUse(existing);

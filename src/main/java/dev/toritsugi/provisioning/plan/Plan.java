@@ -3,6 +3,8 @@ package dev.toritsugi.provisioning.plan;
 import java.util.List;
 import java.util.Set;
 
+import dev.toritsugi.provisioning.resource.ExistingResource;
+
 /**
  * The changes that make an account match the definition, in the order in which they are
  * applied.
@@ -12,10 +14,13 @@ import java.util.Set;
  * differ from the defaults, for example {@code routes}. These parts stay as they are
  * @param recordLost whether an earlier apply set up the workspace for this server, but no
  * file records which resources it created
+ * @param formerWorkflows workflows that the server's settings name or named before, that
+ * no apply created and that the definition does not contain
  * @param claimed SIDs of the existing resources in the definition that an apply with the
  * option {@code --claim} records as created
  */
-public record Plan(List<PlannedChange> changes, List<String> leftAlone, boolean recordLost, Set<String> claimed) {
+public record Plan(List<PlannedChange> changes, List<String> leftAlone, boolean recordLost,
+		List<ExistingResource> formerWorkflows, Set<String> claimed) {
 
 	/**
 	 * Output for a plan without changes.
@@ -25,6 +30,7 @@ public record Plan(List<PlannedChange> changes, List<String> leftAlone, boolean 
 	public Plan {
 		changes = List.copyOf(changes);
 		leftAlone = List.copyOf(leftAlone);
+		formerWorkflows = List.copyOf(formerWorkflows);
 		claimed = Set.copyOf(claimed);
 	}
 

@@ -15,6 +15,8 @@ import dev.toritsugi.callcenter.KnownQueue;
  * @param usedByServer SIDs that a running server may have in its settings. A plan does
  * not delete the resources with these SIDs, because the running server needs them until
  * its restart
+ * @param former SIDs that the server's settings had before. A plan deletes the resources
+ * with these SIDs only if the user says that the server was restarted
  * @param knownQueues SIDs of the queues at the last apply. A plan updates a queue that
  * was renamed at Twilio instead of creating a second queue
  * @param undefined keys that are missing from the definition. A plan leaves these parts
@@ -23,17 +25,19 @@ import dev.toritsugi.callcenter.KnownQueue;
  * created
  * @param options command-line options that allow additional changes
  */
-public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<KnownQueue> knownQueues,
-		Set<DefinitionKey> undefined, boolean recordIncomplete, Set<Option> options) {
+public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<String> former,
+		List<KnownQueue> knownQueues, Set<DefinitionKey> undefined, boolean recordIncomplete, Set<Option> options) {
 
 	/**
 	 * Policy that deletes no resources and takes over no phone numbers.
 	 */
-	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), List.of(), Set.of(), false, Set.of());
+	public static final PlanPolicy CAREFUL = new PlanPolicy(Set.of(), Set.of(), Set.of(), List.of(), Set.of(), false,
+			Set.of());
 
 	public PlanPolicy {
 		created = Set.copyOf(created);
 		usedByServer = Set.copyOf(usedByServer);
+		former = Set.copyOf(former);
 		knownQueues = List.copyOf(knownQueues);
 		undefined = Set.copyOf(undefined);
 		options = Set.copyOf(options);
@@ -46,8 +50,8 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	public PlanPolicy allowing(Option... options) {
 		Set<Option> all = EnumSet.noneOf(Option.class);
 		all.addAll(List.of(options));
-		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, this.undefined, this.recordIncomplete,
-				all);
+		return new PlanPolicy(this.created, this.usedByServer, this.former, this.knownQueues, this.undefined,
+				this.recordIncomplete, all);
 	}
 
 	/**
@@ -55,24 +59,33 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 * created.
 	 */
 	public PlanPolicy withCreated(Set<String> sids) {
-		return new PlanPolicy(sids, this.usedByServer, this.knownQueues, this.undefined, this.recordIncomplete,
-				this.options);
+		return new PlanPolicy(sids, this.usedByServer, this.former, this.knownQueues, this.undefined,
+				this.recordIncomplete, this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given SIDs that a running server uses.
 	 */
 	public PlanPolicy withUsedByServer(Set<String> sids) {
-		return new PlanPolicy(this.created, sids, this.knownQueues, this.undefined, this.recordIncomplete,
+		return new PlanPolicy(this.created, sids, this.former, this.knownQueues, this.undefined, this.recordIncomplete,
 				this.options);
+	}
+
+	/**
+	 * Returns a copy of this policy with the given SIDs that the server's settings had
+	 * before.
+	 */
+	public PlanPolicy withFormer(Set<String> sids) {
+		return new PlanPolicy(this.created, this.usedByServer, sids, this.knownQueues, this.undefined,
+				this.recordIncomplete, this.options);
 	}
 
 	/**
 	 * Returns a copy of this policy with the given queues of the last apply.
 	 */
 	public PlanPolicy withKnownQueues(List<KnownQueue> queues) {
-		return new PlanPolicy(this.created, this.usedByServer, queues, this.undefined, this.recordIncomplete,
-				this.options);
+		return new PlanPolicy(this.created, this.usedByServer, this.former, queues, this.undefined,
+				this.recordIncomplete, this.options);
 	}
 
 	/**
@@ -80,8 +93,8 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 * definition.
 	 */
 	public PlanPolicy withUndefined(Set<DefinitionKey> keys) {
-		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, keys, this.recordIncomplete,
-				this.options);
+		return new PlanPolicy(this.created, this.usedByServer, this.former, this.knownQueues, keys,
+				this.recordIncomplete, this.options);
 	}
 
 	/**
@@ -89,8 +102,18 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 	 * resources that earlier applies created.
 	 */
 	public PlanPolicy withRecordIncomplete(boolean incomplete) {
-		return new PlanPolicy(this.created, this.usedByServer, this.knownQueues, this.undefined, incomplete,
-				this.options);
+		return new PlanPolicy(this.created, this.usedByServer, this.former, this.knownQueues, this.undefined,
+				incomplete, this.options);
+	}
+
+	/** Whether a running server may have a SID in its settings. */
+	boolean mayBeUsedByServer(String sid) {
+		return this.usedByServer.contains(sid) || this.former.contains(sid) && !allows(Option.RESTARTED);
+	}
+
+	/** Whether a SID is or was in the server's settings. */
+	boolean isOrWasUsedByServer(String sid) {
+		return this.usedByServer.contains(sid) || this.former.contains(sid);
 	}
 
 	boolean allows(Option option) {
@@ -113,6 +136,11 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, List<Kno
 		 */
 		CLAIM("claim"),
 
+		/**
+		 * Allows deleting resources that the server's settings named before, because the
+		 * server was restarted since.
+		 */
+		RESTARTED("restarted"),
 		/** Allows deleting more than 30 % of a kind's resources at once. */
 		FORCE("force"),
 

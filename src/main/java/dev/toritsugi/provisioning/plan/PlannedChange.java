@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.ExistingResource;
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +37,7 @@ public sealed interface PlannedChange {
 	 * {@code + queue Sales}.
 	 */
 	default String title() {
-		return PrintableText.of("%s %s %s".formatted(sign(), resource().kind().label(), resource().name()));
+		return TerminalText.of("%s %s %s".formatted(sign(), resource().kind().label(), resource().name()));
 	}
 
 	/**
@@ -153,7 +153,7 @@ public sealed interface PlannedChange {
 
 		@Override
 		public String title() {
-			return PrintableText.of(PlannedChange.super.title() + ": " + this.reason + "; " + this.fix);
+			return TerminalText.of(PlannedChange.super.title() + ": " + this.reason + "; " + this.fix);
 		}
 
 		@Override
@@ -166,8 +166,11 @@ public sealed interface PlannedChange {
 	/**
 	 * A resource that an earlier apply created and that the definition no longer
 	 * contains. An apply with the option {@code --prune} deletes it.
+	 *
+	 * @param usedByServer whether the resource's SID is or was in the server's settings,
+	 * so that the server must be restarted before the resource is deleted
 	 */
-	record NoLongerDefined(ExistingResource current) implements Removal {
+	record NoLongerDefined(ExistingResource current, boolean usedByServer) implements Removal {
 
 		@Override
 		public char sign() {
@@ -176,7 +179,8 @@ public sealed interface PlannedChange {
 
 		@Override
 		public String title() {
-			return Removal.super.title() + " is no longer in the definition; --prune deletes it";
+			return Removal.super.title() + " is no longer in the definition; " + (this.usedByServer
+					? "--prune --restarted deletes it after a restart of the server" : "--prune deletes it");
 		}
 
 		@Override

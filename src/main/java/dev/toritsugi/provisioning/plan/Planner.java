@@ -47,7 +47,7 @@ public final class Planner {
 	 */
 	public static Plan plan(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
 		Planner planner = new Planner(current, policy);
-		UndefinedPartFilter parts = new UndefinedPartFilter(current, policy.undefined());
+		UndefinedPartFilter parts = new UndefinedPartFilter(desired, current, policy);
 		List<ResourceState> defined = parts.defined(desired);
 		Set<ResourceState.Key> keys = keys(defined);
 		keys.addAll(planner.matchRenamedQueues(keys));
@@ -59,8 +59,18 @@ public final class Planner {
 		List<ExistingResource> managed = managed(desired, current, policy, parts);
 		all.addAll(policy.allows(PlanPolicy.Option.PRUNE) ? DeletionPlanner.plan(managed, keys, policy, changes)
 				: DeletionPlanner.noLongerDefined(managed, keys, policy));
-		return new Plan(all, parts.leftAlone(), RecordCheck.isLost(defined, current, policy),
-				RecordCheck.claimed(defined, current, policy));
+		boolean isLost = RecordCheck.isLost(desired, current, policy, parts::isDefined);
+		return new Plan(all, parts.leftAlone(), isLost, formerWorkflows(keys, current, policy),
+				RecordCheck.claimed(desired, current, policy, isLost));
+	}
+
+	private static List<ExistingResource> formerWorkflows(Set<ResourceState.Key> desired,
+			List<ExistingResource> current, PlanPolicy policy) {
+		return current.stream()
+			.filter((existing) -> existing.state().kind() == ResourceKind.WORKFLOW
+					&& policy.isOrWasUsedByServer(existing.sid()) && !policy.created().contains(existing.sid())
+					&& !desired.contains(existing.state().key()))
+			.toList();
 	}
 
 	/**
@@ -72,7 +82,7 @@ public final class Planner {
 		if (!policy.allows(PlanPolicy.Option.PRUNE)) {
 			return List.of();
 		}
-		UndefinedPartFilter parts = new UndefinedPartFilter(current, policy.undefined());
+		UndefinedPartFilter parts = new UndefinedPartFilter(desired, current, policy);
 		return DeletionPlanner.candidates(managed(desired, current, policy, parts), keys(parts.defined(desired)),
 				policy);
 	}
@@ -157,7 +167,7 @@ public final class Planner {
 		if (fields.isEmpty()) {
 			return null;
 		}
-		PlannedChange heldBack = heldBack(desired, existing.state(), fields);
+		PlannedChange heldBack = heldBack(desired, existing, fields);
 		return (heldBack != null) ? heldBack : new PlannedChange.Update(desired, existing, fields);
 	}
 
@@ -165,8 +175,9 @@ public final class Planner {
 	 * Returns a held-back change if Twilio or the policy does not allow the update,
 	 * otherwise null.
 	 */
-	private PlannedChange.@Nullable HeldBack heldBack(ResourceState desired, ResourceState current,
+	private PlannedChange.@Nullable HeldBack heldBack(ResourceState desired, ExistingResource existing,
 			List<FieldChange> fields) {
+		ResourceState current = existing.state();
 		if (this.ambiguous.contains(desired.key())) {
 			return new PlannedChange.HeldBack(desired, fields, "several resources have this name",
 					"rename the others in the Console");
@@ -181,6 +192,12 @@ public final class Planner {
 				&& fields.stream().anyMatch(Planner::isRoutedElsewhere)) {
 			return new PlannedChange.HeldBack(desired, fields, "its calls go elsewhere",
 					"use --take-number to route them to this server");
+		}
+		if (desired.kind() == ResourceKind.APPLICATION && !this.policy.allows(PlanPolicy.Option.TAKE_NUMBER)
+				&& !this.policy.created().contains(existing.sid())
+				&& fields.stream().anyMatch(Planner::isRoutedElsewhere)) {
+			return new PlannedChange.HeldBack(desired, fields, "its calls go elsewhere",
+					"choose another name with call-center.browser-phone, or use --take-number to route them to this server");
 		}
 		if (desired.kind() == ResourceKind.WORKER && !TaskRouterLimits.allowAttributes(current, desired)) {
 			return new PlannedChange.HeldBack(desired, fields,

@@ -2,7 +2,10 @@ package dev.toritsugi.provisioning.plan;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.resource.ExistingResource;
@@ -23,41 +26,80 @@ final class RecordCheck {
 	}
 
 	/**
-	 * Whether an earlier apply set up the workspace, which is recognized by its event
-	 * URL, although the record is incomplete. A workspace that the record contains is
-	 * new.
+	 * Whether the record is incomplete for a workspace that an earlier apply set up. The
+	 * workspace is recognized by the paths of its callbacks, because the server's host
+	 * may have changed. A workspace that the record contains is new. After
+	 * {@code --claim}, the record is incomplete if parts are missing from the definition,
+	 * because their resources are not claimed.
 	 */
-	static boolean isLost(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
-		if (!policy.recordIncomplete() || policy.allows(PlanPolicy.Option.CLAIM)) {
+	static boolean isLost(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy,
+			Predicate<ResourceKind> isDefined) {
+		if (!policy.recordIncomplete() || current.stream()
+			.noneMatch((existing) -> existing.state().kind() == ResourceKind.WORKSPACE
+					&& !policy.created().contains(existing.sid()))) {
 			return false;
 		}
+		if (!policy.allows(PlanPolicy.Option.CLAIM)) {
+			return current.stream().anyMatch((existing) -> isSetUp(existing.state()));
+		}
+		Set<ResourceState.Key> keys = keys(desired);
+		CallCenter.OF_EACH_WORKSPACE
+			.forEach((activity) -> keys.add(ResourceState.Key.of(ResourceKind.ACTIVITY, activity.name())));
 		return current.stream()
-			.filter((existing) -> existing.state().kind() == ResourceKind.WORKSPACE
-					&& !policy.created().contains(existing.sid()))
-			.anyMatch((workspace) -> desired.stream()
-				.filter((resource) -> resource.key().equals(workspace.state().key()))
-				.anyMatch((resource) -> resource.field("event-url").equals(workspace.state().field("event-url"))));
+			.anyMatch((existing) -> !isDefined.test(existing.state().kind())
+					&& !policy.created().contains(existing.sid()) && !keys.contains(existing.state().key()));
+	}
+
+	private static boolean isSetUp(ResourceState resource) {
+		return switch (resource.kind()) {
+			case WORKSPACE -> path(resource, "event-url").endsWith("/events");
+			case WORKFLOW -> path(resource, "assignment-url").endsWith("/assignment");
+			default -> false;
+		};
+	}
+
+	private static String path(ResourceState resource, String field) {
+		return resource.field(field).asString("").replaceFirst("[?#].*", "");
 	}
 
 	/**
 	 * Returns the SIDs of the existing resources that the definition contains, if the
-	 * policy allows claiming them. The activities that Twilio creates with each workspace
-	 * are never included.
+	 * policy allows claiming them. The activities that Twilio creates with each
+	 * workspace, resources of the same kind and name, and TwiML applications of other
+	 * servers are never included.
+	 * @param isLost whether the record stays incomplete. The workspace, by which the next
+	 * plan recognizes that, is then not included
 	 */
-	static Set<String> claimed(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy) {
+	static Set<String> claimed(List<ResourceState> desired, List<ExistingResource> current, PlanPolicy policy,
+			boolean isLost) {
 		Set<String> claimed = new HashSet<>();
 		if (policy.allows(PlanPolicy.Option.CLAIM)) {
-			Set<ResourceState.Key> keys = new HashSet<>();
-			desired.forEach((resource) -> keys.add(resource.key()));
+			Set<ResourceState.Key> keys = keys(desired);
 			CallCenter.OF_EACH_WORKSPACE
 				.forEach((activity) -> keys.remove(ResourceState.Key.of(ResourceKind.ACTIVITY, activity.name())));
+			Map<ResourceState.Key, Long> counts = current.stream()
+				.collect(Collectors.groupingBy((existing) -> existing.state().key(), Collectors.counting()));
 			current.stream()
-				.filter((existing) -> keys.contains(existing.state().key())
+				.filter((existing) -> keys.contains(existing.state().key()) && counts.get(existing.state().key()) == 1
+						&& !isOfAnotherServer(existing.state(), desired)
 						&& !NEVER_CREATED.contains(existing.state().kind()) && !existing.sid().isEmpty()
-						&& !policy.created().contains(existing.sid()))
+						&& !policy.created().contains(existing.sid())
+						&& !(isLost && existing.state().kind() == ResourceKind.WORKSPACE))
 				.forEach((existing) -> claimed.add(existing.sid()));
 		}
 		return claimed;
+	}
+
+	private static boolean isOfAnotherServer(ResourceState resource, List<ResourceState> desired) {
+		return resource.kind() == ResourceKind.APPLICATION && desired.stream()
+			.noneMatch((each) -> each.key().equals(resource.key())
+					&& each.field("voice-url").equals(resource.field("voice-url")));
+	}
+
+	private static Set<ResourceState.Key> keys(List<ResourceState> resources) {
+		Set<ResourceState.Key> keys = new HashSet<>();
+		resources.forEach((resource) -> keys.add(resource.key()));
+		return keys;
 	}
 
 }

@@ -25,14 +25,14 @@ final class UndefinedPartFilter {
 	private static final Map<ResourceKind, DefinitionKey> KEYS = Map.of(ResourceKind.ACTIVITY, DefinitionKey.ACTIVITIES,
 			ResourceKind.QUEUE, DefinitionKey.QUEUES, ResourceKind.WORKER, DefinitionKey.OPERATORS);
 
-	/**
-	 * For each field, the keys of which at least one must be defined. The first key is
-	 * reported.
-	 */
-	private static final Map<String, List<DefinitionKey>> FIELD_KEYS = Map.of("routes", List.of(DefinitionKey.ROUTES),
-			"default-queue", List.of(DefinitionKey.QUEUES, DefinitionKey.DEFAULT_QUEUE), "default-activity",
-			List.of(DefinitionKey.ACTIVITIES, DefinitionKey.DEFAULT_ACTIVITY), "timeout-activity",
-			List.of(DefinitionKey.ACTIVITIES, DefinitionKey.TIMEOUT_ACTIVITY));
+	/** The key of each field that stays as it is if the key is missing. */
+	private static final Map<String, DefinitionKey> FIELD_KEYS = Map.of("routes", DefinitionKey.ROUTES, "default-queue",
+			DefinitionKey.DEFAULT_QUEUE, "default-activity", DefinitionKey.DEFAULT_ACTIVITY, "timeout-activity",
+			DefinitionKey.TIMEOUT_ACTIVITY, "reservation-timeout", DefinitionKey.RESERVATION_TIMEOUT);
+
+	/** The kind of the resource that a field names. */
+	private static final Map<String, ResourceKind> NAMED = Map.of("default-queue", ResourceKind.QUEUE,
+			"default-activity", ResourceKind.ACTIVITY, "timeout-activity", ResourceKind.ACTIVITY);
 
 	private final Map<ResourceState.Key, ResourceState> existing = new HashMap<>();
 
@@ -40,13 +40,29 @@ final class UndefinedPartFilter {
 
 	private final Set<DefinitionKey> leftAlone = EnumSet.noneOf(DefinitionKey.class);
 
-	/**
-	 * @param undefined keys that are missing from the definition
-	 */
-	UndefinedPartFilter(List<ExistingResource> existing, Set<DefinitionKey> undefined) {
+	/** Existing resources that a plan with the option {@code --prune} deletes. */
+	private final Set<ResourceState.Key> removed = new HashSet<>();
+
+	UndefinedPartFilter(List<ResourceState> desired, List<ExistingResource> existing, PlanPolicy policy) {
 		existing.forEach((each) -> this.existing.putIfAbsent(each.state().key(), each.state()));
 		boolean isNew = existing.stream().noneMatch((each) -> each.state().kind() == ResourceKind.WORKSPACE);
-		this.undefined = isNew ? Set.of() : undefined;
+		this.undefined = isNew ? Set.of() : policy.undefined();
+		if (policy.allows(PlanPolicy.Option.PRUNE)) {
+			existing.stream()
+				.filter((each) -> policy.created().contains(each.sid()) && isDefined(each.state().kind()))
+				.map((each) -> each.state().key())
+				.forEach(this.removed::add);
+			Set<ResourceState.Key> keys = new HashSet<>();
+			desired.forEach((each) -> keys.add(each.key()));
+			this.removed.removeAll(keys);
+			// A queue that was renamed at Twilio gets its name back.
+			existing.stream()
+				.filter((each) -> policy.knownQueues()
+					.stream()
+					.anyMatch((known) -> known.sid().equals(each.sid())
+							&& keys.contains(ResourceState.Key.of(ResourceKind.QUEUE, known.name()))))
+				.forEach((each) -> this.removed.remove(each.state().key()));
+		}
 	}
 
 	/**
@@ -100,15 +116,38 @@ final class UndefinedPartFilter {
 			return resource;
 		}
 		Map<String, JsonNode> fields = new LinkedHashMap<>(resource.fields());
-		FIELD_KEYS.forEach((field, keys) -> {
-			if (this.undefined.containsAll(keys) && fields.containsKey(field)) {
+		FIELD_KEYS.forEach((field, key) -> {
+			if (fields.containsKey(field) && isLeftAlone(field, key, current.field(field))) {
 				JsonNode value = fields.remove(field);
 				if (!FieldComparator.same(current.field(field), value)) {
-					this.leftAlone.add(keys.get(0));
+					this.leftAlone.add(reported(field, key));
 				}
 			}
 		});
 		return new ResourceState(resource.kind(), resource.name(), fields);
+	}
+
+	/**
+	 * Whether a field keeps its current value, because its key is missing. A missing
+	 * value at Twilio becomes the default, and so does the name of a queue or activity
+	 * that the plan deletes.
+	 */
+	private boolean isLeftAlone(String field, DefinitionKey key, JsonNode current) {
+		ResourceKind kind = NAMED.get(field);
+		if (!this.undefined.contains(key) || kind == null) {
+			return this.undefined.contains(key);
+		}
+		String name = current.isObject() ? current.path("queue").asString("") : current.asString("");
+		return !isDefined(kind) || !name.isEmpty() && !this.removed.contains(ResourceState.Key.of(kind, name));
+	}
+
+	/**
+	 * Returns the key that is reported, which is that of the list if it is missing too.
+	 */
+	private DefinitionKey reported(String field, DefinitionKey key) {
+		ResourceKind kind = NAMED.get(field);
+		DefinitionKey list = (kind != null) ? KEYS.get(kind) : null;
+		return (list != null && this.undefined.contains(list)) ? list : key;
 	}
 
 	private boolean differs(ResourceState resource) {

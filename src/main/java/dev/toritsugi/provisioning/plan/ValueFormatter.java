@@ -1,19 +1,25 @@
 package dev.toritsugi.provisioning.plan;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.toritsugi.provisioning.resource.PrintableText;
+import dev.toritsugi.settings.TerminalText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
  * Formats field values for output. Credentials in URLs, for example
- * {@code https://user:password@host}, are replaced by {@code ***}.
+ * {@code https://user:password@host}, and the values of a URL's query are replaced by
+ * {@code ***}.
  */
 public final class ValueFormatter {
 
 	private static final Pattern USER_INFO = Pattern.compile("//[^/\\s\"]*@");
+
+	private static final Pattern QUERY = Pattern.compile("(https?://[^\\s\"?]*\\?)([^\\s\"#]+)");
+
+	private static final Pattern QUERY_VALUE = Pattern.compile("=[^&]+|(?<=^|&)[^=&]+(?=&|$)");
 
 	private ValueFormatter() {
 	}
@@ -27,7 +33,7 @@ public final class ValueFormatter {
 	}
 
 	private static String json(String text) {
-		return PrintableText.ofJson(withoutPassword(text));
+		return TerminalText.ofJson(withoutPassword(text));
 	}
 
 	/**
@@ -40,9 +46,9 @@ public final class ValueFormatter {
 			return "(nothing)";
 		}
 		if (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isString)) {
-			return PrintableText.of(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")));
+			return TerminalText.of(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")));
 		}
-		return PrintableText.of(nested(value));
+		return TerminalText.of(nested(value));
 	}
 
 	private static String nested(JsonNode value) {
@@ -66,7 +72,10 @@ public final class ValueFormatter {
 	}
 
 	private static String withoutPassword(String text) {
-		return USER_INFO.matcher(text).replaceAll("//***@");
+		String masked = USER_INFO.matcher(text).replaceAll("//***@");
+		return QUERY.matcher(masked)
+			.replaceAll((url) -> Matcher.quoteReplacement(url.group(1) + QUERY_VALUE.matcher(url.group(2))
+				.replaceAll((value) -> value.group().startsWith("=") ? "=***" : "***")));
 	}
 
 }

@@ -40,14 +40,10 @@ class TwilioRestConfiguration {
 		return new TwilioClock(background.getClock());
 	}
 
-	/**
-	 * The SID file that {@code provision apply} writes lists the created resources as
-	 * {@code provisioning.made}.
-	 */
 	@Bean
 	OwnWorkflows ownWorkflows(TwilioProperties twilio, Environment environment) {
-		return new OwnWorkflows(twilio.workflowSid(),
-				Binder.get(environment).bind("provisioning.made", Bindable.listOf(String.class)).orElse(List.of()));
+		return OwnWorkflows.of(twilio.workflowSid(),
+				(key) -> Binder.get(environment).bind(key, Bindable.listOf(String.class)).orElse(List.of()));
 	}
 
 	@Bean
@@ -78,6 +74,12 @@ class TwilioRestConfiguration {
 	@Bean
 	WorkflowClient workflowClient(WorkspaceConnection twilio) {
 		return new WorkflowClient(twilio);
+	}
+
+	@Bean
+	ConfiguredWorkflowCheck configuredWorkflowCheck(TwilioProperties twilio, WorkflowClient workflows,
+			@BackgroundScheduler TaskScheduler background) {
+		return new ConfiguredWorkflowCheck(twilio, workflows, background);
 	}
 
 	@Bean

@@ -39,4 +39,20 @@ public class WorkflowClient {
 		}
 	}
 
+	/**
+	 * Whether a workflow exists in the workspace.
+	 * @param sid SID of the workflow, WW and 32 hex digits
+	 * @throws TwilioException if the request fails
+	 */
+	boolean exists(String sid, Deadline deadline) {
+		try {
+			this.twilio.repeatable(deadline,
+					(client) -> new WorkflowFetcher(this.twilio.workspace(), sid).fetch(client));
+			return true;
+		}
+		catch (TwilioException.NotFound ex) {
+			return false;
+		}
+	}
+
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,9 +34,13 @@ class OperatorCommandIntegrationTests {
 
 	private final String port;
 
-	OperatorCommandIntegrationTests(@Autowired RestTestClient client, @Value("${server.port}") String port) {
+	private final String token;
+
+	OperatorCommandIntegrationTests(@Autowired RestTestClient client, @Value("${server.port}") String port,
+			@Value("${twilio.auth-token}") String token) {
 		this.client = client;
 		this.port = port;
+		this.token = token;
 	}
 
 	@Test
@@ -58,6 +63,20 @@ class OperatorCommandIntegrationTests {
 		assertThat(run(name, activity)).isOne();
 		assertThat(err()).startsWith(error);
 		assertThat(out()).isEmpty();
+	}
+
+	@Test
+	void printsNamesWithoutControlCharacters() {
+		this.client.post()
+			.uri("/v1/Workspaces/WS00000000000000000000000000000001/Activities")
+			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001", this.token))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("FriendlyName=Pau%1B%5B2Jse%E2%80%AE%0ANo")
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		assertThat(run("alice", "Foo")).isOne();
+		assertThat(err()).contains("Pau\ufffd[2Jse\ufffd\ufffdNo").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
 	}
 
 	@ParameterizedTest

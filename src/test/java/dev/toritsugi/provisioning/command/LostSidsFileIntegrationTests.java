@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import dev.toritsugi.provisioning.AbstractProvisioningTests;
@@ -33,8 +34,8 @@ class LostSidsFileIntegrationTests extends AbstractProvisioningTests {
 			    - {name: alice, worker-name: alice}
 			""" + BOB;
 
-	private static final String FOUND = "found:       The workspace Desk is set up for this server, but "
-			+ "toritsugi-sids.yml does not record what apply created in it.\n";
+	private static final String FOUND = "found:       The workspace Desk is set up for a server of this kind, "
+			+ "but toritsugi-sids.yml does not record all that apply created in it.\n";
 
 	private CommandLine command = new CommandLine(Path.of(""));
 
@@ -54,7 +55,7 @@ class LostSidsFileIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said planned = this.command.provision("plan");
 		assertThat(planned.code()).isZero();
 		assertThat(planned.out()).contains("Warning:\n" + FOUND, "No changes: Twilio matches the definition.\n");
-		assertThat(this.command.provision("plan", "--json").out()).contains("does not record what apply created");
+		assertThat(this.command.provision("plan", "--json").out()).contains("does not record all that apply created");
 		assertThat(this.command.provision("doctor").out()).contains(FOUND);
 		for (int i = 0; i < 2; i++) {
 			CommandLine.Said applied = this.command.provision("apply");
@@ -65,7 +66,7 @@ class LostSidsFileIntegrationTests extends AbstractProvisioningTests {
 		}
 		CommandLine.Said claimed = this.command.provision("apply", "--claim");
 		assertThat(claimed.code()).isZero();
-		assertThat(claimed.out()).contains("  5 existing resources are recorded as created by apply\n")
+		assertThat(claimed.out()).contains("  6 existing resources are recorded as created by apply\n")
 			.doesNotContain(FOUND);
 		assertThat(this.command.provision("plan").code()).isZero();
 	}
@@ -85,6 +86,40 @@ class LostSidsFileIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said pruned = this.command.provision("apply", "--prune", "--force");
 		assertThat(pruned.out()).contains("  + worker anna\n", "  - worker alice\n");
 		assertThat(workers()).extracting(Worker::getFriendlyName).containsExactlyInAnyOrder("anna", "bob", "zoe");
+	}
+
+	@Test
+	void warnsAlsoAfterAMoveToAnotherHost() throws IOException {
+		lose();
+		CommandLine moved = commandLine(this.command.directory(), "http://127.0.0.1:10");
+		assertThat(moved.provision("plan").out()).contains(FOUND);
+		for (int i = 0; i < 2; i++) {
+			assertThat(moved.provision("apply").out()).contains(FOUND);
+		}
+	}
+
+	@Test
+	void aPartialDefinitionClaimsAPart() throws IOException {
+		String queues = "  queues:\n    - {name: Everyone}\n    - {name: Sales}\n";
+		this.command.with(DEFINITION + queues);
+		lose();
+		assertThat(this.command.with(DEFINITION).provision("apply", "--claim").out()).contains(FOUND);
+		assertThat(this.command.sidsFile()).content()
+			.contains("record: incomplete", worker("alice").getSid())
+			.doesNotContain(queue("Sales").getSid());
+		assertThat(this.command.provision("plan").out()).contains(FOUND);
+		assertThat(this.command.with(DEFINITION + queues).provision("apply", "--claim").out()).doesNotContain(FOUND);
+		assertThat(this.command.sidsFile()).content()
+			.contains(queue("Sales").getSid())
+			.doesNotContain("  record: incomplete");
+	}
+
+	@Test
+	void claimsNoTwimlApplicationOfAmbiguousName() throws IOException {
+		lose();
+		Application.creator().setFriendlyName("Toritsugi").create(this.client);
+		this.command.provision("apply", "--claim");
+		assertThat(this.command.sidsFile()).content().contains(worker("alice").getSid()).doesNotContain("- AP");
 	}
 
 	@Test

@@ -68,12 +68,23 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 		CommandLine.Said said = this.command.with(OTHER).provision("apply", "--prune");
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(said.out()).contains("  + workflow Main\n",
-				"  ! workflow Inbound: the running server uses it; restart the server, then use --prune again\n",
-				"  ! activity Wrap-up: the running server uses it; restart the server, then use --prune again\n",
+				"  ! workflow Inbound: a running server may use it; restart the server, then use --prune --restarted\n",
+				"  ! activity Wrap-up: a running server may use it; restart the server, then use --prune --restarted\n",
 				"\nRestart the server: until then it uses the previous value of workflow-sid, post-work-activity-sid.\n")
 			.doesNotContain("  - ");
 		assertThat(settings()).doesNotContainValue(inbound).doesNotContainValue(wrapUp);
-		CommandLine.Said later = this.command.provision("apply", "--prune");
+		for (int i = 0; i < 2; i++) {
+			CommandLine.Said again = this.command.provision("apply", "--prune");
+			assertThat(again.code()).isEqualTo(2);
+			assertThat(again.out())
+				.contains("  ! workflow Inbound: a running server may use it",
+						"  ! activity Wrap-up: a running server may use it")
+				.doesNotContain("  - ");
+		}
+		assertThat(this.command.provision("plan").out())
+			.contains("  ? workflow Inbound is no longer in the definition; "
+					+ "--prune --restarted deletes it after a restart of the server\n");
+		CommandLine.Said later = this.command.provision("apply", "--prune", "--restarted");
 		assertThat(later.code()).isZero();
 		assertThat(later.out()).contains("  - workflow Inbound\n", "  - activity Wrap-up\n")
 			.doesNotContain("Restart the server");
@@ -84,8 +95,8 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 		this.command.with(DEFINITION).provision("apply");
 		String inbound = workflow().getSid();
 		this.command.with(OTHER).provision("apply");
-		assertThat(this.command.provision("plan", "--prune", "--twilio.workflow-sid=" + inbound).out())
-			.contains("  ! workflow Inbound: the running server uses it", "  - activity Wrap-up\n");
+		assertThat(this.command.provision("plan", "--prune", "--twilio.workflow-sid=" + inbound).out()).contains(
+				"  ! workflow Inbound: a running server may use it", "  ! activity Wrap-up: a running server may");
 	}
 
 	@Test

@@ -79,7 +79,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			.setFallbackAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
 			.create(this.client);
 		assertThat(doctor(WELL).out()).contains("found:       assignment-url of workflow Voicemail is " + this.server
-				+ "/assignment/?x=1. The definition does not contain this workflow.\n", "\n1 problem found.\n");
+				+ "/assignment/?x=***. The definition does not contain this workflow.\n", "\n1 problem found.\n");
 		Workflow.updater(workspaceSid(), voicemail.getSid())
 			.setAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
 			.update(this.client);

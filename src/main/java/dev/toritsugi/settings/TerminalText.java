@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.resource;
+package dev.toritsugi.settings;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Replaces the characters of a text that control a terminal. Names at Twilio may contain
  * any character, so that a name could erase or forge lines of the output.
  */
-public final class PrintableText {
+public final class TerminalText {
 
 	/**
 	 * Control characters, line and paragraph separators, unpaired surrogates, and format
@@ -22,7 +22,7 @@ public final class PrintableText {
 
 	private static final String REPLACEMENT = "\ufffd";
 
-	private PrintableText() {
+	private TerminalText() {
 	}
 
 	/** Returns the text in one line, with U+FFFD for each control character. */
