@@ -80,7 +80,8 @@ final class RecordCheck {
 			Map<ResourceState.Key, Long> counts = current.stream()
 				.collect(Collectors.groupingBy((existing) -> existing.state().key(), Collectors.counting()));
 			current.stream()
-				.filter((existing) -> keys.contains(existing.state().key()) && counts.get(existing.state().key()) == 1
+				.filter((existing) -> keys.contains(existing.state().key())
+						&& counts.getOrDefault(existing.state().key(), 0L) == 1
 						&& !isOfAnotherServer(existing.state(), desired)
 						&& !NEVER_CREATED.contains(existing.state().kind()) && !existing.sid().isEmpty()
 						&& !policy.created().contains(existing.sid())

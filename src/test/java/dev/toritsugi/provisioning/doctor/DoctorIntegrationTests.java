@@ -78,8 +78,10 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			.setAssignmentCallbackUrl(URI.create(this.server + "/assignment/?x=1"))
 			.setFallbackAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
 			.create(this.client);
-		assertThat(doctor(WELL).out()).contains("found:       assignment-url of workflow Voicemail is " + this.server
-				+ "/assignment/?x=***. The definition does not contain this workflow.\n", "\n1 problem found.\n");
+		assertThat(doctor(WELL).out()).contains(
+				"found:       assignment-url of workflow Voicemail is " + this.server
+						+ "/assignment/?x=***. The definition does not contain this workflow.\n",
+				"\n1 problem found.\n");
 		Workflow.updater(workspaceSid(), voicemail.getSid())
 			.setAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
 			.update(this.client);
