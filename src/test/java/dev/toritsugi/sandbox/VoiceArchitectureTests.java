@@ -92,7 +92,7 @@ class VoiceArchitectureTests {
 			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "conference", "queue", "prompt",
 					"interpreter", "recording", "detection", "browser")
 			.whereLayer("behavior")
-			.mayOnlyBeAccessedByLayers("wiring", "conference", "queue", "prompt", "interpreter")
+			.mayOnlyBeAccessedByLayers("wiring", "browser", "conference", "queue", "prompt", "interpreter")
 			.whereLayer("number")
 			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
 			.check(this.sandbox);

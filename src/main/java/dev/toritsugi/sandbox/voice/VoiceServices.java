@@ -119,7 +119,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
 		CallerPhoneService callerPhones = new CallerPhoneService(calls);
-		BrowserServices browsers = BrowserServices.of(engine, calls, calleePhones, callerPhones, parameters);
+		BrowserServices browsers = BrowserServices.of(engine, calls, calleePhones, callerPhones, parameters, behavior);
 		return new VoiceServices(calls, callService, callerPhones, calleePhones, queues, conferenceServices, recordings,
 				detector, new OutgoingCallerIdRegistry(engine, sids), applications, assignment, browsers, legs,
 				behavior);

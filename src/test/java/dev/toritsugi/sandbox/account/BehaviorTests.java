@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.account;
 
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.behavior.Behavior;
+import dev.toritsugi.sandbox.voice.behavior.Behavior.BrowserReject;
 import dev.toritsugi.sandbox.voice.behavior.Behavior.FailedWait;
 import dev.toritsugi.sandbox.voice.behavior.Behavior.HeldExit;
 import dev.toritsugi.sandbox.voice.behavior.Behavior.Leave;
@@ -25,7 +26,7 @@ class BehaviorTests extends AbstractCallTests {
 	@ParameterizedTest
 	@CsvSource({ "CANCELS_TASK, CANCELED", "KEEPS_TASK, RESERVED" })
 	void leaveCancelsOrKeepsTheTask(Leave leave, TaskStatus status) {
-		choose(new Behavior(leave, FailedWait.SILENCE, Prompts.INSTANT, HeldExit.IGNORED));
+		choose(new Behavior(leave, FailedWait.SILENCE, Prompts.INSTANT, HeldExit.IGNORED, BrowserReject.OWN_TAB));
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/enqueue", ENQUEUE);
 		this.application.twiml("/wait", "<Response><Leave/></Response>");
@@ -37,7 +38,8 @@ class BehaviorTests extends AbstractCallTests {
 
 	@Test
 	void aWorkerWhoAnswersForAKeptTaskFindsNoCaller() {
-		choose(new Behavior(Leave.KEEPS_TASK, FailedWait.SILENCE, Prompts.INSTANT, HeldExit.IGNORED));
+		choose(new Behavior(Leave.KEEPS_TASK, FailedWait.SILENCE, Prompts.INSTANT, HeldExit.IGNORED,
+				BrowserReject.OWN_TAB));
 		this.application.twiml("/enqueue", ENQUEUE);
 		this.application.twiml("/wait", "<Response><Pause length='5'/><Leave/></Response>");
 		Call call = incomingCall();
@@ -50,7 +52,7 @@ class BehaviorTests extends AbstractCallTests {
 	@ParameterizedTest
 	@CsvSource({ "SILENCE, IN_PROGRESS", "HANG_UP, COMPLETED" })
 	void aFailingWaitUrlPlaysSilenceOrHangsUp(FailedWait failedWait, CallStatus status) {
-		choose(new Behavior(Leave.CANCELS_TASK, failedWait, Prompts.INSTANT, HeldExit.IGNORED));
+		choose(new Behavior(Leave.CANCELS_TASK, failedWait, Prompts.INSTANT, HeldExit.IGNORED, BrowserReject.OWN_TAB));
 		this.application.json("/assignment", "{}");
 		this.application.twiml("/enqueue", ENQUEUE);
 		this.application.fails("/wait", 500);
@@ -60,7 +62,8 @@ class BehaviorTests extends AbstractCallTests {
 
 	@Test
 	void promptsTakeTheirTimeOutsideOfQueues() {
-		choose(new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.TIMED, HeldExit.IGNORED));
+		choose(new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.TIMED, HeldExit.IGNORED,
+				BrowserReject.OWN_TAB));
 		this.application.twiml("/enqueue",
 				"<Response><Say>0123456789</Say><Play>/music.mp3</Play><Redirect>/next</Redirect></Response>");
 		Call call = incomingCall();

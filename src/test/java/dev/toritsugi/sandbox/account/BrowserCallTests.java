@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.account;
 
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,21 @@ class BrowserCallTests extends AbstractBrowserCallTests {
 		rejects(second);
 		assertThat(leg(first).status()).isEqualTo(CallStatus.BUSY);
 		assertThat(onlyRequestTo("/status").parameters()).containsEntry("CallStatus", "busy");
+	}
+
+	@Test
+	void oneRejectionDeclinesForAllTabsIfThatIsChosen() {
+		this.account.engine()
+			.run(() -> this.account.voice()
+				.behavior()
+				.set(new Behavior(Behavior.Leave.CANCELS_TASK, Behavior.FailedWait.SILENCE, Behavior.Prompts.INSTANT,
+						Behavior.HeldExit.IGNORED, Behavior.BrowserReject.ALL_TABS)));
+		BrowserTab first = registered("alice");
+		BrowserTab second = registered("alice");
+		incomingCall();
+		rejects(first);
+		assertThat(leg(first).status()).isEqualTo(CallStatus.BUSY);
+		assertThat(second.messages()).containsExactly("cancel");
 	}
 
 	@Test

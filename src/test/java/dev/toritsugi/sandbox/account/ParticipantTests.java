@@ -129,7 +129,7 @@ class ParticipantTests extends AbstractCallTests {
 			.run(() -> this.account.voice()
 				.behavior()
 				.set(new Behavior(Behavior.Leave.CANCELS_TASK, Behavior.FailedWait.SILENCE, Behavior.Prompts.INSTANT,
-						Behavior.HeldExit.APPLIED)));
+						Behavior.HeldExit.APPLIED, Behavior.BrowserReject.OWN_TAB)));
 		Participant bob = talk().get(1);
 		update(bob, new ParticipantUpdate(null, true, null, null, null, null, null, null));
 		update(bob, new ParticipantUpdate(null, null, null, true, null, null, null, null));

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param failedWait {@code silence} or {@code hang-up}
  * @param prompts {@code instant} or {@code timed}
  * @param heldExit {@code ignored} or {@code applied}
+ * @param browserReject {@code own-tab} or {@code all-tabs}
  */
-@RequestBodyExample("{\"leave\":\"keeps-task\",\"failedWait\":\"hang-up\",\"prompts\":\"timed\",\"heldExit\":\"applied\"}")
+@RequestBodyExample("{\"leave\":\"keeps-task\",\"failedWait\":\"hang-up\",\"prompts\":\"timed\",\"heldExit\":\"applied\",\"browserReject\":\"all-tabs\"}")
 public record BehaviorView(@Nullable String leave, @Nullable String failedWait, @Nullable String prompts,
-		@Nullable String heldExit) {
+		@Nullable String heldExit, @Nullable String browserReject) {
 
 	public static BehaviorView of(Behavior behavior) {
 		return new BehaviorView(value(behavior.leave()), value(behavior.failedWait()), value(behavior.prompts()),
-				value(behavior.heldExit()));
+				value(behavior.heldExit()), value(behavior.browserReject()));
 	}
 
 	/**
@@ -35,7 +36,8 @@ public record BehaviorView(@Nullable String leave, @Nullable String failedWait, 
 		return new Behavior(choice("leave", this.leave, old.leave(), Behavior.Leave.values()),
 				choice("failedWait", this.failedWait, old.failedWait(), Behavior.FailedWait.values()),
 				choice("prompts", this.prompts, old.prompts(), Behavior.Prompts.values()),
-				choice("heldExit", this.heldExit, old.heldExit(), Behavior.HeldExit.values()));
+				choice("heldExit", this.heldExit, old.heldExit(), Behavior.HeldExit.values()),
+				choice("browserReject", this.browserReject, old.browserReject(), Behavior.BrowserReject.values()));
 	}
 
 	private static <E extends Enum<E>> E choice(String name, @Nullable String given, E old, E[] choices) {

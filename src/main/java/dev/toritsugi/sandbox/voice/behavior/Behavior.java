@@ -9,12 +9,15 @@ package dev.toritsugi.sandbox.voice.behavior;
  * @param prompts how long Say and Play last outside of wait documents
  * @param heldExit what a change of EndConferenceOnExit does while the participant is on
  * hold
+ * @param browserReject which browser tabs of an identity stop ringing when a tab rejects
+ * a call
  */
-public record Behavior(Leave leave, FailedWait failedWait, Prompts prompts, HeldExit heldExit) {
+public record Behavior(Leave leave, FailedWait failedWait, Prompts prompts, HeldExit heldExit,
+		BrowserReject browserReject) {
 
 	/** Behavior of a new account. */
 	public static final Behavior STANDARD = new Behavior(Leave.CANCELS_TASK, FailedWait.SILENCE, Prompts.INSTANT,
-			HeldExit.IGNORED);
+			HeldExit.IGNORED, BrowserReject.OWN_TAB);
 
 	/**
 	 * What the verb Leave does with the task of the caller who leaves the queue.
@@ -69,6 +72,20 @@ public record Behavior(Leave leave, FailedWait failedWait, Prompts prompts, Held
 		IGNORED,
 		/** The change is applied. */
 		APPLIED
+
+	}
+
+	/**
+	 * Which browser tabs of an identity stop ringing when a tab rejects a call.
+	 */
+	public enum BrowserReject {
+
+		/**
+		 * Only the tab stops ringing. The call is declined when each tab has rejected it.
+		 */
+		OWN_TAB,
+		/** All tabs stop ringing, and the call is declined. */
+		ALL_TABS
 
 	}
 

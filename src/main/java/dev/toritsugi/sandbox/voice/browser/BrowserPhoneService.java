@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.voice.behavior.Behavior;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
@@ -41,9 +43,11 @@ public final class BrowserPhoneService {
 
 	private final BrowserInvitationService invitations;
 
+	private final BehaviorSwitches behavior;
+
 	BrowserPhoneService(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
 			CallerPhoneService callerPhones, BrowserPhoneRegistry phones, BrowserCallRegistry browserCalls,
-			CallerSoundRegistry sounds, BrowserInvitationService invitations) {
+			CallerSoundRegistry sounds, BrowserInvitationService invitations, BehaviorSwitches behavior) {
 		this.engine = engine;
 		this.calls = calls;
 		this.calleePhones = calleePhones;
@@ -52,6 +56,7 @@ public final class BrowserPhoneService {
 		this.browserCalls = browserCalls;
 		this.sounds = sounds;
 		this.invitations = invitations;
+		this.behavior = behavior;
 	}
 
 	/**
@@ -107,15 +112,18 @@ public final class BrowserPhoneService {
 	}
 
 	/**
-	 * Rejects a ringing call in a tab. The call is declined when its last ringing tab has
-	 * rejected it. UNCONFIRMED: Twilio's pages don't say whether the other tabs of the
-	 * identity ring on.
+	 * Rejects a ringing call in a tab. UNCONFIRMED: Twilio's pages don't say whether the
+	 * other tabs of the identity ring on, so {@link Behavior.BrowserReject} chooses.
 	 */
 	public void reject(BrowserPhone phone, String callSid) {
 		BrowserCall call = this.browserCalls.find(callSid).orElse(null);
-		if (call != null && call.removeRinging(phone) && call.ringing().isEmpty()) {
+		if (call != null && call.removeRinging(phone) && isDeclined(call)) {
 			this.calleePhones.decline(call.leg());
 		}
+	}
+
+	private boolean isDeclined(BrowserCall call) {
+		return call.ringing().isEmpty() || this.behavior.current().browserReject() == Behavior.BrowserReject.ALL_TABS;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.voice.browser;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
@@ -19,15 +20,16 @@ public record BrowserServices(BrowserPhoneService phones, CallerSoundService sou
 	 * addresses ring in registered browsers.
 	 */
 	public static BrowserServices of(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
-			CallerPhoneService callerPhones, VoiceParameters parameters) {
+			CallerPhoneService callerPhones, VoiceParameters parameters, BehaviorSwitches behavior) {
 		BrowserPhoneRegistry phones = new BrowserPhoneRegistry();
 		BrowserCallRegistry browserCalls = new BrowserCallRegistry();
 		CallerSoundRegistry sounds = new CallerSoundRegistry();
 		BrowserInvitationService invitations = new BrowserInvitationService(engine, calls, calleePhones, parameters,
 				phones, browserCalls, sounds);
 		calleePhones.whenRinging(invitations::ring);
-		return new BrowserServices(new BrowserPhoneService(engine, calls, calleePhones, callerPhones, phones,
-				browserCalls, sounds, invitations),
+		return new BrowserServices(
+				new BrowserPhoneService(engine, calls, calleePhones, callerPhones, phones, browserCalls, sounds,
+						invitations, behavior),
 				new CallerSoundService(engine, callerPhones, browserCalls, sounds, invitations));
 	}
 

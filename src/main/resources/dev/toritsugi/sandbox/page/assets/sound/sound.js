@@ -75,12 +75,13 @@ export const placedWithSound = (callSid) => calls.add(callSid);
 export const hasSound = (callSid) => calls.has(callSid);
 
 /**
- * The state of the sound between a caller and an operator; undefined while no operator's browser is connected.
+ * The state of the sound between a caller and an operator; undefined until the operator's browser has answered.
  * @param {Call} call
  */
 export function soundState(call) {
   const leg = call.rang.find(({ sid }) => connections.has(sid));
-  return leg && connections.get(leg.sid)?.state;
+  const state = leg && connections.get(leg.sid)?.state;
+  return state === 'new' ? undefined : state;
 }
 
 /** @param {import('./socket.js').Message} message */

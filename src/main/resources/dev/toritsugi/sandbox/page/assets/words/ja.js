@@ -127,8 +127,8 @@ export default {
   soundHint:
     'Voice SDKのブラウザーで応答したオペレーターと通話できます。会議では、オペレーター同士の声は聞こえません。',
   noMicrophone: 'マイクを使用できません。発信者からは代わりに音が流れます。',
-  soundConnecting: '音声: 接続処理中…',
-  soundConnected: '音声: オペレーターのブラウザーと接続済み',
+  soundConnecting: '音声：接続処理中…',
+  soundConnected: '音声：オペレーターのブラウザーと接続済み',
   ringsInBrowser: 'ブラウザーで呼出中',
   'phone.browser': { other: 'ブラウザー{n}台' },
   call: '発信',
