@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.toritsugi.NodeProgram;
 import dev.toritsugi.SandboxServerTest;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 		"call-center.operators[1].worker-name=bob", "call-center.operators[1].password-hash=" + PageBrowserTests.OTHER,
 		"call-center.operators[2].name=carol", "call-center.operators[2].worker-name=carol",
 		"call-center.operators[2].password-hash=" + PageBrowserTests.SANDBOX })
+@Tag("browser")
 class PageBrowserTests {
 
 	/** Hash of the password sandbox. */
