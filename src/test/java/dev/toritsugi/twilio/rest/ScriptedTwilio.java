@@ -94,12 +94,13 @@ public final class ScriptedTwilio implements AutoCloseable {
 
 	/**
 	 * Method, path within the workspace and query of the received requests, without those
-	 * of the reconciler, which a server sends at some time after its start.
+	 * of the reconciler and of the check of the workflow, which a server sends at some
+	 * time after its start.
 	 */
 	public List<String> requests() {
 		return this.received.stream()
 			.map(Received::request)
-			.filter((request) -> !request.equals("GET ")
+			.filter((request) -> !request.equals("GET ") && !request.matches("GET /Workflows/WW\\w{32}")
 					&& !request.matches("GET /Tasks\\?.*AssignmentStatus=pending.*"))
 			.toList();
 	}
