@@ -5,28 +5,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
-
 /**
  * The whole server and the sandbox on one clock, which the test moves.
  */
-@SandboxServerTest
 @SuppressWarnings("NullAway.Init")
-abstract class AbstractAfterCallTests {
-
-	@Autowired
-	RestTestClient client;
-
-	@Autowired
-	Sandbox sandbox;
+abstract class AbstractAfterCallTests extends AbstractSandboxServerTests {
 
 	@BeforeEach
 	void begin() {
@@ -64,16 +52,6 @@ abstract class AbstractAfterCallTests {
 		String call = JsonPath.read(post("/sandbox/calls", json), "$.sid");
 		clock().settle();
 		return call;
-	}
-
-	void fault(String name, String body) {
-		this.client.put()
-			.uri("/sandbox/faults/" + name)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange()
-			.expectStatus()
-			.isOk();
 	}
 
 	String taskStatus(String call) {
@@ -117,19 +95,6 @@ abstract class AbstractAfterCallTests {
 						.replaceFirst("^/(v1/Workspaces|2010-04-01/Accounts)/[^/]*", "")
 						.replaceAll("[A-Z]{2}[0-9a-f]{32}", "*"))
 			.toList();
-	}
-
-	String get(String path) {
-		return String
-			.valueOf(this.client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody());
-	}
-
-	String post(String path, @Nullable String json) {
-		RestTestClient.RequestBodySpec request = this.client.post().uri(path);
-		if (json != null) {
-			request.contentType(MediaType.APPLICATION_JSON).body(json);
-		}
-		return String.valueOf(request.exchange().expectBody(String.class).returnResult().getResponseBody());
 	}
 
 }

@@ -8,60 +8,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * Servers behind a load balancer, each a process of its own, which use this test's
  * sandbox. They run by the wall clock, because a process has no other.
  */
-@SandboxServerTest
 @SuppressWarnings("NullAway.Init")
-abstract class AbstractReplicaProcessTests {
+abstract class AbstractReplicaProcessTests extends AbstractSandboxServerTests {
 
 	/** Shared by all tests, until this JVM ends. */
-	static final LoadBalancer BALANCER = balancer();
+	static final LoadBalancer BALANCER = new LoadBalancer();
 
 	@TempDir
 	static Path directory = Path.of("");
 
 	private final List<ServerProcess> servers = new ArrayList<>();
 
-	@Autowired
-	RestTestClient client;
-
-	@Autowired
-	Sandbox sandbox;
-
-	@Autowired
-	private Environment environment;
-
 	private long lastRequest;
 
 	@DynamicPropertySource
 	static void webhooks(DynamicPropertyRegistry settings) {
 		settings.add("sandbox.application-url", BALANCER::url);
-	}
-
-	private static LoadBalancer balancer() {
-		try {
-			return new LoadBalancer();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	@BeforeEach
@@ -81,20 +56,10 @@ abstract class AbstractReplicaProcessTests {
 		post("/sandbox/reset", null);
 	}
 
-	/** Returns the port of this process, whose server answers webhooks too. */
-	int sandboxPort() {
-		return this.environment.getRequiredProperty("server.port", Integer.class);
-	}
-
 	/** Starts a server, which is not ready yet, for the sandbox's workspace. */
 	ServerProcess server(String... settings) throws IOException {
-		List<String> all = new ArrayList<>(List.of("--twilio.account-sid=AC00000000000000000000000000000001",
-				"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
-				"--twilio.workspace-sid=WS00000000000000000000000000000001",
-				"--twilio.workflow-sid=WW00000000000000000000000000000001",
-				"--twilio.api-base-url=http://localhost:" + sandboxPort()));
-		all.addAll(List.of(settings));
-		ServerProcess server = new ServerProcess(directory.resolve("servers.log"), all);
+		ServerProcess server = new ServerProcess(directory.resolve("servers.log"),
+				ReplicaSettings.of(sandboxPort(), List.of(settings)));
 		this.servers.add(server);
 		return server;
 	}
@@ -124,29 +89,6 @@ abstract class AbstractReplicaProcessTests {
 
 	String call() {
 		return JsonPath.read(post("/sandbox/calls", null), "$.sid");
-	}
-
-	void fault(String name, String body) {
-		this.client.put()
-			.uri("/sandbox/faults/" + name)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange()
-			.expectStatus()
-			.isOk();
-	}
-
-	String get(String path) {
-		return String
-			.valueOf(this.client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody());
-	}
-
-	String post(String path, @Nullable String json) {
-		RestTestClient.RequestBodySpec request = this.client.post().uri(path);
-		if (json != null) {
-			request.contentType(MediaType.APPLICATION_JSON).body(json);
-		}
-		return String.valueOf(request.exchange().expectBody(String.class).returnResult().getResponseBody());
 	}
 
 }

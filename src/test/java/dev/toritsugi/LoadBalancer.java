@@ -3,6 +3,7 @@ package dev.toritsugi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,8 +22,13 @@ final class LoadBalancer implements AutoCloseable {
 
 	private final AtomicInteger turn = new AtomicInteger();
 
-	LoadBalancer() throws IOException {
-		this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+	LoadBalancer() {
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		start(this::accept);
 	}
 
@@ -60,7 +66,7 @@ final class LoadBalancer implements AutoCloseable {
 			pump(server, client);
 		}
 		catch (IOException ex) {
-			// Nobody takes it: the connection is closed, as a load balancer closes it.
+			// No server accepts it, so the connection is closed, as by a load balancer.
 			return;
 		}
 	}
@@ -86,7 +92,7 @@ final class LoadBalancer implements AutoCloseable {
 			to.shutdownOutput();
 		}
 		catch (IOException ex) {
-			// One of them is gone; whoever reads the other sees its end.
+			// One side is gone. The reader of the other side sees the end.
 			return;
 		}
 	}

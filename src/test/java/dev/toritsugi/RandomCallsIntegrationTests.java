@@ -1,6 +1,5 @@
 package dev.toritsugi;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -36,46 +34,28 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int SEED = Integer.getInteger("calls.seed", 1);
 
-	private static final ReplicaBalancer BALANCER = balancer();
+	private static final ReplicaBalancer BALANCER = new ReplicaBalancer();
 
 	private static final List<Replica> REPLICAS = new ArrayList<>();
 
 	@Autowired
 	ApplicationContext server;
 
-	@Autowired
-	Environment environment;
-
 	@DynamicPropertySource
 	static void webhooks(DynamicPropertyRegistry settings) {
 		settings.add("sandbox.application-url", BALANCER::url);
 	}
 
-	private static ReplicaBalancer balancer() {
-		try {
-			return new ReplicaBalancer();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	@BeforeEach
 	void startReplicas() {
 		REPLICAS.add(new Replica(this.server, clock(), BALANCER));
-		REPLICAS.add(Replica.started(this.sandbox, BALANCER,
-				List.of("--server.port=0", "--server.address=127.0.0.1",
-						"--twilio.account-sid=AC00000000000000000000000000000001",
-						"--twilio.auth-token=" + SandboxServerTest.AUTH_TOKEN,
-						"--twilio.workspace-sid=WS00000000000000000000000000000001",
-						"--twilio.workflow-sid=WW00000000000000000000000000000001",
-						"--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
+		REPLICAS.add(Replica.started(this.sandbox, BALANCER, ReplicaSettings.of(sandboxPort(),
+				List.of("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
 						"--twilio.unavailable-activity-sid=WA00000000000000000000000000000002",
-						"--twilio.api-base-url=http://localhost:" + this.environment.getProperty("server.port"),
 						"--twilio.public-url=" + BALANCER.url(), "--twilio.timeout.attempt=150ms",
 						"--twilio.timeout.operation=400ms", "--call-center.phone-numbers[0].number=+12025550100",
 						"--call-center.after-call.time=20s", "--call-center.after-call.longest=2m",
-						"--call-center.reconciler.period=30s")));
+						"--call-center.reconciler.period=30s"))));
 	}
 
 	@AfterAll

@@ -1,6 +1,7 @@
 package dev.toritsugi;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.scheduling.SandboxTaskScheduler;
@@ -50,7 +51,7 @@ final class Replica implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a server without a sandbox of its own.
+	 * Starts a server without a sandbox of its own on a free port.
 	 * @param sandbox sandbox of another server, whose clock the server follows
 	 */
 	static ConfigurableApplicationContext run(Sandbox sandbox, List<String> settings) {
@@ -59,7 +60,8 @@ final class Replica implements AutoCloseable {
 				each.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
 				each.getBeanFactory().registerSingleton("sandboxOfAnotherServer", sandbox);
 			})
-			.run(settings.toArray(String[]::new));
+			.run(Stream.concat(Stream.of("--server.port=0", "--server.address=127.0.0.1"), settings.stream())
+				.toArray(String[]::new));
 	}
 
 	/** Ends the replica. Webhooks that are sent to it before the next round are lost. */

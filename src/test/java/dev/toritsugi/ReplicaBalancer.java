@@ -1,25 +1,12 @@
 package dev.toritsugi;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /**
  * Deals each request to one of the replicas at random, so that the same seed leads to the
@@ -27,13 +14,6 @@ import com.sun.net.httpserver.HttpServer;
  * are dealt to it, until the balancer notices and deals them to another one.
  */
 final class ReplicaBalancer implements AutoCloseable {
-
-	private static final Set<String> OWN_HEADERS = Set.of("host", "connection", "content-length", "expect", "upgrade",
-			"http2-settings", "transfer-encoding");
-
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private final List<Integer> replicas = new CopyOnWriteArrayList<>();
 
@@ -44,19 +24,12 @@ final class ReplicaBalancer implements AutoCloseable {
 	/** Number of times that each request was sent. */
 	private final Map<Integer, Integer> repetitions = new ConcurrentHashMap<>();
 
-	private final HttpServer server;
+	private final HttpForwarder forwarder = new HttpForwarder(this::choose);
 
 	private volatile int seed;
 
-	ReplicaBalancer() throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-		this.server.setExecutor(this.threads);
-		this.server.createContext("/", this::forward);
-		this.server.start();
-	}
-
 	String url() {
-		return "http://localhost:" + this.server.getAddress().getPort();
+		return "http://localhost:" + this.forwarder.port();
 	}
 
 	void add(int port) {
@@ -85,18 +58,9 @@ final class ReplicaBalancer implements AutoCloseable {
 		this.noticed.remove(port);
 	}
 
-	private void forward(HttpExchange exchange) throws IOException {
-		byte[] body = exchange.getRequestBody().readAllBytes();
-		int port = deal(exchange.getRequestURI() + new String(body, StandardCharsets.UTF_8));
-		try (exchange) {
-			if (!this.killed.contains(port)) {
-				answer(exchange,
-						this.client.send(request(exchange, port, body), HttpResponse.BodyHandlers.ofByteArray()));
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	private OptionalInt choose(String request) {
+		int port = deal(request);
+		return this.killed.contains(port) ? OptionalInt.empty() : OptionalInt.of(port);
 	}
 
 	private int deal(String request) {
@@ -106,30 +70,9 @@ final class ReplicaBalancer implements AutoCloseable {
 		return candidates.get(new Random(31L * hash + repetition).nextInt(candidates.size()));
 	}
 
-	private static HttpRequest request(HttpExchange exchange, int port, byte[] body) {
-		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create("http://localhost:" + port + exchange.getRequestURI()))
-			.method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-		exchange.getRequestHeaders().forEach((name, values) -> {
-			if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-				values.forEach((value) -> request.header(name, value));
-			}
-		});
-		return request.build();
-	}
-
-	private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-		answer.headers()
-			.firstValue("Content-Type")
-			.ifPresent((type) -> exchange.getResponseHeaders().add("Content-Type", type));
-		exchange.sendResponseHeaders(answer.statusCode(), (answer.body().length > 0) ? answer.body().length : -1);
-		exchange.getResponseBody().write(answer.body());
-	}
-
 	@Override
 	public void close() {
-		this.server.stop(0);
-		this.threads.shutdownNow();
+		this.forwarder.close();
 	}
 
 }

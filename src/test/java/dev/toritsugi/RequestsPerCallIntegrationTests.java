@@ -48,7 +48,7 @@ class RequestsPerCallIntegrationTests extends AbstractReplicaProcessTests {
 	}
 
 	@BeforeEach
-	void balance() throws IOException {
+	void balance() {
 		this.balancer = new RequestBalancer();
 		BALANCER.add(this.balancer.port());
 	}
