@@ -121,7 +121,7 @@ final class PlanApplier {
 				rest.stream().filter(PlannedChange::isApplied).toList(),
 				Stream.concat(plan.changes().stream().filter((change) -> !change.isApplied()), this.heldBack.stream())
 					.toList(),
-				plan.leftAlone(), plan.recordLost(), plan.formerWorkflows(), this.created, sids);
+				plan, this.created, sids);
 	}
 
 }

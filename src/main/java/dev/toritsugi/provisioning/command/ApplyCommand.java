@@ -1,7 +1,6 @@
 package dev.toritsugi.provisioning.command;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -48,11 +47,8 @@ final class ApplyCommand {
 
 		});
 		result.heldBack().forEach((change) -> PlanTextPrinter.print(change, out));
-		PlanTextPrinter.printLeftAlone(result.leftAlone(), out);
-		List<Finding> warnings = new ArrayList<>(Doctor.formerWorkflows(result.formerWorkflows(), invocation.center()));
-		if (result.recordLost()) {
-			warnings.add(Doctor.recordLost(invocation.center()));
-		}
+		PlanTextPrinter.printLeftAlone(result.plan().leftAlone(), out);
+		List<Finding> warnings = Doctor.planWarnings(result.plan(), invocation.center());
 		if (!warnings.isEmpty()) {
 			out.println();
 			FindingPrinter.printWarnings(warnings, out);

@@ -19,10 +19,7 @@ final class PlanCommand {
 		invocation.requireDefinition();
 		Plan plan = invocation.provisioner().plan();
 		List<Finding> warnings = new ArrayList<>(Doctor.warnings(invocation.center()));
-		if (plan.recordLost()) {
-			warnings.add(Doctor.recordLost(invocation.center()));
-		}
-		warnings.addAll(Doctor.formerWorkflows(plan.formerWorkflows(), invocation.center()));
+		warnings.addAll(Doctor.planWarnings(plan, invocation.center()));
 		if (invocation.has("json")) {
 			PlanJsonPrinter.print(plan, warnings, invocation.out());
 		}

@@ -165,13 +165,17 @@ record SidsFile(Path path) {
 			}
 		}
 		former.removeIf((sid) -> now.containsValue(sid) || !result.sids().contains(sid));
-		write(now, result.created(), former, knownQueues(center, result), digests, !result.recordLost());
+		write(now, result.created(), former, knownQueues(center, result), digests, !result.plan().recordLost());
 		return now;
 	}
 
 	/** Whether the apply left the workspace's activities as they are. */
 	private static boolean isLeftAlone(SidSetting setting, ApplyResult result) {
-		return setting.kind() == ResourceKind.ACTIVITY && result.leftAlone().contains(DefinitionKey.ACTIVITIES.key());
+		return setting.kind() == ResourceKind.ACTIVITY && isLeftAlone(DefinitionKey.ACTIVITIES, result);
+	}
+
+	private static boolean isLeftAlone(DefinitionKey key, ApplyResult result) {
+		return result.plan().leftAlone().contains(key.key());
 	}
 
 	/**
@@ -181,7 +185,7 @@ record SidsFile(Path path) {
 	 */
 	private List<KnownQueue> knownQueues(CallCenter center, ApplyResult result) throws IOException {
 		List<KnownQueue> before = knownQueues();
-		if (result.leftAlone().contains(DefinitionKey.QUEUES.key())) {
+		if (isLeftAlone(DefinitionKey.QUEUES, result)) {
 			return before;
 		}
 		List<KnownQueue> now = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.provisioning.resource.ExistingResource;
+import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
@@ -46,17 +46,12 @@ public final class Doctor {
 	}
 
 	/**
-	 * Returns one warning for each workflow that the server's settings named before.
+	 * Returns the warnings about a plan that its changes do not show.
 	 */
-	public static List<Finding> formerWorkflows(List<ExistingResource> workflows, CallCenter center) {
-		return FormerWorkflowCheck.findings(workflows, center);
-	}
-
-	/**
-	 * Returns the warning that no file records which resources earlier applies created.
-	 */
-	public static Finding recordLost(CallCenter center) {
-		return LostRecordCheck.finding(center.workspace());
+	public static List<Finding> planWarnings(Plan plan, CallCenter center) {
+		List<Finding> warnings = new ArrayList<>(LostRecordCheck.findings(plan, center));
+		warnings.addAll(FormerWorkflowCheck.findings(plan, center));
+		return warnings;
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.toritsugi.provisioning.doctor;
 import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.provisioning.resource.ExistingResource;
+import dev.toritsugi.provisioning.plan.Plan;
 
 /**
  * Reports the workflows that the server's settings named before, that no apply created
@@ -13,11 +13,12 @@ class FormerWorkflowCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {
-		return findings(context.plan().formerWorkflows(), context.center());
+		return findings(context.plan(), context.center());
 	}
 
-	static List<Finding> findings(List<ExistingResource> workflows, CallCenter center) {
-		return workflows.stream()
+	static List<Finding> findings(Plan plan, CallCenter center) {
+		return plan.formerWorkflows()
+			.stream()
 			.map((workflow) -> Finding.warning(
 					"The server's workflow %s is not in the definition.".formatted(workflow.state().name()),
 					"New callers wait in workflow %s once the server was restarted after an apply. The server also serves "

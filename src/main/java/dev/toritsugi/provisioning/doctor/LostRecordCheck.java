@@ -2,6 +2,9 @@ package dev.toritsugi.provisioning.doctor;
 
 import java.util.List;
 
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.plan.Plan;
+
 /**
  * Checks that the SID file records which resources earlier applies created in the
  * workspace.
@@ -10,10 +13,14 @@ class LostRecordCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {
-		return context.plan().recordLost() ? List.of(finding(context.center().workspace())) : List.of();
+		return findings(context.plan(), context.center());
 	}
 
-	static Finding finding(String workspace) {
+	static List<Finding> findings(Plan plan, CallCenter center) {
+		return plan.recordLost() ? List.of(finding(center.workspace())) : List.of();
+	}
+
+	private static Finding finding(String workspace) {
 		return Finding.warning(
 				"The workspace %s is set up for a server of this kind, but toritsugi-sids.yml does not record all that apply created in it."
 					.formatted(workspace),
