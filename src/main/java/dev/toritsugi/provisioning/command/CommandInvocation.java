@@ -118,28 +118,18 @@ record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> defin
 	 * the SID file or else from the settings.
 	 */
 	Optional<String> sid(SidSetting setting) {
-		try {
-			return Optional.ofNullable(sidsFile().settings().get(setting.key()))
-				.or(() -> setting("twilio." + setting.key()));
-		}
-		catch (IOException ex) {
-			throw unreadable(ex);
-		}
+		return Optional.ofNullable(sids().settings().get(setting.key())).or(() -> setting("twilio." + setting.key()));
 	}
 
-	/** Returns the SIDs of the resources that earlier applies created. */
-	Set<String> created() {
+	/** Reads the SID file. */
+	SidsFileContent sids() {
 		try {
-			return sidsFile().created();
+			return sidsFile().read();
 		}
 		catch (IOException ex) {
-			throw unreadable(ex);
+			throw new CommandException(
+					"Cannot read %s: %s".formatted(sidsFile().path().toAbsolutePath(), ex.getMessage()), ex);
 		}
-	}
-
-	private CommandException unreadable(IOException cause) {
-		return new CommandException(
-				"Cannot read %s: %s".formatted(sidsFile().path().toAbsolutePath(), cause.getMessage()), cause);
 	}
 
 	DefinitionSources sources() {
@@ -172,21 +162,17 @@ record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> defin
 	}
 
 	private PlanPolicy policy() {
-		try {
-			PlanPolicy.Option[] options = Arrays.stream(PlanPolicy.Option.values())
-				.filter((option) -> has(option.flag()))
-				.toArray(PlanPolicy.Option[]::new);
-			return PlanPolicy.CAREFUL.allowing(options)
-				.withCreated(sidsFile().created())
-				.withUsedByServer(sidsOfServer())
-				.withFormer(sidsFile().former())
-				.withKnownQueues(sidsFile().knownQueues())
-				.withUndefined(sources().undefinedKeys())
-				.withRecordIncomplete(!sidsFile().isRecordComplete());
-		}
-		catch (IOException ex) {
-			throw unreadable(ex);
-		}
+		PlanPolicy.Option[] options = Arrays.stream(PlanPolicy.Option.values())
+			.filter((option) -> has(option.flag()))
+			.toArray(PlanPolicy.Option[]::new);
+		SidsFileContent sids = sids();
+		return PlanPolicy.CAREFUL.allowing(options)
+			.withCreated(sids.created())
+			.withUsedByServer(sidsOfServer(sids))
+			.withFormer(sids.former())
+			.withKnownQueues(sids.knownQueues())
+			.withUndefined(sources().undefinedKeys())
+			.withRecordIncomplete(!sids.recordComplete());
 	}
 
 	/**
@@ -195,8 +181,8 @@ record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> defin
 	 * of the server that answers at the public URL is added, because that server may not
 	 * be the restarted one.
 	 */
-	private Set<String> sidsOfServer() throws IOException {
-		Set<String> sids = new HashSet<>(sidsFile().settings().values());
+	private Set<String> sidsOfServer(SidsFileContent file) {
+		Set<String> sids = new HashSet<>(file.settings().values());
 		for (SidSetting setting : SidSetting.values()) {
 			setting("twilio." + setting.key()).ifPresent(sids::add);
 		}

@@ -98,7 +98,7 @@ final class MissingNameResolver {
 	 * default name if there is none or not exactly one.
 	 */
 	private String browserPhone() {
-		Set<String> created = this.invocation.created();
+		Set<String> created = this.invocation.sids().created();
 		List<String> names = created.stream().noneMatch((sid) -> sid.startsWith("AP")) ? List.of()
 				: this.twilio
 					.list("/2010-04-01/Accounts/" + this.twilio.accountSid() + "/Applications.json", "applications")

@@ -32,8 +32,9 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before, Map<String, St
 	 */
 	static SidsFileUpdater begin(SidsFile file) {
 		try {
-			file.writeCreated(file.created());
-			return new SidsFileUpdater(file, file.settings(), file.digests());
+			SidsFileContent content = file.read();
+			file.write(content);
+			return new SidsFileUpdater(file, content.settings(), content.digests());
 		}
 		catch (IOException ex) {
 			throw failure(file, "Nothing was changed at Twilio.", ex);
@@ -43,7 +44,7 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before, Map<String, St
 	/** Writes the SIDs of all resources created so far. */
 	void writeCreated(Set<String> sids) {
 		try {
-			this.file.writeCreated(sids);
+			this.file.write(this.file.read().withCreated(sids));
 		}
 		catch (IOException ex) {
 			throw failure(this.file, "Twilio was already changed.", ex);
@@ -53,9 +54,10 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before, Map<String, St
 	/** Writes the server's settings and prints whether the server must be restarted. */
 	void finish(CallCenter center, Map<String, String> digests, ApplyResult result, PrintStream out) {
 		try {
-			Map<String, String> now = this.file.write(center, digests, result);
+			SidsFileContent now = this.file.read().after(result, center, digests);
+			this.file.write(now);
 			out.println("The SIDs are in " + this.file.path() + ". The server reads them at startup.");
-			String changed = Stream.concat(changedSids(now), changedSettings(digests))
+			String changed = Stream.concat(changedSids(now.settings()), changedSettings(digests))
 				.collect(Collectors.joining(", "));
 			if (!changed.isEmpty()) {
 				out.println("Restart the server: until then it uses the previous value of " + changed + ".");

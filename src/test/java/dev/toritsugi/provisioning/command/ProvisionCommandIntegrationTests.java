@@ -263,7 +263,7 @@ class ProvisionCommandIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	private Set<String> made() throws IOException {
-		return new SidsFile(this.command.sidsFile()).created();
+		return new SidsFile(this.command.sidsFile()).read().created();
 	}
 
 	private static JsonNode json(String text) {

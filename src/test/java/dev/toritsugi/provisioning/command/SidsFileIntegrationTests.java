@@ -158,7 +158,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 
 	private Set<String> made() {
 		try {
-			return new SidsFile(this.command.sidsFile()).created();
+			return new SidsFile(this.command.sidsFile()).read().created();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -167,7 +167,7 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 
 	private Map<String, String> settings() {
 		try {
-			return new SidsFile(this.command.sidsFile()).settings();
+			return new SidsFile(this.command.sidsFile()).read().settings();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
