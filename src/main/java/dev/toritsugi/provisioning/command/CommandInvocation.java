@@ -31,19 +31,28 @@ import org.springframework.util.function.SingletonSupplier;
  * An invocation of the command {@code provision}, with its settings, options and output.
  *
  * @param settings application context with the settings and the command-line options
+ * @param workspaceList supplies all workspaces of the account
  * @param definition supplies the definition of the call centre
  * @param out output stream for the result
  * @param err output stream for progress and errors
  */
-record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> definition, PrintStream out,
-		PrintStream err) {
+record CommandInvocation(ApplicationContext settings, Supplier<List<JsonNode>> workspaceList,
+		Supplier<CallCenter> definition, PrintStream out, PrintStream err) {
 
 	static CommandInvocation of(ApplicationContext settings, PrintStream out, PrintStream err) {
-		// The names are read from Twilio once, and only by commands that need them.
-		return new CommandInvocation(settings,
-				SingletonSupplier.of(() -> MissingNameResolver.resolve(settings.getBean(CallCenter.class),
-						new CommandInvocation(settings, () -> settings.getBean(CallCenter.class), out, err))),
-				out, err);
+		// Twilio's resources are read once, and only by commands that need them.
+		Supplier<List<JsonNode>> workspaces = SingletonSupplier
+			.of(() -> JsonResourceClient.of(settings.getBean(TwilioAccountProperties.class))
+				.list("/v1/Workspaces", "workspaces"));
+		CommandInvocation unresolved = new CommandInvocation(settings, workspaces,
+				() -> settings.getBean(CallCenter.class), out, err);
+		return new CommandInvocation(settings, workspaces,
+				SingletonSupplier.of(() -> MissingNameResolver.resolve(unresolved)), out, err);
+	}
+
+	/** Returns all workspaces of the account, as Twilio lists them. */
+	List<JsonNode> workspaces() {
+		return this.workspaceList.get();
 	}
 
 	/**
@@ -76,9 +85,8 @@ record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> defin
 	 * exists
 	 */
 	void requireDefinition() {
-		List<JsonNode> workspaces = JsonResourceClient.of(account()).list("/v1/Workspaces", "workspaces");
-		requireWorkspaceOfSidsFile(workspaces);
-		if (!sources().isDefined() && workspaces.stream()
+		requireWorkspaceOfSidsFile();
+		if (!sources().isDefined() && workspaces().stream()
 			.anyMatch((each) -> each.path("friendly_name").asString("").equalsIgnoreCase(center().workspace()))) {
 			throw new CommandException(
 					"""
@@ -95,9 +103,9 @@ record CommandInvocation(ApplicationContext settings, Supplier<CallCenter> defin
 	 * Ensures that the SID file belongs to the workspace of the definition. An apply
 	 * would otherwise set up a second workspace and make the server leave the first.
 	 */
-	private void requireWorkspaceOfSidsFile(List<JsonNode> workspaces) {
+	private void requireWorkspaceOfSidsFile() {
 		String sid = sid(SidSetting.WORKSPACE).orElse("");
-		workspaces.stream()
+		workspaces().stream()
 			.filter((each) -> each.path("sid").asString("").equals(sid))
 			.map((each) -> each.path("friendly_name").asString(""))
 			.filter((name) -> !name.equalsIgnoreCase(center().workspace()))

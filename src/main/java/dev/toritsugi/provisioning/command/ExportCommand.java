@@ -29,7 +29,7 @@ final class ExportCommand {
 
 	static int run(CommandInvocation invocation) {
 		JsonResourceClient twilio = JsonResourceClient.of(invocation.account());
-		String workspace = workspace(twilio, invocation);
+		String workspace = workspace(invocation);
 		List<ExistingResource> existing = new AccountRepository(
 				new AccountContext(twilio, workspace, new SidRegistry(), (worker) -> true, invocation.progress()))
 			.read();
@@ -41,8 +41,8 @@ final class ExportCommand {
 		return ExitCode.OK;
 	}
 
-	private static String workspace(JsonResourceClient twilio, CommandInvocation invocation) {
-		List<JsonNode> all = twilio.list("/v1/Workspaces", "workspaces");
+	private static String workspace(CommandInvocation invocation) {
+		List<JsonNode> all = invocation.workspaces();
 		String sid = invocation.setting("twilio.workspace-sid").orElse(null);
 		if (sid != null) {
 			return all.stream()

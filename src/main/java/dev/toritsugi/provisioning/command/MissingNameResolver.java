@@ -26,18 +26,20 @@ final class MissingNameResolver {
 
 	private final CallCenter center;
 
-	private MissingNameResolver(CallCenter center, CommandInvocation invocation) {
-		this.center = center;
+	private MissingNameResolver(CommandInvocation invocation) {
+		this.center = invocation.center();
 		this.invocation = invocation;
 		this.twilio = JsonResourceClient.of(invocation.account());
 	}
 
 	/**
 	 * Returns the definition with the names of existing resources.
+	 * @param invocation invocation whose definition lacks names
 	 * @throws CommandException if several workflows can be meant
 	 */
-	static CallCenter resolve(CallCenter center, CommandInvocation invocation) {
-		MissingNameResolver names = new MissingNameResolver(center, invocation);
+	static CallCenter resolve(CommandInvocation invocation) {
+		CallCenter center = invocation.center();
+		MissingNameResolver names = new MissingNameResolver(invocation);
 		JsonNode workspace = names.isMissing("workspace") || names.isMissing("workflow")
 				|| names.isMissing("browser-phone") ? names.workspace() : null;
 		if (workspace == null) {
@@ -57,7 +59,7 @@ final class MissingNameResolver {
 	 * definition's name, or null if neither exists.
 	 */
 	private @Nullable JsonNode workspace() {
-		List<JsonNode> all = this.twilio.list("/v1/Workspaces", "workspaces");
+		List<JsonNode> all = this.invocation.workspaces();
 		Optional<JsonNode> used = isMissing("workspace") ? withSid(all, SidSetting.WORKSPACE) : Optional.empty();
 		return used
 			.or(() -> all.stream().filter((each) -> name(each).equalsIgnoreCase(this.center.workspace())).findFirst())
