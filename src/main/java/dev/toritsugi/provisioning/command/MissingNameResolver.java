@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.desired.WebhookUrls;
 import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class MissingNameResolver {
 			return used.get();
 		}
 		List<String> candidates = all.stream()
-			.filter((each) -> each.path("assignment_callback_url").asString("").endsWith("/assignment"))
+			.filter((each) -> WebhookUrls.isAssignment(each.path("assignment_callback_url").asString("")))
 			.map(MissingNameResolver::name)
 			.toList();
 		if (candidates.isEmpty()

@@ -21,6 +21,10 @@ public record WebhookUrls(String server, String fallback) {
 			"task.deleted", "reservation.accepted", "reservation.timeout", "reservation.wrapup",
 			"reservation.completed", "worker.activity.update");
 
+	private static final String ASSIGNMENT = "/assignment";
+
+	private static final String EVENTS_PATH = "/events";
+
 	/**
 	 * Creates the webhook URLs of a server.
 	 * @param fallback public URL of the fallback server, or null to use the same server
@@ -30,7 +34,27 @@ public record WebhookUrls(String server, String fallback) {
 		return new WebhookUrls(withoutSlash(server), withoutSlash((fallback != null) ? fallback : server));
 	}
 
-	String enqueue() {
+	/**
+	 * Whether a URL is the assignment callback of any server of this kind. The server is
+	 * recognized by the path, because its host may have changed.
+	 */
+	public static boolean isAssignment(String url) {
+		return path(url).endsWith(ASSIGNMENT);
+	}
+
+	/**
+	 * Whether a URL is the event callback of any server of this kind.
+	 */
+	public static boolean isEvents(String url) {
+		return path(url).endsWith(EVENTS_PATH);
+	}
+
+	/** Returns a URL without its query and its fragment. */
+	private static String path(String url) {
+		return url.replaceFirst("[?#].*", "");
+	}
+
+	public String enqueue() {
 		return this.server + "/enqueue";
 	}
 
@@ -39,15 +63,15 @@ public record WebhookUrls(String server, String fallback) {
 	}
 
 	public String assignment() {
-		return this.server + "/assignment";
+		return this.server + ASSIGNMENT;
 	}
 
 	public String assignmentFallback() {
-		return this.fallback + "/assignment";
+		return this.fallback + ASSIGNMENT;
 	}
 
 	public String events() {
-		return this.server + "/events";
+		return this.server + EVENTS_PATH;
 	}
 
 	private static String withoutSlash(URI url) {

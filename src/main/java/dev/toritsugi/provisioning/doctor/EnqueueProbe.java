@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.toritsugi.provisioning.desired.WebhookUrls;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.webhook.WebhookClient;
 import dev.toritsugi.twilio.webhook.WebhookClient.Response;
@@ -50,7 +51,7 @@ public final class EnqueueProbe {
 	}
 
 	static URI url(URI server) {
-		return URI.create(server.toString().replaceFirst("/$", "") + "/enqueue");
+		return URI.create(WebhookUrls.of(server, null).enqueue());
 	}
 
 }

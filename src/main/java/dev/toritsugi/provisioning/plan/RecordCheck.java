@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.desired.WebhookUrls;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
@@ -52,14 +53,10 @@ final class RecordCheck {
 
 	private static boolean isSetUp(ResourceState resource) {
 		return switch (resource.kind()) {
-			case WORKSPACE -> path(resource, "event-url").endsWith("/events");
-			case WORKFLOW -> path(resource, "assignment-url").endsWith("/assignment");
+			case WORKSPACE -> WebhookUrls.isEvents(resource.field("event-url").asString(""));
+			case WORKFLOW -> WebhookUrls.isAssignment(resource.field("assignment-url").asString(""));
 			default -> false;
 		};
-	}
-
-	private static String path(ResourceState resource, String field) {
-		return resource.field(field).asString("").replaceFirst("[?#].*", "");
 	}
 
 	/**
