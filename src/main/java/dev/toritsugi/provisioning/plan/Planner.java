@@ -49,7 +49,7 @@ public final class Planner {
 		Planner planner = new Planner(current, policy);
 		UndefinedPartFilter parts = new UndefinedPartFilter(desired, current, policy);
 		List<ResourceState> defined = parts.defined(desired);
-		Set<ResourceState.Key> keys = keys(defined);
+		Set<ResourceState.Key> keys = ResourceState.Key.of(defined);
 		keys.addAll(planner.matchRenamedQueues(keys));
 		List<PlannedChange> changes = new ArrayList<>();
 		defined.stream()
@@ -83,8 +83,8 @@ public final class Planner {
 			return List.of();
 		}
 		UndefinedPartFilter parts = new UndefinedPartFilter(desired, current, policy);
-		return DeletionPlanner.candidates(managed(desired, current, policy, parts), keys(parts.defined(desired)),
-				policy);
+		return DeletionPlanner.candidates(managed(desired, current, policy, parts),
+				ResourceState.Key.of(parts.defined(desired)), policy);
 	}
 
 	/**
@@ -93,7 +93,7 @@ public final class Planner {
 	 */
 	private static List<ExistingResource> managed(List<ResourceState> desired, List<ExistingResource> current,
 			PlanPolicy policy, UndefinedPartFilter parts) {
-		DeletionPlanner.candidates(current, keys(desired), policy)
+		DeletionPlanner.candidates(current, ResourceState.Key.of(desired), policy)
 			.stream()
 			.map((existing) -> existing.state().kind())
 			.filter((kind) -> !parts.isDefined(kind))
@@ -119,12 +119,6 @@ public final class Planner {
 			}
 		}
 		return renamed;
-	}
-
-	private static Set<ResourceState.Key> keys(List<ResourceState> desired) {
-		Set<ResourceState.Key> keys = new HashSet<>();
-		desired.forEach((resource) -> keys.add(resource.key()));
-		return keys;
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class RecordCheck {
 		if (!policy.allows(PlanPolicy.Option.CLAIM)) {
 			return current.stream().anyMatch((existing) -> isSetUp(existing.state()));
 		}
-		Set<ResourceState.Key> keys = keys(desired);
+		Set<ResourceState.Key> keys = ResourceState.Key.of(desired);
 		CallCenter.OF_EACH_WORKSPACE
 			.forEach((activity) -> keys.add(ResourceState.Key.of(ResourceKind.ACTIVITY, activity.name())));
 		return current.stream()
@@ -71,7 +71,7 @@ final class RecordCheck {
 			boolean isLost) {
 		Set<String> claimed = new HashSet<>();
 		if (policy.allows(PlanPolicy.Option.CLAIM)) {
-			Set<ResourceState.Key> keys = keys(desired);
+			Set<ResourceState.Key> keys = ResourceState.Key.of(desired);
 			CallCenter.OF_EACH_WORKSPACE
 				.forEach((activity) -> keys.remove(ResourceState.Key.of(ResourceKind.ACTIVITY, activity.name())));
 			Map<ResourceState.Key, Long> counts = current.stream()
@@ -92,12 +92,6 @@ final class RecordCheck {
 		return resource.kind() == ResourceKind.APPLICATION && desired.stream()
 			.noneMatch((each) -> each.key().equals(resource.key())
 					&& each.field("voice-url").equals(resource.field("voice-url")));
-	}
-
-	private static Set<ResourceState.Key> keys(List<ResourceState> resources) {
-		Set<ResourceState.Key> keys = new HashSet<>();
-		resources.forEach((resource) -> keys.add(resource.key()));
-		return keys;
 	}
 
 }

@@ -48,13 +48,12 @@ final class UndefinedPartFilter {
 		boolean isNew = existing.stream().noneMatch((each) -> each.state().kind() == ResourceKind.WORKSPACE);
 		this.undefined = isNew ? Set.of() : policy.undefined();
 		if (policy.allows(PlanPolicy.Option.PRUNE)) {
-			existing.stream()
-				.filter((each) -> policy.created().contains(each.sid()) && isDefined(each.state().kind()))
+			Set<ResourceState.Key> keys = ResourceState.Key.of(desired);
+			DeletionPlanner.candidates(existing, keys, policy)
+				.stream()
 				.map((each) -> each.state().key())
+				.filter((key) -> isDefined(key.kind()))
 				.forEach(this.removed::add);
-			Set<ResourceState.Key> keys = new HashSet<>();
-			desired.forEach((each) -> keys.add(each.key()));
-			this.removed.removeAll(keys);
 			// A queue that was renamed at Twilio gets its name back.
 			existing.stream()
 				.filter((each) -> policy.knownQueues()

@@ -1,9 +1,13 @@
 package dev.toritsugi.provisioning.resource;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -60,6 +64,11 @@ public record ResourceState(ResourceKind kind, String name, Map<String, JsonNode
 
 		public static Key of(ResourceKind kind, String name) {
 			return new Key(kind, name.toLowerCase(Locale.ROOT));
+		}
+
+		/** Returns the identities of resources, as a set that can be changed. */
+		public static Set<Key> of(Collection<ResourceState> resources) {
+			return resources.stream().map(ResourceState::key).collect(Collectors.toCollection(HashSet::new));
 		}
 
 	}
