@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.task.wrapup.CallerTask;
-import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.QueueMember;
 
 /**
@@ -34,10 +33,10 @@ record GivenUpTask(String workflowSid, String callSid, Instant created) {
 
 	/**
 	 * Returns the given-up task that an event reports. Returns empty if the event reports
-	 * no given-up task, belongs to another workflow, or contains no workflow SID.
+	 * no given-up task, or contains no workflow SID.
 	 */
-	static Optional<GivenUpTask> of(TaskRouterEvent event, OwnWorkflows workflows) {
-		String workflow = event.text("WorkflowSid").filter(workflows::contains).orElse(null);
+	static Optional<GivenUpTask> of(TaskRouterEvent event) {
+		String workflow = event.text("WorkflowSid").orElse(null);
 		if (!EVENTS.contains(event.type()) || workflow == null
 				|| event.text("TaskAssignmentStatus").filter(ACCEPTED::contains).isPresent()) {
 			return Optional.empty();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.event.TaskRouterEvent;
-import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
@@ -54,26 +53,23 @@ class GivenUpTaskListener {
 
 	private final BackgroundRetry background;
 
-	private final OwnWorkflows workflows;
-
 	private final Duration operation;
 
 	private final List<GivenUpTask> tasks = new ArrayList<>();
 
 	GivenUpTaskListener(GivenUpCallerFinder finder, HungUpCalls hungUp, WaitingCallerRedirector redirector,
-			@BackgroundScheduler TaskScheduler scheduler, OwnWorkflows workflows, TwilioProperties twilio) {
+			@BackgroundScheduler TaskScheduler scheduler, TwilioProperties twilio) {
 		this.finder = finder;
 		this.hungUp = hungUp;
 		this.redirector = redirector;
 		this.scheduler = scheduler;
 		this.background = new BackgroundRetry(scheduler, PAUSES, RUNS);
-		this.workflows = workflows;
 		this.operation = twilio.timeout().operation();
 	}
 
 	@EventListener
 	void on(TaskRouterEvent event) {
-		GivenUpTask.of(event, this.workflows).ifPresent(this::add);
+		GivenUpTask.of(event).ifPresent(this::add);
 	}
 
 	private synchronized void add(GivenUpTask task) {
