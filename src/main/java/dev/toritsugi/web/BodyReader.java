@@ -23,14 +23,6 @@ final class BodyReader implements ReadListener, AsyncListener {
 
 	static final String ATTRIBUTE = BodyReader.class.getName();
 
-	/**
-	 * Maximum number of bytes that are read and discarded if a body is too large. The
-	 * server does not close the connection at once, because a client that is still
-	 * sending could then not read the response. A body that exceeds the limit by more is
-	 * refused before it is read.
-	 */
-	static final int MAX_DISCARDED = 2 * 1024 * 1024;
-
 	private final HttpServletRequest request;
 
 	private final HttpServletResponse response;
@@ -49,7 +41,10 @@ final class BodyReader implements ReadListener, AsyncListener {
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
-	private int discarded;
+	/**
+	 * Whether the body is too large. Its rest is read and discarded.
+	 */
+	private boolean tooLarge;
 
 	BodyReader(HttpServletRequest request, HttpServletResponse response, AsyncContext async, int maxBytes,
 			BodyReaderRegistry registry, BodyRefusals refusals) {
@@ -96,17 +91,16 @@ final class BodyReader implements ReadListener, AsyncListener {
 	}
 
 	private void append(byte[] bytes, int count) {
-		if (this.discarded == 0 && this.body.size() + count <= this.maxBytes) {
+		this.tooLarge = this.tooLarge || this.body.size() + count > this.maxBytes;
+		if (!this.tooLarge) {
 			this.body.write(bytes, 0, count);
 			this.registry.grown(this, count);
-			return;
 		}
-		this.discarded += count;
 	}
 
 	@Override
 	public void onAllDataRead() {
-		if (this.discarded > 0) {
+		if (this.tooLarge) {
 			refuse(BodyRefusals.Reason.TOO_LARGE);
 		}
 		else if (end()) {

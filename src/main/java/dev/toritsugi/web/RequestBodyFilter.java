@@ -31,6 +31,14 @@ import org.springframework.http.HttpHeaders;
  */
 class RequestBodyFilter implements Filter {
 
+	/**
+	 * Maximum number of bytes that are read and discarded if a body is too large. The
+	 * server does not close the connection at once, because a client that is still
+	 * sending could then not read the response. A body that exceeds the limit by more is
+	 * refused before it is read.
+	 */
+	private static final long MAX_DISCARDED = 2 * 1024 * 1024;
+
 	private final int maxBytes;
 
 	private final int maxParameters;
@@ -89,7 +97,7 @@ class RequestBodyFilter implements Filter {
 			readChunked(request, response, chain);
 			return;
 		}
-		if (request.getContentLengthLong() > (long) this.maxBytes + BodyReader.MAX_DISCARDED) {
+		if (request.getContentLengthLong() > this.maxBytes + MAX_DISCARDED) {
 			this.refusals.write(request, response, BodyRefusals.Reason.TOO_LARGE);
 			return;
 		}
