@@ -3,6 +3,7 @@ package dev.toritsugi.twilio.rest;
 import java.net.URI;
 import java.util.Optional;
 
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.WorkflowFetcher;
 
 /**
@@ -28,15 +29,7 @@ public class WorkflowClient {
 	 * @throws TwilioException if the request fails
 	 */
 	public Optional<URI> assignmentCallback(String sid, Deadline deadline) {
-		try {
-			return Optional.ofNullable(this.twilio
-				.repeatable(deadline, (client) -> new WorkflowFetcher(this.twilio.workspace(), sid).fetch(client))
-				.resource()
-				.getAssignmentCallbackUrl());
-		}
-		catch (TwilioException.NotFound ex) {
-			return Optional.empty();
-		}
+		return workflow(sid, deadline).map(Workflow::getAssignmentCallbackUrl);
 	}
 
 	/**
@@ -45,13 +38,17 @@ public class WorkflowClient {
 	 * @throws TwilioException if the request fails
 	 */
 	boolean exists(String sid, Deadline deadline) {
+		return workflow(sid, deadline).isPresent();
+	}
+
+	private Optional<Workflow> workflow(String sid, Deadline deadline) {
 		try {
-			this.twilio.repeatable(deadline,
-					(client) -> new WorkflowFetcher(this.twilio.workspace(), sid).fetch(client));
-			return true;
+			return Optional.of(this.twilio
+				.repeatable(deadline, (client) -> new WorkflowFetcher(this.twilio.workspace(), sid).fetch(client))
+				.resource());
 		}
 		catch (TwilioException.NotFound ex) {
-			return false;
+			return Optional.empty();
 		}
 	}
 
