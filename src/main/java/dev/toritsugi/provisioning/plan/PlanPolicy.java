@@ -141,6 +141,7 @@ public record PlanPolicy(Set<String> created, Set<String> usedByServer, Set<Stri
 		 * server was restarted since.
 		 */
 		RESTARTED("restarted"),
+
 		/** Allows deleting more than 30 % of a kind's resources at once. */
 		FORCE("force"),
 

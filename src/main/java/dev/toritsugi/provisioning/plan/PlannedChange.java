@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.provisioning.resource.ExistingResource;
-import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.provisioning.resource.ResourceState;
+import dev.toritsugi.settings.TerminalText;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
  * If TaskRouter offers tasks in the post-work activity, the operator is moved back at
  * once, but only if the chosen activity is a break (an activity without tasks). If
  * TaskRouter offers no tasks in the post-work activity, every operator is moved back at
- * the end of the after-call work, whatever other tasks the operator holds.
+ * the end of the after-call work, even if the operator holds other tasks.
  */
 @Service
 public class PostWorkActivityRestorer {

@@ -2,8 +2,8 @@ package dev.toritsugi.twilio.webhook;
 
 import java.time.Clock;
 
-import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.web.LogLimit;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RefusalLogger;
 import dev.toritsugi.web.RequestLimitFilter;
