@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.signalling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.socket.SocketSender;
 import dev.toritsugi.sandbox.voice.browser.CallerSound;
 import tools.jackson.databind.json.JsonMapper;
 

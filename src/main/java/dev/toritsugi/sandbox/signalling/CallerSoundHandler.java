@@ -1,11 +1,13 @@
 package dev.toritsugi.sandbox.signalling;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.socket.SocketSender;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,7 @@ final class CallerSoundHandler extends TextWebSocketHandler {
 	public void afterConnectionEstablished(WebSocketSession session) {
 		SandboxAccount account = this.sandbox.account();
 		Page page = new Page(pageId(session.getUri()), account,
-				new CallerSoundConnection(new SocketSender(session), this.json));
+				new CallerSoundConnection(new SocketSender(session, "/sandbox/sound", Duration.ZERO), this.json));
 		this.pages.put(session.getId(), page);
 		account.engine().run(() -> account.voice().browsers().sounds().connect(page.id(), page.connection()));
 	}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.sandbox.socket.SocketSender;
 import dev.toritsugi.sandbox.voice.browser.BrowserInvitation;
 import dev.toritsugi.sandbox.voice.browser.BrowserPhone;
 import org.jspecify.annotations.Nullable;

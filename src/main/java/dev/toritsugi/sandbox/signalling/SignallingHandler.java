@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.signalling;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.toritsugi.sandbox.account.ClientTokenException;
 import dev.toritsugi.sandbox.account.ClientTokenVerifier;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.socket.SocketSender;
 import dev.toritsugi.sandbox.voice.browser.BrowserPhoneService;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,7 @@ final class SignallingHandler extends TextWebSocketHandler {
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		this.connections.put(session.getId(), new SignallingConnection(new SocketSender(session), this.json));
+		this.connections.put(session.getId(), new SignallingConnection(new SocketSender(session, "/signal", Duration.ZERO), this.json));
 	}
 
 	@Override

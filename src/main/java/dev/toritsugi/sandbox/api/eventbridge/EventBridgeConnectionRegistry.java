@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,10 +53,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 
 	private final EventFrameWriter frames;
 
-	private final ScheduledExecutorService scheduler = Executors
-		.newSingleThreadScheduledExecutor(threads("sandbox-event-bridge"));
-
-	private final ExecutorService closer = Executors.newCachedThreadPool(threads("sandbox-event-bridge-closer"));
+	private final ScheduledExecutorService heartbeats;
 
 	private @Nullable SandboxAccount listened;
 
@@ -67,7 +63,10 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 		this.sandbox = sandbox;
 		this.frames = new EventFrameWriter(json);
 		sandbox.onReset(() -> closeAll(CloseStatus.SERVICE_RESTARTED));
-		this.scheduler.scheduleAtFixedRate(() -> this.open.forEach((connection) -> connection.send(HEARTBEAT)),
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("sandbox-event-bridge-");
+		threads.setDaemon(true);
+		this.heartbeats = Executors.newSingleThreadScheduledExecutor(threads);
+		this.heartbeats.scheduleAtFixedRate(() -> this.open.forEach((connection) -> connection.send(HEARTBEAT)),
 				HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
 	}
 
@@ -77,7 +76,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	 */
 	void open(WebSocketSession session, SandboxAccount account, EventBridgeClient client, ConnectionOptions options) {
 		EventBridgeConnection connection = new EventBridgeConnection(session, account,
-				String.valueOf(client.workerSid()), options.offlineIfDisconnected(), this.scheduler, this.closer);
+				String.valueOf(client.workerSid()), options.offlineIfDisconnected());
 		if (!this.running) {
 			connection.close(CloseStatus.GOING_AWAY);
 			return;
@@ -125,8 +124,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		closeAll(CloseStatus.GOING_AWAY);
-		this.scheduler.shutdown();
-		this.closer.shutdown();
+		this.heartbeats.shutdown();
 	}
 
 	@Override
@@ -134,7 +132,7 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** A pause of the application would end the threads, which do not start again. */
+	/** A pause of the application would end the heartbeats, which do not start again. */
 	@Override
 	public boolean isPauseable() {
 		return false;
@@ -191,12 +189,6 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 					.ifPresent(
 							(worker) -> account.taskRouter().workers().activity(worker, workspace.timeoutActivity())));
 		}
-	}
-
-	private static CustomizableThreadFactory threads(String name) {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory(name);
-		threads.setDaemon(true);
-		return threads;
 	}
 
 	/**
