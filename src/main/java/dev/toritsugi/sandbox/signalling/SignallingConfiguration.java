@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.signalling;
 
+import dev.toritsugi.sandbox.access.LocalAccessFilter;
 import dev.toritsugi.sandbox.access.LocalAccessPolicy;
 import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import dev.toritsugi.sandbox.account.ClientTokenVerifier;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -82,7 +84,10 @@ class SignallingConfiguration {
 	@Order(12)
 	SecurityFilterChain signallingFilterChain(SandboxAccessProperties access) {
 		return new DefaultSecurityFilterChain(PathPatternRequestMatcher.withDefaults().matcher(SIGNAL),
-				new LocalSocketFilter(LocalAccessPolicy.withLocalPages(access)));
+				new LocalAccessFilter(LocalAccessPolicy.withLocalPages(access), (response, refusal) -> {
+					response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+					response.getWriter().write(refusal);
+				}));
 	}
 
 }
