@@ -7,6 +7,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.problem.ControlRefusal;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
+import dev.toritsugi.sandbox.voice.number.PhoneNumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * numbers.
  */
 final class DialledNumberResolver {
-
-	private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
 	/**
 	 * Addresses of callers without a number in E.164: the words that Twilio sends for a
@@ -37,7 +36,7 @@ final class DialledNumberResolver {
 	 */
 	static String e164(String name, @Nullable String typed, String standard) {
 		String number = (typed != null) ? typed : standard;
-		if (!E164.matcher(number).matches()) {
+		if (!PhoneNumberFormat.isE164(number)) {
 			throw ControlProblem.BAD_NUMBER
 				.toRefusal("\"" + name + "\" must be a number in E.164, as in " + standard + ".");
 		}
@@ -52,7 +51,7 @@ final class DialledNumberResolver {
 	 * @throws ControlRefusal 400 if Twilio receives no calls from such an address
 	 */
 	static String caller(@Nullable String typed, String standard) {
-		if (typed == null || E164.matcher(typed).matches() || OTHER_CALLER.matcher(typed).matches()) {
+		if (typed == null || PhoneNumberFormat.isE164(typed) || OTHER_CALLER.matcher(typed).matches()) {
 			return (typed != null) ? typed : standard;
 		}
 		throw ControlProblem.BAD_CALLER.toRefusal("""

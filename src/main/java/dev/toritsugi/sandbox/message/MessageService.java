@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
+import dev.toritsugi.sandbox.engine.StatusCallbackSender;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import org.slf4j.Logger;
@@ -24,8 +25,6 @@ public final class MessageService {
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final int MOST = 1_000;
-
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private final Engine engine;
 
@@ -103,13 +102,9 @@ public final class MessageService {
 			next.run();
 			return;
 		}
-		this.engine.send(Webhook.post(Webhook.Kind.MESSAGE_STATUS, callback, parameters(message)), (answer) -> {
-			if (!answer.ok()) {
-				this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-						"the status callback of a message failed: " + answer.problem());
-			}
-			next.run();
-		});
+		new StatusCallbackSender(this.engine).send(
+				Webhook.post(Webhook.Kind.MESSAGE_STATUS, callback, parameters(message)),
+				"the status callback of a message", next);
 	}
 
 	private Map<String, String> parameters(Message message) {

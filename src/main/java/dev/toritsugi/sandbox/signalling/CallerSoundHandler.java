@@ -41,8 +41,8 @@ final class CallerSoundHandler extends TextWebSocketHandler {
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
 		SandboxAccount account = this.sandbox.account();
-		Page page = new Page(pageId(session.getUri()), account,
-				new CallerSoundConnection(new SocketSender(session, "/sandbox/sound", Duration.ZERO), this.json));
+		Page page = new Page(pageId(session.getUri()), account, new CallerSoundConnection(
+				new SocketSender(session, SignallingConfiguration.SOUND, Duration.ZERO), this.json));
 		this.pages.put(session.getId(), page);
 		account.engine().run(() -> account.voice().browsers().sounds().connect(page.id(), page.connection()));
 	}

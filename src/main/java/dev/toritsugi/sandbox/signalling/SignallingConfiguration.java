@@ -27,9 +27,9 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 class SignallingConfiguration {
 
 	/** Path of Twilio's signalling service. */
-	private static final String SIGNAL = "/signal";
+	static final String SIGNAL = "/signal";
 
-	private static final String SOUND = "/sandbox/sound";
+	static final String SOUND = "/sandbox/sound";
 
 	/**
 	 * Order that gives the web sockets precedence over the controllers, because

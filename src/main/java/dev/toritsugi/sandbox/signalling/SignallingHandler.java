@@ -45,7 +45,8 @@ final class SignallingHandler extends TextWebSocketHandler {
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		this.connections.put(session.getId(), new SignallingConnection(new SocketSender(session, "/signal", Duration.ZERO), this.json));
+		this.connections.put(session.getId(), new SignallingConnection(
+				new SocketSender(session, SignallingConfiguration.SIGNAL, Duration.ZERO), this.json));
 	}
 
 	@Override

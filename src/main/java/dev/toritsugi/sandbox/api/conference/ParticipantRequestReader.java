@@ -18,6 +18,7 @@ import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.call.ClientAddress;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantRequest;
@@ -77,7 +78,7 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 		Integer timeLimit = this.parameters.integer("TimeLimit", 1, LONGEST_CALL);
 		RecordingRequestReader recordings = new RecordingRequestReader(this.parameters);
 		WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
-		return new ParticipantRequest((callerId != null) ? callerId : from, withoutParameters(to),
+		return new ParticipantRequest((callerId != null) ? callerId : from, ClientAddress.withoutParameters(to),
 				Duration.ofSeconds(Objects.requireNonNullElse(timeout, 60)),
 				(timeLimit != null) ? Duration.ofSeconds(timeLimit) : null, settings(),
 				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants", 2, MOST_PARTICIPANTS),
@@ -93,11 +94,6 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 				.alert(INVALID_DETECTION, "AsyncAmd and its callback are parameters of calls, not of participants");
 		}
 		return new MachineDetectionReader(this.parameters).ofParticipant();
-	}
-
-	/** Removes the custom parameters from a client address. */
-	private static String withoutParameters(String to) {
-		return to.startsWith("client:") ? to.replaceFirst("\\?.*", "") : to;
 	}
 
 	private ParticipantSettings settings() {

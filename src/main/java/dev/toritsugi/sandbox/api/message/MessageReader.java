@@ -2,12 +2,12 @@ package dev.toritsugi.sandbox.api.message;
 
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.message.NewMessage;
+import dev.toritsugi.sandbox.voice.number.PhoneNumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,6 @@ record MessageReader(RequestParameters parameters, SandboxAccount account) {
 
 	private static final int LONGEST_BODY = 1600;
 
-	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
-
 	/**
 	 * Returns the message that the parameters describe.
 	 * @throws TwilioError if a parameter is missing or invalid
@@ -51,7 +49,7 @@ record MessageReader(RequestParameters parameters, SandboxAccount account) {
 		if (to == null) {
 			throw TwilioError.refused(NO_TO, "A 'To' phone number is required.");
 		}
-		if (!NUMBER.matcher(to).matches()) {
+		if (!PhoneNumberFormat.isE164(to)) {
 			throw TwilioError.refused(INVALID_TO, "Invalid 'To' Phone Number: " + to);
 		}
 		return to;

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.number.PhoneNumberFormat;
 
 /**
  * Reads which phone number a request buys. The sandbox sells every number in E.164 that
@@ -18,8 +19,6 @@ record NewPhoneNumberReader(RequestParameters parameters, SandboxAccount account
 	private static final int NOT_AVAILABLE = 21422;
 
 	private static final int INVALID_AREA_CODE = 21451;
-
-	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
 	private static final Pattern AREA_CODE = Pattern.compile("[2-9][0-9]{2}");
 
@@ -35,7 +34,7 @@ record NewPhoneNumberReader(RequestParameters parameters, SandboxAccount account
 		if (number == null) {
 			return inAreaCode((areaCode != null) ? areaCode : "");
 		}
-		if (!NUMBER.matcher(number).matches()) {
+		if (!PhoneNumberFormat.isE164(number)) {
 			throw TwilioError.refused(INVALID_NUMBER, "PhoneNumber is not a valid number: " + number);
 		}
 		if (this.account.numbers().find(number).isPresent()) {

@@ -1,7 +1,6 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.AccountRequest;
@@ -10,6 +9,7 @@ import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.OutgoingCallerId;
 import dev.toritsugi.sandbox.voice.number.OutgoingCallerIdRegistry;
+import dev.toritsugi.sandbox.voice.number.PhoneNumberFormat;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -38,8 +38,6 @@ class OutgoingCallerIdsController {
 
 	/** Code of each verification. The sandbox does not ask for the code. */
 	private static final String CODE = "111111";
-
-	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
 	private final Sandbox sandbox;
 
@@ -74,7 +72,7 @@ class OutgoingCallerIdsController {
 			parameters.ignore(unused, "the sandbox verifies a number at once and does not call it");
 		}
 		return request.call(() -> {
-			if (!NUMBER.matcher(number).matches()) {
+			if (!PhoneNumberFormat.isE164(number)) {
 				throw TwilioError.refused(INVALID_NUMBER, "PhoneNumber is not a valid phone number: " + number);
 			}
 			if (callerIds(request).isVerified(number)) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.toritsugi.sandbox.voice.call.ClientAddress;
+
 /**
  * The browser tabs that are registered for incoming calls, by identity.
  */

@@ -10,6 +10,7 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
+import dev.toritsugi.sandbox.voice.call.ClientAddress;
 import dev.toritsugi.sandbox.voice.call.PhoneState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

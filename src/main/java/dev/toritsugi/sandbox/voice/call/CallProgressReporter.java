@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.StatusCallbackSender;
 import dev.toritsugi.sandbox.engine.Webhook;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * resource, StatusCallbackEvent</a>
  */
 public final class CallProgressReporter {
-
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private final Engine engine;
 
@@ -90,14 +89,9 @@ public final class CallProgressReporter {
 			all.put("CallbackSource", "call-progress-events");
 			all.put("SequenceNumber", String.valueOf(this.sequence++));
 			all.putAll(this.subscription.more);
-			CallProgressReporter.this.engine.send(
+			new StatusCallbackSender(CallProgressReporter.this.engine).send(
 					Webhook.by(this.subscription.method, this.subscription.kind, this.subscription.url, all),
-					(answer) -> {
-						if (!answer.ok()) {
-							CallProgressReporter.this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-									"the status callback failed: " + answer.problem());
-						}
-					});
+					"the status callback");
 		}
 
 	}

@@ -63,7 +63,7 @@ public final class CalleePhoneService {
 	 * {@code sip:…}
 	 */
 	public PhoneState state(String address) {
-		return this.states.getOrDefault(withoutParameters(address), PhoneState.REACHABLE);
+		return this.states.getOrDefault(ClientAddress.withoutParameters(address), PhoneState.REACHABLE);
 	}
 
 	/**
@@ -73,7 +73,7 @@ public final class CalleePhoneService {
 	 * {@code sip:…}
 	 */
 	public void setState(String address, PhoneState state) {
-		this.states.put(withoutParameters(address), state);
+		this.states.put(ClientAddress.withoutParameters(address), state);
 	}
 
 	/**
@@ -233,14 +233,6 @@ public final class CalleePhoneService {
 
 	private boolean act(Worker worker, Predicate<Call> which, Predicate<Call> action) {
 		return legs(worker).stream().filter(which).findFirst().filter(action).isPresent();
-	}
-
-	/**
-	 * Removes the parameters of a client's address, as in {@code client:name?key=value}.
-	 */
-	private static String withoutParameters(String address) {
-		int query = address.indexOf('?');
-		return (address.startsWith("client:") && query >= 0) ? address.substring(0, query) : address;
 	}
 
 	private record Leg(Call call, long number, Timer timer, Consumer<Call> answered) {

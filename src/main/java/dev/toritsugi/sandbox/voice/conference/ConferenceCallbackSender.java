@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.StatusCallbackSender;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
@@ -18,8 +19,6 @@ import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
  * parameters of a status callback</a>
  */
 final class ConferenceCallbackSender {
-
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private static final String ANNOUNCEMENT_END = "announcement-end";
 
@@ -124,13 +123,9 @@ final class ConferenceCallbackSender {
 		all.put("Timestamp", VoiceParameters.timestamp(now));
 		all.putAll(more);
 		all.putAll(subscription.more());
-		this.engine.send(Webhook.by(subscription.method(), Webhook.Kind.CONFERENCE, subscription.url(), all),
-				(answer) -> {
-					if (!answer.ok()) {
-						this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-								"the conference status callback failed: " + answer.problem());
-					}
-				});
+		new StatusCallbackSender(this.engine).send(
+				Webhook.by(subscription.method(), Webhook.Kind.CONFERENCE, subscription.url(), all),
+				"the conference status callback");
 	}
 
 	private void send(Participant participant, String wanted, String event, Map<String, String> more) {

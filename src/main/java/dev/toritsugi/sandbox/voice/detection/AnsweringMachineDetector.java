@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.StatusCallbackSender;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.Call;
@@ -20,8 +21,6 @@ import dev.toritsugi.sandbox.voice.call.CallStatus;
  * answering machine detection</a>
  */
 public final class AnsweringMachineDetector {
-
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private static final int NO_CALLBACK = 21262;
 
@@ -108,13 +107,9 @@ public final class AnsweringMachineDetector {
 		all.put("CallSid", call.sid());
 		all.put("AccountSid", this.accountSid);
 		all.putAll(result);
-		this.engine.send(Webhook.by(callback.method(), Webhook.Kind.MACHINE_DETECTION, callback.url(), all),
-				(answer) -> {
-					if (!answer.ok()) {
-						this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-								"the AMD status callback failed: " + answer.problem());
-					}
-				});
+		new StatusCallbackSender(this.engine).send(
+				Webhook.by(callback.method(), Webhook.Kind.MACHINE_DETECTION, callback.url(), all),
+				"the AMD status callback");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.engine.Engine;
+import dev.toritsugi.sandbox.engine.StatusCallbackSender;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 
@@ -16,8 +17,6 @@ import dev.toritsugi.sandbox.voice.call.VoiceParameters;
  * recording status callback</a>
  */
 final class RecordingCallbackSender {
-
-	private static final int HTTP_RETRIEVAL_FAILURE = 11200;
 
 	private final Engine engine;
 
@@ -73,13 +72,9 @@ final class RecordingCallbackSender {
 		if (recording.errorCode() != null) {
 			all.put("ErrorCode", String.valueOf(recording.errorCode()));
 		}
-		this.engine.send(Webhook.by(callback.method(), Webhook.Kind.RECORDING_STATUS, callback.url(), all),
-				(answer) -> {
-					if (!answer.ok()) {
-						this.engine.alert(HTTP_RETRIEVAL_FAILURE,
-								"the recording status callback failed: " + answer.problem());
-					}
-				});
+		new StatusCallbackSender(this.engine).send(
+				Webhook.by(callback.method(), Webhook.Kind.RECORDING_STATUS, callback.url(), all),
+				"the recording status callback");
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.voice.browser;
+package dev.toritsugi.sandbox.voice.call;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param query custom parameters after the question mark, percent-encoded; empty if there
  * are none
  */
-record ClientAddress(String identity, String query) {
+public record ClientAddress(String identity, String query) {
 
 	private static final String SCHEME = "client:";
 
@@ -17,7 +17,7 @@ record ClientAddress(String identity, String query) {
 	 * Parses an address.
 	 * @return the address, or empty for a phone number and for a SIP address
 	 */
-	static Optional<ClientAddress> parse(String address) {
+	public static Optional<ClientAddress> parse(String address) {
 		if (!address.startsWith(SCHEME)) {
 			return Optional.empty();
 		}
@@ -25,6 +25,15 @@ record ClientAddress(String identity, String query) {
 		return Optional.of(new ClientAddress(parts[0], (parts.length > 1) ? parts[1] : ""));
 	}
 
+	/**
+	 * Removes the custom parameters from the address of a client. Returns a phone number
+	 * or a SIP address unchanged.
+	 */
+	public static String withoutParameters(String address) {
+		return parse(address).map(ClientAddress::toString).orElse(address);
+	}
+
+	/** Returns the address without custom parameters. */
 	@Override
 	public String toString() {
 		return SCHEME + this.identity;
