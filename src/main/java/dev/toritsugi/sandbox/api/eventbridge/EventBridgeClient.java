@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.account.ClientToken;
+import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,17 @@ record EventBridgeClient(String workspaceSid, @Nullable String workerSid, Reques
 		EventBridgeClient client = (token instanceof ClientToken.Access access) ? ofAccess(access)
 				: ofCapability((ClientToken.Capability) token);
 		return client.workspaceSid.isEmpty() ? Optional.empty() : Optional.of(client);
+	}
+
+	/**
+	 * Returns the client's worker, or empty if the token identifies no worker or the
+	 * worker does not exist. Must be invoked within an engine command.
+	 */
+	Optional<Worker> worker(SandboxAccount account) {
+		return account.taskRouter()
+			.workspaces()
+			.find(this.workspaceSid)
+			.flatMap((workspace) -> account.taskRouter().workers().find(workspace, this.workerSid));
 	}
 
 	private static EventBridgeClient ofAccess(ClientToken.Access token) {

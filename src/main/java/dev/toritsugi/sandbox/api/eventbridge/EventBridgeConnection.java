@@ -1,10 +1,12 @@
 package dev.toritsugi.sandbox.api.eventbridge;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.socket.SocketSender;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.CloseStatus;
@@ -26,7 +28,7 @@ final class EventBridgeConnection {
 
 	private final SandboxAccount account;
 
-	private final String workerSid;
+	private final EventBridgeClient client;
 
 	private final boolean offlineIfDisconnected;
 
@@ -38,13 +40,13 @@ final class EventBridgeConnection {
 	 * @param offlineIfDisconnected whether the worker becomes unavailable if the worker's
 	 * last connection closes
 	 */
-	EventBridgeConnection(WebSocketSession session, SandboxAccount account, String workerSid,
+	EventBridgeConnection(WebSocketSession session, SandboxAccount account, EventBridgeClient client,
 			boolean offlineIfDisconnected) {
 		this.session = session;
 		this.account = account;
-		this.workerSid = workerSid;
+		this.client = client;
 		this.offlineIfDisconnected = offlineIfDisconnected;
-		this.sender = new SocketSender(session, workerSid, FRAME_DELAY);
+		this.sender = new SocketSender(session, workerSid(), FRAME_DELAY);
 	}
 
 	SandboxAccount account() {
@@ -52,7 +54,12 @@ final class EventBridgeConnection {
 	}
 
 	String workerSid() {
-		return this.workerSid;
+		return String.valueOf(this.client.workerSid());
+	}
+
+	/** Returns the worker, or empty if the worker has been deleted. */
+	Optional<Worker> worker() {
+		return this.client.worker(this.account);
 	}
 
 	boolean offlineIfDisconnected() {

@@ -75,8 +75,8 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	 * @param options options in the query of the handshake request
 	 */
 	void open(WebSocketSession session, SandboxAccount account, EventBridgeClient client, ConnectionOptions options) {
-		EventBridgeConnection connection = new EventBridgeConnection(session, account,
-				String.valueOf(client.workerSid()), options.offlineIfDisconnected());
+		EventBridgeConnection connection = new EventBridgeConnection(session, account, client,
+				options.offlineIfDisconnected());
 		if (!this.running) {
 			connection.close(CloseStatus.GOING_AWAY);
 			return;
@@ -178,16 +178,12 @@ class EventBridgeConnectionRegistry implements SmartLifecycle {
 	 * connection. UNCONFIRMED: Twilio calls the activity Offline.
 	 */
 	private void makeOffline(EventBridgeConnection connection) {
-		SandboxAccount account = connection.account();
 		if (this.open.stream().noneMatch((other) -> other.workerSid().equals(connection.workerSid()))) {
-			account.taskRouter()
-				.workspaces()
-				.all()
-				.forEach((workspace) -> account.taskRouter()
+			connection.worker()
+				.ifPresent((worker) -> connection.account()
+					.taskRouter()
 					.workers()
-					.find(workspace, connection.workerSid())
-					.ifPresent(
-							(worker) -> account.taskRouter().workers().activity(worker, workspace.timeoutActivity())));
+					.activity(worker, worker.workspace().timeoutActivity()));
 		}
 	}
 

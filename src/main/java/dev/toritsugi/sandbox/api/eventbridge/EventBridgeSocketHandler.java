@@ -55,7 +55,7 @@ class EventBridgeSocketHandler extends TextWebSocketHandler implements Handshake
 		MultiValueMap<String, String> query = UriComponentsBuilder.fromUri(request.getURI()).build().getQueryParams();
 		SandboxAccount account = this.sandbox.accountSetUp();
 		Optional<EventBridgeClient> client = client(String.valueOf(query.getFirst("token")))
-			.filter((found) -> hasWorker(account, found));
+			.filter((found) -> account.engine().look(() -> found.worker(account).isPresent()));
 		if (client.isEmpty()) {
 			response.setStatusCode(HttpStatus.UNAUTHORIZED);
 			return false;
@@ -97,17 +97,6 @@ class EventBridgeSocketHandler extends TextWebSocketHandler implements Handshake
 		catch (ClientTokenException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static boolean hasWorker(SandboxAccount account, EventBridgeClient client) {
-		return account.engine()
-			.look(() -> account.taskRouter()
-				.workspaces()
-				.all()
-				.stream()
-				.filter((workspace) -> workspace.sid().equals(client.workspaceSid()))
-				.anyMatch(
-						(workspace) -> account.taskRouter().workers().find(workspace, client.workerSid()).isPresent()));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.toritsugi.sandbox.taskrouter.service;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
@@ -78,6 +79,13 @@ public final class WorkspaceService {
 	 */
 	public Workspace get(String sid) {
 		return this.workspaces.get(sid);
+	}
+
+	/**
+	 * Returns the workspace with the given SID, or empty if no workspace has this SID.
+	 */
+	public Optional<Workspace> find(String sid) {
+		return this.workspaces.find(sid);
 	}
 
 	/**
