@@ -2,25 +2,14 @@ package dev.toritsugi.sandbox.account;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import dev.toritsugi.sandbox.engine.EngineClock;
-import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.TwilioError;
-import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
-import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
-import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.conference.Conference;
@@ -33,50 +22,26 @@ import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import dev.toritsugi.sandbox.voice.recording.Recording;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import dev.toritsugi.sandbox.voice.recording.RecordingSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Simulates random runs of phone calls whose workers talk in conferences. The application
- * holds, mutes, coaches, adds, transfers and removes participants at random. A failing
- * run prints its seed. {@code -Dsandbox.runs=1000} simulates 1000 runs instead of 20.
+ * holds, mutes, coaches, adds, transfers and removes participants at random.
  */
-class RandomConferenceRunsTests {
-
-	private static final int RUNS = Integer.getInteger("sandbox.runs", 20);
+class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 
 	private static final int CALLS = 60;
 
-	private static final Logger LOG = (Logger) LoggerFactory.getLogger("sandbox");
-
-	/** A log of a thousand runs would be too long to read. */
-	@BeforeAll
-	static void quietTheLog() {
-		LOG.setLevel(Level.ERROR);
-	}
-
-	@AfterAll
-	static void restoreTheLog() {
-		LOG.setLevel(null);
-	}
-
 	@Test
 	void everyTaskEndsAndNoLegIsLeft() {
-		IntStream.rangeClosed(1, RUNS)
-			.forEach((seed) -> assertThat(new Run(seed).violations()).as("seed " + seed).isEmpty());
+		assertNoViolations(Run::new);
 	}
 
 	@Test
 	void theSameSeedProducesTheSameJournal() {
-		Run one = new Run(3);
-		Run other = new Run(3);
-		assertThat(one.violations()).isEmpty();
-		assertThat(other.violations()).isEmpty();
-		assertThat(other.account.journal().entries()).isEqualTo(one.account.journal().entries()).isNotEmpty();
+		assertSameJournal(new Run(3), new Run(3));
 	}
 
 	/** A run whose moves reach no conference would prove nothing. */
@@ -97,27 +62,14 @@ class RandomConferenceRunsTests {
 				RecordingSource.DIAL_VERB);
 	}
 
-	private static final class Run {
+	private static final class Run extends RandomRun {
 
 		private static final ParticipantSettings STANDARD = ParticipantSettings.standard(URI.create("http://app/"));
-
-		private final Random random;
-
-		private final ScriptedApplication application = new ScriptedApplication();
-
-		private final SandboxAccount account = SupportAccount
-			.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
-
-		private final Workspace workspace = this.account.taskRouter().workspaces().get("WS1");
-
-		private final Set<Task> tasks = new LinkedHashSet<>();
-
-		private final List<String> violations = new ArrayList<>();
 
 		private int calls;
 
 		private Run(long seed) {
-			this.random = new Random(seed);
+			super(seed, 100);
 			this.application.twiml("/conference", "");
 			this.application.twiml("/file", "");
 			this.application.twiml("/music", "<Response><Play loop='0'>/music.mp3</Play></Response>");
@@ -125,38 +77,13 @@ class RandomConferenceRunsTests {
 			this.application.twiml("/left", "<Response><Say>Goodbye</Say></Response>");
 		}
 
-		private List<String> violations() {
-			while (this.calls < CALLS) {
-				step();
-				check();
-			}
-			for (int i = 0; i < 100 && !isOver(); i++) {
-				legs().forEach((leg) -> act(() -> this.account.callerPhones().hangUp(leg)));
-				act(this::complete);
-				this.account.engine().advance(Duration.ofSeconds(31));
-				check();
-			}
-			this.tasks.stream()
-				.filter((task) -> !task.status().ended())
-				.forEach((task) -> this.violations.add(task + " is " + task.status()));
-			legs().forEach((leg) -> this.violations.add("a leg is left: " + leg.sid()));
-			conferences().forEach((conference) -> this.violations.add("a conference is left: " + conference.sid()));
-			this.account.voice()
-				.recordings()
-				.all()
-				.stream()
-				.filter(Recording::active)
-				.forEach((recording) -> this.violations.add("a recording is left: " + recording.sid()));
-			this.account.journal()
-				.entries()
-				.stream()
-				.map(JournalEntry::alerts)
-				.flatMap(List::stream)
-				.forEach(this.violations::add);
-			return this.violations;
+		@Override
+		boolean hasPlacedAllCalls() {
+			return this.calls >= CALLS;
 		}
 
-		private void step() {
+		@Override
+		void makeRandomMove() {
 			Worker worker = workers().get(this.random.nextInt(workers().size()));
 			switch (this.random.nextInt(16)) {
 				case 0, 1 -> call();
@@ -172,7 +99,7 @@ class RandomConferenceRunsTests {
 				case 11 -> withParticipant((participant) -> act(() -> kickOrEnd(participant)));
 				case 12 -> transfer();
 				case 13 -> record();
-				case 14 -> act(this::complete);
+				case 14 -> act(() -> workers().forEach(this::complete));
 				default -> this.account.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
 			}
 		}
@@ -277,17 +204,13 @@ class RandomConferenceRunsTests {
 			}
 		}
 
-		private void complete() {
-			workers().forEach((worker) -> this.account.taskRouter()
-				.reservations()
-				.heldBy(worker)
-				.stream()
-				.filter((reservation) -> reservation.status() == ReservationStatus.WRAPPING)
-				.forEach((reservation) -> this.account.taskRouter().tasks().complete(reservation.task(), null)));
+		@Override
+		void hangUpAllCalls() {
+			legs().forEach((leg) -> act(() -> this.account.callerPhones().hangUp(leg)));
 		}
 
-		private void check() {
-			this.tasks.addAll(this.account.taskRouter().tasks().all(this.workspace));
+		@Override
+		void checkAfterMove() {
 			for (Conference conference : conferences()) {
 				if (conference.participants().isEmpty()) {
 					this.violations.add("an empty conference is live: " + conference.sid());
@@ -300,8 +223,21 @@ class RandomConferenceRunsTests {
 			}
 		}
 
-		private boolean isOver() {
-			return legs().isEmpty() && this.tasks.stream().allMatch((task) -> task.status().ended());
+		@Override
+		void checkAfterRun() {
+			legs().forEach((leg) -> this.violations.add("a leg is left: " + leg.sid()));
+			conferences().forEach((conference) -> this.violations.add("a conference is left: " + conference.sid()));
+			this.account.voice()
+				.recordings()
+				.all()
+				.stream()
+				.filter(Recording::active)
+				.forEach((recording) -> this.violations.add("a recording is left: " + recording.sid()));
+		}
+
+		@Override
+		boolean isOver() {
+			return legs().isEmpty() && super.isOver();
 		}
 
 		private List<Call> legs() {
@@ -317,12 +253,9 @@ class RandomConferenceRunsTests {
 				.toList();
 		}
 
-		private List<Worker> workers() {
-			return List.copyOf(this.account.taskRouter().workers().all(this.workspace));
-		}
-
 		/** Runs a move; a refusal with Twilio's error is a result like another. */
-		private void act(Runnable move) {
+		@Override
+		void act(Runnable move) {
 			try {
 				this.account.engine().run(move);
 			}

@@ -1,64 +1,33 @@
 package dev.toritsugi.sandbox.account;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import dev.toritsugi.sandbox.engine.EngineClock;
-import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.fault.Fault;
-import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
-import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
-import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.PhoneState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Simulates random runs of 200 phone calls to 20 workers. A failing run prints its seed.
- * {@code -Dsandbox.runs=1000} simulates 1000 runs instead of 20.
+ * Simulates random runs of 200 phone calls to 20 workers.
  */
-class RandomRunsTests {
-
-	private static final int RUNS = Integer.getInteger("sandbox.runs", 20);
+class RandomRunsTests extends AbstractRandomRunsTests {
 
 	private static final int CALLS = 200;
 
 	private static final int WORKERS = 20;
 
-	private static final Logger LOG = (Logger) LoggerFactory.getLogger("sandbox");
-
-	/** A log of a thousand runs would be too long to read. */
-	@BeforeAll
-	static void quietTheLog() {
-		LOG.setLevel(Level.WARN);
-	}
-
-	@AfterAll
-	static void restoreTheLog() {
-		LOG.setLevel(null);
-	}
-
 	@Test
 	void everyTaskEndsAndNoWorkerExceedsTheirCapacity() {
-		IntStream.rangeClosed(1, RUNS)
-			.forEach((seed) -> assertThat(new Run(seed).violations()).as("seed " + seed).isEmpty());
+		assertNoViolations(Run::new);
 	}
 
 	@Test
@@ -77,32 +46,15 @@ class RandomRunsTests {
 
 	@Test
 	void theSameSeedProducesTheSameJournal() {
-		Run one = new Run(7);
-		Run other = new Run(7);
-		assertThat(one.violations()).isEmpty();
-		assertThat(other.violations()).isEmpty();
-		assertThat(other.account.journal().entries()).isEqualTo(one.account.journal().entries()).isNotEmpty();
+		assertSameJournal(new Run(7), new Run(7));
 	}
 
-	private static final class Run {
-
-		private final Random random;
-
-		private final ScriptedApplication application = new ScriptedApplication();
-
-		private final SandboxAccount account = SupportAccount
-			.of(EngineClock.standingAt(Instant.parse("2026-11-24T12:00:00Z")), this.application);
-
-		private final Workspace workspace = this.account.taskRouter().workspaces().get("WS1");
+	private static final class Run extends RandomRun {
 
 		private final List<Call> calls = new ArrayList<>();
 
-		private final Set<Task> tasks = new LinkedHashSet<>();
-
-		private final List<String> violations = new ArrayList<>();
-
 		private Run(long seed) {
-			this.random = new Random(seed);
+			super(seed, 200);
 			this.account.engine().run(() -> {
 				for (int i = this.account.taskRouter().workers().all(this.workspace).size(); i < WORKERS; i++) {
 					this.account.taskRouter()
@@ -130,31 +82,13 @@ class RandomRunsTests {
 				.set(effect + " " + kind, new Fault(effect, null, null, null, null, kind, null, 0.05, false));
 		}
 
-		private List<String> violations() {
-			while (this.calls.size() < CALLS) {
-				step();
-				checkInvariants();
-			}
-			for (int i = 0; i < 200 && !this.tasks.stream().allMatch((task) -> task.status().ended()); i++) {
-				hangUpAndComplete();
-				checkInvariants();
-			}
-			this.tasks.stream()
-				.filter((task) -> !task.status().ended())
-				.forEach((task) -> this.violations.add(task + " is " + task.status()));
-			workers().stream()
-				.filter((worker) -> !worker.holding().isEmpty())
-				.forEach((worker) -> this.violations.add(worker.friendlyName() + " holds " + worker.holding()));
-			this.account.journal()
-				.entries()
-				.stream()
-				.map(JournalEntry::alerts)
-				.flatMap(List::stream)
-				.forEach(this.violations::add);
-			return this.violations;
+		@Override
+		boolean hasPlacedAllCalls() {
+			return this.calls.size() >= CALLS;
 		}
 
-		private void step() {
+		@Override
+		void makeRandomMove() {
 			Worker worker = workers().get(this.random.nextInt(WORKERS));
 			switch (this.random.nextInt(13)) {
 				case 0, 1, 2 -> call();
@@ -176,10 +110,9 @@ class RandomRunsTests {
 			}
 		}
 
-		private void hangUpAndComplete() {
+		@Override
+		void hangUpAllCalls() {
 			this.calls.forEach((call) -> act(() -> this.account.callerPhones().hangUp(call)));
-			act(() -> workers().forEach(this::complete));
-			this.account.engine().advance(Duration.ofSeconds(31));
 		}
 
 		private void call() {
@@ -195,17 +128,8 @@ class RandomRunsTests {
 			}
 		}
 
-		private void complete(Worker worker) {
-			this.account.taskRouter()
-				.reservations()
-				.heldBy(worker)
-				.stream()
-				.filter((reservation) -> reservation.status() == ReservationStatus.WRAPPING)
-				.forEach((reservation) -> this.account.taskRouter().tasks().complete(reservation.task(), null));
-		}
-
-		private void checkInvariants() {
-			this.tasks.addAll(this.account.taskRouter().tasks().all(this.workspace));
+		@Override
+		void checkAfterMove() {
 			for (Worker worker : workers()) {
 				if (worker.holding().size() > 1) {
 					this.violations.add(worker.friendlyName() + " holds " + worker.holding());
@@ -219,12 +143,11 @@ class RandomRunsTests {
 			}
 		}
 
-		private void act(Runnable action) {
-			this.account.engine().run(action);
-		}
-
-		private List<Worker> workers() {
-			return List.copyOf(this.account.taskRouter().workers().all(this.workspace));
+		@Override
+		void checkAfterRun() {
+			workers().stream()
+				.filter((worker) -> !worker.holding().isEmpty())
+				.forEach((worker) -> this.violations.add(worker.friendlyName() + " holds " + worker.holding()));
 		}
 
 	}
