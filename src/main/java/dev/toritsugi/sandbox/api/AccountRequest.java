@@ -1,5 +1,8 @@
 package dev.toritsugi.sandbox.api;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.number.TwimlApplication;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,14 @@ public record AccountRequest(SandboxAccount account, String accountSid) {
 	}
 
 	/**
+	 * Returns the phone call with the given SID.
+	 * @throws TwilioError 404 if the call does not exist
+	 */
+	public Call existingCall(String sid) {
+		return this.account.calls().find(sid).orElseThrow(() -> notFound("/Calls/" + sid));
+	}
+
+	/**
 	 * Returns the TwiML application whose SID a phone number or a call specifies.
 	 * @throws TwilioError if the application does not exist
 	 */
@@ -87,6 +99,17 @@ public record AccountRequest(SandboxAccount account, String accountSid) {
 	 */
 	public TwilioError notFound(String path) {
 		return TwilioError.notFound(uri(path + ".json"));
+	}
+
+	/**
+	 * Returns items in the order of Twilio's lists of calls, conferences, recordings and
+	 * messages.
+	 * @param oldestFirst items, oldest first
+	 */
+	public static <T> List<T> newestFirst(Collection<T> oldestFirst) {
+		List<T> items = new ArrayList<>(oldestFirst);
+		Collections.reverse(items);
+		return items;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -212,6 +213,16 @@ public final class RequestParameters {
 	 */
 	public List<String> list(String name) {
 		return this.values.list(name);
+	}
+
+	/**
+	 * Returns the different words of a parameter that may be repeated and may contain
+	 * several values separated by commas or blanks, in their order.
+	 */
+	public Set<String> words(String name) {
+		Set<String> words = new LinkedHashSet<>();
+		list(name).forEach((value) -> words.addAll(List.of(value.split("\\s+"))));
+		return words;
 	}
 
 	/**

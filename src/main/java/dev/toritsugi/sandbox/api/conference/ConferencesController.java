@@ -1,7 +1,5 @@
 package dev.toritsugi.sandbox.api.conference;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -43,12 +41,12 @@ class ConferencesController {
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		Predicate<Conference> filter = filter(parameters);
-		return request.call(() -> {
-			List<Conference> all = new ArrayList<>(request.account().voice().conferences().all());
-			Collections.reverse(all);
-			return AccountRequest.page("conferences", all.stream().filter(filter).toList(), parameters, Conference::sid,
-					(conference) -> ConferenceResource.of(conference, request));
-		});
+		return request.call(() -> AccountRequest.page("conferences",
+				AccountRequest.newestFirst(request.account().voice().conferences().all())
+					.stream()
+					.filter(filter)
+					.toList(),
+				parameters, Conference::sid, (conference) -> ConferenceResource.of(conference, request)));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")

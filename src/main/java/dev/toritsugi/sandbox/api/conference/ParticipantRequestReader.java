@@ -2,12 +2,10 @@ package dev.toritsugi.sandbox.api.conference;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.RequestParameters;
@@ -128,11 +126,12 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 	private @Nullable ConferenceSubscription subscription() {
 		VoiceUrl url = VoiceSettingsReader.ofCall(this.parameters)
 			.address("ConferenceStatusCallback", "ConferenceStatusCallbackMethod");
-		Set<String> events = words("ConferenceStatusCallbackEvent", Set.of("start", "end"));
+		Set<String> events = this.parameters.words("ConferenceStatusCallbackEvent");
 		if (!EVENTS.containsAll(events)) {
 			throw TwilioError.badRequest("Invalid value for parameter ConferenceStatusCallbackEvent");
 		}
-		return (url != null) ? new ConferenceSubscription(url.method(), url.url(), events, Map.of()) : null;
+		return (url != null) ? new ConferenceSubscription(url.method(), url.url(),
+				events.isEmpty() ? Set.of("start", "end") : events, Map.of()) : null;
 	}
 
 	private CallProgressReporter.@Nullable Subscription progress(OutboundCallReader reader) {
@@ -143,13 +142,6 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 
 	private boolean flag(String name, boolean standard) {
 		return Objects.requireNonNullElse(this.parameters.flag(name), standard);
-	}
-
-	/** Returns the words of a parameter, which may be repeated or separated by blanks. */
-	private Set<String> words(String name, Set<String> standard) {
-		Set<String> words = new LinkedHashSet<>();
-		this.parameters.list(name).stream().flatMap((text) -> Stream.of(text.split("\\s+"))).forEach(words::add);
-		return words.isEmpty() ? standard : words;
 	}
 
 }

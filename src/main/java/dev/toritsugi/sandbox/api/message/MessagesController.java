@@ -1,8 +1,5 @@
 package dev.toritsugi.sandbox.api.message;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -43,17 +40,14 @@ class MessagesController {
 		String to = parameters.filter("To");
 		String from = parameters.filter("From");
 		Predicate<Message> filter = new TimeFilter(parameters, "DateSent").read(Message::sent);
-		return request.call(() -> {
-			List<Message> messages = new ArrayList<>(request.account().messages().all());
-			Collections.reverse(messages);
-			return AccountRequest.page("messages",
-					messages.stream()
-						.filter((message) -> to == null || to.equals(message.content().to()))
-						.filter((message) -> from == null || from.equals(message.content().from()))
-						.filter(filter)
-						.toList(),
-					parameters, Message::sid, (message) -> MessageResource.of(message, request));
-		});
+		return request.call(() -> AccountRequest.page("messages",
+				AccountRequest.newestFirst(request.account().messages().all())
+					.stream()
+					.filter((message) -> to == null || to.equals(message.content().to()))
+					.filter((message) -> from == null || from.equals(message.content().from()))
+					.filter(filter)
+					.toList(),
+				parameters, Message::sid, (message) -> MessageResource.of(message, request)));
 	}
 
 	@PostMapping(PATH + ".json")

@@ -90,8 +90,7 @@ class NotificationsController {
 	}
 
 	private static void requireCall(AccountRequest request, String callSid) {
-		request.call(
-				() -> request.account().calls().find(callSid).orElseThrow(() -> request.notFound("/Calls/" + callSid)));
+		request.call(() -> request.existingCall(callSid));
 	}
 
 }

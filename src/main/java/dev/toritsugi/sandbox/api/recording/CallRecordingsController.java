@@ -58,7 +58,7 @@ class CallRecordingsController {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		RecordingRequest wanted = new RecordingRequestReader(parameters).read(RecordingSource.START_CALL_RECORDING_API);
 		return request.call(() -> {
-			Call call = call(request, callSid);
+			Call call = request.existingCall(callSid);
 			if (call.status() != CallStatus.IN_PROGRESS) {
 				throw TwilioError.refused(NOT_ELIGIBLE, "Requested resource is not eligible for recording");
 			}
@@ -92,13 +92,9 @@ class CallRecordingsController {
 	}
 
 	private static RecordingFinder finder(AccountRequest request, String callSid) {
-		call(request, callSid);
+		request.existingCall(callSid);
 		return new RecordingFinder(request, "/Calls/" + callSid,
 				(recording) -> recording.callSid().equals(callSid) && recording.conferenceSid() == null);
-	}
-
-	private static Call call(AccountRequest request, String sid) {
-		return request.account().calls().find(sid).orElseThrow(() -> request.notFound("/Calls/" + sid));
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.toritsugi.sandbox.api.recording;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,9 +25,10 @@ record RecordingFinder(AccountRequest request, String path, Predicate<Recording>
 
 	/** Returns the recordings from newest to oldest. */
 	List<Recording> list(Predicate<Recording> filter) {
-		List<Recording> all = new ArrayList<>(this.request.account().voice().recordings().all());
-		Collections.reverse(all);
-		return all.stream().filter(this.belongs.and(filter)).toList();
+		return AccountRequest.newestFirst(this.request.account().voice().recordings().all())
+			.stream()
+			.filter(this.belongs.and(filter))
+			.toList();
 	}
 
 	/**

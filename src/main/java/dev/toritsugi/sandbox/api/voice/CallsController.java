@@ -1,8 +1,5 @@
 package dev.toritsugi.sandbox.api.voice;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,12 +44,9 @@ class CallsController {
 	Map<String, @Nullable Object> list(@PathVariable String accountSid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		Predicate<Call> filter = new CallFilter(parameters).read();
-		return request.call(() -> {
-			List<Call> calls = new ArrayList<>(request.account().calls().all());
-			Collections.reverse(calls);
-			return AccountRequest.page("calls", calls.stream().filter(filter).toList(), parameters, Call::sid,
-					(call) -> CallResource.of(call, request));
-		});
+		return request.call(() -> AccountRequest.page("calls",
+				AccountRequest.newestFirst(request.account().calls().all()).stream().filter(filter).toList(),
+				parameters, Call::sid, (call) -> CallResource.of(call, request)));
 	}
 
 	/**
@@ -72,20 +66,20 @@ class CallsController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String accountSid, @PathVariable String sid) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
-		request.run(() -> request.account().calls().delete(find(request, sid)));
+		request.run(() -> request.account().calls().delete(request.existingCall(sid)));
 	}
 
 	@GetMapping(PATH + "/{sid}.json")
 	CallResource fetch(@PathVariable String accountSid, @PathVariable String sid) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
-		return request.call(() -> CallResource.of(find(request, sid), request));
+		return request.call(() -> CallResource.of(request.existingCall(sid), request));
 	}
 
 	@PostMapping(PATH + "/{sid}.json")
 	CallResource update(@PathVariable String accountSid, @PathVariable String sid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		return request.call(() -> {
-			Call call = find(request, sid);
+			Call call = request.existingCall(sid);
 			if (call.over()) {
 				throw TwilioError.callNotInProgress();
 			}
@@ -129,10 +123,6 @@ class CallsController {
 		if (completed || call.answered() == null) {
 			account.callService().end(call, completed);
 		}
-	}
-
-	private static Call find(AccountRequest request, String sid) {
-		return request.account().calls().find(sid).orElseThrow(() -> request.notFound("/Calls/" + sid));
 	}
 
 }

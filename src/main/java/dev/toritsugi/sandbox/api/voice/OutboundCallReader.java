@@ -1,8 +1,6 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -140,8 +138,7 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 	 * documents only the alert.
 	 */
 	public Set<String> events() {
-		Set<String> events = new LinkedHashSet<>();
-		this.parameters.list("StatusCallbackEvent").forEach((words) -> events.addAll(List.of(words.split("\\s+"))));
+		Set<String> events = this.parameters.words("StatusCallbackEvent");
 		if (!EVENTS.containsAll(events)) {
 			this.account.engine()
 				.alert(INVALID_STATUS_CALLBACK_EVENT, "StatusCallbackEvent has other events than %s: %s"

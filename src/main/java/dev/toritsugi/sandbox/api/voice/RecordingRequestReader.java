@@ -1,6 +1,5 @@
 package dev.toritsugi.sandbox.api.voice;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,8 +45,7 @@ public record RecordingRequestReader(RequestParameters parameters) {
 
 	private RecordingRequest.@Nullable Callback callback(String name) {
 		VoiceUrl url = VoiceSettingsReader.ofCall(this.parameters).address(name, name + "Method");
-		Set<String> events = new LinkedHashSet<>();
-		this.parameters.list(name + "Event").forEach((words) -> events.addAll(List.of(words.split("\\s+"))));
+		Set<String> events = this.parameters.words(name + "Event");
 		if (!EVENTS.containsAll(events)) {
 			throw TwilioError.badRequest("Invalid value for parameter %sEvent".formatted(name));
 		}
