@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.operator.activity.OperatorCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
@@ -101,11 +102,13 @@ class ArchitectureTests {
 			.areMetaAnnotatedWith(Controller.class)
 			.and()
 			.areNotAnnotations()
-			.and(DescribedPredicate.not(resideInAnyPackage("dev.toritsugi.sandbox..", "dev.toritsugi.operator..")))
+			.and(DescribedPredicate.not(resideInAnyPackage("dev.toritsugi.sandbox..", "dev.toritsugi.desk.page..")))
 			.and()
 			.areNotAssignableTo(ErrorController.class)
 			.should()
 			.beMetaAnnotatedWith(TwilioWebhook.class)
+			.orShould()
+			.beAnnotatedWith(OperatorController.class)
 			.because("a controller has a caller that is checked: Twilio by signature, an operator by sign-in")
 			.check(MAIN);
 	}

@@ -11,13 +11,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Changes the activity of the signed-in operator, for instance to Available at the start
  * of work.
  */
-@RestController
+@OperatorController(body = "{\"activity\":\"Available\"}, with the name or the SID of an activity.")
 class ActivityController {
 
 	private static final String PATH = "/desk/activity";

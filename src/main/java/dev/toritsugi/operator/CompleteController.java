@@ -13,13 +13,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Completes a task for an operator. If the request contains no task SID, completes the
  * operator's own task that has the status wrapping.
  */
-@RestController
+@OperatorController(body = "{\"taskSid\":\"WT…\"}, with 32 hex digits. Without a body, your own task is completed.")
 class CompleteController {
 
 	private static final String PATH = "/complete";

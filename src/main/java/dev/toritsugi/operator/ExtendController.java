@@ -13,12 +13,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Extends the after-call work of a task for an operator.
  */
-@RestController
+@OperatorController(body = "{\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.")
 class ExtendController {
 
 	private static final String PATH = "/complete/extend";

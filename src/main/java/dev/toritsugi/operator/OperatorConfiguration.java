@@ -1,5 +1,7 @@
 package dev.toritsugi.operator;
 
+import java.util.List;
+
 import dev.toritsugi.callcenter.SignInSettings;
 import dev.toritsugi.operator.limit.LimitedPasswordProvider;
 import dev.toritsugi.twilio.TwilioProperties;
@@ -17,6 +19,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -62,8 +65,13 @@ class OperatorConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer newlineJsonConfigurer(JsonMapper json) {
+	WebMvcConfigurer operatorRequestConfigurer(JsonMapper json) {
 		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new RequestFieldsResolver(json));
+			}
 
 			@Override
 			public void configureMessageConverters(ServerBuilder converters) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.exc.StreamReadException;
 
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
@@ -17,13 +18,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * Converts exceptions from the operators' endpoints to problem details (RFC 9457). A
  * cause that only the server's administrator can fix is logged, and is not contained in
  * the response.
  */
-@RestControllerAdvice(basePackageClasses = OperatorErrorAdvice.class)
+@RestControllerAdvice(annotations = OperatorController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OperatorErrorAdvice {
 
@@ -39,7 +41,7 @@ class OperatorErrorAdvice {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex, HttpServletRequest request) {
+	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex, HandlerMethod handler) {
 		if (ex.getCause() instanceof StreamReadException syntax) {
 			Matcher duplicate = DUPLICATE_KEY.matcher(syntax.getOriginalMessage());
 			if (duplicate.matches()) {
@@ -48,17 +50,12 @@ class OperatorErrorAdvice {
 			}
 		}
 		return OperatorProblem.BAD_REQUEST
-			.toResponse("The body is not the expected JSON, which is " + expected(request.getRequestURI()));
+			.toResponse("The body is not the expected JSON, which is " + expected(handler));
 	}
 
-	private static String expected(String path) {
-		if (path.endsWith("/activity")) {
-			return "{\"activity\":\"Available\"}, with the name or the SID of an activity.";
-		}
-		if (path.endsWith("/extend")) {
-			return "{\"taskSid\":\"WT…\",\"by\":\"PT60S\"}, with 32 hex digits.";
-		}
-		return "{\"taskSid\":\"WT…\"}, with 32 hex digits. Without a body, your own task is completed.";
+	private static String expected(HandlerMethod handler) {
+		OperatorController controller = AnnotationUtils.findAnnotation(handler.getBeanType(), OperatorController.class);
+		return (controller != null) ? controller.body() : "an object.";
 	}
 
 	@ExceptionHandler

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
  * Programs can rely on the property {@code code}, which stays the same in later versions.
  * The properties {@code title} and {@code detail} are written for people.
  */
-enum OperatorProblem {
+public enum OperatorProblem {
 
 	BAD_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
 
@@ -69,7 +69,7 @@ enum OperatorProblem {
 	TWILIO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Twilio not available");
 
 	/** Name of the problem details' property that contains {@link #code()}. */
-	static final String CODE = "code";
+	public static final String CODE = "code";
 
 	private final HttpStatus status;
 
@@ -80,15 +80,15 @@ enum OperatorProblem {
 		this.title = title;
 	}
 
-	HttpStatus status() {
+	public HttpStatus status() {
 		return this.status;
 	}
 
-	String title() {
+	public String title() {
 		return this.title;
 	}
 
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
@@ -96,7 +96,7 @@ enum OperatorProblem {
 	 * Creates the problem details for this problem.
 	 * @param detail description of the problem and of the expected request, for people
 	 */
-	ProblemDetail detail(String detail) {
+	public ProblemDetail detail(String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(this.status, detail);
 		problem.setTitle(this.title);
 		problem.setProperty(CODE, code());
@@ -107,7 +107,7 @@ enum OperatorProblem {
 	 * Creates a response with the problem details for this problem.
 	 * @param detail description of the problem and of the expected request, for people
 	 */
-	ResponseEntity<ProblemDetail> toResponse(String detail) {
+	public ResponseEntity<ProblemDetail> toResponse(String detail) {
 		return toResponse().body(detail(detail));
 	}
 
@@ -115,7 +115,7 @@ enum OperatorProblem {
 	 * Returns a response builder with this problem's HTTP status and the media type of
 	 * problem details.
 	 */
-	ResponseEntity.BodyBuilder toResponse() {
+	public ResponseEntity.BodyBuilder toResponse() {
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 

@@ -32,6 +32,11 @@ import org.springframework.web.filter.CorsFilter;
 @Configuration(proxyBeanMethods = false)
 class OperatorSecurityConfiguration {
 
+	/** Paths that only operators use; files of the page below /desk/ need no sign-in. */
+	private static final String[] PATHS = { "/complete", "/complete/extend", "/login", "/logout", "/desk/state",
+			"/desk/socket", "/desk/activity", "/desk/work/*", "/desk/phone", "/desk/decline", "/desk/note",
+			"/desk/requeue", "/desk/end-call" };
+
 	/**
 	 * Creates the filter chain for the operators' endpoints. CSRF tokens are turned off,
 	 * because {@link OriginFilter} protects against CSRF.
@@ -43,8 +48,7 @@ class OperatorSecurityConfiguration {
 			SignInSourceReader sources, TomcatServerProperties tomcat, RequestLimitFilter limits,
 			ProblemWriter problems) {
 		AllowedOrigins origins = new AllowedOrigins(twilio.publicUrl(), settings.allowedOrigins());
-		return stateless(http, authentication, signInRequired, sources)
-			.securityMatcher("/complete", "/complete/extend", "/desk/activity", "/login", "/logout")
+		return stateless(http, authentication, signInRequired, sources).securityMatcher(PATHS)
 			.addFilterBefore(new ClientAddressFilter(tomcat.getRemoteip()), DisableEncodeUrlFilter.class)
 			.addFilterBefore(limits, DisableEncodeUrlFilter.class)
 			.addFilterBefore(new OriginFilter(origins, problems), CorsFilter.class)
@@ -119,7 +123,7 @@ class OperatorSecurityConfiguration {
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(origins.allowed());
 		cors.setAllowCredentials(true);
-		cors.setAllowedMethods(List.of(HttpMethod.POST.name()));
+		cors.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
 		cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
 		cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
 		cors.setMaxAge(Duration.ofMinutes(30));

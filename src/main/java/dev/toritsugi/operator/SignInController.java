@@ -17,12 +17,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Signs operators in by sending a cookie, and signs operators out by deleting the cookie.
  */
-@RestController
+@OperatorController(body = "name=…&password=…, as a form.")
 class SignInController {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInController.class);

@@ -13,7 +13,7 @@ import org.springframework.security.core.userdetails.User;
 /**
  * A signed-in operator, used as Spring Security's principal.
  */
-class SignedInOperator extends User {
+public class SignedInOperator extends User {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
@@ -33,16 +33,21 @@ class SignedInOperator extends User {
 	 * Returns the friendly name of the operator's worker. Returns null for a supervisor
 	 * without a worker.
 	 */
-	@Nullable String workerName() {
+	public @Nullable String workerName() {
 		return this.workerName;
+	}
+
+	/** Whether the operator is a supervisor. */
+	public boolean isSupervisor() {
+		return this.role == Operator.Role.SUPERVISOR;
 	}
 
 	/**
 	 * Returns the permission that determines which tasks this operator may complete and
 	 * extend.
 	 */
-	TaskPermission permission() {
-		if (this.role == Operator.Role.SUPERVISOR) {
+	public TaskPermission permission() {
+		if (isSupervisor()) {
 			return TaskPermission.ofSupervisor();
 		}
 		return TaskPermission.ofWorker(Objects.requireNonNull(this.workerName, "an operator without a worker"));

@@ -21,7 +21,7 @@ import org.springframework.core.task.SyncTaskExecutor;
  * which sends many requests does not exclude the other operators. A request that exceeds
  * a limit is rejected at once.
  */
-class TwilioBulkhead {
+public class TwilioBulkhead {
 
 	/**
 	 * Maximum number of requests of one operator that wait for Twilio at the same time.
@@ -62,7 +62,7 @@ class TwilioBulkhead {
 	 * @throws TooManyRequestsException if too many requests, of this operator or of all
 	 * operators, are waiting for Twilio
 	 */
-	<T> T run(SignedInOperator operator, HttpServletRequest request, Function<Deadline, T> work) {
+	public <T> T run(SignedInOperator operator, HttpServletRequest request, Function<Deadline, T> work) {
 		Deadline deadline = Deadline.since(ArrivalTime.of(request), this.limit);
 		RejectingExecutor own = this.operators.computeIfAbsent(operator.getUsername(),
 				(name) -> new RejectingExecutor(PER_OPERATOR, TooManyRequestsException.Limit.ONE_OPERATOR));

@@ -1,0 +1,13 @@
+/**
+ * The operators' page and its HTTP API: the state of the call centre, the browser phone,
+ * work and presence of operators, and their commands during a call.
+ */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "assignment", "callcenter", "callcenter :: operator", "callcenter :: routing", "event",
+				"operator", "operator :: activity", "task", "twilio", "twilio :: resource", "twilio :: rest", "web" })
+package dev.toritsugi.desk;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
