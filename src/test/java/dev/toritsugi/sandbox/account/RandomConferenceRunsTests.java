@@ -19,7 +19,6 @@ import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantRequest;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
-import dev.toritsugi.sandbox.voice.recording.Recording;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.junit.jupiter.api.Test;
@@ -65,6 +64,8 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 	private static final class Run extends RandomRun {
 
 		private static final ParticipantSettings STANDARD = ParticipantSettings.standard(URI.create("http://app/"));
+
+		private final ConferenceInvariants invariants = new ConferenceInvariants(this.account);
 
 		private int calls;
 
@@ -196,7 +197,8 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 		}
 
 		private void withParticipant(Consumer<Participant> move) {
-			List<Participant> all = conferences().stream()
+			List<Participant> all = this.invariants.conferences()
+				.stream()
 				.flatMap((conference) -> conference.connected().stream())
 				.toList();
 			if (!all.isEmpty()) {
@@ -211,28 +213,12 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 
 		@Override
 		void checkAfterMove() {
-			for (Conference conference : conferences()) {
-				if (conference.participants().isEmpty()) {
-					this.violations.add("an empty conference is live: " + conference.sid());
-				}
-				conference.participants()
-					.stream()
-					.filter((participant) -> participant.call().over())
-					.forEach((participant) -> this.violations
-						.add("an ended call takes part: " + participant.call().sid()));
-			}
+			this.violations.addAll(this.invariants.violations());
 		}
 
 		@Override
 		void checkAfterRun() {
-			legs().forEach((leg) -> this.violations.add("a leg is left: " + leg.sid()));
-			conferences().forEach((conference) -> this.violations.add("a conference is left: " + conference.sid()));
-			this.account.voice()
-				.recordings()
-				.all()
-				.stream()
-				.filter(Recording::active)
-				.forEach((recording) -> this.violations.add("a recording is left: " + recording.sid()));
+			this.violations.addAll(this.invariants.leftovers());
 		}
 
 		@Override
@@ -241,16 +227,7 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 		}
 
 		private List<Call> legs() {
-			return this.account.calls().all().stream().filter((call) -> !call.over()).toList();
-		}
-
-		private List<Conference> conferences() {
-			return this.account.voice()
-				.conferences()
-				.all()
-				.stream()
-				.filter((conference) -> !conference.over())
-				.toList();
+			return this.invariants.legs();
 		}
 
 		/** Runs a move; a refusal with Twilio's error is a result like another. */

@@ -46,6 +46,10 @@ public final class TwimlServer implements AutoCloseable {
 	 */
 	public URI answers(String path, String document) {
 		this.documents.put(path, document);
+		return url(path);
+	}
+
+	URI url(String path) {
 		return URI.create("http://localhost:" + this.server.getAddress().getPort() + path);
 	}
 
