@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.scheduling.SandboxTaskScheduler;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.PollingScheduler;
 import dev.toritsugi.twilio.rest.QuickRetries;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.scheduling.TaskScheduler;
 
 /**
  * One of the servers behind a {@link ReplicaBalancer}, all in this JVM. A killed replica
@@ -90,6 +93,13 @@ final class Replica implements AutoCloseable {
 		@BackgroundScheduler
 		SandboxTaskScheduler sandboxTaskScheduler(Sandbox sandbox) {
 			return new SandboxTaskScheduler(sandbox);
+		}
+
+		@Bean(defaultCandidate = false)
+		@Primary
+		@PollingScheduler
+		TaskScheduler pollingBySandboxClock(@Qualifier("sandboxTaskScheduler") TaskScheduler sandbox) {
+			return sandbox;
 		}
 
 	}

@@ -3,6 +3,7 @@ package dev.toritsugi.rehearsal;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.rest.PollingScheduler;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,14 @@ class RehearsalConfiguration {
 	@Primary
 	@BackgroundScheduler
 	TaskScheduler backgroundBySandboxClock(@Qualifier("sandboxTaskScheduler") TaskScheduler sandbox) {
+		return sandbox;
+	}
+
+	/** Makes the periodic reads for the operators' pages follow the sandbox's clock. */
+	@Bean(defaultCandidate = false)
+	@Primary
+	@PollingScheduler
+	TaskScheduler pollingBySandboxClock(@Qualifier("sandboxTaskScheduler") TaskScheduler sandbox) {
 		return sandbox;
 	}
 

@@ -2,6 +2,7 @@ package dev.toritsugi.twilio.resource;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,6 +24,9 @@ public final class Attributes {
 
 	private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+	/** Stands for attributes that a list of Twilio's does not contain. */
+	private static final Attributes OMITTED = new Attributes(JSON.createObjectNode());
+
 	private final ObjectNode json;
 
 	private Attributes(ObjectNode json) {
@@ -40,6 +44,18 @@ public final class Attributes {
 		catch (JacksonException ex) {
 			return new Attributes(JSON.createObjectNode());
 		}
+	}
+
+	/**
+	 * Returns empty attributes for a resource from a list without attributes.
+	 */
+	public static Attributes omitted() {
+		return OMITTED;
+	}
+
+	/** Whether the attributes are unknown, because Twilio's list does not contain them. */
+	public boolean isOmitted() {
+		return this == OMITTED;
 	}
 
 	/**
@@ -72,6 +88,23 @@ public final class Attributes {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Returns a JSON object among the attributes, or empty if the attribute is missing or
+	 * not an object.
+	 */
+	public Optional<Attributes> object(String name) {
+		return (this.json.path(name) instanceof ObjectNode object) ? Optional.of(new Attributes(object))
+				: Optional.empty();
+	}
+
+	/**
+	 * Returns the texts in a list attribute. Omits elements that are not texts. Returns
+	 * an empty list if the attribute is missing or not a list.
+	 */
+	public List<String> texts(String name) {
+		return this.json.path(name).valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList();
 	}
 
 	/**

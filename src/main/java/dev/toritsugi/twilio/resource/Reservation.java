@@ -1,5 +1,7 @@
 package dev.toritsugi.twilio.resource;
 
+import java.time.Instant;
+
 /**
  * A TaskRouter reservation, which offers a task to one worker and, once accepted, assigns
  * the task to this worker.
@@ -9,8 +11,11 @@ package dev.toritsugi.twilio.resource;
  * @param worker SID of the worker
  * @param workerName friendly name of the worker; unique in a workspace, ignoring case
  * @param status Twilio's {@code reservation_status}
+ * @param created when the task was offered to the worker, by Twilio's clock
+ * @param updated when the status last changed, by Twilio's clock
  */
-public record Reservation(ReservationSid sid, TaskSid taskSid, WorkerSid worker, String workerName, Status status) {
+public record Reservation(ReservationSid sid, TaskSid taskSid, WorkerSid worker, String workerName, Status status,
+		Instant created, Instant updated) {
 
 	/**
 	 * Whether the worker has accepted the task. Also returns true for a completed

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * queue yet
  * @param attributes attributes of the task; those of a queued call contain
  * {@code call_sid}
+ * @param created when the task was created, by Twilio's clock
  * @param updated when the task was last changed, by Twilio's clock
  * @param version ETag of the task, which changes with every update, or null if the task
  * comes from a list
  */
 public record Task(TaskSid sid, @Nullable String workflowSid, Status status, @Nullable Queue queue,
-		Attributes attributes, Instant updated, @Nullable String version) {
+		Attributes attributes, Instant created, Instant updated, @Nullable String version) {
 
 	/**
 	 * A TaskRouter task queue.

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param available whether TaskRouter offers tasks to workers in the worker's activity
  * @param activitySince when the worker's activity last changed, by Twilio's clock
  * @param attributes the worker's attributes
+ * @param updated when the worker was last changed, by Twilio's clock
  * @param version ETag of the worker, which changes with every update, or null if the
  * worker comes from a list
  */
 public record Worker(WorkerSid sid, String name, String activitySid, boolean available, Instant activitySince,
-		Attributes attributes, @Nullable String version) {
+		Attributes attributes, Instant updated, @Nullable String version) {
 
 }

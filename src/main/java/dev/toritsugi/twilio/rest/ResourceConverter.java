@@ -2,6 +2,7 @@ package dev.toritsugi.twilio.rest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskQueue;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.VoiceQueue;
 import dev.toritsugi.twilio.resource.Worker;
@@ -46,12 +48,22 @@ final class ResourceConverter {
 	}
 
 	static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, @Nullable String version) {
+		return task(task, Attributes.of(task.getAttributes()), version);
+	}
+
+	/** Converts a task from a list, which may omit the attributes. */
+	static Task listedTask(com.twilio.rest.taskrouter.v1.workspace.Task task) {
+		return task(task, listed(task.getAttributes()), null);
+	}
+
+	private static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, Attributes attributes,
+			@Nullable String version) {
 		return new Task(taskSid(task.getSid()), task.getWorkflowSid(),
 				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
 				(task.getTaskQueueSid() != null)
 						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
-				Attributes.of(task.getAttributes()),
-				(task.getDateUpdated() != null) ? task.getDateUpdated().toInstant() : Instant.EPOCH, version);
+				attributes, instant(task.getDateCreated()), instant(task.getDateUpdated()),
+				version);
 	}
 
 	static Worker worker(TwilioConnection.VersionedResource<com.twilio.rest.taskrouter.v1.workspace.Worker> read) {
@@ -59,10 +71,28 @@ final class ResourceConverter {
 	}
 
 	static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, @Nullable String version) {
+		return worker(worker, Attributes.of(worker.getAttributes()), version);
+	}
+
+	/** Converts a worker from a list, which may omit the attributes. */
+	static Worker listedWorker(com.twilio.rest.taskrouter.v1.workspace.Worker worker) {
+		return worker(worker, listed(worker.getAttributes()), null);
+	}
+
+	private static Attributes listed(@Nullable String attributes) {
+		return (attributes != null) ? Attributes.of(attributes) : Attributes.omitted();
+	}
+
+	private static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, Attributes attributes,
+			@Nullable String version) {
 		return new Worker(workerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
-				Boolean.TRUE.equals(worker.getAvailable()),
-				(worker.getDateStatusChanged() != null) ? worker.getDateStatusChanged().toInstant() : Instant.EPOCH,
-				Attributes.of(worker.getAttributes()), version);
+				Boolean.TRUE.equals(worker.getAvailable()), instant(worker.getDateStatusChanged()),
+				attributes, instant(worker.getDateUpdated()), version);
+	}
+
+	static TaskQueue taskQueue(com.twilio.rest.taskrouter.v1.workspace.TaskQueue queue) {
+		return new TaskQueue(queue.getSid(), Objects.requireNonNullElse(queue.getFriendlyName(), queue.getSid()),
+				queue.getTargetWorkers());
 	}
 
 	static CallState call(Call call) {
@@ -91,13 +121,15 @@ final class ResourceConverter {
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
 		return new Reservation(sid(ReservationSid::new, reservation.getSid()), taskSid(reservation.getTaskSid()),
 				workerSid(reservation.getWorkerSid()), reservation.getWorkerName(),
-				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
+				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN),
+				instant(reservation.getDateCreated()), instant(reservation.getDateUpdated()));
 	}
 
 	static Reservation reservation(com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
 		return new Reservation(sid(ReservationSid::new, reservation.getSid()), taskSid(reservation.getTaskSid()),
 				workerSid(reservation.getWorkerSid()), reservation.getWorkerName(),
-				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN));
+				named(Reservation.Status.class, reservation.getReservationStatus(), Reservation.Status.UNKNOWN),
+				instant(reservation.getDateCreated()), instant(reservation.getDateUpdated()));
 	}
 
 	static Map<?, ?> eventData(com.twilio.rest.taskrouter.v1.workspace.Event event) {
@@ -116,6 +148,11 @@ final class ResourceConverter {
 
 	static Instant eventDate(com.twilio.rest.taskrouter.v1.workspace.Event event) {
 		return Instant.ofEpochMilli((event.getEventDateMs() != null) ? event.getEventDateMs() : 0);
+	}
+
+	/** Converts a date. A missing date counts as very old. */
+	private static Instant instant(@Nullable ZonedDateTime date) {
+		return (date != null) ? date.toInstant() : Instant.EPOCH;
 	}
 
 	static TaskSid taskSid(@Nullable String sid) {

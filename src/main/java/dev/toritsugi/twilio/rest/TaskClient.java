@@ -114,6 +114,23 @@ public class TaskClient {
 	}
 
 	/**
+	 * Reads all open tasks of the workspace, without version. Sends one request for each
+	 * page and none for single tasks, so the attributes of the returned tasks may be
+	 * omitted.
+	 */
+	public List<Task> openTasks(Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> TwilioConnection.all(new TaskReader(this.twilio.workspace()).setAssignmentStatus(OPEN)
+						.pageSize(LARGEST_PAGE)
+						.read(client)))
+			.resource()
+			.stream()
+			.map(ResourceConverter::listedTask)
+			.toList();
+	}
+
+	/**
 	 * Reads all open tasks of a workflow page by page, so that no more than one page is
 	 * in memory.
 	 * @param visitor receives each task, without version

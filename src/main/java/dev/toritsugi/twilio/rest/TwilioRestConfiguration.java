@@ -24,12 +24,26 @@ class TwilioRestConfiguration {
 	 */
 	private static final int BACKGROUND_THREADS = 8;
 
+	/** One thread reads from Twilio, and the others run short periodic work. */
+	private static final int POLLING_THREADS = 2;
+
 	@Bean(defaultCandidate = false)
 	@BackgroundScheduler
 	ThreadPoolTaskScheduler backgroundScheduler() {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 		scheduler.setPoolSize(BACKGROUND_THREADS);
 		scheduler.setThreadNamePrefix("background-");
+		scheduler.setDaemon(true);
+		scheduler.setRemoveOnCancelPolicy(true);
+		return scheduler;
+	}
+
+	@Bean(defaultCandidate = false)
+	@PollingScheduler
+	ThreadPoolTaskScheduler pollingScheduler() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(POLLING_THREADS);
+		scheduler.setThreadNamePrefix("polling-");
 		scheduler.setDaemon(true);
 		scheduler.setRemoveOnCancelPolicy(true);
 		return scheduler;

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityReader;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueueReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerUpdater;
@@ -15,12 +16,13 @@ import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.TaskQueue;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and changes workers and their activities. Every method returns by its deadline,
+ * Reads and changes workers and their activities, and reads task queues. Every method returns by its deadline,
  * or throws a {@link TwilioException} if it receives no usable response.
  */
 public class WorkerClient {
@@ -88,6 +90,21 @@ public class WorkerClient {
 	}
 
 	/**
+	 * Reads all workers of the workspace. According to Twilio's OpenAPI document, lists
+	 * omit attributes, so the attributes of the returned workers may be omitted.
+	 */
+	public List<Worker> workers(Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> TwilioConnection
+						.all(new WorkerReader(this.twilio.workspace()).pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream()
+			.map(ResourceConverter::listedWorker)
+			.toList();
+	}
+
+	/**
 	 * Replaces all attributes of a worker.
 	 * @param version version that the worker must still have, or null to update any
 	 * version
@@ -140,6 +157,18 @@ public class WorkerClient {
 			}
 			return update.update(client);
 		});
+	}
+
+	/** Reads the task queues of the workspace. */
+	public List<TaskQueue> taskQueues(Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> TwilioConnection
+						.all(new TaskQueueReader(this.twilio.workspace()).pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream()
+			.map(ResourceConverter::taskQueue)
+			.toList();
 	}
 
 	/** Reads the activities of the workspace. */

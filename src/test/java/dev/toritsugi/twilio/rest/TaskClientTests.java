@@ -2,6 +2,7 @@ package dev.toritsugi.twilio.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -72,7 +73,7 @@ class TaskClientTests {
 				ScriptedTwilio.reservations(new ScriptedTwilio.Row(TASK, "alice", "wrapping")));
 		assertThat(this.client.reservations(WORKER, Reservation.Status.WRAPPING, soon()))
 			.containsExactly(new Reservation(new ReservationSid("WR" + "1".repeat(32)), TASK, WORKER, "alice",
-					Reservation.Status.WRAPPING));
+					Reservation.Status.WRAPPING, Instant.EPOCH, Instant.EPOCH));
 	}
 
 	@Test

@@ -1,0 +1,132 @@
+package dev.toritsugi.desk.floor;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.toritsugi.event.TaskRouterEvent;
+import dev.toritsugi.twilio.resource.Activity;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.ReservationSid;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies TaskRouter's events to the state at once, while desks are attached. Twilio's
+ * pages do not list the parameters of each event, so a missing parameter keeps its last
+ * known value.
+ */
+@Component
+class FloorEventListener {
+
+	private static final String RESERVATION = "reservation.";
+
+	private final FloorRepository repository;
+
+	private final FloorPoller poller;
+
+	FloorEventListener(FloorRepository repository, FloorPoller poller) {
+		this.repository = repository;
+		this.poller = poller;
+	}
+
+	@EventListener
+	void on(TaskRouterEvent event) {
+		Stamp stamp = Stamp.ofEvent(event.at(), System.nanoTime());
+		Floor floor = this.repository.floor().orElse(null);
+		if (floor == null || !this.poller.isAttached()) {
+			return;
+		}
+		FloorChange change = new FloorChange(stamp, event.task().map((sid) -> task(sid, event, floor)).orElse(null),
+				event.reservation().map((sid) -> reservation(sid, event)).orElse(null),
+				event.worker().map((sid) -> worker(sid, event, floor)).orElse(null));
+		if (this.repository.merge(change)) {
+			this.poller.hurry();
+		}
+	}
+
+	private static @Nullable Task task(TaskSid sid, TaskRouterEvent event, Floor floor) {
+		FloorTask shown = floor.tasks().get(sid);
+		Task known = (shown != null) ? shown.task() : null;
+		Task.Status status = status(event).orElse((known != null) ? known.status() : null);
+		String workflow = event.text("WorkflowSid").orElse((known != null) ? known.workflowSid() : null);
+		if (status == null || workflow == null) {
+			return null;
+		}
+		Attributes attributes = event.text("TaskAttributes").isPresent() ? event.taskAttributes()
+				: (known != null) ? known.attributes() : Attributes.omitted();
+		return new Task(sid, workflow, status, queue(event, known), attributes,
+				(known != null) ? known.created() : created(event), event.at(), null);
+	}
+
+	private static Optional<Task.Status> status(TaskRouterEvent event) {
+		return switch (event.type()) {
+			case "task.completed" -> Optional.of(Task.Status.COMPLETED);
+			case "task.canceled", "task.deleted", "task.system-deleted" -> Optional.of(Task.Status.CANCELED);
+			default -> event.text("TaskAssignmentStatus").map((text) -> named(Task.Status.class, text));
+		};
+	}
+
+	private static Task.@Nullable Queue queue(TaskRouterEvent event, @Nullable Task known) {
+		Task.Queue queue = event.queue();
+		Task.Queue last = (known != null) ? known.queue() : null;
+		return (queue == null || (queue.name() == null && last != null && last.sid().equals(queue.sid()))) ? last
+				: queue;
+	}
+
+	private static Instant created(TaskRouterEvent event) {
+		return event.text("TaskDateCreated")
+			.filter((text) -> text.matches("[0-9]{1,11}"))
+			.map((text) -> Instant.ofEpochSecond(Long.parseLong(text)))
+			.orElse(event.at());
+	}
+
+	private static @Nullable Reservation reservation(ReservationSid sid, TaskRouterEvent event) {
+		TaskSid task = event.task().orElse(null);
+		WorkerSid worker = event.worker().orElse(null);
+		if (task == null || worker == null || !event.type().startsWith(RESERVATION)) {
+			return null;
+		}
+		Reservation.Status status = switch (event.type().substring(RESERVATION.length())) {
+			case "created" -> Reservation.Status.PENDING;
+			case "wrapup" -> Reservation.Status.WRAPPING;
+			case "accepted", "rejected", "timeout", "canceled", "rescinded", "completed" ->
+				named(Reservation.Status.class, event.type().substring(RESERVATION.length()));
+			default -> null;
+		};
+		return (status == null) ? null : new Reservation(sid, task, worker, event.text("WorkerName").orElse(""), status,
+				event.at(), event.at());
+	}
+
+	/**
+	 * Returns the worker after the event, or null if the event does not contain the
+	 * worker's activity.
+	 */
+	private static @Nullable Worker worker(WorkerSid sid, TaskRouterEvent event, Floor floor) {
+		Worker known = floor.workers().get(sid);
+		String activity = event.activity("WorkerActivitySid").orElse(null);
+		String name = event.text("WorkerName").orElse((known != null) ? known.name() : null);
+		if (activity == null || name == null || event.text("WorkerAttributes").isEmpty()) {
+			return null;
+		}
+		boolean changed = known == null || !known.activitySid().equals(activity);
+		return new Worker(sid, name, activity, floor.activity(activity).map(Activity::available).orElse(false),
+				changed ? event.at() : known.activitySince(), event.workerAttributes(), event.at(), null);
+	}
+
+	private static <E extends Enum<E>> E named(Class<E> type, String text) {
+		return Stream.of(type.getEnumConstants())
+			.filter((each) -> each.name().equals(text.toUpperCase(Locale.ROOT)))
+			.findFirst()
+			.orElseGet(() -> Enum.valueOf(type, "UNKNOWN"));
+	}
+
+}

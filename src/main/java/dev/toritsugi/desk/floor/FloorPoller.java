@@ -1,0 +1,222 @@
+package dev.toritsugi.desk.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.PollingScheduler;
+import dev.toritsugi.twilio.rest.TwilioException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads the workspace periodically while desks are attached to this replica, one round at
+ * a time for all desks. A desk is attached while its web socket is open, and for 15 s
+ * after it has read the state by HTTP. Without desks, this replica sends no request.
+ */
+@Service
+public class FloorPoller {
+
+	private static final Logger log = LoggerFactory.getLogger(FloorPoller.class);
+
+	/**
+	 * Pause between two rounds. With it, rounds of two requests and the minute's read of
+	 * queues and activities are at most 60 requests a minute.
+	 */
+	static final Duration PAUSE = Duration.ofMillis(2100);
+
+	/** Pause while no task is open and no worker is available. */
+	static final Duration IDLE_PAUSE = Duration.ofSeconds(10);
+
+	/** Pause before a round that clears up the order of an event. */
+	private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
+
+	/** Time for which a desk counts as attached after a request by HTTP. */
+	private static final Duration ATTACHED = Duration.ofSeconds(15);
+
+	/**
+	 * Age from which a request by HTTP reads the state anew, longer than a pause and a
+	 * round of a poller that runs.
+	 */
+	private static final Duration STALE = Duration.ofSeconds(3);
+
+	private final FloorReader reader;
+
+	private final FloorRepository repository;
+
+	private final TaskScheduler scheduler;
+
+	private final Duration operation;
+
+	/** Held during a round. */
+	private final ReentrantLock round = new ReentrantLock();
+
+	private volatile Instant lastRound = Instant.EPOCH;
+
+	private volatile Instant lastRequest = Instant.EPOCH;
+
+	private int sockets;
+
+	private @Nullable ScheduledFuture<?> planned;
+
+	private Instant plannedFor = Instant.MAX;
+
+	FloorPoller(FloorReader reader, FloorRepository repository, @PollingScheduler TaskScheduler scheduler,
+			TwilioProperties twilio) {
+		this.reader = reader;
+		this.repository = repository;
+		this.scheduler = scheduler;
+		this.operation = twilio.timeout().operation();
+	}
+
+	/**
+	 * Returns the state for a request by HTTP. If no poller is running, reads the state
+	 * first. If Twilio fails, returns the last known state.
+	 * @throws TwilioException if the workspace has never been read and Twilio fails
+	 */
+	public Floor current(Deadline deadline) {
+		this.lastRequest = now();
+		if (isStale()) {
+			refresh(deadline);
+		}
+		plan(pause());
+		return this.repository.floor().orElseGet(() -> {
+			refresh(deadline);
+			return this.repository.floor().orElseThrow();
+		});
+	}
+
+	/** Adds a desk with an open web socket, and reads the workspace if it is unknown. */
+	public synchronized void attach() {
+		this.sockets++;
+		plan(isStale() ? Duration.ZERO : pause());
+	}
+
+	/** Removes a desk whose web socket is closed. */
+	public synchronized void detach() {
+		this.sockets--;
+	}
+
+	/** Whether a desk is attached, so that the state is kept current. */
+	public boolean isAttached() {
+		return sockets() > 0 || Duration.between(this.lastRequest, now()).abs().compareTo(ATTACHED) < 0;
+	}
+
+	/** Brings the next round forward. */
+	void hurry() {
+		plan(SHORT_PAUSE);
+	}
+
+	private synchronized int sockets() {
+		return this.sockets;
+	}
+
+	private boolean isStale() {
+		return this.repository.floor().isEmpty() || Duration.between(this.lastRound, now()).abs().compareTo(STALE) > 0;
+	}
+
+	private Instant now() {
+		return this.scheduler.getClock().instant();
+	}
+
+	/**
+	 * Reads the workspace on the thread of a request, unless another thread does so at
+	 * the same time.
+	 */
+	private void refresh(Deadline deadline) {
+		try {
+			if (!this.round.tryLock(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return;
+		}
+		try {
+			if (isStale()) {
+				read(deadline);
+			}
+		}
+		catch (TwilioException ex) {
+			if (this.repository.floor().isEmpty()) {
+				throw ex;
+			}
+		}
+		finally {
+			this.round.unlock();
+		}
+	}
+
+	private void read(Deadline deadline) {
+		this.lastRound = now();
+		try {
+			this.reader.read(deadline);
+		}
+		catch (TwilioException ex) {
+			if (this.repository.floor().map(Floor::reachable).orElse(true)) {
+				log.warn("The desks show an earlier state, because Twilio cannot be read: {}", ex.getMessage());
+			}
+			this.repository.failed();
+			throw ex;
+		}
+	}
+
+	private void runRound() {
+		synchronized (this) {
+			this.planned = null;
+			this.plannedFor = Instant.MAX;
+		}
+		if (!isAttached()) {
+			return;
+		}
+		this.round.lock();
+		try {
+			read(Deadline.in(this.operation));
+		}
+		catch (TwilioException ex) {
+			log.debug("The next round reads again: {}", ex.getMessage());
+		}
+		finally {
+			this.round.unlock();
+			plan(pause());
+		}
+	}
+
+	private Duration pause() {
+		return this.repository.floor().filter(FloorPoller::isIdle).isPresent() ? IDLE_PAUSE : PAUSE;
+	}
+
+	private static boolean isIdle(Floor floor) {
+		return floor.reachable() && floor.tasks().isEmpty()
+				&& floor.workers().values().stream().noneMatch((worker) -> worker.available());
+	}
+
+	/** Plans the next round, unless an earlier round is planned already. */
+	private synchronized void plan(Duration pause) {
+		Instant due = now().plus(pause);
+		if (!due.isBefore(this.plannedFor)) {
+			return;
+		}
+		if (this.planned != null) {
+			this.planned.cancel(false);
+		}
+		try {
+			this.plannedFor = due;
+			this.planned = this.scheduler.schedule(this::runRound, due);
+		}
+		catch (TaskRejectedException ex) {
+			log.debug("The server stops: {}", ex.getMessage());
+		}
+	}
+
+}
