@@ -3,9 +3,9 @@
  * work and presence of operators, and their commands during a call.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "assignment", "callcenter", "callcenter :: operator", "callcenter :: routing", "event",
-				"operator", "operator :: activity", "task", "twilio", "twilio :: resource", "twilio :: rest", "web" })
+@ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: operator",
+		"callcenter :: routing", "event", "expression", "operator", "operator :: activity", "task", "twilio",
+		"twilio :: resource", "twilio :: rest", "web" })
 package dev.toritsugi.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -117,9 +117,9 @@ class FloorEventListener {
 		if (activity == null || name == null || event.text("WorkerAttributes").isEmpty()) {
 			return null;
 		}
-		boolean changed = known == null || !known.activitySid().equals(activity);
-		return new Worker(sid, name, activity, floor.activity(activity).map(Activity::available).orElse(false),
-				changed ? event.at() : known.activitySince(), event.workerAttributes(), event.at(), null);
+		Instant since = (known != null && known.activitySid().equals(activity)) ? known.activitySince() : event.at();
+		return new Worker(sid, name, activity, floor.activity(activity).map(Activity::available).orElse(false), since,
+				event.workerAttributes(), event.at(), null);
 	}
 
 	private static <E extends Enum<E>> E named(Class<E> type, String text) {

@@ -163,8 +163,7 @@ public class FloorRepository {
 	private Stamp.Order merge(Worker worker, Stamp stamp) {
 		KnownWorker known = this.workers.get(worker.sid());
 		Stamp.Order order = (known != null) ? stamp.comparedTo(known.stamp) : Stamp.Order.NEWER;
-		if (known == null || order == Stamp.Order.NEWER
-				|| (!stamp.event() && known.contradictions >= CONTRADICTIONS)) {
+		if (known == null || order == Stamp.Order.NEWER || (!stamp.event() && known.contradictions >= CONTRADICTIONS)) {
 			this.workers.put(worker.sid(), new KnownWorker(worker, stamp, 0));
 			return Stamp.Order.NEWER;
 		}

@@ -73,7 +73,9 @@ public record FloorTask(Task task, List<FloorReservation> reservations, @Nullabl
 				this.wrappingSince);
 	}
 
-	/** Returns this task with the states of reservations, unless they are known already. */
+	/**
+	 * Returns this task with the states of reservations, unless they are known already.
+	 */
 	FloorTask withReservations(Collection<Reservation> read) {
 		Map<ReservationSid, FloorReservation> merged = new LinkedHashMap<>();
 		this.reservations.forEach((each) -> merged.put(each.reservation().sid(), each));

@@ -53,7 +53,9 @@ public final class Attributes {
 		return OMITTED;
 	}
 
-	/** Whether the attributes are unknown, because Twilio's list does not contain them. */
+	/**
+	 * Whether the attributes are unknown, because Twilio's list does not contain them.
+	 */
 	public boolean isOmitted() {
 		return this == OMITTED;
 	}

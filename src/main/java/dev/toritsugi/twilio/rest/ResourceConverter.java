@@ -62,8 +62,7 @@ final class ResourceConverter {
 				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
 				(task.getTaskQueueSid() != null)
 						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
-				attributes, instant(task.getDateCreated()), instant(task.getDateUpdated()),
-				version);
+				attributes, instant(task.getDateCreated()), instant(task.getDateUpdated()), version);
 	}
 
 	static Worker worker(TwilioConnection.VersionedResource<com.twilio.rest.taskrouter.v1.workspace.Worker> read) {
@@ -86,8 +85,8 @@ final class ResourceConverter {
 	private static Worker worker(com.twilio.rest.taskrouter.v1.workspace.Worker worker, Attributes attributes,
 			@Nullable String version) {
 		return new Worker(workerSid(worker.getSid()), worker.getFriendlyName(), worker.getActivitySid(),
-				Boolean.TRUE.equals(worker.getAvailable()), instant(worker.getDateStatusChanged()),
-				attributes, instant(worker.getDateUpdated()), version);
+				Boolean.TRUE.equals(worker.getAvailable()), instant(worker.getDateStatusChanged()), attributes,
+				instant(worker.getDateUpdated()), version);
 	}
 
 	static TaskQueue taskQueue(com.twilio.rest.taskrouter.v1.workspace.TaskQueue queue) {

@@ -119,11 +119,8 @@ public class TaskClient {
 	 * omitted.
 	 */
 	public List<Task> openTasks(Deadline deadline) {
-		return this.twilio
-			.repeatable(deadline,
-					(client) -> TwilioConnection.all(new TaskReader(this.twilio.workspace()).setAssignmentStatus(OPEN)
-						.pageSize(LARGEST_PAGE)
-						.read(client)))
+		return this.twilio.repeatable(deadline, (client) -> TwilioConnection
+			.all(new TaskReader(this.twilio.workspace()).setAssignmentStatus(OPEN).pageSize(LARGEST_PAGE).read(client)))
 			.resource()
 			.stream()
 			.map(ResourceConverter::listedTask)

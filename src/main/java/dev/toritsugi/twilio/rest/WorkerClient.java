@@ -22,8 +22,9 @@ import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and changes workers and their activities, and reads task queues. Every method returns by its deadline,
- * or throws a {@link TwilioException} if it receives no usable response.
+ * Reads and changes workers and their activities, and reads task queues. Every method
+ * returns by its deadline, or throws a {@link TwilioException} if it receives no usable
+ * response.
  */
 public class WorkerClient {
 
