@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
@@ -25,9 +26,12 @@ final class EndedTasks {
 
 	};
 
-	/** Adds a task that was completed, canceled or deleted according to Twilio. */
-	void add(TaskSid task) {
-		this.ends.put(task, new End(Instant.MAX, true));
+	/**
+	 * Adds a task that was completed, canceled or deleted according to Twilio.
+	 * @param at time of the end, by Twilio's clock
+	 */
+	void add(TaskSid task, Instant at) {
+		this.ends.put(task, new End(at, true));
 	}
 
 	/**
@@ -41,11 +45,15 @@ final class EndedTasks {
 	/**
 	 * Whether a state of a task is older than the task's end. A read that contains a
 	 * missing task again is accepted, because Twilio's list may have omitted the task by
-	 * mistake.
+	 * mistake. A task that was created after the end is another task, because the sandbox
+	 * uses the same SIDs again after a reset.
 	 */
-	boolean isAfter(TaskSid task, Stamp stamp) {
-		End end = this.ends.get(task);
-		return end != null && (end.certain || (stamp.event() && !stamp.at().isAfter(end.at)));
+	boolean isAfter(Task task, Stamp stamp) {
+		End end = this.ends.get(task.sid());
+		if (end == null || task.created().isAfter(end.at)) {
+			return false;
+		}
+		return end.certain || (stamp.event() && !stamp.at().isAfter(end.at));
 	}
 
 	void clear() {

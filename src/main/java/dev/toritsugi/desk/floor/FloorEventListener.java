@@ -40,17 +40,35 @@ class FloorEventListener {
 
 	@EventListener
 	void on(TaskRouterEvent event) {
-		Stamp stamp = Stamp.ofEvent(event.at(), System.nanoTime());
+		long arrived = System.nanoTime();
 		Floor floor = this.repository.floor().orElse(null);
 		if (floor == null || !this.poller.isAttached()) {
 			return;
 		}
-		FloorChange change = new FloorChange(stamp, event.task().map((sid) -> task(sid, event, floor)).orElse(null),
+		FloorChange change = new FloorChange(event.task().map((sid) -> task(sid, event, floor)).orElse(null),
+				Stamp.ofEvent(taskTime(event), version(event, "TaskVersion"), arrived),
 				event.reservation().map((sid) -> reservation(sid, event)).orElse(null),
-				event.worker().map((sid) -> worker(sid, event, floor)).orElse(null));
+				event.worker().map((sid) -> worker(sid, event, floor)).orElse(null),
+				Stamp.ofEvent(event.at(), version(event, "WorkerVersion"), arrived));
 		if (this.repository.merge(change)) {
 			this.poller.hurry();
 		}
+	}
+
+	/**
+	 * Returns the time that orders a task's event. The creation of a task precedes all
+	 * other events of the same millisecond.
+	 */
+	private static Instant taskTime(TaskRouterEvent event) {
+		return event.type().equals("task.created") ? event.at().minusMillis(1) : event.at();
+	}
+
+	private static long version(TaskRouterEvent event, String parameter) {
+		return number(event, parameter).orElse(0L);
+	}
+
+	private static Optional<Long> number(TaskRouterEvent event, String parameter) {
+		return event.text(parameter).filter((text) -> text.matches("[0-9]{1,11}")).map(Long::valueOf);
 	}
 
 	private static @Nullable Task task(TaskSid sid, TaskRouterEvent event, Floor floor) {
@@ -83,10 +101,7 @@ class FloorEventListener {
 	}
 
 	private static Instant created(TaskRouterEvent event) {
-		return event.text("TaskDateCreated")
-			.filter((text) -> text.matches("[0-9]{1,11}"))
-			.map((text) -> Instant.ofEpochSecond(Long.parseLong(text)))
-			.orElse(event.at());
+		return number(event, "TaskDateCreated").map(Instant::ofEpochSecond).orElse(event.at());
 	}
 
 	private static @Nullable Reservation reservation(ReservationSid sid, TaskRouterEvent event) {

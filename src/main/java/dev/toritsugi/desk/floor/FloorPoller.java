@@ -2,6 +2,7 @@ package dev.toritsugi.desk.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -79,18 +80,30 @@ public class FloorPoller {
 	}
 
 	/**
-	 * Returns the state for a request by HTTP. If no poller is running, reads the state
-	 * first. If Twilio fails, returns the last known state.
+	 * Returns the state for a request by HTTP without waiting for Twilio, or empty if the
+	 * state has to be read first.
+	 */
+	public Optional<Floor> fresh() {
+		if (!isAttached() || isStale()) {
+			return Optional.empty();
+		}
+		this.lastRequest = now();
+		plan(pause());
+		return this.repository.floor();
+	}
+
+	/**
+	 * Reads the state for a request by HTTP. If Twilio fails, returns the last known
+	 * state.
 	 * @throws TwilioException if the workspace has never been read and Twilio fails
 	 */
 	public Floor current(Deadline deadline) {
 		this.lastRequest = now();
-		if (isStale()) {
-			refresh(deadline);
-		}
+		refresh(deadline);
 		plan(pause());
 		return this.repository.floor().orElseGet(() -> {
-			refresh(deadline);
+			// Another read has taken until the deadline, so this one throws.
+			read(deadline);
 			return this.repository.floor().orElseThrow();
 		});
 	}
@@ -108,7 +121,7 @@ public class FloorPoller {
 
 	/** Whether a desk is attached, so that the state is kept current. */
 	public boolean isAttached() {
-		return sockets() > 0 || Duration.between(this.lastRequest, now()).abs().compareTo(ATTACHED) < 0;
+		return sockets() > 0 || isWithin(ATTACHED, this.lastRequest);
 	}
 
 	/** Brings the next round forward. */
@@ -121,7 +134,16 @@ public class FloorPoller {
 	}
 
 	private boolean isStale() {
-		return this.repository.floor().isEmpty() || Duration.between(this.lastRound, now()).abs().compareTo(STALE) > 0;
+		return this.repository.floor().isEmpty() || !isWithin(STALE, this.lastRound);
+	}
+
+	/**
+	 * Whether a moment is at most a duration ago. Returns false if the clock went back,
+	 * as the sandbox's clock does at a reset.
+	 */
+	private boolean isWithin(Duration duration, Instant moment) {
+		Duration age = Duration.between(moment, now());
+		return !age.isNegative() && age.compareTo(duration) <= 0;
 	}
 
 	private Instant now() {

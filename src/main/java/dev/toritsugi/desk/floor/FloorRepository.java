@@ -37,7 +37,7 @@ public class FloorRepository {
 	 * If Twilio's clock goes back by more than these seconds, dates no longer show which
 	 * state is newer. The sandbox's clock goes back at a reset.
 	 */
-	private static final int CLOCK_SECONDS = 30;
+	private static final int CLOCK_SECONDS = 2;
 
 	private final Map<WorkerSid, KnownWorker> workers = new HashMap<>();
 
@@ -101,13 +101,13 @@ public class FloorRepository {
 				return false;
 			}
 			if (change.worker() != null) {
-				unknown = merge(change.worker(), change.stamp()) == Stamp.Order.UNKNOWN;
+				unknown = merge(change.worker(), change.workerStamp()) == Stamp.Order.UNKNOWN;
 			}
 			if (change.task() != null) {
-				unknown |= merge(change.task(), change.stamp()) == Stamp.Order.UNKNOWN;
+				unknown |= merge(change.task(), change.taskStamp()) == Stamp.Order.UNKNOWN;
 			}
 			if (change.reservation() != null) {
-				merge(List.of(change.reservation()), change.stamp().at());
+				merge(List.of(change.reservation()), change.taskStamp().at());
 			}
 			publish();
 		}
@@ -162,7 +162,8 @@ public class FloorRepository {
 
 	private Stamp.Order merge(Worker worker, Stamp stamp) {
 		KnownWorker known = this.workers.get(worker.sid());
-		Stamp.Order order = (known != null) ? stamp.comparedTo(known.stamp) : Stamp.Order.NEWER;
+		Stamp.Order order = (known == null || known.isEqualTo(worker)) ? Stamp.Order.NEWER
+				: stamp.comparedTo(known.stamp);
 		if (known == null || order == Stamp.Order.NEWER || (!stamp.event() && known.contradictions >= CONTRADICTIONS)) {
 			this.workers.put(worker.sid(), new KnownWorker(worker, stamp, 0));
 			return Stamp.Order.NEWER;
@@ -176,11 +177,11 @@ public class FloorRepository {
 	private Stamp.Order merge(Task task, Stamp stamp) {
 		TaskSid sid = task.sid();
 		if (KnownTask.step(task.status()) == KnownTask.step(Task.Status.COMPLETED)) {
-			this.ended.add(sid);
+			this.ended.add(sid, stamp.at());
 			this.tasks.remove(sid);
 			return Stamp.Order.NEWER;
 		}
-		if (this.ended.isAfter(sid, stamp)) {
+		if (this.ended.isAfter(task, stamp)) {
 			return Stamp.Order.OLDER;
 		}
 		KnownTask known = this.tasks.get(sid);
@@ -247,6 +248,11 @@ public class FloorRepository {
 	 * @param contradictions number of reads after the event that differed from the event
 	 */
 	private record KnownWorker(Worker worker, Stamp stamp, int contradictions) {
+
+		boolean isEqualTo(Worker other) {
+			return other.activitySid().equals(this.worker.activitySid())
+					&& other.attributes().equals(this.worker.attributes());
+		}
 
 		KnownWorker contradicted() {
 			return new KnownWorker(this.worker, this.stamp, this.contradictions + 1);

@@ -29,13 +29,21 @@ public record FloorReservation(Reservation reservation, @Nullable Instant accept
 
 	/**
 	 * Returns the later of two states of the same reservation. The times of earlier steps
-	 * are kept.
+	 * are kept. An event does not contain the time of the offer, so the earlier time
+	 * counts.
 	 */
 	FloorReservation merge(Reservation other) {
 		if (step(other.status()) <= step(this.reservation.status())) {
 			return this;
 		}
-		return new FloorReservation(other, this.accepted, this.wrappingSince).withTimes();
+		return new FloorReservation(withCreated(other, this.reservation.created()), this.accepted, this.wrappingSince)
+			.withTimes();
+	}
+
+	private static Reservation withCreated(Reservation reservation, Instant created) {
+		return new Reservation(reservation.sid(), reservation.taskSid(), reservation.worker(), reservation.workerName(),
+				reservation.status(), reservation.created().isBefore(created) ? reservation.created() : created,
+				reservation.updated());
 	}
 
 	private FloorReservation withTimes() {

@@ -3,6 +3,7 @@ package dev.toritsugi.desk.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
@@ -45,14 +46,25 @@ record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, Instant 
 		if (steps != 0) {
 			return (steps > 0) ? Stamp.Order.NEWER : Stamp.Order.OLDER;
 		}
-		return stamp.comparedTo(this.stamp);
+		Stamp.Order order = stamp.comparedTo(this.stamp);
+		return (order == Stamp.Order.UNKNOWN && isEqualTo(other)) ? Stamp.Order.NEWER : order;
 	}
 
-	/** Returns this task in a newer state. */
+	private boolean isEqualTo(Task other) {
+		Task known = this.task.task();
+		return other.status() == known.status() && Objects.equals(other.queue(), known.queue())
+				&& other.attributes().equals(known.attributes());
+	}
+
+	/**
+	 * Returns this task in a newer state. A read of a pending task ends its offers; each
+	 * offer has an event of its own.
+	 */
 	KnownTask with(Task newer, Stamp stamp) {
 		FloorTask task = this.task.withTask(newer);
-		return new KnownTask((newer.status() == Task.Status.PENDING) ? task.withoutOffers() : task, stamp,
-				this.reservationsAsOf, this.readFor, 0);
+		boolean withoutOffers = newer.status() == Task.Status.PENDING && !stamp.event();
+		return new KnownTask(withoutOffers ? task.withoutOffers() : task, stamp, this.reservationsAsOf, this.readFor,
+				0);
 	}
 
 	KnownTask contradicted() {

@@ -10,10 +10,12 @@ import java.time.temporal.ChronoUnit;
  *
  * @param at date of the last update, or time of the event, by Twilio's clock
  * @param event whether the state comes from an event
+ * @param version version of the worker or task according to the event, or 0 if unknown;
+ * not every change of a task's status changes the version
  * @param observed value of {@link System#nanoTime()} at the beginning of the read or at
  * the arrival of the event
  */
-record Stamp(Instant at, boolean event, long observed) {
+record Stamp(Instant at, boolean event, long version, long observed) {
 
 	/**
 	 * An event's time may differ slightly from the date of the update that caused it.
@@ -21,11 +23,11 @@ record Stamp(Instant at, boolean event, long observed) {
 	private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
 	static Stamp ofRead(Instant updated, long begun) {
-		return new Stamp(updated, false, begun);
+		return new Stamp(updated, false, 0, begun);
 	}
 
-	static Stamp ofEvent(Instant at, long arrived) {
-		return new Stamp(at, true, arrived);
+	static Stamp ofEvent(Instant at, long version, long arrived) {
+		return new Stamp(at, true, version, arrived);
 	}
 
 	/** Whether this state was observed after another one. */
@@ -36,10 +38,17 @@ record Stamp(Instant at, boolean event, long observed) {
 	/** Compares this state with the known state of the same worker or task. */
 	Order comparedTo(Stamp known) {
 		if (this.event) {
-			return known.event ? order(!this.at.isBefore(known.at)) : eventAfterRead(known);
+			return known.event ? eventAfterEvent(known) : eventAfterRead(known);
 		}
 		return known.event ? readAfterEvent(known)
 				: order(this.at.equals(known.at) ? this.observed - known.observed >= 0 : this.at.isAfter(known.at));
+	}
+
+	private Order eventAfterEvent(Stamp known) {
+		if (this.version > 0 && known.version > 0 && this.version != known.version) {
+			return order(this.version > known.version);
+		}
+		return this.at.equals(known.at) ? Order.UNKNOWN : order(this.at.isAfter(known.at));
 	}
 
 	private Order eventAfterRead(Stamp read) {
@@ -67,8 +76,8 @@ record Stamp(Instant at, boolean event, long observed) {
 		/** The state is ignored. */
 		OLDER,
 		/**
-		 * An event and a read have the same second, so that only another read can tell
-		 * the order.
+		 * Both states are from the same moment, so that only another read can tell the
+		 * order.
 		 */
 		UNKNOWN
 

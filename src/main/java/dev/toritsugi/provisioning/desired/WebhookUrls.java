@@ -17,9 +17,10 @@ public record WebhookUrls(String server, String fallback) {
 	/**
 	 * TaskRouter event types that the server handles.
 	 */
-	public static final List<String> EVENTS = List.of("task.wrapup", "task.updated", "task.canceled", "task.completed",
-			"task.deleted", "reservation.accepted", "reservation.timeout", "reservation.wrapup",
-			"reservation.completed", "worker.activity.update");
+	public static final List<String> EVENTS = List.of("task.created", "task.wrapup", "task.updated", "task.canceled",
+			"task.completed", "task.deleted", "reservation.created", "reservation.accepted", "reservation.rejected",
+			"reservation.timeout", "reservation.canceled", "reservation.rescinded", "reservation.wrapup",
+			"reservation.completed", "worker.activity.update", "worker.attributes.update");
 
 	private static final String ASSIGNMENT = "/assignment";
 

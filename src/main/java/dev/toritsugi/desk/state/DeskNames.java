@@ -1,0 +1,56 @@
+package dev.toritsugi.desk.state;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.toritsugi.desk.floor.Floor;
+import dev.toritsugi.twilio.resource.Activity;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.Worker;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what the settings say of activities and queues for the operators' pages.
+ */
+@Component
+class DeskNames {
+
+	private static final Duration WAIT_LIMIT = Duration.ofMinutes(3);
+
+	/** Returns an activity with its names by language. */
+	DeskState.ActivityView view(Activity activity) {
+		return new DeskState.ActivityView(activity.sid(), activity.name(), ofActivity(activity.name()),
+				activity.available());
+	}
+
+	/** Returns the name of a worker's activity. */
+	DeskState.NameView activity(Worker worker, Floor floor) {
+		String name = floor.activity(worker.activitySid()).map(Activity::name).orElse("");
+		return new DeskState.NameView(name, ofActivity(name));
+	}
+
+	/** Returns the queue of a task, or null if the task has not entered a queue. */
+	DeskState.@Nullable QueueName queue(Task task) {
+		Task.Queue queue = task.queue();
+		return (queue != null) ? new DeskState.QueueName(queue.sid(), queue.name(), ofQueue(queue.sid(), queue.name()))
+				: null;
+	}
+
+	/** Returns the names of an activity by language. */
+	Map<String, String> ofActivity(String name) {
+		return Map.of();
+	}
+
+	/** Returns the names of a queue by language. */
+	Map<String, String> ofQueue(String sid, @Nullable String name) {
+		return Map.of();
+	}
+
+	/** Returns the wait from which the page marks a queue. */
+	Duration waitLimit(String sid, String name) {
+		return WAIT_LIMIT;
+	}
+
+}

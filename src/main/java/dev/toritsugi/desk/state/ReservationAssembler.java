@@ -1,0 +1,72 @@
+package dev.toritsugi.desk.state;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.desk.floor.FloorTask;
+import dev.toritsugi.task.WrapUpTimers;
+import dev.toritsugi.task.wrapup.AfterCallPeriod;
+import dev.toritsugi.task.wrapup.CallerTask;
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.Task;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Assembles the view of a live reservation, with the times of ring and after-call work.
+ */
+@Component
+class ReservationAssembler {
+
+	private final AfterCallSettings afterCall;
+
+	private final RingSettings ringing;
+
+	private final WrapUpTimers timers;
+
+	private final DeskNames names;
+
+	ReservationAssembler(AfterCallSettings afterCall, RingSettings ringing, WrapUpTimers timers, DeskNames names) {
+		this.names = names;
+		this.afterCall = afterCall;
+		this.ringing = ringing;
+		this.timers = timers;
+	}
+
+	ReservationView assemble(HeldReservation held) {
+		Task task = held.task().task();
+		Attributes attributes = task.attributes();
+		Reservation reservation = held.reservation().reservation();
+		ReservationView.State state = held.state();
+		boolean ringing = state == ReservationView.State.RINGING;
+		Instant ended = (state == ReservationView.State.WRAPPING) ? callEnd(held.task()) : null;
+		AfterCallPeriod period = AfterCallPeriod.of(task, this.afterCall);
+		return new ReservationView(reservation.sid().value(), task.sid().value(),
+				CallerTask.isCallers(attributes) ? "call" : "task", state,
+				CallerTask.workerCall(attributes).map(CallSid::value).orElse(null), CallerNumbers.caller(attributes),
+				CallerNumbers.called(attributes), this.names.queue(task), task.created(), reservation.created(),
+				ringing ? reservation.created().plus(this.ringing.timeout()) : null, held.reservation().accepted(),
+				ended, null, (ended != null) ? period.endAfter(ended) : null,
+				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
+				new ReservationView.OutcomesView(List.of(), false), attributes.text("outcome").orElse(null),
+				attributes.text("note").orElse(""), null);
+	}
+
+	/**
+	 * Returns when the call of a wrapping task ended. Prefers the report of Twilio Voice
+	 * on this replica, then the time in the task's attributes. A later update of the
+	 * task, for instance a saved note, does not move the time.
+	 */
+	private Instant callEnd(FloorTask task) {
+		return this.timers.callEnd(task.task().sid()).orElseGet(() -> {
+			Instant seen = task.wrappingSince();
+			Instant updated = CallerTask.callEnded(task.task());
+			return (seen != null && seen.isBefore(updated)) ? seen : updated;
+		});
+	}
+
+}
