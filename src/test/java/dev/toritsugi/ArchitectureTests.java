@@ -5,10 +5,7 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.PasswordHashCommand;
@@ -39,10 +36,6 @@ class ArchitectureTests {
 
 	private static final DescribedPredicate<JavaClass> TWIML = resideInAPackage("com.twilio.twiml..");
 
-	private static final JavaClasses MAIN = new ClassFileImporter()
-		.withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("dev.toritsugi");
-
 	@Test
 	void onlyThePackageTwilioRestUsesTheRestSdk() {
 		noClasses().that()
@@ -50,7 +43,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(TWILIO_SDK.and(DescribedPredicate.not(TWIML)))
 			.because("time-outs and the retry rule stand in one place")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -60,7 +53,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(TWIML)
 			.because("what a caller hears is decided in one room")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -72,7 +65,7 @@ class ArchitectureTests {
 					DescribedPredicate.not(resideInAnyPackage("dev.toritsugi.sandbox..", "dev.toritsugi.expression")))))
 			.because("a second implementation of Twilio's protocol proves the first")
 			.allowEmptyShould(true)
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -82,7 +75,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(resideInAnyPackage("jakarta.servlet..", "java.net..", "org.springframework..")
 				.and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith"))))
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -93,7 +86,7 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAPackage("dev.toritsugi.sandbox..")
 			.because("the server behaves the same with and without it")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -110,7 +103,7 @@ class ArchitectureTests {
 			.orShould()
 			.beAnnotatedWith(OperatorController.class)
 			.because("a controller has a caller that is checked: Twilio by signature, an operator by sign-in")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -128,7 +121,7 @@ class ArchitectureTests {
 			.orShould()
 			.beProtected()
 			.because("Spring finds them; no other class has to")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -146,38 +139,38 @@ class ArchitectureTests {
 			.should()
 			.resideInAnyPackage(scanned.stream().map((each) -> each + "..").toArray(String[]::new))
 			.because("a room that is not named in ToritsugiApplication or SandboxProfile has no beans")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
 	void everyPackageIsNullMarked() {
-		assertThat(MAIN.getPackage("dev.toritsugi").getSubpackagesInTree()).isNotEmpty()
+		assertThat(ProductionClasses.ALL.getPackage("dev.toritsugi").getSubpackagesInTree()).isNotEmpty()
 			.filteredOn((each) -> !each.getClasses().isEmpty())
 			.filteredOn((each) -> !each.isAnnotatedWith(NullMarked.class))
 			.extracting(JavaPackage::getName)
 			.isEmpty();
-		assertThat(MAIN.getPackage("dev.toritsugi").isAnnotatedWith(NullMarked.class)).isTrue();
+		assertThat(ProductionClasses.ALL.getPackage("dev.toritsugi").isAnnotatedWith(NullMarked.class)).isTrue();
 	}
 
 	@Test
 	void nothingIsInjectedIntoFields() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(MAIN);
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(ProductionClasses.ALL);
 	}
 
 	@Test
 	void nothingGoesAroundTheLog() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(MAIN);
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ProductionClasses.ALL);
 		noClasses().that()
 			.doNotBelongToAnyOf(ToritsugiApplication.class, OperatorCommand.class, PasswordHashCommand.class,
 					ProvisionCommand.class)
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.because("only a command has a terminal to write to")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 	@Test
 	void exceptionsSayWhatHappened() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(MAIN);
+		GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(ProductionClasses.ALL);
 	}
 
 	@Test
@@ -185,7 +178,7 @@ class ArchitectureTests {
 		noClasses().should()
 			.haveNameMatching(".*(Manager|Helper|Utils?|Impl|Common|Facade|Dto|DTO)(\\$.*)?")
 			.because("such a name says what a class is made of, not what it does")
-			.check(MAIN);
+			.check(ProductionClasses.ALL);
 	}
 
 }

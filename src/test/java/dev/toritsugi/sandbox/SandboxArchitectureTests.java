@@ -1,8 +1,6 @@
 package dev.toritsugi.sandbox;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.toritsugi.ProductionClasses;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,9 +13,6 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 class SandboxArchitectureTests {
 
 	private static final String ROOM = "dev.toritsugi.sandbox.";
-
-	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("dev.toritsugi.sandbox");
 
 	@Test
 	void theApisDependOnTheEngineAndNeverTheReverse() {
@@ -80,7 +75,7 @@ class SandboxArchitectureTests {
 			.mayOnlyBeAccessedByLayers("api", "controlapi")
 			.whereLayer("twiml")
 			.mayOnlyBeAccessedByLayers("voice")
-			.check(this.sandbox);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
@@ -90,7 +85,7 @@ class SandboxArchitectureTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage(ROOM + "page", "java..", "jakarta.servlet..", "org.springframework..", "org.jspecify..")
-			.check(this.sandbox);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
@@ -101,7 +96,7 @@ class SandboxArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")
-			.check(this.sandbox);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 }

@@ -2,10 +2,8 @@ package dev.toritsugi.sandbox;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.toritsugi.ProductionClasses;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +17,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class TaskRouterArchitectureTests {
 
 	private static final String TASKROUTER = "dev.toritsugi.sandbox.taskrouter";
-
-	private static final JavaClasses SANDBOX = new ClassFileImporter()
-		.withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("dev.toritsugi.sandbox");
 
 	@Test
 	void eachPackageDependsOnLowerOnesOnly() {
@@ -55,17 +49,17 @@ class TaskRouterArchitectureTests {
 			.mayOnlyBeAccessedByLayers("wiring", "service", "routing", "event", "registry")
 			.whereLayer("workflow")
 			.mayOnlyBeAccessedByLayers("service", "routing", "model")
-			.check(SANDBOX);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
 	void noClassesOfDifferentPackagesNeedEachOther() {
-		slices().matching(TASKROUTER + ".(*)").should().beFreeOfCycles().check(SANDBOX);
+		slices().matching(TASKROUTER + ".(*)").should().beFreeOfCycles().check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
 	void noTwoClassesNeedEachOther() {
-		slices().assignedFrom(SliceByClass.in(TASKROUTER)).should().beFreeOfCycles().check(SANDBOX);
+		slices().assignedFrom(SliceByClass.in(TASKROUTER)).should().beFreeOfCycles().check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
@@ -75,7 +69,7 @@ class TaskRouterArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(TASKROUTER + ".routing", TASKROUTER + ".registry", TASKROUTER + ".workflow")
-			.check(SANDBOX);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
@@ -90,7 +84,7 @@ class TaskRouterArchitectureTests {
 			.should()
 			.callMethodWhere(JavaMethodCall.Predicates.target(change))
 			.because("a service keeps the routing up to date and publishes the event")
-			.check(SANDBOX);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 }

@@ -4,10 +4,8 @@ import java.util.List;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.toritsugi.ProductionClasses;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallRelations;
 import dev.toritsugi.sandbox.voice.call.CallTwimlState;
@@ -31,9 +29,6 @@ class VoiceArchitectureTests {
 	/** The types whose state changes during a call. */
 	private static final List<Class<?>> LIVE = List.of(Call.class, CallRelations.class, CallTwimlState.class,
 			CallQueue.class, QueueMember.class, Conference.class, Participant.class);
-
-	private final JavaClasses sandbox = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("dev.toritsugi.sandbox");
 
 	@Test
 	void thePackagesOfVoiceDependOneWay() {
@@ -95,12 +90,12 @@ class VoiceArchitectureTests {
 			.mayOnlyBeAccessedByLayers("wiring", "browser", "conference", "queue", "prompt", "interpreter")
 			.whereLayer("number")
 			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
-			.check(this.sandbox);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
 	void thePackagesOfTheSandboxHaveNoCycles() {
-		slices().matching("dev.toritsugi.sandbox.(**)").should().beFreeOfCycles().check(this.sandbox);
+		slices().matching("dev.toritsugi.sandbox.(**)").should().beFreeOfCycles().check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
@@ -110,7 +105,7 @@ class VoiceArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(VOICE + ".interpreter", VOICE + ".prompt", VOICE + ".dial")
-			.check(this.sandbox);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 	@Test
@@ -124,7 +119,7 @@ class VoiceArchitectureTests {
 			.should()
 			.callMethodWhere(JavaMethodCall.Predicates.target(change))
 			.because("CallService changes calls, and takes them out of their queue or conference")
-			.check(this.sandbox);
+			.check(ProductionClasses.SANDBOX);
 	}
 
 }
