@@ -6,12 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,7 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.util.TestSocketUtils;
 
 /**
  * A test against the whole server, run as the README runs it: real Tomcat, real HTTP,
@@ -33,39 +26,22 @@ import org.springframework.test.util.TestSocketUtils;
 		properties = { "call-center.reconciler.period=1d", "call-center.after-call.time=manual" })
 @AutoConfigureRestTestClient
 @ActiveProfiles("sandbox")
-@ContextConfiguration(initializers = SandboxServerTest.FreePort.class)
-@ExtendWith(SandboxServerTest.Story.class)
+@ContextConfiguration(initializers = SandboxServerTest.FreePortInitializer.class)
 public @interface SandboxServerTest {
 
 	/** Auth token of the sandbox at its start. */
 	String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
 
 	/**
-	 * Has the log tell the story of the calls, as the profile does: a server of another
-	 * test, started since this one's, may have silenced it.
-	 */
-	class Story implements BeforeAllCallback {
-
-		@Override
-		public void beforeAll(ExtensionContext context) {
-			LoggingSystem log = LoggingSystem.get(Story.class.getClassLoader());
-			log.setLogLevel("sandbox", LogLevel.INFO);
-			log.setLogLevel("dev.toritsugi", LogLevel.INFO);
-		}
-
-	}
-
-	/**
 	 * Puts a free port into the settings.
 	 */
-	class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+	class FreePortInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			context.getEnvironment()
 				.getPropertySources()
-				.addFirst(new MapPropertySource("freePort",
-						Map.of("server.port", TestSocketUtils.findAvailableTcpPort())));
+				.addFirst(new MapPropertySource("freePort", Map.of("server.port", FreePort.find())));
 		}
 
 	}

@@ -16,7 +16,6 @@ import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.sandbox.account.Sandbox;
 import jakarta.validation.Validator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -48,11 +47,6 @@ class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 	@BeforeAll
 	static void tellNothing() {
 		STORY.setLevel(Level.WARN);
-	}
-
-	@AfterAll
-	static void tellAgain() {
-		STORY.setLevel(null);
 	}
 
 	/** Each makes a definition and edits it: twice as many definitions as runs. */

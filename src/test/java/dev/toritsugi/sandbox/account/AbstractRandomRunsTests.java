@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +24,6 @@ abstract class AbstractRandomRunsTests {
 	@BeforeAll
 	static void quietTheLog() {
 		LOG.setLevel(Level.ERROR);
-	}
-
-	@AfterAll
-	static void restoreTheLog() {
-		LOG.setLevel(null);
 	}
 
 	/**

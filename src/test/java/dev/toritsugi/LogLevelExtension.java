@@ -1,0 +1,23 @@
+package dev.toritsugi;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * Sets the log levels of the server and of the sandbox to INFO before each test class. A
+ * server or a command of an earlier class may have changed them, in whatever order the
+ * classes run. JUnit finds this extension by itself.
+ */
+public final class LogLevelExtension implements BeforeAllCallback {
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		LoggingSystem log = LoggingSystem.get(LogLevelExtension.class.getClassLoader());
+		log.setLogLevel("sandbox", LogLevel.INFO);
+		log.setLogLevel("dev.toritsugi", LogLevel.INFO);
+	}
+
+}
