@@ -2,10 +2,12 @@ package dev.toritsugi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,12 +71,17 @@ public final class NodeProgram {
 			.start();
 	}
 
-	private static void install() throws IOException, InterruptedException {
+	/** Installs the packages while the tests' other JVM waits for the lock. */
+	private static synchronized void install() throws IOException, InterruptedException {
 		Path wanted = Checkout.path("package-lock.json");
 		Path installed = Checkout.path("node_modules/installed-package-lock.json");
-		if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
-			run(5, List.of("npm", "ci"));
-			Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
+		try (FileChannel lock = FileChannel.open(Checkout.path("target/npm.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			lock.lock();
+			if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
+				run(5, List.of("npm", "ci"));
+				Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
+			}
 		}
 	}
 

@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.test.util.TestSocketUtils;
-
 /**
  * The server as a process of its own, which can be killed. {@code -Dserver.heap=128} sets
  * its maximum heap, in MiB.
@@ -23,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	private final int port = TestSocketUtils.findAvailableTcpPort();
+	private final int port = FreePort.find();
 
 	private final Process process;
 

@@ -20,11 +20,12 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes a line for each reason why tests were skipped, with the names of their classes.
- * The build prints the file at its end.
+ * Each JVM of the tests writes a file of its own, and the build prints the files at its
+ * end.
  */
 public final class SkippedTestsReporter implements TestExecutionListener {
 
-	private final Path file = Checkout.path("target/skipped-tests.txt");
+	private final Path file = Checkout.path("target/skipped-tests-" + System.getProperty("tests.jvm", "1") + ".txt");
 
 	private final Map<String, SortedSet<String>> classesByReason = new TreeMap<>();
 
