@@ -41,7 +41,8 @@ class SandboxPageConfiguration {
 	@Bean
 	ResourceHttpRequestHandler sandboxPageAssets() {
 		ResourceHttpRequestHandler assets = new ResourceHttpRequestHandler();
-		List<Resource> locations = List.of(new ClassPathResource("dev/toritsugi/sandbox/page/assets/"));
+		List<Resource> locations = List.of(new ClassPathResource("dev/toritsugi/sandbox/page/assets/"),
+				new ClassPathResource("dev/toritsugi/web/page/"));
 		assets.setLocations(locations);
 		assets.setCacheControl(CacheControl.noCache());
 		return assets;

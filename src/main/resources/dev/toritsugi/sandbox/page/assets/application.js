@@ -1,6 +1,7 @@
 // The application in the sandbox's own process: its operators, its after-call times, and requests as one of its operators.
 import { get } from './control.js';
-import { problemOf, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
+import { problemOf } from './shared/problem.js';
 import { renderAgain } from './store.js';
 
 /** @typedef {import('./store.js').Worker} Worker */

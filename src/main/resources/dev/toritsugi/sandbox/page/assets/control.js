@@ -1,5 +1,6 @@
 // Requests to the control API, /sandbox/…. An error status is thrown as a Refusal.
-import { problemOf, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
+import { problemOf } from './shared/problem.js';
 
 const root = new URL('../', import.meta.url);
 

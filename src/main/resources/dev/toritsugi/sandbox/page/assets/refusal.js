@@ -1,10 +1,7 @@
 // Refused requests, worded in the page's language.
 import { t, term, worded } from './words/words.js';
 
-/**
- * The details of a problem (RFC 9457), with the code that the server gives to its kind.
- * @typedef {{ code?: string, detail?: string, title?: string, parameters?: Record<string, string | number> }} Problem
- */
+/** @typedef {import('./shared/problem.js').Problem} Problem */
 
 /** A refused request. */
 export class Refusal extends Error {
@@ -39,18 +36,4 @@ export function messageOf(error) {
     return t(key, { ...parameters, key: term('key-of-body', String(parameters.key ?? '')) });
   }
   return t('refused', { status, detail: error.message });
-}
-
-/**
- * Reads the problem from the body of a response.
- * @param {string} body
- * @returns {Problem}
- */
-export function problemOf(body) {
-  try {
-    const problem = JSON.parse(body);
-    return typeof problem === 'object' && problem ? problem : {};
-  } catch {
-    return {};
-  }
 }

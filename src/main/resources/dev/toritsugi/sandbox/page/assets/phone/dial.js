@@ -2,8 +2,8 @@
 import { post } from '../control.js';
 import { $, options } from '../dom.js';
 import { attempt } from '../notice.js';
+import { remember, remembered } from '../shared/storage.js';
 import { placedWithSound, prepareSound } from '../sound/sound.js';
-import { remember, remembered } from '../storage.js';
 import { watch } from '../store.js';
 import { openCall } from './calls.js';
 

@@ -1,6 +1,6 @@
 // Reads aloud what the caller hears, with the browser's speech synthesis.
 import { $ } from '../dom.js';
-import { remember, remembered } from '../storage.js';
+import { remember, remembered } from '../shared/storage.js';
 import { t } from '../words/words.js';
 
 /**

@@ -1,7 +1,7 @@
 // Callers with sound: this page is the caller, and connects to the browser of the operator who answers.
 import { $ } from '../dom.js';
 import { notice } from '../notice.js';
-import { remember, remembered } from '../storage.js';
+import { remember, remembered } from '../shared/storage.js';
 import { renderAgain, watch } from '../store.js';
 import { t } from '../words/words.js';
 import { Connection } from './connection.js';

@@ -4,7 +4,7 @@ import { renderDetailsAgain } from '../journal/details.js';
 import { renderJournal } from '../journal/journal.js';
 import { renderErrorsAgain } from '../notice.js';
 import { showVoices } from '../phone/voice.js';
-import { remember, remembered } from '../storage.js';
+import { remember, remembered } from '../shared/storage.js';
 import { renderAgain } from '../store.js';
 import { currentLanguage, setLanguage, t } from '../words/words.js';
 

@@ -4,7 +4,7 @@ import { $, h } from '../dom.js';
 import { togglePause } from '../journal/journal.js';
 import { announce, notice } from '../notice.js';
 import { dial } from '../phone/dial.js';
-import { remember, remembered } from '../storage.js';
+import { remember, remembered } from '../shared/storage.js';
 import { state } from '../store.js';
 import { t } from '../words/words.js';
 import { nextAction, perform } from '../workers/reservation.js';

@@ -1,9 +1,9 @@
-// The person's choices, kept in localStorage. Where the browser refuses storage, they are lost when the page closes.
+// The person's choices on both pages, kept in localStorage. Where the browser refuses storage, they are lost when the page closes.
 /** @type {Map<string, string>} */
 const unsaved = new Map();
 
 /** @param {string} key */
-const name = (key) => `toritsugi.sandbox.${key}`;
+const name = (key) => `toritsugi.${key}`;
 
 /** @param {string} key */
 export function remembered(key) {

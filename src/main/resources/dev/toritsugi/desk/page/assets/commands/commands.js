@@ -1,0 +1,141 @@
+// Runs the commands of buttons and keys by their names, and shows why one failed.
+import { ServerError, signIn } from '../connection/server.js';
+import { CallCommands } from './call-commands.js';
+import { SupervisorCommands } from './supervisor-commands.js';
+import { WorkCommands } from './work-commands.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+
+/** @typedef {import('../state/types.js').Words} Words */
+
+/** Commands that may run again while they run. */
+const REPEATABLE = new Set(['press', 'mute', 'retry']);
+
+export class Commands {
+  /** @type {Record<string, (argument: string) => unknown>} */
+  #table;
+
+  /** The last command that the server did not answer. */
+  #unanswered = { command: '', argument: '' };
+
+  /**
+   * @param {Desk} desk
+   * @param {import('../phone/phone.js').Phone} phone
+   * @param {import('./work.js').Work} work
+   * @param {import('../connection/stream.js').Stream} stream
+   */
+  constructor(desk, phone, work, stream) {
+    this.desk = desk;
+    this.stream = stream;
+    this.call = new CallCommands(desk, phone);
+    this.work = new WorkCommands(desk, phone, work, stream, () => this.call.notes.clear());
+    this.#table = {
+      ...this.call.table(),
+      ...this.work.table(),
+      ...new SupervisorCommands(desk).table(),
+      retry: () => this.run(this.#unanswered.command, this.#unanswered.argument),
+    };
+    phone.onCommand = (command, argument) => this.run(command, argument);
+  }
+
+  /**
+   * Runs a command. While it runs, it does not start again.
+   * @param {string} command
+   * @param {string} [argument]
+   */
+  async run(command, argument = '') {
+    const { busy } = this.desk.model;
+    if (busy.has(command) && !REPEATABLE.has(command)) {
+      return;
+    }
+    busy.add(command);
+    this.desk.changed();
+    try {
+      await this.#table[command](argument);
+    } catch (error) {
+      this.#failed(command, argument, error);
+    } finally {
+      busy.delete(command);
+      this.desk.changed();
+    }
+  }
+
+  /** Does what was put off until the end of a call. Called after each change. */
+  followUp() {
+    this.work.followUp().catch((error) => this.#failed('endWork', '', error));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} password
+   */
+  async signIn(name, password) {
+    this.desk.update((model) => {
+      model.signingIn = true;
+      model.signInProblem = null;
+    });
+    /** @type {Words | null} */
+    let problem = null;
+    try {
+      await signIn(name, password);
+      this.stream.start();
+      await this.stream.ask();
+    } catch (error) {
+      problem = signInProblem(error);
+    }
+    this.desk.update((model) => {
+      model.signingIn = false;
+      model.signInProblem = problem;
+    });
+  }
+
+  /**
+   * @param {string} command
+   * @param {string} argument
+   * @param {unknown} error
+   */
+  #failed(command, argument, error) {
+    if (!(error instanceof ServerError)) {
+      console.error(error);
+      this.desk.tell({ key: 'refused', params: { detail: String(error) } }, { bad: true });
+    } else if (error.status === 401) {
+      this.desk.update((model) => {
+        model.signIn = 'ended';
+      });
+    } else if (error.status === 0) {
+      this.#unanswered = { command, argument };
+      this.desk.tell({ key: 'notDone' }, { bad: true, command: 'retry' });
+    } else {
+      this.desk.tell(refusal(error), { bad: true });
+    }
+  }
+}
+
+/** Words for refusals, by their code; others show the server's own words. */
+const REFUSALS = new Map([
+  ['outcome-required', 'outcomeFirst'],
+  ['note-too-long', 'noteTooLong'],
+]);
+
+/**
+ * @param {ServerError} error
+ * @returns {Words}
+ */
+function refusal(error) {
+  const key = REFUSALS.get(error.code ?? '');
+  return key ? { key } : { key: 'refused', params: { detail: error.message } };
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Words}
+ */
+function signInProblem(error) {
+  if (error instanceof ServerError && error.status === 401) {
+    return { key: 'wrongPassword' };
+  }
+  if (error instanceof ServerError && error.status === 429) {
+    return { key: 'tooManyAttempts', params: { n: Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60)) } };
+  }
+  return { key: 'signInFailed' };
+}

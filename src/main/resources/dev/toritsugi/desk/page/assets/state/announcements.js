@@ -1,0 +1,113 @@
+// What is announced to screen readers when the view changes: little, and each once.
+import { isStale } from './bar.js';
+
+/** @typedef {import('./types.js').Words} Words */
+
+/** @typedef {import('./view.js').View} View */
+
+/** @typedef {{ assertive: boolean, words: Words }} Announcement */
+
+/** After-call work announces that this many seconds are left. */
+const LAST_SECONDS = 10;
+
+/**
+ * @param {{ view: View, stale: boolean, at: number } | null} before
+ * @param {View} view
+ * @param {import('./types.js').Model} model
+ * @param {number} now
+ * @returns {Announcement[]}
+ */
+export function announcementsOf(before, view, model, now) {
+  if (!before) {
+    return [];
+  }
+  /** @type {Announcement[]} */
+  const announcements = [];
+  const [first] = view.cases;
+  const last = before.view.bar;
+  const changed = last.name !== view.bar.name;
+  if (view.bar.name === 'ringing' && (changed || isOther(before.view, view))) {
+    announcements.push(assertive(ringing(view, model.shortcuts)));
+  } else if (view.bar.name === 'talking' && changed) {
+    announcements.push(polite({ key: 'state.talking' }));
+  } else if (view.bar.name === 'after' && changed) {
+    announcements.push(...afterCall(view, now));
+  } else if (view.bar.name === 'no-microphone' && changed) {
+    announcements.push(assertive({ key: 'state.no-microphone' }));
+  } else if ((view.bar.name === 'break' || view.bar.name === 'offline') && changed && model.state?.me.worker?.reason) {
+    announcements.push(assertive(view.bar.sentence ?? { key: 'noCallsCome' }));
+  }
+  if (first?.call && first.state === 'talking' && !changed && last.muted !== view.bar.muted) {
+    announcements.push(polite({ key: view.bar.muted ? 'muted' : 'unmuted' }));
+  }
+  if (crossed(last, before.at, view.bar, now)) {
+    announcements.push(polite({ key: 'secondsLeft', params: { n: LAST_SECONDS } }));
+  }
+  if (before.stale && !isStale(model, now)) {
+    announcements.push(polite({ key: 'connectedAgain' }));
+  }
+  const { row } = view;
+  if (row && row.words.key !== before.view.row?.words.key && !announcements.some(({ assertive: now }) => now)) {
+    announcements.push({ assertive: row.bad ?? false, words: row.words });
+  }
+  return announcements;
+}
+
+/**
+ * Whether another caller rings than before.
+ * @param {View} before
+ * @param {View} view
+ */
+function isOther(before, view) {
+  const [was] = before.cases;
+  const [is] = view.cases;
+  return Boolean(was?.reservation && is?.reservation && was.reservation.sid !== is.reservation.sid);
+}
+
+/**
+ * @param {View} view
+ * @param {boolean} shortcuts
+ * @returns {Words}
+ */
+function ringing(view, shortcuts) {
+  const { caller } = view.panel;
+  const queue = caller?.facts.find(({ label }) => label === 'queue')?.value ?? '';
+  const details = [caller?.number.text ?? '', caller?.name ?? '', queue].filter(Boolean).join('. ');
+  return { key: shortcuts ? 'say.ringingWithKey' : 'say.ringing', params: { details } };
+}
+
+/**
+ * @param {View} view
+ * @param {number} now
+ */
+function afterCall(view, now) {
+  const { timing } = view.bar;
+  const seconds = timing && 'leftUntil' in timing ? Math.max(0, Math.ceil((timing.leftUntil - now) / 1000)) : null;
+  return [polite(seconds === null ? { key: 'state.after' } : { key: 'say.after', params: { n: seconds } })];
+}
+
+/**
+ * Whether the last seconds of after-call work have begun between two views.
+ * @param {View['bar']} before
+ * @param {number} beforeAt
+ * @param {View['bar']} bar
+ * @param {number} now
+ */
+function crossed(before, beforeAt, bar, now) {
+  const was = secondsLeft(before, beforeAt);
+  const is = secondsLeft(bar, now);
+  return was !== null && is !== null && was > LAST_SECONDS && is <= LAST_SECONDS && is > 0;
+}
+
+/**
+ * @param {View['bar']} bar
+ * @param {number} at
+ */
+const secondsLeft = ({ name, timing }, at) =>
+  name === 'after' && timing && 'leftUntil' in timing ? (timing.leftUntil - at) / 1000 : null;
+
+/** @param {Words} words */
+const assertive = (words) => ({ assertive: true, words });
+
+/** @param {Words} words */
+const polite = (words) => ({ assertive: false, words });

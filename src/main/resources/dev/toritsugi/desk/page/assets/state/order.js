@@ -1,0 +1,27 @@
+// Decides which of two states is newer.
+
+/** @typedef {import('./types.js').DeskState} DeskState */
+
+/** A server's clock that jumps back by more than this is a sandbox that has begun anew. */
+const RESTART_MILLIS = 60_000;
+
+/**
+ * Whether a state that has arrived replaces the state that is shown. States come from several replicas and on two ways
+ * (socket and GET), so that an older one can arrive later. `asOf` is by Twilio's clock, which all replicas share.
+ * @param {DeskState | null} shown
+ * @param {DeskState} arrived
+ */
+export function replaces(shown, arrived) {
+  if (!shown || shown.me.name !== arrived.me.name) {
+    return true;
+  }
+  if (Date.parse(shown.now) - Date.parse(arrived.now) > RESTART_MILLIS) {
+    return true;
+  }
+  const shownAsOf = Date.parse(shown.asOf ?? '');
+  const arrivedAsOf = Date.parse(arrived.asOf ?? '');
+  if (Number.isNaN(shownAsOf)) {
+    return true;
+  }
+  return arrivedAsOf >= shownAsOf;
+}
