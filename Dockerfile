@@ -1,10 +1,16 @@
 # Build:  docker build -t toritsugi .
 # Run:    docker run -p 8080:8080 --env-file settings.env toritsugi
 
+# Node.js for npm, from which the build gets Twilio's Voice SDK for the desk.
+FROM node:22-bookworm-slim AS node
+
 FROM maven:3.9-eclipse-temurin-25-noble AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY .mvn .mvn
-COPY pom.xml .
+COPY pom.xml package.json package-lock.json .npmrc ./
 COPY src src
 # Without tests: .ci/run runs them before an image is built.
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp package -Dmaven.test.skip=true

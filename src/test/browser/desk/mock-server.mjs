@@ -54,7 +54,12 @@ export class MockServer {
     } else if (path === '/desk/state' && !this.state) {
       response.writeHead(401).end();
     } else {
-      const phone = { token: 'token', identity: 'alice', expiresAt: '2099-01-01T00:00:00Z', options: { chunderw: 'x' } };
+      const phone = {
+        token: 'token',
+        identity: 'alice',
+        expiresAt: '2099-01-01T00:00:00Z',
+        options: { chunderw: 'x' },
+      };
       const body = path === '/desk/state' ? this.state?.() : path === '/desk/phone' ? phone : {};
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     }

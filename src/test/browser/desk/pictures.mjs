@@ -1,4 +1,5 @@
-// Takes a picture of every state of the desk into target/desk-pictures: node src/test/browser/desk/pictures.mjs [SCENE...]
+// Takes a picture of every state of the desk into target/desk-pictures. With arguments, only those whose name contains one
+// of them: node src/test/browser/desk/pictures.mjs ringing-en talking-ja-dark
 import { mkdirSync } from 'node:fs';
 import { launch } from '../browser.mjs';
 import { MockServer } from './mock-server.mjs';
@@ -6,6 +7,7 @@ import { SCENES } from './scenes.mjs';
 
 const FOLDER = 'target/desk-pictures';
 
+/** @type {Record<'wide' | 'narrow', { width: number, height: number }>} */
 const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 375, height: 720 } };
 
 const wanted = process.argv.slice(2);
@@ -17,7 +19,7 @@ const server = await new MockServer().start();
  * @param {string} name of the scene
  * @param {'en' | 'ja'} language
  * @param {'light' | 'dark'} look
- * @param {keyof SIZES} size
+ * @param {'wide' | 'narrow'} size
  */
 async function take(name, language, look, size) {
   const scene = SCENES[name];
@@ -32,11 +34,20 @@ async function take(name, language, look, size) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  page.on('console', (message) => message.type() === 'error' && console.log(name, message.text()));
+  page.on('console', (message) => {
+    // The server of the pictures has no socket, and refuses the state before the sign-in.
+    if (message.type() === 'error' && !/WebSocket|401/.test(message.text())) {
+      console.log(name, message.text());
+    }
+  });
   page.on('pageerror', (error) => console.log(name, error.stack));
   await page.addInitScript(() => {
     // The devices of the pictures are known, so that Start work goes Available at once.
-    const signature = JSON.stringify(['Fake Default Audio Input', 'Fake Default Audio Output', 'Fake Default Audio Output']);
+    const signature = JSON.stringify([
+      'Fake Default Audio Input',
+      'Fake Default Audio Output',
+      'Fake Default Audio Output',
+    ]);
     localStorage.setItem('toritsugi.desk.known-devices', signature);
   });
   try {
@@ -51,11 +62,14 @@ async function take(name, language, look, size) {
   await context.close();
 }
 
-for (const name of wanted.length > 0 ? wanted : Object.keys(SCENES)) {
+for (const name of Object.keys(SCENES)) {
   for (const language of /** @type {const} */ (['en', 'ja'])) {
     for (const look of /** @type {const} */ (['light', 'dark'])) {
       for (const size of /** @type {const} */ (['wide', 'narrow'])) {
-        await take(name, language, look, size);
+        const file = `${name}-${language}-${look}-${size}`;
+        if (wanted.length === 0 || wanted.some((each) => file.includes(each))) {
+          await take(name, language, look, size);
+        }
       }
     }
   }

@@ -4,6 +4,8 @@
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** @typedef {import('./mock-server.mjs').MockServer} MockServer */
+
 const AVAILABLE = activity('Available', '受付可', true);
 
 const BREAK = activity('Break', '休憩');
@@ -152,22 +154,37 @@ function supervised(state) {
   });
 }
 
+/** Has the page ask for the state. @param {Page} page */
+const look = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
 /** Starts the work in the page, with the fake Voice SDK. @param {Page} page */
 async function start(page) {
   await page.getByRole('button', { name: /^(Start work|業務開始)$/ }).click();
   await page.locator('desk-call:not([data-area=start])').waitFor();
 }
 
-/** @param {Page} page */
-async function ring(page) {
+/**
+ * Starts the work without a call; then the call rings.
+ * @param {Page} page
+ * @param {MockServer} server
+ */
+async function ring(page, server) {
+  const state = server.state;
+  server.state = () => ({ .../** @type {DeskState} */ (state?.()), reservations: [] });
+  await look(page);
   await start(page);
+  server.state = state;
+  await look(page);
   await page.evaluate(() => /** @type {any} */ (globalThis).fakeSdk.ring('CA1'));
   await page.locator('desk-state[data-state=ringing]').waitFor();
 }
 
-/** @param {Page} page */
-async function talk(page) {
-  await ring(page);
+/**
+ * @param {Page} page
+ * @param {MockServer} server
+ */
+async function talk(page, server) {
+  await ring(page, server);
   await page.locator('[data-command=answer]:visible').first().click();
   await page.evaluate(() => /** @type {any} */ (globalThis).fakeSdk.sound());
   await page.locator('desk-tools [aria-pressed=false]:not([aria-disabled=true])').nth(1).waitFor();
@@ -176,7 +193,7 @@ async function talk(page) {
 
 /**
  * The scenes by name: the state at first, the state after the page was used, and what is done in the page.
- * @type {Record<string, { signedOut?: boolean, state: (language: string) => DeskState, act?: (page: Page, server: import('./mock-server.mjs').MockServer) => Promise<void> }>}
+ * @type {Record<string, { signedOut?: boolean, state: (language: string) => DeskState, act?: (page: Page, server: MockServer) => Promise<void> }>}
  */
 export const SCENES = {
   'sign-in': { signedOut: true, state: quiet },
@@ -186,22 +203,22 @@ export const SCENES = {
   talking: { state: (language) => ({ ...quiet(language), reservations: [reservation('talking')] }), act: talk },
   weak: {
     state: (language) => ({ ...quiet(language), reservations: [reservation('talking')] }),
-    act: async (page) => {
-      await talk(page);
+    act: async (page, server) => {
+      await talk(page, server);
       await page.evaluate(() => /** @type {any} */ (globalThis).fakeSdk.warn('high-jitter'));
     },
   },
   muted: {
     state: (language) => ({ ...quiet(language), reservations: [reservation('talking')] }),
-    act: async (page) => {
-      await talk(page);
+    act: async (page, server) => {
+      await talk(page, server);
       await page.locator('desk-tools [data-command=mute]').click();
     },
   },
   keypad: {
     state: (language) => ({ ...quiet(language), reservations: [reservation('talking')] }),
-    act: async (page) => {
-      await talk(page);
+    act: async (page, server) => {
+      await talk(page, server);
       await page.locator('desk-tools [data-command=keypad]').click();
       for (const key of ['1', '3', '#']) {
         await page.locator('desk-keypad button', { hasText: key }).first().click();

@@ -69,4 +69,3 @@ addEventListener('pagehide', () => {
 });
 
 stream.start();
-stream.ask();

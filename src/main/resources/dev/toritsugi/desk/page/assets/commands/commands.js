@@ -79,7 +79,6 @@ export class Commands {
     try {
       await signIn(name, password);
       this.stream.start();
-      await this.stream.ask();
     } catch (error) {
       problem = signInProblem(error);
     }

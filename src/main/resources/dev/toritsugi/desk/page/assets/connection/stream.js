@@ -40,9 +40,10 @@ export class Stream {
     this.listeners = listeners;
   }
 
+  /** Connects once a request has shown that the operator is signed in. */
   start() {
     this.stop();
-    this.#connect();
+    this.ask();
     this.#poll = setInterval(() => this.#socket?.readyState !== WebSocket.OPEN && this.ask(), POLL_MILLIS);
   }
 
@@ -50,6 +51,8 @@ export class Stream {
     clearTimeout(this.#retry);
     clearTimeout(this.#silence);
     clearInterval(this.#poll);
+    this.#retry = undefined;
+    this.#poll = undefined;
     const socket = this.#socket;
     this.#socket = undefined;
     socket?.close();
@@ -74,6 +77,7 @@ export class Stream {
 
   #connect() {
     clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.#socket?.close();
     const socket = new WebSocket(socketAddress('socket'));
     this.#socket = socket;
@@ -139,6 +143,9 @@ export class Stream {
       const state = await get('state');
       this.listeners.onLive(true);
       this.listeners.onState(state);
+      if (this.#poll !== undefined && this.#retry === undefined && this.#socket === undefined) {
+        this.#connect();
+      }
     } catch (error) {
       if (error instanceof ServerError && error.status === 401) {
         this.listeners.onSignInRequired();

@@ -14,7 +14,7 @@ import { millisOf, spelled, timeOfDay } from './times.js';
 
 /** @typedef {'call' | 'no-microphone' | 'other-tab' | 'start' | 'missed' | 'idle' | 'no-worker'} Area */
 
-/** @typedef {{ label: string, value: string, long?: boolean }} Fact */
+/** @typedef {{ label: string, value: string, minor?: boolean }} Fact */
 
 /**
  * @typedef {{ number: { text?: string, key?: string }, name: string, facts: Fact[], idle: boolean, line: Words | null }} CallerView
@@ -98,7 +98,7 @@ function callerOf(model, area, first, now) {
   const activity = chosenActivity(model, now);
   const { names } = model.phone;
   const devices = [
-    { label: 'microphone', value: names.microphone, long: true },
+    { label: 'microphone', value: names.microphone, minor: true },
     { label: 'ring', value: names.ring },
   ];
   return {
@@ -137,7 +137,7 @@ function ofCase(model, { state, reservation, call, endedAt }, now) {
   if (state === 'after' && answered !== null) {
     facts.push({ label: 'callTime', value: spelled((endedAt ?? now) - answered) });
   } else if (state !== 'after' && reservation.called) {
-    facts.push({ label: 'calledNumber', value: reservation.called.display || reservation.called.number, long: true });
+    facts.push({ label: 'calledNumber', value: reservation.called.display || reservation.called.number, minor: true });
   }
   return {
     number: numberOf(reservation.caller),
@@ -217,11 +217,8 @@ const go = (command, label) => ({ command, label: { key: label }, look: 'go' });
  */
 function actionsOfCase(model, { state, reservation, call }, now) {
   if (state === 'ringing') {
-    const browser = usesBrowserPhone(model);
     return {
-      first: browser
-        ? { command: 'answer', label: { key: 'answer' }, look: 'answer', key: 'A', icon: 'phone', disabled: !call }
-        : null,
+      first: usesBrowserPhone(model) ? answerAction(model, call) : null,
       last: { command: 'decline', label: { key: 'decline' }, look: 'outline-stop', key: 'X', icon: 'hang-up' },
     };
   }
@@ -235,6 +232,19 @@ function actionsOfCase(model, { state, reservation, call }, now) {
     first: reservation ? { ...go('complete', 'complete'), key: 'Enter' } : null,
     last: reservation && !reservation.manual ? moreAction(model, reservation, now) : null,
   };
+}
+
+/**
+ * A call that rings for a browser phone that is not started yet can be answered once it is.
+ * @param {Model} model
+ * @param {import('./types.js').PhoneCall | null} call
+ * @returns {Action}
+ */
+function answerAction(model, call) {
+  if (model.phone.place === 'none') {
+    return startAction(model);
+  }
+  return { command: 'answer', label: { key: 'answer' }, look: 'answer', key: 'A', icon: 'phone', disabled: !call };
 }
 
 /**

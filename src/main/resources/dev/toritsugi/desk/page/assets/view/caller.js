@@ -37,7 +37,7 @@ export class DeskCaller extends DeskElement {
       () => h('div', {}, h('dt', {}), h('dd', {})),
       (child, fact) => {
         const [label, value] = child.children;
-        child.classList.toggle('long', fact.long ?? false);
+        child.classList.toggle('minor', fact.minor ?? false);
         text(label, t(fact.label));
         text(value, fact.value);
         attribute(value, 'title', fact.value);
