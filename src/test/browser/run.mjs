@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline';
 import { launch } from './browser.mjs';
 import './stories/calls.mjs';
+import './stories/desk.mjs';
 import './stories/journal.mjs';
 import './stories/tools.mjs';
 import './stories/page.mjs';

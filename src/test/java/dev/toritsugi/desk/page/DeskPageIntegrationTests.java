@@ -32,8 +32,7 @@ class DeskPageIntegrationTests {
 			.valueEquals("X-Content-Type-Options", "nosniff")
 			.expectHeader()
 			.value("Content-Security-Policy",
-					(policy) -> assertThat(policy)
-						.startsWith("default-src 'self'; ")
+					(policy) -> assertThat(policy).startsWith("default-src 'self'; ")
 						.contains("frame-ancestors 'none'")
 						.doesNotContain("unsafe"));
 	}

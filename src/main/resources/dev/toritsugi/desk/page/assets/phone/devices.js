@@ -19,6 +19,12 @@ export class Devices extends EventTarget {
   /** @type {MediaDeviceInfo[]} */
   #known = [];
 
+  /**
+   * The names of the system's default devices, also after they were unplugged.
+   * @type {Record<Use, string>}
+   */
+  #lastNames = { microphone: '', voice: '', ring: '' };
+
   constructor() {
     super();
     navigator.mediaDevices?.addEventListener('devicechange', () => this.refresh());
@@ -27,6 +33,9 @@ export class Devices extends EventTarget {
   /** Reads the devices anew. Their names are empty until the operator has allowed the microphone. */
   async refresh() {
     this.#known = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+    for (const use of /** @type {Use[]} */ (Object.keys(KINDS))) {
+      this.#lastNames[use] = this.#systemName(use) || this.#lastNames[use];
+    }
     this.dispatchEvent(new Event('change'));
   }
 
@@ -62,9 +71,11 @@ export class Devices extends EventTarget {
    */
   label(use) {
     const { id, label } = this.#chosen[use] ?? { id: '', label: '' };
-    if (id) {
-      return label;
-    }
+    return id ? label : this.#lastNames[use];
+  }
+
+  /** @param {Use} use */
+  #systemName(use) {
     const system = this.#known.find(({ kind, deviceId }) => kind === KINDS[use] && deviceId === SYSTEM);
     const first = this.#known.find(({ kind }) => kind === KINDS[use]);
     return (system ?? first)?.label.replace(/^Default - /, '') ?? '';

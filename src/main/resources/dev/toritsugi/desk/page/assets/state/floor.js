@@ -154,9 +154,6 @@ function counted(operators) {
  */
 function isDeserted(state, operators) {
   const waiting = state?.floor?.waiting.length ?? 0;
-  return (
-    operators !== null
-    && waiting > 0
-    && operators.every(({ state: each }) => ['offline', 'break', 'no-microphone'].includes(each))
-  );
+  const atWork = ['available', 'ringing', 'talking', 'after'];
+  return operators !== null && waiting > 0 && !operators.some(({ state: each }) => atWork.includes(each));
 }

@@ -1,0 +1,161 @@
+// An operator at the desk, in a browser context of their own: what they do, see and hear.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { peak } from '../spectrum.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Passwords of the operators in PageBrowserTests. */
+const PASSWORDS = /** @type {Record<string, string>} */ ({
+  alice: 'sandbox',
+  bob: 'other',
+  carol: 'sandbox',
+  dana: 'sandbox',
+});
+
+/** Collects the streams of callers, and what the page plays itself, so that both can be measured. */
+function listen() {
+  const heard = { callers: /** @type {MediaStream[]} */ ([]), played: /** @type {MediaStream[]} */ ([]) };
+  Object.assign(globalThis, { heard });
+  const Native = globalThis.RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Native {
+    /** @param {RTCConfiguration} [configuration] */
+    constructor(configuration) {
+      super(configuration);
+      this.addEventListener('track', ({ track }) => heard.callers.push(new MediaStream([track])));
+    }
+  };
+  const { connect } = AudioNode.prototype;
+  AudioNode.prototype.connect = /** @type {any} */ (
+    function (/** @type {any} */ ...targets) {
+      const [target] = targets;
+      if (target instanceof AudioDestinationNode) {
+        const copy = new MediaStreamAudioDestinationNode(/** @type {AudioContext} */ (target.context));
+        heard.played.push(copy.stream);
+        // @ts-expect-error `this` is the node that is connected
+        Reflect.apply(connect, this, [copy]);
+      }
+      // @ts-expect-error as above
+      return Reflect.apply(connect, this, targets);
+    }
+  );
+}
+
+export class DeskUser {
+  /**
+   * What the browser's console said is an error.
+   * @type {string[]}
+   */
+  problems = [];
+
+  /**
+   * @param {import('playwright-core').BrowserContext} context
+   * @param {import('playwright-core').Page} page
+   * @param {string} address
+   */
+  constructor(context, page, address) {
+    this.context = context;
+    this.page = page;
+    this.address = address;
+    page.setDefaultTimeout(60_000);
+    // A request before the sign-in is answered by 401, which the browser reports as an error.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 401/.test(message.text())) {
+        this.problems.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => this.problems.push(String(error.stack)));
+  }
+
+  /**
+   * Opens the desk in a browser profile of its own.
+   * @param {import('../page-user.mjs').PageUser} user
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   */
+  static async at(user, options = {}) {
+    const context = await user.browser.newContext({
+      locale: 'en-US',
+      viewport: { width: 1280, height: 800 },
+      permissions: ['microphone'],
+      ...options,
+    });
+    return DeskUser.in(context, user.address);
+  }
+
+  /**
+   * Opens the desk in a further tab.
+   * @param {import('playwright-core').BrowserContext} context
+   * @param {string} address
+   */
+  static async in(context, address) {
+    const page = await context.newPage();
+    await page.addInitScript(listen);
+    const user = new DeskUser(context, page, address);
+    await page.goto(`${address}/desk/`);
+    return user;
+  }
+
+  /** @param {string} name */
+  async signIn(name) {
+    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByLabel('Password').fill(PASSWORDS[name]);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.locator('desk-state[data-state]').waitFor();
+  }
+
+  /** Signs in and starts work; the devices are new to the browser, so the sound is checked. @param {string} name */
+  async work(name) {
+    await this.signIn(name);
+    await this.start();
+  }
+
+  async start() {
+    await this.press('Start work');
+    await this.press('Go available');
+    await this.state('available');
+    await this.page.locator('desk-bar .phone', { hasText: 'Phone ready' }).waitFor();
+  }
+
+  /** @param {string} button */
+  press(button) {
+    return this.page.getByRole('button', { name: button }).click();
+  }
+
+  /** @param {string} name of the state in the bar */
+  state(name) {
+    return this.page.locator(`desk-state[data-state="${name}"]`).waitFor();
+  }
+
+  /** @param {string} words */
+  sees(words) {
+    return this.page.getByText(words).first().waitFor();
+  }
+
+  /** @param {string} key such as KeyA, with Control and Shift */
+  key(key) {
+    return this.page.keyboard.press(`Control+Shift+${key}`);
+  }
+
+  /** Hertz of the loudest tone that comes from the caller. */
+  hearsCaller() {
+    return this.page.evaluate(`(${peak})(heard.callers.at(-1))`);
+  }
+
+  /** Hertz of the loudest tone that the page plays itself; measured for a second. */
+  hearsRing() {
+    return this.page.evaluate(`(${peak})(heard.played.at(-1))`);
+  }
+
+  /** The accessibility violations that axe finds. */
+  async violations() {
+    await this.page.evaluate(AXE);
+    const { violations } = await this.page.evaluate(() =>
+      /** @type {typeof globalThis & { axe: typeof import('axe-core') }} */ (globalThis).axe.run(),
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  }
+
+  close() {
+    return this.context.close();
+  }
+}
