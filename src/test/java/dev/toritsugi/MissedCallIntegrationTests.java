@@ -44,7 +44,7 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 			pass("PT1S");
 		}
 		assertThat(activity("alice")).isEqualTo("Offline");
-		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"2 calls missed in a row\"")
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"missed-calls\"")
 			.doesNotContain("missed_calls");
 		assertThat(activity("bob")).isEqualTo("Available");
 	}

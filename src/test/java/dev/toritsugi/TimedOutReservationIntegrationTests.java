@@ -56,7 +56,7 @@ class TimedOutReservationIntegrationTests extends AbstractAfterCallTests {
 		assertThat(attributes("alice")).doesNotContain("unavailable_reason");
 		pass("PT32S");
 		assertThat(activity("alice")).isEqualTo("Offline");
-		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"3 calls missed in a row\"")
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"missed-calls\"")
 			.doesNotContain("missed_calls");
 	}
 
@@ -69,7 +69,7 @@ class TimedOutReservationIntegrationTests extends AbstractAfterCallTests {
 		call();
 		pass("PT3M");
 		assertThat(activity("alice")).isEqualTo("Offline");
-		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"3 calls missed in a row\"")
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"missed-calls\"")
 			.doesNotContain("missed_calls");
 	}
 

@@ -6,6 +6,8 @@ import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.resource.WorkerSession;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,16 +41,19 @@ class AssignmentPolicy {
 
 	private final AssignmentMetrics metrics;
 
+	private final TwilioClock time;
+
 	private final JsonMapper json;
 
 	AssignmentPolicy(TwilioProperties twilio, OwnWorkflows workflows, CallCenter center,
-			ApplicationEventPublisher listeners, AssignmentMetrics metrics, JsonMapper json) {
+			ApplicationEventPublisher listeners, AssignmentMetrics metrics, TwilioClock time, JsonMapper json) {
 		this.twilio = twilio;
 		this.workflows = workflows;
 		this.listeners = listeners;
 		this.metrics = metrics;
 		this.ringSeconds = center.ringing().timeout().toSeconds();
 		this.phoneNumber = center.phoneNumbers().stream().map(PhoneNumber::number).findFirst().orElse(null);
+		this.time = time;
 		this.json = json;
 	}
 
@@ -83,7 +88,8 @@ class AssignmentPolicy {
 		this.listeners.publishEvent(new CallOffered(callSid, callback.taskSid()));
 		this.metrics.offered();
 		WorkerLeg leg = new WorkerLeg(callback.taskSid(), callback.reservationSid(), callback.workerSid(),
-				missed(callback.workerAttributes()));
+				missed(callback.workerAttributes()),
+				worksWithPage(callback.workerAttributes()) ? this.time.instant() : null);
 		return new AssignmentInstruction.Dequeue(from(callback, contactUri), this.twilio.postWorkActivitySid(),
 				this.ringSeconds, address.url(WorkerLegController.pathFor(leg)));
 	}
@@ -102,8 +108,13 @@ class AssignmentPolicy {
 		return (dialled != null && ContactUri.isPhoneNumber(dialled)) ? null : this.phoneNumber;
 	}
 
+	/** Whether the worker's operator has started work in a page. */
+	private boolean worksWithPage(String workerAttributes) {
+		return find(workerAttributes, WorkerSession.DESK, JsonToken.START_OBJECT) != null;
+	}
+
 	private int missed(String workerAttributes) {
-		String missed = find(workerAttributes, MissedCallAttributes.MISSED, JsonToken.VALUE_NUMBER_INT);
+		String missed = find(workerAttributes, UnavailabilityAttributes.MISSED, JsonToken.VALUE_NUMBER_INT);
 		return (missed != null && missed.matches("[0-9]{1,6}")) ? Integer.parseInt(missed) : 0;
 	}
 

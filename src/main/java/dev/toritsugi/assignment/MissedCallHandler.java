@@ -3,11 +3,13 @@ package dev.toritsugi.assignment;
 import java.time.Duration;
 
 import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -40,6 +42,14 @@ import org.springframework.stereotype.Component;
 class MissedCallHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(MissedCallHandler.class);
+
+	/** Call status of a leg that the operator has declined. */
+	private static final String BUSY = "busy";
+
+	/**
+	 * A leg that fails sooner has not rung, because the browser phone is not registered.
+	 */
+	private static final Duration SHORTEST_RING = Duration.ofSeconds(2);
 
 	private static final int RUNS = 8;
 
@@ -80,7 +90,10 @@ class MissedCallHandler {
 	 * @param how the leg's final call status, for instance {@code no-answer}
 	 */
 	void missed(WorkerLeg leg, String how) {
-		this.background.start((earlierRuns) -> reject(leg, how, earlierRuns > 0, Deadline.in(this.operation)),
+		boolean unreachable = leg.offered() != null && !how.equals(BUSY)
+				&& Duration.between(leg.offered(), this.time.instant()).compareTo(SHORTEST_RING) < 0;
+		this.background.start(
+				(earlierRuns) -> reject(leg, how, unreachable, earlierRuns > 0, Deadline.in(this.operation)),
 				(ex) -> givenUp(leg, ex));
 	}
 
@@ -97,18 +110,26 @@ class MissedCallHandler {
 	@EventListener
 	void on(TaskRouterEvent event) {
 		Attributes worker = event.workerAttributes();
-		if (event.type().equals("reservation.accepted") && (worker.number(MissedCallAttributes.MISSED).isPresent()
-				|| worker.text(MissedCallAttributes.REASON).isPresent())) {
+		if (event.type().equals("reservation.accepted") && (worker.number(UnavailabilityAttributes.MISSED).isPresent()
+				|| worker.text(UnavailableReason.REASON).isPresent())) {
 			event.worker().ifPresent(this.attributes::forgetMissed);
 		}
 	}
 
-	private void reject(WorkerLeg leg, String how, boolean again, Deadline deadline) {
+	/**
+	 * Rejects the reservation.
+	 * @param unreachable whether the leg failed so soon that the phone cannot have rung;
+	 * the page of an operator with a browser phone is then gone, so the operator is moved
+	 * away at once, and the call does not count as missed
+	 */
+	private void reject(WorkerLeg leg, String how, boolean unreachable, boolean again, Deadline deadline) {
 		// The worker is read, because the count in the assignment callback may lack the
 		// last missed call.
 		Worker worker = this.workers.worker(leg.worker(), deadline);
-		int missed = MissedCallAttributes.missed(worker.attributes()) + 1;
-		boolean away = missed >= this.limit;
+		int missed = UnavailabilityAttributes.missed(worker.attributes()) + 1;
+		boolean pageGone = unreachable && WorkerSession.of(worker.attributes()).isPresent()
+				&& worker.attributes().text("contact_uri").filter(ContactUri::isClient).isPresent();
+		boolean away = pageGone || missed >= this.limit;
 		try {
 			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
 		}
@@ -120,11 +141,19 @@ class MissedCallHandler {
 				return;
 			}
 		}
+		if (pageGone) {
+			log.info("{} for {} rejected ({} by worker {}): the worker's page is unreachable, and the worker gets no "
+					+ "calls until it is back", leg.reservation(), leg.task(), how, worker.name());
+			UnavailableReason reason = new UnavailableReason(UnavailableReason.Code.PAGE_UNREACHABLE,
+					this.time.instant(), null, worker.activitySid());
+			this.attributes.update(leg.worker(), reason::writeTo);
+			return;
+		}
 		log.info("{} for {} rejected ({} by worker {}, {} in a row{})", leg.reservation(), leg.task(), how,
 				worker.name(), missed, away ? "; the worker gets no calls until they come back" : "");
 		this.attributes.update(leg.worker(),
-				(attributes) -> away ? MissedCallAttributes.afterMove(attributes, missed, this.time.instant())
-						: MissedCallAttributes.afterMissed(attributes, missed));
+				(attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, this.time.instant())
+						: UnavailabilityAttributes.afterMissed(attributes, missed));
 	}
 
 	/**

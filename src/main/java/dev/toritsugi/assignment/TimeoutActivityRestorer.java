@@ -13,6 +13,7 @@ import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
@@ -68,6 +69,8 @@ public class TimeoutActivityRestorer {
 
 	private final AssignmentMetrics metrics;
 
+	private final WorkerPresence presence;
+
 	private final TwilioClock time;
 
 	private final int limit;
@@ -83,12 +86,13 @@ public class TimeoutActivityRestorer {
 	private final Map<WorkerSid, Instant> seen = new ConcurrentHashMap<>();
 
 	TimeoutActivityRestorer(WorkerClient workers, ActivityHistoryClient history,
-			@BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics, TwilioClock time,
-			RingSettings ringing, TwilioProperties twilio) {
+			@BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics, WorkerPresence presence,
+			TwilioClock time, RingSettings ringing, TwilioProperties twilio) {
 		this.workers = workers;
 		this.history = history;
 		this.background = background;
 		this.metrics = metrics;
+		this.presence = presence;
 		this.time = time;
 		this.limit = ringing.missedCalls();
 		this.unavailable = twilio.unavailableActivitySid();
@@ -130,7 +134,7 @@ public class TimeoutActivityRestorer {
 		this.seen.keySet().retainAll(candidates.stream().map(Worker::sid).toList());
 		this.batches.retainFailures(candidates);
 		this.batches.run(candidates.stream()
-			.filter((worker) -> worker.activitySince().isAfter(recent)
+			.filter((worker) -> worker.activitySince().isAfter(recent) && mayRestore(worker)
 					&& !worker.activitySince().equals(this.seen.get(worker.sid())))
 			.toList(), Deadline.in(ROUND), (worker) -> {
 				if (restore(worker.sid(), worker.activitySid(), dryRun, Deadline.in(this.operation))) {
@@ -153,10 +157,10 @@ public class TimeoutActivityRestorer {
 	private boolean restore(WorkerSid sid, String activity, boolean dryRun, Deadline deadline) {
 		Worker worker = this.workers.worker(sid, deadline);
 		Attributes attributes = worker.attributes();
-		if (!worker.activitySid().equals(activity) || isExplained(worker)) {
+		if (!worker.activitySid().equals(activity) || isExplained(worker) || !mayRestore(worker)) {
 			return false;
 		}
-		int missed = MissedCallAttributes.missed(attributes) + 1;
+		int missed = UnavailabilityAttributes.missed(attributes) + 1;
 		boolean away = missed >= this.limit;
 		String before = before(sid, activity, ActivityHistoryClient.Cause.RESERVATION_TIMEOUT, deadline);
 		if (before != null) {
@@ -169,13 +173,22 @@ public class TimeoutActivityRestorer {
 	}
 
 	/**
+	 * Whether the worker's activity may be restored. A worker whose operator works with
+	 * the page gets the activity back only from the replica to which the page is
+	 * connected, because a call would ring at a dead page.
+	 */
+	private boolean mayRestore(Worker worker) {
+		return WorkerSession.of(worker.attributes()).isEmpty() || this.presence.isAttached(worker);
+	}
+
+	/**
 	 * Whether the attributes contain the reason for the worker's current activity. A
 	 * reason that is older than the activity is left over from an earlier move.
 	 */
 	private static boolean isExplained(Worker worker) {
 		Attributes attributes = worker.attributes();
-		return attributes.text(MissedCallAttributes.REASON).isPresent()
-				&& !MissedCallAttributes.isReasonOlderThan(attributes, worker.activitySince());
+		return attributes.text(UnavailableReason.REASON).isPresent()
+				&& !UnavailabilityAttributes.isReasonOlderThan(attributes, worker.activitySince());
 	}
 
 	private @Nullable String before(WorkerSid sid, String activity, ActivityHistoryClient.Cause cause,
@@ -191,9 +204,8 @@ public class TimeoutActivityRestorer {
 			return !away;
 		}
 		try {
-			Attributes attributes = away
-					? MissedCallAttributes.afterMove(worker.attributes(), missed, this.time.instant())
-					: MissedCallAttributes.afterMissed(worker.attributes(), missed);
+			Attributes attributes = away ? UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant())
+					: UnavailabilityAttributes.afterMissed(worker.attributes(), missed);
 			this.workers.update(worker.sid(), activity, attributes, worker.version(), deadline);
 		}
 		catch (TwilioException.Rejected ex) {
@@ -213,7 +225,7 @@ public class TimeoutActivityRestorer {
 		}
 		try {
 			this.workers.attributes(worker.sid(),
-					MissedCallAttributes.afterMove(worker.attributes(), missed, this.time.instant()), worker.version(),
+					UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant()), worker.version(),
 					deadline);
 			log.info("Worker {} was moved away after {} missed calls: the reason is written now", worker.name(),
 					missed);

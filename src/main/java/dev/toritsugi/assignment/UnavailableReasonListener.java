@@ -32,7 +32,7 @@ class UnavailableReasonListener {
 	void on(TaskRouterEvent event) {
 		String activity = event.text("WorkerActivitySid").orElse(null);
 		if (activity != null && event.type().equals("worker.activity.update")
-				&& MissedCallAttributes.isReasonOlderThan(event.workerAttributes(), event.at())) {
+				&& UnavailabilityAttributes.isReasonOlderThan(event.workerAttributes(), event.at())) {
 			event.worker()
 				.ifPresent((sid) -> this.attributes.updateWorker(sid,
 						(worker) -> withoutOldReason(worker, activity, event.at())));
@@ -42,8 +42,8 @@ class UnavailableReasonListener {
 	private static Attributes withoutOldReason(Worker worker, String activity, Instant changed) {
 		boolean current = worker.activitySid().equals(activity)
 				&& !worker.activitySince().isAfter(changed.plus(TOLERANCE));
-		return (current && MissedCallAttributes.isReasonOlderThan(worker.attributes(), changed))
-				? MissedCallAttributes.withoutReason(worker.attributes()) : worker.attributes();
+		return (current && UnavailabilityAttributes.isReasonOlderThan(worker.attributes(), changed))
+				? UnavailabilityAttributes.withoutReason(worker.attributes()) : worker.attributes();
 	}
 
 }

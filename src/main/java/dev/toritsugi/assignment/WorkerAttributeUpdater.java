@@ -59,7 +59,7 @@ class WorkerAttributeUpdater {
 	 * attributes, because the worker has answered a call.
 	 */
 	void forgetMissed(WorkerSid worker) {
-		update(worker, MissedCallAttributes::afterAnswer);
+		update(worker, UnavailabilityAttributes::afterAnswer);
 	}
 
 	void update(WorkerSid worker, UnaryOperator<Attributes> change) {

@@ -1,5 +1,6 @@
 package dev.toritsugi.assignment;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 import dev.toritsugi.twilio.resource.ReservationSid;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param reservation SID of the reservation for which the phone rings
  * @param worker SID of the worker whose phone rings
  * @param missed number of calls that the worker had missed in a row before this call
+ * @param offered when the phone began to ring, by Twilio's clock, or null if the operator
+ * does not work with the page
  */
-record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed) {
+record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed,
+		@Nullable Instant offered) {
 
 	/**
 	 * Returns the query of the status callback. The parameters are in alphabetical order,
@@ -25,8 +29,9 @@ record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int
 	 * the URL as it was given.
 	 */
 	String query() {
-		return "Missed=" + this.missed + "&ReservationSid=" + this.reservation + "&TaskSid=" + this.task + "&WorkerSid="
-				+ this.worker;
+		String offer = (this.offered != null) ? "&Offered=" + this.offered.toEpochMilli() : "";
+		return "Missed=" + this.missed + offer + "&ReservationSid=" + this.reservation + "&TaskSid=" + this.task
+				+ "&WorkerSid=" + this.worker;
 	}
 
 	/**
@@ -39,11 +44,16 @@ record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int
 		try {
 			return new WorkerLeg(new TaskSid(text(parameters, "TaskSid")),
 					new ReservationSid(text(parameters, "ReservationSid")),
-					new WorkerSid(text(parameters, "WorkerSid")), Integer.parseInt(text(parameters, "Missed")));
+					new WorkerSid(text(parameters, "WorkerSid")), Integer.parseInt(text(parameters, "Missed")),
+					offered(text(parameters, "Offered")));
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	private static @Nullable Instant offered(String millis) {
+		return millis.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(millis));
 	}
 
 	private static String text(Function<String, @Nullable String> parameters, String name) {

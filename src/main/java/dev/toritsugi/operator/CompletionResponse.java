@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
  * @param taskSid SID of the completed task
  * @param status status of the task, always {@code completed}
  */
-record CompletionResponse(String taskSid, String status) {
+record CompletionResponse(String taskSid, String status) implements OperatorResponse {
 
 	static ResponseEntity<?> of(CompletionResult completion) {
 		List<TaskSid> tasks = completion.tasks();

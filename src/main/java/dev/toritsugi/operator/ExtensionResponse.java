@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
  * @param until end of the after-call work, in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ExtensionResponse(String taskSid, @Nullable Instant until) {
+record ExtensionResponse(String taskSid, @Nullable Instant until) implements OperatorResponse {
 
 	static ResponseEntity<?> of(TaskSid task, ExtensionResult extension) {
 		return switch (extension.outcome()) {

@@ -1,7 +1,5 @@
 package dev.toritsugi.operator;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +15,6 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
  */
 class NewlineJsonConverter extends JacksonJsonHttpMessageConverter {
 
-	private static final Set<Class<?>> ANSWERS = Set.of(CompletionResponse.class, ExtensionResponse.class,
-			ActivityResponse.class, ProblemDetail.class);
-
 	NewlineJsonConverter(JsonMapper json) {
 		super(json);
 	}
@@ -31,7 +26,8 @@ class NewlineJsonConverter extends JacksonJsonHttpMessageConverter {
 
 	@Override
 	public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
-		return ANSWERS.contains(valueClass) && super.canWrite(type, valueClass, mediaType);
+		return (OperatorResponse.class.isAssignableFrom(valueClass) || valueClass == ProblemDetail.class)
+				&& super.canWrite(type, valueClass, mediaType);
 	}
 
 	@Override

@@ -36,8 +36,10 @@ class OperatorErrorAdvice {
 			Pattern.DOTALL);
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> badTask(InvalidTaskParameterException ex) {
-		return ex.problem().toResponse(String.valueOf(ex.getMessage()));
+	ResponseEntity<ProblemDetail> refusedRequest(OperatorRequestException ex) {
+		ProblemDetail details = ex.problem().detail(String.valueOf(ex.getMessage()));
+		ex.properties().forEach(details::setProperty);
+		return ex.problem().toResponse().body(details);
 	}
 
 	@ExceptionHandler

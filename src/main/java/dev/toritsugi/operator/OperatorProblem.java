@@ -20,6 +20,7 @@ public enum OperatorProblem {
 
 	TASK_REQUIRED(HttpStatus.BAD_REQUEST, "Task required"),
 
+	SESSION_REQUIRED(HttpStatus.BAD_REQUEST, "Session required"),
 	ACTIVITY_REQUIRED(HttpStatus.BAD_REQUEST, "Activity required"),
 
 	SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Sign-in required"),
@@ -30,6 +31,7 @@ public enum OperatorProblem {
 
 	OTHER_ORIGIN(HttpStatus.FORBIDDEN, "Page of another origin"),
 
+	SUPERVISOR_REQUIRED(HttpStatus.FORBIDDEN, "Only for supervisors"),
 	NOT_YOUR_TASK(HttpStatus.FORBIDDEN, "A colleague's task"),
 
 	TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such task"),
@@ -42,7 +44,8 @@ public enum OperatorProblem {
 
 	ACTIVITY_REFUSED(HttpStatus.CONFLICT, "Activity not changed"),
 
-	WORKER_REQUIRED(HttpStatus.CONFLICT, "No worker"),
+	PHONE_NOT_READY(HttpStatus.CONFLICT, "Browser phone not ready"), NO_API_KEY(HttpStatus.CONFLICT, "No API key"),
+	NO_BROWSER_PHONE(HttpStatus.CONFLICT, "No browser phone"), WORKER_REQUIRED(HttpStatus.CONFLICT, "No worker"),
 
 	CALL_IN_PROGRESS(HttpStatus.CONFLICT, "Call still in progress"),
 

@@ -1,5 +1,6 @@
 package dev.toritsugi.operator;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ public final class RequestFields {
 	private final Map<String, ?> values;
 
 	RequestFields(Map<String, ?> values) {
-		this.values = values;
+		this.values = Collections.unmodifiableMap(values);
 	}
 
 	/** Whether the request contains a field, even one that is null. */
@@ -58,6 +59,11 @@ public final class RequestFields {
 		@SuppressWarnings("unchecked")
 		Map<String, ?> fields = (Map<String, ?>) map;
 		return Optional.of(new RequestFields(fields));
+	}
+
+	/** Returns all fields by name. */
+	public Map<String, ?> values() {
+		return this.values;
 	}
 
 	private @Nullable Object value(String name) {

@@ -27,7 +27,7 @@ final class RequestedTaskParser {
 	 * @param json fields of the JSON body; empty if the request has no JSON body
 	 * @return the task SID, or empty if the request has neither parameters nor JSON
 	 * fields
-	 * @throws InvalidTaskParameterException if a value is not a task SID, if the values
+	 * @throws OperatorRequestException if a value is not a task SID, if the values
 	 * differ, or if the request has other parameters but no task SID, for instance
 	 * because the parameter's name is misspelt
 	 */
@@ -43,11 +43,11 @@ final class RequestedTaskParser {
 			}
 		}
 		if (named.size() > 1) {
-			throw new InvalidTaskParameterException(OperatorProblem.TASK_REQUIRED,
+			throw new OperatorRequestException(OperatorProblem.TASK_REQUIRED,
 					"The request names different tasks; name one of them as taskSid.");
 		}
 		if (named.isEmpty() && !(parameters.isEmpty() && json.isEmpty())) {
-			throw new InvalidTaskParameterException(OperatorProblem.TASK_REQUIRED,
+			throw new OperatorRequestException(OperatorProblem.TASK_REQUIRED,
 					"The request names no task. Send {\"taskSid\":\"WT…\"} with the content type "
 							+ "application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
 		}
@@ -59,7 +59,7 @@ final class RequestedTaskParser {
 			return new TaskSid(value);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidTaskParameterException(OperatorProblem.BAD_SID,
+			throw new OperatorRequestException(OperatorProblem.BAD_SID,
 					name + " " + ex.getMessage() + ", as in WT00000000000000000000000000000000.");
 		}
 	}

@@ -1,7 +1,5 @@
 package dev.toritsugi.task;
 
-import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
-
 import java.util.Optional;
 
 import dev.toritsugi.task.CompletionResult.Outcome;
@@ -44,18 +42,18 @@ public class TaskService {
 
 	private final WorkerClient workers;
 
-	private final PostWorkActivityRestorer postWork;
+	private final CompletionPreparation preparation;
 
 	private final WrapUpTimers timers;
 
 	private final TaskMetrics metrics;
 
-	TaskService(TaskClient client, OwnWorkflows workflows, WorkerClient workers, PostWorkActivityRestorer postWork,
+	TaskService(TaskClient client, OwnWorkflows workflows, WorkerClient workers, CompletionPreparation preparation,
 			WrapUpTimers timers, TaskMetrics metrics) {
 		this.client = client;
 		this.workflows = workflows;
 		this.workers = workers;
-		this.postWork = postWork;
+		this.preparation = preparation;
 		this.timers = timers;
 		this.metrics = metrics;
 	}
@@ -161,7 +159,7 @@ public class TaskService {
 	 */
 	private Task.Status completed(TaskSid sid, Deadline deadline) {
 		try {
-			this.postWork.restoreBeforeCompletion(sid, deadline);
+			this.preparation.prepare(sid, deadline);
 			this.client.complete(sid, null, REASON, deadline);
 			this.metrics.completedByOperator(this.timers.callEnd(sid).orElse(null));
 			this.timers.taskEnded(sid);

@@ -20,7 +20,7 @@ import dev.toritsugi.twilio.rest.TwilioException;
  * @param wrapping tasks whose call is over
  * @param assigned tasks whose call is in progress
  */
-record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
+public record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 
 	/**
 	 * Reads the worker's reservations and the status of each reservation's task. The
@@ -30,7 +30,7 @@ record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	 * of other applications' workflows are omitted.
 	 * @throws TwilioException.NotFound if the worker does not exist or no longer exists
 	 */
-	static WorkerTasks of(WorkerSid worker, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
+	public static WorkerTasks of(WorkerSid worker, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
 		Set<TaskSid> held = new LinkedHashSet<>();
 		for (Reservation.Status status : List.of(Reservation.Status.WRAPPING, Reservation.Status.ACCEPTED)) {
 			client.reservations(worker, status, deadline).forEach((reservation) -> held.add(reservation.taskSid()));

@@ -1,7 +1,5 @@
 package dev.toritsugi.task;
 
-import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -58,7 +56,7 @@ public class WrapUpCompleter {
 
 	private final RedundantReadLimit redundantReads;
 
-	private final PostWorkActivityRestorer postWork;
+	private final CompletionPreparation preparation;
 
 	private final TaskMetrics metrics;
 
@@ -67,7 +65,7 @@ public class WrapUpCompleter {
 	private final Duration limit;
 
 	WrapUpCompleter(TaskClient tasks, CallEndCheck callEnds, OwnWorkflows workflows, AfterCallSettings settings,
-			WrapUpTimers timers, RedundantReadLimit redundantReads, PostWorkActivityRestorer postWork,
+			WrapUpTimers timers, RedundantReadLimit redundantReads, CompletionPreparation preparation,
 			TaskMetrics metrics, TwilioClock time, TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
 		this.callEnds = callEnds;
@@ -75,7 +73,7 @@ public class WrapUpCompleter {
 		this.settings = settings;
 		this.timers = timers;
 		this.redundantReads = redundantReads;
-		this.postWork = postWork;
+		this.preparation = preparation;
 		this.metrics = metrics;
 		this.time = time;
 		this.limit = twilio.timeout().operation();
@@ -118,7 +116,7 @@ public class WrapUpCompleter {
 						? new WrapUpSignal.CallOver() : new WrapUpSignal.CallLive();
 			}
 			WrapUpAction.Complete complete = (WrapUpAction.Complete) request;
-			this.postWork.restoreBeforeCompletion(task, deadline);
+			this.preparation.prepare(task, deadline);
 			this.tasks.complete(task, complete.version(), REASON, deadline);
 			completed(task, complete.end());
 			this.redundantReads.completed();

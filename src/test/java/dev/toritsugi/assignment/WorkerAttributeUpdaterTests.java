@@ -96,7 +96,7 @@ class WorkerAttributeUpdaterTests {
 	}
 
 	private void countAMissedCall() {
-		this.updater.update(ALICE, (attributes) -> MissedCallAttributes.afterMissed(attributes, 1));
+		this.updater.update(ALICE, (attributes) -> UnavailabilityAttributes.afterMissed(attributes, 1));
 		this.scheduler.runAll();
 	}
 

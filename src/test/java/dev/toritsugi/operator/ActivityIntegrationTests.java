@@ -28,6 +28,8 @@ class ActivityIntegrationTests extends OperatorServer {
 							+ "{\"sid\":\"%s\",\"friendly_name\":\"On break\",\"available\":false}],\"meta\":{}}")
 						.formatted(AVAILABLE, BREAK)))
 			.on("GET /Workers?FriendlyName=hanako", ScriptedTwilio.json(200, "{\"workers\":[],\"meta\":{}}"))
+			.on("GET /Workers/" + ALICE,
+					ScriptedTwilio.json(200, "{\"sid\":\"" + ALICE + "\",\"friendly_name\":\"Alice\"}"))
 			.on("POST /Workers/" + ALICE,
 					ScriptedTwilio.json(200, "{\"sid\":\"" + ALICE + "\",\"friendly_name\":\"Alice\"}"));
 	}

@@ -1,6 +1,5 @@
 package dev.toritsugi.task;
 
-import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
 import dev.toritsugi.task.postwork.PostWorkRestorers;
 
 import java.time.Duration;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -283,9 +283,10 @@ class TaskServiceTests {
 	private TaskService service() {
 		TwilioProperties properties = this.twilio.properties(Duration.ofSeconds(5), Duration.ofSeconds(5));
 		TwilioClock time = new TwilioClock(InstantSource.system());
-		PostWorkActivityRestorer postWork = PostWorkRestorers.of(this.twilio, properties);
+		CompletionPreparation preparation = new CompletionPreparation(PostWorkRestorers.of(this.twilio, properties),
+				new StaticListableBeanFactory().getBeanProvider(PreCompletionStep.class));
 		return new TaskService(this.twilio.client(properties), new OwnWorkflows(properties.workflowSid(), List.of()),
-				this.twilio.workerClient(properties), postWork,
+				this.twilio.workerClient(properties), preparation,
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}

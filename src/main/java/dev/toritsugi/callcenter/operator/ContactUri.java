@@ -1,5 +1,6 @@
 package dev.toritsugi.callcenter.operator;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.callcenter.constraint.E164;
@@ -36,6 +37,19 @@ public final class ContactUri {
 
 	static String ofClient(@Nullable String identity) {
 		return CLIENT + identity;
+	}
+
+	/** Whether an address is that of a browser phone. */
+	public static boolean isClient(String address) {
+		return CLIENT_URI.matcher(address).matches();
+	}
+
+	/**
+	 * Returns the identity of a browser phone, or empty if the address is not that of a
+	 * browser phone.
+	 */
+	public static Optional<String> identity(String address) {
+		return isClient(address) ? Optional.of(address.substring(CLIENT.length())) : Optional.empty();
 	}
 
 	/**

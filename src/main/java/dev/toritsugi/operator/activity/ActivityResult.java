@@ -30,6 +30,8 @@ public record ActivityResult(Outcome outcome, @Nullable Activity activity, List<
 		WORKER_NOT_FOUND,
 		/** The workspace does not contain the activity. */
 		ACTIVITY_NOT_FOUND,
+		/** The phone in the page of the worker's operator is not ready for calls. */
+		PHONE_NOT_READY,
 		/** Twilio does not change the activity at the moment. */
 		REFUSED
 

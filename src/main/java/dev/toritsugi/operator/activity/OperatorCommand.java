@@ -99,7 +99,7 @@ public final class OperatorCommand {
 			return ERROR;
 		}
 		String worker = (operator != null) ? String.valueOf(operator.workerName()) : name;
-		ActivityResult result = activities.change(worker, activity, Deadline.in(LIMIT));
+		ActivityResult result = activities.change(ActivityRequest.ofCommand(worker, activity), Deadline.in(LIMIT));
 		if (result.outcome() == ActivityResult.Outcome.CHANGED && result.activity() != null) {
 			out.println(TerminalText.of(name + " is " + result.activity().name() + " now and gets "
 					+ (result.activity().available() ? "calls." : "no calls.")));
@@ -112,6 +112,9 @@ public final class OperatorCommand {
 			case ACTIVITY_NOT_FOUND ->
 				"The workspace has no activity " + activity + "." + suggestion(activity, result.names())
 						+ " Its activities are: " + String.join(", ", result.names()) + ".";
+			case PHONE_NOT_READY -> name + " works with the page, and only there " + name
+					+ " can become available: this "
+					+ "command does not know whether the phone in the page can ring. Activities without calls are possible.";
 			case REFUSED, CHANGED -> "Twilio does not move " + name + " to " + activity + " at the moment. Try again.";
 		}));
 		return ERROR;

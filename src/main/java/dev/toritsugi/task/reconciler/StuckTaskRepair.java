@@ -1,6 +1,6 @@
 package dev.toritsugi.task.reconciler;
 
-import dev.toritsugi.task.postwork.PostWorkActivityRestorer;
+import dev.toritsugi.task.CompletionPreparation;
 import dev.toritsugi.task.TaskMetrics;
 
 import java.util.Locale;
@@ -36,16 +36,16 @@ class StuckTaskRepair {
 
 	private final TaskClient client;
 
-	private final PostWorkActivityRestorer postWork;
+	private final CompletionPreparation preparation;
 
 	private final TaskMetrics metrics;
 
 	private final boolean dryRun;
 
-	StuckTaskRepair(TaskClient client, PostWorkActivityRestorer postWork, TaskMetrics metrics,
+	StuckTaskRepair(TaskClient client, CompletionPreparation preparation, TaskMetrics metrics,
 			ReconcilerSettings properties) {
 		this.client = client;
-		this.postWork = postWork;
+		this.preparation = preparation;
 		this.metrics = metrics;
 		this.dryRun = properties.dryRun();
 		Stream.of(Reason.values()).forEach((reason) -> metrics.mayReconcile(COMPLETE, reason.tag()));
@@ -64,7 +64,7 @@ class StuckTaskRepair {
 			if (now == null) {
 				return false;
 			}
-			this.postWork.restoreBeforeCompletion(task.sid(), deadline);
+			this.preparation.prepare(task.sid(), deadline);
 			this.client.complete(task.sid(), now.version(), reason.text(), deadline);
 			this.metrics.completed(CallEndSource.RECONCILER, CallerTask.callEnded(task));
 			return true;

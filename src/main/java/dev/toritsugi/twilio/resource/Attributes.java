@@ -3,8 +3,10 @@ package dev.toritsugi.twilio.resource;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Attributes {
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	/** Twilio's limit for attributes, in characters. */
+	private static final int LONGEST = 4096;
 
 	private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -109,6 +114,11 @@ public final class Attributes {
 		return this.json.path(name).valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList();
 	}
 
+	/** Whether Twilio accepts attributes of this length. */
+	public boolean fit() {
+		return toString().length() <= LONGEST;
+	}
+
 	/**
 	 * Returns a copy with a text attribute added or replaced.
 	 */
@@ -121,6 +131,16 @@ public final class Attributes {
 	 */
 	public Attributes with(String name, int value) {
 		return new Attributes(this.json.deepCopy().put(name, value));
+	}
+
+	/**
+	 * Returns a copy with a JSON object of texts added or replaced.
+	 */
+	public Attributes with(String name, Map<String, String> value) {
+		ObjectNode copy = this.json.deepCopy();
+		ObjectNode object = copy.putObject(name);
+		new TreeMap<>(value).forEach(object::put);
+		return new Attributes(copy);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.toritsugi.twilio.rest;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallFetcher;
 import com.twilio.rest.api.v2010.account.CallReader;
+import com.twilio.rest.api.v2010.account.CallUpdater;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 
@@ -65,6 +68,27 @@ public class CallClient {
 			.stream()
 			.filter((call) -> call.getEndTime() != null)
 			.collect(Collectors.toMap(Call::getSid, (call) -> call.getEndTime().toInstant(), (first, second) -> first));
+	}
+
+	/**
+	 * Ends a call, whatever its state.
+	 * @throws TwilioException.NotFound if the call does not exist
+	 * @throws TwilioException.Rejected if the call has already ended
+	 */
+	public void end(CallSid sid, Deadline deadline) {
+		this.twilio.repeatable(deadline,
+				(client) -> new CallUpdater(sid.value()).setStatus(Call.UpdateStatus.COMPLETED).update(client));
+	}
+
+	/**
+	 * Runs other TwiML on a call in progress, which leaves its queue or conversation.
+	 * @param url URL of the TwiML, which Twilio requests by POST
+	 * @throws TwilioException.NotFound if the call does not exist
+	 * @throws TwilioException.Rejected if the call is not in progress
+	 */
+	public void redirect(CallSid sid, URI url, Deadline deadline) {
+		this.twilio.repeatable(deadline,
+				(client) -> new CallUpdater(sid.value()).setUrl(url).setMethod(HttpMethod.POST).update(client));
 	}
 
 	/**

@@ -55,6 +55,16 @@ class TwilioRestConfiguration {
 	}
 
 	@Bean
+	TwilioReachability twilioReachability(@BackgroundScheduler TaskScheduler background) {
+		return new TwilioReachability(background.getClock());
+	}
+
+	@Bean
+	VoiceTokenIssuer voiceTokenIssuer(TwilioProperties twilio, TwilioClock time) {
+		return new VoiceTokenIssuer(twilio, time);
+	}
+
+	@Bean
 	OwnWorkflows ownWorkflows(TwilioProperties twilio, Environment environment) {
 		return OwnWorkflows.of(twilio.workflowSid(),
 				(key) -> Binder.get(environment).bind(key, Bindable.listOf(String.class)).orElse(List.of()));
@@ -97,9 +107,10 @@ class TwilioRestConfiguration {
 	}
 
 	@Bean
-	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioClock time) {
+	WorkspaceConnection workspaceConnection(TwilioProperties properties, TwilioClock time,
+			TwilioReachability reachability) {
 		return new WorkspaceConnection(properties, TwilioCredentials.of(properties.account()),
-				TwilioConnection.http(properties.timeout().connect()), time, RequestRetry.SERVER);
+				TwilioConnection.http(properties.timeout().connect()), time, RequestRetry.SERVER, reachability);
 	}
 
 }

@@ -76,6 +76,23 @@ public class WorkerClient {
 	}
 
 	/**
+	 * Reads the workers to whom TaskRouter may offer tasks of a queue at the moment.
+	 * @param queueSid SID of the queue, WQ and 32 hex digits
+	 */
+	public List<Worker> availableWorkersOf(String queueSid, Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline,
+					(client) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setTaskQueueSid(queueSid)
+						.setAvailable("true")
+						.pageSize(LARGEST_PAGE)
+						.read(client)))
+			.resource()
+			.stream()
+			.map((worker) -> ResourceConverter.worker(worker, null))
+			.toList();
+	}
+
+	/**
 	 * Reads the workers in an activity.
 	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 */
@@ -128,12 +145,17 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Changes the activity of a worker. If the new activity is not available, TaskRouter
-	 * offers the worker's pending reservations to other workers.
+	 * Changes the activity of a worker in the version that was read, and the worker's
+	 * attributes if they differ from those that were read. If the new activity is not
+	 * available, TaskRouter offers the worker's pending reservations to other workers.
+	 * @throws TwilioException.Rejected if the worker's version has changed
 	 */
-	public void activity(WorkerSid sid, Activity activity, Deadline deadline) {
-		update(sid, null, (update) -> update.setActivitySid(activity.sid())
-			.setRejectPendingReservations(activity.available() ? null : Boolean.TRUE), deadline);
+	public void activity(Worker worker, Activity activity, Attributes attributes, Deadline deadline) {
+		update(worker.sid(), worker.version(), (update) -> {
+			update.setActivitySid(activity.sid())
+				.setRejectPendingReservations(activity.available() ? null : Boolean.TRUE);
+			return attributes.equals(worker.attributes()) ? update : update.setAttributes(attributes.toString());
+		}, deadline);
 	}
 
 	/**
@@ -146,6 +168,23 @@ public class WorkerClient {
 	public void update(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
 			Deadline deadline) {
 		update(sid, version, (update) -> update.setActivitySid(activitySid).setAttributes(attributes.toString()),
+				deadline);
+	}
+
+	/**
+	 * Moves a worker to an activity without calls, replaces all attributes of the worker,
+	 * and offers the worker's pending reservations to other workers, in one request.
+	 * @param activitySid SID of an unavailable activity, WA and 32 hex digits
+	 * @param version version that the worker must still have, or null to update any
+	 * version
+	 * @throws TwilioException.Rejected if the worker's version has changed
+	 */
+	public void moveOff(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
+			Deadline deadline) {
+		update(sid, version,
+				(update) -> update.setActivitySid(activitySid)
+					.setAttributes(attributes.toString())
+					.setRejectPendingReservations(true),
 				deadline);
 	}
 

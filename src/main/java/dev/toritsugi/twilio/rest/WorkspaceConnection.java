@@ -1,5 +1,8 @@
 package dev.toritsugi.twilio.rest;
 
+import java.util.function.Function;
+
+import com.twilio.http.TwilioRestClient;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
@@ -15,18 +18,40 @@ class WorkspaceConnection extends TwilioConnection {
 
 	private final TwilioClock time;
 
+	private final TwilioReachability reachability;
+
 	WorkspaceConnection(TwilioProperties properties, TwilioCredentials credentials, java.net.http.HttpClient http,
 			TwilioClock time, RequestRetry retry) {
+		this(properties, credentials, http, time, retry, new TwilioReachability(time));
+	}
+
+	WorkspaceConnection(TwilioProperties properties, TwilioCredentials credentials, java.net.http.HttpClient http,
+			TwilioClock time, RequestRetry retry, TwilioReachability reachability) {
 		super(properties.account(), credentials, http, time, retry);
 		this.credentials = credentials;
 		this.properties = properties;
 		this.http = http;
 		this.time = time;
+		this.reachability = reachability;
 	}
 
 	/** Returns a connection that sends each request only once. */
 	WorkspaceConnection withoutRetries() {
-		return new WorkspaceConnection(this.properties, this.credentials, this.http, this.time, RequestRetry.NONE);
+		return new WorkspaceConnection(this.properties, this.credentials, this.http, this.time, RequestRetry.NONE,
+				this.reachability);
+	}
+
+	@Override
+	<S> VersionedResource<S> once(Deadline deadline, Function<TwilioRestClient, S> request) {
+		try {
+			return super.once(deadline, request);
+		}
+		catch (TwilioException.Unavailable ex) {
+			if (!ex.isLimited()) {
+				this.reachability.failed();
+			}
+			throw ex;
+		}
 	}
 
 	String workspace() {

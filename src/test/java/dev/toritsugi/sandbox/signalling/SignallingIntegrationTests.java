@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
+import com.jayway.jsonpath.JsonPath;
 import com.twilio.jwt.accesstoken.AccessToken;
 import com.twilio.jwt.accesstoken.TaskRouterGrant;
 import com.twilio.jwt.accesstoken.VoiceGrant;
@@ -72,6 +73,19 @@ class SignallingIntegrationTests {
 		this.client.send("register", "{'media':{'audio':true}}");
 		assertThat(this.client.next()).isEqualTo("31204");
 		assertThat(this.client.listen(token(SECRET, 600, incoming()))).isEqualTo("connected");
+	}
+
+	@Test
+	void acceptsTheTokenOfTheDesk() throws InterruptedException {
+		String phone = RestClient.create("http://localhost:" + this.port)
+			.post()
+			.uri("/desk/phone")
+			.headers((headers) -> headers.setBasicAuth("alice", "sandbox"))
+			.retrieve()
+			.body(String.class);
+		assertThat(this.client.listen(JsonPath.read(phone, "$.token"))).isEqualTo("connected");
+		this.client.send("register", "{'media':{'audio':true}}");
+		assertThat(this.client.next()).isEqualTo("ready");
 	}
 
 	@Test

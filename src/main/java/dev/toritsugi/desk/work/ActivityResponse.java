@@ -1,7 +1,9 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.desk.work;
 
 import java.util.Objects;
 
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorResponse;
 import dev.toritsugi.operator.activity.ActivityResult;
 import dev.toritsugi.twilio.resource.Activity;
 
@@ -17,15 +19,21 @@ import org.springframework.http.ResponseEntity;
  * @param activitySid SID of the activity, WA and 32 hex digits
  * @param available whether TaskRouter offers calls to operators in this activity
  */
-record ActivityResponse(String worker, String activity, String activitySid, boolean available) {
+record ActivityResponse(String worker, String activity, String activitySid,
+		boolean available) implements OperatorResponse {
 
-	static ResponseEntity<?> of(String worker, String requested, ActivityResult result) {
+	static ResponseEntity<?> of(String worker, String requested, boolean own, ActivityResult result) {
 		return switch (result.outcome()) {
 			case CHANGED -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)
 				.body(of(worker, Objects.requireNonNull(result.activity())));
-			case WORKER_NOT_FOUND -> OperatorProblem.WORKER_NOT_FOUND.toResponse(
-					"TaskRouter has no worker of your name; compare your worker-name in call-center.operators.");
+			case WORKER_NOT_FOUND -> OperatorProblem.WORKER_NOT_FOUND
+				.toResponse("TaskRouter has no worker of " + (own ? "your name; compare your" : "this name; compare")
+						+ " worker-name in call-center.operators.");
+			case PHONE_NOT_READY -> OperatorProblem.PHONE_NOT_READY.toResponse(own
+					? "Calls ring in the page in which you have started work. Become available there, with a phone that "
+							+ "is registered and has a microphone."
+					: "The colleague's page is not reachable or its phone can't ring, so a call would not be answered.");
 			case ACTIVITY_NOT_FOUND -> {
 				ProblemDetail details = OperatorProblem.ACTIVITY_NOT_FOUND.detail("The workspace has no activity \""
 						+ requested + "\". Its activities are: " + String.join(", ", result.names()) + ".");
@@ -33,7 +41,7 @@ record ActivityResponse(String worker, String activity, String activitySid, bool
 				yield OperatorProblem.ACTIVITY_NOT_FOUND.toResponse().body(details);
 			}
 			case REFUSED -> OperatorProblem.ACTIVITY_REFUSED
-				.toResponse("Twilio does not change your activity at the moment. Try again.");
+				.toResponse("Twilio does not change the activity at the moment. Try again.");
 		};
 	}
 

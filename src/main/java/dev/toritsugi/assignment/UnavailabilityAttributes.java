@@ -8,24 +8,12 @@ import dev.toritsugi.twilio.resource.Attributes;
 /**
  * Names of the worker attributes in which this server records missed calls.
  */
-final class MissedCallAttributes {
+final class UnavailabilityAttributes {
 
 	/** Attribute with the number of calls that the worker has missed in a row. */
 	static final String MISSED = "missed_calls";
 
-	/**
-	 * Attribute with a text that says why this server moved the worker to an activity
-	 * without calls. It holds until the worker's activity changes again.
-	 */
-	static final String REASON = "unavailable_reason";
-
 	private static final int MOST = 999_999;
-
-	/**
-	 * Attribute with the time when {@link #REASON} was written, in ISO 8601 format, by
-	 * Twilio's clock.
-	 */
-	static final String REASON_SINCE = "unavailable_since";
 
 	/**
 	 * Tolerance between the times of this server and Twilio, which truncates times to
@@ -33,7 +21,7 @@ final class MissedCallAttributes {
 	 */
 	private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
-	private MissedCallAttributes() {
+	private UnavailabilityAttributes() {
 	}
 
 	/**
@@ -57,13 +45,10 @@ final class MissedCallAttributes {
 	/**
 	 * Returns a copy of a worker's attributes that contains the reason why this server
 	 * has moved the worker away.
-	 * @param missed number of calls missed in a row, including the last one
 	 * @param now current time by Twilio's clock
 	 */
-	static Attributes afterMove(Attributes attributes, int missed, Instant now) {
-		return attributes.without(MISSED)
-			.with(REASON, missed + " calls missed in a row")
-			.with(REASON_SINCE, now.toString());
+	static Attributes afterMove(Attributes attributes, Instant now) {
+		return UnavailableReason.of(UnavailableReason.Code.MISSED_CALLS, now).writeTo(attributes.without(MISSED));
 	}
 
 	/** Returns a copy of a worker's attributes without the count and the reason. */
@@ -72,7 +57,7 @@ final class MissedCallAttributes {
 	}
 
 	static Attributes withoutReason(Attributes attributes) {
-		return attributes.without(REASON).without(REASON_SINCE);
+		return UnavailableReason.removeFrom(attributes);
 	}
 
 	/**
@@ -82,8 +67,9 @@ final class MissedCallAttributes {
 	 * @param change time of the activity change, by Twilio's clock
 	 */
 	static boolean isReasonOlderThan(Attributes attributes, Instant change) {
-		return attributes.text(REASON).isPresent()
-				&& attributes.moment(REASON_SINCE).map((since) -> since.isBefore(change.minus(TOLERANCE))).orElse(true);
+		return attributes.text(UnavailableReason.REASON).isPresent() && attributes.moment(UnavailableReason.SINCE)
+			.map((since) -> since.isBefore(change.minus(TOLERANCE)))
+			.orElse(true);
 	}
 
 }

@@ -1,0 +1,35 @@
+package dev.toritsugi.twilio.rest;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records when a request of this replica last got no usable response from Twilio. A
+ * response with status 429 (rate limit) is usable.
+ */
+public final class TwilioReachability {
+
+	private final InstantSource time;
+
+	private volatile @Nullable Instant failure;
+
+	TwilioReachability(InstantSource time) {
+		this.time = time;
+	}
+
+	/**
+	 * Returns when a request last failed, by the clock of the background scheduler, or
+	 * empty if none has failed.
+	 */
+	public Optional<Instant> lastFailure() {
+		return Optional.ofNullable(this.failure);
+	}
+
+	void failed() {
+		this.failure = this.time.instant();
+	}
+
+}

@@ -1,0 +1,175 @@
+package dev.toritsugi;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Operators whose page is lost get no calls.
+ */
+@TestPropertySource(properties = { "call-center.after-call.time=manual", "call-center.post-work-activity=",
+		"twilio.post-work-activity-sid=" })
+class DeskPresenceIntegrationTests extends AbstractDeskTests {
+
+	@BeforeEach
+	void aliceWorks() {
+		startWork("alice", SESSION);
+		answersFor("alice", SESSION, 30);
+	}
+
+	@Test
+	void aPageThatAnswersKeepsItsOperator() {
+		answersFor("alice", SESSION, 300);
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void aDeadPageTakesItsOperatorOffWithin45Seconds() {
+		answers("alice", SESSION, "ready");
+		pass("PT41S");
+		assertThat(activity("alice")).isEqualTo("Available");
+		pass("PT4S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"page-unreachable\"", "activity_before",
+				"unavailable_since", SESSION);
+	}
+
+	@Test
+	void aLostMicrophoneTakesTheOperatorOffAfter20Seconds() {
+		answers("alice", SESSION, "missing");
+		pass("PT10S");
+		answers("alice", SESSION, "missing");
+		pass("PT9S");
+		assertThat(activity("alice")).isEqualTo("Available");
+		pass("PT2S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"no-microphone\"");
+	}
+
+	@Test
+	void aShortLossChangesNothing() {
+		answers("alice", SESSION, "missing");
+		pass("PT15S");
+		answersFor("alice", SESSION, 60);
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void aRingingCallIsPassedOnWhenTheOperatorIsMovedOff() {
+		answers("alice", SESSION, "ready");
+		pass("PT40S");
+		call();
+		assertThat(holds("alice")).containsExactly("pending");
+		pass("PT4S");
+		assertThat(holds("alice")).isEmpty();
+		assertThat(holds("bob")).containsExactly("pending");
+	}
+
+	@Test
+	void aPageThatIsBackWithinTwoMinutesGetsTheActivityBack() {
+		pass("PT1M");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		pass("PT1M");
+		answers("alice", SESSION, "ready");
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(attributes("alice")).doesNotContain("unavailable", "activity_before");
+	}
+
+	@Test
+	void aPageThatIsBackLaterGetsNoActivity() {
+		pass("PT1M");
+		pass("PT3M");
+		answers("alice", SESSION, "ready");
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
+	void aMoveBySomebodyElseIsNotUndone() {
+		pass("PT1M");
+		desk("dana", "/desk/activity", "{\"activity\":\"Unavailable\",\"worker\":\"alice\"}");
+		clock().settle();
+		answers("alice", SESSION, "ready");
+		assertThat(activity("alice")).isEqualTo("Unavailable");
+	}
+
+	@Test
+	void aMicrophoneThatIsBackGivesTheActivityBack() {
+		for (int i = 0; i < 4; i++) {
+			answers("alice", SESSION, "missing");
+			pass("PT10S");
+		}
+		assertThat(activity("alice")).isEqualTo("Offline");
+		answers("alice", SESSION, "ready");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void aTalkIsNotDisturbedAndTheOperatorIsMovedOffAfterIt() {
+		call();
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT5M");
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(holds("alice")).containsExactly("accepted");
+		post("/sandbox/workers/alice/hangup", null);
+		clock().settle();
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
+	void afterCallWorkWithoutLimitEndsWithItsOperator() {
+		String call = talkWith("alice");
+		assertThat(taskStatus(call)).isEqualTo("wrapping");
+		pass("PT1M");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(holds("alice")).isEmpty();
+	}
+
+	@Test
+	void anotherPageOfTheOperatorKeepsTheActivity() {
+		startWork("alice", OTHER_SESSION);
+		answersFor("alice", OTHER_SESSION, 300);
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(attributes("alice")).contains(OTHER_SESSION);
+	}
+
+	@Test
+	void theDisplacedPageTakesNothingAway() {
+		startWork("alice", OTHER_SESSION);
+		for (int i = 0; i < 10; i++) {
+			answers("alice", OTHER_SESSION, "ready");
+			answers("alice", SESSION, "missing");
+			pass("PT10S");
+		}
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void whoEndedWorkIsNotMoved() {
+		desk("alice", "/desk/work/end", "{\"session\":\"" + SESSION + "\"}");
+		post("/sandbox/workers/alice/activity", "{\"activity\":\"Available\"}");
+		pass("PT10M");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void nobodyIsMovedWhileTwilioWasUnreachable() {
+		fault("down", "{\"effect\":\"status\",\"status\":503}");
+		pass("PT60S");
+		this.client.delete().uri("/sandbox/faults/down").exchange();
+		pass("PT65S");
+		assertThat(activity("alice")).isEqualTo("Available");
+		pass("PT60S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
+	void operatorsWithoutSessionAreNeverMoved() {
+		answers("bob", SESSION, "missing");
+		pass("PT5M");
+		assertThat(activity("bob")).isEqualTo("Available");
+	}
+
+}

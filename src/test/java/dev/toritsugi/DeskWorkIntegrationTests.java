@@ -1,0 +1,117 @@
+package dev.toritsugi;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Start and end of work in a page, and activities.
+ */
+class DeskWorkIntegrationTests extends AbstractDeskTests {
+
+	@Test
+	void startOfWorkWritesTheSessionOnce() {
+		Answer answer = startWork("alice", SESSION);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.text("$.session")).isEqualTo(SESSION);
+		String attributes = attributes("alice");
+		assertThat(attributes).contains("\"desk\":{\"session\":\"" + SESSION + "\",\"since\":\"");
+		pass("PT5S");
+		assertThat(startWork("alice", SESSION).status()).isEqualTo(200);
+		assertThat(attributes("alice")).isEqualTo(attributes);
+	}
+
+	@Test
+	void workDoesNotStartWithoutAMicrophone() {
+		Answer answer = desk("alice", "/desk/work/start", "{\"session\":\"" + SESSION
+				+ "\",\"phone\":{\"registered\":true,\"microphone\":\"blocked\",\"sound\":true}}");
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.text("$.code")).isEqualTo("phone-not-ready");
+		assertThat(answer.text("$.reason")).isEqualTo("no-microphone");
+		assertThat(attributes("alice")).doesNotContain("desk");
+	}
+
+	@Test
+	void endOfWorkMovesTheOperatorAndRemovesTheSession() {
+		startWork("alice", SESSION);
+		assertThat(desk("alice", "/desk/work/end", "{\"session\":\"" + SESSION + "\"}").status()).isEqualTo(204);
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).doesNotContain("desk");
+		assertThat(desk("alice", "/desk/work/end", "{\"session\":\"" + SESSION + "\"}").status()).isEqualTo(204);
+	}
+
+	@Test
+	void endOfWorkOfAnEarlierPageChangesNothing() {
+		startWork("alice", SESSION);
+		startWork("alice", OTHER_SESSION);
+		assertThat(desk("alice", "/desk/work/end", "{\"session\":\"" + SESSION + "\"}").status()).isEqualTo(204);
+		assertThat(activity("alice")).isEqualTo("Available");
+		assertThat(attributes("alice")).contains(OTHER_SESSION);
+	}
+
+	@Test
+	void endOfWorkPassesARingingCallOn() {
+		startWork("alice", SESSION);
+		call();
+		assertThat(holds("alice")).containsExactly("pending");
+		desk("alice", "/desk/work/end", "{\"session\":\"" + SESSION + "\"}");
+		clock().settle();
+		assertThat(holds("alice")).isEmpty();
+		assertThat(holds("bob")).containsExactly("pending");
+	}
+
+	@Test
+	void availableNeedsTheOwnSessionAndAReadyPhone() {
+		startWork("alice", SESSION);
+		assertThat(goTo("alice", "Offline", SESSION).status()).isEqualTo(200);
+		assertThat(desk("alice", "/desk/activity", "{\"activity\":\"Available\"}").text("$.code"))
+			.isEqualTo("phone-not-ready");
+		assertThat(goTo("alice", "Available", OTHER_SESSION).status()).isEqualTo(409);
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(goTo("alice", "Available", SESSION).status()).isEqualTo(200);
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void anOperatorWithoutSessionNeedsNoPhone() {
+		assertThat(desk("bob", "/desk/activity", "{\"activity\":\"Offline\"}").status()).isEqualTo(200);
+		assertThat(desk("bob", "/desk/activity", "{\"activity\":\"Available\"}").status()).isEqualTo(200);
+	}
+
+	@Test
+	void onlyASupervisorMovesAColleague() {
+		String request = "{\"activity\":\"Offline\",\"worker\":\"bob\"}";
+		assertThat(desk("alice", "/desk/activity", request).text("$.code")).isEqualTo("supervisor-required");
+		assertThat(desk("dana", "/desk/activity", request).status()).isEqualTo(200);
+		clock().settle();
+		assertThat(activity("bob")).isEqualTo("Offline");
+		assertThat(attributes("bob")).contains("\"unavailable_reason\":\"supervisor\"", "\"unavailable_by\":\"dana\"");
+		assertThat(desk("bob", "/desk/activity", "{\"activity\":\"Available\"}").status()).isEqualTo(200);
+		assertThat(attributes("bob")).doesNotContain("unavailable");
+	}
+
+	@Test
+	void aSupervisorMovesNoOperatorToADeadPage() {
+		startWork("alice", SESSION);
+		answersFor("alice", SESSION, 10);
+		pass("PT1M");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		Answer answer = desk("dana", "/desk/activity", "{\"activity\":\"Available\",\"worker\":\"alice\"}");
+		assertThat(answer.text("$.code")).isEqualTo("phone-not-ready");
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
+	void wrongRequestsAreNamed() {
+		assertThat(desk("alice", "/desk/work/start", "{}").text("$.code")).isEqualTo("session-required");
+		assertThat(desk("alice", "/desk/work/start", "[").text("$.code")).isEqualTo("bad-request");
+		assertThat(desk("dana", "/desk/work/start", "{\"session\":\"" + SESSION + "\"}").text("$.code"))
+			.isEqualTo("worker-required");
+		for (String path : List.of("/desk/work/start", "/desk/work/end", "/desk/activity", "/desk/phone")) {
+			this.client.post().uri(path).exchange().expectStatus().isUnauthorized();
+		}
+	}
+
+}
