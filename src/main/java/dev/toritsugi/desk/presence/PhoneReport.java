@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.toritsugi.assignment.UnavailableReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the phone in an operator's page, as the page reports it.
@@ -51,7 +52,7 @@ public record PhoneReport(boolean registered, Microphone microphone, boolean sou
 		/** The operator or the browser does not permit the use of the microphone. */
 		BLOCKED;
 
-		private static Microphone of(Object value) {
+		private static Microphone of(@Nullable Object value) {
 			return Stream.of(values())
 				.filter((each) -> each.name().equalsIgnoreCase(String.valueOf(value)))
 				.findFirst()
