@@ -159,7 +159,7 @@ class DeskPresenceIntegrationTests extends AbstractDeskTests {
 		fault("down", "{\"effect\":\"status\",\"status\":503}");
 		pass("PT60S");
 		this.client.delete().uri("/sandbox/faults/down").exchange();
-		pass("PT65S");
+		pass("PT55S");
 		assertThat(activity("alice")).isEqualTo("Available");
 		pass("PT60S");
 		assertThat(activity("alice")).isEqualTo("Offline");

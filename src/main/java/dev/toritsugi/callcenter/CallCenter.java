@@ -3,6 +3,7 @@ package dev.toritsugi.callcenter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.callcenter.constraint.E164;
@@ -82,6 +83,7 @@ import org.springframework.validation.annotation.Validated;
  * no phone rings.
  * @param allowedOrigins Additional origins whose web pages may send requests to this
  * server from a browser, for example https://desk.example.com.
+ * @param outcomes Outcomes of calls, from which operators choose.
  */
 @Validated
 @ConsistentCallCenter
@@ -107,7 +109,8 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		@DefaultValue("20s") @DurationMin(seconds = 1, message = CallCenter.RING) @DurationMax(seconds = 600,
 				message = CallCenter.RING) Duration ringTimeout,
 		@DefaultValue List<@Pattern(regexp = "https?://[^\\s/?#@*\\\\]+",
-				message = CallCenter.ORIGIN) String> allowedOrigins) {
+				message = CallCenter.ORIGIN) String> allowedOrigins,
+		@Valid @DefaultValue OutcomeSettings outcomes) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -117,10 +120,10 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 			+ "without a path, a slash at the end, or *";
 
 	/** The activities that Twilio creates with each workspace. */
-	public static final List<Activity> OF_EACH_WORKSPACE = List.of(new Activity("Available", true),
-			new Activity("Unavailable", false), new Activity("Offline", false));
+	public static final List<Activity> OF_EACH_WORKSPACE = List.of(new Activity("Available", true, Map.of()),
+			new Activity("Unavailable", false, Map.of()), new Activity("Offline", false, Map.of()));
 
-	private static final List<Queue> ONE_QUEUE = List.of(new Queue("Everyone", "1==1", 1, Queue.Order.FIFO));
+	private static final List<Queue> ONE_QUEUE = List.of(Queue.ofAll("Everyone"));
 
 	/**
 	 * Replaces missing settings with their defaults.
@@ -148,7 +151,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				this.postWorkActivity, this.queues, this.routes, this.defaultQueue, this.reservationTimeout,
 				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
 				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
-				this.ringTimeout, this.allowedOrigins);
+				this.ringTimeout, this.allowedOrigins, this.outcomes);
 	}
 
 	/**

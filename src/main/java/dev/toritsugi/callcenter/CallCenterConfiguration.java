@@ -38,6 +38,11 @@ class CallCenterConfiguration {
 	}
 
 	@Bean
+	OutcomeSettings outcomeSettings(CallCenter center) {
+		return center.outcomes();
+	}
+
+	@Bean
 	SignInSettings signInSettings(CallCenter center) {
 		return center.signIn();
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 
 	private static final Pattern QUEUE_SID = Pattern.compile("WQ[0-9a-f]{32}");
 
+	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
 	private static final String DISTINCT = "a value that no earlier element has, ignoring upper and lower case";
 
 	private static final String PROMPT = "either text (optionally with language and voice) "
@@ -45,6 +48,8 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
 		routes(center, violations);
 		afterCall(center, violations);
+		OutcomeCheck.check(center, violations);
+		languages(center, violations);
 		ringTimeout(center, violations);
 		prompts(center.greeting(), "greeting", violations);
 		prompts(center.apology(), "apology", violations);
@@ -129,6 +134,21 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 				violations.add("one of the queues %s, or the SID of a queue".formatted(names), "afterCall", "queues", i,
 						"queue");
 			}
+		}
+	}
+
+	private static void languages(CallCenter center, ViolationCollector violations) {
+		for (int i = 0; i < center.activities().size(); i++) {
+			languages(center.activities().get(i).names(), "activities", i, violations);
+		}
+		for (int i = 0; i < center.queues().size(); i++) {
+			languages(center.queues().get(i).names(), "queues", i, violations);
+		}
+	}
+
+	private static void languages(Map<String, String> names, String setting, int index, ViolationCollector violations) {
+		if (!names.keySet().stream().allMatch((language) -> LANGUAGE.matcher(language).matches())) {
+			violations.add("names by language tag, as in ja: 請求", setting, index, "names");
 		}
 	}
 
