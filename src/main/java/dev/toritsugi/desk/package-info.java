@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: operator",
-		"callcenter :: routing", "event", "expression", "operator", "operator :: activity", "task", "twilio",
-		"twilio :: resource", "twilio :: rest", "web" })
+		"callcenter :: routing", "caller", "event", "expression", "operator", "operator :: activity", "task",
+		"task :: wrapup", "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook", "web" })
 package dev.toritsugi.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,13 @@ package dev.toritsugi.operator;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.toritsugi.task.NoteChange;
+import dev.toritsugi.task.NoteResult;
+import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.task.TaskService;
+import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.rest.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * Completes a task for an operator. If the request contains no task SID, completes the
- * operator's own task that has the status wrapping.
+ * operator's own task that has the status wrapping. Writes outcome and note first, if the
+ * request contains them.
  */
 @OperatorController(body = "{\"taskSid\":\"WT…\"}, with 32 hex digits. Without a body, your own task is completed.")
 class CompleteController {
@@ -25,29 +31,38 @@ class CompleteController {
 
 	private final TaskService tasks;
 
+	private final TaskNoteService notes;
+
 	private final TwilioBulkhead bulkhead;
 
-	CompleteController(TaskService tasks, TwilioBulkhead bulkhead) {
+	CompleteController(TaskService tasks, TaskNoteService notes, TwilioBulkhead bulkhead) {
 		this.tasks = tasks;
+		this.notes = notes;
 		this.bulkhead = bulkhead;
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			@RequestBody(required = false) @Nullable Map<String, Object> body) {
-		return complete(operator, request,
-				RequestedTaskParser.parse(request.getParameterMap(), (body != null) ? body : Map.of()));
+		Map<String, Object> fields = (body != null) ? body : Map.of();
+		return complete(operator, request, RequestedTaskParser.parse(request.getParameterMap(), fields),
+				NoteRequest.parse(new RequestFields(fields)));
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		return complete(operator, request, RequestedTaskParser.parse(request.getParameterMap(), Map.of()));
+	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
+			RequestFields fields) {
+		return complete(operator, request, RequestedTaskParser.parse(request.getParameterMap(), Map.of()),
+				NoteRequest.parse(fields));
 	}
 
-	private ResponseEntity<?> complete(SignedInOperator operator, HttpServletRequest request, Optional<TaskSid> task) {
+	private ResponseEntity<?> complete(SignedInOperator operator, HttpServletRequest request, Optional<TaskSid> task,
+			Optional<NoteChange> note) {
 		if (task.isPresent()) {
-			return CompletionResponse.of(this.bulkhead.run(operator, request,
-					(deadline) -> this.tasks.complete(task.get(), operator.permission(), deadline)));
+			return CompletionResponse.of(this.bulkhead.run(operator, request, (deadline) -> {
+				note.ifPresent((change) -> write(task.get(), change, operator, deadline));
+				return this.tasks.complete(task.get(), operator.permission(), deadline);
+			}));
 		}
 		String worker = operator.workerName();
 		if (worker != null) {
@@ -56,6 +71,16 @@ class CompleteController {
 		}
 		return OperatorProblem.TASK_REQUIRED
 			.toResponse("You have no worker of your own, so name the task: {\"taskSid\":\"WT…\"}, with 32 hex digits.");
+	}
+
+	/**
+	 * Writes outcome and note, unless an earlier request has already completed the task.
+	 */
+	private void write(TaskSid task, NoteChange change, SignedInOperator operator, Deadline deadline) {
+		NoteResult result = this.notes.write(task, change, operator.permission(), deadline);
+		if (result.status() != Task.Status.COMPLETED) {
+			NoteRequest.requireWritten(task, result);
+		}
 	}
 
 }

@@ -31,6 +31,8 @@ record CompletionResponse(String taskSid, String status) implements OperatorResp
 					names + " is a colleague's task. A supervisor may complete it.");
 			case CALL_IN_PROGRESS -> problem(OperatorProblem.CALL_IN_PROGRESS, tasks,
 					"The call of " + names + " is still in progress. Hang up first, then complete.");
+			case OUTCOME_REQUIRED -> problem(OperatorProblem.OUTCOME_REQUIRED, tasks,
+					"The queue of " + names + " requires an outcome. Send it as outcome, one of call-center.outcomes.");
 			case NOT_ASSIGNED -> problem(OperatorProblem.NOT_ASSIGNED, tasks,
 					"No operator has answered " + names + " yet, so it can't be completed.");
 			case CANCELED -> problem(OperatorProblem.TASK_CANCELED, tasks,

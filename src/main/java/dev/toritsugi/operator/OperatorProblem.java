@@ -23,6 +23,9 @@ public enum OperatorProblem {
 	SESSION_REQUIRED(HttpStatus.BAD_REQUEST, "Session required"),
 	ACTIVITY_REQUIRED(HttpStatus.BAD_REQUEST, "Activity required"),
 
+	RESERVATION_REQUIRED(HttpStatus.BAD_REQUEST, "Reservation required"),
+	QUEUE_REQUIRED(HttpStatus.BAD_REQUEST, "Queue required"),
+	UNKNOWN_OUTCOME(HttpStatus.BAD_REQUEST, "No such outcome"),
 	SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Sign-in required"),
 
 	WRONG_PASSWORD(HttpStatus.UNAUTHORIZED, "Name or password wrong"),
@@ -57,6 +60,10 @@ public enum OperatorProblem {
 
 	TASK_OVER(HttpStatus.CONFLICT, "Task has ended"),
 
+	RESERVATION_OVER(HttpStatus.CONFLICT, "Reservation has ended"),
+	OUTCOME_REQUIRED(HttpStatus.CONFLICT, "Outcome required"),
+	QUEUE_NOT_ROUTED(HttpStatus.CONFLICT, "No route to this queue"),
+	NOTE_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "Note too long"),
 	LONGEST_REACHED(HttpStatus.CONFLICT, "Maximum time reached"),
 
 	WITHOUT_END(HttpStatus.CONFLICT, "Nothing to prolong"),

@@ -40,6 +40,8 @@ public record CompletionResult(Outcome outcome, List<TaskSid> tasks) {
 		 * TaskRouter would then offer the next caller to the worker during the call.
 		 */
 		CALL_IN_PROGRESS,
+		/** The operator has not chosen the outcome that the task's queue requires. */
+		OUTCOME_REQUIRED,
 		/** No worker has accepted the task yet. */
 		NOT_ASSIGNED,
 		/** The task was canceled before a worker accepted it. */

@@ -44,16 +44,19 @@ public class TaskService {
 
 	private final CompletionPreparation preparation;
 
+	private final TaskNoteService notes;
+
 	private final WrapUpTimers timers;
 
 	private final TaskMetrics metrics;
 
 	TaskService(TaskClient client, OwnWorkflows workflows, WorkerClient workers, CompletionPreparation preparation,
-			WrapUpTimers timers, TaskMetrics metrics) {
+			TaskNoteService notes, WrapUpTimers timers, TaskMetrics metrics) {
 		this.client = client;
 		this.workflows = workflows;
 		this.workers = workers;
 		this.preparation = preparation;
+		this.notes = notes;
 		this.timers = timers;
 		this.metrics = metrics;
 	}
@@ -105,6 +108,10 @@ public class TaskService {
 			if (taken && !permission.covers(() -> this.client.reservations(sid, deadline))) {
 				return CompletionResult.of(Outcome.NOT_YOURS, sid);
 			}
+			if (permission instanceof TaskPermission.OwnTasks && status == Task.Status.WRAPPING
+					&& this.notes.isOutcomeMissing(sid, deadline)) {
+				return CompletionResult.of(Outcome.OUTCOME_REQUIRED, sid);
+			}
 			return completeFrom(status, sid, deadline);
 		}
 		catch (TwilioException.NotFound ex) {
@@ -128,9 +135,14 @@ public class TaskService {
 			case 0 ->
 				new CompletionResult(held.assigned().isEmpty() ? Outcome.NOTHING_TO_COMPLETE : Outcome.CALL_IN_PROGRESS,
 						held.assigned());
-			case 1 -> completeFrom(Task.Status.WRAPPING, held.wrapping().get(0), deadline);
+			case 1 -> completeOwn(held.wrapping().get(0), deadline);
 			default -> new CompletionResult(Outcome.SEVERAL_TASKS, held.wrapping());
 		};
+	}
+
+	private CompletionResult completeOwn(TaskSid sid, Deadline deadline) {
+		return this.notes.isOutcomeMissing(sid, deadline) ? CompletionResult.of(Outcome.OUTCOME_REQUIRED, sid)
+				: completeFrom(Task.Status.WRAPPING, sid, deadline);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import dev.toritsugi.task.CompletionResult.Outcome;
+import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -285,8 +286,11 @@ class TaskServiceTests {
 		TwilioClock time = new TwilioClock(InstantSource.system());
 		CompletionPreparation preparation = new CompletionPreparation(PostWorkRestorers.of(this.twilio, properties),
 				new StaticListableBeanFactory().getBeanProvider(PreCompletionStep.class));
-		return new TaskService(this.twilio.client(properties), new OwnWorkflows(properties.workflowSid(), List.of()),
-				this.twilio.workerClient(properties), preparation,
+		OwnWorkflows workflows = new OwnWorkflows(properties.workflowSid(), List.of());
+		return new TaskService(this.twilio.client(properties), workflows, this.twilio.workerClient(properties),
+				preparation,
+				new TaskNoteService(this.twilio.client(properties), workflows,
+						new OutcomeSettings(List.of(), false, List.of())),
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));
 	}

@@ -84,9 +84,11 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 		PageSession page = this.sessions.computeIfAbsent(key(workerName, session),
 				(key) -> new PageSession(workerName, session, now));
 		page.answered(report, now);
+		boolean wasLost = page.lostAt().isPresent();
 		boolean lost = page.judge(now).isPresent();
 		PageSession.Phase phase = page.phase();
-		if (phase == PageSession.Phase.NEW || (phase == PageSession.Phase.MOVED_OFF && !lost)) {
+		if (phase == PageSession.Phase.NEW || (phase != PageSession.Phase.NOT_GOVERNED && !lost
+				&& (wasLost || phase == PageSession.Phase.MOVED_OFF))) {
 			page.enter(PageSession.Phase.ATTACHED);
 			this.background.schedule(() -> attach(page, phase), now);
 		}
@@ -118,6 +120,17 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 				earlier.enter(PageSession.Phase.NOT_GOVERNED);
 				this.listeners.publishEvent(new SessionDisplaced(workerName, earlier.id()));
 			});
+	}
+
+	/**
+	 * Records that the operator was moved to an activity without calls because the page
+	 * was leaving. The page's next answer gives the activity back.
+	 */
+	public void movedOff(String workerName) {
+		PageSession page = this.attached.get(lower(workerName));
+		if (page != null) {
+			page.enter(PageSession.Phase.MOVED_OFF);
+		}
 	}
 
 	/** Stops watching the pages of a worker whose operator has ended work. */

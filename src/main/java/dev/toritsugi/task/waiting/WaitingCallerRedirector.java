@@ -2,10 +2,10 @@ package dev.toritsugi.task.waiting;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.toritsugi.caller.CallerPaths;
+import dev.toritsugi.task.WebhookAddress;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
@@ -17,8 +17,6 @@ import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.VoiceQueueClient;
-import dev.toritsugi.twilio.rest.WorkflowClient;
-import dev.toritsugi.twilio.webhook.BaseUrlRegistry;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,8 +42,6 @@ class WaitingCallerRedirector {
 
 	private static final Logger log = LoggerFactory.getLogger(WaitingCallerRedirector.class);
 
-	private static final String ASSIGNMENT = "/assignment";
-
 	private static final int RUNS = 8;
 
 	private static final RetryPauses PAUSES = new RetryPauses(Duration.ofMillis(200));
@@ -54,28 +50,21 @@ class WaitingCallerRedirector {
 
 	private final CallClient calls;
 
-	private final WorkflowClient workflows;
-
-	private final BaseUrlRegistry baseUrls;
+	private final WebhookAddress address;
 
 	private final BackgroundRetry background;
 
 	private final MeterRegistry meters;
 
-	private final String workflowSid;
-
 	private final Duration operation;
 
-	WaitingCallerRedirector(VoiceQueueClient queues, CallClient calls, WorkflowClient workflows,
-			BaseUrlRegistry baseUrls, @BackgroundScheduler TaskScheduler background, MeterRegistry meters,
-			TwilioProperties twilio) {
+	WaitingCallerRedirector(VoiceQueueClient queues, CallClient calls, WebhookAddress address,
+			@BackgroundScheduler TaskScheduler background, MeterRegistry meters, TwilioProperties twilio) {
 		this.queues = queues.withoutRetries();
 		this.calls = calls.withoutRetries();
-		this.workflows = workflows.withoutRetries();
-		this.baseUrls = baseUrls;
+		this.address = address;
 		this.background = new BackgroundRetry(background, PAUSES, RUNS);
 		this.meters = meters;
-		this.workflowSid = twilio.workflowSid();
 		this.operation = twilio.timeout().operation();
 		// Prometheus computes an increase only from an earlier value, so all counters are
 		// registered with 0 at startup.
@@ -89,7 +78,7 @@ class WaitingCallerRedirector {
 	}
 
 	private void send(QueueMember member, RedirectSource source, boolean again, Deadline deadline) {
-		WebhookBaseUrl baseUrl = baseUrl(deadline).orElse(null);
+		WebhookBaseUrl baseUrl = this.address.find(deadline).orElse(null);
 		if (baseUrl == null) {
 			log.error("{} waits, and no operator will get the call. Set twilio.public-url, so that the caller can be "
 					+ "redirected", member.callSid());
@@ -111,12 +100,6 @@ class WaitingCallerRedirector {
 
 	private boolean isLive(QueueMember member, Deadline deadline) {
 		return this.calls.call(new CallSid(member.callSid()), deadline).filter(CallState::live).isPresent();
-	}
-
-	private Optional<WebhookBaseUrl> baseUrl(Deadline deadline) {
-		return this.baseUrls.current()
-			.or(() -> this.workflows.assignmentCallback(this.workflowSid, deadline)
-				.flatMap((url) -> WebhookBaseUrl.ofWebhook(url, ASSIGNMENT)));
 	}
 
 	private Counter redirects(RedirectSource source) {

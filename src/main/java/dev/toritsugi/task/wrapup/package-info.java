@@ -3,6 +3,9 @@
  * machine itself sends no requests, sets no timers and reads no clock.
  */
 @NullMarked
+@NamedInterface("wrapup")
 package dev.toritsugi.task.wrapup;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

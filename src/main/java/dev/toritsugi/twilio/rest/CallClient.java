@@ -1,6 +1,5 @@
 package dev.toritsugi.twilio.rest;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallFetcher;
 import com.twilio.rest.api.v2010.account.CallReader;
 import com.twilio.rest.api.v2010.account.CallUpdater;
+import com.twilio.type.Twiml;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 
@@ -82,13 +81,13 @@ public class CallClient {
 
 	/**
 	 * Runs other TwiML on a call in progress, which leaves its queue or conversation.
-	 * @param url URL of the TwiML, which Twilio requests by POST
+	 * @param twiml TwiML document of at most 4,000 characters
 	 * @throws TwilioException.NotFound if the call does not exist
 	 * @throws TwilioException.Rejected if the call is not in progress
 	 */
-	public void redirect(CallSid sid, URI url, Deadline deadline) {
+	public void redirect(CallSid sid, String twiml, Deadline deadline) {
 		this.twilio.repeatable(deadline,
-				(client) -> new CallUpdater(sid.value()).setUrl(url).setMethod(HttpMethod.POST).update(client));
+				(client) -> new CallUpdater(sid.value()).setTwiml(new Twiml(twiml)).update(client));
 	}
 
 	/**

@@ -1,0 +1,41 @@
+package dev.toritsugi.task;
+
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Task;
+
+/**
+ * Result of a request to write the outcome and the note of a task.
+ *
+ * @param outcome whether outcome and note are written, or why not
+ * @param status status of the task, or unknown if there is no such task
+ * @param attributes the task's attributes, empty if there is no such task
+ */
+public record NoteResult(Outcome outcome, Task.Status status, Attributes attributes) {
+
+	static NoteResult of(Outcome outcome, Task task) {
+		return new NoteResult(outcome, task.status(), task.attributes());
+	}
+
+	/**
+	 * Whether outcome and note are written, or why not.
+	 */
+	public enum Outcome {
+
+		/** Outcome and note are in the task's attributes. */
+		WRITTEN,
+		/** The task does not exist, or belongs to a workflow of another application. */
+		TASK_NOT_FOUND,
+		/** Another worker has accepted the task. */
+		NOT_YOURS,
+		/** The task is neither assigned nor wrapping. */
+		WRONG_STATE,
+		/** The outcome is not one of the queue's choices. */
+		UNKNOWN_OUTCOME,
+		/** The attributes would be longer than Twilio accepts. */
+		TOO_LONG,
+		/** The task has changed before each attempt. */
+		UNSETTLED
+
+	}
+
+}
