@@ -52,6 +52,14 @@ test('a reservation that does not ring here yet cannot be answered', () => {
   assert.equal(panel.first?.disabled, true);
 });
 
+test('a call that rings for a phone that is not started offers to start it', () => {
+  const { panel } = view({
+    state: deskState({}, { reservations: [reservation()] }),
+    phone: { place: 'none', registered: false },
+  });
+  assert.equal(panel.first?.command, 'startWork');
+});
+
 test('the ring counts down to its end', () => {
   const { bar } = view({ state: deskState({}, { reservations: [reservation()] }), phone: { calls: [call()] } });
   assert.deepEqual(bar.timing, { leftUntil: NOW + 18_000, total: 25_000 });

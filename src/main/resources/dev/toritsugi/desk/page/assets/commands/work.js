@@ -10,6 +10,10 @@ import { remember, remembered } from '../shared/storage.js';
 
 const KNOWN_DEVICES = 'desk.known-devices';
 
+const RESTORE_ATTEMPTS = 5;
+
+const RESTORE_PAUSE_MILLIS = 500;
+
 export class Work {
   /** @type {MediaStream | undefined} */
   #checked;
@@ -161,7 +165,10 @@ export class Work {
     }
     this.phone.set({ starting: true });
     await this.phone.sounds.unlock();
-    await this.#open({});
+    // The page from before the reload may still have the lock for a moment.
+    for (let attempt = 0; attempt < RESTORE_ATTEMPTS && !(await this.#open({})); attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, RESTORE_PAUSE_MILLIS));
+    }
     this.phone.set({ starting: false, checking: false });
   }
 

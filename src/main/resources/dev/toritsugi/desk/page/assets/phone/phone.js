@@ -15,6 +15,9 @@ import { TabLock } from './tab-lock.js';
 
 const SESSION = 'toritsugi.desk.session';
 
+/** A tab that crashed does not say that the phone is free. */
+const LOOK_FOR_TAB_MILLIS = 3000;
+
 export class Phone {
   devices = new Devices();
 
@@ -46,6 +49,7 @@ export class Phone {
     this.desk = desk;
     this.devices.addEventListener('change', () => this.#devicesChanged());
     this.devices.refresh();
+    setInterval(() => this.#lookForOtherTab(), LOOK_FOR_TAB_MILLIS);
   }
 
   get view() {
@@ -81,9 +85,16 @@ export class Phone {
   }
 
   async #lookForOtherTab() {
-    if (this.#lock && (await this.#lock.isTaken())) {
+    const lock = this.#lock;
+    if (!lock || this.view.place === 'here' || this.view.starting) {
+      return;
+    }
+    const taken = await lock.isTaken();
+    if (taken && this.view.place === 'none') {
       this.set({ place: 'other-tab' });
-      this.#lock.send({ type: 'ask' });
+      lock.send({ type: 'ask' });
+    } else if (!taken && this.view.place === 'other-tab') {
+      this.set(noPhone());
     }
   }
 

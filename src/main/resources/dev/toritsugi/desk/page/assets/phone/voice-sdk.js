@@ -56,7 +56,7 @@ export const deviceOptions = (options) => ({
   tokenRefreshMs: 5 * 60_000,
   sounds: Object.fromEntries(SOUNDS.map((name) => [name, address('page/sounds/silence.wav').href])),
   ...options,
-  ...(typeof options.chunderw === 'string' && { chunderw: reachable(options.chunderw) }),
+  ...(typeof options.chunderw === 'string' && { chunderw: reachable(options.chunderw), publishEvents: false }),
 });
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
