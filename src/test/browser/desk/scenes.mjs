@@ -185,6 +185,8 @@ async function ring(page, server) {
  */
 async function talk(page, server) {
   await ring(page, server);
+  // A button that has just appeared under a press ignores presses for a second.
+  await page.waitForTimeout(1100);
   await page.locator('[data-command=answer]:visible').first().click();
   await page.evaluate(() => /** @type {any} */ (globalThis).fakeSdk.sound());
   await page.locator('desk-tools [aria-pressed=false]:not([aria-disabled=true])').nth(1).waitFor();
