@@ -2,6 +2,7 @@
 export default {
   title: 'Toritsugi sandbox',
   sandbox: 'sandbox',
+  desk: 'Desk',
   panels: 'Panels',
   phone: 'Phone',
   workers: 'Workers',

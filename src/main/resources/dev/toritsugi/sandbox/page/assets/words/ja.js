@@ -2,6 +2,7 @@
 export default {
   title: 'Toritsugi サンドボックス',
   sandbox: 'サンドボックス',
+  desk: 'デスク',
   panels: 'パネル',
   phone: '電話',
   workers: 'ワーカー',
