@@ -57,7 +57,7 @@ export class DeskUser {
     this.context = context;
     this.page = page;
     this.address = address;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(Number(process.env.DESK_TIMEOUT ?? 60_000));
     // A request before the sign-in is answered by 401, which the browser reports as an error.
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 401/.test(message.text())) {
@@ -97,8 +97,8 @@ export class DeskUser {
 
   /** @param {string} name */
   async signIn(name) {
-    await this.page.getByLabel('Name').fill(name);
-    await this.page.getByLabel('Password').fill(PASSWORDS[name]);
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.page.getByLabel('Password', { exact: true }).fill(PASSWORDS[name]);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.page.locator('desk-state[data-state]').waitFor();
   }
@@ -121,9 +121,20 @@ export class DeskUser {
     return this.page.getByRole('button', { name: button }).click();
   }
 
+  /** Waits until a button that has taken the place of a pressed one accepts presses. */
+  pause() {
+    return this.page.waitForTimeout(1100);
+  }
+
   /** @param {string} name of the state in the bar */
   state(name) {
     return this.page.locator(`desk-state[data-state="${name}"]`).waitFor();
+  }
+
+  /** Waits for a ring, and until its buttons accept presses. */
+  async rings() {
+    await this.state('ringing');
+    await this.pause();
   }
 
   /** @param {string} words */
@@ -141,9 +152,15 @@ export class DeskUser {
     return this.page.evaluate(`(${peak})(heard.callers.at(-1))`);
   }
 
-  /** Hertz of the loudest tone that the page plays itself; measured for a second. */
-  hearsRing() {
-    return this.page.evaluate(`(${peak})(heard.played.at(-1))`);
+  /** Hertz of the loudest tone of the ring, which sounds for one second in three; 0 for silence. */
+  async hearsRing() {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const hertz = Number(await this.page.evaluate(`(${peak})(heard.played.at(-1))`));
+      if (hertz > 0) {
+        return hertz;
+      }
+    }
+    return 0;
   }
 
   /** The accessibility violations that axe finds. */

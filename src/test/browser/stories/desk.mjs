@@ -55,7 +55,7 @@ async function callWithTone(user) {
 async function talk(user, desk) {
   await desk.work('alice');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
   await desk.press('Answer');
   await desk.sees('The caller hears you.');
 }
@@ -64,8 +64,8 @@ deskStory('an operator at the desk and a caller hear each other', async (user, d
   await desk.work('alice');
   assert.equal(await desk.page.title(), '○ Available – Toritsugi');
   await callWithTone(user);
-  await desk.state('ringing');
-  const ring = Number(await desk.hearsRing());
+  await desk.rings();
+  const ring = await desk.hearsRing();
   assert.ok(ring > RING_HERTZ.lowest && ring < RING_HERTZ.highest, `the ring has ${ring} Hz`);
   await desk.sees('+81 90-1234-5678');
   assert.match(await desk.page.title(), /^▲ Ringing \+81 90-1234-5678/);
@@ -78,10 +78,11 @@ deskStory('an operator at the desk and a caller hear each other', async (user, d
   assert.equal(await callerHears(user), 0);
   await desk.press('Mute');
   assertTone(await callerHears(user), MICROPHONE_HERTZ);
-  await desk.page.getByLabel('Note').fill('Invoice 4471');
+  await desk.page.getByLabel('Note', { exact: true }).fill('Invoice 4471');
   await desk.press('Hang up');
   await desk.sees('You hung up.');
   await desk.state('after');
+  await desk.pause();
   await desk.press('30 s more');
   await desk.sees('2:2');
   await desk.press('Complete');
@@ -91,7 +92,7 @@ deskStory('an operator at the desk and a caller hear each other', async (user, d
 
 deskStory('a caller who hangs up leaves the note and the focus where they are', async (user, desk) => {
   await talk(user, desk);
-  const note = desk.page.getByLabel('Note');
+  const note = desk.page.getByLabel('Note', { exact: true });
   await note.pressSequentially('Call back');
   await user.page.locator('.call .stop').click();
   await desk.sees('The caller hung up.');
@@ -105,7 +106,7 @@ deskStory('a caller who hangs up leaves the note and the focus where they are', 
 deskStory('a declined call goes on to the next operator', async (user, desk) => {
   await desk.work('alice');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
   await desk.press('Decline');
   await desk.sees('Declined. The call goes to a colleague.');
   await user.worker('bob').getByText('ringing').waitFor();
@@ -115,7 +116,7 @@ deskStory('a declined call goes on to the next operator', async (user, desk) => 
 deskStory('a double click on Answer answers and does nothing else', async (user, desk) => {
   await desk.work('alice');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
   await desk.page.getByRole('button', { name: 'Answer' }).dblclick();
   await desk.sees('The caller hears you.');
   assertTone(await callerHears(user), MICROPHONE_HERTZ);
@@ -132,7 +133,7 @@ deskStory('every step of a call works with the keyboard alone', async (user, des
   await desk.page.keyboard.press('Enter');
   await desk.sees('Phone ready');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
   await desk.key('KeyA');
   await desk.sees('The caller hears you.');
   await desk.key('KeyM');
@@ -146,6 +147,7 @@ deskStory('every step of a call works with the keyboard alone', async (user, des
   await desk.key('KeyE');
   await desk.key('KeyE');
   await desk.state('after');
+  await desk.pause();
   await desk.key('Enter');
   await desk.state('available');
   await desk.key('KeyS');
@@ -163,7 +165,7 @@ deskStory('one tab has the phone, and another can take it over', async (user, de
   await second.sees('Phone ready');
   await desk.sees('The phone is open in another tab');
   await callWithTone(user);
-  await second.state('ringing');
+  await second.rings();
   await second.press('Answer');
   await second.sees('The caller hears you.');
   await desk.state('talking');
@@ -177,13 +179,13 @@ deskStory('a reload while idle brings the phone back', async (user, desk) => {
   await desk.sees('Phone ready');
   await desk.state('available');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
 });
 
 deskStory('a reload while it rings passes the call on', async (user, desk) => {
   await desk.work('alice');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
   await desk.page.reload();
   await user.worker('bob').getByText('ringing').waitFor();
 });
@@ -215,6 +217,7 @@ deskStory('a call goes on while the server’s states do not arrive', async (use
   assertTone(await callerHears(user), MICROPHONE_HERTZ);
   await desk.press('Hang up');
   await desk.state('after');
+  await desk.pause();
   await desk.press('Complete');
   await user.free('alice');
   desk.problems = desk.problems.filter((each) => !/ERR_FAILED|WebSocket/.test(each));
@@ -232,7 +235,7 @@ deskStory('the desk has no accessibility violations', async (user, desk) => {
   }
   await desk.page.keyboard.press('Escape');
   await callWithTone(user);
-  await desk.state('ringing');
+  await desk.rings();
   assert.deepEqual(await desk.violations(), []);
   await desk.press('Answer');
   await desk.sees('The caller hears you.');
