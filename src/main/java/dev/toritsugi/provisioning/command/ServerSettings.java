@@ -34,6 +34,7 @@ final class ServerSettings {
 		digests.put("after-call",
 				digest(center.afterCall().time(), center.afterCall().queues(), center.afterCall().longest()));
 		digests.put("ring-timeout", digest(center.ringTimeout()));
+		digests.put("outcomes", digest(center.outcomes()));
 		digests.put("missed-calls", digest(center.missedCalls()));
 		digests.put("greeting", digest(center.greeting()));
 		digests.put("apology", digest(center.apology()));

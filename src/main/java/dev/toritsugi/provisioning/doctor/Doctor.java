@@ -16,9 +16,9 @@ public final class Doctor {
 			new AuthTokenCheck());
 
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
-			new WorkerCheck(), new WorkerActivityCheck(), new SkillCheck(), new QueueCheck(), new RouteCheck(),
-			new RouteStepCheck(), new GivenUpCallerCheck(), new OtherWorkflowCheck(), new RunningServerCheck(),
-			new FormerWorkflowCheck(), new LostRecordCheck());
+			new WorkerCheck(), new WorkerActivityCheck(), new BrowserPhoneCheck(), new SkillCheck(), new QueueCheck(),
+			new RouteCheck(), new RouteStepCheck(), new GivenUpCallerCheck(), new OtherWorkflowCheck(),
+			new RunningServerCheck(), new FormerWorkflowCheck(), new LostRecordCheck());
 
 	private Doctor() {
 	}

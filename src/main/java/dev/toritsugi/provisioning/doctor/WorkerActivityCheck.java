@@ -24,11 +24,12 @@ class WorkerActivityCheck implements DoctorCheck {
 		String found = (workers.size() == 1)
 				? "Worker %s is in an unavailable activity".formatted(workers.get(0).name())
 				: "All %d workers are in an unavailable activity".formatted(workers.size());
-		return List
-			.of(new Finding("%s (%s): 0 of %d at work.".formatted(found, String.join(", ", activities), workers.size()),
-					"No operator's phone rings. Callers wait until they hang up.",
-					"For each operator who is at work, run operator %s %s, or use the Console (TaskRouter, Workers)."
-						.formatted((workers.size() == 1) ? workers.get(0).name() : "NAME", available(context))));
+		return List.of(new Finding(
+				"%s (%s): 0 of %d at work.".formatted(found, String.join(", ", activities), workers.size()),
+				"No operator's phone rings. Callers wait until they hang up.",
+				"Each operator who is at work signs in at %s and starts work. Or run operator %s %s for the operator."
+					.formatted(BrowserPhoneCheck.page(context), (workers.size() == 1) ? workers.get(0).name() : "NAME",
+							available(context))));
 	}
 
 	private static String available(DoctorContext context) {

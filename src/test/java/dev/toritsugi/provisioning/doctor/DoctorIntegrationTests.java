@@ -39,8 +39,8 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			  routes:
 			    - {name: Sales line, when: 'to == "+12025550100"', steps: [{queue: Sales, seconds: 30}, {queue: Everyone}]}
 			  operators:
-			    - {name: alice, worker-name: alice, skills: [sales]}
-			    - {name: bob, worker-name: bob}
+			    - {name: alice, worker-name: alice, contact-uri: "sip:alice@example.com", skills: [sales]}
+			    - {name: bob, worker-name: bob, contact-uri: "sip:bob@example.com"}
 			  phone-numbers:
 			    - number: "+12025550100"
 			""";
@@ -134,8 +134,8 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 
 	@Test
 	void operatorsWhoCanTalkTwice() {
-		String definition = WELL.replace("{name: bob, worker-name: bob}",
-				"{name: bob, worker-name: bob, voice-capacity: 2}");
+		String definition = WELL.replace("{name: bob, worker-name: bob, contact-uri: \"sip:bob@example.com\"}",
+				"{name: bob, worker-name: bob, contact-uri: \"sip:bob@example.com\", voice-capacity: 2}");
 		setUp(definition);
 		assertThat(doctor(definition).out()).contains("found:       Worker bob takes 2 calls at once.\n");
 	}
