@@ -144,6 +144,7 @@ deskStory('every step of a call works with the keyboard alone', async (user, des
   await desk.page.keyboard.press('Escape');
   await desk.key('KeyL');
   assert.equal(await desk.page.evaluate(() => document.activeElement?.id), 'caller');
+  await desk.pause();
   await desk.key('KeyE');
   await desk.key('KeyE');
   await desk.state('after');
