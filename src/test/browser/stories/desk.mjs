@@ -123,6 +123,7 @@ deskStory('a double click on Answer answers and does nothing else', async (user,
 });
 
 deskStory('every step of a call works with the keyboard alone', async (user, desk) => {
+  await desk.page.locator('input[name=name]:focus').waitFor();
   await desk.page.keyboard.type('alice');
   await desk.page.keyboard.press('Tab');
   await desk.page.keyboard.type('sandbox');
@@ -222,6 +223,44 @@ deskStory('a call goes on while the server’s states do not arrive', async (use
   await desk.press('Complete');
   await user.free('alice');
   desk.problems = desk.problems.filter((each) => !/ERR_FAILED|WebSocket/.test(each));
+});
+
+deskStory('a microphone that is unplugged stops the calls, with the reason', async (_user, desk) => {
+  await desk.work('alice');
+  await desk.page.evaluate(() => {
+    navigator.mediaDevices.enumerateDevices = async () => [];
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  });
+  await desk.state('no-microphone');
+  await desk.sees('was unplugged');
+  await desk.page.locator('desk-state .reason', { hasText: /^Set to / }).waitFor();
+});
+
+deskStory('a second browser takes the work of the first', async (user, desk) => {
+  await desk.work('alice');
+  const second = await DeskUser.at(user);
+  try {
+    await second.signIn('alice');
+    await second.press('Start work');
+    await second.sees('Phone ready');
+    await desk.sees('Work was started in another browser.');
+    await desk.page.getByRole('button', { name: 'Start work' }).waitFor();
+  } finally {
+    await second.close();
+  }
+});
+
+deskStory('work ends after the call if the operator wants so during the call', async (user, desk) => {
+  await talk(user, desk);
+  await desk.page.locator('desk-bar').getByRole('button', { name: 'End work' }).click();
+  await desk.sees('Work ends after this call.');
+  await desk.pause();
+  await desk.press('Hang up');
+  await desk.state('after');
+  await desk.pause();
+  await desk.press('Complete');
+  await desk.state('offline');
+  await desk.sees('Phone not started');
 });
 
 deskStory('the desk has no accessibility violations', async (user, desk) => {
