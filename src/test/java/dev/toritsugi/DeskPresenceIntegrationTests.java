@@ -1,5 +1,14 @@
 package dev.toritsugi;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +179,83 @@ class DeskPresenceIntegrationTests extends AbstractDeskTests {
 		answers("bob", SESSION, "missing");
 		pass("PT5M");
 		assertThat(activity("bob")).isEqualTo("Available");
+	}
+
+	@Test
+	void aPageThatConnectsToAnotherReplicaIsLeftToIt() {
+		setAttributes("alice", "{\"contact_uri\":\"client:alice\",\"desk\":{\"session\":\"" + SESSION
+				+ "\",\"since\":\"" + clock().now().plusSeconds(3) + "\"}}");
+		pass("PT5M");
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void aPageOfAnotherReplicaIsRecordedAndWatchedHere() {
+		setAttributes("bob", "{\"contact_uri\":\"client:bob\",\"desk\":{\"session\":\"" + OTHER_SESSION
+				+ "\",\"since\":\"" + clock().now().minusSeconds(600) + "\"}}");
+		answers("bob", OTHER_SESSION, "ready");
+		assertThat(attributes("bob")).contains(clock().now().toString().substring(0, 19));
+		pass("PT45S");
+		assertThat(activity("bob")).isEqualTo("Offline");
+	}
+
+	@Test
+	void aPhoneThatIsGoneWhenACallRingsTakesItsOperatorOffAtOnce() throws Exception {
+		registerAndVanish("alice");
+		call();
+		pass("PT2S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"page-unreachable\"")
+			.doesNotContain("missed_calls");
+		assertThat(holds("bob")).containsExactly("pending");
+	}
+
+	@Test
+	void aTimedOutReservationGivesNothingBackToADeadPage() {
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"ASSIGNMENT\",\"count\":2}");
+		call();
+		pass("PT35S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
+	void aTimedOutReservationGivesTheActivityBackToAnAttachedPage() {
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"ASSIGNMENT\",\"count\":2}");
+		call();
+		answersFor("alice", SESSION, 40);
+		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	/** Registers the browser phone of an operator at the sandbox, and closes the page. */
+	private void registerAndVanish(String operator) throws Exception {
+		String token = desk(operator, "/desk/phone", "").text("$.token");
+		BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+		WebSocket socket = HttpClient.newHttpClient()
+			.newWebSocketBuilder()
+			.header("Origin", "http://localhost:" + sandboxPort())
+			.buildAsync(URI.create("ws://localhost:" + sandboxPort() + "/signal"), new WebSocket.Listener() {
+				@Override
+				public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+					frames.add(data.toString());
+					return WebSocket.Listener.super.onText(webSocket, data, last);
+				}
+			})
+			.join();
+		socket.sendText("{\"type\":\"listen\",\"payload\":{\"token\":\"" + token + "\"},\"version\":\"1.6\"}", true)
+			.join();
+		awaitFrame(frames, "connected");
+		socket.sendText("{\"type\":\"register\",\"payload\":{\"media\":{\"audio\":true}},\"version\":\"1.6\"}", true)
+			.join();
+		awaitFrame(frames, "ready");
+		socket.abort();
+		pass("PT5S");
+	}
+
+	private static void awaitFrame(BlockingQueue<String> frames, String type) throws InterruptedException {
+		String frame = "";
+		while (!frame.contains("\"" + type + "\"")) {
+			frame = Objects.requireNonNull(frames.poll(20, TimeUnit.SECONDS), "no frame " + type);
+		}
 	}
 
 }

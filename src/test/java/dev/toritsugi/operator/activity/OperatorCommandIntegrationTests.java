@@ -66,6 +66,21 @@ class OperatorCommandIntegrationTests {
 	}
 
 	@Test
+	void leavesAnOperatorWhoWorksWithThePageToThePage() {
+		this.client.post()
+			.uri("/desk/work/start")
+			.headers((headers) -> headers.setBasicAuth("bob", "sandbox"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"session\":\"0f3c2f9a-0000\",\"phone\":{\"registered\":true,\"microphone\":\"ready\"}}")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(run("bob", "Offline")).isZero();
+		assertThat(run("bob", "Available")).isOne();
+		assertThat(err()).startsWith("bob works with the page, and only there bob can become available");
+	}
+
+	@Test
 	void printsNamesWithoutControlCharacters() {
 		this.client.post()
 			.uri("/v1/Workspaces/WS00000000000000000000000000000001/Activities")
