@@ -59,6 +59,19 @@ final class Contract {
 	}
 
 	/**
+	 * The routes of the GET operations, those with the fewest variables first.
+	 */
+	List<String> getRoutes() {
+		return this.document.path("operations")
+			.properties()
+			.stream()
+			.filter((entry) -> entry.getValue().path("method").asString("").equals("GET"))
+			.map(Contract::route)
+			.sorted(Comparator.comparing((route) -> route.replaceAll("[^{]", "").length()))
+			.toList();
+	}
+
+	/**
 	 * The operations whose name matches a pattern.
 	 */
 	Set<String> operations(String pattern) {

@@ -90,6 +90,7 @@ final class RestConferenceRun {
 
 	private int calls;
 
+	/** Number of the newest journal entry that the run has read. */
 	private long journalRead;
 
 	RestConferenceRun(long seed, TwimlServer application, SandboxHttpClient http, TwilioRestClient client,
@@ -100,6 +101,7 @@ final class RestConferenceRun {
 		this.client = client;
 		this.account = account;
 		this.invariants = new ConferenceInvariants(account);
+		this.journalRead = account.journal().last();
 		account.engine().stand();
 		this.workspace = Workspace.creator("Conferences").create(client).getSid();
 		this.workflow = setUp(this.workspace);
