@@ -1,6 +1,6 @@
 /**
- * Keeps the log readable: no text from a client, a caller or Twilio can forge a line of
- * the log or control the terminal that shows it.
+ * Keeps the log readable and free of tokens: no text from a client, a caller or Twilio
+ * can forge a line of the log or control the terminal that shows it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MarkerFactory;
@@ -127,6 +128,18 @@ class PrintableLogAppenderTests {
 		assertThat(logged(pattern(pattern),
 				(logger) -> logger.info(MarkerFactory.getMarker("MULTI_LINE"), "a\n{}", "b\u001b\nc")))
 			.isEqualTo("a\nb?\nc\n");
+	}
+
+	@Test
+	void tokensOfClientsAreNotLogged() {
+		String token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJBQzEifQ.c2lnbmF0dXJl-_9";
+		String url = "ws://localhost/v1/wschannels?token=" + token + "&clientVersion=2.1.1";
+		String output = logged(pattern("%m%n%ex"),
+				(logger) -> logger.error("Closing {}", url, new IllegalStateException("Uncaught failure for " + url)));
+		assertThat(output)
+			.contains("Closing ws://localhost/v1/wschannels?token=eyJ…&clientVersion=2.1.1",
+					"Uncaught failure for ws://localhost/v1/wschannels?token=eyJ…&")
+			.doesNotContain("hbGciOi", "c2lnbm");
 	}
 
 }

@@ -10,14 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.toritsugi.SandboxServerTest;
 import dev.toritsugi.sandbox.account.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -27,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The stream of state changes and journal entries, over a real connection.
  */
 @SandboxServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class StreamIntegrationTests {
 
 	private final RestTestClient client;
@@ -47,9 +53,13 @@ class StreamIntegrationTests {
 	@BeforeEach
 	void watch() throws IOException, InterruptedException {
 		this.sandbox.reset();
+		this.stream = open();
+	}
+
+	private BufferedReader open() throws IOException, InterruptedException {
 		URI address = URI
 			.create("http://localhost:" + this.environment.getProperty("local.server.port") + "/sandbox/stream");
-		this.stream = new BufferedReader(new InputStreamReader(HttpClient.newHttpClient()
+		return new BufferedReader(new InputStreamReader(HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream())
 			.body(), StandardCharsets.UTF_8));
 	}
@@ -95,6 +105,33 @@ class StreamIntegrationTests {
 		String before = this.sandbox.account().engine().now().toString();
 		this.sandbox.account().engine().advance(Duration.ofSeconds(90));
 		assertThat(next("state")).doesNotContain(before);
+	}
+
+	@Test
+	void browsersThatGoAwayLeaveNoErrorInTheLog(CapturedOutput output) throws IOException, InterruptedException {
+		List<BufferedReader> browsers = new ArrayList<>(List.of(this.stream));
+		for (int browser = 0; browser < 40; browser++) {
+			browsers.add(open());
+		}
+		for (BufferedReader browser : browsers) {
+			browser.close();
+		}
+		for (Thread thread : streams()) {
+			for (int tries = 0; tries < 100 && thread.isAlive(); tries++) {
+				this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+				thread.join(Duration.ofMillis(200).toMillis());
+			}
+			assertThat(thread.isAlive()).isFalse();
+		}
+		assertThat(output).doesNotContain("AsyncContext", "ERROR", "Exception in thread");
+	}
+
+	private static List<Thread> streams() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().equals("sandbox-stream"))
+			.toList();
 	}
 
 	private String next(String event) {

@@ -72,6 +72,11 @@ final class StateStream {
 		this.emitter = emitter;
 	}
 
+	/**
+	 * Sends events until the stream is closed or the client has disconnected. Does not
+	 * complete the request of a client that has disconnected, because Tomcat completes
+	 * this request itself and refuses other threads.
+	 */
 	void run() {
 		try {
 			while (!this.closed) {
@@ -87,12 +92,21 @@ final class StateStream {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.emitter.complete();
+		catch (RuntimeException ex) {
+			log.error("A state stream failed; this is a defect of the sandbox", ex);
+			close();
+		}
 	}
 
+	/** Ends the stream, and completes the request of its client. */
 	void close() {
 		this.closed = true;
-		this.emitter.complete();
+		try {
+			this.emitter.complete();
+		}
+		catch (IllegalStateException ex) {
+			log.debug("The client of a state stream has disconnected at the same time: {}", ex.toString());
+		}
 	}
 
 	private void sendChanges() throws IOException {
