@@ -97,6 +97,7 @@ function activity(worker, name) {
 await workWithoutApplication();
 await takeCall();
 await connectCallers();
+await transferTasks();
 console.log('told');
 process.exit();
 
@@ -143,7 +144,6 @@ async function workWithoutApplication() {
   await assert.rejects(reservation.accept(), /Request failed with status code 400/);
   await causing(reservation.task, 'updated', () => reservation.task.setAttributes({ topic: 'rent' }));
   assert.equal(reservation.task.attributes.topic, 'rent');
-  await assert.rejects(reservation.task.transfer(other.sid, { mode: 'COLD' }), /does not emulate transfers/);
   await reservation.task.setVirtualStartTime(new Date('2026-01-01T00:00:00Z'));
   await causing(reservation, 'wrapup', () => reservation.task.wrapUp({ reason: 'done' }));
   assert.equal(reservation.status, 'wrapping');
@@ -312,6 +312,77 @@ async function connectCallers() {
   await causing(reservation, 'completed', () => reservation.complete());
   worker.disconnect();
   application.close();
+}
+
+/** Transfers a task to another worker, and to a queue whose first worker declines. */
+async function transferTasks() {
+  const { sid: workspaceSid } = await taskrouter.v1.workspaces.create({ friendlyName: 'Transfers', template: 'FIFO' });
+  const workspace = taskrouter.v1.workspaces(workspaceSid);
+  const [workflow] = await workspace.workflows.list();
+  const [queue] = await workspace.taskQueues.list();
+  const [idle] = await workspace.activities.list({ available: 'true' });
+  const [ana, ben, cleo] = await Promise.all(
+    ['ana', 'ben', 'cleo'].map(async (friendlyName) => {
+      const { sid } = await workspace.workers.create({ friendlyName });
+      return connect(accessToken(workspaceSid, sid));
+    }),
+  );
+  await activity(ana, idle.friendlyName).setAsCurrent();
+  const reservation = await causing(ana, 'reservationCreated', () =>
+    workspace.tasks.create({ workflowSid: workflow.sid, attributes: '{"topic":"tax"}' }),
+  );
+  await causing(reservation, 'accepted', () => reservation.accept());
+  const { task } = reservation;
+
+  // To a worker who is not available: the transfer waits and is canceled
+  const waiting = await causing(task, 'transferInitiated', () => task.transfer(ben.sid, { mode: 'WARM' }));
+  assert.equal(waiting.status, 'initiated');
+  assert.equal(waiting.type, 'WORKER');
+  assert.equal(waiting.to, ben.sid);
+  assert.equal(waiting.workerSid, ana.sid);
+  await assert.rejects(task.transfer(cleo.sid), /already has an active transfer/);
+  await causing(waiting, 'canceled', () => waiting.cancel());
+  assert.equal(waiting.status, 'canceled');
+  await assert.rejects(waiting.cancel(), /is already canceled/);
+  await assert.rejects(task.transfer(ana.sid), /already has the task/);
+
+  // To a worker who declines: the transfer fails
+  await activity(ben, idle.friendlyName).setAsCurrent();
+  const offered = next(ben, 'reservationCreated');
+  const declined = await causing(task, 'transferInitiated', () =>
+    task.transfer(ben.sid, { mode: 'WARM', attributes: { topic: 'rent' } }),
+  );
+  const offer = await offered;
+  assert.equal(offer.transfer.mode, 'WARM');
+  assert.equal(offer.task.transfers.incoming.sid, declined.sid);
+  assert.equal(offer.task.attributes.topic, 'rent');
+  await Promise.all([next(declined, 'attemptFailed'), causing(declined, 'failed', () => offer.reject())]);
+  assert.equal(task.transfers.outgoing.status, 'failed');
+  assert.equal((await workspace.tasks(task.sid).fetch()).assignmentStatus, 'assigned');
+
+  // To a queue: its first worker declines and its second worker accepts
+  await activity(cleo, idle.friendlyName).setAsCurrent();
+  const first = Promise.race([next(ben, 'reservationCreated'), next(cleo, 'reservationCreated')]);
+  const transfer = await causing(task, 'transferInitiated', () => task.transfer(queue.sid, { mode: 'COLD' }));
+  assert.equal(transfer.type, 'QUEUE');
+  const asked = await first;
+  const [other] = [ben, cleo].filter(({ sid }) => sid !== asked.workerSid);
+  const second = next(other, 'reservationCreated');
+  await causing(transfer, 'attemptFailed', () => asked.reject());
+  const taken = await second;
+  const completed = next(transfer, 'completed');
+  const released = next(reservation, 'wrapup');
+  await causing(taken, 'accepted', () => taken.accept());
+  await completed;
+  await released;
+  await causing(reservation, 'completed', () => reservation.complete());
+  assert.equal((await workspace.tasks(task.sid).fetch()).assignmentStatus, 'assigned');
+  await causing(taken, 'completed', () => taken.complete());
+  assert.equal((await workspace.tasks(task.sid).fetch()).assignmentStatus, 'completed');
+  for (const worker of [ana, ben, cleo]) {
+    worker.disconnect();
+  }
+  await workspace.remove();
 }
 
 /**

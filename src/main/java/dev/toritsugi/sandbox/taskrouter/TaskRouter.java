@@ -27,6 +27,7 @@ import dev.toritsugi.sandbox.taskrouter.service.WaitingTaskService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkerService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkflowService;
 import dev.toritsugi.sandbox.taskrouter.service.WorkspaceService;
+import dev.toritsugi.sandbox.taskrouter.transfer.TransferService;
 
 /**
  * Creates and connects the TaskRouter services of one account, and publishes their
@@ -56,6 +57,8 @@ public final class TaskRouter {
 
 	private final WorkspaceService workspaces;
 
+	private final TransferService transfers;
+
 	/**
 	 * Creates the services of an account that has no workspace yet.
 	 */
@@ -83,6 +86,8 @@ public final class TaskRouter {
 		this.waitingTasks = new WaitingTaskService(resources.tasks());
 		this.reservations = new ReservationService(this.events, resources.reservations(), lifecycle, this.requeuer,
 				dispatcher, this.tasks);
+		this.transfers = new TransferService(engine, sids, this.events, resources, lifecycle, this.reservations);
+		this.events.listen(this.transfers::on);
 		this.workspaces = new WorkspaceService(engine, sids, this.events, accountSid, resources, matchingGroups,
 				dispatcher, this.activities, this.channels, this.queues, this.workflows, this.tasks);
 	}
@@ -136,6 +141,10 @@ public final class TaskRouter {
 
 	public ReservationService reservations() {
 		return this.reservations;
+	}
+
+	public TransferService transfers() {
+		return this.transfers;
 	}
 
 	private void timedOut(Reservation reservation) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,12 +17,15 @@ import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workflow;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.taskrouter.transfer.Transfer;
+import dev.toritsugi.sandbox.taskrouter.transfer.TransferTarget;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,7 @@ class EventParametersTests extends AbstractCallTests {
 		playCall();
 		this.other = this.account.engine().call(() -> this.taskRouter.workspaces().create(settings("Routing")));
 		changeResources();
+		transferTask();
 		endReservations();
 		moveThroughTargets();
 		this.account.engine().run(() -> this.taskRouter.workspaces().delete(this.other));
@@ -197,6 +202,40 @@ class EventParametersTests extends AbstractCallTests {
 		this.account.engine().run(() -> this.taskRouter.tasks().cancel(canceled, "changed my mind"));
 		newTask(workflow);
 		advance(60);
+	}
+
+	/** A transfer is canceled, the next one is declined, and the last one is accepted. */
+	private void transferTask() {
+		Workflow workflow = this.account.engine().call(() -> {
+			newWorker("gus");
+			newWorker("hal");
+			TaskQueue queue = this.taskRouter.queues().create(this.other, queue("Transfers", "1==1", 1));
+			return this.taskRouter.workflows().create(this.other, workflow("Transfers", target(queue, "")));
+		});
+		Task task = newTask(workflow);
+		this.account.engine().run(() -> {
+			Reservation first = reservations(task).get(0);
+			this.taskRouter.reservations().accept(first);
+			Worker target = this.taskRouter.workers()
+				.all(this.other)
+				.stream()
+				.filter((worker) -> worker != first.worker() && worker.isFreeFor(task.channel()))
+				.findFirst()
+				.orElseThrow();
+			this.taskRouter.transfers().cancel(transfer(first, target));
+			this.taskRouter.reservations().reject(offer(transfer(first, target)), null);
+			this.taskRouter.reservations().accept(offer(transfer(first, target)));
+			this.taskRouter.tasks().delete(task);
+			List.copyOf(this.taskRouter.workers().all(this.other)).forEach(this.taskRouter.workers()::delete);
+		});
+	}
+
+	private Transfer transfer(Reservation reservation, Worker target) {
+		return this.taskRouter.transfers().start(reservation, new TransferTarget.ToWorker(target), Transfer.Mode.COLD);
+	}
+
+	private static Reservation offer(Transfer transfer) {
+		return Optional.ofNullable(transfer.offer()).orElseThrow();
 	}
 
 	private void moveThroughTargets() {

@@ -96,8 +96,7 @@ class SandboxCoverageTests {
 				## Event bridge of TaskRouter.js
 
 				The event bridge, `/v1/wschannels`, accepts the web sockets and the following requests of the npm package `twilio-taskrouter`. It
-				sends all events that this package handles, except `reservation.failed` and those of transfers. Transfers and GraphQL are not
-				emulated.
+				sends all events that this package handles, except `reservation.failed`. GraphQL is not emulated.
 
 				| Method | Path in the request |
 				|---|---|
@@ -105,8 +104,11 @@ class SandboxCoverageTests {
 				## Signalling of the Voice SDK
 
 				The web socket `/signal` accepts these messages of the npm package `@twilio/voice-sdk`: `listen`, `register`, `answer`, `reject`,
-				`hangup`, `invite` with a reconnection token, `reinvite`, `dtmf` and `message`. It declines outgoing calls with error 31002. It
-				confirms the messages of `call.sendMessage` and does not deliver them.
+				`hangup`, `invite` with a reconnection token, `reinvite`, `dtmf` and `message`. It confirms the messages of `call.sendMessage` with
+				`ack` and does not deliver them.
+
+				**No**: outgoing calls (`device.connect`). The sandbox declines them with error 31002, because it has no media of its own with
+				which it could answer the offer of the browser.
 
 				## TwiML
 

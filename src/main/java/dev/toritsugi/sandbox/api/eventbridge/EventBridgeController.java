@@ -36,7 +36,7 @@ class EventBridgeController {
 
 	private final List<EventBridgeRoute> routes = Stream
 		.of(WorkerRequestHandler.ROUTES, ReservationRequestHandler.ROUTES, TaskRequestHandler.ROUTES,
-				TaskRequestHandler.REFUSED_ROUTES, ParticipantRequestHandler.ROUTES)
+				TransferRequestHandler.ROUTES, ParticipantRequestHandler.ROUTES)
 		.flatMap(List::stream)
 		.toList();
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.eventbridge.payload.ReservationPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.TaskPayload;
+import dev.toritsugi.sandbox.api.eventbridge.payload.TransferPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerChannelPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerPayload;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
@@ -16,6 +17,8 @@ import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.transfer.Transfer;
+import dev.toritsugi.sandbox.taskrouter.transfer.TransferStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +41,12 @@ final class EventFrameWriter {
 			EventType.RESERVATION_RESCINDED, ReservationStatus.RESCINDED, EventType.RESERVATION_WRAPUP,
 			ReservationStatus.WRAPPING, EventType.RESERVATION_COMPLETED, ReservationStatus.COMPLETED);
 
+	/** The status of a transfer at the time of each transfer event. */
+	private static final Map<EventType, TransferStatus> TRANSFER_EVENTS = Map.of(EventType.TASK_TRANSFER_INITIATED,
+			TransferStatus.INITIATED, EventType.TASK_TRANSFER_ATTEMPT_FAILED, TransferStatus.INITIATED,
+			EventType.TASK_TRANSFER_FAILED, TransferStatus.FAILED, EventType.TASK_TRANSFER_CANCELED,
+			TransferStatus.CANCELED, EventType.TASK_TRANSFER_COMPLETED, TransferStatus.COMPLETE);
+
 	private final JsonMapper json;
 
 	EventFrameWriter(JsonMapper json) {
@@ -52,6 +61,10 @@ final class EventFrameWriter {
 	Set<String> recipients(TaskRouterEvent event, SandboxAccount account) {
 		if (event.worker() != null) {
 			return Set.of(event.worker().sid());
+		}
+		if (TRANSFER_EVENTS.containsKey(event.type())) {
+			return transfer(event, account).map((transfer) -> Set.of(transfer.reservation().worker().sid()))
+				.orElse(Set.of());
 		}
 		return (event.task() != null) ? account.taskRouter()
 			.reservations()
@@ -93,6 +106,11 @@ final class EventFrameWriter {
 		if (task != null && TASK_EVENTS.contains(event.type())) {
 			return Optional.of(asOf(event, tree(TaskPayload.of(task, account.engine().now()))));
 		}
+		TransferStatus transferStatus = TRANSFER_EVENTS.get(event.type());
+		if (transferStatus != null) {
+			return transfer(event, account)
+				.map((transfer) -> tree(TransferPayload.of(transfer)).put("transfer_status", transferStatus.value()));
+		}
 		if (worker == null) {
 			return Optional.empty();
 		}
@@ -103,12 +121,17 @@ final class EventFrameWriter {
 		};
 	}
 
+	private static Optional<Transfer> transfer(TaskRouterEvent event, SandboxAccount account) {
+		return Optional.ofNullable(event.task()).flatMap(account.taskRouter().transfers()::newest);
+	}
+
 	/**
 	 * Returns a reservation as it was when the event occurred. The reservation may have
 	 * changed again within the same engine command.
 	 */
 	private ObjectNode reservation(TaskRouterEvent event, Reservation reservation, SandboxAccount account) {
-		ObjectNode payload = tree(ReservationPayload.of(reservation, account.engine().now()));
+		ObjectNode payload = tree(
+				ReservationPayload.of(reservation, account.engine().now(), account.taskRouter().transfers()));
 		ReservationStatus status = RESERVATION_EVENTS.get(event.type());
 		payload.put("reservation_status", (status != null) ? status.value() : "");
 		putNumber(payload, "version", event.data().get("ReservationVersion"));

@@ -44,7 +44,7 @@ final class ReservationRequestHandler {
 		request.requireVersion(reservation);
 		new ReservationUpdateExecutor(request.request(), request.parameters()).execute(request.workspace(),
 				reservation);
-		return payload(request, reservation);
+		return ReservationPayload.of(reservation, request.request().now());
 	}
 
 	private static Reservation ofWorker(EventBridgeRequest request) {
@@ -67,7 +67,8 @@ final class ReservationRequestHandler {
 	}
 
 	private static Object payload(EventBridgeRequest request, Reservation reservation) {
-		return ReservationPayload.of(reservation, request.request().now());
+		return ReservationPayload.of(reservation, request.request().now(),
+				request.request().account().taskRouter().transfers());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.toritsugi.sandbox.api.eventbridge.payload.TaskPayload;
 import dev.toritsugi.sandbox.api.taskrouter.NewTaskReader;
 import dev.toritsugi.sandbox.api.taskrouter.TaskUpdateExecutor;
-import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 
 /**
@@ -16,11 +15,6 @@ final class TaskRequestHandler {
 	static final List<EventBridgeRoute> ROUTES = List.of(EventBridgeRoute.post("/Tasks", TaskRequestHandler::create),
 			EventBridgeRoute.get("/Tasks/{task}", (request) -> payload(request, task(request))),
 			EventBridgeRoute.post("/Tasks/{task}", TaskRequestHandler::update));
-
-	/** The requests of TaskRouter.js that the sandbox refuses. */
-	static final List<EventBridgeRoute> REFUSED_ROUTES = List.of(
-			EventBridgeRoute.post("/Workers/{worker}/Transfers", TaskRequestHandler::refuseTransfer),
-			EventBridgeRoute.post("/Workers/{worker}/Transfers/{transfer}", TaskRequestHandler::refuseTransfer));
 
 	private TaskRequestHandler() {
 	}
@@ -43,10 +37,6 @@ final class TaskRequestHandler {
 		request.requireVersion(task);
 		new TaskUpdateExecutor(request.request(), request.parameters()).execute(request.workspace(), task);
 		return payload(request, task);
-	}
-
-	private static Object refuseTransfer(EventBridgeRequest request) {
-		throw TwilioError.badRequest("The sandbox does not emulate transfers of tasks");
 	}
 
 	static Task task(EventBridgeRequest request) {

@@ -18,6 +18,8 @@ public final class Reservation extends Resource implements CapacityUse {
 
 	private final Worker worker;
 
+	private final boolean transfer;
+
 	private ReservationStatus status = ReservationStatus.PENDING;
 
 	private @Nullable Timer timeout;
@@ -29,6 +31,7 @@ public final class Reservation extends Resource implements CapacityUse {
 		super(sid, created);
 		this.task = task;
 		this.worker = worker;
+		this.transfer = task.status() == TaskStatus.ASSIGNED;
 		task.beginOffer(worker);
 	}
 
@@ -38,6 +41,14 @@ public final class Reservation extends Resource implements CapacityUse {
 
 	public Worker worker() {
 		return this.worker;
+	}
+
+	/**
+	 * Whether the reservation offers the task by a transfer, while another worker has the
+	 * task.
+	 */
+	public boolean isTransfer() {
+		return this.transfer;
 	}
 
 	@Override

@@ -57,11 +57,27 @@ public final class ReservationLifecycle {
 	 */
 	void create(Task task, Worker worker) {
 		Reservation reservation = new Reservation(this.sids.next("WR"), task, worker, this.engine.now());
-		this.reservations.add(reservation);
 		task.status(TaskStatus.RESERVED, this.engine.now());
 		if (!task.isOfferable()) {
 			this.matchingGroups.remove(task);
 		}
+		created(reservation);
+	}
+
+	/**
+	 * Creates a reservation that offers an assigned task to another worker. The task
+	 * stays assigned.
+	 */
+	public Reservation createTransfer(Task task, Worker worker) {
+		Reservation reservation = new Reservation(this.sids.next("WR"), task, worker, this.engine.now());
+		created(reservation);
+		return reservation;
+	}
+
+	private void created(Reservation reservation) {
+		Task task = reservation.task();
+		Worker worker = reservation.worker();
+		this.reservations.add(reservation);
 		this.workers.occupy(reservation);
 		reservation.timeout(this.engine.after(task.workflow().settings().reservationTimeout(),
 				() -> this.onTimeout.accept(reservation)));

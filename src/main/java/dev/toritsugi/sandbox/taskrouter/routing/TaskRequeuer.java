@@ -10,8 +10,8 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends pending reservations that were not accepted. Returns the task to its queue, and
- * offers other tasks to the worker.
+ * Ends pending reservations that were not accepted. Returns the task to its queue, unless
+ * the reservation was part of a transfer, and offers other tasks to the worker.
  */
 public final class TaskRequeuer {
 
@@ -59,6 +59,16 @@ public final class TaskRequeuer {
 				reservation.worker().workspace().timeoutActivity());
 	}
 
+	private void giveBack(Task task) {
+		if (task.isOffered()) {
+			this.dispatcher.offer(task);
+		}
+		else {
+			task.status(TaskStatus.PENDING, this.engine.now());
+			this.router.returned(task);
+		}
+	}
+
 	private void giveBack(Reservation reservation, ReservationStatus status, EventType type,
 			@Nullable Activity activity) {
 		Task task = reservation.task();
@@ -66,12 +76,8 @@ public final class TaskRequeuer {
 		if (activity != null) {
 			this.workers.activity(reservation.worker(), activity);
 		}
-		if (task.isOffered()) {
-			this.dispatcher.offer(task);
-		}
-		else {
-			task.status(TaskStatus.PENDING, this.engine.now());
-			this.router.returned(task);
+		if (task.status().open()) {
+			giveBack(task);
 		}
 		this.dispatcher.offer(reservation.worker());
 	}

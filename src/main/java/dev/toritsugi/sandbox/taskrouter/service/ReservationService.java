@@ -130,27 +130,57 @@ public final class ReservationService {
 	}
 
 	/**
-	 * Starts the wrap-up of an accepted reservation and its task. Twilio's page on
-	 * reservations documents wrap-up for Flex only. The sandbox offers wrap-up to all
-	 * accounts, because the tests of Twilio's JavaScript library do not limit it to Flex.
+	 * Starts the wrap-up of an accepted reservation and, unless another worker has the
+	 * task too by a transfer, of its task. Twilio's page on reservations documents
+	 * wrap-up for Flex only. The sandbox offers wrap-up to all accounts, because the
+	 * tests of Twilio's JavaScript library do not limit it to Flex.
 	 * @throws TwilioError 400 if the reservation is not accepted
 	 */
 	public void wrapUp(Reservation reservation) {
 		if (reservation.status() != ReservationStatus.ACCEPTED) {
 			throw refusal(reservation, "accepted", ReservationStatus.WRAPPING.value());
 		}
-		this.tasks.wrapUp(reservation.task());
+		if (isShared(reservation)) {
+			this.lifecycle.end(reservation, ReservationStatus.WRAPPING, EventType.RESERVATION_WRAPUP, "wrapping up");
+			this.events.publish();
+		}
+		else {
+			this.tasks.wrapUp(reservation.task());
+		}
 	}
 
 	/**
-	 * Completes a reservation and its task.
+	 * Handles the end of the conversation of one of several workers who have a task.
+	 * Starts the wrap-up of this worker's reservation, if it is accepted.
+	 */
+	public void workerLeft(Reservation reservation) {
+		if (reservation.status() == ReservationStatus.ACCEPTED && isShared(reservation)) {
+			wrapUp(reservation);
+		}
+	}
+
+	/**
+	 * Completes a reservation and, unless another worker has the task too by a transfer,
+	 * its task.
 	 * @throws TwilioError 400 if the reservation is neither accepted nor wrapping
 	 */
 	public void complete(Reservation reservation) {
 		if (reservation.status() != ReservationStatus.ACCEPTED && reservation.status() != ReservationStatus.WRAPPING) {
 			throw refusal(reservation, "accepted, wrapping", ReservationStatus.COMPLETED.value());
 		}
-		this.tasks.complete(reservation.task(), null);
+		if (isShared(reservation)) {
+			this.lifecycle.end(reservation, ReservationStatus.COMPLETED, EventType.RESERVATION_COMPLETED, "completed");
+			this.dispatcher.offer(reservation.worker());
+		}
+		else {
+			this.tasks.complete(reservation.task(), null);
+		}
+	}
+
+	/** Whether another reservation of the same task is accepted too. */
+	private boolean isShared(Reservation reservation) {
+		return of(reservation.task()).stream()
+			.anyMatch((other) -> other != reservation && other.status() == ReservationStatus.ACCEPTED);
 	}
 
 	private static void requirePending(Reservation reservation, String wanted) {

@@ -152,6 +152,7 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 			.filter((reservation) -> reservation.status() == ReservationStatus.ACCEPTED)
 			.forEach(accepted::acceptedBy);
 		this.events.task(EventType.TASK_WRAPUP, task, accepted, "Task %s wrapping up".formatted(task.sid()));
+		cancelReservations(task);
 		this.reservations.endAll(task, ReservationStatus.ACCEPTED, ReservationStatus.WRAPPING,
 				EventType.RESERVATION_WRAPUP, "wrapping up");
 		this.events.publish();
@@ -184,6 +185,7 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 		List<Worker> freed = this.dispatcher.workersHolding(task);
 		this.closer.close(task, TaskStatus.COMPLETED, reason);
 		record(EventType.TASK_COMPLETED, task, "completed");
+		cancelReservations(task);
 		completeReservations(task);
 		freed.forEach(this.dispatcher::offer);
 		this.events.publish();
@@ -212,12 +214,16 @@ public final class TaskLifecycleService extends AbstractResourceService<Task> {
 			task.status(task.status().open() ? TaskStatus.CANCELED : TaskStatus.COMPLETED, this.engine.now());
 		}
 		record(type, task, "deleted");
-		this.reservations.endAll(task, ReservationStatus.PENDING, ReservationStatus.CANCELED,
-				EventType.RESERVATION_CANCELED, "canceled");
+		cancelReservations(task);
 		completeReservations(task);
 		this.closer.remove(task);
 		freed.forEach(this.dispatcher::offer);
 		this.events.publish();
+	}
+
+	private void cancelReservations(Task task) {
+		this.reservations.endAll(task, ReservationStatus.PENDING, ReservationStatus.CANCELED,
+				EventType.RESERVATION_CANCELED, "canceled");
 	}
 
 	private void completeReservations(Task task) {

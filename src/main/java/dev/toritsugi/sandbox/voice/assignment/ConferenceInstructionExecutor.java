@@ -85,6 +85,10 @@ public final class ConferenceInstructionExecutor {
 	}
 
 	private void meet(Reservation reservation, Instruction.Conference instruction, Call leg) {
+		if (reservation.isTransfer()) {
+			joinTransferred(reservation, instruction, leg);
+			return;
+		}
 		Task task = reservation.task();
 		QueueMember member = this.enqueueHandler.member(task).filter(QueueMember::waiting).orElse(null);
 		if (member == null || reservation.status() != ReservationStatus.PENDING) {
@@ -97,12 +101,41 @@ public final class ConferenceInstructionExecutor {
 				() -> this.calls.end(leg, CallStatus.COMPLETED));
 		Conference conference = worker.conference();
 		conference.whenOver(() -> this.taskRouter.tasks().callEnded(task));
-		leg.whenOver(() -> this.legs.postWork(reservation, instruction.postWork()));
+		leg.whenOver(() -> left(reservation, instruction));
 		this.enqueueHandler.connect(member, new QueueMember.Connection(() -> release(caller), null));
 		this.conferences.join(task.sid(), caller, instruction.customer(), ConferenceOptions.NONE,
 				() -> this.enqueueHandler.conversationEnded(member));
 		this.taskRouter.reservations().accept(reservation);
 		this.taskRouter.tasks().attribute(task, "conference", attributes(task, conference, leg, caller));
+	}
+
+	/**
+	 * Adds the worker of a transfer to the conference of the task, in which the caller
+	 * already is.
+	 */
+	private void joinTransferred(Reservation reservation, Instruction.Conference instruction, Call leg) {
+		Conference conference = this.conferences
+			.find(reservation.task().attributes().path("conference").path("sid").asString(""))
+			.filter((found) -> !found.over())
+			.orElse(null);
+		if (conference == null || reservation.status() != ReservationStatus.PENDING) {
+			this.calls.end(leg, CallStatus.COMPLETED);
+			callerGone(reservation);
+			return;
+		}
+		this.conferences.join(conference.friendlyName(), leg, instruction.settings(), instruction.options(),
+				() -> this.calls.end(leg, CallStatus.COMPLETED));
+		leg.whenOver(() -> left(reservation, instruction));
+		this.taskRouter.reservations().accept(reservation);
+	}
+
+	/**
+	 * Handles the end of a worker's leg. If another worker has the task by a transfer,
+	 * the wrap-up of this worker begins, and the task stays assigned.
+	 */
+	private void left(Reservation reservation, Instruction.Conference instruction) {
+		this.taskRouter.reservations().workerLeft(reservation);
+		this.legs.postWork(reservation, instruction.postWork());
 	}
 
 	/**

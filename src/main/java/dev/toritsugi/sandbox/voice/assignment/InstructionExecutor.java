@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.voice.assignment;
 
 import java.util.Map;
+import java.util.Set;
 
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
@@ -31,6 +32,14 @@ public final class InstructionExecutor {
 	 */
 	private static final Map<String, Integer> NOT_PENDING = Map.of("dequeue", 40135, "call", 40114, "conference",
 			40136);
+
+	private static final int INVALID_FOR_TRANSFERS = 40151;
+
+	/**
+	 * UNCONFIRMED: Twilio documents the error, but not the instructions that cause it.
+	 * The caller of a transferred task no longer waits in a queue.
+	 */
+	private static final Set<String> NOT_FOR_TRANSFERS = Set.of("dequeue", "redirect");
 
 	private final ReservationService reservations;
 
@@ -72,6 +81,10 @@ public final class InstructionExecutor {
 		if (reservation.status() != ReservationStatus.PENDING) {
 			late(reservation, instruction);
 			return;
+		}
+		if (reservation.isTransfer() && NOT_FOR_TRANSFERS.contains(instruction.name())) {
+			throw new InstructionException(INVALID_FOR_TRANSFERS,
+					"the instruction %s is not valid for transfers".formatted(instruction.name()));
 		}
 		Integer notPending = NOT_PENDING.get(instruction.name());
 		if (notPending != null && this.legs.has(reservation)) {

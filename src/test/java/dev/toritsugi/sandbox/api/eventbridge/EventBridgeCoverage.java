@@ -15,7 +15,7 @@ public final class EventBridgeCoverage {
 	public static String table() {
 		return Stream
 			.of(WorkerRequestHandler.ROUTES, ReservationRequestHandler.ROUTES, TaskRequestHandler.ROUTES,
-					ParticipantRequestHandler.ROUTES)
+					TransferRequestHandler.ROUTES, ParticipantRequestHandler.ROUTES)
 			.flatMap(List::stream)
 			.map((route) -> "| %s | `Workspaces/{WorkspaceSid}%s` |\n".formatted(route.method(),
 					route.path().getPatternString()))
