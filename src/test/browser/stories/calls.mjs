@@ -4,6 +4,29 @@ import assert from 'node:assert/strict';
 import { application } from '../application.mjs';
 import { story } from '../story.mjs';
 
+story('a recording of a call is listened to', async (user) => {
+  await user.clock('manual');
+  await user.call();
+  await user.act('alice', 'Answer');
+  const [call] = await user.control('GET', 'calls');
+  await user.rest('POST', `${user.account}/Calls/${call.sid}/Recordings.json`);
+  await user.page.locator('.recording', { hasText: 'recording' }).waitFor();
+  await user.page.click('[data-advance="PT10S"]');
+  await user.act('alice', 'Hang up');
+  const recording = user.page.locator('.recording', { hasText: '0:10' });
+  await recording.waitFor();
+  const seconds = await recording.locator('audio').evaluate(async (element) => {
+    const player = /** @type {HTMLAudioElement} */ (element);
+    await new Promise((resolve, reject) => {
+      player.addEventListener('loadedmetadata', resolve);
+      player.addEventListener('error', reject);
+      player.load();
+    });
+    return player.duration;
+  });
+  assert.equal(Math.round(seconds), 10);
+});
+
 story('a call is placed, answered, hung up and completed', async (user) => {
   await user.call('+819011112222');
   await user.worker('alice').getByText('ringing').waitFor();

@@ -33,6 +33,29 @@ story('a fault is set, happens, is counted and taken back', async (user) => {
   await user.page.getByText('No faults are set.').waitFor();
 });
 
+story('undocumented behavior is chosen', async (user) => {
+  await user.page.click('#open-faults');
+  await user.page.selectOption('#behavior-leave', 'keeps-task');
+  await user.page.selectOption('#recording-outcome', 'silent');
+  await user.page.fill('#recording-delay', 'soon');
+  await user.page.press('#recording-delay', 'Tab');
+  await user.page.locator('.behavior .problem', { hasText: 'PT2S' }).waitFor();
+  user.expect(/400/);
+  await user.page.fill('#recording-delay', '5');
+  await user.page.press('#recording-delay', 'Tab');
+  await user.page.locator('.behavior .problem:empty').waitFor({ state: 'attached' });
+  const other = await user.another();
+  await other.page.click('#open-faults');
+  await other.page.waitForFunction(() => {
+    const delay = document.getElementById('recording-delay');
+    return delay instanceof HTMLInputElement && delay.value === 'PT5S';
+  });
+  assert.equal(await other.page.inputValue('#recording-outcome'), 'silent');
+  assert.equal(await other.page.inputValue('#behavior-leave'), 'keeps-task');
+  assert.equal(await other.page.inputValue('#behavior-prompts'), 'instant');
+  await other.close();
+});
+
 story('a reset empties the page in every open browser', async (user) => {
   const other = await user.another();
   await user.call();

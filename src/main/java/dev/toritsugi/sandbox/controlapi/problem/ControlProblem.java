@@ -51,6 +51,8 @@ public enum ControlProblem {
 	NOTHING_TO_COMPLETE(HttpStatus.CONFLICT),
 	/** There is no such fault. */
 	FAULT_NOT_FOUND(HttpStatus.NOT_FOUND),
+	/** There is no such recording, or the recording has no media file. */
+	RECORDING_NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** The journal has no such entry. */
 	ENTRY_NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** The control API has no such path. */

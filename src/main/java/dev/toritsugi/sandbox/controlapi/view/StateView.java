@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls all calls in progress, and the 20 calls that ended last
  * @param conferences live conferences with their participants
  * @param messages the 20 newest text messages
+ * @param recordings the 20 newest recordings
  * @param faults simulated faults by name
  * @param batch running batch of incoming calls; omitted if no batch is running
  */
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record StateView(long version, ClockView clock, List<NumberView> numbers, List<WorkspaceView> workspaces,
 		List<WorkerView> workers, List<WaitingView> waiting, List<CallQueueView> queues, List<TaskView> tasks,
 		List<CallView> calls, List<ConferenceView> conferences, List<MessageView> messages,
-		Map<String, FaultView> faults, @Nullable CallBatchView batch) {
+		List<RecordingView> recordings, Map<String, FaultView> faults, @Nullable CallBatchView batch) {
 
 	private static final int MOST_THAT_ARE_OVER = 20;
 
@@ -51,8 +52,8 @@ public record StateView(long version, ClockView clock, List<NumberView> numbers,
 				workspaces(account).flatMap((workspace) -> account.taskRouter().tasks().all(workspace).stream())
 					.map((task) -> TaskView.of(task, account))
 					.toList(),
-				calls(account), conferences(account), MessageView.newest(account), FaultView.all(account.faults()),
-				CallBatchView.of(account.callBatch()));
+				calls(account), conferences(account), MessageView.newest(account), RecordingView.newest(account),
+				FaultView.all(account.faults()), CallBatchView.of(account.callBatch()));
 	}
 
 	/** Returns a number that increases with every change of the sandbox's state. */

@@ -56,9 +56,16 @@
  */
 
 /**
+ * A recording. `seconds` is its length, once it has ended; `media` whether it has a file.
+ * @typedef {{ sid: string, call: string, from?: string, conference?: string, status: string, started: string,
+ *   seconds?: number, media: boolean }} Recording
+ */
+
+/**
  * GET /sandbox/state, as far as the page shows it.
  * @typedef {{ clock: Clock, numbers: PhoneNumber[], workspaces: Workspace[], workers: Worker[], waiting: Waiting[],
- *   queues: Queue[], calls: Call[], conferences: Conference[], messages: Message[], faults?: Record<string, Fault>,
+ *   queues: Queue[], calls: Call[], conferences: Conference[], messages: Message[], recordings: Recording[],
+ *   faults?: Record<string, Fault>,
  *   batch?: { left: number } }} State
  */
 

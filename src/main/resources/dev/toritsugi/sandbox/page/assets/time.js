@@ -32,6 +32,12 @@ function spelled(wanted) {
 }
 
 /**
+ * A duration as m:ss, or h:mm:ss from an hour on.
+ * @param {number} seconds
+ */
+export const duration = (seconds) => spelled(seconds);
+
+/**
  * Shows in an element the time since then, updated four times a second.
  * @param {HTMLElement} element
  * @param {string} at

@@ -9,8 +9,8 @@ import { t } from './words.js';
 
 /**
  * @typedef {'aria-atomic' | 'aria-controls' | 'aria-expanded' | 'aria-haspopup' | 'aria-hidden' | 'aria-labelledby'
- *   | 'aria-live' | 'autocomplete' | 'autofocus' | 'class' | 'data-command' | 'data-fact' | 'data-focus-fallback' | 'hidden' | 'href'
- *   | 'id' | 'lang' | 'max' | 'method' | 'min' | 'name' | 'novalidate' | 'placeholder' | 'required' | 'role' | 'scope'
+ *   | 'aria-live' | 'autocomplete' | 'autofocus' | 'class' | 'controls' | 'data-command' | 'data-fact' | 'data-focus-fallback' | 'download' | 'hidden' | 'href'
+ *   | 'id' | 'lang' | 'max' | 'method' | 'min' | 'name' | 'novalidate' | 'placeholder' | 'preload' | 'required' | 'role' | 'scope'
  *   | 'spellcheck' | 'step' | 'tabindex' | 'type' | 'value' | 't' | 'tLabel' | 'tPlaceholder'} AttributeName
  */
 

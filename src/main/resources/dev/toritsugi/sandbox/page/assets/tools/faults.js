@@ -33,8 +33,12 @@ export function setUpFaults() {
     none.hidden = faults.length > 0;
     all.hidden = faults.length < 2;
     const n = faults.length;
-    text($('open-faults'), t('faults'));
-    attribute($('open-faults'), 'aria-label', n > 0 ? `${t('faults')}: ${t('faultsSet', { n })}` : undefined);
+    text($('open-faults'), t('faultsAndBehavior'));
+    attribute(
+      $('open-faults'),
+      'aria-label',
+      n > 0 ? `${t('faultsAndBehavior')}: ${t('faultsSet', { n })}` : undefined,
+    );
     badge($('open-faults'), n);
     attribute(document.body, 'data-faults', n > 0);
     $('open-faults').classList.toggle('warn', faults.length > 0);

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.recording;
+package dev.toritsugi.sandbox.audio;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +19,7 @@ import org.springframework.core.io.AbstractResource;
  * hours. A WAV file contains a tone of 440 Hz, in its second channel of 1,000 Hz, and
  * silence where the recording was paused. An MP3 file contains silence.
  */
-final class GeneratedAudio extends AbstractResource {
+public final class GeneratedAudio extends AbstractResource {
 
 	/** Samples per second, as in Twilio's WAV files of 128 kbit/s. */
 	private static final int RATE = 8_000;
@@ -54,7 +54,7 @@ final class GeneratedAudio extends AbstractResource {
 		this.bytes = bytes;
 	}
 
-	static GeneratedAudio wav(List<Recording.Segment> segments, int channels) {
+	public static GeneratedAudio wav(List<Recording.Segment> segments, int channels) {
 		long samples = segments.stream().mapToLong((segment) -> samples(segment.length())).sum();
 		long data = samples * channels * BYTES_PER_SAMPLE;
 		byte[] header = header(data, channels);
@@ -69,7 +69,7 @@ final class GeneratedAudio extends AbstractResource {
 		});
 	}
 
-	static GeneratedAudio mp3(Duration length) {
+	public static GeneratedAudio mp3(Duration length) {
 		long frames = Math.max(1, length.toMillis() / MP3_FRAME_MILLIS);
 		return new GeneratedAudio(frames * MP3_FRAME_BYTES, (position) -> {
 			int inFrame = (int) (position % MP3_FRAME_BYTES);
