@@ -5,11 +5,17 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.taskrouter.service.ReservationService;
+import dev.toritsugi.sandbox.taskrouter.transfer.Transfer;
+import dev.toritsugi.sandbox.taskrouter.transfer.TransferService;
+import dev.toritsugi.sandbox.taskrouter.transfer.TransferTarget;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.conference.Conference;
@@ -86,7 +92,7 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 		@Override
 		void makeRandomMove() {
 			Worker worker = workers().get(this.random.nextInt(workers().size()));
-			switch (this.random.nextInt(16)) {
+			switch (this.random.nextInt(18)) {
 				case 0, 1 -> call();
 				case 2, 3, 4 -> act(() -> this.account.calleePhones().answer(worker));
 				case 5 -> act(() -> this.account.calleePhones().hangUp(worker));
@@ -101,6 +107,8 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 				case 12 -> transfer();
 				case 13 -> record();
 				case 14 -> act(() -> workers().forEach(this::complete));
+				case 15 -> transferTask(worker);
+				case 16 -> endReservation(worker);
 				default -> this.account.engine().advance(Duration.ofMillis(this.random.nextInt(15_000)));
 			}
 		}
@@ -174,6 +182,43 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 							+ "</Dial></Response>";
 				}));
 			}
+		}
+
+		/** Transfers a task of a worker to another worker or to the queue, or cancels it. */
+		private void transferTask(Worker worker) {
+			held(worker).stream().findAny().ifPresent((reservation) -> act(() -> {
+				TransferService transfers = this.account.taskRouter().transfers();
+				Optional<Transfer> active = transfers.outgoing(reservation);
+				if (active.isPresent()) {
+					transfers.cancel(active.get());
+				}
+				else {
+					transfers.start(reservation, target(), Transfer.Mode.values()[this.random.nextInt(2)]);
+				}
+			}));
+		}
+
+		private TransferTarget target() {
+			return this.random.nextBoolean()
+					? new TransferTarget.ToWorker(workers().get(this.random.nextInt(workers().size())))
+					: new TransferTarget.ToQueue(
+							this.account.taskRouter().queues().all(this.workspace).iterator().next());
+		}
+
+		/** Rejects, wraps up or completes a reservation. */
+		private void endReservation(Worker worker) {
+			held(worker).stream().findAny().ifPresent((reservation) -> act(() -> {
+				ReservationService reservations = this.account.taskRouter().reservations();
+				switch (reservation.status()) {
+					case PENDING -> reservations.reject(reservation, null);
+					case ACCEPTED -> reservations.wrapUp(reservation);
+					default -> reservations.complete(reservation);
+				}
+			}));
+		}
+
+		private List<Reservation> held(Worker worker) {
+			return this.account.taskRouter().reservations().heldBy(worker);
 		}
 
 		private void record() {
