@@ -96,7 +96,11 @@ for (const locale of ['en-US', 'ja-JP']) {
     await other.control('POST', 'workers/bob/answer');
     await other.control('POST', 'workers/bob/hangup');
     await other.page.click('#open-tools');
-    await other.page.locator('.call-body:not([hidden]) .fold').click();
+    const live = other.page.locator('.call:not([data-state=over])').first();
+    if (!(await live.locator('.call-body').isVisible())) {
+      await live.locator('.call-head').click();
+    }
+    await live.locator('.fold').click();
     for (const panel of ['phone', 'workers', 'journal']) {
       await other.page.click(`[data-to=${panel}]`);
       assert.deepEqual(await other.page.evaluate(smallOrCut), [], panel);

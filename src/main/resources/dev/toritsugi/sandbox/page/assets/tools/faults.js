@@ -18,7 +18,7 @@ export function setUpFaults() {
     t: 'removeAll',
     click: () => attempt(() => remove('faults'), form.element),
   });
-  $('faults').append(h('h2', { t: 'faults' }), none, list, all, form.element);
+  $('faults').append(h('h2', { t: 'faultsAndBehavior' }), none, list, all, form.element);
   place($('faults'), 'open-faults');
   watch((state) => {
     /** @type {NamedFault[]} */
@@ -33,12 +33,9 @@ export function setUpFaults() {
     none.hidden = faults.length > 0;
     all.hidden = faults.length < 2;
     const n = faults.length;
-    text($('open-faults'), t('faultsAndBehavior'));
-    attribute(
-      $('open-faults'),
-      'aria-label',
-      n > 0 ? `${t('faultsAndBehavior')}: ${t('faultsSet', { n })}` : undefined,
-    );
+    text($('open-faults'), t('faults'));
+    attribute($('open-faults'), 'title', t('faultsAndBehavior'));
+    attribute($('open-faults'), 'aria-label', n > 0 ? `${t('faults')}: ${t('faultsSet', { n })}` : undefined);
     badge($('open-faults'), n);
     attribute(document.body, 'data-faults', n > 0);
     $('open-faults').classList.toggle('warn', faults.length > 0);

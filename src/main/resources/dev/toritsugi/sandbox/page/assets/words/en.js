@@ -310,7 +310,7 @@ export default {
   callersLeft: { one: '{n} call left', other: '{n} calls left' },
 
   faults: 'Faults',
-  faultsAndBehavior: 'Faults, behavior',
+  faultsAndBehavior: 'Faults and undocumented behavior',
   faultsSet: { one: '{n} is set', other: '{n} are set' },
   fault: 'fault',
   noFaults: 'No faults are set.',

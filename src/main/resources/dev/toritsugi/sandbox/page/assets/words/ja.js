@@ -333,7 +333,7 @@ export default {
   callersLeft: '残り {n} 件',
 
   faults: '障害',
-  faultsAndBehavior: '障害・動作',
+  faultsAndBehavior: '障害と未公開の動作',
   faultsSet: '{n} 件設定中',
   fault: '障害',
   noFaults: '設定されている障害はありません。',
