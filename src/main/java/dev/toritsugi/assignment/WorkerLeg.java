@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered when the phone began to ring, by Twilio's clock, or null if the operator
  * does not work with the page
  */
-record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed,
-		@Nullable Instant offered) {
+record WorkerLeg(TaskSid task, ReservationSid reservation, WorkerSid worker, int missed, @Nullable Instant offered) {
 
 	/**
 	 * Returns the query of the status callback. The parameters are in alphabetical order,

@@ -184,7 +184,9 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 			}
 		}
 
-		/** Transfers a task of a worker to another worker or to the queue, or cancels it. */
+		/**
+		 * Transfers a task of a worker to another worker or to the queue, or cancels it.
+		 */
 		private void transferTask(Worker worker) {
 			held(worker).stream().findAny().ifPresent((reservation) -> act(() -> {
 				TransferService transfers = this.account.taskRouter().transfers();
