@@ -28,6 +28,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * credentials to a request without the operator's knowledge. CSRF tokens are not used,
  * because they would require a session, or a page that this server has rendered; see
  * docs/decisions.md.
+ * <p>
+ * A web socket is opened by a GET and is not subject to CORS, so any page could open one
+ * with the operator's cookie. Web sockets are therefore accepted from this server's own
+ * pages only.
  *
  * @see <a href=
  * "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:
@@ -39,6 +43,8 @@ class OriginFilter extends OncePerRequestFilter {
 			HttpMethod.OPTIONS.name(), HttpMethod.TRACE.name());
 
 	private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
+
+	private static final String WEB_SOCKET = "websocket";
 
 	private final AllowedOrigins origins;
 
@@ -69,6 +75,9 @@ class OriginFilter extends OncePerRequestFilter {
 	}
 
 	private boolean isAllowed(HttpServletRequest request, @Nullable String origin) {
+		if (WEB_SOCKET.equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+			return origin != null && (this.origins.isOurs(origin, request) || this.origins.isOfSameHost(origin, request));
+		}
 		if (this.origins.isAllowed(origin)) {
 			return true;
 		}

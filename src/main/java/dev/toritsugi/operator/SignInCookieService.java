@@ -3,6 +3,7 @@ package dev.toritsugi.operator;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -35,6 +36,8 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 	private static final String ALGORITHM = "HmacSHA256";
 
 	private static final int PARTS = 4;
+
+	private static final int EXPIRY_PART = 1;
 
 	private static final int ALGORITHM_PART = 2;
 
@@ -111,7 +114,10 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 				|| !RememberMeTokenAlgorithm.SHA256.name().equals(cookieTokens[ALGORITHM_PART])) {
 			throw new InvalidCookieException("The cookie was not issued by this server");
 		}
-		return super.processAutoLoginCookie(cookieTokens, request, response);
+		UserDetails operator = super.processAutoLoginCookie(cookieTokens, request, response);
+		// The base class has checked that the part is a number.
+		Instant expiry = Instant.ofEpochMilli(Long.parseLong(cookieTokens[EXPIRY_PART]));
+		return (operator instanceof SignedInOperator signedIn) ? signedIn.byCookie(expiry) : operator;
 	}
 
 }

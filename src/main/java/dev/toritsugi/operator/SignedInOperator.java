@@ -1,7 +1,9 @@
 package dev.toritsugi.operator;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.task.TaskPermission;
@@ -22,11 +24,34 @@ public class SignedInOperator extends User {
 
 	private final Operator.Role role;
 
+	private final @Nullable Instant cookieExpiry;
+
 	SignedInOperator(Operator operator) {
 		super(operator.name(), Objects.requireNonNull(operator.passwordHash()),
 				AuthorityUtils.createAuthorityList("ROLE_" + operator.role().name()));
 		this.workerName = operator.workerName();
 		this.role = operator.role();
+		this.cookieExpiry = null;
+	}
+
+	private SignedInOperator(SignedInOperator operator, Instant cookieExpiry) {
+		super(operator.getUsername(), Objects.requireNonNull(operator.getPassword()), operator.getAuthorities());
+		this.workerName = operator.workerName;
+		this.role = operator.role;
+		this.cookieExpiry = cookieExpiry;
+	}
+
+	/** Returns this operator as signed in by a cookie. */
+	SignedInOperator byCookie(Instant expiry) {
+		return new SignedInOperator(this, expiry);
+	}
+
+	/**
+	 * Returns when the sign-in cookie of the request expires, by this machine's clock, or
+	 * empty if the request has signed in with HTTP Basic.
+	 */
+	public Optional<Instant> cookieExpiry() {
+		return Optional.ofNullable(this.cookieExpiry);
 	}
 
 	/**

@@ -26,7 +26,7 @@ public record DeskState(String build, Instant now, Instant asOf, boolean twilioR
 		List<ColleagueView> colleagues, @Nullable FloorView floor) {
 
 	/** Returns this state with fixed times, to compare it with another state. */
-	DeskState withoutTimes() {
+	public DeskState withoutTimes() {
 		return new DeskState(this.build, Instant.EPOCH, Instant.EPOCH, this.twilioReachable, this.me, this.activities,
 				this.reservations, this.queues, this.colleagues, this.floor);
 	}

@@ -1,0 +1,206 @@
+package dev.toritsugi.desk.socket;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.toritsugi.desk.floor.Floor;
+import dev.toritsugi.desk.floor.FloorRepository;
+import dev.toritsugi.desk.state.DeskState;
+import dev.toritsugi.desk.state.DeskStateAssembler;
+import dev.toritsugi.desk.state.ReservationView;
+import dev.toritsugi.desk.state.WorkerView;
+import dev.toritsugi.twilio.rest.PollingScheduler;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * Sends states and pings to all pages of this replica, on one thread of its own. Changes
+ * that arrive while states are being assembled are sent together.
+ */
+@Component
+class DeskBroadcaster implements DisposableBean {
+
+	/** Close code for a page whose operator has to sign in again. */
+	static final CloseStatus SIGN_IN_EXPIRED = new CloseStatus(4401, "sign-in-required");
+
+	/** Time after which a page that answers no ping is considered gone. */
+	static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
+
+	private static final Logger log = LoggerFactory.getLogger(DeskBroadcaster.class);
+
+	private static final String DISPLACED = "{\"type\":\"displaced\"}";
+
+	/** Twilio's clock is estimated with this precision. */
+	private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+	private final DeskSocketRegistry sockets;
+
+	private final FloorRepository repository;
+
+	private final DeskStateAssembler assembler;
+
+	private final TwilioClock time;
+
+	private final InstantSource clock;
+
+	private final JsonMapper json;
+
+	private final ExecutorService thread;
+
+	private final AtomicBoolean planned = new AtomicBoolean();
+
+	private final AtomicLong pings = new AtomicLong();
+
+	DeskBroadcaster(DeskSocketRegistry sockets, FloorRepository repository, DeskStateAssembler assembler,
+			TwilioClock time, @PollingScheduler TaskScheduler scheduler, JsonMapper json) {
+		this.sockets = sockets;
+		this.repository = repository;
+		this.assembler = assembler;
+		this.time = time;
+		this.clock = scheduler.getClock();
+		this.json = json;
+		CustomizableThreadFactory factory = new CustomizableThreadFactory("desk-states-");
+		factory.setDaemon(true);
+		this.thread = Executors.newSingleThreadExecutor(factory);
+		repository.onChange(this::sendChanges);
+	}
+
+	/** Sends the state to each page whose state has changed. */
+	void sendChanges() {
+		if (this.planned.compareAndSet(false, true)) {
+			execute(() -> {
+				this.planned.set(false);
+				this.sockets.byOperator().forEach((own) -> send(own, false));
+			});
+		}
+	}
+
+	/** Sends the state and a ping to one page, which has just connected. */
+	void greet(DeskSocket socket) {
+		execute(() -> {
+			send(List.of(socket), true);
+			socket.sendPing(nextPing());
+		});
+	}
+
+	/** Sends the state and a ping to all pages, and closes web sockets that have ended. */
+	void ping() {
+		execute(() -> {
+			this.sockets.byOperator().forEach((own) -> send(own, true));
+			String ping = nextPing();
+			this.sockets.all().forEach((socket) -> socket.sendPing(ping));
+			this.sockets.all().forEach(this::closeSilent);
+		});
+	}
+
+	/** Tells the pages of a session that another page has replaced them. */
+	void displace(String workerName, String session) {
+		this.sockets.all()
+			.stream()
+			.filter((socket) -> workerName.equalsIgnoreCase(socket.operator().workerName())
+					&& socket.reported().filter((reported) -> reported.id().equals(session)).isPresent())
+			.forEach((socket) -> socket.sendDisplaced(session, DISPLACED));
+	}
+
+	@Override
+	public void destroy() {
+		this.thread.shutdownNow();
+	}
+
+	private void execute(Runnable work) {
+		try {
+			this.thread.execute(() -> {
+				try {
+					work.run();
+				}
+				catch (RuntimeException ex) {
+					log.error("The desks do not get the current state", ex);
+				}
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			log.debug("The server stops: {}", ex.getMessage());
+		}
+	}
+
+	/**
+	 * Sends the state of an operator to the operator's pages.
+	 * @param all whether to send the state also to pages that show it already, so that
+	 * they get the current time
+	 */
+	private void send(List<DeskSocket> own, boolean all) {
+		Floor floor = this.repository.floor().orElse(null);
+		if (floor == null || own.isEmpty()) {
+			return;
+		}
+		DeskState state = this.assembler.assemble(own.get(0).operator(), floor);
+		String message = null;
+		for (DeskSocket socket : own) {
+			if (all || !socket.shows(state)) {
+				message = (message != null) ? message
+						: this.json.writeValueAsString(new StateMessage("state", state));
+				socket.sendState(state, message);
+			}
+			displace(socket, state, floor);
+			closeExpired(socket, state);
+		}
+	}
+
+	/**
+	 * Tells a page that the operator has started work elsewhere. The worker must have
+	 * been read after the page has reported its session, because an earlier state may not
+	 * contain this session yet.
+	 */
+	private void displace(DeskSocket socket, DeskState state, Floor floor) {
+		WorkerView worker = state.me().worker();
+		WorkerView.SessionView current = (worker != null) ? worker.desk() : null;
+		DeskSocket.ReportedSession reported = socket.reported().orElse(null);
+		if (current != null && reported != null && !reported.id().equals(current.session())
+				&& floor.asOf().isAfter(reported.since().plus(TOLERANCE))) {
+			socket.sendDisplaced(reported.id(), DISPLACED);
+		}
+	}
+
+	/** Closes a web socket whose sign-in cookie has expired, except during a call. */
+	private void closeExpired(DeskSocket socket, DeskState state) {
+		boolean expired = socket.operator()
+			.cookieExpiry()
+			.filter((expiry) -> !this.clock.instant().isBefore(expiry))
+			.isPresent();
+		if (expired && state.reservations().stream().allMatch((each) -> each.state() == ReservationView.State.WRAPPING)) {
+			socket.close(SIGN_IN_EXPIRED);
+		}
+	}
+
+	private void closeSilent(DeskSocket socket) {
+		if (Duration.between(socket.lastAnswer(), this.time.instant()).compareTo(SILENCE_LIMIT) > 0) {
+			socket.close(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+	}
+
+	private String nextPing() {
+		return "{\"type\":\"ping\",\"id\":" + this.pings.incrementAndGet() + "}";
+	}
+
+	/**
+	 * The message that contains a state.
+	 */
+	record StateMessage(String type, DeskState state) {
+
+	}
+
+}
