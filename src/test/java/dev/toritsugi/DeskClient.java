@@ -55,7 +55,8 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
 
 	/** Signs an operator of the sandbox in, and returns the cookie. */
 	static String cookie(int port, String operator) throws Exception {
-		HttpResponse<Void> response = HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
+		HttpResponse<Void> response = HTTP
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
 				.header("Content-Type", "application/x-www-form-urlencoded")
 				.POST(HttpRequest.BodyPublishers.ofString("name=" + operator + "&password=sandbox"))
 				.build(), HttpResponse.BodyHandlers.discarding());

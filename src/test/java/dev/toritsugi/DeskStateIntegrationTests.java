@@ -149,6 +149,59 @@ class DeskStateIntegrationTests extends AbstractAfterCallTests {
 		assertThat(read(state, "$.reservations[0].answeredAt")).isNotNull();
 	}
 
+	@Test
+	void findsACallOfWhichNoEventArrives() {
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"EVENT\"}");
+		state("alice");
+		call(NUMBER);
+		pass("PT3S");
+		assertThat(read(state("alice"), "$.reservations[0].state")).isEqualTo("ringing");
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT6S");
+		assertThat(read(state("alice"), "$.reservations[0].state")).isEqualTo("talking");
+		pass("PT12S");
+		assertThat(requests()).filteredOn((request) -> request.startsWith("GET /Tasks/*/Reservations"))
+			.as("one read for each change")
+			.hasSize(2);
+	}
+
+	@Test
+	void keepsTheLastStateWhileTwilioFails() {
+		state("alice");
+		call(NUMBER);
+		pass("PT1S");
+		String before = state("alice");
+		fault("down", "{\"effect\":\"status\",\"status\":503}");
+		pass("PT12S");
+		String during = state("alice");
+		assertThat(JsonPath.<Boolean>read(during, "$.twilioReachable")).isFalse();
+		assertThat(read(during, "$.asOf")).isEqualTo(read(before, "$.asOf"));
+		assertThat(JsonPath.<Object>read(during, "$.reservations"))
+			.isEqualTo(JsonPath.<Object>read(before, "$.reservations"));
+		assertThat(JsonPath.<Object>read(during, "$.colleagues"))
+			.isEqualTo(JsonPath.<Object>read(before, "$.colleagues"));
+		this.client.delete().uri("/sandbox/faults/down").exchange();
+		pass("PT5S");
+		assertThat(JsonPath.<Boolean>read(state("alice"), "$.twilioReachable")).isTrue();
+	}
+
+	@Test
+	void showsTheTimesOfMissedCallsAndTheReason() {
+		for (int i = 0; i < 3; i++) {
+			String call = call(NUMBER);
+			state("alice");
+			post("/sandbox/workers/alice/decline", null);
+			clock().settle();
+			post("/sandbox/calls/" + call + "/hangup", null);
+			pass("PT5S");
+		}
+		String state = state("alice");
+		assertThat(JsonPath.<List<String>>read(state, "$.me.worker.missed")).hasSize(3).doesNotHaveDuplicates();
+		assertThat(read(state, "$.me.worker.reason.code")).isEqualTo("missed-calls");
+		assertThat(JsonPath.<Integer>read(state, "$.me.worker.missedLimit")).isEqualTo(3);
+		assertThat(JsonPath.<Boolean>read(state, "$.me.worker.activity.available")).isFalse();
+	}
+
 	private static Duration between(String state, String from, String to) {
 		return Duration.between(Instant.parse(read(state, "$.reservations[0]." + from)),
 				Instant.parse(read(state, "$.reservations[0]." + to)));

@@ -111,7 +111,7 @@ class MissedCallHandler {
 	void on(TaskRouterEvent event) {
 		Attributes worker = event.workerAttributes();
 		if (event.type().equals("reservation.accepted") && (worker.number(UnavailabilityAttributes.MISSED).isPresent()
-				|| worker.text(UnavailableReason.REASON).isPresent())) {
+				|| !MissedCalls.of(worker).times().isEmpty() || UnavailableReason.of(worker).isPresent())) {
 			event.worker().ifPresent(this.attributes::forgetMissed);
 		}
 	}
@@ -126,7 +126,7 @@ class MissedCallHandler {
 		// The worker is read, because the count in the assignment callback may lack the
 		// last missed call.
 		Worker worker = this.workers.worker(leg.worker(), deadline);
-		int missed = UnavailabilityAttributes.missed(worker.attributes()) + 1;
+		int missed = MissedCalls.of(worker.attributes()).inARow() + 1;
 		boolean pageGone = unreachable && WorkerSession.of(worker.attributes()).isPresent()
 				&& worker.attributes().text("contact_uri").filter(ContactUri::isClient).isPresent();
 		boolean away = pageGone || missed >= this.limit;
@@ -153,7 +153,7 @@ class MissedCallHandler {
 				worker.name(), missed, away ? "; the worker gets no calls until they come back" : "");
 		this.attributes.update(leg.worker(),
 				(attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, this.time.instant())
-						: UnavailabilityAttributes.afterMissed(attributes, missed));
+						: UnavailabilityAttributes.afterMissed(attributes, missed, this.time.instant()));
 	}
 
 	/**

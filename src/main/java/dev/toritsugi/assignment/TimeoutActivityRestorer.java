@@ -160,7 +160,7 @@ public class TimeoutActivityRestorer {
 		if (!worker.activitySid().equals(activity) || isExplained(worker) || !mayRestore(worker)) {
 			return false;
 		}
-		int missed = UnavailabilityAttributes.missed(attributes) + 1;
+		int missed = MissedCalls.of(attributes).inARow() + 1;
 		boolean away = missed >= this.limit;
 		String before = before(sid, activity, ActivityHistoryClient.Cause.RESERVATION_TIMEOUT, deadline);
 		if (before != null) {
@@ -205,7 +205,7 @@ public class TimeoutActivityRestorer {
 		}
 		try {
 			Attributes attributes = away ? UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant())
-					: UnavailabilityAttributes.afterMissed(worker.attributes(), missed);
+					: UnavailabilityAttributes.afterMissed(worker.attributes(), missed, this.time.instant());
 			this.workers.update(worker.sid(), activity, attributes, worker.version(), deadline);
 		}
 		catch (TwilioException.Rejected ex) {

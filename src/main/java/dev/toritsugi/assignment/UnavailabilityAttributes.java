@@ -11,9 +11,7 @@ import dev.toritsugi.twilio.resource.Attributes;
 final class UnavailabilityAttributes {
 
 	/** Attribute with the number of calls that the worker has missed in a row. */
-	static final String MISSED = "missed_calls";
-
-	private static final int MOST = 999_999;
+	static final String MISSED = MissedCalls.COUNT;
 
 	/**
 	 * Tolerance between the times of this server and Twilio, which truncates times to
@@ -25,21 +23,13 @@ final class UnavailabilityAttributes {
 	}
 
 	/**
-	 * Returns the number of calls that a worker has missed in a row. A negative or very
-	 * large number is replaced by the nearest valid number, because any program can write
-	 * attributes.
-	 */
-	static int missed(Attributes attributes) {
-		return Math.max(0, Math.min(MOST, attributes.number(MISSED).orElse(0)));
-	}
-
-	/**
 	 * Returns a copy of a worker's attributes that records one more missed call of a
 	 * worker who stays available.
 	 * @param missed number of calls missed in a row, including the last one
+	 * @param now current time by Twilio's clock
 	 */
-	static Attributes afterMissed(Attributes attributes, int missed) {
-		return withoutReason(attributes).with(MISSED, missed);
+	static Attributes afterMissed(Attributes attributes, int missed, Instant now) {
+		return MissedCalls.addTime(withoutReason(attributes).with(MISSED, missed), now);
 	}
 
 	/**
@@ -48,12 +38,13 @@ final class UnavailabilityAttributes {
 	 * @param now current time by Twilio's clock
 	 */
 	static Attributes afterMove(Attributes attributes, Instant now) {
-		return UnavailableReason.of(UnavailableReason.Code.MISSED_CALLS, now).writeTo(attributes.without(MISSED));
+		return UnavailableReason.of(UnavailableReason.Code.MISSED_CALLS, now)
+			.writeTo(MissedCalls.addTime(attributes.without(MISSED), now));
 	}
 
 	/** Returns a copy of a worker's attributes without the count and the reason. */
 	static Attributes afterAnswer(Attributes attributes) {
-		return withoutReason(attributes).without(MISSED);
+		return MissedCalls.removeFrom(withoutReason(attributes));
 	}
 
 	static Attributes withoutReason(Attributes attributes) {

@@ -76,7 +76,8 @@ class OriginFilter extends OncePerRequestFilter {
 
 	private boolean isAllowed(HttpServletRequest request, @Nullable String origin) {
 		if (WEB_SOCKET.equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
-			return origin != null && (this.origins.isOurs(origin, request) || this.origins.isOfSameHost(origin, request));
+			return origin != null
+					&& (this.origins.isOurs(origin, request) || this.origins.isOfSameHost(origin, request));
 		}
 		if (this.origins.isAllowed(origin)) {
 			return true;

@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.WorkerSid;
@@ -96,7 +97,7 @@ class WorkerAttributeUpdaterTests {
 	}
 
 	private void countAMissedCall() {
-		this.updater.update(ALICE, (attributes) -> UnavailabilityAttributes.afterMissed(attributes, 1));
+		this.updater.update(ALICE, (attributes) -> UnavailabilityAttributes.afterMissed(attributes, 1, Instant.EPOCH));
 		this.scheduler.runAll();
 	}
 

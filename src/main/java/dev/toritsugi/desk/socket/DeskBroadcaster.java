@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.toritsugi.desk.floor.Floor;
 import dev.toritsugi.desk.floor.FloorRepository;
+import dev.toritsugi.desk.presence.SessionDisplaced;
 import dev.toritsugi.desk.state.DeskState;
 import dev.toritsugi.desk.state.DeskStateAssembler;
 import dev.toritsugi.desk.state.ReservationView;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -97,7 +99,9 @@ class DeskBroadcaster implements DisposableBean {
 		});
 	}
 
-	/** Sends the state and a ping to all pages, and closes web sockets that have ended. */
+	/**
+	 * Sends the state and a ping to all pages, and closes web sockets that have ended.
+	 */
 	void ping() {
 		execute(() -> {
 			this.sockets.byOperator().forEach((own) -> send(own, true));
@@ -108,12 +112,13 @@ class DeskBroadcaster implements DisposableBean {
 	}
 
 	/** Tells the pages of a session that another page has replaced them. */
-	void displace(String workerName, String session) {
+	@EventListener
+	void on(SessionDisplaced displaced) {
 		this.sockets.all()
 			.stream()
-			.filter((socket) -> workerName.equalsIgnoreCase(socket.operator().workerName())
-					&& socket.reported().filter((reported) -> reported.id().equals(session)).isPresent())
-			.forEach((socket) -> socket.sendDisplaced(session, DISPLACED));
+			.filter((socket) -> displaced.workerName().equalsIgnoreCase(socket.operator().workerName())
+					&& socket.reported().filter((page) -> page.id().equals(displaced.session())).isPresent())
+			.forEach((socket) -> socket.sendDisplaced(displaced.session(), DISPLACED));
 	}
 
 	@Override
@@ -151,8 +156,7 @@ class DeskBroadcaster implements DisposableBean {
 		String message = null;
 		for (DeskSocket socket : own) {
 			if (all || !socket.shows(state)) {
-				message = (message != null) ? message
-						: this.json.writeValueAsString(new StateMessage("state", state));
+				message = (message != null) ? message : this.json.writeValueAsString(new StateMessage("state", state));
 				socket.sendState(state, message);
 			}
 			displace(socket, state, floor);
@@ -181,7 +185,8 @@ class DeskBroadcaster implements DisposableBean {
 			.cookieExpiry()
 			.filter((expiry) -> !this.clock.instant().isBefore(expiry))
 			.isPresent();
-		if (expired && state.reservations().stream().allMatch((each) -> each.state() == ReservationView.State.WRAPPING)) {
+		if (expired
+				&& state.reservations().stream().allMatch((each) -> each.state() == ReservationView.State.WRAPPING)) {
 			socket.close(SIGN_IN_EXPIRED);
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.web.ProblemWriter;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -47,7 +48,7 @@ class DeskHandshakeInterceptor implements HandshakeInterceptor {
 
 	@Override
 	public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
-			Exception exception) {
+			@Nullable Exception exception) {
 		// A failed handshake has been answered by Spring.
 	}
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 
 import dev.toritsugi.desk.floor.FloorPoller;
 import dev.toritsugi.desk.floor.FloorRepository;
+import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.web.ProblemWriter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -32,8 +32,8 @@ class DeskSocketConfiguration {
 
 	@Bean
 	DeskSocketHandler deskSocketHandler(DeskSocketRegistry sockets, DeskBroadcaster broadcaster, PingSchedule pings,
-			FloorPoller poller, ObjectProvider<PageAnswerListener> answers, TwilioClock time, JsonMapper json) {
-		return new DeskSocketHandler(sockets, broadcaster, pings, poller, answers, time, json);
+			FloorPoller poller, PresenceMonitor presence, TwilioClock time, JsonMapper json) {
+		return new DeskSocketHandler(sockets, broadcaster, pings, poller, presence, time, json);
 	}
 
 	@Bean
@@ -43,9 +43,10 @@ class DeskSocketConfiguration {
 				.description("Web sockets of operators' pages on this replica")
 				.register(registry);
 			Gauge
-				.builder("toritsugi.desk.state.age", () -> repository.floor()
-					.map((floor) -> Duration.between(floor.asOf(), time.instant()).toMillis() / MILLIS)
-					.orElse(Double.NaN))
+				.builder("toritsugi.desk.state.age",
+						() -> repository.floor()
+							.map((floor) -> Duration.between(floor.asOf(), time.instant()).toMillis() / MILLIS)
+							.orElse(Double.NaN))
 				.description("Age of the state that the desks show, while desks are attached")
 				.baseUnit("seconds")
 				.register(registry);

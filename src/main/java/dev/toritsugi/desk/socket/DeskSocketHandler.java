@@ -1,11 +1,14 @@
 package dev.toritsugi.desk.socket;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.toritsugi.desk.floor.FloorPoller;
+import dev.toritsugi.desk.presence.PhoneReport;
+import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import jakarta.websocket.Session;
@@ -14,7 +17,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -56,7 +58,7 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 
 	private final FloorPoller poller;
 
-	private final ObjectProvider<PageAnswerListener> answers;
+	private final PresenceMonitor presence;
 
 	private final TwilioClock time;
 
@@ -65,12 +67,12 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 	private final ThreadPoolExecutor closers = closers();
 
 	DeskSocketHandler(DeskSocketRegistry sockets, DeskBroadcaster broadcaster, PingSchedule pings, FloorPoller poller,
-			ObjectProvider<PageAnswerListener> answers, TwilioClock time, JsonMapper json) {
+			PresenceMonitor presence, TwilioClock time, JsonMapper json) {
 		this.sockets = sockets;
 		this.broadcaster = broadcaster;
 		this.pings = pings;
 		this.poller = poller;
-		this.answers = answers;
+		this.presence = presence;
 		this.time = time;
 		this.json = json;
 	}
@@ -112,7 +114,7 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 		socket.answered(page, this.time.instant());
 		String worker = socket.operator().workerName();
 		if (page != null && worker != null && answer.get("phone") instanceof Map<?, ?> phone) {
-			this.answers.forEach((listener) -> listener.answered(worker, page, phone));
+			this.presence.answered(worker, page, PhoneReport.of(texts(phone)));
 		}
 	}
 
@@ -139,6 +141,13 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 
 	private static @Nullable DeskSocket socket(WebSocketSession session) {
 		return (session.getAttributes().get(SOCKET) instanceof DeskSocket socket) ? socket : null;
+	}
+
+	/** JSON objects have texts as keys. */
+	private static Map<String, Object> texts(Map<?, ?> object) {
+		Map<String, Object> texts = new HashMap<>();
+		object.forEach((key, value) -> texts.put(String.valueOf(key), value));
+		return texts;
 	}
 
 	private Map<?, ?> parse(String text) {

@@ -3,6 +3,7 @@ package dev.toritsugi.desk.state;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.assignment.MissedCalls;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.callcenter.operator.WorkerAttributes;
@@ -10,6 +11,7 @@ import dev.toritsugi.desk.floor.Floor;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +80,16 @@ public class DeskStateAssembler {
 
 	private WorkerView view(Worker worker, Floor floor) {
 		Attributes attributes = worker.attributes();
+		MissedCalls missed = MissedCalls.of(attributes);
 		return new WorkerView(worker.sid().value(), worker.name(), floor.activity(worker.activitySid())
 			.map(this.names::view)
 			.orElseGet(() -> new DeskState.ActivityView(worker.activitySid(), "", Map.of(), worker.available())),
 				worker.activitySince(), ReasonView.of(worker, floor),
 				attributes.text(WorkerAttributes.CONTACT_URI).map(DeskStateAssembler::phone).orElse(null),
-				attributes.object("desk").map(DeskStateAssembler::session).orElse(null),
-				Math.max(0, attributes.number("missed_calls").orElse(0)), this.ringing.missedCalls(), List.of());
+				WorkerSession.of(attributes)
+					.map((session) -> new WorkerView.SessionView(session.session(), session.since()))
+					.orElse(null),
+				missed.inARow(), this.ringing.missedCalls(), missed.times());
 	}
 
 	private static WorkerView.PhoneView phone(String address) {
@@ -92,12 +97,6 @@ public class DeskStateAssembler {
 			return new WorkerView.PhoneView("number", address, CallerNumbers.display(address, address));
 		}
 		return new WorkerView.PhoneView(address.startsWith("client:") ? "browser" : "sip", address, null);
-	}
-
-	private static WorkerView.@Nullable SessionView session(Attributes desk) {
-		return desk.text("session")
-			.map((session) -> new WorkerView.SessionView(session, desk.moment("since").orElse(null)))
-			.orElse(null);
 	}
 
 }

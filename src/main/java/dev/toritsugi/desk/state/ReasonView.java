@@ -1,10 +1,11 @@
 package dev.toritsugi.desk.state;
 
 import java.time.Instant;
+import java.util.Optional;
 
+import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.desk.floor.Floor;
 import dev.toritsugi.twilio.resource.Activity;
-import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,15 @@ public record ReasonView(String code, @Nullable String by, @Nullable Instant at,
 	 * activity.
 	 */
 	static @Nullable ReasonView of(Worker worker, Floor floor) {
-		Attributes attributes = worker.attributes();
-		return attributes.text("unavailable_reason")
-			.map((code) -> new ReasonView(code, attributes.text("unavailable_by").orElse(null),
-					attributes.moment("unavailable_since").orElse(null), null,
-					attributes.text("activity_before").flatMap(floor::activity).map(Activity::name).orElse(null)))
+		return UnavailableReason.of(worker.attributes())
+			.filter((reason) -> !worker.available() && reason.explains(worker))
+			.map((reason) -> new ReasonView(reason.code().code(), reason.by(), reason.since(),
+					reason.returnUntil().orElse(null), nameOf(reason.activityBefore(), floor)))
 			.orElse(null);
+	}
+
+	private static @Nullable String nameOf(@Nullable String activity, Floor floor) {
+		return Optional.ofNullable(activity).flatMap(floor::activity).map(Activity::name).orElse(null);
 	}
 
 }

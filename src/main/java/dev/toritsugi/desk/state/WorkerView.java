@@ -38,9 +38,9 @@ public record WorkerView(String sid, String name, DeskState.ActivityView activit
 	 * The session of a page.
 	 *
 	 * @param session ID that the page has made
-	 * @param since when the page last connected, or null if unknown
+	 * @param since when the page last connected to a replica
 	 */
-	public record SessionView(String session, @Nullable Instant since) {
+	public record SessionView(String session, Instant since) {
 
 	}
 

@@ -2,6 +2,7 @@ package dev.toritsugi.desk.work;
 
 import java.util.Optional;
 
+import dev.toritsugi.assignment.MissedCalls;
 import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.desk.OwnWorkerReader;
@@ -35,9 +36,6 @@ class WorkService {
 
 	/** Maximum number of attempts, before each of which the worker is read. */
 	private static final int ATTEMPTS = 3;
-
-	/** Attribute with the number of calls that the worker has missed in a row. */
-	private static final String MISSED = "missed_calls";
 
 	private final OwnWorkerReader reader;
 
@@ -73,7 +71,7 @@ class WorkService {
 			WorkerSession started = WorkerSession.of(worker.attributes())
 				.filter((known) -> known.session().equals(session))
 				.orElseGet(() -> new WorkerSession(session, this.time.instant()));
-			if (isWritten(worker, started.writeTo(worker.attributes()).without(MISSED), deadline)) {
+			if (isWritten(worker, MissedCalls.removeFrom(started.writeTo(worker.attributes())), deadline)) {
 				this.presence.started(worker.name(), started, phone);
 				return WorkResponse.of(worker, started);
 			}
@@ -95,7 +93,7 @@ class WorkService {
 				return false;
 			}
 			Attributes attributes = UnavailableReason
-				.removeFrom(WorkerSession.removeFrom(worker.attributes()).without(MISSED));
+				.removeFrom(MissedCalls.removeFrom(WorkerSession.removeFrom(worker.attributes())));
 			String activity = (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
 			if (worker.activitySid().equals(activity) && attributes.equals(worker.attributes())) {
 				return false;

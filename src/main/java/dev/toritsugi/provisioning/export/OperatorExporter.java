@@ -24,7 +24,7 @@ final class OperatorExporter {
 	/**
 	 * Attributes that the server writes at runtime and that are therefore not exported.
 	 */
-	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "unavailable_reason",
+	private static final Set<String> WRITTEN_BY_SERVER = Set.of("missed_calls", "missed_at", "unavailable_reason",
 			"unavailable_since", "unavailable_by", "activity_before", "desk");
 
 	private final List<String> notes;

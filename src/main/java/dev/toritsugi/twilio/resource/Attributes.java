@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -140,6 +141,16 @@ public final class Attributes {
 		ObjectNode copy = this.json.deepCopy();
 		ObjectNode object = copy.putObject(name);
 		new TreeMap<>(value).forEach(object::put);
+		return new Attributes(copy);
+	}
+
+	/**
+	 * Returns a copy with a list of texts added or replaced.
+	 */
+	public Attributes with(String name, List<String> value) {
+		ObjectNode copy = this.json.deepCopy();
+		ArrayNode list = copy.putArray(name);
+		value.forEach((text) -> list.add(text));
 		return new Attributes(copy);
 	}
 
