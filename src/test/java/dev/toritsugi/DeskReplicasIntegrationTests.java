@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DeskReplicasIntegrationTests extends AbstractReplicaTests {
 
+	private static final String PASSWORD = new BCryptPasswordEncoder(4).encode("sandbox");
+
 	@Test
 	void bothShowTheSameCallAndOneGoesOnAfterTheOtherHasStopped() throws Exception {
 		ConfigurableApplicationContext first = server();
@@ -47,7 +49,7 @@ class DeskReplicasIntegrationTests extends AbstractReplicaTests {
 	private ConfigurableApplicationContext server() {
 		return start("--call-center.reconciler.period=1d", "--call-center.after-call.time=manual",
 				"--call-center.operators[0].name=alice", "--call-center.operators[0].worker-name=alice",
-				"--call-center.operators[0].password-hash=" + new BCryptPasswordEncoder(4).encode("sandbox"));
+				"--call-center.operators[0].password-hash=" + PASSWORD);
 	}
 
 	private static DeskClient page(ConfigurableApplicationContext server, String cookie) {

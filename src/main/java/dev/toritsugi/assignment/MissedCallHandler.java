@@ -1,6 +1,7 @@
 package dev.toritsugi.assignment;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.callcenter.operator.ContactUri;
@@ -146,7 +147,10 @@ class MissedCallHandler {
 					+ "calls until it is back", leg.reservation(), leg.task(), how, worker.name());
 			UnavailableReason reason = new UnavailableReason(UnavailableReason.Code.PAGE_UNREACHABLE,
 					this.time.instant(), null, worker.activitySid());
-			this.attributes.update(leg.worker(), reason::writeTo);
+			Instant now = this.time.instant();
+		this.attributes.update(leg.worker(),
+				(attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, now)
+						: UnavailabilityAttributes.afterMissed(attributes, missed, now));
 			return;
 		}
 		log.info("{} for {} rejected ({} by worker {}, {} in a row{})", leg.reservation(), leg.task(), how,

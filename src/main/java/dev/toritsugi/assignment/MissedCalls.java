@@ -50,10 +50,17 @@ public record MissedCalls(int inARow, List<Instant> times) {
 		return worker.without(COUNT).without(TIMES);
 	}
 
-	/** Returns a copy of a worker's attributes with the time of one more missed call. */
+	/**
+	 * Returns a copy of a worker's attributes with the time of one more missed call, or
+	 * the same attributes if they contain this time already.
+	 */
 	static Attributes addTime(Attributes worker, Instant at) {
+		List<Instant> known = of(worker).times;
+		if (known.contains(at)) {
+			return worker;
+		}
 		List<String> times = new ArrayList<>(List.of(at.toString()));
-		of(worker).times.stream().limit(MOST_TIMES - 1L).map(Instant::toString).forEach(times::add);
+		known.stream().limit(MOST_TIMES - 1L).map(Instant::toString).forEach(times::add);
 		return worker.with(TIMES, times);
 	}
 

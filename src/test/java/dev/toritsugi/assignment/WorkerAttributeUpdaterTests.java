@@ -43,14 +43,14 @@ class WorkerAttributeUpdaterTests {
 
 	@Test
 	void costsTwoRequestsWhereTwilioAnswers() {
-		this.twilio.on(READ, alice("{}")).on(WRITE, alice("{\"missed_calls\":1}"));
+		this.twilio.on(READ, alice("{}")).on(WRITE, alice("{\"missed_calls\":1,\"missed_at\":[\"1970-01-01T00:00:00Z\"]}"));
 		countAMissedCall();
 		assertThat(this.twilio.requests()).containsExactly(READ, WRITE);
 	}
 
 	@Test
 	void costsOneRequestWhereNothingChanges() {
-		this.twilio.on(READ, alice("{\"missed_calls\":1}"));
+		this.twilio.on(READ, alice("{\"missed_calls\":1,\"missed_at\":[\"1970-01-01T00:00:00Z\"]}"));
 		countAMissedCall();
 		assertThat(this.twilio.requests()).containsExactly(READ);
 	}
@@ -81,7 +81,7 @@ class WorkerAttributeUpdaterTests {
 
 	@Test
 	void isWrittenOnceAlsoIfTheAnswerIsLost(CapturedOutput output) {
-		this.twilio.on(READ, alice("{}"), alice("{\"missed_calls\":1}"))
+		this.twilio.on(READ, alice("{}"), alice("{\"missed_calls\":1,\"missed_at\":[\"1970-01-01T00:00:00Z\"]}"))
 			.on(WRITE, DOWN, ScriptedTwilio.error(412, 20412, "Precondition Failed"));
 		countAMissedCall();
 		assertThat(this.twilio.requests()).containsExactly(READ, WRITE, WRITE, READ);

@@ -135,7 +135,7 @@ public class FloorRepository {
 				merge(whole, Stamp.ofRead(whole.updated(), begun));
 			}
 			this.tasks.computeIfPresent(read.sid(),
-					(sid, known) -> known.with(reservations, read.updated()).readFor(read.updated()));
+					(sid, known) -> known.with(reservations, read.updated()).readFor(read));
 			publish();
 		}
 		this.listeners.forEach(Runnable::run);

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest known state of a task, with what is needed to order later states.
@@ -15,16 +16,17 @@ import dev.toritsugi.twilio.resource.Task;
  * @param stamp where the state comes from
  * @param reservationsAsOf date of the task's update to which the known reservations
  * belong
- * @param readFor date of the task's update for which the reservations were read last
+ * @param readFor state of the task for which the reservations were read last, or null
  * @param contradictions number of reads after the event that differed from the event
  */
-record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, Instant readFor, int contradictions) {
+record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, @Nullable Task readFor,
+		int contradictions) {
 
 	/** Difference between the time of an event and the date of the same update. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
 	static KnownTask of(Task task, Stamp stamp) {
-		return new KnownTask(FloorTask.of(task), stamp, Instant.EPOCH, Instant.EPOCH, 0);
+		return new KnownTask(FloorTask.of(task), stamp, Instant.EPOCH, null, 0);
 	}
 
 	/**
@@ -82,10 +84,15 @@ record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, Instant 
 
 	/**
 	 * Returns this task after its reservations were read.
-	 * @param updated date of the task's update before the read
+	 * @param read state of the task before the read
 	 */
-	KnownTask readFor(Instant updated) {
-		return new KnownTask(this.task, this.stamp, this.reservationsAsOf, updated, this.contradictions);
+	KnownTask readFor(Task read) {
+		return new KnownTask(this.task, this.stamp, this.reservationsAsOf, read, this.contradictions);
+	}
+
+	private boolean isReadFor(Task current) {
+		return this.readFor != null && this.readFor.status() == current.status()
+				&& this.readFor.updated().equals(current.updated());
 	}
 
 	/**
@@ -98,7 +105,7 @@ record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, Instant 
 		boolean open = step(this.task.task().status()) > 0 || this.task.task().status() == Task.Status.RESERVED;
 		boolean outdated = this.task.task().status() == Task.Status.RESERVED
 				&& updated.isAfter(this.reservationsAsOf.plus(TOLERANCE));
-		return open && !updated.equals(this.readFor) && (outdated || !this.task.isExplained());
+		return open && !isReadFor(this.task.task()) && (outdated || !this.task.isExplained());
 	}
 
 }

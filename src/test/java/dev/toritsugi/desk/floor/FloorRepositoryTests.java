@@ -169,7 +169,7 @@ class FloorRepositoryTests {
 				deliveries.add(new Delivery(arrival, step, true, arrival));
 			}
 		}
-		long end = steps.get(steps.size() - 1).updated().toEpochMilli() + 6000;
+		long end = steps.get(steps.size() - 1).updated().toEpochMilli() + 12_000;
 		for (long begun = START.toEpochMilli(); begun < end; begun += 500 + random.nextInt(2000)) {
 			Instant now = Instant.ofEpochMilli(begun);
 			Task current = steps.stream()
@@ -242,7 +242,7 @@ class FloorRepositoryTests {
 				return;
 			}
 			List<Task> tasks = (this.task == null || this.task.status() == Task.Status.COMPLETED) ? List.of()
-					: List.of(task(this.task.status(),
+					: List.of(FloorRepositoryTests.task(this.task.status(),
 							this.task.updated().truncatedTo(ChronoUnit.SECONDS)));
 			repository.merge(new FloorReading(this.observed, Instant.ofEpochMilli(this.observed), List.of(), tasks, layout()));
 		}
