@@ -180,7 +180,9 @@ class DeskSocketIntegrationTests extends AbstractAfterCallTests {
 	private int refused(String origin, String cookie) {
 		List<Integer> status = new ArrayList<>();
 		assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> page(cookie, origin))
-			.satisfies((ex) -> status.add(((WebSocketHandshakeException) ex.getCause()).getResponse().statusCode()));
+			.havingCause()
+			.isInstanceOfSatisfying(WebSocketHandshakeException.class,
+					(ex) -> status.add(ex.getResponse().statusCode()));
 		return status.get(0);
 	}
 

@@ -147,17 +147,14 @@ class MissedCallHandler {
 					+ "calls until it is back", leg.reservation(), leg.task(), how, worker.name());
 			UnavailableReason reason = new UnavailableReason(UnavailableReason.Code.PAGE_UNREACHABLE,
 					this.time.instant(), null, worker.activitySid());
-			Instant now = this.time.instant();
-		this.attributes.update(leg.worker(),
-				(attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, now)
-						: UnavailabilityAttributes.afterMissed(attributes, missed, now));
+			this.attributes.update(leg.worker(), reason::writeTo);
 			return;
 		}
 		log.info("{} for {} rejected ({} by worker {}, {} in a row{})", leg.reservation(), leg.task(), how,
 				worker.name(), missed, away ? "; the worker gets no calls until they come back" : "");
-		this.attributes.update(leg.worker(),
-				(attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, this.time.instant())
-						: UnavailabilityAttributes.afterMissed(attributes, missed, this.time.instant()));
+		Instant now = this.time.instant();
+		this.attributes.update(leg.worker(), (attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, now)
+				: UnavailabilityAttributes.afterMissed(attributes, missed, now));
 	}
 
 	/**

@@ -43,7 +43,8 @@ class WorkerAttributeUpdaterTests {
 
 	@Test
 	void costsTwoRequestsWhereTwilioAnswers() {
-		this.twilio.on(READ, alice("{}")).on(WRITE, alice("{\"missed_calls\":1,\"missed_at\":[\"1970-01-01T00:00:00Z\"]}"));
+		this.twilio.on(READ, alice("{}"))
+			.on(WRITE, alice("{\"missed_calls\":1,\"missed_at\":[\"1970-01-01T00:00:00Z\"]}"));
 		countAMissedCall();
 		assertThat(this.twilio.requests()).containsExactly(READ, WRITE);
 	}

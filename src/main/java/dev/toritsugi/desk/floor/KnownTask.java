@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readFor state of the task for which the reservations were read last, or null
  * @param contradictions number of reads after the event that differed from the event
  */
-record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, @Nullable Task readFor,
-		int contradictions) {
+record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, @Nullable Task readFor, int contradictions) {
 
 	/** Difference between the time of an event and the date of the same update. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(1);

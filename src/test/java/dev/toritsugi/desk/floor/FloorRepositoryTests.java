@@ -183,8 +183,8 @@ class FloorRepositoryTests {
 	}
 
 	private void read(long begun, Instant asOf, Worker worker, @Nullable Task task) {
-		this.repository
-			.merge(new FloorReading(begun, asOf, List.of(worker), (task != null) ? List.of(task) : List.of(), layout()));
+		this.repository.merge(
+				new FloorReading(begun, asOf, List.of(worker), (task != null) ? List.of(task) : List.of(), layout()));
 	}
 
 	private static FloorReading.Layout layout() {
@@ -203,13 +203,14 @@ class FloorRepositoryTests {
 	}
 
 	private static @Nullable Reservation reservation(Task task) {
-		return (task.status() != Task.Status.RESERVED) ? null : new Reservation(
-				new ReservationSid("WR" + "1".repeat(32)), TASK, ALICE, "alice", Reservation.Status.PENDING,
-				task.updated(), task.updated());
+		return (task.status() != Task.Status.RESERVED) ? null
+				: new Reservation(new ReservationSid("WR" + "1".repeat(32)), TASK, ALICE, "alice",
+						Reservation.Status.PENDING, task.updated(), task.updated());
 	}
 
 	private static Worker worker(String activity, Instant since) {
-		return new Worker(ALICE, "alice", activity, activity.equals(AVAILABLE), since, Attributes.of("{}"), since, null);
+		return new Worker(ALICE, "alice", activity, activity.equals(AVAILABLE), since, Attributes.of("{}"), since,
+				null);
 	}
 
 	private static Task task(Task.Status status, Instant updated) {
@@ -226,7 +227,7 @@ class FloorRepositoryTests {
 	}
 
 	private String activity() {
-		return floor().workers().get(ALICE).activitySid();
+		return floor().workerNamed("alice").orElseThrow().activitySid();
 	}
 
 	/**
@@ -241,10 +242,10 @@ class FloorRepositoryTests {
 				repository.merge(new FloorChange(task, stamp, null, null, stamp));
 				return;
 			}
-			List<Task> tasks = (this.task == null || this.task.status() == Task.Status.COMPLETED) ? List.of()
-					: List.of(FloorRepositoryTests.task(this.task.status(),
-							this.task.updated().truncatedTo(ChronoUnit.SECONDS)));
-			repository.merge(new FloorReading(this.observed, Instant.ofEpochMilli(this.observed), List.of(), tasks, layout()));
+			List<Task> tasks = (this.task == null || this.task.status() == Task.Status.COMPLETED) ? List.of() : List
+				.of(FloorRepositoryTests.task(this.task.status(), this.task.updated().truncatedTo(ChronoUnit.SECONDS)));
+			repository.merge(
+					new FloorReading(this.observed, Instant.ofEpochMilli(this.observed), List.of(), tasks, layout()));
 		}
 
 	}

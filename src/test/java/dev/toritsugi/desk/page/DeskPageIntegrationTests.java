@@ -59,14 +59,14 @@ class DeskPageIntegrationTests {
 	}
 
 	private String textAt(String path) {
-		return this.client.get()
+		return String.valueOf(this.client.get()
 			.uri(path)
 			.exchange()
 			.expectStatus()
 			.isOk()
 			.expectBody(String.class)
 			.returnResult()
-			.getResponseBody();
+			.getResponseBody());
 	}
 
 }
