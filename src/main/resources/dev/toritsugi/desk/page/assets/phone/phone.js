@@ -79,7 +79,10 @@ export class Phone {
     }
     this.#lock = new TabLock(operator, {
       onMessage: (message) => this.#hear(message),
-      onStolen: () => this.#lose(),
+      onStolen: () => {
+        this.#lose();
+        this.#lookForOtherTab();
+      },
     });
     await this.#lookForOtherTab();
   }
@@ -94,7 +97,7 @@ export class Phone {
       this.set({ place: 'other-tab' });
       lock.send({ type: 'ask' });
     } else if (!taken && this.view.place === 'other-tab') {
-      this.set(noPhone());
+      this.set({ ...noPhone(), problem: this.view.problem });
     }
   }
 
@@ -186,7 +189,6 @@ export class Phone {
     sessionStorage.removeItem(SESSION);
     this.sounds.stopRing();
     this.set(noPhone());
-    this.#lookForOtherTab();
   }
 
   /** After the computer has slept. */

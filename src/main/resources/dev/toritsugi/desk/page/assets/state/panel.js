@@ -199,7 +199,7 @@ function startAction(model) {
   if (starting) {
     return { ...go('startWork', 'starting'), disabled: true };
   }
-  return go('startWork', problem ? 'tryAgain' : 'startWork');
+  return go('startWork', problem && problem !== 'displaced' ? 'tryAgain' : 'startWork');
 }
 
 /**

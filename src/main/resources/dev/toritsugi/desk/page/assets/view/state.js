@@ -192,7 +192,7 @@ export class DeskActivity extends DeskElement {
   /** Focuses the chosen activity, by its key or after the menu has opened. */
   focusChosen() {
     if (this.hasAttribute('data-menu') && !this.hasAttribute('data-open')) {
-      this.#opener.focus();
+      this.#toggle();
       return;
     }
     const chosen = this.#choices.querySelector('[aria-checked="true"]') ?? this.#choices.firstElementChild;
