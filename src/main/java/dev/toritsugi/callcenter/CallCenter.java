@@ -169,6 +169,14 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	}
 
 	/**
+	 * Returns the settings that decide how the operators' page shows activities and
+	 * queues.
+	 */
+	public DisplaySettings display() {
+		return new DisplaySettings(this.activities, this.queues, this.afterCall.knownQueues());
+	}
+
+	/**
 	 * Returns the settings for the sign-in of operators.
 	 */
 	public SignInSettings signIn() {

@@ -43,6 +43,11 @@ class CallCenterConfiguration {
 	}
 
 	@Bean
+	DisplaySettings displaySettings(CallCenter center) {
+		return center.display();
+	}
+
+	@Bean
 	SignInSettings signInSettings(CallCenter center) {
 		return center.signIn();
 	}

@@ -2,7 +2,11 @@ package dev.toritsugi.desk.state;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
+import dev.toritsugi.callcenter.DisplaySettings;
+import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.routing.ScreenPop;
 import dev.toritsugi.desk.floor.Floor;
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Task;
@@ -17,7 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskNames {
 
+	/** Limit of queues that the settings do not define. */
 	private static final Duration WAIT_LIMIT = Duration.ofMinutes(3);
+
+	private final DisplaySettings settings;
+
+	DeskNames(DisplaySettings settings) {
+		this.settings = settings;
+	}
 
 	/** Returns an activity with its names by language. */
 	DeskState.ActivityView view(Activity activity) {
@@ -40,17 +51,30 @@ class DeskNames {
 
 	/** Returns the names of an activity by language. */
 	Map<String, String> ofActivity(String name) {
-		return Map.of();
+		return this.settings.activity(name).map((activity) -> activity.names()).orElse(Map.of());
 	}
 
 	/** Returns the names of a queue by language. */
 	Map<String, String> ofQueue(String sid, @Nullable String name) {
-		return Map.of();
+		return this.settings.queue(sid, name).map(Queue::names).orElse(Map.of());
 	}
 
 	/** Returns the wait from which the page marks a queue. */
 	Duration waitLimit(String sid, String name) {
-		return WAIT_LIMIT;
+		return this.settings.queue(sid, name).map(Queue::waitLimit).orElse(WAIT_LIMIT);
+	}
+
+	/**
+	 * Returns the URL of the page about a caller, or null if the settings define none for
+	 * the queue.
+	 */
+	@Nullable String screenPop(Task task) {
+		Task.Queue queue = task.queue();
+		return Optional.ofNullable(queue)
+			.flatMap((each) -> this.settings.queue(each.sid(), each.name()))
+			.map(Queue::screenPop)
+			.map((template) -> ScreenPop.url(template, task.attributes()::text))
+			.orElse(null);
 	}
 
 }

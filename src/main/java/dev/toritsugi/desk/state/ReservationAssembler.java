@@ -1,11 +1,12 @@
 package dev.toritsugi.desk.state;
 
 import java.time.Instant;
-import java.util.List;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.desk.floor.FloorTask;
+import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.task.WrapUpTimers;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallerTask;
@@ -24,15 +25,19 @@ class ReservationAssembler {
 
 	private final AfterCallSettings afterCall;
 
+	private final OutcomeSettings outcomes;
+
 	private final RingSettings ringing;
 
 	private final WrapUpTimers timers;
 
 	private final DeskNames names;
 
-	ReservationAssembler(AfterCallSettings afterCall, RingSettings ringing, WrapUpTimers timers, DeskNames names) {
+	ReservationAssembler(AfterCallSettings afterCall, OutcomeSettings outcomes, RingSettings ringing,
+			WrapUpTimers timers, DeskNames names) {
 		this.names = names;
 		this.afterCall = afterCall;
+		this.outcomes = outcomes;
 		this.ringing = ringing;
 		this.timers = timers;
 	}
@@ -52,8 +57,15 @@ class ReservationAssembler {
 				ringing ? reservation.created().plus(this.ringing.timeout()) : null, held.reservation().accepted(),
 				ended, null, (ended != null) ? period.endAfter(ended) : null,
 				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
-				new ReservationView.OutcomesView(List.of(), false), attributes.text("outcome").orElse(null),
-				attributes.text("note").orElse(""), null);
+				outcomes(task), attributes.text(TaskNoteService.OUTCOME).orElse(null),
+				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task));
+	}
+
+	private ReservationView.OutcomesView outcomes(Task task) {
+		Task.Queue queue = task.queue();
+		OutcomeSettings.Outcomes outcomes = this.outcomes.of((queue != null) ? queue.sid() : null,
+				(queue != null) ? queue.name() : null);
+		return new ReservationView.OutcomesView(outcomes.choices(), outcomes.required());
 	}
 
 	/**
