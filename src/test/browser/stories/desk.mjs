@@ -131,7 +131,9 @@ deskStory('every step of a call works with the keyboard alone', async (user, des
   await desk.page.locator('desk-actions [data-command=startWork]').focus();
   await desk.page.keyboard.press('Enter');
   await desk.page.locator('desk-actions [data-command=goAvailable]').waitFor();
+  await desk.pause();
   await desk.page.keyboard.press('Enter');
+  await desk.page.locator('desk-call[data-area=idle]').waitFor();
   await desk.sees('Phone ready');
   await callWithTone(user);
   await desk.rings();
@@ -261,6 +263,22 @@ deskStory('work ends after the call if the operator wants so during the call', a
   await desk.press('Complete');
   await desk.state('offline');
   await desk.sees('Phone not started');
+});
+
+deskStory('a supervisor sees the floor, and sets the state of an operator', async (user, desk) => {
+  await desk.signIn('dana');
+  await desk.press('Floor');
+  const carol = desk.page.locator('floor-operators li', { hasText: 'carol' });
+  await carol.locator('button.operator').click();
+  await carol.getByLabel('Set state').selectOption({ label: 'Unavailable' });
+  await carol.getByRole('button', { name: 'Set state' }).click();
+  await desk.sees('carol is set to Unavailable.');
+  await desk.page.locator('floor-operators li[data-state=break]', { hasText: 'carol' }).waitFor();
+  await desk.press('Undo');
+  await desk.page.locator('floor-operators li[data-state=available]', { hasText: 'carol' }).waitFor();
+  await callWithTone(user);
+  await desk.page.locator('floor-operators li[data-state=ringing]', { hasText: '+81 90-1234-5678' }).waitFor();
+  assert.deepEqual(await desk.violations(), []);
 });
 
 deskStory('the desk has no accessibility violations', async (user, desk) => {

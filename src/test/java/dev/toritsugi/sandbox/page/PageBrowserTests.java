@@ -23,7 +23,9 @@ import org.springframework.test.context.TestPropertySource;
 		"call-center.operators[0].password-hash=" + PageBrowserTests.SANDBOX, "call-center.operators[1].name=bob",
 		"call-center.operators[1].worker-name=bob", "call-center.operators[1].password-hash=" + PageBrowserTests.OTHER,
 		"call-center.operators[2].name=carol", "call-center.operators[2].worker-name=carol",
-		"call-center.operators[2].password-hash=" + PageBrowserTests.SANDBOX })
+		"call-center.operators[2].password-hash=" + PageBrowserTests.SANDBOX, "call-center.operators[3].name=dana",
+		"call-center.operators[3].role=SUPERVISOR",
+		"call-center.operators[3].password-hash=" + PageBrowserTests.SANDBOX })
 @Tag("browser")
 class PageBrowserTests {
 
