@@ -2,12 +2,15 @@ package dev.toritsugi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import dev.toritsugi.twilio.rest.QuickRetries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,18 +24,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random calls over two replicas, of which one is killed now and then. A failure names
- * the seed of its run. {@code -Dcalls.runs=1000} makes a thousand runs, and
- * {@code -Dcalls.seed=42} begins with this seed.
+ * the seeds of the failed runs. {@code -Dcalls.runs=1000} makes a thousand runs, and
+ * {@code -Dcalls.seed=42} begins with this seed. A run sends about 500 requests, whose
+ * time the CPU decides: many runs need the optimizing compiler
+ * ({@code -DargLine=-XX:TieredStopAtLevel=4}).
  */
 @Import(QuickRetries.class)
 @TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.after-call.longest=2m",
-		"call-center.reconciler.period=30s", "twilio.timeout.attempt=150ms", "twilio.timeout.operation=400ms" })
+		"call-center.reconciler.period=30s", "twilio.timeout.attempt=1s", "twilio.timeout.operation=3s" })
 @SuppressWarnings("NullAway.Init")
 class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int RUNS = Integer.getInteger("calls.runs", 2);
 
 	private static final int SEED = Integer.getInteger("calls.seed", 1);
+
+	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final ReplicaBalancer BALANCER = new ReplicaBalancer();
 
@@ -49,13 +56,14 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 	@BeforeEach
 	void startReplicas() {
 		REPLICAS.add(new Replica(this.server, clock(), BALANCER));
-		REPLICAS.add(Replica.started(this.sandbox, BALANCER, ReplicaSettings.of(sandboxPort(),
-				List.of("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
-						"--twilio.unavailable-activity-sid=WA00000000000000000000000000000002",
-						"--twilio.public-url=" + BALANCER.url(), "--twilio.timeout.attempt=150ms",
-						"--twilio.timeout.operation=400ms", "--call-center.phone-numbers[0].number=+12025550100",
-						"--call-center.after-call.time=20s", "--call-center.after-call.longest=2m",
-						"--call-center.reconciler.period=30s"))));
+		REPLICAS.add(Replica.started(this.sandbox, BALANCER,
+				ReplicaSettings.of(sandboxPort(),
+						List.of("--twilio.post-work-activity-sid=WA00000000000000000000000000000001",
+								"--twilio.unavailable-activity-sid=WA00000000000000000000000000000002",
+								"--twilio.public-url=" + BALANCER.url(), "--twilio.timeout.attempt=1s",
+								"--twilio.timeout.operation=3s", "--call-center.phone-numbers[0].number=+12025550100",
+								"--call-center.after-call.time=20s", "--call-center.after-call.longest=2m",
+								"--call-center.reconciler.period=30s"))));
 	}
 
 	@AfterAll
@@ -67,16 +75,20 @@ class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 	@Test
 	void everyTaskEndsAndEveryOperatorIsFree() {
 		long start = System.nanoTime();
+		Map<Integer, List<String>> troubles = new TreeMap<>();
 		IntStream.range(SEED, SEED + RUNS).forEach((seed) -> {
+			log.info("Seed {} begins, after {} ms", seed, (System.nanoTime() - start) / 1_000_000);
 			BALANCER.begin(seed);
 			begin();
 			REPLICAS.forEach(Replica::restart);
-			assertThat(new RandomCalls(seed, this, REPLICAS, BALANCER).troubles())
-				.as("seed %d, to be had again with -Dcalls.seed=%d -Dcalls.runs=1", seed, seed)
-				.isEmpty();
+			List<String> found = new RandomCalls(seed, this, REPLICAS, BALANCER).troubles();
+			if (!found.isEmpty()) {
+				log.error("Seed {} fails: {}", seed, found);
+				troubles.put(seed, found);
+			}
 		});
-		LoggerFactory.getLogger("sandbox")
-			.info("{} random runs took {} ms each", RUNS, (System.nanoTime() - start) / 1_000_000 / RUNS);
+		log.info("{} random runs took {} ms each", RUNS, (System.nanoTime() - start) / 1_000_000 / RUNS);
+		assertThat(troubles).as("troubles by seed; -Dcalls.seed=SEED -Dcalls.runs=1 repeats a run").isEmpty();
 	}
 
 }
