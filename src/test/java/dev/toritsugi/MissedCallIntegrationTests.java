@@ -112,6 +112,58 @@ class MissedCallIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void aRepeatedReportCountsNoSecondMissedCall() {
+		call();
+		fault("twice", "{\"effect\":\"duplicate\",\"kind\":\"STATUS\"}");
+		failOneRead();
+		decline("alice");
+		pass("PT3S");
+		assertThat(holds("alice")).isEmpty();
+		assertThat(attributes("alice")).contains("\"missed_calls\":1");
+	}
+
+	@Test
+	void aRepeatedReportDoesNotRemoveTheReason() {
+		call();
+		for (String operator : List.of("alice", "bob", "carol")) {
+			decline(operator);
+			pass("PT1S");
+		}
+		fault("twice", "{\"effect\":\"duplicate\",\"kind\":\"STATUS\"}");
+		failOneRead();
+		decline("alice");
+		pass("PT3S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("unavailable_reason").doesNotContain("missed_calls");
+	}
+
+	@Test
+	void aLateEventOfAnAnswerDoesNotRemoveTheReason() {
+		for (String colleague : List.of("bob", "carol")) {
+			post("/sandbox/workers/" + colleague + "/activity", "{\"activity\":\"Offline\"}");
+		}
+		call();
+		decline("alice");
+		fault("late", "{\"effect\":\"delay\",\"kind\":\"EVENT\",\"delay\":\"PT50S\"}");
+		post("/sandbox/workers/alice/answer", null);
+		pass("PT5S");
+
+		post("/sandbox/workers/alice/hangup", null);
+		pass("PT10S");
+		call();
+		declineTwice("alice");
+		assertThat(attributes("alice")).contains("unavailable_reason");
+		pass("PT60S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("unavailable_reason");
+	}
+
+	private void failOneRead() {
+		fault("failing",
+				"{\"effect\":\"status\",\"status\":503,\"method\":\"GET\",\"route\":\"/v1/Workspaces/*/Workers/*\",\"count\":1}");
+	}
+
+	@Test
 	void aFailingTwilioDelaysItAndDoesNotPreventIt() {
 		call();
 		fault("failing", "{\"effect\":\"status\",\"status\":503,\"method\":\"POST\",\"count\":4}");

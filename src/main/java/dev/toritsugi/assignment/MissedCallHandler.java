@@ -113,8 +113,16 @@ class MissedCallHandler {
 		Attributes worker = event.workerAttributes();
 		if (event.type().equals("reservation.accepted") && (worker.number(UnavailabilityAttributes.MISSED).isPresent()
 				|| !MissedCalls.of(worker).times().isEmpty() || UnavailableReason.of(worker).isPresent())) {
-			event.worker().ifPresent(this.attributes::forgetMissed);
+			event.worker()
+				.ifPresent((sid) -> this.attributes.updateWorker(sid, (current) -> afterAnswer(current, event.at())));
 		}
+	}
+
+	/** A late event does not remove the reason for a later move. */
+	private static Attributes afterAnswer(Worker worker, Instant answered) {
+		boolean movedLater = worker.activitySince().isAfter(answered)
+				&& UnavailabilityAttributes.explainActivity(worker);
+		return movedLater ? worker.attributes() : UnavailabilityAttributes.afterAnswer(worker.attributes());
 	}
 
 	/**
@@ -135,7 +143,7 @@ class MissedCallHandler {
 			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
 		}
 		catch (TwilioException.Rejected ex) {
-			if (!again || !isRejected(leg, deadline)) {
+			if (!again || isCounted(worker, leg) || !isRejected(leg, deadline)) {
 				// Twilio sent the callback twice, the caller hung up, or the reservation
 				// timed out.
 				log.debug("{} is not pending any more: {}", leg.reservation(), ex.getMessage());
@@ -155,6 +163,16 @@ class MissedCallHandler {
 		Instant now = this.time.instant();
 		this.attributes.update(leg.worker(), (attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, now)
 				: UnavailabilityAttributes.afterMissed(attributes, missed, now));
+	}
+
+	/**
+	 * Whether the missed call of a leg is already in the worker's attributes. If Twilio
+	 * sends a status callback twice, another run or another replica may have rejected the
+	 * reservation and counted the missed call.
+	 */
+	private static boolean isCounted(Worker worker, WorkerLeg leg) {
+		return MissedCalls.of(worker.attributes()).inARow() != leg.missed()
+				|| UnavailabilityAttributes.explainActivity(worker);
 	}
 
 	/**

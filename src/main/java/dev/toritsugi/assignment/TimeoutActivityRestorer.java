@@ -157,7 +157,8 @@ public class TimeoutActivityRestorer {
 	private boolean restore(WorkerSid sid, String activity, boolean dryRun, Deadline deadline) {
 		Worker worker = this.workers.worker(sid, deadline);
 		Attributes attributes = worker.attributes();
-		if (!worker.activitySid().equals(activity) || isExplained(worker) || !mayRestore(worker)) {
+		if (!worker.activitySid().equals(activity) || UnavailabilityAttributes.explainActivity(worker)
+				|| !mayRestore(worker)) {
 			return false;
 		}
 		int missed = MissedCalls.of(attributes).inARow() + 1;
@@ -179,16 +180,6 @@ public class TimeoutActivityRestorer {
 	 */
 	private boolean mayRestore(Worker worker) {
 		return WorkerSession.of(worker.attributes()).isEmpty() || this.presence.isAttached(worker);
-	}
-
-	/**
-	 * Whether the attributes contain the reason for the worker's current activity. A
-	 * reason that is older than the activity is left over from an earlier move.
-	 */
-	private static boolean isExplained(Worker worker) {
-		Attributes attributes = worker.attributes();
-		return attributes.text(UnavailableReason.REASON).isPresent()
-				&& !UnavailabilityAttributes.isReasonOlderThan(attributes, worker.activitySince());
 	}
 
 	private @Nullable String before(WorkerSid sid, String activity, ActivityHistoryClient.Cause cause,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Worker;
 
 /**
  * Names of the worker attributes in which this server records missed calls.
@@ -49,6 +50,16 @@ final class UnavailabilityAttributes {
 
 	static Attributes withoutReason(Attributes attributes) {
 		return UnavailableReason.removeFrom(attributes);
+	}
+
+	/**
+	 * Whether a worker's attributes contain the reason for the worker's current activity.
+	 * A reason that is older than the activity is left over from an earlier move.
+	 */
+	static boolean explainActivity(Worker worker) {
+		Attributes attributes = worker.attributes();
+		return attributes.text(UnavailableReason.REASON).isPresent()
+				&& !isReasonOlderThan(attributes, worker.activitySince());
 	}
 
 	/**
