@@ -119,19 +119,20 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Marks one more webhook as waiting for the sandbox's clock, so that {@link #settle}
-	 * does not wait for the webhook's response. Must be called within a command.
+	 * Marks a webhook as waiting for the sandbox's clock, so that {@link #settle} does
+	 * not wait for the webhook's response. Must be called within a command.
 	 */
-	public void hold() {
-		this.dispatcher.hold();
+	public void hold(Webhook webhook) {
+		this.dispatcher.hold(webhook, true);
+		afterwards(this.dispatcher::applyAnswered);
 		this.lock.signal();
 	}
 
 	/**
-	 * Reverses one invocation of {@link #hold}. Must be called within a command.
+	 * Reverses an invocation of {@link #hold}. Must be called within a command.
 	 */
-	public void release() {
-		this.dispatcher.release();
+	public void release(Webhook webhook) {
+		this.dispatcher.hold(webhook, false);
 	}
 
 	/**

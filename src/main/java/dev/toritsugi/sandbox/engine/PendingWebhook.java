@@ -19,6 +19,8 @@ final class PendingWebhook {
 
 	private @Nullable WebhookAnswer answer;
 
+	private boolean held;
+
 	PendingWebhook(Webhook webhook, Instant sent, Consumer<WebhookAnswer> then) {
 		this.webhook = webhook;
 		this.sent = sent;
@@ -27,6 +29,23 @@ final class PendingWebhook {
 
 	void answer(WebhookAnswer answer) {
 		this.answer = answer;
+	}
+
+	/** Whether this pending webhook was created for the given webhook. */
+	boolean isOf(Webhook other) {
+		return this.webhook == other;
+	}
+
+	/**
+	 * Sets whether the webhook waits for the sandbox's clock instead of the application's
+	 * response.
+	 */
+	void hold(boolean held) {
+		this.held = held;
+	}
+
+	boolean isHeld() {
+		return this.held;
 	}
 
 	boolean isAnswered() {

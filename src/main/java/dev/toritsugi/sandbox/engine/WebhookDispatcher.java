@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sends webhooks, and processes each response of the application as a command of the
  * engine.
@@ -29,12 +31,6 @@ final class WebhookDispatcher {
 	private final List<String> notes = new ArrayList<>();
 
 	private final List<String> hints = new ArrayList<>();
-
-	/**
-	 * Number of pending webhooks that wait for the sandbox's clock instead of the
-	 * application's response.
-	 */
-	private int held;
 
 	private boolean applying;
 
@@ -86,14 +82,9 @@ final class WebhookDispatcher {
 		}
 	}
 
-	/** Marks one more pending webhook as waiting for the sandbox's clock. */
-	void hold() {
-		this.held++;
-	}
-
-	/** Reverses one invocation of {@link #hold}. */
-	void release() {
-		this.held--;
+	/** Sets whether a pending webhook waits for the sandbox's clock. */
+	void hold(Webhook webhook, boolean held) {
+		this.webhooks.stream().filter((pending) -> pending.isOf(webhook)).forEach((pending) -> pending.hold(held));
 	}
 
 	/**
@@ -101,7 +92,7 @@ final class WebhookDispatcher {
 	 * wait for the sandbox's clock.
 	 */
 	boolean isSettled() {
-		return this.webhooks.stream().filter((pending) -> !pending.isAnswered()).count() <= this.held;
+		return this.webhooks.stream().allMatch((pending) -> pending.isAnswered() || pending.isHeld());
 	}
 
 	/**
@@ -132,7 +123,8 @@ final class WebhookDispatcher {
 	 * Stores a response to a webhook. If the clock runs, the response is processed
 	 * immediately. If the clock is stopped, responses are processed in the order in which
 	 * the webhooks were sent, so that the same phone calls produce the same journal
-	 * regardless of the application's thread timing.
+	 * regardless of the application's thread timing. A webhook that waits for the
+	 * sandbox's clock does not delay the responses to later webhooks.
 	 */
 	private void answered(PendingWebhook pending, WebhookAnswer answer) {
 		pending.answer(answer);
@@ -140,10 +132,22 @@ final class WebhookDispatcher {
 			apply(pending);
 			return;
 		}
-		for (PendingWebhook first = this.webhooks.peek(); first != null
-				&& first.isAnswered(); first = this.webhooks.peek()) {
-			apply(first);
+		applyAnswered();
+	}
+
+	/**
+	 * Processes the received responses up to the first webhook without a response that
+	 * does not wait for the sandbox's clock.
+	 */
+	void applyAnswered() {
+		for (PendingWebhook next = next(); next != null && next.isAnswered(); next = next()) {
+			apply(next);
 		}
+	}
+
+	/** Returns the earliest webhook that does not wait for the sandbox's clock. */
+	private @Nullable PendingWebhook next() {
+		return this.webhooks.stream().filter((pending) -> !pending.isHeld()).findFirst().orElse(null);
 	}
 
 	private void apply(PendingWebhook pending) {

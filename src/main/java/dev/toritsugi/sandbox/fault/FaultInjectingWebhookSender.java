@@ -48,7 +48,7 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 
 	private @Nullable Engine engine;
 
-	private @Nullable Runnable held;
+	private @Nullable Kept kept;
 
 	public FaultInjectingWebhookSender(WebhookSender sender, FaultRegistry faults) {
 		this.sender = sender;
@@ -79,13 +79,14 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 	private CompletionStage<WebhookAnswer> spoiled(Webhook webhook, FaultRegistry.Hit hit) {
 		return switch (hit.fault().effect()) {
 			case DUPLICATE -> twice(webhook);
-			case DELAY -> later(hit.fault().duration(), () -> this.sender.send(webhook));
+			case DELAY -> later(webhook, hit.fault().duration(), () -> this.sender.send(webhook));
 			case REORDER -> overtaken(webhook);
-			case LOSE -> later(webhook.limit(),
+			case LOSE -> later(webhook, webhook.limit(),
 					() -> CompletableFuture.completedFuture(WebhookAnswer.failed(
 							"fault %s: no answer within %d s".formatted(hit.name(), webhook.limit().toSeconds()),
 							webhook.limit().toMillis())));
-			case BLACK_HOLE -> unconnected(hit, (CONNECT.compareTo(webhook.limit()) < 0) ? CONNECT : webhook.limit());
+			case BLACK_HOLE ->
+				unconnected(webhook, hit, (CONNECT.compareTo(webhook.limit()) < 0) ? CONNECT : webhook.limit());
 			case DEAD_PORT -> CompletableFuture
 				.completedFuture(WebhookAnswer.failed("fault %s: connection refused".formatted(hit.name()), 0));
 			case STATUS, HANG, RESET, SLOW -> this.sender.send(webhook);
@@ -104,53 +105,60 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 		return first;
 	}
 
-	private CompletionStage<WebhookAnswer> unconnected(FaultRegistry.Hit hit, Duration limit) {
-		return later(limit, () -> CompletableFuture.completedFuture(WebhookAnswer
+	private CompletionStage<WebhookAnswer> unconnected(Webhook webhook, FaultRegistry.Hit hit, Duration limit) {
+		return later(webhook, limit, () -> CompletableFuture.completedFuture(WebhookAnswer
 			.failed("fault %s: no connection within %d s".formatted(hit.name(), limit.toSeconds()), limit.toMillis())));
 	}
 
+	/**
+	 * Keeps a webhook until the next affected webhook has been sent, or sends the kept
+	 * webhook after the given one.
+	 */
 	private CompletionStage<WebhookAnswer> overtaken(Webhook webhook) {
 		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
-		Runnable go = () -> this.sender.send(webhook).thenAccept(answer::complete);
-		Runnable before = swap(go);
-		if (before != null) {
-			// Another webhook is already waiting. This webhook is sent first, and the
-			// waiting one after it.
-			release(go);
-			before.run();
+		Kept now = new Kept(webhook, () -> this.sender.send(webhook).thenAccept(answer::complete));
+		Kept earlier = takeOrKeep(now);
+		if (earlier != null) {
+			now.send().run();
+			release(earlier);
 		}
 		else {
 			engine().run(() -> {
-				engine().hold();
-				engine().after(LONGEST_HELD, () -> release(go));
+				engine().hold(webhook);
+				engine().after(LONGEST_HELD, () -> {
+					if (take(now)) {
+						release(now);
+					}
+				});
 			});
 		}
 		return answer;
 	}
 
-	private synchronized @Nullable Runnable swap(Runnable go) {
-		Runnable before = this.held;
-		this.held = go;
-		return before;
+	private synchronized @Nullable Kept takeOrKeep(Kept webhook) {
+		Kept earlier = this.kept;
+		this.kept = (earlier == null) ? webhook : null;
+		return earlier;
 	}
 
-	private void release(Runnable go) {
-		synchronized (this) {
-			if (this.held != go) {
-				return;
-			}
-			this.held = null;
-		}
-		engine().run(() -> engine().release());
-		go.run();
+	private synchronized boolean take(Kept webhook) {
+		boolean same = this.kept == webhook;
+		this.kept = same ? null : this.kept;
+		return same;
 	}
 
-	private CompletionStage<WebhookAnswer> later(Duration delay, Supplier<CompletionStage<WebhookAnswer>> send) {
+	private void release(Kept webhook) {
+		engine().run(() -> engine().release(webhook.webhook()));
+		webhook.send().run();
+	}
+
+	private CompletionStage<WebhookAnswer> later(Webhook webhook, Duration delay,
+			Supplier<CompletionStage<WebhookAnswer>> send) {
 		CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
 		engine().run(() -> {
-			engine().hold();
+			engine().hold(webhook);
 			engine().after(delay, () -> {
-				engine().release();
+				engine().release(webhook);
 				send.get().thenAccept(answer::complete);
 			});
 		});
@@ -162,6 +170,16 @@ public final class FaultInjectingWebhookSender implements WebhookSender {
 			throw new IllegalStateException("There is no engine yet");
 		}
 		return this.engine;
+	}
+
+	/**
+	 * A webhook that waits for the next affected webhook.
+	 *
+	 * @param webhook the webhook
+	 * @param send sends the webhook
+	 */
+	private record Kept(Webhook webhook, Runnable send) {
+
 	}
 
 }

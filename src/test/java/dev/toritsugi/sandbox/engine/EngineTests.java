@@ -124,18 +124,20 @@ class EngineTests {
 
 	@Test
 	void settleDoesNotWaitForHeldWebhooks() throws InterruptedException {
+		Webhook late = WEBHOOK.with(WEBHOOK.cookie());
 		this.engine.run(() -> {
-			this.engine.send(WEBHOOK, (answer) -> this.log.add("late " + answer.status()));
+			this.engine.send(late, (answer) -> this.log.add("late " + answer.status()));
 			this.engine.send(WEBHOOK, (answer) -> this.log.add("prompt " + answer.status()));
-			this.engine.hold();
+			this.engine.hold(late);
 		});
 		assertThat(this.engine.settle(Duration.ZERO)).as("the second webhook is pending").isFalse();
 		this.answers.get(1).complete(new WebhookAnswer(202, "", "", 1, null));
 		assertThat(this.engine.settle(Duration.ZERO)).isTrue();
-		this.engine.run(this.engine::release);
+		assertThat(this.log).as("the response does not wait for the held webhook").endsWith("prompt 202");
+		this.engine.run(() -> this.engine.release(late));
 		assertThat(this.engine.settle(Duration.ZERO)).as("the released webhook is pending").isFalse();
 		answer(201);
-		assertThat(this.log).endsWith("late 201", "prompt 202");
+		assertThat(this.log).endsWith("prompt 202", "late 201");
 	}
 
 	@Test
