@@ -215,7 +215,7 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 		pass("PT45S");
 		assertThat(dialled(call)).containsExactly(FALLBACK);
 		assertThat(JsonPath.<List<Object>>read(get("/sandbox/journal"), "$[?(@.kind == 'VOICE')]")).hasSize(2);
-		assertThat(output).contains(call + " had no open task any more: taken out of the queue");
+		assertThat(output).contains(call + " continues with the fallback number or the apology");
 		assertThat(redirections()).isEqualTo(before + 1);
 	}
 

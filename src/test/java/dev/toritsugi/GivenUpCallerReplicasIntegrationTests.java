@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +56,29 @@ class GivenUpCallerReplicasIntegrationTests extends AbstractReplicaTests {
 		server();
 		pass("PT45S");
 		assertThat(dialled(call)).containsExactly(FALLBACK);
+	}
+
+	@Test
+	void aRedirectedCallerIsCountedOnceInAllReplicas() {
+		List<ConfigurableApplicationContext> servers = List.of(server(), server());
+		fault("twice", "{\"effect\":\"duplicate\",\"kind\":\"EVENT\"}");
+		fault("down", "{\"effect\":\"status\",\"status\":503,\"route\":\"/2010-04-01/**\",\"method\":\"POST\"}");
+		List<String> calls = List.of(call(), call(), call(), call());
+		pass("PT20S");
+		this.client.delete().uri("/sandbox/faults/down").exchange().expectStatus().is2xxSuccessful();
+		pass("PT40S");
+		assertThat(calls).allSatisfy((call) -> assertThat(dialled(call)).containsExactly(FALLBACK));
+		assertThat(servers.stream().mapToDouble(GivenUpCallerReplicasIntegrationTests::redirections).sum())
+			.isEqualTo(calls.size());
+	}
+
+	private static double redirections(ConfigurableApplicationContext server) {
+		return server.getBean(MeterRegistry.class)
+			.get("toritsugi.callers.redirected")
+			.counters()
+			.stream()
+			.mapToDouble(Counter::count)
+			.sum();
 	}
 
 	private ConfigurableApplicationContext server() {

@@ -41,6 +41,7 @@ final class ServerMemory {
 		clear("givenUpTaskListener", "tasks");
 		clear("waitingCallerReconciliation", "callerless");
 		clear("workflowQueues", "sids");
+		clear("redirectedCallerMetrics", "counted");
 		Object reconciler = this.server.getBean("reconcilerSchedule");
 		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
 		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);

@@ -22,13 +22,18 @@ class NoOperatorController {
 
 	private final CallerTwiml documents;
 
-	NoOperatorController(CallerTwiml documents) {
+	private final RedirectedCallerMetrics metrics;
+
+	NoOperatorController(CallerTwiml documents, RedirectedCallerMetrics metrics) {
 		this.documents = documents;
+		this.metrics = metrics;
 	}
 
 	@PostMapping(path = { CallerPaths.NO_OPERATOR, CallerPaths.NO_OPERATOR + "/" },
 			consumes = "application/x-www-form-urlencoded")
-	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid) {
+	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+			@RequestParam(name = CallerPaths.SIGNAL, defaultValue = "") String signal) {
+		this.metrics.count(callSid, signal);
 		log.info("{} continues with the fallback number or the apology", callSid);
 		return this.documents.fallbackOrApology().toResponse();
 	}

@@ -4,6 +4,9 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.twilio.TwilioProperties;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +106,17 @@ class CallerControllersTests {
 	}
 
 	@Test
+	void aRedirectedCallerIsCountedOnce(@Autowired MeterRegistry meters) {
+		Counter counter = meters.counter("toritsugi.callers.redirected", "signal", "event");
+		double before = counter.count();
+		for (int i = 0; i < 2; i++) {
+			post(this.mvc, "/no-operator?Signal=event", "CallSid=CA2");
+		}
+		post(this.mvc, "/no-operator?Signal=another", "CallSid=CA3");
+		assertThat(counter.count()).isEqualTo(before + 1);
+	}
+
+	@Test
 	void afterAFailureTheCallerHearsTheApology(CapturedOutput output) {
 		assertThatTwiml(post(this.mvc, "/broken"), "apology-by-default");
 		assertThat(output).contains("ERROR", "A voice webhook failed", "it broke");
@@ -174,7 +188,7 @@ class CallerControllersTests {
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallerConfiguration.class, CallCenterBeans.class, EnqueueController.class, FallbackController.class,
 			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
-			VoiceErrorAdvice.class, BrokenWebhook.class })
+			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 	}

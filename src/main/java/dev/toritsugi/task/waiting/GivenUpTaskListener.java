@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.caller.RedirectSource;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.BackgroundRetry;

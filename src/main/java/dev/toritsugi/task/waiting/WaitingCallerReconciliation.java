@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.ReconcilerSettings;
+import dev.toritsugi.caller.RedirectSource;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.QueueMember;
 import dev.toritsugi.twilio.resource.TaskSid;
