@@ -12,7 +12,7 @@ import org.springframework.util.LinkedMultiValueMap;
  */
 abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 
-	private static final String TASKS = "/v1/Workspaces/WS00000000000000000000000000000001/Tasks";
+	static final String TASKS = "/v1/Workspaces/WS00000000000000000000000000000001/Tasks";
 
 	String callThatIsOver() {
 		String call = call();
@@ -28,6 +28,11 @@ abstract class AbstractReconcilerTests extends AbstractAfterCallTests {
 	/** As if TaskRouter had not noticed that the call is over. */
 	String task(String call) {
 		return rest(TASKS, Map.of("Attributes", "{\"call_sid\":\"" + call + "\"}"));
+	}
+
+	/** Replaces the attributes of a task by REST, as another program may do. */
+	void replaceAttributes(String task, String attributes) {
+		rest(TASKS + "/" + task, Map.of("Attributes", attributes));
 	}
 
 	/** Moves a task to wrapping by REST, as a program may do during the conversation. */

@@ -81,7 +81,8 @@ class FloorEventListener {
 		}
 		Attributes attributes = event.text("TaskAttributes").isPresent() ? event.taskAttributes()
 				: (known != null) ? known.attributes() : Attributes.omitted();
-		return new Task(sid, workflow, status, queue(event, known), attributes,
+		String channel = event.text("TaskChannelUniqueName").orElse((known != null) ? known.channel() : null);
+		return new Task(sid, workflow, channel, status, queue(event, known), attributes,
 				(known != null) ? known.created() : created(event), event.at(), null);
 	}
 

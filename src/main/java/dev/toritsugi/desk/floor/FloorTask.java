@@ -60,8 +60,8 @@ public record FloorTask(Task task, List<FloorReservation> reservations, @Nullabl
 	}
 
 	private static Task withAttributes(Task task, Task source) {
-		return new Task(task.sid(), task.workflowSid(), task.status(), task.queue(), source.attributes(),
-				task.created(), task.updated(), task.version());
+		return new Task(task.sid(), task.workflowSid(), task.channel(), task.status(), task.queue(),
+				source.attributes(), task.created(), task.updated(), task.version());
 	}
 
 	/** Returns this task after its pending reservations have ended. */

@@ -67,13 +67,15 @@ class StuckTaskFinder {
 
 	private final StuckTaskRepair repair;
 
+	private final LostCallFinder lostCalls;
+
 	private final TwilioClock time;
 
 	private final boolean dryRun;
 
 	StuckTaskFinder(TaskClient tasks, CallClient calls, OwnWorkflows workflows, AfterCallSettings settings,
-			WrapUpTimers timers, WrapUpCompleter completer, StuckTaskRepair repair, TwilioClock time,
-			ReconcilerSettings reconciler) {
+			WrapUpTimers timers, WrapUpCompleter completer, StuckTaskRepair repair, LostCallFinder lostCalls,
+			TwilioClock time, ReconcilerSettings reconciler) {
 		this.tasks = tasks;
 		this.calls = calls;
 		this.workflows = workflows;
@@ -81,6 +83,7 @@ class StuckTaskFinder {
 		this.timers = timers;
 		this.completer = completer;
 		this.repair = repair;
+		this.lostCalls = lostCalls;
 		this.time = time;
 		this.dryRun = reconciler.dryRun();
 	}
@@ -97,10 +100,19 @@ class StuckTaskFinder {
 		CallList calls = new CallList(this.calls, this.time.instant(), deadline);
 		for (String workflow : this.workflows.sids()) {
 			this.tasks.forEachOpen(workflow, (task) -> {
-				if (CallerTask.isCallers(task.attributes()) && this.workflows.contains(task.workflowSid())) {
+				if (!this.workflows.contains(task.workflowSid())) {
+					return;
+				}
+				boolean callers = CallerTask.isCallers(task.attributes());
+				if (callers) {
 					openTasks.accept(task);
-					if (found.size() < MOST) {
+				}
+				if (found.size() < MOST) {
+					if (callers) {
 						compare(task, calls, found);
+					}
+					else {
+						this.lostCalls.find(task, calls).ifPresent(found::add);
 					}
 				}
 			}, deadline);

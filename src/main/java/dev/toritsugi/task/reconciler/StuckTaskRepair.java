@@ -120,6 +120,10 @@ class StuckTaskRepair {
 
 		/** The task's after-call work is over. */
 		AFTER_CALL_OVER("its after-call work is over"),
+		/** The after-call time is over, and the attributes contain no call. */
+		CALL_UNKNOWN(
+				"its after-call time is over, and its attributes contain no call_sid: another program has probably "
+						+ "replaced them"),
 		/** The caller's call is over. */
 		CALL_OVER("the caller's call is over");
 

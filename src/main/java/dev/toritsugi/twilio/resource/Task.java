@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sid SID of the task
  * @param workflowSid SID of the task's workflow, WW and 32 hex digits, or null if Twilio
  * sends none
+ * @param channel unique name of the task's channel, which is {@link #VOICE} for queued
+ * calls, or null if Twilio sends none
  * @param status Twilio's {@code assignment_status}
  * @param queue current or last queue of the task, or null if the task has not entered a
  * queue yet
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param version ETag of the task, which changes with every update, or null if the task
  * comes from a list
  */
-public record Task(TaskSid sid, @Nullable String workflowSid, Status status, @Nullable Queue queue,
-		Attributes attributes, Instant created, Instant updated, @Nullable String version) {
+public record Task(TaskSid sid, @Nullable String workflowSid, @Nullable String channel, Status status,
+		@Nullable Queue queue, Attributes attributes, Instant created, Instant updated, @Nullable String version) {
+
+	/** Unique name of the channel of tasks that Twilio has created for calls. */
+	public static final String VOICE = "voice";
 
 	/**
 	 * A TaskRouter task queue.

@@ -9,11 +9,9 @@ import java.util.Map;
 import com.twilio.constant.EnumConstants;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
-import com.twilio.http.Response;
 import com.twilio.rest.Domains;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -157,18 +155,13 @@ public final class JsonResourceClient {
 	}
 
 	private Fetched send(Request request) {
-		TwilioConnection.VersionedResource<Response> response = this.twilio.once(Deadline.in(OPERATION),
-				(client) -> client.request(request));
-		return new Fetched(json(response.resource().getContent()), response.version());
+		TwilioConnection.VersionedResource<JsonNode> response = this.twilio.once(Deadline.in(OPERATION),
+				(client) -> json(client.request(request).getContent()));
+		return new Fetched(response.resource(), response.version());
 	}
 
 	private static JsonNode json(@Nullable String body) {
-		try {
-			return (body == null || body.isBlank()) ? JSON.createObjectNode() : JSON.readTree(body);
-		}
-		catch (JacksonException ex) {
-			throw TwilioExceptionMapper.unreadable(ex);
-		}
+		return (body == null || body.isBlank()) ? JSON.createObjectNode() : JSON.readTree(body);
 	}
 
 	/**

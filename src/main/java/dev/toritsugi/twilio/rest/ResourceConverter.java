@@ -58,7 +58,7 @@ final class ResourceConverter {
 
 	private static Task task(com.twilio.rest.taskrouter.v1.workspace.Task task, Attributes attributes,
 			@Nullable String version) {
-		return new Task(taskSid(task.getSid()), task.getWorkflowSid(),
+		return new Task(taskSid(task.getSid()), task.getWorkflowSid(), task.getTaskChannelUniqueName(),
 				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
 				(task.getTaskQueueSid() != null)
 						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
@@ -171,7 +171,7 @@ final class ResourceConverter {
 			return type.apply((sid != null) ? sid : "");
 		}
 		catch (IllegalArgumentException ex) {
-			throw TwilioExceptionMapper.unreadable(ex);
+			throw TwilioExceptionMapper.malformed(ex);
 		}
 	}
 

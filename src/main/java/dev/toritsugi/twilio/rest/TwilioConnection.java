@@ -1,6 +1,7 @@
 package dev.toritsugi.twilio.rest;
 
 import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,8 @@ class TwilioConnection {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw exchange.isAnswered() ? TwilioExceptionMapper.unreadable(ex) : ex;
+			URI answered = exchange.answered();
+			throw (answered != null) ? TwilioExceptionMapper.unreadable(answered, ex) : ex;
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.toritsugi.twilio.rest;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -58,8 +59,23 @@ final class TwilioExceptionMapper {
 		return new TwilioException.Unavailable("Twilio: no time left for a request", RETRY_AFTER, false, null);
 	}
 
-	static TwilioException unreadable(RuntimeException cause) {
-		return new TwilioException.Unavailable("Twilio: unreadable answer", RETRY_AFTER, false, cause);
+	/**
+	 * Returns the exception for a response that the SDK can't read.
+	 * @param address URL of the request; the message contains its host and path, because
+	 * {@code twilio.api-base-url} or a proxy may lead to a server that is not Twilio's
+	 */
+	static TwilioException unreadable(URI address, RuntimeException cause) {
+		return unavailable(
+				"Twilio (%s): unreadable answer from %s".formatted(address.getAuthority(), address.getPath()), cause);
+	}
+
+	/** Returns the exception for a response whose values are malformed. */
+	static TwilioException malformed(RuntimeException cause) {
+		return unavailable("Twilio: unreadable answer, " + cause.getMessage(), cause);
+	}
+
+	private static TwilioException unavailable(String message, RuntimeException cause) {
+		return new TwilioException.Unavailable(message, RETRY_AFTER, false, cause);
 	}
 
 	private static Duration retryAfter(HttpResponse<String> response) {

@@ -53,7 +53,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	private @Nullable String etag;
 
-	private boolean answered;
+	private @Nullable URI answered;
 
 	TwilioHttpClient(HttpClient http, TwilioCredentials credentials, @Nullable URI baseUrl, Duration attempt,
 			Deadline deadline, TwilioClock time) {
@@ -75,11 +75,11 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
-	 * Whether Twilio has responded with a status below 400. An exception that the SDK
-	 * throws after a response with a status below 400 means that the SDK could not read
-	 * the response.
+	 * Returns the URL of the last request, or null if its response did not have a status
+	 * below 400. An exception that the SDK throws after a response with a status below
+	 * 400 means that the SDK could not read the response.
 	 */
-	boolean isAnswered() {
+	@Nullable URI answered() {
 		return this.answered;
 	}
 
@@ -98,7 +98,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		if (response.statusCode() >= 400) {
 			throw TwilioExceptionMapper.from(response);
 		}
-		this.answered = true;
+		this.answered = response.uri();
 		return new Response(response.body(), response.statusCode());
 	}
 

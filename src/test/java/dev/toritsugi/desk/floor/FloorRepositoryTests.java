@@ -214,8 +214,8 @@ class FloorRepositoryTests {
 	}
 
 	private static Task task(Task.Status status, Instant updated) {
-		return new Task(TASK, "WW" + "1".repeat(32), status, null, Attributes.of("{\"call_sid\":\"CA\"}"), START,
-				updated, null);
+		return new Task(TASK, "WW" + "1".repeat(32), Task.VOICE, status, null, Attributes.of("{\"call_sid\":\"CA\"}"),
+				START, updated, null);
 	}
 
 	private static Instant at(long millis) {

@@ -39,7 +39,8 @@ class TwilioConnectionTests {
 	void anAnswerThatTheSdkCannotReadIsUnavailable(String body) {
 		this.twilio.on(READ, ScriptedTwilio.json(200, body));
 		assertThatExceptionOfType(TwilioException.Unavailable.class).isThrownBy(this::fetch)
-			.withMessage("Twilio: unreadable answer");
+			.withMessageMatching(
+					"Twilio \\(127.0.0.1:[0-9]+\\): unreadable answer from /v1/Workspaces/WS[^/]*/Tasks/" + TASK);
 	}
 
 	@Test
