@@ -26,7 +26,7 @@ class NotFoundFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
-		this.problems.write(response, HttpStatus.NOT_FOUND, "There is nothing at this path.");
+		this.problems.writeAndClose(response, HttpStatus.NOT_FOUND, "There is nothing at this path.");
 	}
 
 }

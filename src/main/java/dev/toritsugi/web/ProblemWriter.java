@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -30,6 +31,16 @@ public class ProblemWriter {
 	 */
 	public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
 		write(response, status, status.getReasonPhrase(), detail, Map.of());
+	}
+
+	/**
+	 * Writes problem details like {@link #write(HttpServletResponse, HttpStatus, String)}
+	 * and ends the connection. A client could otherwise send a hundred refused requests
+	 * at once on each of many connections, and webhooks would wait behind them.
+	 */
+	public void writeAndClose(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		write(response, status, detail);
 	}
 
 	/**

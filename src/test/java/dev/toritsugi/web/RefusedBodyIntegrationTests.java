@@ -56,6 +56,16 @@ class RefusedBodyIntegrationTests {
 	}
 
 	@Test
+	void aRefusedRequestEndsItsConnection() throws IOException {
+		for (String line : List.of("GET /assignment/status", "GET /nothing", "POST /enqueue")) {
+			Socket client = this.clients.send(this.port,
+					line + " HTTP/1.1\r\n\r\n" + (line + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(20));
+			String responses = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(responses.split("HTTP/1.1 40", -1)).as(responses).hasSize(2);
+		}
+	}
+
+	@Test
 	void refusedBodiesHoldNoThreads() throws IOException {
 		sendRefusedRequests(this.port, MANY);
 		assertThat(this.clients.liveness(this.port)).contains(" 200");

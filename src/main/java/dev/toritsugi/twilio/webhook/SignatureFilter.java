@@ -150,7 +150,7 @@ class SignatureFilter extends OncePerRequestFilter {
 		Metrics.counter("toritsugi.webhooks.refused").increment();
 		this.refusals.warn("Refused {} {}{}: {}", request.getMethod(), urls, isFromDoctor(request) ? FROM_DOCTOR : "",
 				reason);
-		this.problems.write(response, HttpStatus.FORBIDDEN, detail);
+		this.problems.writeAndClose(response, HttpStatus.FORBIDDEN, detail);
 	}
 
 }
