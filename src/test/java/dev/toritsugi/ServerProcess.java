@@ -75,7 +75,7 @@ final class ServerProcess implements AutoCloseable {
 	}
 
 	/** Without what tests put beside the server. */
-	private static String classPath() {
+	static String classPath() {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Stream.of(all.split(File.pathSeparator))
 			.filter((entry) -> !entry.contains("test-classes"))
