@@ -62,6 +62,12 @@ record SidsFileUpdater(SidsFile file, Map<String, String> before, Map<String, St
 			if (!changed.isEmpty()) {
 				out.println("Restart the server: until then it uses the previous value of " + changed + ".");
 			}
+			if (changedSids(now.settings()).anyMatch(SidSetting.WORKFLOW.key()::equals)) {
+				out.println(
+						"Restart all replicas at the same time: if a replica with the previous workflow receives a call "
+								+ "of the new workflow, no phone rings for %d s."
+									.formatted(center.reservationTimeout().toSeconds()));
+			}
 		}
 		catch (IOException ex) {
 			throw failure(this.file, "Twilio was already changed.", ex);

@@ -70,7 +70,9 @@ class SidsFileIntegrationTests extends AbstractProvisioningTests {
 		assertThat(said.out()).contains("  + workflow Main\n",
 				"  ! workflow Inbound: a running server may use it; restart the server, then use --prune --restarted\n",
 				"  ! activity Wrap-up: a running server may use it; restart the server, then use --prune --restarted\n",
-				"\nRestart the server: until then it uses the previous value of workflow-sid, post-work-activity-sid.\n")
+				"\nRestart the server: until then it uses the previous value of workflow-sid, post-work-activity-sid.\n"
+						+ "Restart all replicas at the same time: if a replica with the previous workflow receives a call of the new "
+						+ "workflow, no phone rings for 30 s.\n")
 			.doesNotContain("  - ");
 		assertThat(settings()).doesNotContainValue(inbound).doesNotContainValue(wrapUp);
 		for (int i = 0; i < 2; i++) {
