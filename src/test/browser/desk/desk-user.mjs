@@ -139,7 +139,7 @@ export class DeskUser {
 
   /** @param {string} words */
   sees(words) {
-    return this.page.getByText(words).first().waitFor();
+    return this.page.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   /** @param {string} key such as KeyA, with Control and Shift */

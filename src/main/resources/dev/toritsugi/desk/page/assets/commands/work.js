@@ -59,7 +59,7 @@ export class Work {
   /** @param {{ steal?: boolean }} options */
   async #begin(options) {
     const { phone } = this;
-    if (!(await this.#open(options))) {
+    if (!(await this.#open({ ...options, checking: true }))) {
       this.#check(undefined);
       return;
     }
@@ -73,14 +73,12 @@ export class Work {
       if (!this.desk.model.state?.me.worker?.activity.available) {
         await this.goAvailable();
       }
-    } else {
-      phone.set({ checking: true });
     }
   }
 
   /**
    * Opens the phone and tells the server. Returns whether the phone is here.
-   * @param {{ steal?: boolean }} options
+   * @param {{ steal?: boolean, checking?: boolean }} options
    */
   async #open(options) {
     const { phone } = this;
@@ -92,7 +90,7 @@ export class Work {
       const report = await phone.report();
       await post('work/start', { session, phone: report });
       phone.begin(session);
-      phone.set({ place: 'here', problem: null });
+      phone.set({ place: 'here', problem: null, checking: options.checking ?? false });
       return true;
     } catch (error) {
       phone.close();

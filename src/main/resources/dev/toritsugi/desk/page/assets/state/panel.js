@@ -193,11 +193,11 @@ const none = () => ({ first: null, last: null });
 /** @param {Model} model */
 function startAction(model) {
   const { starting, checking, problem } = model.phone;
-  if (checking) {
-    return go('goAvailable', 'goAvailable');
-  }
   if (starting) {
     return { ...go('startWork', 'starting'), disabled: true };
+  }
+  if (checking) {
+    return go('goAvailable', 'goAvailable');
   }
   return go('startWork', problem && problem !== 'displaced' ? 'tryAgain' : 'startWork');
 }

@@ -36,7 +36,7 @@ function card() {
   return h(
     'article',
     { class: 'panel' },
-    h('h3', {}),
+    h('h2', {}),
     value('waiting'),
     value('longestWait'),
     value('operatorsAvailable'),

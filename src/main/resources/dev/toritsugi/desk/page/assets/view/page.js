@@ -50,6 +50,8 @@ export class Page {
 
   #body = h('div', { class: 'columns' }, this.#main, this.#aside);
 
+  #floorMain = h('main', { class: 'floor-main', tLabel: 'floorRegion', hidden: true }, this.#floorPage);
+
   #desk = h(
     'div',
     { class: 'desk', hidden: true },
@@ -57,7 +59,7 @@ export class Page {
     h('header', {}, this.#bar),
     h('section', { tLabel: 'stateRegion' }, this.#state),
     this.#body,
-    this.#floorPage,
+    this.#floorMain,
     this.#tabs,
   );
 
@@ -148,7 +150,7 @@ export class Page {
       }));
       this.#floorPage.show(view.floor, activities, view.row);
     }
-    this.#floorPage.hidden = !floorPage;
+    this.#floorMain.hidden = !floorPage;
     if (this.#open) {
       this.#panels[this.#open].show(model, view);
     }
