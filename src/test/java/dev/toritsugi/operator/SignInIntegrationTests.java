@@ -222,7 +222,7 @@ class SignInIntegrationTests extends OperatorServer {
 		assertThatAnswer(preflight(LISTED)).has(200)
 			.hasHeader("Access-Control-Allow-Origin", LISTED)
 			.hasHeader("Access-Control-Allow-Credentials", "true")
-			.hasHeader("Access-Control-Allow-Methods", "POST")
+			.hasHeader("Access-Control-Allow-Methods", "GET,POST")
 			.hasHeader("Access-Control-Allow-Headers", "authorization, content-type");
 		assertThatAnswer(preflight(STRANGE)).isProblem(403, "other-origin").hasNoHeader("Access-Control-Allow-Origin");
 		assertThatAnswer(preflight("null")).isProblem(403, "other-origin");
