@@ -224,6 +224,14 @@ test('a move by the server says why', () => {
   assert.equal(unknown.bar.sentence?.key, 'setTo');
 });
 
+test('the way back from missed calls is shown at once', () => {
+  const reason = { code: 'missed-calls', by: null, at: at(-60), until: null, activityBefore: null };
+  const state = deskState({ activity: BREAK, reason });
+  const { bar, panel } = view({ state, model: { pendingActivity: { sid: AVAILABLE.sid, at: NOW } } });
+  assert.equal(bar.name, 'available');
+  assert.equal(panel.area, 'idle');
+});
+
 test('another tab shows the state, and takes over only between calls', () => {
   const idle = view({ phone: { place: 'other-tab' } });
   assert.equal(idle.panel.area, 'other-tab');

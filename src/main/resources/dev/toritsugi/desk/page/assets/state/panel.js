@@ -39,7 +39,7 @@ import { millisOf, spelled, timeOfDay } from './times.js';
 export function panelOf(model, cases, now) {
   const [first] = cases;
   const worker = model.state?.me.worker;
-  const area = areaOf(model, first);
+  const area = areaOf(model, first, now);
   const reason = worker?.reason;
   return {
     area,
@@ -59,9 +59,10 @@ export function panelOf(model, cases, now) {
 /**
  * @param {Model} model
  * @param {Case | undefined} first
+ * @param {number} now
  * @returns {Area}
  */
-function areaOf(model, first) {
+function areaOf(model, first, now) {
   const worker = model.state?.me.worker;
   if (first) {
     return 'call';
@@ -78,7 +79,7 @@ function areaOf(model, first) {
   if (usesBrowserPhone(model) && (model.phone.place === 'none' || model.phone.checking)) {
     return 'start';
   }
-  return worker.reason?.code === 'missed-calls' && !worker.activity.available ? 'missed' : 'idle';
+  return worker.reason?.code === 'missed-calls' && !chosenActivity(model, now)?.available ? 'missed' : 'idle';
 }
 
 /**
