@@ -231,8 +231,9 @@ export const SCENES = {
   break: {
     state: (language) => withWorker(quiet(language), { activity: BREAK, activitySince: ago(250) }),
     act: async (page) => {
-      await page.getByRole('button', { name: /^(Start work|業務開始)$/ }).click();
-      await page.locator('desk-call[data-area=idle]').waitFor();
+      await start(page);
+      // The server of the pictures never confirms Available.
+      await page.waitForTimeout(10_500);
     },
   },
   missed: {

@@ -58,6 +58,7 @@ watchSleep(() => {
 document.addEventListener('visibilitychange', () => !document.hidden && desk.model.signIn === 'done' && stream.now());
 
 addEventListener('pagehide', () => {
+  commands.call.notes.leave();
   if (phone.view.place !== 'here') {
     return;
   }

@@ -18,6 +18,12 @@ export class CallCommands {
   notes = new NoteStore();
 
   /**
+   * Tasks that are over and whose notes are not saved.
+   * @type {Set<string>}
+   */
+  #left = new Set();
+
+  /**
    * @param {Desk} desk
    * @param {Phone} phone
    */
@@ -37,6 +43,7 @@ export class CallCommands {
       press: (digit) => this.#here('press', digit) && this.#press(digit),
       complete: () => this.#complete(),
       more: () => this.#more(),
+      saveNote: () => this.#saveNotes(),
     };
   }
 
@@ -131,6 +138,7 @@ export class CallCommands {
       return;
     }
     const note = this.notes.text(taskSid) ?? reservation.note;
+    this.notes.pause(taskSid);
     await post('../complete', { taskSid, ...(note && { note }), ...(outcome && { outcome }) });
     this.notes.forget(taskSid);
     this.desk.update((model) => settle(model, reservation.sid, this.desk.now()));
@@ -148,6 +156,38 @@ export class CallCommands {
     const wanted = new Date(until + MORE_MILLIS).toISOString();
     const answer = await post('../complete/extend', { taskSid, until: wanted });
     extended.set(taskSid, answer?.until ?? wanted);
+  }
+
+  /**
+   * Saves the notes of tasks that were completed without this page, for instance when the after-call time was over.
+   * Called after each change.
+   */
+  saveLeftNotes() {
+    const { state, phone, busy } = this.desk.model;
+    const known = (/** @type {string} */ task) => state?.reservations.some(({ taskSid }) => taskSid === task);
+    if (!state || phone.calls.length > 0 || busy.has('complete')) {
+      return;
+    }
+    for (const task of this.notes.unsavedTasks().filter((each) => !known(each) && !this.#left.has(each))) {
+      this.#left.add(task);
+      this.#saveLeft(task);
+    }
+  }
+
+  async #saveNotes() {
+    for (const task of this.#left) {
+      await this.#saveLeft(task);
+    }
+  }
+
+  /** @param {string} task */
+  async #saveLeft(task) {
+    if (await this.notes.save(task)) {
+      this.#left.delete(task);
+      this.notes.forget(task);
+    } else {
+      this.desk.tell({ key: 'completedAway' }, { command: 'saveNote', button: 'saveNote' });
+    }
   }
 
   /**

@@ -62,6 +62,7 @@ export class Commands {
 
   /** Does what was put off until the end of a call. Called after each change. */
   followUp() {
+    this.call.saveLeftNotes();
     this.work.followUp().catch((error) => this.#failed('endWork', '', error));
   }
 

@@ -1,5 +1,5 @@
 // The notes that the operator writes: kept in the tab at once, and saved by the server a moment later.
-import { post, ServerError } from '../connection/server.js';
+import { beacon, post, ServerError } from '../connection/server.js';
 
 const PREFIX = 'toritsugi.desk.note.';
 
@@ -10,6 +10,12 @@ const SAVE_MILLIS = 2000;
 export class NoteStore {
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #timers = new Map();
+
+  /**
+   * The drafts that the server has not saved yet, by task.
+   * @type {Map<string, Draft>}
+   */
+  #unsaved = new Map();
 
   /** @type {(error: ServerError) => void} */
   onRefused = () => {};
@@ -29,31 +35,63 @@ export class NoteStore {
    */
   keep(task, draft) {
     sessionStorage.setItem(PREFIX + task, draft.note);
+    this.#unsaved.set(task, draft);
     clearTimeout(this.#timers.get(task));
     this.#timers.set(
       task,
-      setTimeout(() => this.#save(task, draft), SAVE_MILLIS),
+      setTimeout(() => this.save(task), SAVE_MILLIS),
     );
   }
 
   /**
+   * Saves the draft of a task now. Returns whether nothing is left to save.
    * @param {string} task
-   * @param {Draft} draft
    */
-  async #save(task, draft) {
+  async save(task) {
+    const draft = this.#unsaved.get(task);
+    clearTimeout(this.#timers.get(task));
     this.#timers.delete(task);
+    if (!draft) {
+      return true;
+    }
     try {
       await post('note', { task, ...draft });
+      if (this.#unsaved.get(task) === draft) {
+        this.#unsaved.delete(task);
+      }
+      return true;
     } catch (error) {
       if (error instanceof ServerError && error.code === 'note-too-long') {
         this.onRefused(error);
       }
-      // Otherwise Complete sends the note, or the next key saves it.
+      // Otherwise the next key or Complete sends the note again.
+      return false;
+    }
+  }
+
+  /**
+   * Saves nothing until the next key, because Complete sends the note.
+   * @param {string} task
+   */
+  pause(task) {
+    clearTimeout(this.#timers.get(task));
+  }
+
+  /** The tasks whose drafts the server has not saved. */
+  unsavedTasks() {
+    return [...this.#unsaved.keys()];
+  }
+
+  /** Sends all unsaved drafts while the page is closing. */
+  leave() {
+    for (const [task, draft] of this.#unsaved) {
+      beacon('note', { task, ...draft });
     }
   }
 
   /** @param {string} task */
   forget(task) {
+    this.#unsaved.delete(task);
     clearTimeout(this.#timers.get(task));
     this.#timers.delete(task);
     sessionStorage.removeItem(PREFIX + task);
