@@ -38,8 +38,8 @@ export class CallCommands {
     return {
       answer: () => this.#here('answer') && this.#answer(),
       decline: () => this.#here('decline') && this.#decline(),
-      hangUp: () => this.#here('hangUp') && this.#withCall((sid) => this.phone.hangUp(sid)),
-      mute: () => this.#here('mute') && this.#withCall((sid) => this.phone.mute(sid)),
+      hangUp: () => this.#here('hangUp') && this.#withCall((sid) => this.phone.calls.hangUp(sid)),
+      mute: () => this.#here('mute') && this.#withCall((sid) => this.phone.calls.mute(sid)),
       press: (digit) => this.#here('press', digit) && this.#press(digit),
       complete: () => this.#complete(),
       more: () => this.#more(),
@@ -78,8 +78,8 @@ export class CallCommands {
       this.desk.tell({ key: 'tooLateHungUp' });
       return;
     }
-    this.phone.silenceRing();
-    this.phone.answer(first.call.sid);
+    this.phone.sounds.stopRing();
+    this.phone.calls.answer(first.call.sid);
     if (first.reservation?.screenPop) {
       window.open(first.reservation.screenPop, 'toritsugi-screen-pop');
     }
@@ -88,7 +88,7 @@ export class CallCommands {
 
   /** @param {string} digit */
   #press(digit) {
-    this.#withCall((sid) => this.phone.press(sid, digit));
+    this.#withCall((sid) => this.phone.calls.press(sid, digit));
     this.desk.update((model) => {
       model.keypad = (model.keypad ?? '') + digit;
     });
@@ -100,10 +100,10 @@ export class CallCommands {
       return;
     }
     const { reservation, call } = first;
-    this.phone.silenceRing();
+    this.phone.sounds.stopRing();
     const failure = reservation ? await this.#tellDeclined(reservation) : null;
     if (call) {
-      this.phone.reject(call.sid);
+      this.phone.calls.reject(call.sid);
     }
     const tooLate = failure !== null && (failure.status === 404 || failure.status === 409);
     this.desk.tell({ key: tooLate ? 'tooLateHungUp' : 'declined' });

@@ -1,6 +1,6 @@
 // The operator's browser phone: which tab has it, its Device and calls, its sounds, and what the page reports about it.
 import { noPhone } from '../state/model.js';
-import { DeskCall } from './call.js';
+import { CallList } from './call-list.js';
 import { PhoneDevice } from './device.js';
 import { Devices } from './devices.js';
 import { lookForMicrophone } from './microphone.js';
@@ -26,8 +26,7 @@ export class Phone {
   /** @type {PhoneDevice | undefined} */
   #device;
 
-  /** @type {DeskCall[]} */
-  #calls = [];
+  calls = new CallList(this);
 
   /** @type {TabLock | undefined} */
   #lock;
@@ -50,6 +49,11 @@ export class Phone {
     this.devices.addEventListener('change', () => this.#devicesChanged());
     this.devices.refresh();
     setInterval(() => this.#lookForOtherTab(), LOOK_FOR_TAB_MILLIS);
+  }
+
+  /** The Device's microphone and loudspeaker. */
+  get audio() {
+    return this.#device?.audio;
   }
 
   get view() {
@@ -143,8 +147,8 @@ export class Phone {
     }
     const device = new PhoneDevice(() => this.desk.now(), {
       onRegistration: () => this.#registrationChanged(),
-      onIncoming: (call) => this.#incoming(call),
-      isBusy: () => this.#calls.length > 0,
+      onIncoming: (call) => this.calls.add(call),
+      isBusy: () => this.calls.isBusy(),
     });
     this.#device?.close();
     this.#device = device;
@@ -184,7 +188,7 @@ export class Phone {
   #lose() {
     this.#device?.close();
     this.#device = undefined;
-    this.#calls = [];
+    this.calls.clear();
     this.session = null;
     sessionStorage.removeItem(SESSION);
     this.sounds.stopRing();
@@ -203,7 +207,7 @@ export class Phone {
       registered: this.#device?.isRegistered() ?? false,
       microphone,
       sound: this.sounds.isUnlocked(),
-      busy: this.#calls.length > 0,
+      busy: this.calls.isBusy(),
     };
   }
 
@@ -239,7 +243,7 @@ export class Phone {
     if (place !== 'here') {
       return;
     }
-    const call = this.#talking();
+    const call = this.calls.talking();
     const lost = !this.devices.isThere('microphone');
     const label = this.devices.label('microphone');
     if (lost && call && microphone === 'ready') {
@@ -261,7 +265,7 @@ export class Phone {
   /** @param {string} id of the microphone; empty for the default */
   async chooseMicrophone(id) {
     this.devices.choose('microphone', id);
-    if (this.#talking()) {
+    if (this.calls.talking()) {
       await this.#device?.audio?.setInputDevice(id || 'default');
     }
     if (this.view.place === 'here') {
@@ -273,104 +277,5 @@ export class Phone {
     const registered = this.#device?.isRegistered() ?? false;
     const lostSince = registered ? null : (this.view.lostSince ?? this.desk.now());
     this.set({ registered, lostSince });
-  }
-
-  /** @param {import('@twilio/voice-sdk').Call} call */
-  #incoming(call) {
-    const added = new DeskCall(call, () => this.desk.now(), {
-      onChange: () => this.#callsChanged(),
-      onEnd: (by) => this.#ended(added, by),
-      onLevel: (microphone, caller) => this.onLevel(microphone, caller),
-      onError: (code) => this.#callFailed(code),
-    });
-    this.#calls.push(added);
-    this.#callsChanged();
-  }
-
-  #callsChanged() {
-    const talking = this.#talking();
-    if (this.#calls.some((each) => each.isRinging()) && !talking) {
-      this.sounds.startRing();
-    } else {
-      this.sounds.stopRing();
-    }
-    this.set({ calls: this.#calls.map((each) => each.view()) });
-  }
-
-  #talking() {
-    return this.#calls.find((each) => !each.isRinging());
-  }
-
-  /**
-   * @param {DeskCall} call
-   * @param {'caller' | 'operator' | 'lost' | 'nobody'} by
-   */
-  #ended(call, by) {
-    this.#calls = this.#calls.filter((each) => each !== call);
-    if (by === 'caller') {
-      this.sounds.cueHangUp();
-    } else if (by === 'lost') {
-      this.sounds.cueTrouble();
-    }
-    this.#device?.audio?.unsetInputDevice().catch(() => {
-      // There was no other microphone than the default one.
-    });
-    if (by !== 'nobody') {
-      this.set({ ended: { sid: call.sid, by, at: this.desk.now(), since: call.since() } });
-      this.desk.update((model) => {
-        model.keypad = null;
-      });
-    }
-    this.#callsChanged();
-  }
-
-  /** @param {number} code Twilio's error code */
-  #callFailed(code) {
-    if (code === 31401 || code === 31402) {
-      this.checkMicrophone();
-    }
-  }
-
-  /** @param {string} sid */
-  #call(sid) {
-    return this.#calls.find((each) => each.sid === sid);
-  }
-
-  /** @param {string} sid */
-  answer(sid) {
-    const id = this.devices.isThere('microphone') ? this.devices.id('microphone') : '';
-    this.#call(sid)?.accept(id);
-  }
-
-  /** @param {string} sid */
-  reject(sid) {
-    this.#call(sid)?.reject();
-  }
-
-  /** @param {string} sid */
-  hangUp(sid) {
-    this.#call(sid)?.hangUp();
-  }
-
-  silenceRing() {
-    this.sounds.stopRing();
-  }
-
-  /** @param {string} sid */
-  mute(sid) {
-    const call = this.#call(sid)?.call;
-    call?.mute(!call.isMuted());
-  }
-
-  /**
-   * @param {string} sid
-   * @param {string} digit
-   */
-  press(sid, digit) {
-    const call = this.#call(sid);
-    if (call?.view().state === 'open') {
-      call.call.sendDigits(digit);
-      this.sounds.cueKey(digit);
-    }
   }
 }
