@@ -138,6 +138,7 @@ story('keys and words reach another application', async (user) => {
   });
   try {
     await user.leadTo(menu.address);
+    await user.clock('manual');
     await user.call();
     await user.page.locator('.call').getByText('waiting for input').waitFor();
     await user.page.locator('.keypad button', { hasText: '4' }).click();
