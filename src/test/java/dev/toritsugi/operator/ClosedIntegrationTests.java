@@ -10,13 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClosedIntegrationTests extends OperatorServer {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/error", "/index.html", "/actuator/env", "/actuator/heapdump", "/complete/",
-			"/Complete", "/complete/x", "/login/", "/favicon.ico" })
+	@ValueSource(strings = { "/error", "/index.html", "/actuator/env", "/actuator/heapdump", "/complete/", "/Complete",
+			"/complete/x", "/login/", "/favicon.ico" })
 	void anUnknownPathAnswers404(String path) throws Exception {
 		for (String method : new String[] { "GET", "POST", "PUT", "DELETE", "OPTIONS" }) {
 			assertThatAnswer(call(method, path).send()).isProblem(404);
 			assertThatAnswer(call(method, path).as("dana").header("Accept", "text/html").send()).isProblem(404);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/desk/unknown", "/desk/work", "/desk/work/start/x", "/desk/phone/" })
+	void anUnknownPathBelowTheDeskAnswers404(String path) throws Exception {
+		assertThatAnswer(call("POST", path).as("dana").send()).isProblem(404);
 	}
 
 	@ParameterizedTest
