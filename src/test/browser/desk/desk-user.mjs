@@ -1,9 +1,6 @@
 // An operator at the desk, in a browser context of their own: what they do, see and hear.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { peak } from '../spectrum.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.mjs';
 
 /** Passwords of the operators in PageBrowserTests. */
 const PASSWORDS = /** @type {Record<string, string>} */ ({
@@ -164,12 +161,8 @@ export class DeskUser {
   }
 
   /** The accessibility violations that axe finds. */
-  async violations() {
-    await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate(() =>
-      /** @type {typeof globalThis & { axe: typeof import('axe-core') }} */ (globalThis).axe.run(),
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  violations() {
+    return violations(this.page);
   }
 
   close() {

@@ -1,9 +1,11 @@
 // Takes a picture of every state of the desk into target/desk-pictures. With arguments, only those whose name contains one
 // of them: node src/test/browser/desk/pictures.mjs ringing-en talking-ja-dark
+// Fails if axe finds an accessibility violation in a state.
 import { mkdirSync } from 'node:fs';
 import { launch } from '../browser.mjs';
 import { MockServer } from './mock-server.mjs';
 import { SCENES } from './scenes.mjs';
+import { violations } from './violations.mjs';
 
 const FOLDER = 'target/desk-pictures';
 
@@ -59,6 +61,10 @@ async function take(name, language, look, size) {
     console.log(`${name}: ${error}`);
   }
   await page.screenshot({ path: `${FOLDER}/${name}-${language}-${look}-${size}.png` });
+  for (const each of await violations(page)) {
+    console.log(`${name} ${language} ${look} ${size}: ${each}`);
+    process.exitCode = 1;
+  }
   await context.close();
 }
 
