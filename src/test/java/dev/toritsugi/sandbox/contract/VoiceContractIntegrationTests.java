@@ -162,7 +162,7 @@ class VoiceContractIntegrationTests {
 		assertThat(Key.fetcher(created.getSid()).fetch(this.client).getFriendlyName()).isEqualTo("Front desk");
 		assertThat(all(Key.reader().setPageSize(1L).read(this.client))).extracting(Key::getSid)
 			.contains(created.getSid())
-			.hasSize(3);
+			.hasSize(4);
 		Key.deleter(created.getSid()).delete(this.client);
 	}
 
