@@ -84,6 +84,7 @@ export default {
   'operator.activity-not-found': 'There is no such activity.',
   'operator.activity-refused': 'TaskRouter refuses the activity.',
   'operator.worker-required': 'The operator has no worker.',
+  'operator.outcome-required': 'Choose an outcome at the operator’s desk first. Then complete the task.',
   'operator.call-in-progress': 'The call is still in progress. Hang up first, then complete.',
   'operator.not-assigned': 'No operator has answered this call yet.',
   'operator.task-canceled': 'The task was canceled before an operator answered.',

@@ -85,6 +85,7 @@ export default {
   'operator.activity-not-found': 'このアクティビティはありません。',
   'operator.activity-refused': 'TaskRouter がアクティビティの変更を拒否しました。',
   'operator.worker-required': 'このオペレーターにはワーカーがありません。',
+  'operator.outcome-required': '先にオペレーターのデスクで対応結果を選択してください。',
   'operator.call-in-progress': 'まだ通話中です。電話を切ってから完了してください。',
   'operator.not-assigned': 'この着信に応答したオペレーターはまだいません。',
   'operator.task-canceled': 'タスクは応答前にキャンセルされました。',
