@@ -1,8 +1,5 @@
 // A person at the sandbox page in a browser context of their own: what they do, and what they see.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.mjs';
 
 /**
  * Reports as an error of the page if an element with the focus is removed, hidden or disabled, and the focus goes to the body.
@@ -213,11 +210,7 @@ export class PageUser {
   }
 
   /** The accessibility violations that axe finds. */
-  async violations() {
-    await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate(() =>
-      /** @type {typeof globalThis & { axe: typeof import('axe-core') }} */ (globalThis).axe.run(),
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  violations() {
+    return violations(this.page);
   }
 }

@@ -1,6 +1,6 @@
 // An operator at the desk, in a browser context of their own: what they do, see and hear.
 import { peak } from '../spectrum.mjs';
-import { violations } from './violations.mjs';
+import { violations } from '../violations.mjs';
 
 /** Passwords of the operators in PageBrowserTests. */
 const PASSWORDS = /** @type {Record<string, string>} */ ({

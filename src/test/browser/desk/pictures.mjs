@@ -3,9 +3,9 @@
 // Fails if axe finds an accessibility violation in a state.
 import { mkdirSync } from 'node:fs';
 import { launch } from '../browser.mjs';
+import { violations } from '../violations.mjs';
 import { MockServer } from './mock-server.mjs';
 import { SCENES } from './scenes.mjs';
-import { violations } from './violations.mjs';
 
 const FOLDER = 'target/desk-pictures';
 
