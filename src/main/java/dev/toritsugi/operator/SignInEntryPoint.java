@@ -34,12 +34,24 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 		OperatorProblem problem = refusal.problem();
 		this.refused.log("HTTP Basic", problem, ex);
 		if (problem.status() == HttpStatus.UNAUTHORIZED) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+					isScript(request) ? "Form realm=\"Toritsugi\"" : "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
 		}
 		refusal.retryAfter()
 			.ifPresent((seconds) -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
 		this.problems.write(response, problem.status(), problem.title(), refusal.detail(),
 				Map.of(OperatorProblem.CODE, problem.code()));
+	}
+
+	/**
+	 * Whether a script of a web page has sent the request. If the challenge's scheme were
+	 * Basic, the browser would open its own password dialog over the page, and send the
+	 * password with every further request. Browsers send Sec-Fetch-Mode to HTTPS
+	 * addresses and localhost only; the operator's page sends X-Requested-With.
+	 */
+	private static boolean isScript(HttpServletRequest request) {
+		String mode = request.getHeader("Sec-Fetch-Mode");
+		return (mode != null) ? !"navigate".equals(mode) : request.getHeader("X-Requested-With") != null;
 	}
 
 }

@@ -49,6 +49,16 @@ class SignInIntegrationTests extends OperatorServer {
 		assertThat(twilio.requests()).isEmpty();
 	}
 
+	@Test
+	void aPageOpensNoPasswordDialogOfTheBrowser() throws Exception {
+		assertThatAnswer(call("POST", PATH).header("X-Requested-With", "desk").send()).isProblem(401)
+			.hasHeader("WWW-Authenticate", "Form realm=\"Toritsugi\"");
+		assertThatAnswer(call("POST", PATH).header("Sec-Fetch-Mode", "cors").send()).isProblem(401)
+			.hasHeader("WWW-Authenticate", "Form realm=\"Toritsugi\"");
+		assertThatAnswer(call("POST", PATH).header("Sec-Fetch-Mode", "navigate").send()).isProblem(401)
+			.hasHeader("WWW-Authenticate", "Basic realm=\"Toritsugi\", charset=\"UTF-8\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Basic", "Basic ====", "Basic ZGFuYQ==", "Basic ZGFuYTp3cm9uZw==", "Basic Om5vYm9keQ==" })
 	void isRefusedWithWrongBasicCredentials(String authorization) throws Exception {
