@@ -165,6 +165,15 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void aNoteThatLeavesNoRoomForTwilioIsNotHandedOn() {
+		String task = talk();
+		Answer answer = desk("alice", "/desk/requeue",
+				"{\"task\":\"" + task + "\",\"queue\":\"Billing\",\"note\":\"" + "a".repeat(3700) + "\"}");
+		assertThat(answer.text("$.code")).isEqualTo("note-too-long");
+		assertThat(holds("alice")).containsExactly("accepted");
+	}
+
+	@Test
 	void aQueueWithoutRouteIsRefusedWithTheWayToMakeOne() {
 		String task = talk();
 		Answer answer = desk("alice", "/desk/requeue", "{\"task\":\"" + task + "\",\"queue\":\"Sales\"}");

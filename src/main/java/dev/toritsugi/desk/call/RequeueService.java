@@ -36,6 +36,12 @@ class RequeueService {
 	/** Attribute of the new task with the name of the queue. */
 	static final String REQUEUED_TO = "requeued_to";
 
+	/**
+	 * Length of the task's attributes, in characters, that leaves room for those that
+	 * Twilio and this server add within Twilio's limit of 4,096.
+	 */
+	private static final int LONGEST = 3900;
+
 	private static final Logger log = LoggerFactory.getLogger(RequeueService.class);
 
 	private final OwnTaskReader tasks;
@@ -73,7 +79,12 @@ class RequeueService {
 			throw OwnTaskReader.wrongState(task);
 		}
 		ObjectNode attributes = attributes(task, destination);
-		requireRoute(task, attributes, destination.queue());
+		ObjectNode whole = whole(task, attributes);
+		if (whole.toString().length() > LONGEST) {
+			throw new OperatorRequestException(OperatorProblem.NOTE_TOO_LONG,
+					"The note is too long to be handed on. Shorten it.");
+		}
+		requireRoute(attributes, whole, destination.queue());
 		WebhookBaseUrl server = this.address.find(deadline)
 			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.TASK_UNSETTLED,
 					"This server does not know its own address. Set twilio.public-url."));
@@ -110,10 +121,18 @@ class RequeueService {
 		return attributes;
 	}
 
-	private void requireRoute(Task task, ObjectNode attributes, String queue) {
+	/**
+	 * Returns the attributes of the new task, which are those of the call and those of
+	 * the new place in a queue.
+	 */
+	private ObjectNode whole(Task task, ObjectNode attributes) {
 		ObjectNode whole = object(task.attributes().toString());
 		whole.remove(REQUEUED_TO);
 		whole.setAll(attributes);
+		return whole;
+	}
+
+	private void requireRoute(ObjectNode attributes, ObjectNode whole, String queue) {
 		if (new RoutePreview(this.center).firstQueue(whole).filter(queue::equalsIgnoreCase).isEmpty()) {
 			String name = attributes.path(REQUEUED_TO).asString();
 			throw new OperatorRequestException(OperatorProblem.QUEUE_NOT_ROUTED,
