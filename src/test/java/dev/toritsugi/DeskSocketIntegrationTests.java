@@ -157,12 +157,12 @@ class DeskSocketIntegrationTests extends AbstractAfterCallTests {
 	@Test
 	void tellsAPageThatWorkHasStartedElsewhere() throws Exception {
 		DeskClient alice = page("alice");
-		alice.send("{'type':'pong','id':1,'session':'first','phone':{'registered':true}}");
+		alice.send("{'type':'pong','id':1,'session':'first-session','phone':{'registered':true}}");
 		alice.next("state");
 		pass("PT5S");
 		attributes("alice", "{\"contact_uri\":\"client:alice\",\"desk\":{\"session\":\"second\"}}");
 		pass("PT5S");
-		alice.next("displaced");
+		assertThat(JsonPath.<String>read(alice.next("displaced"), "$.session")).isEqualTo("first-session");
 	}
 
 	private void attributes(String operator, String json) {

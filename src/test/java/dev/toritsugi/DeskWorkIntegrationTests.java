@@ -104,6 +104,30 @@ class DeskWorkIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void aSupervisorMovesNoOperatorWhosePageDiedInABreak() {
+		startWork("alice", SESSION);
+		desk("alice", "/desk/activity", "{\"activity\":\"Unavailable\"}");
+		answersFor("alice", SESSION, 10);
+		pass("PT5M");
+		Answer answer = desk("dana", "/desk/activity", "{\"activity\":\"Available\",\"worker\":\"alice\"}");
+		assertThat(answer.text("$.code")).isEqualTo("phone-not-ready");
+		assertThat(activity("alice")).isEqualTo("Unavailable");
+	}
+
+	@Test
+	void aPageWhoseWebSocketIsBlockedIsWatchedToo() {
+		startWork("alice", SESSION);
+		answersFor("alice", SESSION, 10);
+		pass("PT5M");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		desk("alice", "/desk/activity", "{\"activity\":\"Available\",\"session\":\"" + SESSION
+				+ "\",\"phone\":{\"registered\":true,\"microphone\":\"ready\",\"sound\":true}}");
+		assertThat(activity("alice")).isEqualTo("Available");
+		pass("PT1M");
+		assertThat(activity("alice")).isEqualTo("Offline");
+	}
+
+	@Test
 	void wrongRequestsAreNamed() {
 		assertThat(desk("alice", "/desk/work/start", "{}").text("$.code")).isEqualTo("session-required");
 		assertThat(desk("alice", "/desk/work/start", "[").text("$.code")).isEqualTo("bad-request");

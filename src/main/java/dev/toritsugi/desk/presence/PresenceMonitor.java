@@ -150,13 +150,6 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 		return Optional.ofNullable(this.attached.get(lower(workerName))).flatMap(PageSession::lostReason);
 	}
 
-	/**
-	 * Whether this replica knows that the page of a worker's session is lost.
-	 */
-	public boolean isLost(Worker worker) {
-		return page(worker).flatMap(PageSession::lostReason).isPresent();
-	}
-
 	@Override
 	public boolean isAttached(Worker worker) {
 		return page(worker).filter(PageSession::isReady).isPresent();

@@ -44,8 +44,6 @@ class DeskBroadcaster implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(DeskBroadcaster.class);
 
-	private static final String DISPLACED = "{\"type\":\"displaced\"}";
-
 	/** Twilio's clock is estimated with this precision. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
@@ -118,7 +116,7 @@ class DeskBroadcaster implements DisposableBean {
 			.stream()
 			.filter((socket) -> displaced.workerName().equalsIgnoreCase(socket.operator().workerName())
 					&& socket.reported().filter((page) -> page.id().equals(displaced.session())).isPresent())
-			.forEach((socket) -> socket.sendDisplaced(displaced.session(), DISPLACED));
+			.forEach((socket) -> displace(socket, displaced.session()));
 	}
 
 	@Override
@@ -175,8 +173,13 @@ class DeskBroadcaster implements DisposableBean {
 		DeskSocket.ReportedSession reported = socket.reported().orElse(null);
 		if (current != null && reported != null && !reported.id().equals(current.session())
 				&& floor.asOf().isAfter(reported.since().plus(TOLERANCE))) {
-			socket.sendDisplaced(reported.id(), DISPLACED);
+			displace(socket, reported.id());
 		}
+	}
+
+	/** The page ignores the message if it has begun a later session since. */
+	private void displace(DeskSocket socket, String session) {
+		socket.sendDisplaced(session, this.json.writeValueAsString(new DisplacedMessage("displaced", session)));
 	}
 
 	/** Closes a web socket whose sign-in cookie has expired, except during a call. */
@@ -199,6 +202,11 @@ class DeskBroadcaster implements DisposableBean {
 
 	private String nextPing() {
 		return "{\"type\":\"ping\",\"id\":" + this.pings.incrementAndGet() + "}";
+	}
+
+	/** The message that the operator has started work in another page. */
+	record DisplacedMessage(String type, String session) {
+
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.toritsugi.desk.socket;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -31,6 +32,8 @@ final class DeskSocket {
 	/** Time limit for sending one message. */
 	private static final long SEND_TIMEOUT_MILLIS = 10_000;
 
+	private static final Duration SESSION_PAUSE = Duration.ofSeconds(1);
+
 	private final WebSocketSession session;
 
 	private final Session client;
@@ -57,6 +60,8 @@ final class DeskSocket {
 
 	private volatile @Nullable String displacedSession;
 
+	private volatile Instant newestSession = Instant.MIN;
+
 	/**
 	 * @param client Tomcat's session of the same web socket
 	 * @param closers executor of work that may wait until the client reads
@@ -81,19 +86,26 @@ final class DeskSocket {
 	}
 
 	/**
-	 * Records an answer of the page.
+	 * Records an answer of the page. A page begins at most one session per second,
+	 * because each new session costs requests to Twilio.
 	 * @param session ID of the page's session, or null if the operator has not started
 	 * work in the page
+	 * @return false if the page reports another session too early
 	 */
-	void answered(@Nullable String session, Instant now) {
+	boolean answered(@Nullable String session, Instant now) {
 		this.lastAnswer = now;
 		ReportedSession known = this.reported;
 		if (session == null) {
 			this.reported = null;
 		}
 		else if (known == null || !known.id.equals(session)) {
+			if (this.newestSession.plus(SESSION_PAUSE).isAfter(now)) {
+				return false;
+			}
+			this.newestSession = now;
 			this.reported = new ReportedSession(session, now);
 		}
+		return true;
 	}
 
 	/** Returns the session that the page has reported in its last answer. */

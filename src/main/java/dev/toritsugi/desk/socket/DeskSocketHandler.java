@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import dev.toritsugi.desk.floor.FloorPoller;
 import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.desk.presence.PresenceMonitor;
+import dev.toritsugi.desk.presence.SessionId;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import jakarta.websocket.Session;
@@ -41,9 +42,6 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 
 	/** Largest message of a page, in characters. An answer to a ping has about 200. */
 	private static final int LARGEST_MESSAGE = 4096;
-
-	/** Largest session ID, in characters. A page uses a UUID. */
-	private static final int LARGEST_SESSION = 64;
 
 	/** Threads that close web sockets, and may wait until the client reads. */
 	private static final int CLOSER_THREADS = 4;
@@ -109,11 +107,10 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 		if (socket == null || !"pong".equals(answer.get("type"))) {
 			return;
 		}
-		String page = (answer.get("session") instanceof String id && !id.isBlank() && id.length() <= LARGEST_SESSION)
-				? id : null;
-		socket.answered(page, this.time.instant());
+		String page = (answer.get("session") instanceof String id && SessionId.isValid(id)) ? id : null;
+		boolean counts = socket.answered(page, this.time.instant());
 		String worker = socket.operator().workerName();
-		if (page != null && worker != null && answer.get("phone") instanceof Map<?, ?> phone) {
+		if (counts && page != null && worker != null && answer.get("phone") instanceof Map<?, ?> phone) {
 			this.presence.answered(worker, page, PhoneReport.of(texts(phone)));
 		}
 	}

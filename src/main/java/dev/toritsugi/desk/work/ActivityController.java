@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.desk.OwnWorkerReader;
+import dev.toritsugi.desk.presence.SessionId;
 import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.operator.OperatorController;
@@ -67,8 +68,22 @@ class ActivityController {
 		}
 		ActivityRequest change = colleague.map((name) -> ofColleague(name, activity, operator))
 			.orElseGet(() -> own(this.workers.name(operator), activity, fields));
+		if (colleague.isEmpty()) {
+			watch(change.worker(), fields);
+		}
 		return ActivityResponse.of(change.worker(), activity, colleague.isEmpty(),
 				this.bulkhead.run(operator, request, (deadline) -> this.activities.change(change, deadline)));
+	}
+
+	/**
+	 * Lets the page be watched, also if its web socket is blocked. If the page stays
+	 * silent, the operator is moved off like any other.
+	 */
+	private void watch(String worker, RequestFields fields) {
+		PhoneReport phone = PhoneCheck.report(fields);
+		fields.text("session")
+			.filter((session) -> SessionId.isValid(session) && phone.isReady())
+			.ifPresent((session) -> this.presence.answered(worker, session, phone));
 	}
 
 	private static ActivityRequest own(String worker, String activity, RequestFields fields) {
@@ -82,16 +97,12 @@ class ActivityController {
 	}
 
 	/**
-	 * Returns the request of a supervisor. A colleague whose page is lost does not become
-	 * available. If the colleague's page is connected to another replica, the reason in
-	 * the worker's attributes shows whether the page is lost.
+	 * Returns the request of a supervisor. A colleague at the desk becomes available only
+	 * if this replica knows that the colleague's page is reachable.
 	 */
 	private ActivityRequest ofColleague(String worker, String activity, SignedInOperator supervisor) {
 		Predicate<Worker> mayBeAvailable = (read) -> WorkerSession.of(read.attributes()).isEmpty()
-				|| this.presence.isAttached(read)
-				|| (!this.presence.isLost(read) && UnavailableReason.of(read.attributes())
-					.filter((reason) -> reason.code().isPresence() && reason.explains(read))
-					.isEmpty());
+				|| this.presence.isAttached(read);
 		UnaryOperator<Attributes> reason = (read) -> new UnavailableReason(UnavailableReason.Code.SUPERVISOR,
 				this.time.instant(), supervisor.getUsername(), null)
 			.writeTo(read);

@@ -1,8 +1,7 @@
 package dev.toritsugi.desk.work;
 
-import java.util.regex.Pattern;
-
 import dev.toritsugi.desk.OwnWorkerReader;
+import dev.toritsugi.desk.presence.SessionId;
 import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 				+ "with a session ID that the page has made, of 8 to 64 letters, digits and hyphens.")
 class WorkController {
 
-	private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9-]{8,64}");
-
 	private final OwnWorkerReader workers;
 
 	private final WorkService work;
@@ -44,7 +41,7 @@ class WorkController {
 			RequestFields fields) {
 		String worker = this.workers.name(operator);
 		String session = fields.text("session")
-			.filter((text) -> SESSION.matcher(text).matches())
+			.filter(SessionId::isValid)
 			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.SESSION_REQUIRED,
 					"Send a session ID that the page has made, of 8 to 64 letters, digits and hyphens."));
 		PhoneReport phone = PhoneCheck.report(fields);

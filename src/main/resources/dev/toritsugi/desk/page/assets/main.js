@@ -39,7 +39,7 @@ const stream = new Stream({
   async onPing() {
     return phone.session === null ? {} : { session: phone.session, phone: await phone.report() };
   },
-  onDisplaced: () => work.displaced(),
+  onDisplaced: (session) => work.displaced(session),
 });
 
 const commands = new Commands(desk, phone, work, stream);

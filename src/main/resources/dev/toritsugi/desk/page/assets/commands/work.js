@@ -182,8 +182,14 @@ export class Work {
     }
   }
 
-  /** Another browser has started the work of this operator. */
-  displaced() {
+  /**
+   * Another browser has started the work of this operator.
+   * @param {string} session that ends; this page may have begun a later one since
+   */
+  displaced(session) {
+    if (session !== this.phone.session) {
+      return;
+    }
     this.phone.close();
     this.phone.set({ problem: 'displaced' });
   }

@@ -6,7 +6,7 @@ import { get, ServerError, socketAddress } from './server.js';
 /**
  * `onPing` returns what the answer to the server's ping says beside its id.
  * @typedef {{ onState: (state: DeskState) => void, onLive: (live: boolean) => void, onSignInRequired: () => void,
- *   onPing: () => Promise<object>, onDisplaced: () => void }} Listeners
+ *   onPing: () => Promise<object>, onDisplaced: (session: string) => void }} Listeners
  */
 
 /** The server pings every 10 s. After this time without a frame the socket is dead. */
@@ -117,7 +117,7 @@ export class Stream {
 
   /**
    * @param {WebSocket} socket
-   * @param {{ type: string, state?: DeskState, id?: number }} frame
+   * @param {{ type: string, state?: DeskState, id?: number, session?: string }} frame
    */
   async #receive(socket, frame) {
     if (frame.type === 'state' && frame.state) {
@@ -129,7 +129,7 @@ export class Stream {
         socket.send(JSON.stringify({ type: 'pong', id: frame.id, ...report }));
       }
     } else if (frame.type === 'displaced') {
-      this.listeners.onDisplaced();
+      this.listeners.onDisplaced(frame.session ?? '');
     }
   }
 
