@@ -1,5 +1,6 @@
 // Runs the commands of buttons and keys by their names, and shows why one failed.
 import { ServerError, signIn } from '../connection/server.js';
+import { worded } from '../words/words.js';
 import { CallCommands } from './call-commands.js';
 import { SupervisorCommands } from './supervisor-commands.js';
 import { WorkCommands } from './work-commands.js';
@@ -111,19 +112,13 @@ export class Commands {
   }
 }
 
-/** Words for refusals, by their code; others show the server's own words. */
-const REFUSALS = new Map([
-  ['outcome-required', 'outcomeFirst'],
-  ['note-too-long', 'noteTooLong'],
-]);
-
 /**
  * @param {ServerError} error
  * @returns {Words}
  */
 function refusal(error) {
-  const key = REFUSALS.get(error.code ?? '');
-  return key ? { key } : { key: 'refused', params: { detail: error.message } };
+  const key = `problem.${error.code}`;
+  return worded(key) ? { key } : { key: 'refused', params: { detail: error.message } };
 }
 
 /**

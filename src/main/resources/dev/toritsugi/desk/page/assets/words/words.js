@@ -2,10 +2,11 @@
 import { currentLanguage, t, useDictionaries } from '../shared/words.js';
 import en from './en.js';
 import ja from './ja.js';
+import { PROBLEMS } from './problems.js';
 
 export * from '../shared/words.js';
 
-useDictionaries({ en, ja });
+useDictionaries({ en: { ...en, ...PROBLEMS.en }, ja: { ...ja, ...PROBLEMS.ja } });
 
 /**
  * The text of words that the view has chosen; a name stays as it is.
