@@ -1,5 +1,6 @@
 package dev.toritsugi.callcenter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -69,13 +70,19 @@ final class OutcomeCheck {
 	 * the settings do not name.
 	 */
 	private static Stream<@Nullable String> generalQueues(CallCenter center) {
-		Stream<@Nullable String> named = center.definesQueues() ? center.queues().stream().map(Queue::name)
-				: Stream.concat(Stream.of((String) null),
-						center.afterCall().queues().stream().map(AfterCallSettings.QueueTime::queue));
-		return named.filter((queue) -> center.outcomes()
-			.queues()
-			.stream()
-			.noneMatch((each) -> each.queue() != null && each.queue().equalsIgnoreCase(queue)));
+		List<@Nullable String> named = new ArrayList<>();
+		if (center.definesQueues()) {
+			center.queues().forEach((queue) -> named.add(queue.name()));
+		}
+		else {
+			named.add(null);
+			center.afterCall().queues().forEach((queue) -> named.add(queue.queue()));
+		}
+		return named.stream()
+			.filter((queue) -> center.outcomes()
+				.queues()
+				.stream()
+				.noneMatch((each) -> each.queue() != null && each.queue().equalsIgnoreCase(queue)));
 	}
 
 	private static boolean isAtOnce(CallCenter center, @Nullable String queue) {
