@@ -28,7 +28,7 @@ abstract class AbstractDeskTests extends AbstractAfterCallTests {
 	@Autowired
 	PresenceMonitor presence;
 
-	/** In its first 90 s, the server moves nobody. */
+	/** In its first 90 s, the server moves no operator off. */
 	@BeforeEach
 	void letTheServerSettle() {
 		pass("PT95S");

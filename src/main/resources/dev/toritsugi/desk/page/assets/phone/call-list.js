@@ -52,7 +52,7 @@ export class CallList {
 
   /**
    * @param {DeskCall} call
-   * @param {'caller' | 'operator' | 'lost' | 'nobody'} by
+   * @param {'caller' | 'operator' | 'lost' | 'unanswered'} by
    */
   #ended(call, by) {
     const { desk, sounds, audio } = this.phone;
@@ -65,7 +65,7 @@ export class CallList {
     audio?.unsetInputDevice().catch(() => {
       // There was no other microphone than the default one.
     });
-    if (by !== 'nobody') {
+    if (by !== 'unanswered') {
       this.phone.set({ ended: { sid: call.sid, by, at: desk.now(), since: call.since() } });
       desk.update((model) => {
         model.keypad = null;

@@ -15,7 +15,7 @@ const MICROPHONE_SILENT = 'constant-audio-input-level';
 const CALLER_SILENT = 'constant-audio-output-level';
 
 /**
- * @typedef {{ onChange: () => void, onEnd: (by: 'caller' | 'operator' | 'lost' | 'nobody') => void,
+ * @typedef {{ onChange: () => void, onEnd: (by: 'caller' | 'operator' | 'lost' | 'unanswered') => void,
  *   onLevel: (microphone: number, caller: number) => void, onError: (code: number) => void }} CallListeners
  */
 
@@ -46,11 +46,11 @@ export class DeskCall {
     this.now = now;
     this.listeners = listeners;
     call.on('accept', () => this.#accepted());
-    call.on('cancel', () => this.#end('nobody'));
-    call.on('reject', () => this.#end('nobody'));
+    call.on('cancel', () => this.#end('unanswered'));
+    call.on('reject', () => this.#end('unanswered'));
     call.on('disconnect', () => this.#end(this.#hungUp ? 'operator' : this.#failed ? 'lost' : 'caller'));
     // A call that has not been answered does not survive the loss of its signalling; Twilio rings again after it is back.
-    call.on('transportClose', () => this.#state === 'ringing' && this.#end('nobody'));
+    call.on('transportClose', () => this.#state === 'ringing' && this.#end('unanswered'));
     call.on('reconnecting', () => this.#set('reconnecting'));
     call.on('reconnected', () => this.#set('open'));
     call.on('mute', () => listeners.onChange());
@@ -89,7 +89,7 @@ export class DeskCall {
 
   reject() {
     this.call.reject();
-    this.#end('nobody');
+    this.#end('unanswered');
   }
 
   hangUp() {
@@ -139,7 +139,7 @@ export class DeskCall {
     }
   }
 
-  /** @param {'caller' | 'operator' | 'lost' | 'nobody'} by */
+  /** @param {'caller' | 'operator' | 'lost' | 'unanswered'} by */
   #end(by) {
     if (!this.#over) {
       this.#over = true;
