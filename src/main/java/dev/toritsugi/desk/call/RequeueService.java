@@ -80,19 +80,13 @@ class RequeueService {
 		}
 		ObjectNode attributes = attributes(task, destination);
 		ObjectNode whole = whole(task, attributes);
-		if (whole.toString().length() > LONGEST) {
-			throw new OperatorRequestException(OperatorProblem.NOTE_TOO_LONG,
-					"The note is too long to be handed on. Shorten it.");
-		}
+		requireLength(whole.toString(), LONGEST);
 		requireRoute(attributes, whole, destination.queue());
 		WebhookBaseUrl server = this.address.find(deadline)
 			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.TASK_UNSETTLED,
 					"This server does not know its own address. Set twilio.public-url."));
 		String document = this.twiml.of(attributes.toString(), destination.priority(), server);
-		if (document.length() > RequeueTwiml.LONGEST) {
-			throw new OperatorRequestException(OperatorProblem.NOTE_TOO_LONG,
-					"The note is too long to be handed on. Shorten it.");
-		}
+		requireLength(document, RequeueTwiml.LONGEST);
 		try {
 			this.calls.redirect(call, document, deadline);
 		}
@@ -130,6 +124,13 @@ class RequeueService {
 		whole.remove(REQUEUED_TO);
 		whole.setAll(attributes);
 		return whole;
+	}
+
+	private static void requireLength(String text, int longest) {
+		if (text.length() > longest) {
+			throw new OperatorRequestException(OperatorProblem.NOTE_TOO_LONG,
+					"The note is too long to be handed on. Shorten it.");
+		}
 	}
 
 	private void requireRoute(ObjectNode attributes, ObjectNode whole, String queue) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.ActivityFetcher;
@@ -80,14 +81,8 @@ public class WorkerClient {
 	 * @param queueSid SID of the queue, WQ and 32 hex digits
 	 */
 	public List<Worker> availableWorkersOf(String queueSid, Deadline deadline) {
-		return this.twilio
-			.repeatable(deadline,
-					(client) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setTaskQueueSid(queueSid)
-						.setAvailable("true")
-						.pageSize(LARGEST_PAGE)
-						.read(client)))
-			.resource()
-			.stream()
+		return workers(new WorkerReader(this.twilio.workspace()).setTaskQueueSid(queueSid).setAvailable("true"),
+				deadline)
 			.map((worker) -> ResourceConverter.worker(worker, null))
 			.toList();
 	}
@@ -97,12 +92,7 @@ public class WorkerClient {
 	 * @param activitySid SID of the activity, WA and 32 hex digits
 	 */
 	public List<Worker> workersIn(String activitySid, Deadline deadline) {
-		return this.twilio.repeatable(deadline,
-				(client) -> TwilioConnection.all(new WorkerReader(this.twilio.workspace()).setActivitySid(activitySid)
-					.pageSize(LARGEST_PAGE)
-					.read(client)))
-			.resource()
-			.stream()
+		return workers(new WorkerReader(this.twilio.workspace()).setActivitySid(activitySid), deadline)
 			.map((worker) -> ResourceConverter.worker(worker, null))
 			.toList();
 	}
@@ -112,14 +102,15 @@ public class WorkerClient {
 	 * omit attributes, so the attributes of the returned workers may be omitted.
 	 */
 	public List<Worker> workers(Deadline deadline) {
-		return this.twilio
-			.repeatable(deadline,
-					(client) -> TwilioConnection
-						.all(new WorkerReader(this.twilio.workspace()).pageSize(LARGEST_PAGE).read(client)))
-			.resource()
-			.stream()
-			.map(ResourceConverter::listedWorker)
+		return workers(new WorkerReader(this.twilio.workspace()), deadline).map(ResourceConverter::listedWorker)
 			.toList();
+	}
+
+	private Stream<com.twilio.rest.taskrouter.v1.workspace.Worker> workers(WorkerReader workers, Deadline deadline) {
+		return this.twilio
+			.repeatable(deadline, (client) -> TwilioConnection.all(workers.pageSize(LARGEST_PAGE).read(client)))
+			.resource()
+			.stream();
 	}
 
 	/**
