@@ -56,8 +56,16 @@ abstract class AbstractDeskTests extends AbstractAfterCallTests {
 	}
 
 	void setAttributes(String operator, String json) {
+		setAttributesAt("/Workers/" + worker(operator).sid(), json);
+	}
+
+	void setTaskAttributes(String task, String json) {
+		setAttributesAt("/Tasks/" + task, json);
+	}
+
+	private void setAttributesAt(String path, String json) {
 		this.client.post()
-			.uri("/v1/Workspaces/WS00000000000000000000000000000001/Workers/" + worker(operator).sid())
+			.uri("/v1/Workspaces/WS00000000000000000000000000000001" + path)
 			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001",
 					SandboxServerTest.AUTH_TOKEN))
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)

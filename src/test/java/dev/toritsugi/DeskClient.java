@@ -45,11 +45,15 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
 	 * @param cookie the browser's cookie
 	 */
 	DeskClient(int port, String origin, String cookie) {
+		this(URI.create("ws://localhost:" + port + "/desk/socket"), origin, cookie);
+	}
+
+	DeskClient(URI address, String origin, String cookie) {
 		this.socket = HTTP.newWebSocketBuilder()
 			.header("Origin", origin)
 			.header("Cookie", cookie)
 			.connectTimeout(LIMIT)
-			.buildAsync(URI.create("ws://localhost:" + port + "/desk/socket"), this)
+			.buildAsync(address, this)
 			.join();
 	}
 

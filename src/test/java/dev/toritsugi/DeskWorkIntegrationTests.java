@@ -128,6 +128,24 @@ class DeskWorkIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void aSessionThatFindsNoRoomIsRefusedWithTheReason() {
+		setAttributes("alice", "{\"contact_uri\":\"client:alice\",\"history\":\"" + "x".repeat(4000) + "\"}");
+		Answer answer = startWork("alice", SESSION);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+		assertThat(answer.text("$.code")).isEqualTo("attributes-full");
+		assertThat(attributes("alice")).doesNotContain("session");
+	}
+
+	@Test
+	void anOperatorWithFullAttributesIsMovedAllTheSame() {
+		setAttributes("bob", "{\"contact_uri\":\"client:bob\",\"history\":\"" + "x".repeat(4000) + "\"}");
+		Answer answer = desk("dana", "/desk/activity", "{\"activity\":\"Offline\",\"worker\":\"bob\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(activity("bob")).isEqualTo("Offline");
+		assertThat(attributes("bob")).contains("history").doesNotContain("unavailable");
+	}
+
+	@Test
 	void wrongRequestsAreNamed() {
 		assertThat(desk("alice", "/desk/work/start", "{}").text("$.code")).isEqualTo("session-required");
 		assertThat(desk("alice", "/desk/work/start", "[").text("$.code")).isEqualTo("bad-request");

@@ -19,7 +19,7 @@ import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
-import org.jspecify.annotations.Nullable;
+import dev.toritsugi.twilio.update.UnavailableActivityReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +68,7 @@ class MissedCallHandler {
 
 	private final int limit;
 
-	private final @Nullable String unavailable;
+	private final UnavailableActivityReader unavailable;
 
 	private final Duration operation;
 
@@ -81,7 +81,7 @@ class MissedCallHandler {
 		this.background = new BackgroundRetry(background, PAUSES, RUNS);
 		this.time = time;
 		this.limit = ringing.missedCalls();
-		this.unavailable = twilio.unavailableActivitySid();
+		this.unavailable = new UnavailableActivityReader(this.workers, twilio);
 		this.operation = twilio.timeout().operation();
 	}
 
@@ -140,7 +140,7 @@ class MissedCallHandler {
 				&& worker.attributes().text("contact_uri").filter(ContactUri::isClient).isPresent();
 		boolean away = pageGone || missed >= this.limit;
 		try {
-			this.tasks.reject(leg.task(), leg.reservation(), away ? unavailable(deadline) : null, deadline);
+			this.tasks.reject(leg.task(), leg.reservation(), away ? this.unavailable.sid(deadline) : null, deadline);
 		}
 		catch (TwilioException.Rejected ex) {
 			if (!again || isCounted(worker, leg) || !isRejected(leg, deadline)) {
@@ -184,14 +184,6 @@ class MissedCallHandler {
 			.stream()
 			.anyMatch((reservation) -> reservation.sid().equals(leg.reservation())
 					&& reservation.status() == Reservation.Status.REJECTED);
-	}
-
-	/**
-	 * Returns the SID of the unavailable activity in the settings or, if it is not set,
-	 * of the workspace's timeout activity.
-	 */
-	private @Nullable String unavailable(Deadline deadline) {
-		return (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
 	}
 
 	private static void givenUp(WorkerLeg leg, TwilioException ex) {

@@ -13,6 +13,7 @@ import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
@@ -22,6 +23,8 @@ import dev.toritsugi.twilio.rest.FairBatchRunner;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +66,8 @@ public class TimeoutActivityRestorer {
 
 	private final WorkerClient workers;
 
+	private final WorkerUpdateService updates;
+
 	private final ActivityHistoryClient history;
 
 	private final TaskScheduler background;
@@ -85,10 +90,11 @@ public class TimeoutActivityRestorer {
 	 */
 	private final Map<WorkerSid, Instant> seen = new ConcurrentHashMap<>();
 
-	TimeoutActivityRestorer(WorkerClient workers, ActivityHistoryClient history,
+	TimeoutActivityRestorer(WorkerClient workers, WorkerUpdateService updates, ActivityHistoryClient history,
 			@BackgroundScheduler TaskScheduler background, AssignmentMetrics metrics, WorkerPresence presence,
 			TwilioClock time, RingSettings ringing, TwilioProperties twilio) {
 		this.workers = workers;
+		this.updates = updates;
 		this.history = history;
 		this.background = background;
 		this.metrics = metrics;
@@ -155,22 +161,28 @@ public class TimeoutActivityRestorer {
 	}
 
 	private boolean restore(WorkerSid sid, String activity, boolean dryRun, Deadline deadline) {
-		Worker worker = this.workers.worker(sid, deadline);
-		Attributes attributes = worker.attributes();
+		return this.updates.update(sid, (worker) -> plan(worker, activity, dryRun, deadline), deadline)
+			.value()
+			.orElse(false);
+	}
+
+	private UpdatePlan<Worker, WorkerChange, Boolean> plan(Worker worker, String activity, boolean dryRun,
+			Deadline deadline) {
 		if (!worker.activitySid().equals(activity) || UnavailabilityAttributes.explainActivity(worker)
 				|| !mayRestore(worker)) {
-			return false;
+			return UpdatePlan.keep(false);
 		}
-		int missed = MissedCalls.of(attributes).inARow() + 1;
+		int missed = MissedCalls.of(worker.attributes()).inARow() + 1;
 		boolean away = missed >= this.limit;
-		String before = before(sid, activity, ActivityHistoryClient.Cause.RESERVATION_TIMEOUT, deadline);
+		String before = before(worker.sid(), activity, ActivityHistoryClient.Cause.RESERVATION_TIMEOUT, deadline);
 		if (before != null) {
-			return restore(worker, away ? activity : before, missed, dryRun, deadline);
+			return planRestore(worker, away ? activity : before, missed, dryRun);
 		}
-		if (away && before(sid, activity, ActivityHistoryClient.Cause.REJECTED_RESERVATION, deadline) != null) {
-			writeReason(worker, missed, dryRun, deadline);
+		if (away && before(worker.sid(), activity, ActivityHistoryClient.Cause.REJECTED_RESERVATION,
+				deadline) != null) {
+			return planReason(worker, missed, dryRun);
 		}
-		return false;
+		return UpdatePlan.keep(false);
 	}
 
 	/**
@@ -187,43 +199,35 @@ public class TimeoutActivityRestorer {
 		return this.history.activityBefore(sid, activity, cause, deadline).orElse(null);
 	}
 
-	private boolean restore(Worker worker, String activity, int missed, boolean dryRun, Deadline deadline) {
+	private UpdatePlan<Worker, WorkerChange, Boolean> planRestore(Worker worker, String activity, int missed,
+			boolean dryRun) {
 		boolean away = missed >= this.limit;
 		if (dryRun) {
 			log.info("Worker {} is in the timeout activity since a reservation timed out: {}", worker.name(), away
 					? "the reconciler would leave them there" : "the reconciler would put them back in " + activity);
+			return UpdatePlan.keep(!away);
+		}
+		Attributes attributes = away ? UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant())
+				: UnavailabilityAttributes.afterMissed(worker.attributes(), missed, this.time.instant());
+		return UpdatePlan.change(WorkerChange.of(activity, attributes), (updated) -> {
+			log.info("A reservation of worker {} timed out ({} missed in a row): {}", worker.name(), missed,
+					away ? "the worker gets no calls until they come back" : "the worker is back in " + activity);
 			return !away;
-		}
-		try {
-			Attributes attributes = away ? UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant())
-					: UnavailabilityAttributes.afterMissed(worker.attributes(), missed, this.time.instant());
-			this.workers.update(worker.sid(), activity, attributes, worker.version(), deadline);
-		}
-		catch (TwilioException.Rejected ex) {
-			log.debug("{} has changed meanwhile: {}", worker.sid(), ex.getMessage());
-			return false;
-		}
-		log.info("A reservation of worker {} timed out ({} missed in a row): {}", worker.name(), missed,
-				away ? "the worker gets no calls until they come back" : "the worker is back in " + activity);
-		return !away;
+		});
 	}
 
-	private void writeReason(Worker worker, int missed, boolean dryRun, Deadline deadline) {
+	private UpdatePlan<Worker, WorkerChange, Boolean> planReason(Worker worker, int missed, boolean dryRun) {
 		if (dryRun) {
 			log.info("Worker {} was moved away after {} missed calls: the reconciler would write the reason",
 					worker.name(), missed);
-			return;
+			return UpdatePlan.keep(false);
 		}
-		try {
-			this.workers.attributes(worker.sid(),
-					UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant()), worker.version(),
-					deadline);
+		Attributes attributes = UnavailabilityAttributes.afterMove(worker.attributes(), this.time.instant());
+		return UpdatePlan.change(WorkerChange.of(attributes), (updated) -> {
 			log.info("Worker {} was moved away after {} missed calls: the reason is written now", worker.name(),
 					missed);
-		}
-		catch (TwilioException.Rejected ex) {
-			log.debug("{} has changed meanwhile: {}", worker.sid(), ex.getMessage());
-		}
+			return false;
+		});
 	}
 
 }

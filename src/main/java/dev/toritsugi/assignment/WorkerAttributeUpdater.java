@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.BackgroundRetry;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
@@ -14,6 +15,7 @@ import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,8 @@ class WorkerAttributeUpdater {
 
 	private final WorkerClient workers;
 
+	private final WorkerUpdateService updates;
+
 	private final BackgroundRetry background;
 
 	private final Duration operation;
@@ -50,6 +54,7 @@ class WorkerAttributeUpdater {
 	WorkerAttributeUpdater(WorkerClient workers, @BackgroundScheduler TaskScheduler background,
 			TwilioProperties twilio) {
 		this.workers = workers.withoutRetries();
+		this.updates = new WorkerUpdateService(this.workers);
 		this.background = new BackgroundRetry(background, PAUSES, MOST_REQUESTS);
 		this.operation = twilio.timeout().operation();
 	}
@@ -131,7 +136,8 @@ class WorkerAttributeUpdater {
 			}
 			this.requests++;
 			try {
-				WorkerAttributeUpdater.this.workers.attributes(this.sid, changed, worker.version(), deadline);
+				// Attributes that are too long are logged and given up.
+				WorkerAttributeUpdater.this.updates.write(worker, WorkerChange.of(changed), deadline);
 				return true;
 			}
 			catch (TwilioException.Rejected ex) {

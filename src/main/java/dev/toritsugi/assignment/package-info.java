@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "twilio", "twilio :: resource",
-		"twilio :: rest", "twilio :: webhook", "event", "web" })
+		"twilio :: rest", "twilio :: update", "twilio :: webhook", "event", "web" })
 package dev.toritsugi.assignment;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,10 @@
  * work and presence of operators, and their commands during a call.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: operator",
-		"callcenter :: routing", "caller", "event", "expression", "operator", "operator :: activity", "task",
-		"task :: wrapup", "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook", "web" })
+@ApplicationModule(
+		allowedDependencies = { "assignment", "callcenter", "callcenter :: operator", "callcenter :: routing", "caller",
+				"event", "expression", "operator", "operator :: activity", "task", "task :: wrapup", "twilio",
+				"twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook", "web" })
 package dev.toritsugi.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,9 @@ record ExtensionResponse(String taskSid, @Nullable Instant until) implements Ope
 				.toResponse("The call of " + task + " is still in progress; its after-call time begins when it ends.");
 			case NOT_ASSIGNED -> OperatorProblem.NOT_ASSIGNED.toResponse("No operator has answered " + task + " yet.");
 			case OVER -> OperatorProblem.TASK_OVER.toResponse(task + " has ended already.");
+			case TOO_LONG -> OperatorProblem.ATTRIBUTES_FULL
+				.toResponse("The attributes of " + task + " have no room for a new end of the after-call time: Twilio "
+						+ "accepts at most 4,096 characters. Shorten the note.");
 			case UNSETTLED -> OperatorProblem.TASK_UNSETTLED
 				.toResponse("Twilio does not change " + task + " at the moment. Try again.");
 		};

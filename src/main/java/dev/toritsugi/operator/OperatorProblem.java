@@ -47,6 +47,8 @@ public enum OperatorProblem {
 
 	ACTIVITY_REFUSED(HttpStatus.CONFLICT, "Activity not changed"),
 
+	ATTRIBUTES_FULL(HttpStatus.CONFLICT, "No room in the attributes"),
+
 	PHONE_NOT_READY(HttpStatus.CONFLICT, "Browser phone not ready"), NO_API_KEY(HttpStatus.CONFLICT, "No API key"),
 	NO_BROWSER_PHONE(HttpStatus.CONFLICT, "No browser phone"), WORKER_REQUIRED(HttpStatus.CONFLICT, "No worker"),
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "settings", "task", "twilio",
-		"twilio :: resource", "twilio :: rest", "web" })
+		"twilio :: resource", "twilio :: rest", "twilio :: update", "web" })
 package dev.toritsugi.operator;
 
 import org.jspecify.annotations.NullMarked;

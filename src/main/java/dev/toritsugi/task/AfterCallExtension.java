@@ -2,6 +2,7 @@ package dev.toritsugi.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.task.ExtensionResult.Outcome;
@@ -9,12 +10,17 @@ import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.twilio.OwnWorkflows;
+import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.update.TaskUpdateService;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.UpdateResult;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +36,6 @@ public class AfterCallExtension {
 	private static final Logger log = LoggerFactory.getLogger(AfterCallExtension.class);
 
 	/**
-	 * Maximum number of attempts to write the new end. Before each further attempt, the
-	 * task is read again, because another program has changed it.
-	 */
-	private static final int ATTEMPTS = 3;
-
-	/**
 	 * Time for which an operator can still extend after-call work that is already over.
 	 * When this time has elapsed, the reconciler completes the task without reading the
 	 * task again.
@@ -43,6 +43,8 @@ public class AfterCallExtension {
 	public static final Duration OVERDUE_LIMIT = Duration.ofSeconds(10);
 
 	private final TaskClient client;
+
+	private final TaskUpdateService updates;
 
 	private final OwnWorkflows workflows;
 
@@ -54,9 +56,10 @@ public class AfterCallExtension {
 
 	private final TwilioClock time;
 
-	AfterCallExtension(TaskClient client, OwnWorkflows workflows, AfterCallSettings settings, WrapUpTimers timers,
-			WrapUpCompleter completer, TwilioClock time) {
+	AfterCallExtension(TaskClient client, TaskUpdateService updates, OwnWorkflows workflows, AfterCallSettings settings,
+			WrapUpTimers timers, WrapUpCompleter completer, TwilioClock time) {
 		this.client = client;
+		this.updates = updates;
 		this.workflows = workflows;
 		this.settings = settings;
 		this.timers = timers;
@@ -74,37 +77,51 @@ public class AfterCallExtension {
 	 */
 	public ExtensionResult extend(TaskSid sid, RequestedExtension wanted, TaskPermission permission,
 			Deadline deadline) {
+		// The end that an earlier attempt has requested.
+		AtomicReference<@Nullable Instant> requested = new AtomicReference<>();
 		try {
-			Instant requested = null;
-			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-				Task task = this.client.task(sid, deadline);
-				if (!this.workflows.contains(task.workflowSid())) {
-					return ExtensionResult.of(Outcome.TASK_NOT_FOUND);
-				}
-				if (task.status() == Task.Status.WRAPPING
-						&& !permission.covers(() -> this.client.reservations(sid, deadline))) {
-					return ExtensionResult.of(Outcome.NOT_YOURS);
-				}
-				if (requested != null
-						&& task.attributes().moment(CallerTask.UNTIL).filter(requested::equals).isPresent()) {
-					// The earlier attempt has written the new end, but its response was
-					// lost.
-					setTimer(task, requested, callEnd(task));
-					return new ExtensionResult(Outcome.EXTENDED, requested);
-				}
-				ExtensionResult result = planned(task, wanted);
-				requested = result.until();
-				if (requested == null || result.outcome() == Outcome.UNCHANGED
-						|| isWritten(task, requested, deadline)) {
-					log.info("Extension of {} for {}: {}", sid, permission, result.outcome());
-					return result;
-				}
-			}
-			return ExtensionResult.of(Outcome.UNSETTLED);
+			UpdateResult<ExtensionResult> result = this.updates.update(sid,
+					(task) -> plan(task, wanted, permission, requested, deadline), deadline);
+			ExtensionResult extension = result.value().orElseGet(() -> ExtensionResult.of(switch (result.outcome()) {
+				case ATTRIBUTES_TOO_LONG -> Outcome.TOO_LONG;
+				case DONE, UNSETTLED -> Outcome.UNSETTLED;
+			}));
+			log.info("Extension of {} for {}: {}", sid, permission, extension.outcome());
+			return extension;
 		}
 		catch (TwilioException.NotFound ex) {
 			return ExtensionResult.of(Outcome.TASK_NOT_FOUND);
 		}
+	}
+
+	private UpdatePlan<Task, Attributes, ExtensionResult> plan(Task task, RequestedExtension wanted,
+			TaskPermission permission, AtomicReference<@Nullable Instant> requested, Deadline deadline) {
+		if (!this.workflows.contains(task.workflowSid())) {
+			return UpdatePlan.keep(ExtensionResult.of(Outcome.TASK_NOT_FOUND));
+		}
+		if (task.status() == Task.Status.WRAPPING
+				&& !permission.covers(() -> this.client.reservations(task.sid(), deadline))) {
+			return UpdatePlan.keep(ExtensionResult.of(Outcome.NOT_YOURS));
+		}
+		Instant ended = callEnd(task);
+		Instant earlier = requested.get();
+		if (earlier != null && task.attributes().moment(CallerTask.UNTIL).filter(earlier::equals).isPresent()) {
+			// The earlier attempt has written the new end, but its response was lost.
+			setTimer(task, earlier, ended);
+			return UpdatePlan.keep(new ExtensionResult(Outcome.EXTENDED, earlier));
+		}
+		ExtensionResult result = planned(task, wanted);
+		Instant until = result.until();
+		requested.set(until);
+		if (until == null || result.outcome() == Outcome.UNCHANGED) {
+			return UpdatePlan.keep(result);
+		}
+		return UpdatePlan.change(
+				task.attributes().with(CallerTask.SINCE, ended.toString()).with(CallerTask.UNTIL, until.toString()),
+				(written) -> {
+					setTimer(written, until, ended);
+					return result;
+				});
 	}
 
 	private ExtensionResult planned(Task task, RequestedExtension requested) {
@@ -139,26 +156,6 @@ public class AfterCallExtension {
 
 	private Instant callEnd(Task task) {
 		return this.timers.callEnd(task.sid()).orElseGet(() -> CallerTask.callEnded(task));
-	}
-
-	/**
-	 * Writes the new end unless the task has changed since it was read, so that changes
-	 * by other programs are not overwritten.
-	 * @return whether the new end was written
-	 */
-	private boolean isWritten(Task task, Instant until, Deadline deadline) {
-		Instant ended = callEnd(task);
-		try {
-			Task written = this.client.attributes(task.sid(),
-					task.attributes().with(CallerTask.SINCE, ended.toString()).with(CallerTask.UNTIL, until.toString()),
-					task.version(), deadline);
-			setTimer(written, until, ended);
-			return true;
-		}
-		catch (TwilioException.Rejected ex) {
-			log.debug("{} is read again: {}", task.sid(), ex.getMessage());
-			return false;
-		}
 	}
 
 	private void setTimer(Task task, Instant until, Instant ended) {

@@ -46,6 +46,8 @@ public record ExtensionResult(Outcome outcome, @Nullable Instant until) {
 		NOT_ASSIGNED,
 		/** The task is completed or canceled. */
 		OVER,
+		/** The task's attributes have no room for the new end. */
+		TOO_LONG,
 		/**
 		 * The task changed again before each attempt to extend the after-call work, or
 		 * has a status unknown to this server.

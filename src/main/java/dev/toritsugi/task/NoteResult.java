@@ -7,13 +7,18 @@ import dev.toritsugi.twilio.resource.Task;
  * Result of a request to write the outcome and the note of a task.
  *
  * @param outcome whether outcome and note are written, or why not
- * @param status status of the task, or unknown if there is no such task
- * @param attributes the task's attributes, empty if there is no such task
+ * @param status status of the task, or unknown if the task was not read or not changed
+ * @param attributes the task's attributes, empty if the status is unknown
  */
 public record NoteResult(Outcome outcome, Task.Status status, Attributes attributes) {
 
 	static NoteResult of(Outcome outcome, Task task) {
 		return new NoteResult(outcome, task.status(), task.attributes());
+	}
+
+	/** Returns a result without the task's status and attributes. */
+	static NoteResult without(Outcome outcome) {
+		return new NoteResult(outcome, Task.Status.UNKNOWN, Attributes.of(null));
 	}
 
 	/**

@@ -10,6 +10,9 @@ import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.update.TaskUpdateService;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.UpdateResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +33,17 @@ public class TaskNoteService implements PreCompletionStep {
 	/** Task attribute with the operator's note. */
 	public static final String NOTE = "note";
 
-	/** Maximum number of attempts, before each of which the task is read. */
-	private static final int ATTEMPTS = 2;
-
 	private final TaskClient tasks;
+
+	private final TaskUpdateService updates;
 
 	private final OwnWorkflows workflows;
 
 	private final OutcomeSettings settings;
 
-	TaskNoteService(TaskClient tasks, OwnWorkflows workflows, OutcomeSettings settings) {
+	TaskNoteService(TaskClient tasks, TaskUpdateService updates, OwnWorkflows workflows, OutcomeSettings settings) {
 		this.tasks = tasks;
+		this.updates = updates;
 		this.workflows = workflows;
 		this.settings = settings;
 	}
@@ -52,25 +55,23 @@ public class TaskNoteService implements PreCompletionStep {
 	 */
 	public NoteResult write(TaskSid sid, NoteChange change, TaskPermission permission, Deadline deadline) {
 		try {
-			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-				Task task = this.tasks.task(sid, deadline);
-				NoteResult.Outcome refusal = refusal(task, change, permission, deadline);
-				if (refusal != null) {
-					return NoteResult.of(refusal, task);
-				}
-				Attributes attributes = change.apply(task.attributes());
-				if (!attributes.fit()) {
-					return NoteResult.of(NoteResult.Outcome.TOO_LONG, task);
-				}
-				if (attributes.equals(task.attributes()) || isWritten(task, attributes, deadline)) {
-					return new NoteResult(NoteResult.Outcome.WRITTEN, task.status(), attributes);
-				}
-			}
-			return new NoteResult(NoteResult.Outcome.UNSETTLED, Task.Status.UNKNOWN, Attributes.of(null));
+			UpdateResult<NoteResult> result = this.updates.update(sid,
+					(task) -> plan(task, change, permission, deadline), deadline);
+			return result.value().orElseGet(() -> NoteResult.without(switch (result.outcome()) {
+				case ATTRIBUTES_TOO_LONG -> NoteResult.Outcome.TOO_LONG;
+				case DONE, UNSETTLED -> NoteResult.Outcome.UNSETTLED;
+			}));
 		}
 		catch (TwilioException.NotFound ex) {
-			return new NoteResult(NoteResult.Outcome.TASK_NOT_FOUND, Task.Status.UNKNOWN, Attributes.of(null));
+			return NoteResult.without(NoteResult.Outcome.TASK_NOT_FOUND);
 		}
+	}
+
+	private UpdatePlan<Task, Attributes, NoteResult> plan(Task task, NoteChange change, TaskPermission permission,
+			Deadline deadline) {
+		NoteResult.Outcome refusal = refusal(task, change, permission, deadline);
+		return (refusal != null) ? UpdatePlan.keep(NoteResult.of(refusal, task)) : UpdatePlan
+			.change(change.apply(task.attributes()), (updated) -> NoteResult.of(NoteResult.Outcome.WRITTEN, updated));
 	}
 
 	private NoteResult.@Nullable Outcome refusal(Task task, NoteChange change, TaskPermission permission,
@@ -86,17 +87,6 @@ public class TaskNoteService implements PreCompletionStep {
 		}
 		return change.outcome().filter((outcome) -> !outcomes(task).choices().contains(outcome)).isPresent()
 				? NoteResult.Outcome.UNKNOWN_OUTCOME : null;
-	}
-
-	private boolean isWritten(Task task, Attributes attributes, Deadline deadline) {
-		try {
-			this.tasks.attributes(task.sid(), attributes, task.version(), deadline);
-			return true;
-		}
-		catch (TwilioException.Rejected ex) {
-			log.debug("{} is read again: {}", task.sid(), ex.getMessage());
-			return false;
-		}
 	}
 
 	/**
@@ -132,15 +122,20 @@ public class TaskNoteService implements PreCompletionStep {
 			return;
 		}
 		try {
-			Task task = this.tasks.task(sid, deadline);
-			Attributes attributes = task.attributes().with(OUTCOME, OutcomeSettings.NONE);
-			if (task.status() == Task.Status.WRAPPING && isOutcomeMissing(task) && attributes.fit()) {
-				this.tasks.attributes(sid, attributes, task.version(), deadline);
+			UpdateResult<Boolean> result = this.updates.update(sid, this::planNone, deadline);
+			if (result.value().isEmpty()) {
+				log.warn("{} is completed without an outcome: {}", sid, result.outcome());
 			}
 		}
 		catch (TwilioException ex) {
 			log.warn("{} is completed without an outcome: {}", sid, ex.getMessage());
 		}
+	}
+
+	private UpdatePlan<Task, Attributes, Boolean> planNone(Task task) {
+		return (task.status() == Task.Status.WRAPPING && isOutcomeMissing(task))
+				? UpdatePlan.change(task.attributes().with(OUTCOME, OutcomeSettings.NONE), true)
+				: UpdatePlan.keep(false);
 	}
 
 }

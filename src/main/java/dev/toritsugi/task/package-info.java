@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest",
-		"twilio :: webhook", "event", "caller", "assignment" })
+		"twilio :: update", "twilio :: webhook", "event", "caller", "assignment" })
 package dev.toritsugi.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.ScriptedTwilio;
 import dev.toritsugi.twilio.rest.ScriptedTwilio.Row;
 import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.update.TaskUpdateService;
 import dev.toritsugi.twilio.rest.TwilioException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -289,7 +290,8 @@ class TaskServiceTests {
 		OwnWorkflows workflows = new OwnWorkflows(properties.workflowSid(), List.of());
 		return new TaskService(this.twilio.client(properties), workflows, this.twilio.workerClient(properties),
 				preparation,
-				new TaskNoteService(this.twilio.client(properties), workflows,
+				new TaskNoteService(this.twilio.client(properties),
+						new TaskUpdateService(this.twilio.client(properties)), workflows,
 						new OutcomeSettings(List.of(), false, List.of())),
 				new WrapUpTimers(new ConcurrentTaskScheduler(this.background), time),
 				new TaskMetrics(new SimpleMeterRegistry(), new TwilioClock(InstantSource.system())));

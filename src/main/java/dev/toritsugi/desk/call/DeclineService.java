@@ -8,19 +8,22 @@ import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
-import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UnavailableActivityReader;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +41,6 @@ class DeclineService {
 
 	private static final Logger log = LoggerFactory.getLogger(DeclineService.class);
 
-	/** Maximum number of attempts, before each of which the worker is read. */
-	private static final int ATTEMPTS = 3;
-
 	/** Attribute with the SID of the call to the operator's phone. */
 	private static final String WORKER_CALL = "worker_call_sid";
 
@@ -50,23 +50,26 @@ class DeclineService {
 
 	private final WorkerClient workers;
 
+	private final WorkerUpdateService updates;
+
+	private final UnavailableActivityReader unavailable;
+
 	private final CallClient calls;
 
 	private final PresenceMonitor presence;
 
 	private final TwilioClock time;
 
-	private final @Nullable String unavailable;
-
-	DeclineService(OwnTaskReader reader, TaskClient tasks, WorkerClient workers, CallClient calls,
-			PresenceMonitor presence, TwilioClock time, TwilioProperties twilio) {
+	DeclineService(OwnTaskReader reader, TaskClient tasks, WorkerClient workers, WorkerUpdateService updates,
+			UnavailableActivityReader unavailable, CallClient calls, PresenceMonitor presence, TwilioClock time) {
 		this.reader = reader;
 		this.tasks = tasks;
 		this.workers = workers;
+		this.updates = updates;
+		this.unavailable = unavailable;
 		this.calls = calls;
 		this.presence = presence;
 		this.time = time;
-		this.unavailable = twilio.unavailableActivitySid();
 	}
 
 	/**
@@ -92,7 +95,7 @@ class DeclineService {
 		}
 		Worker worker = this.workers.worker(reservation.worker(), deadline);
 		boolean alone = isAlone(worker, task, deadline);
-		reject(reservation, alone ? activity(deadline) : null, deadline);
+		reject(reservation, alone ? this.unavailable.sid(deadline) : null, deadline);
 		log.info("{} for {} declined by worker {}{}", reservationSid, sid, worker.name(),
 				alone ? ", who gets no calls now because no other operator of the queue is available" : "");
 		if (alone) {
@@ -121,10 +124,6 @@ class DeclineService {
 			.allMatch((each) -> each.sid().equals(worker.sid()));
 	}
 
-	private String activity(Deadline deadline) {
-		return (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
-	}
-
 	private void reject(Reservation reservation, @Nullable String activity, Deadline deadline) {
 		try {
 			this.tasks.reject(reservation.taskSid(), reservation.sid(), activity, deadline);
@@ -146,16 +145,8 @@ class DeclineService {
 				? new UnavailableReason(UnavailableReason.Code.PAGE_UNREACHABLE, this.time.instant(), null,
 						declining.activitySid())
 				: UnavailableReason.of(UnavailableReason.Code.DECLINED_ALONE, this.time.instant());
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Worker worker = this.workers.worker(declining.sid(), deadline);
-			try {
-				this.workers.attributes(worker.sid(), reason.writeTo(worker.attributes()), worker.version(), deadline);
-				return;
-			}
-			catch (TwilioException.Rejected ex) {
-				log.debug("{} is read again: {}", worker.sid(), ex.getMessage());
-			}
-		}
+		this.updates.update(declining.sid(),
+				(worker) -> UpdatePlan.change(WorkerChange.of(reason.writeTo(worker.attributes())), true), deadline);
 	}
 
 	/**

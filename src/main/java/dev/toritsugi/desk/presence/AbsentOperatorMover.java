@@ -11,10 +11,10 @@ import dev.toritsugi.task.TaskService;
 import dev.toritsugi.task.WorkerTasks;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -22,6 +22,9 @@ import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UnavailableActivityReader;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +42,11 @@ class AbsentOperatorMover {
 
 	private static final Logger log = LoggerFactory.getLogger(AbsentOperatorMover.class);
 
-	/** Maximum number of attempts, before each of which the worker is read again. */
-	private static final int ATTEMPTS = 3;
-
 	private final WorkerClient workers;
+
+	private final WorkerUpdateService updates;
+
+	private final UnavailableActivityReader unavailable;
 
 	private final TaskClient tasks;
 
@@ -56,9 +60,12 @@ class AbsentOperatorMover {
 
 	private final TwilioProperties twilio;
 
-	AbsentOperatorMover(WorkerClient workers, TaskClient tasks, OwnWorkflows workflows, TaskService completions,
-			AfterCallSettings afterCall, TwilioClock time, TwilioProperties twilio) {
+	AbsentOperatorMover(WorkerClient workers, WorkerUpdateService updates, UnavailableActivityReader unavailable,
+			TaskClient tasks, OwnWorkflows workflows, TaskService completions, AfterCallSettings afterCall,
+			TwilioClock time, TwilioProperties twilio) {
 		this.workers = workers;
+		this.updates = updates;
+		this.unavailable = unavailable;
 		this.tasks = tasks;
 		this.workflows = workflows;
 		this.completions = completions;
@@ -75,40 +82,37 @@ class AbsentOperatorMover {
 	Result move(PageSession session, UnavailableReason.Code reason) {
 		Deadline deadline = Deadline.in(this.twilio.timeout().operation());
 		WorkerSid sid = this.workers.workerNamed(session.workerName(), deadline).orElse(null);
-		for (int attempt = 0; sid != null && attempt < ATTEMPTS; attempt++) {
-			Worker worker = this.workers.worker(sid, deadline);
-			WorkerSession current = WorkerSession.of(worker.attributes()).orElse(null);
-			if (current == null || !current.session().equals(session.id())
-					|| !current.since().equals(session.since())) {
-				return Result.of(Outcome.DISPLACED);
-			}
-			WorkerTasks open = WorkerTasks.of(sid, this.tasks, this.workflows, deadline);
-			if (!open.assigned().isEmpty()) {
-				return new Result(Outcome.IN_CALL, new HashSet<>(open.assigned()));
-			}
-			if (!worker.available() || isMoved(worker, reason, deadline)) {
-				completeUnlimited(open.wrapping());
-				return Result.of(Outcome.MOVED_OFF);
-			}
+		if (sid == null) {
+			return Result.of(Outcome.DISPLACED);
 		}
-		return Result.of(Outcome.DISPLACED);
+		Result result = this.updates.update(sid, (worker) -> plan(worker, session, reason, deadline), deadline)
+			.value()
+			.orElseGet(() -> Result.of(Outcome.DISPLACED));
+		completeUnlimited(result.wrapping());
+		return result;
 	}
 
-	private boolean isMoved(Worker worker, UnavailableReason.Code code, Deadline deadline) {
+	private UpdatePlan<Worker, WorkerChange, Result> plan(Worker worker, PageSession session,
+			UnavailableReason.Code code, Deadline deadline) {
+		WorkerSession current = WorkerSession.of(worker.attributes()).orElse(null);
+		if (current == null || !current.session().equals(session.id()) || !current.since().equals(session.since())) {
+			return UpdatePlan.keep(Result.of(Outcome.DISPLACED));
+		}
+		WorkerTasks open = WorkerTasks.of(worker.sid(), this.tasks, this.workflows, deadline);
+		if (!open.assigned().isEmpty()) {
+			return UpdatePlan.keep(new Result(Outcome.IN_CALL, new HashSet<>(open.assigned()), List.of()));
+		}
+		Result moved = new Result(Outcome.MOVED_OFF, Set.of(), open.wrapping());
+		if (!worker.available()) {
+			return UpdatePlan.keep(moved);
+		}
 		UnavailableReason reason = new UnavailableReason(code, this.time.instant(), null, worker.activitySid());
-		Attributes attributes = reason.writeTo(worker.attributes());
-		String activity = (this.twilio.unavailableActivitySid() != null) ? this.twilio.unavailableActivitySid()
-				: this.workers.timeoutActivity(deadline);
-		try {
-			this.workers.moveOff(worker.sid(), activity, attributes.fit() ? attributes : worker.attributes(),
-					worker.version(), deadline);
-			log.info("Worker {} gets no calls until the page is back: {}", worker.name(), code.code());
-			return true;
-		}
-		catch (TwilioException.Rejected ex) {
-			log.debug("{} is read again: {}", worker.sid(), ex.getMessage());
-			return false;
-		}
+		return UpdatePlan.change(
+				WorkerChange.moveOff(this.unavailable.sid(deadline), reason.writeTo(worker.attributes())),
+				(updated) -> {
+					log.info("Worker {} gets no calls until the page is back: {}", worker.name(), code.code());
+					return moved;
+				});
 	}
 
 	/**
@@ -137,11 +141,12 @@ class AbsentOperatorMover {
 	 *
 	 * @param outcome what was done, or why nothing was done
 	 * @param talks tasks of the calls in which the operator is
+	 * @param wrapping tasks in after-call work of an operator who is moved off
 	 */
-	record Result(Outcome outcome, Set<TaskSid> talks) {
+	record Result(Outcome outcome, Set<TaskSid> talks, List<TaskSid> wrapping) {
 
 		private static Result of(Outcome outcome) {
-			return new Result(outcome, Set.of());
+			return new Result(outcome, Set.of(), List.of());
 		}
 
 	}

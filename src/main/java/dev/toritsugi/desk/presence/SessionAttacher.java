@@ -2,17 +2,21 @@ package dev.toritsugi.desk.presence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +33,17 @@ class SessionAttacher {
 
 	private static final Logger log = LoggerFactory.getLogger(SessionAttacher.class);
 
-	/** Maximum number of attempts, before each of which the worker is read again. */
-	private static final int ATTEMPTS = 3;
-
 	private final WorkerClient workers;
+
+	private final WorkerUpdateService updates;
 
 	private final TwilioClock time;
 
 	private final TwilioProperties twilio;
 
-	SessionAttacher(WorkerClient workers, TwilioClock time, TwilioProperties twilio) {
+	SessionAttacher(WorkerClient workers, WorkerUpdateService updates, TwilioClock time, TwilioProperties twilio) {
 		this.workers = workers.withoutRetries();
+		this.updates = updates.withoutRetries();
 		this.time = time;
 		this.twilio = twilio;
 	}
@@ -53,38 +57,32 @@ class SessionAttacher {
 	Optional<Instant> attach(PageSession session) {
 		Deadline deadline = Deadline.in(this.twilio.timeout().operation());
 		WorkerSid sid = this.workers.workerNamed(session.workerName(), deadline).orElse(null);
-		for (int attempt = 0; sid != null && attempt < ATTEMPTS; attempt++) {
-			Worker worker = this.workers.worker(sid, deadline);
-			WorkerSession known = WorkerSession.of(worker.attributes())
-				.filter((each) -> each.session().equals(session.id()))
-				.orElse(null);
-			if (known == null) {
-				return Optional.empty();
-			}
-			WorkerSession current = known.since().equals(session.since()) ? known
-					: new WorkerSession(session.id(), this.time.instant());
-			try {
-				write(worker, current, session.isReady(), deadline);
-				return Optional.of(current.since());
-			}
-			catch (TwilioException.Rejected ex) {
-				log.debug("{} is read again: {}", sid, ex.getMessage());
-			}
+		if (sid == null) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		return this.updates.update(sid, (worker) -> plan(worker, session), deadline)
+			.value()
+			.flatMap(Function.identity());
 	}
 
-	private void write(Worker worker, WorkerSession session, boolean ready, Deadline deadline) {
-		Attributes attributes = session.writeTo(worker.attributes());
-		String before = ready ? activityBefore(worker).orElse(null) : null;
-		if (before != null) {
-			this.workers.update(worker.sid(), before, UnavailableReason.removeFrom(attributes), worker.version(),
-					deadline);
+	private UpdatePlan<Worker, WorkerChange, Optional<Instant>> plan(Worker worker, PageSession session) {
+		WorkerSession known = WorkerSession.of(worker.attributes())
+			.filter((each) -> each.session().equals(session.id()))
+			.orElse(null);
+		if (known == null) {
+			return UpdatePlan.keep(Optional.empty());
+		}
+		WorkerSession current = known.since().equals(session.since()) ? known
+				: new WorkerSession(session.id(), this.time.instant());
+		Attributes attributes = current.writeTo(worker.attributes());
+		String before = session.isReady() ? activityBefore(worker).orElse(null) : null;
+		if (before == null) {
+			return UpdatePlan.change(WorkerChange.of(attributes), Optional.of(current.since()));
+		}
+		return UpdatePlan.change(WorkerChange.of(before, UnavailableReason.removeFrom(attributes)), (updated) -> {
 			log.info("Worker {} is back in activity {}: the page is reachable again", worker.name(), before);
-		}
-		else if (!attributes.equals(worker.attributes())) {
-			this.workers.attributes(worker.sid(), attributes, worker.version(), deadline);
-		}
+			return Optional.of(current.since());
+		});
 	}
 
 	/**

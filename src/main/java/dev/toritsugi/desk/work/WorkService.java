@@ -10,14 +10,16 @@ import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
-import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioClock;
-import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UnavailableActivityReader;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.UpdateResult;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,34 +28,30 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writes the session of an operator's page into the worker's attributes at the start of
- * work, and removes it at the end of work. Each request contains the version of the
- * worker that was read. If the version has changed, the worker is read again.
+ * work, and removes it at the end of work.
  */
 @Service
 class WorkService {
 
 	private static final Logger log = LoggerFactory.getLogger(WorkService.class);
 
-	/** Maximum number of attempts, before each of which the worker is read. */
-	private static final int ATTEMPTS = 3;
-
 	private final OwnWorkerReader reader;
 
-	private final WorkerClient workers;
+	private final WorkerUpdateService updates;
+
+	private final UnavailableActivityReader unavailable;
 
 	private final PresenceMonitor presence;
 
 	private final TwilioClock time;
 
-	private final @Nullable String unavailable;
-
-	WorkService(OwnWorkerReader reader, WorkerClient workers, PresenceMonitor presence, TwilioClock time,
-			TwilioProperties twilio) {
+	WorkService(OwnWorkerReader reader, WorkerUpdateService updates, UnavailableActivityReader unavailable,
+			PresenceMonitor presence, TwilioClock time) {
 		this.reader = reader;
-		this.workers = workers;
+		this.updates = updates;
+		this.unavailable = unavailable;
 		this.presence = presence;
 		this.time = time;
-		this.unavailable = twilio.unavailableActivitySid();
 	}
 
 	/**
@@ -62,21 +60,27 @@ class WorkService {
 	 * @throws OperatorRequestException if the browser phone is not ready
 	 */
 	WorkResponse start(String workerName, String session, PhoneReport phone, Deadline deadline) {
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Worker worker = this.reader.read(workerName, deadline);
-			if (worker.attributes().text("contact_uri").filter(ContactUri::isClient).isEmpty()) {
-				return WorkResponse.of(worker, null);
-			}
-			PhoneCheck.require(phone);
-			WorkerSession started = WorkerSession.of(worker.attributes())
-				.filter((known) -> known.session().equals(session))
-				.orElseGet(() -> new WorkerSession(session, this.time.instant()));
-			if (isWritten(worker, MissedCalls.removeFrom(started.writeTo(worker.attributes())), deadline)) {
-				this.presence.started(worker.name(), started, phone);
-				return WorkResponse.of(worker, started);
-			}
+		UpdateResult<WorkResponse> result = this.updates.update(() -> this.reader.read(workerName, deadline),
+				(worker) -> planStart(worker, session, phone), deadline);
+		return result.value().orElseThrow(() -> refused(result));
+	}
+
+	private UpdatePlan<Worker, WorkerChange, WorkResponse> planStart(Worker worker, String session, PhoneReport phone) {
+		if (worker.attributes().text("contact_uri").filter(ContactUri::isClient).isEmpty()) {
+			return UpdatePlan.keep(WorkResponse.of(worker, null));
 		}
-		throw refused();
+		PhoneCheck.require(phone);
+		WorkerSession started = WorkerSession.of(worker.attributes())
+			.filter((known) -> known.session().equals(session))
+			.orElseGet(() -> new WorkerSession(session, this.time.instant()));
+		Attributes attributes = MissedCalls.removeFrom(started.writeTo(worker.attributes()));
+		return UpdatePlan.change(WorkerChange.of(attributes), (updated) -> {
+			if (!updated.equals(worker)) {
+				log.info("Worker {} has started work in a page", worker.name());
+			}
+			this.presence.started(worker.name(), started, phone);
+			return WorkResponse.of(worker, started);
+		});
 	}
 
 	/**
@@ -86,49 +90,37 @@ class WorkService {
 	 * @return whether the worker was changed
 	 */
 	boolean end(String workerName, @Nullable String session, Deadline deadline) {
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Worker worker = this.reader.read(workerName, deadline);
-			Optional<WorkerSession> current = WorkerSession.of(worker.attributes());
-			if (session != null && current.filter((known) -> !known.session().equals(session)).isPresent()) {
-				return false;
-			}
-			Attributes attributes = UnavailableReason
-				.removeFrom(MissedCalls.removeFrom(WorkerSession.removeFrom(worker.attributes())));
-			String activity = (this.unavailable != null) ? this.unavailable : this.workers.timeoutActivity(deadline);
-			if (worker.activitySid().equals(activity) && attributes.equals(worker.attributes())) {
-				return false;
-			}
-			try {
-				this.workers.moveOff(worker.sid(), activity, attributes, worker.version(), deadline);
-				this.presence.ended(worker.name());
-				log.info("Worker {} has ended work", worker.name());
-				return true;
-			}
-			catch (TwilioException.Rejected ex) {
-				log.debug("{} is read again: {}", worker.sid(), ex.getMessage());
-			}
-		}
-		throw refused();
+		UpdateResult<Boolean> result = this.updates.update(() -> this.reader.read(workerName, deadline),
+				(worker) -> planEnd(worker, session, deadline), deadline);
+		return result.value().orElseThrow(() -> refused(result));
 	}
 
-	private boolean isWritten(Worker worker, Attributes attributes, Deadline deadline) {
-		if (attributes.equals(worker.attributes())) {
+	private UpdatePlan<Worker, WorkerChange, Boolean> planEnd(Worker worker, @Nullable String session,
+			Deadline deadline) {
+		Optional<WorkerSession> current = WorkerSession.of(worker.attributes());
+		if (session != null && current.filter((known) -> !known.session().equals(session)).isPresent()) {
+			return UpdatePlan.keep(false);
+		}
+		Attributes attributes = UnavailableReason
+			.removeFrom(MissedCalls.removeFrom(WorkerSession.removeFrom(worker.attributes())));
+		String activity = this.unavailable.sid(deadline);
+		if (worker.activitySid().equals(activity) && attributes.equals(worker.attributes())) {
+			return UpdatePlan.keep(false);
+		}
+		return UpdatePlan.change(WorkerChange.moveOff(activity, attributes), (updated) -> {
+			this.presence.ended(worker.name());
+			log.info("Worker {} has ended work", worker.name());
 			return true;
-		}
-		try {
-			this.workers.attributes(worker.sid(), attributes, worker.version(), deadline);
-			log.info("Worker {} has started work in a page", worker.name());
-			return true;
-		}
-		catch (TwilioException.Rejected ex) {
-			log.debug("{} is read again: {}", worker.sid(), ex.getMessage());
-			return false;
-		}
+		});
 	}
 
-	private static OperatorRequestException refused() {
-		return new OperatorRequestException(OperatorProblem.ACTIVITY_REFUSED,
-				"Twilio does not change your worker at the moment. Try again.");
+	private static OperatorRequestException refused(UpdateResult<?> result) {
+		return (result.outcome() == UpdateResult.Outcome.ATTRIBUTES_TOO_LONG)
+				? new OperatorRequestException(OperatorProblem.ATTRIBUTES_FULL,
+						"The attributes of your worker have no room for this session: Twilio accepts at most 4,096 "
+								+ "characters. Remove attributes that other programs have written.")
+				: new OperatorRequestException(OperatorProblem.ACTIVITY_REFUSED,
+						"Twilio does not change your worker at the moment. Try again.");
 	}
 
 }

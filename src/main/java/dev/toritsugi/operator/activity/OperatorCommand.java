@@ -17,6 +17,7 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,7 +72,8 @@ public final class OperatorCommand {
 		try (ConfigurableApplicationContext context = SettingsContext.load(Settings.class, settings)) {
 			CallCenter center = context.getBean(CallCenter.class);
 			WorkerClient workers = WorkerClient.of(context.getBean(TwilioProperties.class));
-			return change(center.signIn().operators(), new WorkerActivityService(workers), words.get(1), words.get(2),
+			return change(center.signIn().operators(),
+					new WorkerActivityService(workers, new WorkerUpdateService(workers)), words.get(1), words.get(2),
 					out, err);
 		}
 		catch (InvalidSettingsException ex) {

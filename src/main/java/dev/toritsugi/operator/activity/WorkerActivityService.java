@@ -4,11 +4,15 @@ import java.util.List;
 
 import dev.toritsugi.operator.activity.ActivityResult.Outcome;
 import dev.toritsugi.twilio.resource.Activity;
+import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +27,13 @@ public class WorkerActivityService {
 
 	private static final Logger log = LoggerFactory.getLogger(WorkerActivityService.class);
 
-	/** Maximum number of attempts, before each of which the worker is read. */
-	private static final int ATTEMPTS = 2;
-
 	private final WorkerClient workers;
 
-	public WorkerActivityService(WorkerClient workers) {
+	private final WorkerUpdateService updates;
+
+	public WorkerActivityService(WorkerClient workers, WorkerUpdateService updates) {
 		this.workers = workers;
+		this.updates = updates;
 	}
 
 	/**
@@ -64,24 +68,25 @@ public class WorkerActivityService {
 	 * that starts work meanwhile is not overlooked.
 	 */
 	private Outcome change(WorkerSid sid, ActivityRequest request, Activity chosen, Deadline deadline) {
-		for (int attempt = 1;; attempt++) {
-			Worker worker = this.workers.worker(sid, deadline);
-			if (chosen.available() && !request.mayBeAvailable().test(worker)) {
-				return Outcome.PHONE_NOT_READY;
-			}
-			try {
-				this.workers.activity(worker, chosen, request.attributes().apply(worker.attributes()), deadline);
-				log.info("Worker {} is in activity {} now, as requested", request.worker(), chosen.name());
-				return Outcome.CHANGED;
-			}
-			catch (TwilioException.Rejected ex) {
-				if (attempt == ATTEMPTS) {
-					log.warn("Worker {} is not moved to activity {}: {}", request.worker(), chosen.name(),
-							ex.getMessage());
-					return Outcome.REFUSED;
-				}
-			}
+		return this.updates.update(sid, (worker) -> plan(worker, request, chosen), deadline).value().orElseGet(() -> {
+			log.warn("Worker {} is not moved to activity {}: the worker has changed again and again", request.worker(),
+					chosen.name());
+			return Outcome.REFUSED;
+		});
+	}
+
+	private static UpdatePlan<Worker, WorkerChange, Outcome> plan(Worker worker, ActivityRequest request,
+			Activity chosen) {
+		if (chosen.available() && !request.mayBeAvailable().test(worker)) {
+			return UpdatePlan.keep(Outcome.PHONE_NOT_READY);
 		}
+		Attributes attributes = request.attributes().apply(worker.attributes());
+		WorkerChange change = chosen.available() ? WorkerChange.of(chosen.sid(), attributes)
+				: WorkerChange.moveOff(chosen.sid(), attributes);
+		return UpdatePlan.change(change, (updated) -> {
+			log.info("Worker {} is in activity {} now, as requested", request.worker(), chosen.name());
+			return Outcome.CHANGED;
+		});
 	}
 
 }

@@ -9,12 +9,15 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +39,9 @@ public class PostWorkActivityRestorer {
 
 	private static final Logger log = LoggerFactory.getLogger(PostWorkActivityRestorer.class);
 
-	/**
-	 * Maximum number of attempts to change the worker's activity. Before each further
-	 * attempt, the worker is read again, because another program has changed it.
-	 */
-	private static final int ATTEMPTS = 3;
-
 	private final WorkerClient workers;
+
+	private final WorkerUpdateService updates;
 
 	private final ActivityHistoryClient history;
 
@@ -56,9 +55,10 @@ public class PostWorkActivityRestorer {
 
 	private final Map<String, Boolean> available = new ConcurrentHashMap<>();
 
-	PostWorkActivityRestorer(WorkerClient workers, ActivityHistoryClient history, TaskClient tasks,
-			AfterCallWorkFinder afterCallWork, WrapUpActivities activities, TwilioProperties twilio) {
+	PostWorkActivityRestorer(WorkerClient workers, WorkerUpdateService updates, ActivityHistoryClient history,
+			TaskClient tasks, AfterCallWorkFinder afterCallWork, WrapUpActivities activities, TwilioProperties twilio) {
 		this.workers = workers;
+		this.updates = updates;
 		this.history = history;
 		this.tasks = tasks;
 		this.afterCallWork = afterCallWork;
@@ -125,28 +125,29 @@ public class PostWorkActivityRestorer {
 	}
 
 	private boolean restore(WorkerSid sid, @Nullable TaskSid completing, boolean dryRun, Deadline deadline) {
-		for (int attempt = 0; this.postWork != null && attempt < ATTEMPTS; attempt++) {
-			Worker worker = this.workers.worker(sid, deadline);
-			String chosen = worker.activitySid().equals(this.postWork)
-					? chosen(sid, this.postWork, completing, deadline) : null;
-			if (chosen == null) {
-				return false;
-			}
-			if (dryRun) {
-				log.info("Worker {} has no after-call work left: the reconciler would put them back in {}",
-						worker.name(), chosen);
-				return true;
-			}
-			try {
-				this.workers.activity(sid, chosen, worker.version(), deadline);
-				log.info("Worker {} is back in activity {}, chosen before the end of the call", worker.name(), chosen);
-				return true;
-			}
-			catch (TwilioException.Rejected ex) {
-				log.debug("{} is read again: {}", sid, ex.getMessage());
-			}
+		String activity = this.postWork;
+		return activity != null
+				&& this.updates.update(sid, (worker) -> plan(worker, activity, completing, dryRun, deadline), deadline)
+					.value()
+					.orElse(false);
+	}
+
+	private UpdatePlan<Worker, WorkerChange, Boolean> plan(Worker worker, String activity, @Nullable TaskSid completing,
+			boolean dryRun, Deadline deadline) {
+		String chosen = worker.activitySid().equals(activity) ? chosen(worker.sid(), activity, completing, deadline)
+				: null;
+		if (chosen == null) {
+			return UpdatePlan.keep(false);
 		}
-		return false;
+		if (dryRun) {
+			log.info("Worker {} has no after-call work left: the reconciler would put them back in {}", worker.name(),
+					chosen);
+			return UpdatePlan.keep(true);
+		}
+		return UpdatePlan.change(WorkerChange.of(chosen, worker.attributes()), (updated) -> {
+			log.info("Worker {} is back in activity {}, chosen before the end of the call", worker.name(), chosen);
+			return true;
+		});
 	}
 
 	private @Nullable String chosen(WorkerSid sid, String postWork, @Nullable TaskSid completing, Deadline deadline) {

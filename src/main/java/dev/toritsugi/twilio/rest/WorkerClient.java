@@ -3,7 +3,6 @@ package dev.toritsugi.twilio.rest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
@@ -16,11 +15,10 @@ import com.twilio.rest.taskrouter.v1.workspace.WorkerUpdater;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Activity;
-import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.TaskQueue;
 import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and changes workers and their activities, and reads task queues. Every method
@@ -114,80 +112,29 @@ public class WorkerClient {
 	}
 
 	/**
-	 * Replaces all attributes of a worker.
-	 * @param version version that the worker must still have, or null to update any
-	 * version
+	 * Changes a worker in the version that was read, in one request. Sends the attributes
+	 * only if they differ from those that were read.
+	 * @return the worker after the change
 	 * @throws TwilioException.Rejected if the worker's version has changed, or the
 	 * attributes are too long
 	 */
-	public void attributes(WorkerSid sid, Attributes attributes, @Nullable String version, Deadline deadline) {
-		update(sid, version, (update) -> update.setAttributes(attributes.toString()), deadline);
-	}
-
-	/**
-	 * Changes the activity of a worker.
-	 * @param activitySid SID of the activity, WA and 32 hex digits
-	 * @param version version that the worker must still have, or null to update any
-	 * version
-	 * @throws TwilioException.Rejected if the worker's version has changed
-	 */
-	public void activity(WorkerSid sid, String activitySid, @Nullable String version, Deadline deadline) {
-		update(sid, version, (update) -> update.setActivitySid(activitySid), deadline);
-	}
-
-	/**
-	 * Changes the activity of a worker in the version that was read, and the worker's
-	 * attributes if they differ from those that were read. If the new activity is not
-	 * available, TaskRouter offers the worker's pending reservations to other workers.
-	 * @throws TwilioException.Rejected if the worker's version has changed
-	 */
-	public void activity(Worker worker, Activity activity, Attributes attributes, Deadline deadline) {
-		update(worker.sid(), worker.version(), (update) -> {
-			update.setActivitySid(activity.sid())
-				.setRejectPendingReservations(activity.available() ? null : Boolean.TRUE);
-			return attributes.equals(worker.attributes()) ? update : update.setAttributes(attributes.toString());
-		}, deadline);
-	}
-
-	/**
-	 * Replaces a worker's activity and all its attributes in one request.
-	 * @param activitySid SID of the activity, WA and 32 hex digits
-	 * @param version version that the worker must still have, or null to update any
-	 * version
-	 * @throws TwilioException.Rejected if the worker's version has changed
-	 */
-	public void update(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
-			Deadline deadline) {
-		update(sid, version, (update) -> update.setActivitySid(activitySid).setAttributes(attributes.toString()),
-				deadline);
-	}
-
-	/**
-	 * Moves a worker to an activity without calls, replaces all attributes of the worker,
-	 * and offers the worker's pending reservations to other workers, in one request.
-	 * @param activitySid SID of an unavailable activity, WA and 32 hex digits
-	 * @param version version that the worker must still have, or null to update any
-	 * version
-	 * @throws TwilioException.Rejected if the worker's version has changed
-	 */
-	public void moveOff(WorkerSid sid, String activitySid, Attributes attributes, @Nullable String version,
-			Deadline deadline) {
-		update(sid, version,
-				(update) -> update.setActivitySid(activitySid)
-					.setAttributes(attributes.toString())
-					.setRejectPendingReservations(true),
-				deadline);
-	}
-
-	private void update(WorkerSid sid, @Nullable String version, UnaryOperator<WorkerUpdater> change,
-			Deadline deadline) {
-		this.twilio.repeatable(deadline, (client) -> {
-			WorkerUpdater update = change.apply(new WorkerUpdater(this.twilio.workspace(), sid.value()));
-			if (version != null) {
-				update.setIfMatch(version);
+	public Worker change(Worker read, WorkerChange change, Deadline deadline) {
+		return ResourceConverter.worker(this.twilio.repeatable(deadline, (client) -> {
+			WorkerUpdater update = new WorkerUpdater(this.twilio.workspace(), read.sid().value());
+			if (read.version() != null) {
+				update.setIfMatch(read.version());
+			}
+			if (change.activitySid() != null) {
+				update.setActivitySid(change.activitySid());
+			}
+			if (!change.attributes().equals(read.attributes())) {
+				update.setAttributes(change.attributes().toString());
+			}
+			if (change.ringingCalls() == WorkerChange.RingingCalls.OFFERED_TO_OTHERS) {
+				update.setRejectPendingReservations(true);
 			}
 			return update.update(client);
-		});
+		}));
 	}
 
 	/** Reads the task queues of the workspace. */
