@@ -3,16 +3,20 @@ package dev.toritsugi.desk.page;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
@@ -33,10 +37,8 @@ class DeskPageConfiguration {
 
 	@Bean
 	HandlerMapping deskPageMapping(ResourceHttpRequestHandler deskPageAssets) {
-		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(
-				Map.of("/", view("redirect:/desk/"), "/desk", view("redirect:/desk/"), "/desk/",
-						view("forward:/desk/page/index.html"), "/desk/page/**", deskPageAssets),
-				MAPPING_ORDER);
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/", toDesk(), "/desk", toDesk(), "/desk/",
+				view("forward:/desk/page/index.html"), "/desk/page/**", deskPageAssets), MAPPING_ORDER);
 		mapping.setInterceptors(new DeskPageHeadersInterceptor());
 		return mapping;
 	}
@@ -61,6 +63,17 @@ class DeskPageConfiguration {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		return new DefaultSecurityFilterChain(new OrRequestMatcher(paths.matcher("/"), paths.matcher("/desk"),
 				paths.matcher("/desk/"), paths.matcher("/desk/page/**")));
+	}
+
+	/**
+	 * Redirects to the desk. The location is relative, because a reverse proxy may
+	 * publish this server below a path prefix that this server does not know.
+	 */
+	private static HttpRequestHandler toDesk() {
+		return (request, response) -> {
+			response.setStatus(HttpServletResponse.SC_FOUND);
+			response.setHeader(HttpHeaders.LOCATION, "desk/");
+		};
 	}
 
 	private static ParameterizableViewController view(String name) {

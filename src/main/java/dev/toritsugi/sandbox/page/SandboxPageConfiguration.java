@@ -3,12 +3,16 @@ package dev.toritsugi.sandbox.page;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
@@ -30,10 +34,8 @@ class SandboxPageConfiguration {
 
 	@Bean
 	HandlerMapping sandboxPageMapping(ResourceHttpRequestHandler sandboxPageAssets) {
-		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(
-				Map.of("/", view("redirect:/sandbox/"), "/sandbox", view("redirect:/sandbox/"), "/sandbox/",
-						view("forward:/sandbox/page/index.html"), "/sandbox/page/**", sandboxPageAssets),
-				ORDER);
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/", toPage(), "/sandbox", toPage(),
+				"/sandbox/", view("forward:/sandbox/page/index.html"), "/sandbox/page/**", sandboxPageAssets), ORDER);
 		mapping.setInterceptors(new PageHeadersInterceptor());
 		return mapping;
 	}
@@ -46,6 +48,17 @@ class SandboxPageConfiguration {
 		assets.setLocations(locations);
 		assets.setCacheControl(CacheControl.noCache());
 		return assets;
+	}
+
+	/**
+	 * Redirects to the page. The location is relative, because a reverse proxy may
+	 * publish the sandbox below a path prefix.
+	 */
+	private static HttpRequestHandler toPage() {
+		return (request, response) -> {
+			response.setStatus(HttpServletResponse.SC_FOUND);
+			response.setHeader(HttpHeaders.LOCATION, "sandbox/");
+		};
 	}
 
 	private static ParameterizableViewController view(String name) {
