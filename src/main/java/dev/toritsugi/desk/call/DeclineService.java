@@ -2,9 +2,9 @@ package dev.toritsugi.desk.call;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.toritsugi.assignment.UnavailableReason;
-import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
@@ -15,7 +15,6 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerChange;
-import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -41,9 +40,6 @@ class DeclineService {
 
 	private static final Logger log = LoggerFactory.getLogger(DeclineService.class);
 
-	/** Attribute with the SID of the call to the operator's phone. */
-	private static final String WORKER_CALL = "worker_call_sid";
-
 	private final OwnTaskReader reader;
 
 	private final TaskClient tasks;
@@ -54,20 +50,20 @@ class DeclineService {
 
 	private final UnavailableActivityReader unavailable;
 
-	private final CallClient calls;
+	private final PhoneLegService legs;
 
 	private final PresenceMonitor presence;
 
 	private final TwilioClock time;
 
 	DeclineService(OwnTaskReader reader, TaskClient tasks, WorkerClient workers, WorkerUpdateService updates,
-			UnavailableActivityReader unavailable, CallClient calls, PresenceMonitor presence, TwilioClock time) {
+			UnavailableActivityReader unavailable, PhoneLegService legs, PresenceMonitor presence, TwilioClock time) {
 		this.reader = reader;
 		this.tasks = tasks;
 		this.workers = workers;
 		this.updates = updates;
 		this.unavailable = unavailable;
-		this.calls = calls;
+		this.legs = legs;
 		this.presence = presence;
 		this.time = time;
 	}
@@ -95,6 +91,7 @@ class DeclineService {
 		}
 		Worker worker = this.workers.worker(reservation.worker(), deadline);
 		boolean alone = isAlone(worker, task, deadline);
+		Optional<CallSid> leg = this.legs.ringing(task, reservation, worker, deadline);
 		reject(reservation, alone ? this.unavailable.sid(deadline) : null, deadline);
 		log.info("{} for {} declined by worker {}{}", reservationSid, sid, worker.name(),
 				alone ? ", who gets no calls now because no other operator of the queue is available" : "");
@@ -104,9 +101,7 @@ class DeclineService {
 				this.presence.movedOff(worker.name());
 			}
 		}
-		if (worker.attributes().text("contact_uri").filter(ContactUri::isClient).isEmpty()) {
-			endLeg(sid, deadline);
-		}
+		leg.ifPresent((call) -> this.legs.end(call, deadline));
 	}
 
 	private Reservation reservation(TaskSid task, ReservationSid sid, Deadline deadline) {
@@ -147,22 +142,6 @@ class DeclineService {
 				: UnavailableReason.of(UnavailableReason.Code.DECLINED_ALONE, this.time.instant());
 		this.updates.update(declining.sid(),
 				(worker) -> UpdatePlan.change(WorkerChange.of(reason.writeTo(worker.attributes())), true), deadline);
-	}
-
-	/**
-	 * Ends the ringing call to a phone number or a SIP phone, which does not know that
-	 * the operator has declined in the page.
-	 */
-	private void endLeg(TaskSid sid, Deadline deadline) {
-		CallSid leg = CallSid.of(this.tasks.task(sid, deadline).attributes(), WORKER_CALL).orElse(null);
-		if (leg != null) {
-			try {
-				this.calls.end(leg, deadline);
-			}
-			catch (TwilioException.Rejected | TwilioException.NotFound ex) {
-				log.debug("{} has already ended: {}", leg, ex.getMessage());
-			}
-		}
 	}
 
 	private static OperatorRequestException over(Reservation reservation) {

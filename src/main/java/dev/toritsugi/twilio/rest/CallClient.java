@@ -16,7 +16,7 @@ import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 
 /**
- * Reads the state of calls from Twilio's API 2010-04-01. Every method returns by its
+ * Reads and changes calls with Twilio's API 2010-04-01. Every method returns by its
  * deadline, or throws a {@link TwilioException} if it receives no usable response.
  */
 public class CallClient {
@@ -80,14 +80,14 @@ public class CallClient {
 	}
 
 	/**
-	 * Runs other TwiML on a call in progress, which leaves its queue or conversation.
+	 * Runs other TwiML on a call in progress, which leaves its queue or conversation. The
+	 * request is sent only once, because a second one would begin the TwiML anew.
 	 * @param twiml TwiML document of at most 4,000 characters
 	 * @throws TwilioException.NotFound if the call does not exist
 	 * @throws TwilioException.Rejected if the call is not in progress
 	 */
 	public void redirect(CallSid sid, String twiml, Deadline deadline) {
-		this.twilio.repeatable(deadline,
-				(client) -> new CallUpdater(sid.value()).setTwiml(new Twiml(twiml)).update(client));
+		this.twilio.once(deadline, (client) -> new CallUpdater(sid.value()).setTwiml(new Twiml(twiml)).update(client));
 	}
 
 	/**

@@ -97,6 +97,7 @@ final class ResourceConverter {
 	static CallState call(Call call) {
 		boolean live = call.getStatus() == null || LIVE.contains(call.getStatus());
 		return new CallState(call.getSid(), live,
+				(call.getDateCreated() != null) ? call.getDateCreated().toInstant() : null,
 				(!live && call.getEndTime() != null) ? call.getEndTime().toInstant() : null);
 	}
 
