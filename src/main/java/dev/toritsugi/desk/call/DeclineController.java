@@ -43,8 +43,9 @@ class DeclineController {
 		String worker = this.workers.name(operator);
 		TaskSid task = this.tasks.sid(fields);
 		ReservationSid reservation = reservation(fields.text("reservation").orElse(""));
+		boolean leaving = fields.flag("leaving");
 		this.bulkhead.run(operator, request, (deadline) -> {
-			this.declines.decline(worker, task, reservation, fields.flag("leaving"), deadline);
+			this.declines.decline(worker, task, reservation, leaving, deadline);
 			return task;
 		});
 	}

@@ -1,5 +1,7 @@
 package dev.toritsugi.desk.call;
 
+import java.util.OptionalInt;
+
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
@@ -42,19 +44,18 @@ class RequeueController {
 		String queue = fields.text("queue")
 			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.QUEUE_REQUIRED,
 					"Name the queue: {\"task\":\"WT…\",\"queue\":\"Billing\"}."));
-		RequeueService.Destination destination = new RequeueService.Destination(queue, priority(fields),
+		RequeueDestination destination = new RequeueDestination(queue, priority(fields),
 				fields.text("note").orElse(null));
 		this.bulkhead.run(operator, request,
 				(deadline) -> this.requeues.requeue(task, destination, operator, deadline));
 	}
 
 	private static @Nullable Integer priority(RequestFields fields) {
-		int priority = fields.number("priority").orElse(-1);
-		if (fields.contains("priority") && priority < 0) {
-			throw new OperatorRequestException(OperatorProblem.BAD_REQUEST,
-					"The priority is a whole number of at least 0.");
+		OptionalInt priority = fields.number("priority");
+		if (priority.isPresent() && priority.getAsInt() < 0) {
+			throw new OperatorRequestException(OperatorProblem.BAD_REQUEST, "The \"priority\" must be at least 0.");
 		}
-		return (priority >= 0) ? priority : null;
+		return priority.isPresent() ? priority.getAsInt() : null;
 	}
 
 }

@@ -1,161 +1,166 @@
 package dev.toritsugi.desk.call;
 
-import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.RoutePreview;
-import dev.toritsugi.callcenter.routing.Queue;
-import dev.toritsugi.caller.RequeueTwiml;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
 import dev.toritsugi.operator.SignedInOperator;
-import dev.toritsugi.task.TaskNoteService;
-import dev.toritsugi.task.WebhookAddress;
+import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.CallClient;
 import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
-import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
-import org.jspecify.annotations.Nullable;
+import dev.toritsugi.twilio.update.TaskUpdateService;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import dev.toritsugi.twilio.update.UpdateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Service;
 
 /**
- * Puts the caller of an operator's call into the workflow again, with an attribute that
- * names the queue. The routes in the settings must lead there; a caller is not sent to a
- * queue that the workflow does not choose.
+ * Hands the caller of an operator's call on to a queue, once, although a request may be
+ * repeated or two requests arrive at the same time. Before the caller is redirected, a
+ * {@link RequeueRecord} is written into the operator's task, in the version that was
+ * read. TaskRouter may leave the task assigned for a moment after the redirect, so the
+ * task's status does not say whether the caller has been handed on.
  */
 @Service
 class RequeueService {
-
-	/** Attribute of the new task with the name of the queue. */
-	static final String REQUEUED_TO = "requeued_to";
-
-	/**
-	 * Length of the task's attributes, in characters, that leaves room for those that
-	 * Twilio and this server add within Twilio's limit of 4,096.
-	 */
-	private static final int LONGEST = 3900;
 
 	private static final Logger log = LoggerFactory.getLogger(RequeueService.class);
 
 	private final OwnTaskReader tasks;
 
+	private final TaskUpdateService updates;
+
 	private final CallClient calls;
 
-	private final CallCenter center;
+	private final RequeueDocumentWriter documents;
 
-	private final RequeueTwiml twiml;
+	private final TwilioClock time;
 
-	private final WebhookAddress address;
+	/**
+	 * Time after which a request whose response was lost has certainly ended, so that the
+	 * caller of a task that is still assigned can be redirected again.
+	 */
+	private final Duration longestRequest;
 
-	private final JsonMapper json;
-
-	RequeueService(OwnTaskReader tasks, CallClient calls, CallCenter center, RequeueTwiml twiml, WebhookAddress address,
-			JsonMapper json) {
+	RequeueService(OwnTaskReader tasks, TaskUpdateService updates, CallClient calls, RequeueDocumentWriter documents,
+			TwilioClock time, TwilioProperties twilio) {
 		this.tasks = tasks;
+		this.updates = updates;
 		this.calls = calls;
-		this.center = center;
-		this.twiml = twiml;
-		this.address = address;
-		this.json = json;
+		this.documents = documents;
+		this.time = time;
+		this.longestRequest = twilio.timeout().operation().multipliedBy(2);
 	}
 
 	/**
-	 * Hands the caller on.
+	 * Hands the caller on. A repeated request changes nothing.
 	 * @return the operator's task, which goes into after-call work
 	 * @throws OperatorRequestException if the task is a colleague's, its call is not in
 	 * progress, or no route leads to the queue
 	 */
-	Task requeue(TaskSid sid, Destination destination, SignedInOperator operator, Deadline deadline) {
+	Task requeue(TaskSid sid, RequeueDestination destination, SignedInOperator operator, Deadline deadline) {
 		Task task = this.tasks.own(sid, operator, deadline);
 		CallSid call = OwnTaskReader.call(task);
+		if (isDone(task, call, destination, deadline)) {
+			return task;
+		}
+		String document = this.documents.write(task, destination, deadline);
+		RequeueRecord record = new RequeueRecord(destination.queue(), this.time.instant(),
+				RequeueRecord.Progress.REQUESTED);
+		UpdateResult<Boolean> claim = this.updates.update(sid, (read) -> isDone(read, call, destination, deadline)
+				? UpdatePlan.keep(false) : UpdatePlan.change(record.writeTo(read.attributes()), true), deadline);
+		if (claim.value().orElseThrow(() -> refused(claim, sid))) {
+			redirect(sid, call, document, deadline);
+			log.info("{}: {} hands the caller on to queue {}", sid, operator.getUsername(), destination.queue());
+			finish(sid, record, deadline);
+		}
+		return task;
+	}
+
+	/**
+	 * Whether the caller has already been handed on to the queue.
+	 * @throws OperatorRequestException if the caller can't be handed on now
+	 */
+	private boolean isDone(Task task, CallSid call, RequeueDestination destination, Deadline deadline) {
+		RequeueRecord earlier = RequeueRecord.of(task.attributes()).orElse(null);
+		if (earlier == null) {
+			requireAssigned(task);
+			return false;
+		}
+		boolean same = earlier.queue().equalsIgnoreCase(destination.queue());
+		if (earlier.progress() == RequeueRecord.Progress.DONE) {
+			if (same) {
+				return true;
+			}
+			throw new OperatorRequestException(OperatorProblem.TASK_OVER,
+					"The caller has already been handed on to the queue " + earlier.queue() + ".");
+		}
+		if (task.status() == Task.Status.ASSIGNED) {
+			if (earlier.at().plus(this.longestRequest).isAfter(this.time.instant())) {
+				throw new OperatorRequestException(OperatorProblem.TASK_UNSETTLED,
+						"The caller is being handed on. Send the same request again in some seconds.");
+			}
+			return false;
+		}
+		// The response to the redirect was lost. A caller who has hung up has no live
+		// call.
+		if (same && this.calls.call(call, deadline).filter(CallState::live).isPresent()) {
+			return true;
+		}
+		throw OwnTaskReader.wrongState(task);
+	}
+
+	private static void requireAssigned(Task task) {
 		if (task.status() != Task.Status.ASSIGNED) {
 			throw OwnTaskReader.wrongState(task);
 		}
-		ObjectNode attributes = attributes(task, destination);
-		ObjectNode whole = whole(task, attributes);
-		requireLength(whole.toString(), LONGEST);
-		requireRoute(attributes, whole, destination.queue());
-		WebhookBaseUrl server = this.address.find(deadline)
-			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.TASK_UNSETTLED,
-					"This server does not know its own address. Set twilio.public-url."));
-		String document = this.twiml.of(attributes.toString(), destination.priority(), server);
-		requireLength(document, RequeueTwiml.LONGEST);
+	}
+
+	private static OperatorRequestException refused(UpdateResult<?> claim, TaskSid sid) {
+		return (claim.outcome() == UpdateResult.Outcome.ATTRIBUTES_TOO_LONG)
+				? new OperatorRequestException(OperatorProblem.NOTE_TOO_LONG,
+						"The attributes of " + sid + " have at most 4,096 characters. Shorten the note.")
+				: new OperatorRequestException(OperatorProblem.TASK_UNSETTLED,
+						"Twilio does not change " + sid + " at the moment. Try again.");
+	}
+
+	private void redirect(TaskSid sid, CallSid call, String document, Deadline deadline) {
 		try {
 			this.calls.redirect(call, document, deadline);
 		}
 		catch (TwilioException.Rejected | TwilioException.NotFound ex) {
 			log.debug("{} is not in progress: {}", call, ex.getMessage());
+			write(sid, (attributes) -> attributes.without(RequeueRecord.ATTRIBUTE), deadline);
 			throw new OperatorRequestException(OperatorProblem.TASK_OVER, "The caller has hung up.");
 		}
-		log.info("{}: {} hands the caller on to queue {}", sid, operator.getUsername(), destination.queue());
-		return task;
 	}
 
-	private ObjectNode attributes(Task task, Destination destination) {
-		ObjectNode attributes = object(this.center.task().attributes());
-		String queue = this.center.queues()
-			.stream()
-			.map(Queue::name)
-			.filter(destination.queue()::equalsIgnoreCase)
-			.findFirst()
-			.orElse(destination.queue());
-		attributes.put(REQUEUED_TO, queue);
-		String note = (destination.note() != null) ? destination.note()
-				: task.attributes().text(TaskNoteService.NOTE).orElse(null);
-		if (note != null) {
-			attributes.put(TaskNoteService.NOTE, note);
-		}
-		return attributes;
+	/** Records that Twilio has accepted the redirect. */
+	private void finish(TaskSid sid, RequeueRecord record, Deadline deadline) {
+		write(sid, record.done()::writeTo, deadline);
 	}
 
 	/**
-	 * Returns the attributes of the new task, which are those of the call and those of
-	 * the new place in a queue.
+	 * Changes the task's attributes. A failure is logged only, because the state of the
+	 * call then says whether the caller was handed on.
 	 */
-	private ObjectNode whole(Task task, ObjectNode attributes) {
-		ObjectNode whole = object(task.attributes().toString());
-		whole.remove(REQUEUED_TO);
-		whole.setAll(attributes);
-		return whole;
-	}
-
-	private static void requireLength(String text, int longest) {
-		if (text.length() > longest) {
-			throw new OperatorRequestException(OperatorProblem.NOTE_TOO_LONG,
-					"The note is too long to be handed on. Shorten it.");
+	private void write(TaskSid sid, UnaryOperator<Attributes> change, Deadline deadline) {
+		try {
+			this.updates.update(sid, (read) -> UpdatePlan.change(change.apply(read.attributes()), true), deadline);
 		}
-	}
-
-	private void requireRoute(ObjectNode attributes, ObjectNode whole, String queue) {
-		if (new RoutePreview(this.center).firstQueue(whole).filter(queue::equalsIgnoreCase).isEmpty()) {
-			String name = attributes.path(REQUEUED_TO).asString();
-			throw new OperatorRequestException(OperatorProblem.QUEUE_NOT_ROUTED,
-					"No route leads to the queue \"%s\". Add a route with when: %s == \"%s\" and a step with this queue at the "
-						.formatted(name, REQUEUED_TO, name) + "top of call-center.routes, and run provision apply.");
+		catch (TwilioException ex) {
+			log.debug("{} keeps the record of a requested redirect: {}", sid, ex.getMessage());
 		}
-	}
-
-	private ObjectNode object(String text) {
-		JsonNode node = this.json.readTree(text);
-		return (node instanceof ObjectNode object) ? object : this.json.createObjectNode();
-	}
-
-	/**
-	 * Where a caller is handed on to.
-	 *
-	 * @param queue friendly name of the queue, ignoring case
-	 * @param priority priority of the new task, or null for that of the settings
-	 * @param note note for the next operator, or null for the note of the operator's task
-	 */
-	record Destination(String queue, @Nullable Integer priority, @Nullable String note) {
-
 	}
 
 }
