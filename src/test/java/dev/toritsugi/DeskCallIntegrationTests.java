@@ -1,6 +1,7 @@
 package dev.toritsugi;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,39 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void decliningAtAPhoneNumberEndsOnlyTheOwnRing() {
+		setAttributes("alice", "{\"contact_uri\":\"+12025550111\"}");
+		setAttributes("bob", "{\"contact_uri\":\"+12025550112\"}");
+		String call = call();
+		String leg = JsonPath.read(taskAttributes(taskSid(call)), "$.worker_call_sid");
+		String body = declineBody("alice", call, false);
+		fault("slow", "{\"effect\":\"slow\",\"delay\":\"PT0.5S\",\"method\":\"GET\",\"route\":\"/v1/**\"}");
+		post("/sandbox/clock", "{\"mode\":\"running\"}");
+		Answer answer = desk("alice", "/desk/decline", body);
+		post("/sandbox/clock", "{\"mode\":\"manual\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+		clock().settle();
+		assertThat(callStatus(leg)).isIn("completed", "canceled");
+		pass("PT5S");
+		assertThat(holds("bob")).containsExactly("pending");
+		assertThat(attributes("bob")).doesNotContain("missed");
+	}
+
+	@Test
+	void aCallOlderThanTheReservationIsNotEnded() {
+		offline("alice", "bob", "carol");
+		String call = call();
+		pass("PT10S");
+		goTo("alice", "Available", SESSION);
+		setAttributes("alice", "{\"contact_uri\":\"+12025550111\"}");
+		clock().settle();
+		String task = taskSid(call);
+		setTaskAttributes(task, "{\"call_sid\":\"" + call + "\",\"worker_call_sid\":\"" + call + "\"}");
+		assertThat(decline("alice", call, false).status()).isEqualTo(204);
+		assertThat(callStatus(call)).isEqualTo("in-progress");
+	}
+
+	@Test
 	void theNoteIsSavedWhileTalkingAndAfter() {
 		String task = talk();
 		assertThat(note(task, "\"note\":\"first\"").status()).isEqualTo(200);
@@ -138,6 +172,33 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void theOwnTaskIsCompletedWithTheNote() {
+		String task = talk();
+		post("/sandbox/workers/alice/hangup", null);
+		clock().settle();
+		assertThat(desk("alice", "/complete", "{\"note\":\"called back\"}").text("$.code"))
+			.isEqualTo("outcome-required");
+		Answer answer = desk("alice", "/complete", "{\"outcome\":\"Solved\",\"note\":\"done\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.text("$.taskSid")).isEqualTo(task);
+		assertThat(taskAttributes(task)).contains("\"outcome\":\"Solved\"", "\"note\":\"done\"");
+	}
+
+	@Test
+	void anExtensionThatFindsNoRoomIsRefusedWithTheReason() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		String task = taskSid(call);
+		setTaskAttributes(task, "{\"call_sid\":\"" + call + "\",\"history\":\"" + "x".repeat(4000) + "\"}");
+		post("/sandbox/workers/alice/hangup", null);
+		clock().settle();
+		Answer answer = desk("alice", "/complete/extend", "{\"taskSid\":\"" + task + "\",\"by\":\"PT60S\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+		assertThat(answer.text("$.code")).isEqualTo("attributes-full");
+	}
+
+	@Test
 	void timeUpWithoutARequiredOutcomeRecordsNone() {
 		String task = talk();
 		post("/sandbox/workers/alice/hangup", null);
@@ -162,6 +223,81 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 		assertThat(taskAttributes(next)).contains("\"requeued_to\":\"Billing\"", "\"note\":\"Invoice 7\"");
 		assertThat(holds("alice")).containsExactly("wrapping");
 		assertThat(holds("bob")).containsExactly("pending");
+	}
+
+	@Test
+	void handingOnTwiceIsTheSame() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		String task = taskSid(call);
+		String request = requeueBody(task, "Billing");
+		assertThat(desk("alice", "/desk/requeue", request).status()).isEqualTo(204);
+		pass("PT2S");
+		String next = taskSid(call);
+		Answer again = desk("alice", "/desk/requeue", request);
+		assertThat(again.status()).as(again.body()).isEqualTo(204);
+		pass("PT2S");
+		assertThat(taskSid(call)).isEqualTo(next);
+		assertThat(requests().stream().filter((each) -> each.equals("POST /Calls/*.json"))).hasSize(1);
+		assertThat(taskAttributes(next)).doesNotContain("handed_on");
+		assertThat(desk("alice", "/desk/requeue", requeueBody(task, "Everyone")).text("$.code")).isEqualTo("task-over");
+	}
+
+	@Test
+	void handingOnTwiceAtTheSameTimeRedirectsOnce() throws Exception {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		String request = requeueBody(taskSid(call), "Billing");
+		fault("slow", "{\"effect\":\"slow\",\"delay\":\"PT0.5S\",\"method\":\"GET\",\"route\":\"/v1/**\"}");
+		CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> desk("alice", "/desk/requeue", request));
+		Answer second = desk("alice", "/desk/requeue", request);
+		assertThat(List.of(first.get().status(), second.status())).contains(204);
+		assertThat(requests().stream().filter((each) -> each.equals("POST /Calls/*.json"))).hasSize(1);
+	}
+
+	@Test
+	void aRequestWhoseResponseWasLostIsRepeatedWithoutHarm() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		String request = requeueBody(taskSid(call), "Billing");
+		loseRedirect("true");
+		// The server responds with 503, and the test's HTTP client repeats the request.
+		assertThat(desk("alice", "/desk/requeue", request).status()).isEqualTo(204);
+		assertThat(requests().stream().filter((each) -> each.equals("POST /Calls/*.json"))).hasSize(1);
+		pass("PT2S");
+		assertThat(desk("alice", "/desk/requeue", request).status()).isEqualTo(204);
+		assertThat(requests().stream().filter((each) -> each.equals("POST /Calls/*.json"))).hasSize(1);
+	}
+
+	@Test
+	void aRequestThatDidNotArriveIsRepeatedWithEffect() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		String task = taskSid(call);
+		String request = requeueBody(task, "Billing");
+		loseRedirect("false");
+		assertThat(desk("alice", "/desk/requeue", request).text("$.code")).isEqualTo("task-unsettled");
+		answersFor("alice", SESSION, 10);
+		assertThat(desk("alice", "/desk/requeue", request).status()).isEqualTo(204);
+		pass("PT2S");
+		assertThat(taskSid(call)).isNotEqualTo(task);
+	}
+
+	@Test
+	void aCallerWhoHungUpMeanwhileWasNotHandedOn() {
+		String call = call();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		String request = requeueBody(taskSid(call), "Billing");
+		loseRedirect("false");
+		assertThat(desk("alice", "/desk/requeue", request).text("$.code")).isEqualTo("task-unsettled");
+		post("/sandbox/calls/" + call + "/hangup", null);
+		clock().settle();
+		assertThat(desk("alice", "/desk/requeue", request).text("$.code")).isEqualTo("task-over");
 	}
 
 	@Test
@@ -232,6 +368,23 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 		List<String> reservations = JsonPath.read(taskRouter("/Tasks/" + task + "/Reservations"),
 				"$.reservations[?(@.worker_name == '" + operator + "')].sid");
 		return "{\"task\":\"%s\",\"reservation\":\"%s\",\"leaving\":%s}".formatted(task, reservations.get(0), leaving);
+	}
+
+	private static String requeueBody(String task, String queue) {
+		return "{\"task\":\"" + task + "\",\"queue\":\"" + queue + "\"}";
+	}
+
+	/**
+	 * The next redirect gets no usable response, although it may have been carried out.
+	 */
+	private void loseRedirect(String afterwards) {
+		fault("lost",
+				"{\"effect\":\"status\",\"status\":500,\"method\":\"POST\",\"route\":\"/2010-04-01/**\",\"afterwards\":"
+						+ afterwards + ",\"count\":1}");
+	}
+
+	private String callStatus(String call) {
+		return JsonPath.read(get("/sandbox/calls/" + call), "$.status");
 	}
 
 	private void offline(String... operators) {

@@ -1,6 +1,5 @@
 package dev.toritsugi.operator;
 
-import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.task.NoteChange;
@@ -11,23 +10,18 @@ import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * Completes a task for an operator. If the request contains no task SID, completes the
  * operator's own task that has the status wrapping. Writes outcome and note first, if the
  * request contains them.
  */
-@OperatorController(body = "{\"taskSid\":\"WT…\"}, with 32 hex digits. Without a body, your own task is completed.")
+@OperatorController(body = "{\"taskSid\":\"WT…\"}, with 32 hex digits. Without a task, your own one is completed.")
 class CompleteController {
-
-	private static final String PATH = "/complete";
 
 	private final TaskService tasks;
 
@@ -41,23 +35,11 @@ class CompleteController {
 		this.bulkhead = bulkhead;
 	}
 
-	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<?> completeByJson(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
-			@RequestBody(required = false) @Nullable Map<String, Object> body) {
-		Map<String, Object> fields = (body != null) ? body : Map.of();
-		return complete(operator, request, RequestedTaskParser.parse(request.getParameterMap(), fields),
-				NoteRequest.parse(new RequestFields(fields)));
-	}
-
-	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	ResponseEntity<?> completeByForm(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
+	@PostMapping("/complete")
+	ResponseEntity<?> complete(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			RequestFields fields) {
-		return complete(operator, request, RequestedTaskParser.parse(request.getParameterMap(), Map.of()),
-				NoteRequest.parse(fields));
-	}
-
-	private ResponseEntity<?> complete(SignedInOperator operator, HttpServletRequest request, Optional<TaskSid> task,
-			Optional<NoteChange> note) {
+		Optional<NoteChange> note = NoteRequest.parse(fields);
+		Optional<TaskSid> task = RequestedTaskParser.parse(request.getParameterMap(), fields.values());
 		if (task.isPresent()) {
 			return CompletionResponse.of(this.bulkhead.run(operator, request, (deadline) -> {
 				note.ifPresent((change) -> write(task.get(), change, operator, deadline));
@@ -67,7 +49,8 @@ class CompleteController {
 		String worker = operator.workerName();
 		if (worker != null) {
 			return CompletionResponse
-				.of(this.bulkhead.run(operator, request, (deadline) -> this.tasks.completeOwn(worker, deadline)));
+				.of(this.bulkhead.run(operator, request, (deadline) -> this.tasks.completeOwn(worker,
+						(own) -> note.ifPresent((change) -> write(own, change, operator, deadline)), deadline)));
 		}
 		return OperatorProblem.TASK_REQUIRED
 			.toResponse("You have no worker of your own, so name the task: {\"taskSid\":\"WT…\"}, with 32 hex digits.");

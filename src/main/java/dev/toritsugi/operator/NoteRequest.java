@@ -13,9 +13,9 @@ import dev.toritsugi.twilio.resource.TaskSid;
  */
 public final class NoteRequest {
 
-	private static final String OUTCOME = "outcome";
+	static final String OUTCOME = "outcome";
 
-	private static final String NOTE = "note";
+	static final String NOTE = "note";
 
 	private NoteRequest() {
 	}

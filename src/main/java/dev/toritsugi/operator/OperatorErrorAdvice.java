@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
@@ -53,6 +54,12 @@ class OperatorErrorAdvice {
 		}
 		return OperatorProblem.BAD_REQUEST
 			.toResponse("The body is not the expected JSON, which is " + expected(handler));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException ex) {
+		return OperatorProblem.UNSUPPORTED_MEDIA_TYPE.toResponse(
+				"Send the body as application/json or " + "application/x-www-form-urlencoded, with this Content-Type.");
 	}
 
 	private static String expected(HandlerMethod handler) {

@@ -16,6 +16,8 @@ public enum OperatorProblem {
 
 	BAD_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
 
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Media type not supported"),
+
 	BAD_SID(HttpStatus.BAD_REQUEST, "Not the SID of a task"),
 
 	TASK_REQUIRED(HttpStatus.BAD_REQUEST, "Task required"),

@@ -1,10 +1,13 @@
 package dev.toritsugi.operator;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.toritsugi.web.FormPostMatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,9 +15,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,12 +27,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Reads {@link RequestFields} from the JSON body or the form parameters of a request.
- * Reads no fields from an empty body.
+ * Reads no fields from an empty body. Refuses other media types.
  */
 class RequestFieldsResolver implements HandlerMethodArgumentResolver {
 
 	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
 	};
+
+	private static final List<MediaType> SUPPORTED = List.of(MediaType.APPLICATION_JSON,
+			MediaType.APPLICATION_FORM_URLENCODED);
 
 	private final JsonMapper json;
 
@@ -42,21 +50,40 @@ class RequestFieldsResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public RequestFields resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binders) throws IOException {
+			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binders)
+			throws IOException, HttpMediaTypeNotSupportedException {
 		HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-		String type = request.getContentType();
-		return new RequestFields(
-				(type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type)))
-						? json(request) : form(request));
+		byte[] body = request.getInputStream().readAllBytes();
+		if (FormPostMatcher.matches(request) || (body.length == 0 && request.getContentType() == null)) {
+			return RequestFields.ofForm(form(request));
+		}
+		MediaType type = mediaType(request);
+		if (!isJson(type)) {
+			throw new HttpMediaTypeNotSupportedException(type, SUPPORTED);
+		}
+		return RequestFields.ofJson((body.length > 0) ? json(body, type.getCharset(), request) : Map.of());
 	}
 
-	private Map<String, Object> json(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readAllBytes();
-		if (body.length == 0) {
-			return Map.of();
-		}
+	private static MediaType mediaType(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+		String type = request.getContentType();
 		try {
-			Map<String, Object> fields = this.json.readValue(body, OBJECT);
+			return (type != null) ? MediaType.parseMediaType(type) : MediaType.APPLICATION_OCTET_STREAM;
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw new HttpMediaTypeNotSupportedException(ex.getMessage(), SUPPORTED);
+		}
+	}
+
+	private static boolean isJson(MediaType type) {
+		return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+				|| (type.getType().equals("application") && type.getSubtype().endsWith("+json"));
+	}
+
+	/** Parses a body. By default, JSON is UTF-8, UTF-16 or UTF-32. */
+	private Map<String, Object> json(byte[] body, @Nullable Charset charset, HttpServletRequest request) {
+		try {
+			Map<String, Object> fields = (charset != null) ? this.json.readValue(new String(body, charset), OBJECT)
+					: this.json.readValue(body, OBJECT);
 			return (fields != null) ? fields : Map.of();
 		}
 		catch (JacksonException ex) {
@@ -65,8 +92,8 @@ class RequestFieldsResolver implements HandlerMethodArgumentResolver {
 		}
 	}
 
-	private static Map<String, Object> form(HttpServletRequest request) {
-		Map<String, Object> fields = new HashMap<>();
+	private static Map<String, String> form(HttpServletRequest request) {
+		Map<String, String> fields = new HashMap<>();
 		request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
 		return fields;
 	}

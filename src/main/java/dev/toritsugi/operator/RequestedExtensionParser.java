@@ -27,12 +27,12 @@ final class RequestedExtensionParser {
 	 * @return the extension, or empty if a value is invalid, if both values are missing,
 	 * or if neither is missing
 	 */
-	static Optional<RequestedExtension> parse(@Nullable Object by, @Nullable Object until) {
+	static Optional<RequestedExtension> parse(@Nullable String by, @Nullable String until) {
 		if ((by == null) == (until == null)) {
 			return Optional.empty();
 		}
 		try {
-			return (by != null) ? by(Duration.parse(by.toString()))
+			return (by != null) ? by(Duration.parse(by))
 					: Optional.of(new RequestedExtension.Until(Instant.parse(String.valueOf(until))));
 		}
 		catch (DateTimeException ex) {

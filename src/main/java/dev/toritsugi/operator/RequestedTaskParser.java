@@ -16,6 +16,9 @@ final class RequestedTaskParser {
 
 	private static final List<String> NAMES = List.of("taskSid", "taskId");
 
+	/** Fields of a request for the operator's own task. */
+	private static final Set<String> NOTE = Set.of(NoteRequest.OUTCOME, NoteRequest.NOTE);
+
 	private static final String[] NO_VALUES = {};
 
 	private RequestedTaskParser() {
@@ -25,8 +28,8 @@ final class RequestedTaskParser {
 	 * Reads the task SID from a request's parameters and JSON body.
 	 * @param parameters query and form parameters
 	 * @param json fields of the JSON body; empty if the request has no JSON body
-	 * @return the task SID, or empty if the request has neither parameters nor JSON
-	 * fields
+	 * @return the task SID, or empty if the request has no other fields than outcome and
+	 * note, and so means the operator's own task
 	 * @throws OperatorRequestException if a value is not a task SID, if the values
 	 * differ, or if the request has other parameters but no task SID, for instance
 	 * because the parameter's name is misspelt
@@ -46,10 +49,11 @@ final class RequestedTaskParser {
 			throw new OperatorRequestException(OperatorProblem.TASK_REQUIRED,
 					"The request names different tasks; name one of them as taskSid.");
 		}
-		if (named.isEmpty() && !(parameters.isEmpty() && json.isEmpty())) {
+		if (named.isEmpty() && !(NOTE.containsAll(parameters.keySet()) && NOTE.containsAll(json.keySet()))) {
 			throw new OperatorRequestException(OperatorProblem.TASK_REQUIRED,
 					"The request names no task. Send {\"taskSid\":\"WT…\"} with the content type "
-							+ "application/json, or taskSid=WT… as a form. Without a body, your own task is completed.");
+							+ "application/json, or taskSid=WT… as a form. Without further fields than outcome and note, "
+							+ "your own task is completed.");
 		}
 		return named.stream().findFirst();
 	}

@@ -1,6 +1,7 @@
 package dev.toritsugi.task;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.toritsugi.task.CompletionResult.Outcome;
 import dev.toritsugi.twilio.OwnWorkflows;
@@ -81,10 +82,11 @@ public class TaskService {
 	/**
 	 * Completes the worker's {@code wrapping} task, if the worker has exactly one.
 	 * @param workerName friendly name of the worker
+	 * @param preparation receives the task before it is completed
 	 */
-	public CompletionResult completeOwn(String workerName, Deadline deadline) {
+	public CompletionResult completeOwn(String workerName, Consumer<TaskSid> preparation, Deadline deadline) {
 		try {
-			CompletionResult completion = completionOfOwn(workerName, deadline);
+			CompletionResult completion = completionOfOwn(workerName, preparation, deadline);
 			log.info("Completion of the wrapping task of worker {}: {} {}", workerName, completion.outcome(),
 					completion.tasks());
 			return completion;
@@ -119,7 +121,7 @@ public class TaskService {
 		}
 	}
 
-	private CompletionResult completionOfOwn(String workerName, Deadline deadline) {
+	private CompletionResult completionOfOwn(String workerName, Consumer<TaskSid> preparation, Deadline deadline) {
 		WorkerTasks held;
 		try {
 			Optional<WorkerSid> worker = this.workers.workerNamed(workerName, deadline);
@@ -135,7 +137,10 @@ public class TaskService {
 			case 0 ->
 				new CompletionResult(held.assigned().isEmpty() ? Outcome.NOTHING_TO_COMPLETE : Outcome.CALL_IN_PROGRESS,
 						held.assigned());
-			case 1 -> completeOwn(held.wrapping().get(0), deadline);
+			case 1 -> {
+				preparation.accept(held.wrapping().get(0));
+				yield completeOwn(held.wrapping().get(0), deadline);
+			}
 			default -> new CompletionResult(Outcome.SEVERAL_TASKS, held.wrapping());
 		};
 	}

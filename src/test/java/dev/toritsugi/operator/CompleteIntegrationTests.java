@@ -39,7 +39,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{'taskSid':'%s'}", "{'taskId':'%s'}", "{'taskSid':'%s','note':['sold']}",
+	@ValueSource(strings = { "{'taskSid':'%s'}", "{'taskId':'%s'}", "{'taskSid':'%s','reference':['sold']}",
 			"{'taskSid':'%1$s','taskId':'%1$s'}", "{'taskSid':'%s','taskId':null}" })
 	void completesTheTaskInAJsonBody(String json) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").json(json.formatted(TASK).replace('\'', '"')).send())
@@ -49,7 +49,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "taskSid=%s", "taskId=%s", "taskSid=%1$s&taskId=%1$s", "note=sold&taskSid=%s" })
+	@ValueSource(strings = { "taskSid=%s", "taskId=%s", "taskSid=%1$s&taskId=%1$s", "reference=sold&taskSid=%s" })
 	void completesTheTaskInAForm(String form) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").form(form.formatted(TASK)).send()).has(200)
 			.hasJson(COMPLETED);
@@ -124,7 +124,7 @@ class CompleteIntegrationTests extends OperatorServer {
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"task_sid\":\"WT1\"}", "{\"TaskSid\":\"WT1\"}", "{\"taskSid\":null}",
-			"{\"note\":\"sold\"}" })
+			"{\"note\":\"sold\",\"task_sid\":\"WT1\"}" })
 	void refusesABodyWithoutTask(String body) throws Exception {
 		assertThatAnswer(call("POST", "/complete").as("alice").json(body).send()).isProblem(400, "task-required",
 				"names no task");

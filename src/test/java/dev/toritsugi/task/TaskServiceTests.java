@@ -269,7 +269,8 @@ class TaskServiceTests {
 		}
 
 		private CompletionResult completion() {
-			return TaskServiceTests.this.service.completeOwn("alice", soon());
+			return TaskServiceTests.this.service.completeOwn("alice", (task) -> {
+			}, soon());
 		}
 
 	}

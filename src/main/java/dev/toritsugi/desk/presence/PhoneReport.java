@@ -52,7 +52,11 @@ public record PhoneReport(boolean registered, Microphone microphone, boolean sou
 		/** The operator or the browser does not permit the use of the microphone. */
 		BLOCKED;
 
-		private static Microphone of(@Nullable Object value) {
+		/**
+		 * Returns the state of this name, ignoring case. Returns missing for any other
+		 * value.
+		 */
+		public static Microphone of(@Nullable Object value) {
 			return Stream.of(values())
 				.filter((each) -> each.name().equalsIgnoreCase(String.valueOf(value)))
 				.findFirst()

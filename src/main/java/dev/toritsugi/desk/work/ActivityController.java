@@ -57,6 +57,8 @@ class ActivityController {
 	@PostMapping("/desk/activity")
 	ResponseEntity<?> change(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
 			RequestFields fields) {
+		PhoneReport phone = PhoneCheck.report(fields);
+		String session = fields.text("session").orElse("");
 		String activity = fields.text("activity")
 			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.ACTIVITY_REQUIRED,
 					"Name the activity or its SID: {\"activity\":\"Available\"}, or activity=Available as a form."));
@@ -67,9 +69,9 @@ class ActivityController {
 					"Only a supervisor may change the activity of a colleague.");
 		}
 		ActivityRequest change = colleague.map((name) -> ofColleague(name, activity, operator))
-			.orElseGet(() -> own(this.workers.name(operator), activity, fields));
+			.orElseGet(() -> own(this.workers.name(operator), activity, session, phone));
 		if (colleague.isEmpty()) {
-			watch(change.worker(), fields);
+			watch(change.worker(), session, phone);
 		}
 		return ActivityResponse.of(change.worker(), activity, colleague.isEmpty(),
 				this.bulkhead.run(operator, request, (deadline) -> this.activities.change(change, deadline)));
@@ -79,16 +81,13 @@ class ActivityController {
 	 * Lets the page be watched, also if its web socket is blocked. If the page stays
 	 * silent, the operator is moved off like any other.
 	 */
-	private void watch(String worker, RequestFields fields) {
-		PhoneReport phone = PhoneCheck.report(fields);
-		fields.text("session")
-			.filter((session) -> SessionId.isValid(session) && phone.isReady())
-			.ifPresent((session) -> this.presence.answered(worker, session, phone));
+	private void watch(String worker, String session, PhoneReport phone) {
+		if (SessionId.isValid(session) && phone.isReady()) {
+			this.presence.answered(worker, session, phone);
+		}
 	}
 
-	private static ActivityRequest own(String worker, String activity, RequestFields fields) {
-		PhoneReport phone = PhoneCheck.report(fields);
-		String session = fields.text("session").orElse("");
+	private static ActivityRequest own(String worker, String activity, String session, PhoneReport phone) {
 		return new ActivityRequest(worker, activity,
 				(read) -> WorkerSession.of(read.attributes())
 					.filter((current) -> !current.session().equals(session) || !phone.isReady())

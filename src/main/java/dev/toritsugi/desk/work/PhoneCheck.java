@@ -17,9 +17,13 @@ final class PhoneCheck {
 
 	/**
 	 * Reads the field {@code phone} of a request. A missing field counts as not ready.
+	 * @throws OperatorRequestException if a field has another type
 	 */
 	static PhoneReport report(RequestFields fields) {
-		return PhoneReport.of(fields.object("phone").<Map<String, ?>>map(RequestFields::values).orElse(Map.of()));
+		RequestFields phone = fields.object("phone");
+		return new PhoneReport(phone.flag("registered"),
+				PhoneReport.Microphone.of(phone.text("microphone").orElse(null)), phone.flag("sound"),
+				phone.flag("busy"));
 	}
 
 	/**

@@ -55,8 +55,8 @@ class WorkController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void end(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request, RequestFields fields) {
 		String worker = this.workers.name(operator);
-		this.bulkhead.run(operator, request,
-				(deadline) -> this.work.end(worker, fields.text("session").orElse(null), deadline));
+		String session = fields.text("session").orElse(null);
+		this.bulkhead.run(operator, request, (deadline) -> this.work.end(worker, session, deadline));
 	}
 
 }

@@ -70,6 +70,7 @@ export default {
 
   // What the application answers to its operators, by the codes of its problem details.
   'operator.bad-request': 'The application could not read the request.',
+  'operator.unsupported-media-type': 'The application accepts JSON and forms only.',
   'operator.bad-sid': 'The application does not accept the SID of the task.',
   'operator.task-required': 'The application needs the SID of the task.',
   'operator.activity-required': 'The application needs an activity.',
@@ -88,6 +89,7 @@ export default {
   'operator.call-in-progress': 'The call is still in progress. Hang up first, then complete.',
   'operator.not-assigned': 'No operator has answered this call yet.',
   'operator.task-canceled': 'The task was canceled before an operator answered.',
+  'operator.attributes-full': 'The attributes have no room for this: Twilio accepts at most 4,096 characters.',
   'operator.task-unsettled': 'Twilio does not change this task at the moment. Try again.',
   'operator.task-over': 'The task has already ended.',
   'operator.longest-reached': 'The after-call time has reached its maximum. Complete the task.',

@@ -71,6 +71,7 @@ export default {
 
   // オペレーターへのアプリケーションの応答（problem details の code 別）。
   'operator.bad-request': 'アプリケーションがリクエストを解釈できませんでした。',
+  'operator.unsupported-media-type': 'アプリケーションが受け付けるのは JSON とフォームだけです。',
   'operator.bad-sid': 'タスクの SID が正しくありません。',
   'operator.task-required': 'タスクの SID が必要です。',
   'operator.activity-required': 'アクティビティの指定が必要です。',
@@ -89,6 +90,7 @@ export default {
   'operator.call-in-progress': 'まだ通話中です。電話を切ってから完了してください。',
   'operator.not-assigned': 'この着信に応答したオペレーターはまだいません。',
   'operator.task-canceled': 'タスクは応答前にキャンセルされました。',
+  'operator.attributes-full': '属性に空きがありません。Twilio が受け付けるのは 4,096 文字までです。',
   'operator.task-unsettled': 'Twilio が今このタスクを変更できません。やり直してください。',
   'operator.task-over': 'タスクはすでに終了しています。',
   'operator.longest-reached': '後処理時間の上限に達しました。タスクを完了してください。',
