@@ -3,6 +3,7 @@ package dev.toritsugi.operator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.toritsugi.task.NoteChange;
 import dev.toritsugi.task.NoteResult;
@@ -13,9 +14,12 @@ import dev.toritsugi.twilio.resource.TaskSid;
  */
 public final class NoteRequest {
 
-	static final String OUTCOME = "outcome";
+	private static final String OUTCOME = "outcome";
 
-	static final String NOTE = "note";
+	private static final String NOTE = "note";
+
+	/** Names of the fields. */
+	public static final Set<String> FIELDS = Set.of(OUTCOME, NOTE);
 
 	private NoteRequest() {
 	}

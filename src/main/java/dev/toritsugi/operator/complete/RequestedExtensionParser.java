@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.complete;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.complete;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.toritsugi.operator.NoteRequest;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorRequestException;
 import dev.toritsugi.twilio.resource.TaskSid;
 
 /**
@@ -15,9 +18,6 @@ import dev.toritsugi.twilio.resource.TaskSid;
 final class RequestedTaskParser {
 
 	private static final List<String> NAMES = List.of("taskSid", "taskId");
-
-	/** Fields of a request for the operator's own task. */
-	private static final Set<String> NOTE = Set.of(NoteRequest.OUTCOME, NoteRequest.NOTE);
 
 	private static final String[] NO_VALUES = {};
 
@@ -49,7 +49,8 @@ final class RequestedTaskParser {
 			throw new OperatorRequestException(OperatorProblem.TASK_REQUIRED,
 					"The request names different tasks; name one of them as taskSid.");
 		}
-		if (named.isEmpty() && !(NOTE.containsAll(parameters.keySet()) && NOTE.containsAll(json.keySet()))) {
+		if (named.isEmpty() && !(NoteRequest.FIELDS.containsAll(parameters.keySet())
+				&& NoteRequest.FIELDS.containsAll(json.keySet()))) {
 			throw new OperatorRequestException(OperatorProblem.TASK_REQUIRED,
 					"The request names no task. Send {\"taskSid\":\"WT…\"} with the content type "
 							+ "application/json, or taskSid=WT… as a form. Without further fields than outcome and note, "

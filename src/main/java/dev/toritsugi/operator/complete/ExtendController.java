@@ -1,7 +1,12 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.complete;
 
 import java.util.Optional;
 
+import dev.toritsugi.operator.OperatorController;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.RequestFields;
+import dev.toritsugi.operator.SignedInOperator;
+import dev.toritsugi.operator.TwilioBulkhead;
 import dev.toritsugi.task.AfterCallExtension;
 import dev.toritsugi.task.RequestedExtension;
 import dev.toritsugi.twilio.resource.TaskSid;

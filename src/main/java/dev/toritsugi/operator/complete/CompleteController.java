@@ -1,7 +1,13 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.complete;
 
 import java.util.Optional;
 
+import dev.toritsugi.operator.NoteRequest;
+import dev.toritsugi.operator.OperatorController;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.RequestFields;
+import dev.toritsugi.operator.SignedInOperator;
+import dev.toritsugi.operator.TwilioBulkhead;
 import dev.toritsugi.task.NoteChange;
 import dev.toritsugi.task.NoteResult;
 import dev.toritsugi.task.TaskNoteService;

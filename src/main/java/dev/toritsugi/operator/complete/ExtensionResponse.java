@@ -1,8 +1,10 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.complete;
 
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorResponse;
 import dev.toritsugi.task.ExtensionResult;
 import dev.toritsugi.twilio.resource.TaskSid;
 import org.jspecify.annotations.Nullable;

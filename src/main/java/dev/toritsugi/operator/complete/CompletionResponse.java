@@ -1,8 +1,10 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.complete;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorResponse;
 import dev.toritsugi.task.CompletionResult;
 import dev.toritsugi.twilio.resource.TaskSid;
 
