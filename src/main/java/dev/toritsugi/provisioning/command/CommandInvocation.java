@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.Provisioner;
 import dev.toritsugi.provisioning.doctor.DoctorContext;
-import dev.toritsugi.provisioning.doctor.EnqueueProbe;
+import dev.toritsugi.provisioning.doctor.server.EnqueueProbe;
 import dev.toritsugi.provisioning.plan.PlanPolicy;
 import dev.toritsugi.settings.TerminalText;
 import dev.toritsugi.twilio.TwilioAccountProperties;

@@ -4,6 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.doctor.route.GivenUpCallerCheck;
+import dev.toritsugi.provisioning.doctor.route.QueueCheck;
+import dev.toritsugi.provisioning.doctor.route.RouteCheck;
+import dev.toritsugi.provisioning.doctor.route.RouteStepCheck;
+import dev.toritsugi.provisioning.doctor.route.SkillCheck;
+import dev.toritsugi.provisioning.doctor.server.AuthTokenCheck;
+import dev.toritsugi.provisioning.doctor.server.PublicUrlCheck;
+import dev.toritsugi.provisioning.doctor.server.RunningServerCheck;
+import dev.toritsugi.provisioning.doctor.server.ServerSettingsCheck;
+import dev.toritsugi.provisioning.doctor.worker.BrowserPhoneCheck;
+import dev.toritsugi.provisioning.doctor.worker.WorkerActivityCheck;
+import dev.toritsugi.provisioning.doctor.worker.WorkerCheck;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 

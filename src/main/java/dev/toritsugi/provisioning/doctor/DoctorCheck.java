@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Checks a call centre for one kind of problem.
  */
-interface DoctorCheck {
+public interface DoctorCheck {
 
 	/** Returns the problems, or an empty list if there are none. */
 	List<Finding> findings(DoctorContext context);

@@ -32,17 +32,17 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 		Plan plan, URI server, WebhookClient webhooks, Function<String, @Nullable String> settings) {
 
 	/** Returns the existing resources of one kind. */
-	List<ExistingResource> all(ResourceKind kind) {
+	public List<ExistingResource> all(ResourceKind kind) {
 		return this.existing.stream().filter((each) -> each.state().kind() == kind).toList();
 	}
 
 	/** Returns the states of the existing resources of one kind. */
-	List<ResourceState> states(ResourceKind kind) {
+	public List<ResourceState> states(ResourceKind kind) {
 		return all(kind).stream().map(ExistingResource::state).toList();
 	}
 
 	/** Returns the existing resource with a name, case-insensitively. */
-	Optional<ExistingResource> named(ResourceKind kind, String name) {
+	public Optional<ExistingResource> named(ResourceKind kind, String name) {
 		return all(kind).stream().filter((each) -> each.state().name().equalsIgnoreCase(name)).findFirst();
 	}
 
@@ -50,7 +50,7 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 	 * Returns the routes of the workflow at Twilio in the order in which TaskRouter
 	 * evaluates them.
 	 */
-	List<Route> routes() {
+	public List<Route> routes() {
 		List<Route> routes = new ArrayList<>();
 		named(ResourceKind.WORKFLOW, this.center.workflow()).ifPresent((workflow) -> workflow.state()
 			.field("routes")
@@ -62,7 +62,7 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 	/**
 	 * Returns the value of a server setting, or empty if the setting is missing or blank.
 	 */
-	Optional<String> setting(String key) {
+	public Optional<String> setting(String key) {
 		return Optional.ofNullable(this.settings.apply(key)).filter((value) -> !value.isBlank());
 	}
 
@@ -73,7 +73,7 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 	 * it has no name, its position
 	 * @param json the route as JSON with the definition's keys
 	 */
-	record Route(String title, JsonNode json) {
+	public record Route(String title, JsonNode json) {
 
 	}
 

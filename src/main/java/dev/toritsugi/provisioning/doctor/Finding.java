@@ -13,11 +13,11 @@ import dev.toritsugi.settings.TerminalText;
  */
 public record Finding(String found, String consequence, String fix, Severity severity) {
 
-	Finding(String found, String consequence, String fix) {
+	public Finding(String found, String consequence, String fix) {
 		this(found, consequence, fix, Severity.PROBLEM);
 	}
 
-	static Finding warning(String found, String consequence, String fix) {
+	public static Finding warning(String found, String consequence, String fix) {
 		return new Finding(found, consequence, fix, Severity.WARNING);
 	}
 

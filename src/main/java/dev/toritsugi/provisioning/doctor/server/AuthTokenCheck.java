@@ -1,8 +1,11 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.server;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import dev.toritsugi.twilio.rest.JsonResourceClient;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -12,7 +15,7 @@ import dev.toritsugi.twilio.rest.TwilioException;
  * account's auth token. A wrong token can go unnoticed, because REST requests with an API
  * key succeed anyway.
  */
-class AuthTokenCheck implements DoctorCheck {
+public class AuthTokenCheck implements DoctorCheck {
 
 	private static final Finding WRONG = new Finding("Twilio does not accept twilio.auth-token for this account.",
 			"The server refuses every webhook, because Twilio signs with the account's own token. Callers hear an "

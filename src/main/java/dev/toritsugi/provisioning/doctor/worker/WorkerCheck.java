@@ -1,8 +1,11 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.worker;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
@@ -10,7 +13,7 @@ import dev.toritsugi.provisioning.resource.ResourceState;
  * Checks that the workspace has workers, that Twilio can ring each worker, and that each
  * worker's voice capacity is one call.
  */
-class WorkerCheck implements DoctorCheck {
+public class WorkerCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {

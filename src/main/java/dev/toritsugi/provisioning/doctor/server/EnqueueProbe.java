@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.server;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.util.List;
 import java.util.Set;
@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,12 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.worker;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
@@ -11,7 +14,7 @@ import dev.toritsugi.provisioning.resource.ResourceState;
  * Checks that at least one worker is in an available activity. TaskRouter puts a new
  * worker into the workspace's default activity, which is usually not available.
  */
-class WorkerActivityCheck implements DoctorCheck {
+public class WorkerActivityCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {

@@ -1,10 +1,13 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.worker;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import dev.toritsugi.callcenter.operator.Operator;
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
@@ -13,7 +16,7 @@ import dev.toritsugi.provisioning.resource.ResourceState;
  * that is loaded over TLS. All findings are warnings, because the operators may use
  * another page.
  */
-class BrowserPhoneCheck implements DoctorCheck {
+public class BrowserPhoneCheck implements DoctorCheck {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,9 @@ import java.util.Map;
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Checks that each route can apply to at least one caller. TaskRouter uses the first
  * route whose condition is true.
  */
-class RouteCheck implements DoctorCheck {
+public class RouteCheck implements DoctorCheck {
 
 	private static final String REORDER = "Correct when of the route, or move it up in call-center.routes.";
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
+import dev.toritsugi.provisioning.doctor.worker.ExistingWorkerReader;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * every worker's skill is required by a queue or route. A skill can be any string, so
  * Twilio does not detect a misspelt skill.
  */
-class SkillCheck implements DoctorCheck {
+public class SkillCheck implements DoctorCheck {
 
 	private static final Pattern REQUIRED = Pattern.compile("\\bskills\\s+HAS\\s+[\"']([^\"']+)[\"']",
 			Pattern.CASE_INSENSITIVE);

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.worker;
 
 import java.util.List;
 import java.util.Set;
@@ -6,6 +6,7 @@ import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.expression.AttributeResolver;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.WorkerAttributeFields;
@@ -14,13 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads the attributes of existing workers for the evaluation of TaskRouter expressions.
  */
-final class ExistingWorkerReader {
+public final class ExistingWorkerReader {
 
 	private ExistingWorkerReader() {
 	}
 
 	/** Returns one attribute resolver for each existing worker. */
-	static List<AttributeResolver> resolvers(DoctorContext context) {
+	public static List<AttributeResolver> resolvers(DoctorContext context) {
 		return context.all(ResourceKind.WORKER)
 			.stream()
 			.map((worker) -> AttributeResolver.of(attributes(worker)))
@@ -28,7 +29,7 @@ final class ExistingWorkerReader {
 	}
 
 	/** Returns the skills that at least one worker has. */
-	static Set<String> skills(DoctorContext context) {
+	public static Set<String> skills(DoctorContext context) {
 		Set<String> skills = new TreeSet<>();
 		context.states(ResourceKind.WORKER)
 			.forEach((worker) -> worker.field(WorkerAttributeFields.field(WorkerAttributes.SKILLS))

@@ -1,10 +1,13 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
@@ -13,7 +16,7 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
  * there is no default queue. The administrator may intend such a cancellation, so the
  * findings are warnings.
  */
-class GivenUpCallerCheck implements DoctorCheck {
+public class GivenUpCallerCheck implements DoctorCheck {
 
 	/** Returns the warnings about a workflow at Twilio, or an empty list. */
 	@Override
@@ -25,7 +28,7 @@ class GivenUpCallerCheck implements DoctorCheck {
 	}
 
 	/** Returns the warnings about a definition, or an empty list. */
-	static List<Finding> warnings(CallCenter center) {
+	public static List<Finding> warnings(CallCenter center) {
 		return warnings(RouteEnd.ofDefinition(center), center.queueOfUnmatchedCallers().isPresent(), center);
 	}
 

@@ -1,15 +1,18 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Checks that callers can reach each step of a route. Callers who enter a step without
  * {@code seconds} stay in this step and reach no later step.
  */
-class RouteStepCheck implements DoctorCheck {
+public class RouteStepCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.routing.Route;
 import dev.toritsugi.callcenter.routing.RouteStep;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,14 +1,17 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.server;
 
 import java.util.List;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
 /**
  * Checks that the server at the public URL puts callers into the workflow of the current
  * settings. A server that was not restarted uses the workflow of earlier settings.
  */
-class RunningServerCheck implements DoctorCheck {
+public class RunningServerCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {

@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.route;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,17 @@ import java.util.List;
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.expression.ExpressionException;
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
+import dev.toritsugi.provisioning.doctor.worker.ExistingWorkerReader;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
 
 /**
  * Checks that at least one worker matches each queue's expression.
  */
-class QueueCheck implements DoctorCheck {
+public class QueueCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {

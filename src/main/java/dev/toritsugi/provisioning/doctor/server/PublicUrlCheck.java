@@ -1,4 +1,4 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.server;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -6,6 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.twilio.webhook.WebhookClient.Response;
 
 /**
@@ -13,7 +16,7 @@ import dev.toritsugi.twilio.webhook.WebhookClient.Response;
  * URL and refuses a request without a signature. The check sends its requests to
  * /enqueue, where they have no side effects.
  */
-class PublicUrlCheck implements DoctorCheck {
+public class PublicUrlCheck implements DoctorCheck {
 
 	private static final String CALLERS_HEAR_AN_ERROR = "Callers hear an error message.";
 

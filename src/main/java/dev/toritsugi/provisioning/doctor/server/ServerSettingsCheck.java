@@ -1,9 +1,12 @@
-package dev.toritsugi.provisioning.doctor;
+package dev.toritsugi.provisioning.doctor.server;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.provisioning.doctor.DoctorCheck;
+import dev.toritsugi.provisioning.doctor.DoctorContext;
+import dev.toritsugi.provisioning.doctor.Finding;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 
@@ -11,7 +14,7 @@ import dev.toritsugi.provisioning.resource.ResourceKind;
  * Checks that the server's SIDs, timeouts and timeout activity are consistent with the
  * resources at Twilio.
  */
-class ServerSettingsCheck implements DoctorCheck {
+public class ServerSettingsCheck implements DoctorCheck {
 
 	@Override
 	public List<Finding> findings(DoctorContext context) {
