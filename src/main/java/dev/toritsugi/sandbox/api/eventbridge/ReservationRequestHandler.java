@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.toritsugi.sandbox.api.eventbridge.payload.ListPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.ReservationPayload;
-import dev.toritsugi.sandbox.api.taskrouter.ReservationUpdateExecutor;
+import dev.toritsugi.sandbox.api.taskrouter.task.ReservationUpdateExecutor;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 

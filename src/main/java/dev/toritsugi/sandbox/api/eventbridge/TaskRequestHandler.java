@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.api.eventbridge;
 import java.util.List;
 
 import dev.toritsugi.sandbox.api.eventbridge.payload.TaskPayload;
-import dev.toritsugi.sandbox.api.taskrouter.NewTaskReader;
-import dev.toritsugi.sandbox.api.taskrouter.TaskUpdateExecutor;
+import dev.toritsugi.sandbox.api.taskrouter.task.NewTaskReader;
+import dev.toritsugi.sandbox.api.taskrouter.task.TaskUpdateExecutor;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 
 /**

@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.taskrouter.statistics.StatisticsBody;
 import dev.toritsugi.sandbox.statistics.StatisticsPeriod;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 

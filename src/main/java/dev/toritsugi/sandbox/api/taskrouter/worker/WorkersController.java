@@ -1,7 +1,6 @@
-package dev.toritsugi.sandbox.api.taskrouter;
+package dev.toritsugi.sandbox.api.taskrouter.worker;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,7 +13,6 @@ import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
-import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,17 +104,6 @@ class WorkersController {
 
 	private static ResponseEntity<WorkerResource> answer(Worker worker, WorkspaceRequest request) {
 		return ResourceVersionHeader.tagged(HttpStatus.OK.value(), worker, WorkerResource.of(worker, request));
-	}
-
-	/**
-	 * Returns the workers who match the filters of a statistics request.
-	 */
-	static List<Worker> servingQueue(Workspace workspace, RequestParameters parameters, WorkspaceRequest request) {
-		return request.workers()
-			.all(workspace)
-			.stream()
-			.filter(WorkerFilter.of(workspace, parameters, request))
-			.toList();
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.taskrouter;
+package dev.toritsugi.sandbox.api.taskrouter.task;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.taskrouter;
+package dev.toritsugi.sandbox.api.taskrouter.statistics;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href= "https://www.twilio.com/docs/taskrouter/api/taskqueue-statistics">Twilio:
  * statistics</a>
  */
-final class StatisticsBody {
+public final class StatisticsBody {
 
 	private static final int STANDARD_MINUTES = 15;
 
@@ -130,7 +130,7 @@ final class StatisticsBody {
 	 * Returns the period that the request specifies. The default period is the last
 	 * fifteen minutes.
 	 */
-	static StatisticsPeriod window(RequestParameters parameters, Instant now) {
+	public static StatisticsPeriod window(RequestParameters parameters, Instant now) {
 		Instant start = parameters.instant("StartDate");
 		Instant end = parameters.instant("EndDate");
 		Integer minutes = parameters.integer("Minutes", 0, Integer.MAX_VALUE);

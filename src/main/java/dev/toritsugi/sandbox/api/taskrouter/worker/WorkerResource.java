@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.taskrouter;
+package dev.toritsugi.sandbox.api.taskrouter.worker;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.taskrouter;
+package dev.toritsugi.sandbox.api.taskrouter.statistics;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +8,7 @@ import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.taskrouter.worker.WorkerFilter;
 import dev.toritsugi.sandbox.statistics.CumulativeStatistics;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
@@ -36,7 +37,11 @@ class WorkerStatisticsController {
 	Map<String, @Nullable Object> both(@PathVariable String workspaceSid, RequestParameters parameters) {
 		WorkspaceRequest request = new WorkspaceRequest(this.sandbox.account(), workspaceSid);
 		return request.call((workspace) -> {
-			List<Worker> workers = WorkersController.servingQueue(workspace, parameters, request);
+			List<Worker> workers = request.workers()
+				.all(workspace)
+				.stream()
+				.filter(WorkerFilter.of(workspace, parameters, request))
+				.toList();
 			return StatisticsBody.at(request, "/Workers/Statistics")
 				.put("cumulative", cumulative(StatisticsBody.part(), workspace, workers, request, parameters).toMap())
 				.put("realtime", realTime(StatisticsBody.part(), workspace, workers, request).toMap())

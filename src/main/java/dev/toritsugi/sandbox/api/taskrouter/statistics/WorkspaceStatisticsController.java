@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.taskrouter;
+package dev.toritsugi.sandbox.api.taskrouter.statistics;
 
 import java.util.Map;
 
