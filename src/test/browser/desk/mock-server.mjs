@@ -22,10 +22,19 @@ const TYPES = {
 export class MockServer {
   down = false;
 
-  /** @type {(() => object) | null} null: nobody is signed in */
+  /** @type {(() => object) | null} null: no operator is signed in */
   state = null;
 
-  #server = createServer((request, response) => this.#answer(request.url ?? '', response));
+  /** The paths that are refused, with the status. @type {Map<string, number>} */
+  #refused = new Map();
+
+  /** The commands that the page has sent. @type {{ path: string, body: any }[]} */
+  commands = [];
+
+  /** Called for each command before it is answered. @type {(path: string, body: any) => void} */
+  onCommand = () => {};
+
+  #server = createServer((request, response) => this.#receive(request, response));
 
   async start() {
     this.#server.listen(0, '127.0.0.1');
@@ -35,22 +44,49 @@ export class MockServer {
     return this;
   }
 
+  /**
+   * @param {string} path
+   * @param {number} status
+   */
+  refuse(path, status) {
+    this.#refused.set(path, status);
+  }
+
   close() {
     this.#server.close();
   }
 
   /**
-   * @param {string} url
+   * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    */
-  #answer(url, response) {
-    const path = new URL(url, 'http://mock').pathname;
+  async #receive(request, response) {
+    const path = new URL(request.url ?? '', 'http://mock').pathname;
+    if (request.method === 'POST' && !this.down) {
+      let text = '';
+      for await (const chunk of request) {
+        text += chunk;
+      }
+      const body = text.startsWith('{') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+      this.commands.push({ path, body });
+      this.onCommand(path, body);
+    }
+    this.#answer(path, response);
+  }
+
+  /**
+   * @param {string} path
+   * @param {import('node:http').ServerResponse} response
+   */
+  #answer(path, response) {
     if (path === '/desk/') {
       this.#file('index.html', response);
     } else if (path.startsWith('/desk/page/')) {
       this.#file(path.slice('/desk/page/'.length), response);
     } else if (this.down || path === '/desk/socket') {
       response.destroy();
+    } else if (this.#refused.has(path)) {
+      response.writeHead(this.#refused.get(path) ?? 500).end();
     } else if (path === '/desk/state' && !this.state) {
       response.writeHead(401).end();
     } else {

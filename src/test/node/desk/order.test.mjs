@@ -66,9 +66,9 @@ test('a sandbox that begins anew is believed', () => {
   assert.equal(replaces(read(0), read(-7200)), true);
 });
 
-test('another operator’s state replaces the first one’s', () => {
-  const other = read(-10);
-  assert.equal(replaces(read(0), { ...other, me: { ...other.me, name: 'bob' } }), true);
+test('another operator’s state never replaces this operator’s', () => {
+  const other = read(10);
+  assert.equal(replaces(read(0), { ...other, me: { ...other.me, name: 'bob' } }), false);
 });
 
 test('times are spelled as the design says', () => {

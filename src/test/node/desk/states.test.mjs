@@ -101,7 +101,7 @@ test('a muted call says that the caller does not hear the operator', () => {
     phone: { calls: [call({ state: 'open', muted: true })] },
   });
   assert.deepEqual(bar.sentence, { key: 'mutedBar' });
-  assert.equal(panel.tools?.mute.pressed, true);
+  assert.equal(panel.tools?.mute?.pressed, true);
 });
 
 test('after-call work counts down, and an extension prolongs it before the server says so', () => {
@@ -275,8 +275,8 @@ test('the sentence row shows the highest trouble', () => {
 
 test('the keypad is off while the line is restored', () => {
   const { panel } = view({ phone: { calls: [call({ state: 'reconnecting', since: NOW })] } });
-  assert.equal(panel.tools?.keypad.disabled, true);
-  assert.equal(panel.tools?.mute.disabled, false);
+  assert.equal(panel.tools?.keypad?.disabled, true);
+  assert.equal(panel.tools?.mute?.disabled, false);
 });
 
 test('what has happened is said for a while', () => {
@@ -308,4 +308,43 @@ test('each state has at most one solid button', () => {
 test('the first activity that is available is the one to go to', () => {
   const { activity } = view({});
   assert.equal(activity?.choices.find(({ available }) => available)?.sid, AVAILABLE.sid);
+});
+
+test('the last of several missed calls is named, in whatever order they come', () => {
+  const state = deskState({ missedInARow: 2, missed: [at(-60), at(-3600)] });
+  const [earlier, later] = view({ state }).panel.missed;
+  assert.ok(earlier < later, `${earlier} before ${later}`);
+  assert.equal(view({ state }).row?.words.params?.time, later);
+});
+
+test('an operator without a phone sees the desk, and why no calls come', () => {
+  const { bar, top, panel } = view({ state: deskState({ phone: null, activity: BREAK }), phone: { place: 'none' } });
+  assert.deepEqual(bar.sentence, { key: 'noPhone' });
+  assert.deepEqual(top.phone, { words: { key: 'phoneUnknown' }, look: 'bad' });
+  assert.equal(panel.first, null);
+});
+
+test('a supervisor sees why an operator was moved off', () => {
+  const reason = { code: 'no-microphone', by: null, at: at(-60), until: null, activityBefore: null };
+  const operator = {
+    workerSid: 'WK1',
+    name: 'rin',
+    state: /** @type {const} */ ('no-microphone'),
+    activity: null,
+    since: at(-60),
+    queue: null,
+    caller: null,
+    taskSid: null,
+    reason,
+  };
+  const { floor } = view({ state: deskState({}, { floor: { operators: [operator], waiting: [] } }) });
+  assert.equal(floor.operators?.[0].onKey, 'short.no-microphone');
+});
+
+test('a reason without a time says the time of the activity, or none', () => {
+  const reason = { code: 'page-unreachable', by: null, at: null, until: null, activityBefore: null };
+  const timed = view({ state: deskState({ activity: BREAK, reason }) });
+  assert.match(String(timed.bar.sentence?.params?.time), /^\d\d:\d\d$/);
+  const timeless = view({ state: deskState({ activity: BREAK, activitySince: null, reason }) });
+  assert.equal(timeless.bar.sentence?.key, 'setToSometime');
 });

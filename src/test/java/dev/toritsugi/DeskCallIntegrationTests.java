@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestPropertySource(properties = { "call-center.after-call.time=30s", "call-center.outcomes.choices=Solved,Call back",
 		"call-center.outcomes.required=true", "call-center.queues[0].name=Everyone",
-		"call-center.queues[1].name=Billing", "call-center.routes[0].name=Handed on to Billing",
-		"call-center.routes[0].when=requeued_to == \"Billing\"", "call-center.routes[0].steps[0].queue=Billing",
-		"call-center.post-work-activity=" })
+		"call-center.queues[1].name=Billing", "call-center.queues[2].name=Sales",
+		"call-center.routes[0].name=Handed on to Billing", "call-center.routes[0].when=requeued_to == \"Billing\"",
+		"call-center.routes[0].steps[0].queue=Billing", "call-center.post-work-activity=" })
 class DeskCallIntegrationTests extends AbstractDeskTests {
 
 	@BeforeEach
@@ -301,6 +301,15 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void theStateNamesTheQueuesToWhichARouteLeads() {
+		call();
+		assertThat(queuesToHandOnTo()).isEmpty();
+		post("/sandbox/workers/alice/answer", null);
+		clock().settle();
+		assertThat(queuesToHandOnTo()).containsExactly("Everyone", "Billing");
+	}
+
+	@Test
 	void aNoteThatLeavesNoRoomForTwilioIsNotHandedOn() {
 		String task = talk();
 		Answer answer = desk("alice", "/desk/requeue",
@@ -346,6 +355,17 @@ class DeskCallIntegrationTests extends AbstractDeskTests {
 				.expectStatus()
 				.isForbidden();
 		}
+	}
+
+	private List<String> queuesToHandOnTo() {
+		String state = String.valueOf(this.client.get()
+			.uri("/desk/state")
+			.headers((headers) -> headers.setBasicAuth("alice", "sandbox"))
+			.exchange()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+		return JsonPath.read(state, "$.reservations[0].handOn[*].name");
 	}
 
 	private String talk() {

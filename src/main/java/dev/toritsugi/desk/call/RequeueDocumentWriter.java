@@ -1,7 +1,6 @@
 package dev.toritsugi.desk.call;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.RoutePreview;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.caller.RequeueTwiml;
 import dev.toritsugi.operator.OperatorProblem;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RequeueDocumentWriter {
 
-	/** Attribute of the new task with the name of the queue. */
-	static final String REQUEUED_TO = "requeued_to";
-
 	/**
 	 * Length of the task's attributes, in characters, that leaves room for those that
 	 * Twilio and this server add within Twilio's limit of 4,096.
@@ -36,14 +32,18 @@ class RequeueDocumentWriter {
 
 	private final CallCenter center;
 
+	private final RequeueRoutes routes;
+
 	private final RequeueTwiml twiml;
 
 	private final WebhookAddress address;
 
 	private final JsonMapper json;
 
-	RequeueDocumentWriter(CallCenter center, RequeueTwiml twiml, WebhookAddress address, JsonMapper json) {
+	RequeueDocumentWriter(CallCenter center, RequeueRoutes routes, RequeueTwiml twiml, WebhookAddress address,
+			JsonMapper json) {
 		this.center = center;
+		this.routes = routes;
 		this.twiml = twiml;
 		this.address = address;
 		this.json = json;
@@ -76,7 +76,7 @@ class RequeueDocumentWriter {
 			.filter(destination.queue()::equalsIgnoreCase)
 			.findFirst()
 			.orElse(destination.queue());
-		attributes.put(REQUEUED_TO, queue);
+		attributes.put(RequeueRoutes.REQUEUED_TO, queue);
 		String note = (destination.note() != null) ? destination.note()
 				: task.attributes().text(TaskNoteService.NOTE).orElse(null);
 		if (note != null) {
@@ -91,7 +91,7 @@ class RequeueDocumentWriter {
 	 */
 	private ObjectNode whole(Task task, ObjectNode attributes) {
 		ObjectNode whole = object(task.attributes().toString());
-		whole.remove(REQUEUED_TO);
+		whole.remove(RequeueRoutes.REQUEUED_TO);
 		whole.remove(RequeueRecord.ATTRIBUTE);
 		whole.setAll(attributes);
 		return whole;
@@ -105,11 +105,11 @@ class RequeueDocumentWriter {
 	}
 
 	private void requireRoute(ObjectNode attributes, ObjectNode whole, String queue) {
-		if (new RoutePreview(this.center).firstQueue(whole).filter(queue::equalsIgnoreCase).isEmpty()) {
-			String name = attributes.path(REQUEUED_TO).asString();
+		if (!this.routes.lead(queue, whole)) {
+			String name = attributes.path(RequeueRoutes.REQUEUED_TO).asString();
 			throw new OperatorRequestException(OperatorProblem.QUEUE_NOT_ROUTED,
 					"No route leads to the queue \"%s\". Add a route with when: %s == \"%s\" and a step with this queue at the "
-						.formatted(name, REQUEUED_TO, name) + "top of call-center.routes, and run provision apply.");
+						.formatted(name, RequeueRoutes.REQUEUED_TO, name) + "top of call-center.routes, and run provision apply.");
 		}
 	}
 

@@ -1,10 +1,12 @@
 package dev.toritsugi.desk.state;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.desk.call.RequeueRoutes;
 import dev.toritsugi.desk.floor.FloorTask;
 import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.task.WrapUpTimers;
@@ -33,9 +35,12 @@ class ReservationAssembler {
 
 	private final DeskNames names;
 
+	private final RequeueRoutes routes;
+
 	ReservationAssembler(AfterCallSettings afterCall, OutcomeSettings outcomes, RingSettings ringing,
-			WrapUpTimers timers, DeskNames names) {
+			WrapUpTimers timers, DeskNames names, RequeueRoutes routes) {
 		this.names = names;
+		this.routes = routes;
 		this.afterCall = afterCall;
 		this.outcomes = outcomes;
 		this.ringing = ringing;
@@ -58,7 +63,18 @@ class ReservationAssembler {
 				ended, null, (ended != null) ? period.endAfter(ended) : null,
 				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
 				outcomes(task), attributes.text(TaskNoteService.OUTCOME).orElse(null),
-				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task));
+				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task),
+				handOn(attributes, state));
+	}
+
+	private List<DeskState.NameView> handOn(Attributes attributes, ReservationView.State state) {
+		if (state != ReservationView.State.TALKING || !CallerTask.isCallers(attributes)) {
+			return List.of();
+		}
+		return this.routes.queues(attributes)
+			.stream()
+			.map((queue) -> new DeskState.NameView(queue.name(), queue.names()))
+			.toList();
 	}
 
 	private ReservationView.OutcomesView outcomes(Task task) {

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome outcome that the operator has chosen, or null
  * @param note note of the operator
  * @param screenPop URL that the page opens when the operator answers, or null
+ * @param handOn queues to which the operator can hand the caller on; empty unless they
+ * talk
  */
 public record ReservationView(String sid, String taskSid, String kind, State state, @Nullable String callSid,
 		CallerView caller, CallerView.@Nullable CalledView called, DeskState.@Nullable QueueName queue,
 		Instant queuedAt, Instant offeredAt, @Nullable Instant ringEndsAt, @Nullable Instant answeredAt,
 		@Nullable Instant endedAt, @Nullable String endedBy, @Nullable Instant completesAt,
 		@Nullable Instant longestUntil, boolean manual, OutcomesView outcomes, @Nullable String outcome, String note,
-		@Nullable String screenPop) {
+		@Nullable String screenPop, List<DeskState.NameView> handOn) {
 
 	/**
 	 * The outcomes among which the operator chooses.

@@ -78,7 +78,7 @@ export class Desk {
    */
   #forget(model) {
     const reservations = model.state?.reservations ?? [];
-    for (const map of [model.extended, model.outcomes]) {
+    for (const map of [model.extended, model.outcomes, model.handedOn]) {
       for (const task of map.keys()) {
         if (!reservations.some(({ taskSid }) => taskSid === task)) {
           map.delete(task);

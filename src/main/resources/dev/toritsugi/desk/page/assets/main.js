@@ -18,8 +18,11 @@ const work = new Work(desk, phone);
 
 const stream = new Stream({
   onState(state) {
+    if (!commands.signIn.accepts(state)) {
+      return;
+    }
     desk.receive(state);
-    phone.join(state.me.name).then(() => work.restore(state.me.worker?.desk?.session));
+    phone.tabs.join(state.me.name).then(() => work.restore(state.me.worker?.desk?.session));
   },
   onLive(live) {
     if (desk.model.connection.live !== live) {
@@ -44,7 +47,7 @@ const stream = new Stream({
 
 const commands = new Commands(desk, phone, work, stream);
 const page = new Page(desk, phone, (command, argument) => commands.run(command, argument));
-page.onSignIn((name, password) => commands.signIn(name, password));
+page.onSignIn((name, password) => commands.signIn.signIn(name, password));
 page.call.note.onDraft = (task, draft) => commands.call.draft(task, draft);
 page.call.note.draftOf = (task) => commands.call.notes.text(task);
 phone.onLevel = (microphone, caller) => page.call.parties.levels(microphone, caller);

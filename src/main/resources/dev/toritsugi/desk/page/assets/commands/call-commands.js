@@ -4,6 +4,7 @@ import { casesOf } from '../state/cases.js';
 import { settle } from '../state/model.js';
 import { millisOf } from '../state/times.js';
 import { NoteStore } from './note-store.js';
+import { openScreenPop } from './screen-pop.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 
@@ -58,7 +59,7 @@ export class CallCommands {
    */
   #here(command, argument) {
     if (this.phone.view.place === 'other-tab') {
-      this.phone.pass(command, argument);
+      this.phone.tabs.pass(command, argument);
       return false;
     }
     return true;
@@ -81,7 +82,7 @@ export class CallCommands {
     this.phone.sounds.stopRing();
     this.phone.calls.answer(first.call.sid);
     if (first.reservation?.screenPop) {
-      window.open(first.reservation.screenPop, 'toritsugi-screen-pop');
+      openScreenPop(first.reservation.screenPop);
     }
     await this.phone.sounds.unlock();
   }
@@ -196,11 +197,7 @@ export class CallCommands {
    * @param {import('./note-store.js').Draft} draft
    */
   draft(task, draft) {
-    if (draft.outcome) {
-      this.desk.model.outcomes.set(task, draft.outcome);
-    } else {
-      this.desk.model.outcomes.delete(task);
-    }
+    this.desk.model.outcomes.set(task, draft.outcome ?? '');
     this.notes.keep(task, draft);
   }
 }

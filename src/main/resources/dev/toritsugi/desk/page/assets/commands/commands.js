@@ -1,7 +1,9 @@
 // Runs the commands of buttons and keys by their names, and shows why one failed.
-import { ServerError, signIn } from '../connection/server.js';
+import { ServerError } from '../connection/server.js';
 import { worded } from '../words/words.js';
 import { CallCommands } from './call-commands.js';
+import { HandOnCommands } from './hand-on-commands.js';
+import { SignIn } from './sign-in.js';
 import { SupervisorCommands } from './supervisor-commands.js';
 import { WorkCommands } from './work-commands.js';
 
@@ -27,13 +29,15 @@ export class Commands {
    */
   constructor(desk, phone, work, stream) {
     this.desk = desk;
-    this.stream = stream;
     this.call = new CallCommands(desk, phone);
-    this.work = new WorkCommands(desk, phone, work, stream, () => this.call.notes.clear());
+    this.work = new WorkCommands(desk, phone, work, stream);
+    this.signIn = new SignIn(desk, phone, this.work, stream, this.call.notes);
     this.#table = {
       ...this.call.table(),
       ...this.work.table(),
+      ...new HandOnCommands(desk, this.call.notes).table(),
       ...new SupervisorCommands(desk).table(),
+      signOut: () => this.signIn.signOut(),
       retry: () => this.run(this.#unanswered.command, this.#unanswered.argument),
     };
     phone.onCommand = (command, argument) => this.run(command, argument);
@@ -64,30 +68,8 @@ export class Commands {
   /** Does what was put off until the end of a call. Called after each change. */
   followUp() {
     this.call.saveLeftNotes();
+    this.signIn.followUp();
     this.work.followUp().catch((error) => this.#failed('endWork', '', error));
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} password
-   */
-  async signIn(name, password) {
-    this.desk.update((model) => {
-      model.signingIn = true;
-      model.signInProblem = null;
-    });
-    /** @type {Words | null} */
-    let problem = null;
-    try {
-      await signIn(name, password);
-      this.stream.start();
-    } catch (error) {
-      problem = signInProblem(error);
-    }
-    this.desk.update((model) => {
-      model.signingIn = false;
-      model.signInProblem = problem;
-    });
   }
 
   /**
@@ -119,18 +101,4 @@ export class Commands {
 function refusal(error) {
   const key = `problem.${error.code}`;
   return worded(key) ? { key } : { key: 'refused', params: { detail: error.message } };
-}
-
-/**
- * @param {unknown} error
- * @returns {Words}
- */
-function signInProblem(error) {
-  if (error instanceof ServerError && error.status === 401) {
-    return { key: 'wrongPassword' };
-  }
-  if (error instanceof ServerError && error.status === 429) {
-    return { key: 'tooManyAttempts', params: { n: Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60)) } };
-  }
-  return { key: 'signInFailed' };
 }

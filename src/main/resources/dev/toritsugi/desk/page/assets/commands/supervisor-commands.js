@@ -7,8 +7,8 @@ import { nameOf } from '../state/names.js';
 /** @typedef {{ worker: string, workerSid: string, task: string | null, activity?: string }} Target */
 
 export class SupervisorCommands {
-  /** @type {{ worker: string, activity: string } | null} */
-  #undo = null;
+  /** The last activity that this page has set, and the activity before. @type {{ worker: string, set: string, before: string } | null} */
+  #last = null;
 
   /** @param {Desk} desk */
   constructor(desk) {
@@ -28,23 +28,37 @@ export class SupervisorCommands {
   /** @param {Target} target */
   async #setState({ worker, activity = '' }) {
     const { state, language } = this.desk.model;
-    const operator = state?.floor?.operators.find(({ name }) => name === worker);
-    const before = operator?.activity?.name ?? state?.activities.find(({ available }) => available)?.name ?? '';
+    const before = this.#activityOf(worker);
     await post('activity', { activity, worker });
-    this.#undo = { worker, activity: before };
+    this.#last = before ? { worker, set: activity, before } : null;
     const name = nameOf(
       state?.activities.find(({ sid }) => sid === activity),
       language,
     );
     this.desk.tell(
       { key: 'stateSet', params: { name: worker, activity: name } },
-      { command: 'undoState', button: 'undo' },
+      this.#last ? { command: 'undoState', button: 'undo' } : {},
     );
   }
 
+  /**
+   * The SID of an operator's activity; undefined if the state does not say it.
+   * @param {string} worker
+   */
+  #activityOf(worker) {
+    const { state, happening } = this.desk.model;
+    if (this.#last?.worker === worker && happening?.command === 'undoState') {
+      // The state may not know of the change that has just been made.
+      return this.#last.set;
+    }
+    const shown = state?.floor?.operators.find(({ name }) => name === worker)?.activity;
+    return state?.activities.find(({ name }) => name === shown?.name)?.sid;
+  }
+
   async #undoState() {
-    if (this.#undo) {
-      await post('activity', this.#undo);
+    if (this.#last) {
+      await post('activity', { worker: this.#last.worker, activity: this.#last.before });
+      this.#last = null;
       this.desk.update((model) => {
         model.happening = null;
       });

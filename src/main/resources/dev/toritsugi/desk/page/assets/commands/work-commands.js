@@ -1,5 +1,5 @@
 // Commands for the work: start, activity, end, take-over, sign-out, and the sound.
-import { post, signOut } from '../connection/server.js';
+import { post } from '../connection/server.js';
 import { remember } from '../shared/storage.js';
 import { casesOf } from '../state/cases.js';
 import { isOffline, usesBrowserPhone } from '../state/model.js';
@@ -18,14 +18,12 @@ export class WorkCommands {
    * @param {Phone} phone
    * @param {import('./work.js').Work} work
    * @param {import('../connection/stream.js').Stream} stream
-   * @param {() => void} forgetNotes
    */
-  constructor(desk, phone, work, stream, forgetNotes) {
+  constructor(desk, phone, work, stream) {
     this.desk = desk;
     this.phone = phone;
     this.work = work;
     this.stream = stream;
-    this.forgetNotes = forgetNotes;
     work.goAvailable = () => this.#goAvailable();
   }
 
@@ -38,7 +36,6 @@ export class WorkCommands {
       chooseActivity: (sid) => this.#chooseActivity(sid),
       endWork: () => this.#endWork(),
       undoEnd: () => this.#undoEnd(),
-      signOut: () => this.#signOut(),
       takeOver: () => work.takeOver(),
       closePhone: () => phone.close(),
       checkMicrophone: () => this.#checkMicrophone(),
@@ -90,7 +87,7 @@ export class WorkCommands {
 
   async #endWork() {
     if (!this.#isInCall()) {
-      await this.#end();
+      await this.end();
       return;
     }
     // No further call is offered, and the phone stays open for this call.
@@ -106,7 +103,8 @@ export class WorkCommands {
     }
   }
 
-  async #end() {
+  /** Ends the work now. */
+  async end() {
     if (usesBrowserPhone(this.desk.model)) {
       await this.work.end();
       return;
@@ -129,19 +127,8 @@ export class WorkCommands {
     const { model } = this.desk;
     if (model.endingWork && model.state && casesOf(model, this.desk.now()).length === 0) {
       model.endingWork = false;
-      await this.#end();
+      await this.end();
     }
-  }
-
-  async #signOut() {
-    if (this.phone.view.place === 'here' && this.phone.session) {
-      await this.work.end();
-    }
-    this.phone.leave();
-    this.stream.stop();
-    await signOut();
-    this.forgetNotes();
-    location.reload();
   }
 
   async #checkMicrophone() {
@@ -150,9 +137,9 @@ export class WorkCommands {
     for (const track of stream?.getTracks() ?? []) {
       track.stop();
     }
-    const found = await this.phone.checkMicrophone();
+    const found = await this.phone.microphone.check();
     if (found === 'missing' && devices.hasMicrophone()) {
-      await this.phone.chooseMicrophone('');
+      await this.phone.microphone.choose('');
     }
   }
 

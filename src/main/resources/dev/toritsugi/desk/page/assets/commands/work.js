@@ -123,7 +123,7 @@ export class Work {
    * @param {string} id
    */
   async chooseMicrophone(id) {
-    await this.phone.chooseMicrophone(id);
+    await this.phone.microphone.choose(id);
     if (this.#checked) {
       const stream = await openMicrophone(this.phone.devices);
       this.#check(typeof stream === 'string' ? undefined : stream);
@@ -176,7 +176,7 @@ export class Work {
     await post('work/end', { session });
     this.#check(undefined);
     if (this.phone.view.place === 'other-tab') {
-      this.phone.pass('closePhone');
+      this.phone.tabs.pass('closePhone');
     } else {
       this.phone.close();
     }

@@ -18,6 +18,11 @@ const LONGEST_PAUSE_MILLIS = 5000;
 
 const POLL_MILLIS = 3000;
 
+/** Close codes of the server: the operator is signed out; the operator has opened too many pages. */
+const SIGNED_OUT = 4401;
+
+const TOO_MANY_PAGES = 4429;
+
 export class Stream {
   /** @type {WebSocket | undefined} */
   #socket;
@@ -34,6 +39,9 @@ export class Stream {
   #poll;
 
   #asking = false;
+
+  /** Whether this page is one of too many. It asks for states, and has no socket until it is used. */
+  #parked = false;
 
   /** @param {Listeners} listeners */
   constructor(listeners) {
@@ -60,6 +68,7 @@ export class Stream {
 
   /** Asks for the state at once, and connects again if the socket is not open. */
   now() {
+    this.#parked = false;
     this.ask();
     if (this.#socket?.readyState !== WebSocket.OPEN) {
       this.#pause = SHORTEST_PAUSE_MILLIS;
@@ -94,13 +103,25 @@ export class Stream {
         this.#receive(socket, JSON.parse(data));
       }
     });
-    socket.addEventListener('close', () => ours() && this.#lost());
+    socket.addEventListener('close', ({ code }) => ours() && this.#closed(code));
   }
 
   /** Restarts the time after which the socket counts as dead. */
   #listen() {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => this.#lost(), SILENCE_MILLIS);
+  }
+
+  /** @param {number} code */
+  #closed(code) {
+    if (code !== SIGNED_OUT && code !== TOO_MANY_PAGES) {
+      this.#lost();
+      return;
+    }
+    clearTimeout(this.#silence);
+    this.#socket = undefined;
+    this.#parked = code === TOO_MANY_PAGES;
+    this.ask();
   }
 
   #lost() {
@@ -143,7 +164,7 @@ export class Stream {
       const state = await get('state');
       this.listeners.onLive(true);
       this.listeners.onState(state);
-      if (this.#poll !== undefined && this.#retry === undefined && this.#socket === undefined) {
+      if (this.#poll !== undefined && this.#retry === undefined && this.#socket === undefined && !this.#parked) {
         this.#connect();
       }
     } catch (error) {

@@ -34,7 +34,7 @@ export class CallList {
       onChange: () => this.#changed(),
       onEnd: (by) => this.#ended(added, by),
       onLevel: (microphone, caller) => phone.onLevel(microphone, caller),
-      onError: (code) => MICROPHONE_ERRORS.has(code) && phone.checkMicrophone(),
+      onError: (code) => MICROPHONE_ERRORS.has(code) && phone.microphone.check(),
     });
     this.#calls.push(added);
     this.#changed();

@@ -48,7 +48,8 @@ export function actionsOf(model, area, first, now) {
 }
 
 /** @param {Model} model */
-const isReadyForCalls = (model) => isWorking(model) || !usesBrowserPhone(model);
+const isReadyForCalls = (model) =>
+  Boolean(model.state?.me.worker?.phone) && (isWorking(model) || !usesBrowserPhone(model));
 
 const none = () => ({ first: null, last: null });
 

@@ -1,7 +1,9 @@
 // What is announced to screen readers when the view changes: little, and each once.
-import { isStale } from './bar.js';
+import { isStale } from './conditions.js';
 
 /** @typedef {import('./types.js').Words} Words */
+
+/** @typedef {import('./types.js').Bar} Bar */
 
 /** @typedef {import('./view.js').View} View */
 
@@ -88,9 +90,9 @@ function afterCall(view, now) {
 
 /**
  * Whether the last seconds of after-call work have begun between two views.
- * @param {View['bar']} before
+ * @param {Bar} before
  * @param {number} beforeAt
- * @param {View['bar']} bar
+ * @param {Bar} bar
  * @param {number} now
  */
 function crossed(before, beforeAt, bar, now) {
@@ -100,7 +102,7 @@ function crossed(before, beforeAt, bar, now) {
 }
 
 /**
- * @param {View['bar']} bar
+ * @param {Bar} bar
  * @param {number} at
  */
 const secondsLeft = ({ name, timing }, at) =>

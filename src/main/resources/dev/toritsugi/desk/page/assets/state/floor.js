@@ -1,5 +1,5 @@
 // The queues and colleagues beside the call, and the supervisor's floor.
-import { isStale } from './bar.js';
+import { isStale } from './conditions.js';
 import { nameOf, numberOf } from './names.js';
 import { millisOf, shortlySpelled, timeOfDay } from './times.js';
 
@@ -112,7 +112,7 @@ function operatorRow(operator, language, at) {
     ...personRow(operator, language, at),
     sid: operator.workerSid,
     on,
-    onKey: operator.reason ? `short.${operator.reason}` : null,
+    onKey: operator.reason ? `short.${operator.reason.code}` : null,
     trouble,
     taskSid: operator.taskSid,
   };

@@ -41,12 +41,14 @@ export const emptyModel = (language) => ({
   keypad: null,
   page: 'phone',
   outcomes: new Map(),
+  handOn: null,
+  handedOn: new Map(),
   hidden: false,
   shortcuts: true,
 });
 
 /** How long a command's effect is shown before the server's state confirms it. */
-const PENDING_MILLIS = 10_000;
+export const PENDING_MILLIS = 10_000;
 
 /**
  * The activity that the operator has chosen: the pending one until the server's state has it.
@@ -76,7 +78,7 @@ export function settle(model, reservation, now) {
  * Whether the operator's calls ring in a browser.
  * @param {Model} model
  */
-export const usesBrowserPhone = (model) => model.state?.me.worker?.phone.kind === 'browser';
+export const usesBrowserPhone = (model) => model.state?.me.worker?.phone?.kind === 'browser';
 
 /**
  * Whether the operator is at work: has started the browser phone, or has another phone and is not Offline.

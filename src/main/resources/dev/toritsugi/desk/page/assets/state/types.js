@@ -6,25 +6,28 @@
 
 /** @typedef {{ number: string | null, display: string | null, withheld: boolean, name: string | null }} Caller */
 
-/** @typedef {{ sid: string, name: string, names: Names }} QueueName */
+/** @typedef {{ name: string, names: Names }} Named */
+
+/** @typedef {Named & { sid: string }} QueueName */
 
 /**
- * A task of the operator. `completesAt` is the end of the after-call work, `longestUntil` the latest end.
+ * A task of the operator. `completesAt` is the end of the after-call work, `longestUntil` the latest end. `handOn` are the
+ * queues to which the operator can hand the caller on.
  * @typedef {{ sid: string, taskSid: string, kind: string, state: 'ringing' | 'talking' | 'wrapping',
  *   callSid: string | null, caller: Caller, called: { number: string, display: string } | null, queue: QueueName | null,
  *   queuedAt: string | null, offeredAt: string | null, ringEndsAt: string | null, answeredAt: string | null,
  *   endedAt: string | null, endedBy: 'caller' | 'operator' | null, completesAt: string | null,
  *   longestUntil: string | null, manual: boolean, outcomes: { choices: string[], required: boolean },
- *   outcome: string | null, note: string, screenPop: string | null }} Reservation
+ *   outcome: string | null, note: string, screenPop: string | null, handOn?: Named[] }} Reservation
  */
 
-/** @typedef {{ code: string, by: string | null, at: string, until: string | null, activityBefore: string | null }} Reason */
+/** @typedef {{ code: string, by: string | null, at: string | null, until: string | null, activityBefore: string | null }} Reason */
 
 /**
  * @typedef {{ sid: string, name: string, activity: Activity, activitySince: string | null, reason: Reason | null,
- *   phone: { kind: 'browser' | 'number' | 'sip', address: string, display: string | null },
+ *   phone: { kind: 'browser' | 'number' | 'sip', address: string, display: string | null } | null,
  *   desk: { session: string, since: string } | null, missedInARow: number, missedLimit: number, missed: string[],
- *   missedActivity?: { name: string, names: Names } | null }} Worker
+ *   missedActivity?: Named | null }} Worker
  */
 
 /** @typedef {QueueName & { waiting: number, longestSince: string | null, limitSeconds: number, available: number }} Queue */
@@ -33,11 +36,11 @@
  * @typedef {'available' | 'ringing' | 'talking' | 'after' | 'break' | 'offline' | 'reconnecting' | 'no-microphone'} StateName
  */
 
-/** @typedef {{ name: string, state: StateName, activity: { name: string, names: Names } | null, since: string | null }} Colleague */
+/** @typedef {{ name: string, state: StateName, activity: Named | null, since: string | null }} Colleague */
 
 /**
  * @typedef {Colleague & { workerSid: string, queue: QueueName | null, caller: Caller | null, taskSid: string | null,
- *   reason: string | null }} FloorOperator
+ *   reason: Reason | null }} FloorOperator
  */
 
 /** @typedef {{ taskSid: string, caller: Caller, queue: QueueName | null, since: string, ringingAt: string | null }} WaitingCaller */
@@ -74,6 +77,10 @@
  * @typedef {{ words: Words, until: number, bad?: boolean, command?: string, button?: string }} Happening
  */
 
+/** @typedef {{ task: string, queue: string }} HandOn The open choice of a queue for the caller. `queue` is empty at first */
+
+/** @typedef {{ queue: string, until: number }} HandedOn A caller who is being handed on. The call should end before `until` */
+
 /**
  * Everything that the view depends on, except the time. Times are milliseconds since 1970 by Twilio's clock.
  * @typedef {{ signIn: 'unknown' | 'required' | 'done' | 'ended', signInProblem: Words | null, signingIn: boolean,
@@ -81,7 +88,14 @@
  *   connection: { live: boolean, since: number }, phone: Phone, busy: Set<string>,
  *   pendingActivity: { sid: string, at: number } | null, settled: Map<string, number>,
  *   extended: Map<string, string>, endingWork: boolean, happening: Happening | null, keypad: string | null,
- *   page: 'phone' | 'floor', outcomes: Map<string, string>, hidden: boolean, shortcuts: boolean }} Model
+ *   page: 'phone' | 'floor', outcomes: Map<string, string>, handOn: HandOn | null, handedOn: Map<string, HandedOn>,
+ *   hidden: boolean, shortcuts: boolean }} Model
+ */
+
+/**
+ * What the state bar shows. `loud` fills it with the solid colour of its state.
+ * @typedef {{ name: StateName, word: Words | string, timing: Timing, sentence: Words | null, muted: boolean,
+ *   loud: boolean, title: Words, number: string | null }} Bar
  */
 
 /** @typedef {{ command: string, label: Words, look: 'answer' | 'stop' | 'go' | 'outline-stop' | 'plain', key?: string,

@@ -1,11 +1,12 @@
 // Computes what the desk shows from what it knows and the time. Pure: no element, no request, no clock of its own.
-import { barOf, isStale } from './bar.js';
+import { barOf } from './bar/bar.js';
 import { casesOf } from './cases.js';
+import { isStale } from './conditions.js';
 import { floorOf } from './floor.js';
 import { chosenActivity, isWorking, usesBrowserPhone } from './model.js';
 import { nameOf } from './names.js';
 import { panelOf } from './panel.js';
-import { rowOf } from './row.js';
+import { rowOf } from './row/row.js';
 
 /** @typedef {import('./types.js').Model} Model */
 
@@ -102,8 +103,8 @@ function topOf(model, now) {
 function phoneOf(model) {
   const worker = model.state?.me.worker;
   const { phone } = model;
-  if (!worker) {
-    return { words: { key: 'empty' }, look: 'none' };
+  if (!worker?.phone) {
+    return { words: { key: worker ? 'phoneUnknown' : 'empty' }, look: worker ? 'bad' : 'none' };
   }
   if (worker.phone.kind !== 'browser') {
     const number = worker.phone.display ?? worker.phone.address;

@@ -40,6 +40,7 @@ const ICONS = {
     ['rect', { x: '9', y: '3', width: '6', height: '11', rx: '3' }],
     ['path', { d: 'M5 11a7 7 0 0 0 14 0M12 18v3M4 3l16 18' }],
   ],
+  handOn: [['path', { d: 'M4 12h12M11 7l5 5-5 5M20 5v14' }]],
   keypad: [
     [
       'path',

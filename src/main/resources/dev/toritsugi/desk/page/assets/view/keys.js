@@ -6,6 +6,7 @@ const COMMANDS = new Map([
   ['KeyX', 'decline'],
   ['KeyM', 'mute'],
   ['KeyD', 'keypad'],
+  ['KeyB', 'handOn'],
   ['KeyE', 'hangUp'],
   ['Enter', 'complete'],
   ['KeyY', 'more'],

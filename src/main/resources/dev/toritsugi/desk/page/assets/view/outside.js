@@ -3,7 +3,7 @@ import { address } from '../connection/server.js';
 import { closeNotifications, notify, showsCallers } from '../phone/notification.js';
 import { h, text } from '../shared/dom.js';
 import { announcementsOf } from '../state/announcements.js';
-import { isStale } from '../state/bar.js';
+import { isStale } from '../state/conditions.js';
 import { nameOf } from '../state/names.js';
 import { millisOf, spelled } from '../state/times.js';
 import { currentLanguage, say, t } from '../words/words.js';

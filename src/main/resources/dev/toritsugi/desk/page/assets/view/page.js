@@ -1,95 +1,63 @@
-// The page: its regions in the order of reading, its panels and tabs, the focus, and the keys.
-import { attribute, h, text } from '../shared/dom.js';
+// The page: shows what the desk knows, runs the commands that concern the page alone, and passes the others on.
 import { nameOf } from '../state/names.js';
 import { viewOf } from '../state/view.js';
-import { currentLanguage, t, translate } from '../words/words.js';
-import { DeskBar } from './bar.js';
-import { DeskCall } from './call.js';
-import { DeskFloor } from './floor.js';
-import { FloorPage } from './floor-page.js';
+import { currentLanguage, translate } from '../words/words.js';
+import { Focus } from './focus.js';
 import { commandOf } from './keys.js';
 import { Outside } from './outside.js';
-import { DeskMenu, DeskShortcuts, DeskSound } from './panels.js';
+import { PanelSwitch } from './panel-switch.js';
+import { Regions } from './regions.js';
 import { watchLanguage } from './settings.js';
 import { DeskSignIn } from './sign-in.js';
-import { DeskState } from './state.js';
 
-/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../state/view.js').View} View */
 
-/** @typedef {import('../phone/phone.js').Phone} Phone */
+/** @typedef {import('./regions.js').PanelName} PanelName */
 
-/** @typedef {'sound' | 'shortcuts' | 'menu'} PanelName */
+/** @typedef {import('./regions.js').Tab} Tab */
 
 export class Page {
   #signIn = new DeskSignIn();
 
-  #bar = new DeskBar();
+  #regions = new Regions({
+    onTab: (tab) => this.#openTab(tab),
+    onSkip: () => this.#focus.toCall(),
+    onLayout: () => this.show(),
+  });
 
-  #state = new DeskState();
+  #focus = new Focus(this.#regions);
 
-  call = new DeskCall();
-
-  #floor = new DeskFloor();
-
-  #floorPage = new FloorPage();
-
-  sound = new DeskSound();
-
-  #panels = { sound: this.sound, shortcuts: new DeskShortcuts(), menu: new DeskMenu() };
-
-  #tabs = h(
-    'nav',
-    { class: 'tabs', tLabel: 'pages' },
-    h('button', { type: 'button', click: () => this.#openTab('phone') }, h('span', { t: 'phonePage' })),
-    h('button', { type: 'button', click: () => this.#openTab('floor') }, h('span', {})),
-  );
-
-  #main = h('main', { tLabel: 'callRegion' }, this.call);
-
-  #aside = h('aside', { tLabel: 'floorRegion' }, this.#floor, ...Object.values(this.#panels));
-
-  #body = h('div', { class: 'columns' }, this.#main, this.#aside);
-
-  #floorMain = h('main', { class: 'floor-main', tLabel: 'floorRegion', hidden: true }, this.#floorPage);
-
-  #desk = h(
-    'div',
-    { class: 'desk', hidden: true },
-    h('a', { class: 'skip', href: '#caller', t: 'toTheCall' }),
-    h('header', {}, this.#bar),
-    h('section', { tLabel: 'stateRegion' }, this.#state),
-    this.#body,
-    this.#floorMain,
-    this.#tabs,
-  );
+  #panels = new PanelSwitch(this.#regions, () => this.show());
 
   #outside = new Outside();
 
-  /** @type {PanelName | null} */
-  #open = null;
+  /** The name of the state that was shown last. */
+  #lastState = '';
 
-  /** @type {HTMLElement | null} */
-  #opener = null;
-
-  /** The tab of the narrow layout. @type {'phone' | 'floor'} */
-  #tab = 'phone';
-
-  #last = { state: '', area: '' };
-
-  #narrow = matchMedia('(max-width: 899px)');
+  /** @type {Record<string, (argument: string) => void>} */
+  #commands = {
+    openPanel: (name) => this.#openPanel(/** @type {PanelName} */ (name)),
+    closePanel: () => this.#panels.close(),
+    openPage: (page) => this.#openPage(/** @type {Tab} */ (page)),
+    redraw: () => this.show(),
+    keypad: () => this.#toggleKeypad(),
+    handOn: () => this.#toggleHandOn(),
+    focusActivity: () => this.#regions.state.activity.focusChosen(),
+    focusCaller: () => this.#focus.toCall(),
+  };
 
   /**
-   * @param {Desk} desk
-   * @param {Phone} phone
+   * @param {import('../desk.js').Desk} desk
+   * @param {import('../phone/phone.js').Phone} phone
    * @param {(command: string, argument?: string) => void} run
    */
   constructor(desk, phone, run) {
     this.desk = desk;
     this.phone = phone;
     this.run = run;
-    document.body.append(this.#signIn, this.#desk, ...this.#outside.regions());
+    document.body.append(this.#signIn, this.#regions.element, ...this.#outside.regions());
     this.#signIn.hidden = true;
-    for (const check of [this.call.soundCheck, this.sound.check]) {
+    for (const check of [this.call.soundCheck, this.#regions.panels.sound.check]) {
       check.connect(phone);
     }
     document.addEventListener('desk-command', (event) => {
@@ -97,17 +65,17 @@ export class Page {
       this.#command(command, argument);
     });
     document.addEventListener('keydown', (event) => this.#key(event));
-    this.#desk.querySelector('.skip')?.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.#focusCall();
-    });
     watchLanguage(() => {
       this.desk.model.language = currentLanguage();
       this.show();
     });
-    this.#narrow.addEventListener('change', () => this.show());
     desk.watch(() => this.show());
     translate();
+  }
+
+  /** The call panel. */
+  get call() {
+    return this.#regions.call;
   }
 
   /** @param {(name: string, password: string) => void} signIn */
@@ -119,7 +87,7 @@ export class Page {
     const { model } = this.desk;
     const now = this.desk.now();
     const view = viewOf(model, now);
-    this.#desk.hidden = view.screen !== 'desk';
+    this.#regions.element.hidden = view.screen !== 'desk';
     if (view.screen === 'sign-in') {
       this.#signIn.show(model);
     } else {
@@ -132,91 +100,41 @@ export class Page {
   }
 
   /**
-   * @param {import('../state/view.js').View} view
+   * @param {View} view
    * @param {number} now
    */
   #showDesk(view, now) {
     const { model } = this.desk;
+    const { bar, state, call, floor, floorPage, panels } = this.#regions;
+    const { open } = this.#panels;
     const focused = document.activeElement;
-    this.#bar.show(view);
-    this.#state.show(view, now, model.shortcuts);
-    this.call.show(view, model, this.phone);
-    this.#floor.show(view.floor, model.state !== null);
-    const floorPage = view.page === 'floor';
-    if (floorPage) {
-      const activities = (model.state?.activities ?? []).map((each) => ({
-        sid: each.sid,
-        name: nameOf(each, model.language),
-      }));
-      this.#floorPage.show(view.floor, activities, view.row);
+    bar.show(view);
+    state.show(view, now, model.shortcuts);
+    call.show(view, model, this.phone);
+    floor.show(view.floor, model.state !== null);
+    if (view.page === 'floor') {
+      const activities = model.state?.activities ?? [];
+      const choices = activities.map((each) => ({ sid: each.sid, name: nameOf(each, model.language) }));
+      floorPage.show(view.floor, choices, view.row);
     }
-    this.#floorMain.hidden = !floorPage;
-    if (this.#open) {
-      this.#panels[this.#open].show(model, view);
+    if (open) {
+      panels[open].show(model, view);
     }
-    this.#showTabs(view);
-    this.#ringToPhone(view, floorPage);
-    this.#restoreFocus(view, focused);
-    this.#last = { state: view.bar.name, area: view.panel.area };
-  }
-
-  /** @param {import('../state/view.js').View} view */
-  #showTabs(view) {
-    const [phone, floor] = this.#tabs.children;
-    const narrow = this.#narrow.matches;
-    const page = view.page === 'floor' ? 'floor' : this.#tab;
-    text(/** @type {Element} */ (floor.lastElementChild), t('floorTab', { n: view.floor.waiting }));
-    attribute(phone, 'aria-current', page === 'phone' ? 'page' : undefined);
-    attribute(floor, 'aria-current', page === 'floor' ? 'page' : undefined);
-    phone.classList.toggle('rings', view.bar.name === 'ringing' && page !== 'phone');
-    this.#tabs.hidden = !narrow;
-    this.#body.hidden = view.page === 'floor';
-    this.#main.hidden = narrow && this.#tab !== 'phone';
-    this.#aside.hidden = narrow && this.#tab !== 'floor' && this.#open === null;
-    this.#floor.hidden = narrow && this.#tab !== 'floor';
-    for (const [name, panel] of Object.entries(this.#panels)) {
-      panel.hidden = name !== this.#open;
-    }
+    this.#regions.layOut(view, open);
+    this.#ringToPhone(view);
+    this.#focus.restore(focused, this.#lastState === 'after' && view.bar.name !== 'after');
+    this.#lastState = view.bar.name;
   }
 
   /**
    * In the narrow layout a ring brings the call to the front, unless the operator is using the floor.
-   * @param {import('../state/view.js').View} view
-   * @param {boolean} floorPage
+   * @param {View} view
    */
-  #ringToPhone(view, floorPage) {
-    const began = view.bar.name === 'ringing' && this.#last.state !== 'ringing';
-    const busy = this.#aside.contains(document.activeElement) && document.activeElement !== this.#floor;
-    if (began && this.#narrow.matches && this.#tab === 'floor' && !busy && !floorPage) {
+  #ringToPhone(view) {
+    const began = view.bar.name === 'ringing' && this.#lastState !== 'ringing';
+    const { tab } = this.#regions;
+    if (began && tab === 'floor' && this.#regions.isNarrow() && view.page !== 'floor' && !this.#regions.isAsideUsed()) {
       this.#openTab('phone');
-    }
-  }
-
-  /**
-   * Focus that is lost because its element has disappeared goes to the caller's number, never to another button; after
-   * Complete it goes to the state.
-   * @param {import('../state/view.js').View} view
-   * @param {Element | null} focused
-   */
-  #restoreFocus(view, focused) {
-    const lost =
-      focused instanceof HTMLElement
-      && focused !== document.body
-      && !(focused.isConnected && focused.checkVisibility());
-    if (lost) {
-      if (this.#last.state === 'after' && view.bar.name !== 'after') {
-        this.#state.focusWord();
-      } else {
-        this.#focusCall();
-      }
-    }
-  }
-
-  #focusCall() {
-    if (this.call.caller.hidden || !this.call.checkVisibility()) {
-      this.#state.focusWord();
-    } else {
-      this.call.caller.focusNumber();
     }
   }
 
@@ -225,81 +143,63 @@ export class Page {
    * @param {string} [argument]
    */
   #command(command, argument) {
-    switch (command) {
-      case 'openPanel':
-        this.#openPanel(/** @type {PanelName} */ (argument));
-        break;
-      case 'closePanel':
-        this.#closePanel();
-        break;
-      case 'openPage':
-        this.desk.update((model) => {
-          model.page = argument === 'floor' ? 'floor' : 'phone';
-        });
-        break;
-      case 'redraw':
-        this.show();
-        break;
-      case 'keypad':
-        this.#toggleKeypad();
-        break;
-      case 'endWork':
-      case 'signOut':
-        this.#closePanel();
-        this.run(command);
-        break;
-      default:
-        this.run(command, argument);
+    if (command in this.#commands) {
+      this.#commands[command](argument ?? '');
+      return;
     }
+    if (command === 'endWork' || command === 'signOut') {
+      this.#panels.close();
+    }
+    this.run(command, argument);
+  }
+
+  /** @param {Tab} page */
+  #openPage(page) {
+    this.desk.update((model) => {
+      model.page = page;
+    });
   }
 
   #toggleKeypad() {
     const opens = this.desk.model.keypad === null;
     this.desk.update((model) => {
       model.keypad = opens ? '' : null;
+      model.handOn = null;
     });
     this.show();
     if (opens) {
       this.call.keypad.focusFirst();
     } else {
-      this.call.tools.focusKeypad();
+      this.call.tools.focusOn('keypad');
+    }
+  }
+
+  #toggleHandOn() {
+    const { model } = this.desk;
+    const task = viewOf(model, this.desk.now()).cases[0]?.reservation?.taskSid;
+    const opens = model.handOn === null && task !== undefined;
+    this.desk.update((each) => {
+      each.handOn = opens ? { task, queue: '' } : null;
+      each.keypad = null;
+    });
+    this.show();
+    if (opens) {
+      this.call.handOn.focusQueue();
+    } else {
+      this.call.tools.focusOn('handOn');
     }
   }
 
   /** @param {PanelName} name */
   #openPanel(name) {
-    if (this.#open === name) {
-      this.#closePanel();
-      return;
-    }
-    if (!this.#open) {
-      this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    }
-    this.#open = name;
-    this.#bar.showPanel(name);
-    if (this.desk.model.page === 'floor') {
-      this.desk.model.page = 'phone';
-    }
-    this.show();
-    this.#panels[name].focus();
+    this.desk.model.page = 'phone';
+    this.#panels.toggle(name);
   }
 
-  #closePanel() {
-    if (this.#open) {
-      this.#open = null;
-      this.#bar.showPanel(null);
-      this.show();
-      this.#opener?.focus();
-      this.#opener = null;
-    }
-  }
-
-  /** @param {'phone' | 'floor'} tab */
+  /** @param {Tab} tab */
   #openTab(tab) {
-    this.#tab = tab;
-    if (this.#open) {
-      this.#closePanel();
-    }
+    this.#regions.tab = tab;
+    this.#panels.close();
     if (this.desk.model.state?.floor) {
       this.desk.model.page = tab;
     }
@@ -308,28 +208,19 @@ export class Page {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const command = this.desk.model.shortcuts && !this.#desk.hidden ? commandOf(event) : undefined;
+    const command = this.desk.model.shortcuts && !this.#regions.element.hidden ? commandOf(event) : undefined;
     if (!command) {
       return;
     }
     event.preventDefault();
-    if (command === 'focusActivity') {
-      this.#state.activity.focusChosen();
-    } else if (command === 'focusCaller') {
-      this.#focusCall();
-    } else if (command === 'mute' || command === 'keypad') {
-      this.#useTool(command);
-    } else if (this.call.actions.accepts(command)) {
-      this.call.actions.pressed();
+    const { actions, tools } = this.call;
+    if (command === 'focusActivity' || command === 'focusCaller') {
+      this.#commands[command]('');
+    } else if (command === 'mute' || command === 'keypad' || command === 'handOn') {
+      tools.press(command);
+    } else if (actions.accepts(command)) {
+      actions.pressed();
       this.run(command);
-    }
-  }
-
-  /** @param {'mute' | 'keypad'} command */
-  #useTool(command) {
-    const button = this.call.tools.querySelector(`[data-command="${command}"]`);
-    if (button instanceof HTMLButtonElement && !button.hidden) {
-      button.click();
     }
   }
 }

@@ -1,9 +1,9 @@
 // The panels over the floor: sound, shortcuts and menu. They are not modal; Escape closes them.
 import { h, text } from '../shared/dom.js';
 import { currentLanguage, t } from '../words/words.js';
+import { DeskSoundCheck } from './call/sound-check.js';
 import { DeskElement } from './element.js';
 import { changeLanguage, changeLook, LOOKS, look } from './settings.js';
-import { DeskSoundCheck } from './sound-check.js';
 
 export class DeskPanel extends DeskElement {
   build() {
@@ -53,6 +53,7 @@ const KEYS = [
   ['X', 'key.decline'],
   ['M', 'key.mute'],
   ['D', 'key.keypad'],
+  ['B', 'key.handOn'],
   ['E', 'key.hangUp'],
   ['Enter', 'key.complete'],
   ['Y', 'key.more'],

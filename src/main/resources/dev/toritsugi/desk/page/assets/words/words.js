@@ -1,7 +1,7 @@
 // The desk's texts.
 import { currentLanguage, t, useDictionaries } from '../shared/words.js';
-import en from './en.js';
-import ja from './ja.js';
+import en from './en/words.js';
+import ja from './ja/words.js';
 import { PROBLEMS } from './problems.js';
 
 export * from '../shared/words.js';
