@@ -1,6 +1,6 @@
 // Takes a picture of every state of the desk into target/desk-pictures, in both languages, light and dark, wide and narrow.
-// Fails if axe finds an accessibility violation in one of them. With arguments, only the scenes whose name contains one of
-// them: node src/test/browser/desk/pictures.mjs ringing talking
+// Fails if axe finds an accessibility violation in one of them, or if it has more than one solid button or scrolls sideways.
+// With arguments, only the scenes whose name contains one of them: node src/test/browser/desk/pictures.mjs ringing talking
 // With --readme, takes the two pictures of the READMEs instead.
 import { mkdirSync } from 'node:fs';
 import { launch } from '../browser.mjs';
@@ -43,6 +43,7 @@ async function take(name, language) {
       await page.screenshot({ path: `${FOLDER}/${name}-${language}-${look}-${size}.png` });
       pictures += 1;
       problems.push(...found.map((each) => `${look} ${size}: ${each}`));
+      problems.push(...(await disorders(page)).map((each) => `${look} ${size}: ${each}`));
     }
   }
   for (const problem of problems) {
@@ -50,6 +51,16 @@ async function take(name, language) {
     failures += 1;
   }
   await opened.close();
+}
+
+/**
+ * What the design forbids in every state: a second solid button, and scrolling sideways.
+ * @param {import('playwright-core').Page} page
+ */
+async function disorders(page) {
+  const solid = await page.locator('button.solid:visible').count();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return [...(solid > 1 ? [`${solid} solid buttons`] : []), ...(sideways ? ['the page scrolls sideways'] : [])];
 }
 
 /** @param {'en' | 'ja'} language */

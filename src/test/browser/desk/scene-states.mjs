@@ -187,7 +187,7 @@ export function longest(language) {
   const state = quiet(language);
   const queue = { sid: 'WQ9', name: LONG, names: { ja: LONG_JA } };
   const activities = state.activities.map((each) => ({ ...each, name: `${each.name} ${LONG}`, names: {} }));
-  const number = '+4930123456789012345';
+  const number = '+493012345678901';
   return {
     ...withWorker({ ...state, activities }, { activity: activities[0] }),
     queues: [{ ...queue, waiting: 12, longestSince: ago(5000), limitSeconds: 180, available: 0 }, ...state.queues],
@@ -195,7 +195,7 @@ export function longest(language) {
     reservations: [
       reservation('ringing', language, {
         queue,
-        caller: { number, display: '+49 30 1234 5678 9012', withheld: false, name: language === 'ja' ? LONG_JA : LONG },
+        caller: { number, display: '+49 30 1234 5678 901', withheld: false, name: language === 'ja' ? LONG_JA : LONG },
       }),
     ],
   };

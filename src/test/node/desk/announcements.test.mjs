@@ -1,7 +1,7 @@
 // What screen readers are told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { announcementsOf } from '../../../main/resources/dev/toritsugi/desk/page/assets/state/announcements.js';
+import { announcementsOf, ringOf } from '../../../main/resources/dev/toritsugi/desk/page/assets/state/announcements.js';
 import { viewOf } from '../../../main/resources/dev/toritsugi/desk/page/assets/state/view.js';
 import { at, call, desk, deskState, NOW, reservation } from './desk-model.mjs';
 
@@ -15,7 +15,8 @@ import { at, call, desk, deskState, NOW, reservation } from './desk-model.mjs';
 function change(before, after, from = 0, to = 0) {
   const model = desk(after);
   const [first, second] = [NOW + from * 1000, NOW + to * 1000];
-  const was = { view: viewOf(desk(before), first), stale: false, at: first };
+  const shown = viewOf(desk(before), first);
+  const was = { view: shown, stale: false, at: first, ring: ringOf(null, shown, first) };
   return announcementsOf(was, viewOf(model, second), model, second);
 }
 
@@ -31,9 +32,40 @@ test('a ring is announced once, with its number and key', () => {
   const [first, ...more] = change({}, ringing);
   assert.equal(first.assertive, true);
   assert.equal(first.words.key, 'say.ringingWithKey');
-  assert.match(String(first.words.params?.details), /\+81 90-1234-5678\. Billing/);
+  assert.deepEqual(first.details, ['+81 90-1234-5678', 'Billing']);
   assert.deepEqual(more, []);
   assert.deepEqual(change(ringing, ringing, 0, 1), []);
+});
+
+/** A ring that the phone reports first. */
+const unknown = { phone: { calls: [call()] } };
+
+test('a ring is announced when its caller is known, or after a moment without', () => {
+  assert.deepEqual(change({}, unknown), []);
+  assert.deepEqual(change(unknown, ringing, 0, 1)[0].details, ['+81 90-1234-5678', 'Billing']);
+  assert.deepEqual(change(unknown, unknown, 0, 2)[0].details, [{ key: 'aCall' }]);
+});
+
+test('a caller who becomes known after the announcement is not announced again', () => {
+  const late = viewOf(desk(unknown), NOW + 2000);
+  const ring = ringOf({ ring: { since: NOW, said: null } }, late, NOW + 2000);
+  const known = desk(ringing);
+  const before = { view: late, stale: false, at: NOW + 2000, ring };
+  assert.deepEqual(announcementsOf(before, viewOf(known, NOW + 3000), known, NOW + 3000), []);
+});
+
+test('the next ring is announced although the first one is shown still', () => {
+  const next = {
+    state: deskState({}, { reservations: [reservation({ sid: 'WR2', taskSid: 'WT2', callSid: 'CA2' })] }),
+    phone: { calls: [call({ sid: 'CA2' })] },
+  };
+  assert.equal(change(ringing, next, 0, 5).length, 1);
+});
+
+test('a withheld number is announced in words', () => {
+  const caller = { number: null, display: null, withheld: true, name: null };
+  const withheld = { ...ringing, state: deskState({}, { reservations: [reservation({ caller })] }) };
+  assert.deepEqual(change({}, withheld)[0].details, [{ key: 'numberWithheld' }, 'Billing']);
 });
 
 test('the talk and its mute are announced politely', () => {

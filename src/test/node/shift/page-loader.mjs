@@ -24,7 +24,7 @@ const silence = async () => {};
 
 /** What a page without elements does instead. @type {Record<string, Record<string, unknown>>} */
 const SUBSTITUTES = {
-  'phone/sounds.js': {
+  'phone/sound/sounds.js': {
     Sounds: class {
       isUnlocked = () => true;
       unlock = silence;

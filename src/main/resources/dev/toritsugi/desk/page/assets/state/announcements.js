@@ -7,13 +7,23 @@ import { isStale } from './conditions.js';
 
 /** @typedef {import('./view.js').View} View */
 
-/** @typedef {{ assertive: boolean, words: Words }} Announcement */
+/** @typedef {{ assertive: boolean, words: Words, details?: (Words | string)[] }} Announcement The details are one parameter */
+
+/**
+ * What was shown before. `ring` is when the shown ring began, and whose ring was announced.
+ * @typedef {{ view: View, stale: boolean, at: number, ring: { since: number, said: string | null } | null }} Before
+ */
+
+/** A ring is announced once its caller is known, at the latest after this time. The phone rings before the server says who. */
+const CALLER_MILLIS = 1500;
+
+const UNKNOWN = 'unknown';
 
 /** After-call work announces that this many seconds are left. */
 const LAST_SECONDS = 10;
 
 /**
- * @param {{ view: View, stale: boolean, at: number } | null} before
+ * @param {Before | null} before
  * @param {View} view
  * @param {import('./types.js').Model} model
  * @param {number} now
@@ -28,8 +38,11 @@ export function announcementsOf(before, view, model, now) {
   const [first] = view.cases;
   const last = before.view.bar;
   const changed = last.name !== view.bar.name;
-  if (view.bar.name === 'ringing' && (changed || isOther(before.view, view))) {
-    announcements.push(assertive(ringing(view, model.shortcuts)));
+  if (view.bar.name === 'ringing') {
+    const ring = ringOf(before, view, now);
+    if (ring && ring.said !== null && !wasSaid(before.ring, ring)) {
+      announcements.push(ringing(view, model.shortcuts));
+    }
   } else if (view.bar.name === 'talking' && changed) {
     announcements.push(polite({ key: 'state.talking' }));
   } else if (view.bar.name === 'after' && changed) {
@@ -56,26 +69,45 @@ export function announcementsOf(before, view, model, now) {
 }
 
 /**
- * Whether another caller rings than before.
- * @param {View} before
+ * The ring that is shown, and whose ring is announced: once for each.
+ * @param {Pick<Before, 'ring'> | null} before
  * @param {View} view
+ * @param {number} now
+ * @returns {Before['ring']}
  */
-function isOther(before, view) {
-  const [was] = before.cases;
-  const [is] = view.cases;
-  return Boolean(was?.reservation && is?.reservation && was.reservation.sid !== is.reservation.sid);
+export function ringOf(before, view, now) {
+  const [first] = view.cases;
+  if (view.bar.name !== 'ringing' || !first) {
+    return null;
+  }
+  const caller = first.reservation?.sid ?? null;
+  const shown = before?.ring ?? null;
+  const isSame = shown !== null && (shown.said === null || shown.said === UNKNOWN || shown.said === caller || !caller);
+  if (isSame && shown.said !== null) {
+    return { since: shown.since, said: shown.said === UNKNOWN && caller ? caller : shown.said };
+  }
+  const since = isSame ? shown.since : now;
+  return { since, said: caller ?? (now - since >= CALLER_MILLIS ? UNKNOWN : null) };
 }
+
+/**
+ * Whether a ring was announced before.
+ * @param {Before['ring']} before
+ * @param {NonNullable<Before['ring']>} ring
+ */
+const wasSaid = (before, ring) => before !== null && before.said !== null && before.since === ring.since;
 
 /**
  * @param {View} view
  * @param {boolean} shortcuts
- * @returns {Words}
+ * @returns {Announcement}
  */
 function ringing(view, shortcuts) {
   const { caller } = view.panel;
   const queue = caller?.facts.find(({ label }) => label === 'queue')?.value ?? '';
-  const details = [caller?.number.text ?? '', caller?.name ?? '', queue].filter(Boolean).join('. ');
-  return { key: shortcuts ? 'say.ringingWithKey' : 'say.ringing', params: { details } };
+  const number = caller?.number.text ?? { key: caller?.number.key ?? 'aCall' };
+  const details = [number, caller?.name ?? '', queue].filter(Boolean);
+  return { assertive: true, words: { key: shortcuts ? 'say.ringingWithKey' : 'say.ringing' }, details };
 }
 
 /**

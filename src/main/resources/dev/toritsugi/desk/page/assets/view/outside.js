@@ -2,7 +2,7 @@
 import { address } from '../connection/server.js';
 import { closeNotifications, notify, showsCallers } from '../phone/notification.js';
 import { h, text } from '../shared/dom.js';
-import { announcementsOf } from '../state/announcements.js';
+import { announcementsOf, ringOf } from '../state/announcements.js';
 import { isStale } from '../state/conditions.js';
 import { nameOf } from '../state/names.js';
 import { millisOf, spelled } from '../state/times.js';
@@ -17,7 +17,7 @@ export class Outside {
 
   #status = h('p', { class: 'unseen', role: 'status' });
 
-  /** @type {{ view: View, stale: boolean, at: number } | null} */
+  /** @type {import('../state/announcements.js').Before | null} */
   #before = null;
 
   #icon = '';
@@ -38,7 +38,7 @@ export class Outside {
     if (view.screen === 'desk') {
       this.#announce(view, model, now);
       this.#notify(view, model, now);
-      this.#before = { view, stale: isStale(model, now), at: now };
+      this.#before = { view, stale: isStale(model, now), at: now, ring: ringOf(this.#before, view, now) };
     }
   }
 
@@ -78,8 +78,9 @@ export class Outside {
    * @param {number} now
    */
   #announce(view, model, now) {
-    for (const { assertive, words } of announcementsOf(this.#before, view, model, now)) {
-      text(assertive ? this.#alert : this.#status, say(words));
+    for (const { assertive, words, details } of announcementsOf(this.#before, view, model, now)) {
+      const params = details ? { ...words.params, details: details.map(say).join('. ') } : words.params;
+      text(assertive ? this.#alert : this.#status, say({ key: words.key, params }));
     }
   }
 
