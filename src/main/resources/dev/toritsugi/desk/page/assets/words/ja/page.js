@@ -26,7 +26,7 @@ export default {
   name: 'ユーザー名',
   password: 'パスワード',
   wrongPassword: 'ユーザー名またはパスワードが正しくありません。',
-  tooManyAttempts: 'サインインに続けて失敗しました。{n} 分後にもう一度お試しください。',
+  tooManyAttempts: 'サインインの失敗が続きました。{n} 分後にもう一度お試しください。',
   signInFailed: 'サーバーから応答がありません。もう一度お試しください。',
   sessionEnded: 'サインアウトされました。もう一度サインインしてください。',
   sessionEndedInCall: 'サインアウトされました。通話が終わったらサインインしてください。',
