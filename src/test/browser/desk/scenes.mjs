@@ -1,29 +1,7 @@
 // The states of the desk in its pictures: what the server sends, and what is done in the page.
-import {
-  ago,
-  BREAK,
-  longest,
-  OFFLINE,
-  quiet,
-  reason,
-  reservation,
-  supervised,
-  withReservation,
-  withWorker,
-} from './scene-states.mjs';
-import {
-  answer,
-  clickTool,
-  end,
-  look,
-  otherTab,
-  refuseMicrophone,
-  ring,
-  setState,
-  start,
-  talk,
-  unplug,
-} from './scene-steps.mjs';
+import { CALL_SCENES } from './call-scenes.mjs';
+import { ago, BREAK, OFFLINE, quiet, reason, reservation, supervised, withWorker } from './scene-states.mjs';
+import { look, otherTab, refuseMicrophone, ring, setState, start, unplug } from './scene-steps.mjs';
 
 /** @typedef {import('../../../main/resources/dev/toritsugi/desk/page/assets/state/types.js').DeskState} DeskState */
 
@@ -36,15 +14,6 @@ import {
  * @typedef {{ state: (language: string) => DeskState, signedOut?: boolean, newDevices?: boolean,
  *   act?: (page: Page, server: MockServer, language: string) => Promise<void> }} Scene
  */
-
-/** @param {string} language */
-const ringing = (language) => withReservation(language, reservation('ringing', language));
-
-/** @param {string} language */
-const talking = (language) => withReservation(language, reservation('talking', language));
-
-/** @param {string} language */
-const wrapping = (language) => withReservation(language, reservation('wrapping', language));
 
 /** @param {string} language */
 const floor = (language) => supervised(quiet(language), language);
@@ -67,10 +36,12 @@ const panel = (name) => ({
   },
 });
 
-const NUMBER = { kind: /** @type {const} */ ('number'), address: '+818098765432', display: '+81 80-9876-5432' };
+/** When Twilio was read last, before it became unreachable. */
+const LAST_READ = ago(95);
 
 /** @type {Record<string, Scene>} */
 export const SCENES = {
+  ...CALL_SCENES,
   'sign-in': { signedOut: true, state: quiet },
   'sign-in-wrong': {
     signedOut: true,
@@ -115,99 +86,6 @@ export const SCENES = {
     act: async (page, server, language) => {
       await start(page);
       await setState(page, server, { ...quiet(language), build: '2' });
-    },
-  },
-  ringing: { state: ringing, act: ring },
-  withheld: {
-    state: (language) =>
-      withReservation(
-        language,
-        reservation('ringing', language, { caller: { number: null, display: null, withheld: true, name: null } }),
-      ),
-    act: ring,
-  },
-  talking: { state: talking, act: talk },
-  'talking-for-minutes': {
-    state: talking,
-    act: async (page, server, language) => {
-      // The call is answered at an earlier time of the server.
-      server.state = () => ({ ...talking(language), now: ago(192) });
-      await talk(page, server);
-      await setState(page, server, talking(language));
-    },
-  },
-  weak: {
-    state: talking,
-    act: async (page, server) => {
-      await talk(page, server);
-      await page.evaluate(() => /** @type {any} */ (globalThis).fakeSdk.warn('high-jitter'));
-    },
-  },
-  muted: {
-    state: talking,
-    act: async (page, server) => {
-      await talk(page, server);
-      await clickTool(page, 'mute');
-    },
-  },
-  keypad: {
-    state: talking,
-    act: async (page, server) => {
-      await talk(page, server);
-      await clickTool(page, 'keypad');
-      for (const key of ['1', '3', '#']) {
-        await page.locator('desk-keypad button', { hasText: key }).first().click();
-      }
-    },
-  },
-  'hand-on': {
-    state: talking,
-    act: async (page, server) => {
-      await talk(page, server);
-      await clickTool(page, 'handOn');
-      await page.locator('desk-hand-on select').selectOption({ index: 2 });
-    },
-  },
-  'handing-on': {
-    state: talking,
-    act: async (page, server) => {
-      await talk(page, server);
-      await clickTool(page, 'handOn');
-      await page.locator('desk-hand-on select').selectOption({ index: 1 });
-      await page.locator('desk-hand-on .strong').click();
-    },
-  },
-  'handed-on': {
-    state: talking,
-    act: async (page, server, language) => {
-      await talk(page, server);
-      await clickTool(page, 'handOn');
-      await page.locator('desk-hand-on select').selectOption({ index: 1 });
-      await page.locator('desk-hand-on .strong').click();
-      await end(page);
-      await setState(page, server, withReservation(language, reservation('wrapping', language, { endedBy: null })));
-    },
-  },
-  'work-ends': {
-    state: talking,
-    act: async (page, server) => {
-      await talk(page, server);
-      await page.locator('desk-bar [data-command=endWork]').click();
-    },
-  },
-  after: { state: wrapping },
-  'after-manual': {
-    state: (language) =>
-      withReservation(language, reservation('wrapping', language, { manual: true, completesAt: null })),
-  },
-  'after-outcome': {
-    state: (language) => {
-      const outcomes = { choices: reservation('wrapping', language).outcomes.choices, required: true };
-      return withReservation(language, reservation('wrapping', language, { outcomes, outcome: null }));
-    },
-    act: async (page) => {
-      await page.locator('desk-actions [data-command=complete]').click();
-      await page.locator('desk-sentence .said.bad').waitFor();
     },
   },
   break: {
@@ -255,32 +133,14 @@ export const SCENES = {
       await page.locator('desk-state[data-state=reconnecting]').waitFor();
     },
   },
-  'reconnecting-ringing': {
-    state: ringing,
-    act: async (page, server) => {
-      await ring(page, server);
-      server.down = true;
-      await page.locator('desk-floor[data-stale]').waitFor();
-    },
-  },
   'twilio-unreachable': {
-    state: quiet,
+    state: (language) => ({ ...quiet(language), asOf: LAST_READ }),
     act: async (page, server, language) => {
       await start(page);
-      await setState(page, server, { ...quiet(language), twilioReachable: false, asOf: ago(95) });
+      await setState(page, server, { ...quiet(language), twilioReachable: false, asOf: LAST_READ });
     },
   },
   'other-tab': { state: quiet, act: (page, server) => otherTab(page, server, start) },
-  'other-tab-talking': {
-    state: (language) => withReservation(language, reservation('talking', language)),
-    act: (page, server) => otherTab(page, server, talk),
-  },
-  'phone-operator': {
-    state: (language) => withWorker(ringing(language), { phone: NUMBER }),
-  },
-  'phone-operator-talking': {
-    state: (language) => withWorker(talking(language), { phone: NUMBER }),
-  },
   'no-phone': { state: (language) => withWorker(quiet(language), { phone: null, activity: BREAK }) },
   floor: { state: floor, act: openFloor },
   'floor-menu': {
@@ -315,7 +175,6 @@ export const SCENES = {
       await openFloor(page);
     },
   },
-  'longest-names': { state: longest, act: answer },
   sound: panel('sound'),
   shortcuts: panel('shortcuts'),
   menu: panel('menu'),

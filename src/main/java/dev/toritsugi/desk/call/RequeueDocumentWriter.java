@@ -109,7 +109,8 @@ class RequeueDocumentWriter {
 			String name = attributes.path(RequeueRoutes.REQUEUED_TO).asString();
 			throw new OperatorRequestException(OperatorProblem.QUEUE_NOT_ROUTED,
 					"No route leads to the queue \"%s\". Add a route with when: %s == \"%s\" and a step with this queue at the "
-						.formatted(name, RequeueRoutes.REQUEUED_TO, name) + "top of call-center.routes, and run provision apply.");
+						.formatted(name, RequeueRoutes.REQUEUED_TO, name)
+							+ "top of call-center.routes, and run provision apply.");
 		}
 	}
 

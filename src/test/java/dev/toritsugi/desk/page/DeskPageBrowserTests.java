@@ -29,7 +29,8 @@ class DeskPageBrowserTests {
 	@Test
 	@EnabledIfSystemProperty(named = "desk.looks", matches = "true")
 	void eachStatePassesTheChecksOfTheDesign() throws IOException, InterruptedException {
-		new NodeProgram("--test", "src/test/browser/desk/look.test.mjs").run(15);
+		new NodeProgram("--test", "src/test/browser/desk/look.test.mjs", "src/test/browser/desk/layout.test.mjs")
+			.run(15);
 	}
 
 	@Test

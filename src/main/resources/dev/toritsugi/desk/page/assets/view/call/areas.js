@@ -43,13 +43,15 @@ export class DeskNoMicrophone extends DeskElement {
 
   #advice = h('p', {});
 
+  #back = h('p', {});
+
   #choice = h('select', {
     tLabel: 'chooseMicrophone',
     change: () => this.#choice.value && this.command('chooseMicrophone', this.#choice.value),
   });
 
   build() {
-    this.append(this.#title, this.#advice, this.#choice);
+    this.append(this.#title, this.#advice, this.#back, this.#choice);
   }
 
   /**
@@ -59,8 +61,9 @@ export class DeskNoMicrophone extends DeskElement {
   show({ unplugged, backBy, blocked }, phone) {
     const headset = unplugged ?? '';
     text(this.#title, t(blocked ? 'microphoneIsBlocked' : headset ? 'wasUnplugged' : 'noMicrophoneFound', { headset }));
-    const back = backBy ? ` ${t('availableAgain', { time: backBy })}` : '';
-    text(this.#advice, `${t(blocked ? 'allowInAddressBar' : 'plugInAgain')}${back}`);
+    text(this.#advice, t(blocked ? 'allowInAddressBar' : 'plugInAgain'));
+    text(this.#back, backBy ? t('availableAgain', { time: backBy }) : '');
+    this.#back.hidden = backBy === null;
     const known = phone.devices.list('microphone').map(({ deviceId, label }) => [deviceId, label]);
     options(this.#choice, [['', t('chooseMicrophone')], ...known]);
     this.#choice.hidden = blocked;

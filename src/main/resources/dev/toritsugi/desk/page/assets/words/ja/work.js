@@ -66,7 +66,7 @@ export default {
   restAsOf: '表示は {time} 現在のものです。',
   callsDoNotReachYou: '着信を受けられません。数秒ごとに再接続しています。',
   serverSilent: 'サーバーに接続できません。再試行しています。',
-  tryNow: '今すぐ再試行',
+  tryNow: '再試行',
   twilioUnreachable: 'サーバーが Twilio に接続できません。表示は {time} 現在のものです。',
   notDone: 'サーバーから応答がなく、実行できませんでした。',
   refused: '実行できませんでした：{detail}',
