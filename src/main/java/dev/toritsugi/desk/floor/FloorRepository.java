@@ -79,7 +79,8 @@ public class FloorRepository {
 				clear();
 			}
 			this.layout = reading.layout();
-			reading.workers().forEach((worker) -> merge(worker, Stamp.ofRead(date(worker), reading.begun())));
+			reading.workers()
+				.forEach((worker) -> merge(worker, Stamp.ofRead(KnownWorker.date(worker), reading.begun())));
 			reading.tasks().forEach((task) -> merge(task, Stamp.ofRead(task.updated(), reading.begun())));
 			removeMissing(reading);
 			this.asOf = reading.asOf();
@@ -156,19 +157,15 @@ public class FloorRepository {
 		this.ended.clear();
 	}
 
-	private static Instant date(Worker worker) {
-		return worker.updated().isAfter(worker.activitySince()) ? worker.updated() : worker.activitySince();
-	}
-
 	private Stamp.Order merge(Worker worker, Stamp stamp) {
 		KnownWorker known = this.workers.get(worker.sid());
-		Stamp.Order order = (known == null || known.isEqualTo(worker)) ? Stamp.Order.NEWER
-				: stamp.comparedTo(known.stamp);
-		if (known == null || order == Stamp.Order.NEWER || (!stamp.event() && known.contradictions >= CONTRADICTIONS)) {
+		Stamp.Order order = (known != null) ? known.order(worker, stamp) : Stamp.Order.NEWER;
+		if (known == null || order == Stamp.Order.NEWER
+				|| (!stamp.event() && known.contradictions() >= CONTRADICTIONS)) {
 			this.workers.put(worker.sid(), new KnownWorker(worker, stamp, 0));
 			return Stamp.Order.NEWER;
 		}
-		if (!stamp.event() && stamp.isObservedAfter(known.stamp)) {
+		if (!stamp.event() && stamp.isObservedAfter(known.stamp())) {
 			this.workers.put(worker.sid(), known.contradicted());
 		}
 		return order;
@@ -210,7 +207,7 @@ public class FloorRepository {
 	 */
 	private void removeMissing(FloorReading reading) {
 		Set<WorkerSid> workers = reading.workers().stream().map(Worker::sid).collect(Collectors.toSet());
-		this.workers.values().removeIf((known) -> !workers.contains(known.worker.sid()));
+		this.workers.values().removeIf((known) -> !workers.contains(known.worker().sid()));
 		Set<TaskSid> tasks = reading.tasks().stream().map(Task::sid).collect(Collectors.toSet());
 		for (KnownTask known : List.copyOf(this.tasks.values())) {
 			TaskSid sid = known.task().task().sid();
@@ -233,31 +230,11 @@ public class FloorRepository {
 			return;
 		}
 		Map<WorkerSid, Worker> workers = new LinkedHashMap<>();
-		this.workers.forEach((sid, known) -> workers.put(sid, known.worker));
+		this.workers.forEach((sid, known) -> workers.put(sid, known.worker()));
 		Map<TaskSid, FloorTask> tasks = new LinkedHashMap<>();
 		this.tasks.forEach((sid, known) -> tasks.put(sid, known.task()));
 		this.floor = new Floor(this.asOf, this.reachable, workers, tasks, layout.queues(), layout.activities(),
 				this.served.of(workers.values(), layout.queues()));
-	}
-
-	/**
-	 * The newest known state of a worker.
-	 *
-	 * @param worker the worker
-	 * @param stamp where the state comes from
-	 * @param contradictions number of reads after the event that differed from the event
-	 */
-	private record KnownWorker(Worker worker, Stamp stamp, int contradictions) {
-
-		boolean isEqualTo(Worker other) {
-			return other.activitySid().equals(this.worker.activitySid())
-					&& other.attributes().equals(this.worker.attributes());
-		}
-
-		KnownWorker contradicted() {
-			return new KnownWorker(this.worker, this.stamp, this.contradictions + 1);
-		}
-
 	}
 
 }
