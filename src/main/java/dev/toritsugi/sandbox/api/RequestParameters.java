@@ -1,10 +1,6 @@
 package dev.toritsugi.sandbox.api;
 
-import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.toritsugi.expression.Expression;
-import dev.toritsugi.expression.ExpressionException;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.AttributesParser;
 import org.jspecify.annotations.Nullable;
@@ -93,19 +88,7 @@ public final class RequestParameters {
 	 */
 	public @Nullable Integer integer(String name, int least, int most) {
 		String text = filter(name);
-		if (text == null) {
-			return null;
-		}
-		try {
-			long number = Long.parseLong(text);
-			if (number >= least && number <= most) {
-				return (int) number;
-			}
-		}
-		catch (NumberFormatException ex) {
-			throw invalid(name);
-		}
-		throw TwilioError.badRequest("%s must be between %d and %d".formatted(name, least, most));
+		return (text != null) ? ParameterParser.integer(name, text, least, most) : null;
 	}
 
 	/**
@@ -125,13 +108,7 @@ public final class RequestParameters {
 	 */
 	public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
 		String text = filter(name);
-		if (text == null) {
-			return null;
-		}
-		return Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> constant.name().equalsIgnoreCase(text))
-			.findFirst()
-			.orElseThrow(() -> invalid(name));
+		return (text != null) ? ParameterParser.oneOf(name, text, type) : null;
 	}
 
 	/**
@@ -141,19 +118,7 @@ public final class RequestParameters {
 	 */
 	public @Nullable String url(String name) {
 		String text = text(name);
-		if (text == null || text.isEmpty()) {
-			return text;
-		}
-		try {
-			String scheme = URI.create(text).getScheme();
-			if ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) {
-				return text;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			throw invalid(name);
-		}
-		throw invalid(name);
+		return (text == null || text.isEmpty()) ? text : ParameterParser.url(name, text);
 	}
 
 	/**
@@ -171,12 +136,7 @@ public final class RequestParameters {
 	 */
 	public @Nullable Instant instant(String name) {
 		String text = filter(name);
-		try {
-			return (text != null) ? OffsetDateTime.parse(text).toInstant() : null;
-		}
-		catch (DateTimeParseException ex) {
-			throw invalid(name);
-		}
+		return (text != null) ? ParameterParser.instant(name, text) : null;
 	}
 
 	/**
@@ -185,12 +145,7 @@ public final class RequestParameters {
 	 */
 	public @Nullable Expression expression(String name) {
 		String text = filter(name);
-		try {
-			return (text != null) ? Expression.parse(text) : null;
-		}
-		catch (ExpressionException ex) {
-			throw TwilioError.badRequest("%s: %s".formatted(name, ex.getMessage()));
-		}
+		return (text != null) ? ParameterParser.expression(name, text) : null;
 	}
 
 	/**
@@ -202,7 +157,7 @@ public final class RequestParameters {
 	public List<String> someOf(String name, Collection<String> known) {
 		List<String> given = list(name);
 		if (!known.containsAll(given)) {
-			throw invalid(name);
+			throw ParameterParser.invalid(name);
 		}
 		return given;
 	}
@@ -263,10 +218,6 @@ public final class RequestParameters {
 	/** Returns the store of page tokens, which all requests share. */
 	PageTokenStore marks() {
 		return this.marks;
-	}
-
-	private static TwilioError invalid(String name) {
-		return TwilioError.badRequest("Invalid value for parameter " + name);
 	}
 
 }
