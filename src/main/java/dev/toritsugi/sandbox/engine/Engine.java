@@ -3,7 +3,6 @@ package dev.toritsugi.sandbox.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,12 +19,6 @@ public final class Engine implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
-	/**
-	 * Maximum wait for work of the application while the clock is advanced. The
-	 * application's requests to the sandbox end much earlier by its own timeouts.
-	 */
-	private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
-
 	private final CommandLock lock = new CommandLock();
 
 	private final EngineClock clock;
@@ -35,6 +28,8 @@ public final class Engine implements AutoCloseable {
 	private final ApplicationWork work = new ApplicationWork(this.lock);
 
 	private final WebhookDispatcher dispatcher;
+
+	private final ApplicationWaiter application;
 
 	/**
 	 * Creates an engine. Timers run only within {@link #advance} if no thread has called
@@ -47,6 +42,7 @@ public final class Engine implements AutoCloseable {
 			command.run();
 			this.lock.signal();
 		}));
+		this.application = new ApplicationWaiter(this.lock, this.work, this.dispatcher);
 	}
 
 	/**
@@ -166,8 +162,7 @@ public final class Engine implements AutoCloseable {
 	 * ended
 	 */
 	public boolean settle(Duration limit) throws InterruptedException {
-		return this.lock.await(() -> this.dispatcher.isSettled() && (!this.clock.stands() || this.work.isIdle()),
-				limit.toNanos());
+		return this.application.awaitResponses(() -> !this.clock.stands() || this.work.isIdle(), limit);
 	}
 
 	/**
@@ -178,7 +173,7 @@ public final class Engine implements AutoCloseable {
 	 * timer
 	 */
 	public void advance(Duration duration, Duration patience) throws InterruptedException {
-		this.timers.advance(duration, () -> awaitQuiet(patience));
+		this.timers.advance(duration, () -> this.application.awaitQuiet(patience));
 	}
 
 	/**
@@ -236,24 +231,6 @@ public final class Engine implements AutoCloseable {
 			this.dispatcher.close();
 			this.timers.close();
 		});
-	}
-
-	/**
-	 * Waits for webhook responses and for work of the application. The REST requests of
-	 * the work may have caused further webhooks.
-	 */
-	private void awaitQuiet(Duration patience) throws InterruptedException {
-		BooleanSupplier quiet = () -> this.work.isIdle() && this.dispatcher.isSettled();
-		if (this.lock.await(quiet, patience.toNanos()) || look(this.work::isIdle)) {
-			return;
-		}
-		if (this.lock.await(this.work::isIdle, LONGEST_WORK.toNanos())) {
-			this.lock.await(quiet, patience.toNanos());
-		}
-		else {
-			log.warn("The clock goes on, although the application is still at work after {} s",
-					LONGEST_WORK.toSeconds());
-		}
 	}
 
 	/**
