@@ -32,7 +32,7 @@ public final class Reservation extends Resource implements CapacityUse {
 		this.task = task;
 		this.worker = worker;
 		this.transfer = task.status() == TaskStatus.ASSIGNED;
-		task.beginOffer(worker);
+		task.offers().begin(worker);
 	}
 
 	public Task task() {
@@ -79,7 +79,7 @@ public final class Reservation extends Resource implements CapacityUse {
 	 */
 	public void status(ReservationStatus status, Instant now) {
 		this.status = status;
-		this.task.endOffer(this.worker);
+		this.task.offers().end(this.worker);
 		touch(now);
 	}
 

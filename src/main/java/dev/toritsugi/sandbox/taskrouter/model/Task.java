@@ -2,8 +2,6 @@ package dev.toritsugi.sandbox.taskrouter.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Timer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public final class Task extends Resource {
 
 	private final NewTask.@Nullable DirectRouting routing;
 
-	private final Set<Worker> offeredTo = new HashSet<>();
+	private final TaskOffers offers = new TaskOffers();
 
 	private ObjectNode attributes;
 
@@ -167,30 +165,12 @@ public final class Task extends Resource {
 	 */
 	public boolean isOfferable() {
 		int most = (this.queue != null) ? this.queue.settings().maxReservedWorkers() : 1;
-		return this.status == TaskStatus.PENDING
-				|| (this.status == TaskStatus.RESERVED && this.offeredTo.size() < most);
+		return this.status == TaskStatus.PENDING || (this.status == TaskStatus.RESERVED && this.offers.count() < most);
 	}
 
-	/**
-	 * Whether the task has a pending reservation.
-	 */
-	public boolean isOffered() {
-		return !this.offeredTo.isEmpty();
-	}
-
-	/**
-	 * Whether the task has a pending reservation for the worker.
-	 */
-	public boolean isOfferedTo(Worker worker) {
-		return this.offeredTo.contains(worker);
-	}
-
-	void beginOffer(Worker worker) {
-		this.offeredTo.add(worker);
-	}
-
-	void endOffer(Worker worker) {
-		this.offeredTo.remove(worker);
+	/** Returns the task's pending reservations. */
+	public TaskOffers offers() {
+		return this.offers;
 	}
 
 	/**

@@ -121,13 +121,13 @@ final class MatchingGroup {
 	 * this worker.
 	 */
 	Optional<Task> next(Worker worker) {
-		return this.free.contains(worker) ? this.tasks.stream().filter((task) -> !task.isOfferedTo(worker)).findFirst()
-				: Optional.empty();
+		return this.free.contains(worker)
+				? this.tasks.stream().filter((task) -> !task.offers().include(worker)).findFirst() : Optional.empty();
 	}
 
 	/** Returns the first free worker to whom the task is not already offered. */
 	Optional<Worker> next(Task task) {
-		return this.free.stream().filter((worker) -> !task.isOfferedTo(worker)).findFirst();
+		return this.free.stream().filter((worker) -> !task.offers().include(worker)).findFirst();
 	}
 
 	private boolean matches(Worker worker) {

@@ -60,7 +60,7 @@ public final class TaskRequeuer {
 	}
 
 	private void giveBack(Task task) {
-		if (task.isOffered()) {
+		if (task.offers().count() > 0) {
 			this.dispatcher.offer(task);
 		}
 		else {
