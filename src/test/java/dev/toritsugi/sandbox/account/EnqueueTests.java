@@ -134,11 +134,12 @@ class EnqueueTests extends AbstractCallTests {
 		assertThat(call.task()).isNull();
 	}
 
-	@Test
-	void attributesThatAreTooLongCauseAnError() {
+	@ParameterizedTest
+	@ValueSource(ints = { 4090, 3900 })
+	void attributesThatAreTooLongWithThoseOfTheCallCauseAnError(int length) {
 		this.application.twiml("/enqueue", """
 				<Response><Enqueue workflowSid="WW1" action="/left"><Task>{"note":"%s"}</Task></Enqueue></Response>"""
-			.formatted("x".repeat(4090)));
+			.formatted("x".repeat(length)));
 		incomingCall();
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "error");
 		assertThat(alerts()).singleElement().asString().startsWith("14221").contains("4096");

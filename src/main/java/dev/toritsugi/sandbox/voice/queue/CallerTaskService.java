@@ -86,7 +86,11 @@ public final class CallerTaskService {
 	 * null if the attributes in the document are invalid. UNCONFIRMED: Twilio's pages
 	 * don't say which value is used if both the document and the call contain an
 	 * attribute. The sandbox uses the call's value, because the application finds the
-	 * call by the attribute {@code call_sid}.
+	 * call by the attribute {@code call_sid}. UNCONFIRMED: Twilio's pages don't say
+	 * whether the limit of 4,096 characters applies before or after the merge. The
+	 * sandbox applies it to both, because attributes that it accepts are valid either
+	 * way. What TaskRouter adds later, such as {@code worker_call_sid}, is not counted,
+	 * because a call that rings already must not fail.
 	 */
 	private @Nullable ObjectNode attributes(Call caller, Enqueue enqueue) {
 		try {
