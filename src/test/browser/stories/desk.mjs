@@ -113,6 +113,29 @@ deskStory('a declined call goes on to the next operator', async (user, desk) => 
   await desk.state('available');
 });
 
+deskStory('a caller who is handed on waits in the queue again, with the note', async (user, desk) => {
+  await talk(user, desk);
+  await desk.page.getByLabel('Note', { exact: true }).fill('Invoice 4471');
+  await desk.key('KeyB');
+  await desk.page.getByLabel('Queue for the caller').selectOption({ index: 1 });
+  await desk.press('Hand the caller on');
+  await desk.sees('Handed on to ');
+  await desk.state('after');
+  await user.worker('bob').getByText('ringing').waitFor();
+});
+
+deskStory('a sign-out in one tab signs out the other, and ends its phone', async (user, desk) => {
+  await desk.work('alice');
+  const second = await DeskUser.in(desk.context, desk.address);
+  await second.sees('The phone is open in another tab');
+  await second.press('Menu: alice');
+  await second.page.locator('desk-menu').getByRole('button', { name: 'Sign out' }).click();
+  for (const each of [desk, second]) {
+    await each.page.locator('desk-sign-in form').waitFor();
+  }
+  assert.notEqual(await user.activity('alice'), 'Available');
+});
+
 deskStory('a double click on Answer answers and does nothing else', async (user, desk) => {
   await desk.work('alice');
   await callWithTone(user);
