@@ -48,8 +48,8 @@ const stream = new Stream({
 const commands = new Commands(desk, phone, work, stream);
 const page = new Page(desk, phone, (command, argument) => commands.run(command, argument));
 page.onSignIn((name, password) => commands.signIn.signIn(name, password));
-page.call.note.onDraft = (task, draft) => commands.call.draft(task, draft);
-page.call.note.draftOf = (task) => commands.call.notes.text(task);
+page.call.note.onDraft = (task, draft) => commands.notes.draft(task, draft);
+page.call.note.draftOf = (task) => commands.notes.store.text(task);
 phone.onLevel = (microphone, caller) => page.call.parties.levels(microphone, caller);
 work.onMicrophone = (microphone) => page.call.soundCheck.listen(microphone);
 desk.watch(() => commands.followUp());
@@ -61,7 +61,7 @@ watchSleep(() => {
 document.addEventListener('visibilitychange', () => !document.hidden && desk.model.signIn === 'done' && stream.now());
 
 addEventListener('pagehide', () => {
-  commands.call.notes.leave();
+  commands.notes.store.leave();
   if (phone.view.place !== 'here') {
     return;
   }

@@ -1,9 +1,8 @@
-// Commands for the call: answer, decline, hang up, mute, keypad, complete, 30 s more, and the note.
+// Commands for the call: answer, decline, hang up, mute, keypad, complete, 30 s more.
 import { post, ServerError } from '../connection/server.js';
 import { casesOf } from '../state/cases.js';
 import { settle } from '../state/model.js';
 import { millisOf } from '../state/times.js';
-import { NoteStore } from './note-store.js';
 import { openScreenPop } from './screen-pop.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
@@ -16,22 +15,15 @@ const PATIENCE_MILLIS = 1500;
 const MORE_MILLIS = 30_000;
 
 export class CallCommands {
-  notes = new NoteStore();
-
-  /**
-   * Tasks that are over and whose notes are not saved.
-   * @type {Set<string>}
-   */
-  #left = new Set();
-
   /**
    * @param {Desk} desk
    * @param {Phone} phone
+   * @param {import('./note-store.js').NoteStore} notes
    */
-  constructor(desk, phone) {
+  constructor(desk, phone, notes) {
     this.desk = desk;
     this.phone = phone;
-    this.notes.onRefused = () => desk.tell({ key: 'noteTooLong' }, { bad: true });
+    this.notes = notes;
   }
 
   /** @returns {Record<string, (argument: string) => unknown>} */
@@ -44,7 +36,6 @@ export class CallCommands {
       press: (digit) => this.#here('press', digit) && this.#press(digit),
       complete: () => this.#complete(),
       more: () => this.#more(),
-      saveNote: () => this.#saveNotes(),
     };
   }
 
@@ -157,47 +148,5 @@ export class CallCommands {
     const wanted = new Date(until + MORE_MILLIS).toISOString();
     const answer = await post('../complete/extend', { taskSid, until: wanted });
     extended.set(taskSid, answer?.until ?? wanted);
-  }
-
-  /**
-   * Saves the notes of tasks that were completed without this page, for instance when the after-call time was over.
-   * Called after each change.
-   */
-  saveLeftNotes() {
-    const { state, phone, busy } = this.desk.model;
-    const known = (/** @type {string} */ task) => state?.reservations.some(({ taskSid }) => taskSid === task);
-    if (!state || phone.calls.length > 0 || busy.has('complete')) {
-      return;
-    }
-    for (const task of this.notes.unsavedTasks().filter((each) => !known(each) && !this.#left.has(each))) {
-      this.#left.add(task);
-      this.#saveLeft(task);
-    }
-  }
-
-  async #saveNotes() {
-    for (const task of this.#left) {
-      await this.#saveLeft(task);
-    }
-  }
-
-  /** @param {string} task */
-  async #saveLeft(task) {
-    if (await this.notes.save(task)) {
-      this.#left.delete(task);
-      this.notes.forget(task);
-    } else {
-      this.desk.tell({ key: 'completedAway' }, { command: 'saveNote', button: 'saveNote' });
-    }
-  }
-
-  /**
-   * Keeps what the operator has written.
-   * @param {string} task
-   * @param {import('./note-store.js').Draft} draft
-   */
-  draft(task, draft) {
-    this.desk.model.outcomes.set(task, draft.outcome ?? '');
-    this.notes.keep(task, draft);
   }
 }

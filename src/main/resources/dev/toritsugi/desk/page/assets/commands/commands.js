@@ -3,6 +3,7 @@ import { ServerError } from '../connection/server.js';
 import { worded } from '../words/words.js';
 import { CallCommands } from './call-commands.js';
 import { HandOnCommands } from './hand-on-commands.js';
+import { NoteCommands } from './note-commands.js';
 import { SignIn } from './sign-in.js';
 import { SupervisorCommands } from './supervisor-commands.js';
 import { WorkCommands } from './work-commands.js';
@@ -29,13 +30,15 @@ export class Commands {
    */
   constructor(desk, phone, work, stream) {
     this.desk = desk;
-    this.call = new CallCommands(desk, phone);
+    this.notes = new NoteCommands(desk);
+    const { store } = this.notes;
     this.work = new WorkCommands(desk, phone, work, stream);
-    this.signIn = new SignIn(desk, phone, this.work, stream, this.call.notes);
+    this.signIn = new SignIn(desk, phone, this.work, stream, store);
     this.#table = {
-      ...this.call.table(),
+      ...new CallCommands(desk, phone, store).table(),
+      ...this.notes.table(),
       ...this.work.table(),
-      ...new HandOnCommands(desk, this.call.notes).table(),
+      ...new HandOnCommands(desk, store).table(),
       ...new SupervisorCommands(desk).table(),
       signOut: () => this.signIn.signOut(),
       retry: () => this.run(this.#unanswered.command, this.#unanswered.argument),
@@ -67,7 +70,7 @@ export class Commands {
 
   /** Does what was put off until the end of a call. Called after each change. */
   followUp() {
-    this.call.saveLeftNotes();
+    this.notes.saveLeft();
     this.signIn.followUp();
     this.work.followUp().catch((error) => this.#failed('endWork', '', error));
   }

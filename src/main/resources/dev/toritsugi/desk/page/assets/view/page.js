@@ -9,6 +9,7 @@ import { PanelSwitch } from './panel-switch.js';
 import { Regions } from './regions.js';
 import { watchLanguage } from './settings.js';
 import { DeskSignIn } from './sign-in.js';
+import { ToolAreas } from './tool-areas.js';
 
 /** @typedef {import('../state/view.js').View} View */
 
@@ -31,6 +32,9 @@ export class Page {
 
   #outside = new Outside();
 
+  /** @type {ToolAreas} */
+  #tools;
+
   /** The name of the state that was shown last. */
   #lastState = '';
 
@@ -40,8 +44,8 @@ export class Page {
     closePanel: () => this.#panels.close(),
     openPage: (page) => this.#openPage(/** @type {Tab} */ (page)),
     redraw: () => this.show(),
-    keypad: () => this.#toggleKeypad(),
-    handOn: () => this.#toggleHandOn(),
+    keypad: () => this.#tools.toggleKeypad(),
+    handOn: () => this.#tools.toggleHandOn(),
     focusActivity: () => this.#regions.state.activity.focusChosen(),
     focusCaller: () => this.#focus.toCall(),
   };
@@ -55,6 +59,7 @@ export class Page {
     this.desk = desk;
     this.phone = phone;
     this.run = run;
+    this.#tools = new ToolAreas(desk, this.call, () => this.show());
     document.body.append(this.#signIn, this.#regions.element, ...this.#outside.regions());
     this.#signIn.hidden = true;
     for (const check of [this.call.soundCheck, this.#regions.panels.sound.check]) {
@@ -158,36 +163,6 @@ export class Page {
     this.desk.update((model) => {
       model.page = page;
     });
-  }
-
-  #toggleKeypad() {
-    const opens = this.desk.model.keypad === null;
-    this.desk.update((model) => {
-      model.keypad = opens ? '' : null;
-      model.handOn = null;
-    });
-    this.show();
-    if (opens) {
-      this.call.keypad.focusFirst();
-    } else {
-      this.call.tools.focusOn('keypad');
-    }
-  }
-
-  #toggleHandOn() {
-    const { model } = this.desk;
-    const task = viewOf(model, this.desk.now()).cases[0]?.reservation?.taskSid;
-    const opens = model.handOn === null && task !== undefined;
-    this.desk.update((each) => {
-      each.handOn = opens ? { task, queue: '' } : null;
-      each.keypad = null;
-    });
-    this.show();
-    if (opens) {
-      this.call.handOn.focusQueue();
-    } else {
-      this.call.tools.focusOn('handOn');
-    }
   }
 
   /** @param {PanelName} name */
