@@ -2,6 +2,7 @@ package dev.toritsugi.desk.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Objects;
 
@@ -96,14 +97,17 @@ record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, @Nullabl
 
 	/**
 	 * Whether the reservations have to be read, because they do not explain the task's
-	 * status, or because a reserved task may have been offered to another worker. Returns
-	 * false if they were read for the task's last update already.
+	 * status, or because a reserved task may have been offered to another worker. Twilio
+	 * truncates the date of an update to seconds, and another worker may be offered the
+	 * task within the second of the last known offer, for instance if a phone is out of
+	 * reach. Returns false if they were read for the task's last update already.
 	 */
 	boolean needsReservations() {
 		Instant updated = this.task.task().updated();
 		boolean open = step(this.task.task().status()) > 0 || this.task.task().status() == Task.Status.RESERVED;
-		boolean outdated = this.task.task().status() == Task.Status.RESERVED
-				&& updated.isAfter(this.reservationsAsOf.plus(TOLERANCE));
+		boolean outdated = this.task.task().status() == Task.Status.RESERVED && (updated
+			.isAfter(this.reservationsAsOf.plus(TOLERANCE))
+				|| (!this.stamp.event() && !updated.isBefore(this.reservationsAsOf.truncatedTo(ChronoUnit.SECONDS))));
 		return open && !isReadFor(this.task.task()) && (outdated || !this.task.isExplained());
 	}
 

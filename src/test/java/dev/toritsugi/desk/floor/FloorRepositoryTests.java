@@ -12,6 +12,8 @@ import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
+import dev.toritsugi.twilio.resource.Reservation;
+import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskQueue;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -110,6 +112,22 @@ class FloorRepositoryTests {
 		assertThat(floor().tasks()).containsKey(TASK);
 		read(40, at(4000), worker(AVAILABLE, at(0)), null);
 		assertThat(floor().tasks()).isEmpty();
+	}
+
+	@Test
+	void reservationsAreReadOnceAfterAnOfferBecauseAnotherMayBeOfTheSameSecond() {
+		read(1, at(1000), worker(AVAILABLE, at(0)), task(Task.Status.PENDING, at(900)));
+		Reservation offer = new Reservation(new ReservationSid("WR" + "1".repeat(32)), TASK, ALICE, "alice",
+				Reservation.Status.PENDING, at(5400), at(5400));
+		Stamp stamp = Stamp.ofEvent(at(5400), 0, 20);
+		this.repository.merge(new FloorChange(task(Task.Status.RESERVED, at(5400)), stamp, offer, null, stamp));
+		assertThat(this.repository.unexplained()).isEmpty();
+		Task listed = task(Task.Status.RESERVED, at(5000));
+		read(30, at(8000), worker(AVAILABLE, at(0)), listed);
+		assertThat(this.repository.unexplained()).hasSize(1);
+		this.repository.merge(listed, null, List.of(offer), 31);
+		read(40, at(10_000), worker(AVAILABLE, at(0)), listed);
+		assertThat(this.repository.unexplained()).isEmpty();
 	}
 
 	@Test
