@@ -1,0 +1,12 @@
+package dev.toritsugi;
+
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A break without post-work activity: the operator's choice is Twilio's activity at once.
+ */
+@TestPropertySource(properties = { "call-center.after-call.time=0s", "call-center.post-work-activity=",
+		"twilio.post-work-activity-sid=" })
+class BreakIntegrationTests extends AbstractBreakTests {
+
+}
