@@ -1,4 +1,5 @@
 // A real Chromium: the one that an npm package ships, or, where it has none for the machine, an installed Chrome.
+import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,13 +27,67 @@ const FLAGS = [
   '--allow-loopback-in-peer-connection',
 ];
 
+/**
+ * With this flag, which playwright adds, timers of hidden pages would run as those of visible ones. Its other flags stay:
+ * they let all pages live as if each had a screen of its own, as callers and operators have.
+ */
+const UNTHROTTLED = ['--disable-background-timer-throttling'];
+
 /** A browser with a fresh profile; playwright makes one for each launch. Fails where none starts. */
 export async function launch() {
-  writeFileSync(microphone, toneFile());
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return playwright.launch({ channel: 'chrome', headless: true, args: FLAGS });
+  return playwright.launch(await options());
+}
+
+/** A browser in a process of its own, which a story can kill, or freeze as a computer that sleeps. Freezes on Unix only. */
+export async function launchToKill() {
+  const server = await playwright.launchServer(await options());
+  const browser = await playwright.connect(server.wsEndpoint());
+  const { pid = 0 } = server.process();
+  /** @param {NodeJS.Signals} name */
+  const signal = (name) => {
+    for (const renderer of renderers(pid)) {
+      process.kill(renderer, name);
+    }
+  };
+  return {
+    browser,
+    kill: () => server.kill(),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+  };
+}
+
+/**
+ * The processes of a browser's pages.
+ * @param {number} browser process ID
+ */
+function renderers(browser) {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args=']).toString().trim().split('\n');
+  const processes = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []);
+  const family = new Set([browser]);
+  // A parent has usually the lower ID, but IDs begin anew.
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    for (const [, pid, parent] of processes) {
+      if (family.has(Number(parent))) {
+        family.add(Number(pid));
+      }
+    }
   }
-  return playwright.launch({ executablePath: await unpacked(), headless: true, args: FLAGS, env: environment() });
+  return processes
+    .filter(([, pid, , args]) => family.has(Number(pid)) && args?.includes('--type=renderer'))
+    .map(([, pid]) => Number(pid));
+}
+
+/** @returns {Promise<import('playwright-core').LaunchOptions>} */
+async function options() {
+  if (!existsSync(microphone)) {
+    writeFileSync(microphone, toneFile());
+  }
+  const common = { headless: true, args: FLAGS, ignoreDefaultArgs: UNTHROTTLED };
+  return process.platform !== 'linux' || process.arch !== 'x64'
+    ? { ...common, channel: 'chrome' }
+    : { ...common, executablePath: await unpacked(), env: environment() };
 }
 
 /** A WAV file with a second of a tone, which the fake microphone repeats. */

@@ -1,4 +1,5 @@
 // A person at the sandbox page in a browser context of their own: what they do, and what they see.
+import { letGuardPass } from './guard.mjs';
 import { violations } from './violations.mjs';
 
 /**
@@ -57,13 +58,14 @@ export class PageUser {
    * Resets the sandbox and opens its page.
    * @param {import('playwright-core').Browser} browser
    * @param {string} address
+   * @param {import('playwright-core').BrowserContextOptions} [options]
    */
-  static async at(browser, address) {
+  static async at(browser, address, options = {}) {
     const answer = await fetch(`${address}/sandbox/reset`, { method: 'POST' });
     if (!answer.ok) {
       throw new Error(`The sandbox was not reset: ${answer.status}`);
     }
-    return PageUser.watching(browser, address);
+    return PageUser.watching(browser, address, options);
   }
 
   /**
@@ -71,10 +73,17 @@ export class PageUser {
    * @param {import('playwright-core').Browser} browser
    * @param {string} address
    * @param {import('playwright-core').BrowserContextOptions} [options]
+   * @param {string} [script] runs before those of the page
    */
-  static async watching(browser, address, options = {}) {
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
+  static async watching(browser, address, options = {}, script = '') {
+    const context = await browser.newContext({
+      locale: 'en-US',
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     await context.addInitScript(watchFocus);
+    await context.addInitScript(script);
     const user = new PageUser(browser, address, context, await context.newPage());
     await user.page.goto(`${address}/sandbox/`);
     await user.page.locator('[data-connection=live]').waitFor();
@@ -125,7 +134,7 @@ export class PageUser {
   async act(name, action) {
     const button = this.worker(name).getByRole('button', { name: `${action}: ${name}` });
     await button.waitFor();
-    await this.page.waitForTimeout(600);
+    await letGuardPass(this.page);
     await button.click();
     await button.waitFor({ state: 'hidden' });
   }

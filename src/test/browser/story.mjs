@@ -4,7 +4,9 @@ import { PageUser } from './page-user.mjs';
 
 const LIMIT = 300_000;
 
-/** @type {Map<string, (user: PageUser) => Promise<void>>} */
+/** @typedef {import('playwright-core').BrowserContextOptions} Options */
+
+/** @type {Map<string, { tell: (user: PageUser) => Promise<void>, options: Options }>} */
 const stories = new Map();
 
 export const names = () => [...stories.keys()];
@@ -13,12 +15,13 @@ export const names = () => [...stories.keys()];
  * Declares a story. Its name is a sentence, and no other story has it.
  * @param {string} name
  * @param {(user: PageUser) => Promise<void>} tell
+ * @param {Options} [options] of the browser in which the page is open
  */
-export function story(name, tell) {
+export function story(name, tell, options = {}) {
   if (stories.has(name)) {
     throw new Error(`Two stories are called "${name}"`);
   }
-  stories.set(name, tell);
+  stories.set(name, { tell, options });
 }
 
 /**
@@ -28,9 +31,13 @@ export function story(name, tell) {
  * @param {string} address
  */
 export async function tell(name, browser, address) {
-  const user = await PageUser.at(browser, address);
+  const found = stories.get(name);
+  if (!found) {
+    throw new Error(`No story is called "${name}"`);
+  }
+  const user = await PageUser.at(browser, address, found.options);
   try {
-    await within(LIMIT, stories.get(name)?.(user));
+    await within(LIMIT, found.tell(user));
     assert.deepEqual(user.problems, [], 'the browser complained');
   } finally {
     await user.close();
@@ -40,7 +47,7 @@ export async function tell(name, browser, address) {
 /**
  * Fails a promise that hangs.
  * @param {number} millis
- * @param {Promise<void> | undefined} promise
+ * @param {Promise<void>} promise
  */
 async function within(millis, promise) {
   /** @type {NodeJS.Timeout | undefined} */

@@ -1,4 +1,5 @@
 // An operator at the desk, in a browser context of their own: what they do, see and hear.
+import { letGuardPass } from '../guard.mjs';
 import { peak } from '../spectrum.mjs';
 import { violations } from '../violations.mjs';
 
@@ -65,18 +66,21 @@ export class DeskUser {
   }
 
   /**
-   * Opens the desk in a browser profile of its own.
-   * @param {import('../page-user.mjs').PageUser} user
+   * Opens the desk in a browser profile of its own. A script runs before those of the page.
+   * @param {{ browser: import('playwright-core').Browser, address: string }} user
    * @param {import('playwright-core').BrowserContextOptions} [options]
+   * @param {() => void} [script]
    */
-  static async at(user, options = {}) {
-    const context = await user.browser.newContext({
+  static async at({ browser, address }, options = {}, script = () => {}) {
+    const context = await browser.newContext({
       locale: 'en-US',
       viewport: { width: 1280, height: 800 },
       permissions: ['microphone'],
+      reducedMotion: 'reduce',
       ...options,
     });
-    return DeskUser.in(context, user.address);
+    await context.addInitScript(script);
+    return DeskUser.in(context, address);
   }
 
   /**
@@ -120,7 +124,7 @@ export class DeskUser {
 
   /** Waits until a button that has taken the place of a pressed one accepts presses. */
   pause() {
-    return this.page.waitForTimeout(1100);
+    return letGuardPass(this.page);
   }
 
   /** @param {string} name of the state in the bar */
@@ -128,9 +132,11 @@ export class DeskUser {
     return this.page.locator(`desk-state[data-state="${name}"]`).waitFor();
   }
 
-  /** Waits for a ring, and until its buttons accept presses. */
+  /** Waits for a ring whose caller is known, and until its buttons accept presses. */
   async rings() {
     await this.state('ringing');
+    await this.page.locator('desk-actions [data-command=answer]:not([aria-disabled=true])').first().waitFor();
+    await this.page.waitForFunction(() => /\d{3}/.test(document.title));
     await this.pause();
   }
 

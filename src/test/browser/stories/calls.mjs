@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { application } from '../application.mjs';
+import { letGuardPass } from '../guard.mjs';
 import { story } from '../story.mjs';
 
 story('a recording of a call is listened to', async (user) => {
@@ -191,7 +192,7 @@ story('the after-call time that is left is shown, and prolonged to its maximum',
   await age.getByText('1:30 left').waitFor();
   await user.control('POST', 'clock', { advance: 'PT0S' });
   const more = user.worker('alice').getByRole('button', { name: '30 s more: alice' });
-  await user.page.waitForTimeout(600);
+  await letGuardPass(user.page);
   await more.click();
   await age.getByText('2:00 left').waitFor();
   await more.click();
@@ -205,7 +206,7 @@ story('the application refuses to complete a task during the call', async (user)
   await user.page.selectOption('#language', 'ja');
   await user.call();
   await user.control('POST', 'workers/alice/answer');
-  await user.page.waitForTimeout(600);
+  await letGuardPass(user.page);
   await user.worker('alice').getByRole('button', { name: '完了：alice' }).click();
   await user.page.locator('#notice', { hasText: 'まだ通話中です' }).waitFor();
   user.expect(/409/);
@@ -217,7 +218,7 @@ story('an operator with a password of their own completes with it', async (user)
   await user.act('bob', 'Answer');
   await user.act('bob', 'Hang up');
   const complete = user.worker('bob').getByRole('button', { name: 'Complete: bob' });
-  await user.page.waitForTimeout(600);
+  await letGuardPass(user.page);
   await complete.click();
   await user.page.getByRole('heading', { name: 'Password of bob' }).waitFor();
   await user.page.fill('#password-text', 'wrong');

@@ -1,64 +1,20 @@
 // The operator's desk beside the sandbox page: callers call from the one, and operators answer in the other, with sound.
 import assert from 'node:assert/strict';
 import { MICROPHONE_HERTZ } from '../browser.mjs';
+import {
+  afterQuiet,
+  assertTone,
+  callerHears,
+  callWithTone,
+  deskStory,
+  pass,
+  TONE_HERTZ,
+  talk,
+} from '../desk/desk-story.mjs';
 import { DeskUser } from '../desk/desk-user.mjs';
-import { peak } from '../spectrum.mjs';
-import { story } from '../story.mjs';
-
-const TONE_HERTZ = 440;
 
 /** Frequencies between which the ring alternates, with the width of its spectrum. */
 const RING_HERTZ = { lowest: 600, highest: 950 };
-
-/** @typedef {import('../page-user.mjs').PageUser} PageUser */
-
-/**
- * Declares a story at a desk. Fails if the desk's console has an error.
- * @param {string} name
- * @param {(user: PageUser, desk: DeskUser) => Promise<void>} tell
- */
-function deskStory(name, tell) {
-  story(name, async (user) => {
-    const desk = await DeskUser.at(user);
-    try {
-      await tell(user, desk);
-      assert.deepEqual(desk.problems, [], 'the desk complained');
-    } finally {
-      await desk.close();
-    }
-  });
-}
-
-/**
- * Fails unless a measured tone is the expected one. The spectrum has a resolution of 6 Hz.
- * @param {unknown} measured
- * @param {number} expected
- */
-function assertTone(measured, expected) {
-  assert.ok(Math.abs(Number(measured) - expected) <= 12, `${measured} Hz instead of ${expected} Hz`);
-}
-
-/** @param {PageUser} user */
-const callerHears = (user) => user.page.evaluate(`(${peak})(document.querySelector('audio[data-leg]').srcObject)`);
-
-/** @param {PageUser} user */
-async function callWithTone(user) {
-  await user.page.selectOption('#dial-sound', 'tone');
-  await user.call('+819012345678');
-}
-
-/**
- * A call that alice has answered.
- * @param {PageUser} user
- * @param {DeskUser} desk
- */
-async function talk(user, desk) {
-  await desk.work('alice');
-  await callWithTone(user);
-  await desk.rings();
-  await desk.press('Answer');
-  await desk.sees('The caller hears you.');
-}
 
 deskStory('an operator at the desk and a caller hear each other', async (user, desk) => {
   await desk.work('alice');
@@ -75,7 +31,7 @@ deskStory('an operator at the desk and a caller hear each other', async (user, d
   assertTone(await callerHears(user), MICROPHONE_HERTZ);
   await desk.press('Mute');
   await desk.sees('Muted. The caller does not hear you.');
-  assert.equal(await callerHears(user), 0);
+  assert.equal(await callerHears(user, { silence: true }), 0);
   await desk.press('Mute');
   assertTone(await callerHears(user), MICROPHONE_HERTZ);
   await desk.page.getByLabel('Note', { exact: true }).fill('Invoice 4471');
@@ -250,14 +206,17 @@ deskStory('a call goes on while the server’s states do not arrive', async (use
   desk.problems = desk.problems.filter((each) => !/ERR_FAILED|WebSocket/.test(each));
 });
 
-deskStory('a microphone that is unplugged stops the calls, with the reason', async (_user, desk) => {
+deskStory('a microphone that is unplugged stops the calls, with the reason', async (user, desk) => {
+  await afterQuiet(user);
   await desk.work('alice');
+  await user.clock('manual');
   await desk.page.evaluate(() => {
     navigator.mediaDevices.enumerateDevices = async () => [];
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   });
   await desk.state('no-microphone');
   await desk.sees('was unplugged');
+  await pass(user, 30);
   await desk.page.locator('desk-state .reason', { hasText: /^Set to / }).waitFor();
 });
 

@@ -46,15 +46,13 @@ const DILIGENT = new Set([
  * @param {import('./random.mjs').Random} random
  * @param {boolean} diligent
  */
-export function act(desk, sight, random, diligent) {
+export async function act(desk, sight, random, diligent) {
   const pressed = sight.buttons.filter((button) =>
     diligent ? DILIGENT.has(button) : random.chance(LIKELY[button] ?? 0),
   );
-  for (const button of pressed) {
-    desk.press(button);
-  }
+  await Promise.all(pressed.map((button) => desk.press(button)));
   if (!diligent && sight.breaks.length > 0 && random.chance(BREAK)) {
-    desk.press('chooseActivity', random.of(sight.breaks));
+    await desk.press('chooseActivity', random.of(sight.breaks));
     pressed.push('chooseActivity');
   }
   return pressed;

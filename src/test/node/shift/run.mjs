@@ -20,6 +20,8 @@ const [sandboxPort, ...ports] = process.argv.slice(2).map(Number);
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const replicas = [...ports];
 
+let replicasAreNew = true;
+
 /** @param {object} message */
 const print = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
@@ -65,7 +67,8 @@ async function run(seed, seconds) {
       servers.replicas = [...replicas];
     },
   };
-  const result = await new Shift({ seed, seconds, desks, sandbox, ground }).run();
+  const result = await new Shift({ seed, seconds, desks, sandbox, ground, replicasAreNew }).run();
+  replicasAreNew = false;
   for (const desk of desks) {
     desk.kill();
   }

@@ -38,14 +38,18 @@ export class Shift {
   #callers = 0;
 
   /**
-   * @param {{ seed: number, seconds: number, desks: Desk[], sandbox: import('./sandbox.mjs').Sandbox, ground: Ground }} place
+   * @param {{ seed: number, seconds: number, desks: Desk[], sandbox: import('./sandbox.mjs').Sandbox, ground: Ground,
+   *   replicasAreNew: boolean }} place
    */
-  constructor({ seed, seconds, desks, sandbox, ground }) {
+  constructor({ seed, seconds, desks, sandbox, ground, replicasAreNew }) {
     this.seconds = seconds;
     this.random = new Random(seed);
     this.desks = desks;
     this.sandbox = sandbox;
     this.ground = ground;
+    if (replicasAreNew) {
+      this.#judge.replicaChanged(ground.now());
+    }
     this.misfortunes = desks.map((desk) => new Misfortune(desk, this.random));
   }
 
@@ -85,14 +89,15 @@ export class Shift {
     this.#calls = truth.calls
       .filter(({ direction, status }) => direction === 'inbound' && status !== 'completed')
       .map(({ sid }) => sid);
-    for (const [index, { sight, deadSince }] of desks.entries()) {
-      if (deadSince === null) {
-        const pressed = act(this.desks[index], sight, this.random, diligent);
+    await Promise.all(
+      desks.map(async ({ sight, deadSince }, index) => {
+        const desk = this.desks[index];
+        const pressed = deadSince === null ? await act(desk, sight, this.random, diligent) : [];
         if (pressed.length > 0) {
-          this.#note(`${this.desks[index].name} ${sight.state}: ${pressed}`);
+          this.#note(`${desk.name} ${sight.state}: ${pressed}`);
         }
-      }
-    }
+      }),
+    );
     await this.ground.settle();
     return { truth, desks };
   }

@@ -34,23 +34,15 @@ final class ShiftProgram implements AutoCloseable {
 	 * Plays a shift.
 	 * @param seconds time for which callers call and things go wrong
 	 */
-	Report play(int seed, int seconds, Replicas replicas) throws IOException {
+	Report play(int seed, int seconds, ReplicaCommands replicas) throws IOException {
 		send(seed + " " + seconds);
-		while (true) {
-			JsonNode message = receive();
-			if (message.has("stop")) {
-				replicas.stop(message.path("stop").intValue());
-				send("0");
-			}
-			else if (message.has("start")) {
-				send(String.valueOf(replicas.start(message.path("start").intValue())));
-			}
-			else {
-				JsonNode done = message.path("done");
-				return new Report(texts(done.path("troubles")), texts(done.path("log")),
-						done.path("counts").toString());
-			}
+		JsonNode message = receive();
+		while (!message.has("done")) {
+			send(String.valueOf(replicas.execute(message)));
+			message = receive();
 		}
+		JsonNode done = message.path("done");
+		return new Report(texts(done.path("troubles")), texts(done.path("log")), done.path("counts").toString());
 	}
 
 	private void send(String line) throws IOException {
@@ -72,18 +64,6 @@ final class ShiftProgram implements AutoCloseable {
 	public void close() {
 		this.process.descendants().forEach(ProcessHandle::destroyForcibly);
 		this.process.destroyForcibly();
-	}
-
-	/**
-	 * The replicas of a shift, by their numbers.
-	 */
-	interface Replicas {
-
-		void stop(int replica);
-
-		/** Starts a stopped replica, and returns its port. */
-		int start(int replica);
-
 	}
 
 	/**

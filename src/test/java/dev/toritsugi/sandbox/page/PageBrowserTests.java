@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.page;
 import java.io.IOException;
 import java.util.stream.Stream;
 
+import dev.toritsugi.BrowserStories;
 import dev.toritsugi.NodeProgram;
 import dev.toritsugi.SandboxServerTest;
 import org.junit.jupiter.api.DynamicTest;
