@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "callcenter :: routing",
-		"expression", "settings", "twilio", "twilio :: rest", "twilio :: webhook" })
+		"expression", "settings", "settings :: yaml", "twilio", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
 /**
  * Describes where a setting was read: file and line, the command line, or another source.
  */
-final class SettingOrigin {
+public final class SettingOrigin {
 
 	private SettingOrigin() {
 	}
@@ -51,7 +51,7 @@ final class SettingOrigin {
 	/**
 	 * Returns the path of a file, relative if the file is below the working directory.
 	 */
-	static String path(Resource resource) {
+	public static String path(Resource resource) {
 		try {
 			Path here = Path.of("").toAbsolutePath();
 			File file = resource.getFile();

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import dev.toritsugi.settings.InvalidSettingsException;
-import dev.toritsugi.settings.InvalidYamlException;
 import dev.toritsugi.settings.SettingsContext;
 import dev.toritsugi.settings.TerminalStream;
 import dev.toritsugi.settings.TerminalText;
+import dev.toritsugi.settings.yaml.InvalidYamlException;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 import org.springframework.context.ConfigurableApplicationContext;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.KnownQueue;
-import dev.toritsugi.settings.YamlFileReader;
+import dev.toritsugi.settings.yaml.YamlFileReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;

@@ -1,4 +1,4 @@
-package dev.toritsugi.settings;
+package dev.toritsugi.settings.yaml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 
+import dev.toritsugi.settings.SettingOrigin;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

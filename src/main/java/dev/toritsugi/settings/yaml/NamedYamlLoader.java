@@ -1,8 +1,10 @@
-package dev.toritsugi.settings;
+package dev.toritsugi.settings.yaml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+
+import dev.toritsugi.settings.SettingOrigin;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;

@@ -1,4 +1,4 @@
-package dev.toritsugi.settings;
+package dev.toritsugi.settings.yaml;
 
 import java.io.Serial;
 
