@@ -80,7 +80,7 @@ class DeskBudgetIntegrationTests extends AbstractAfterCallTests {
 	@Test
 	void aPageThatDoesNotReadCostsTheOthersNothing() throws Exception {
 		String cookie = DeskClient.cookie(sandboxPort(), "operator0");
-		try (Socket blackHole = blackHole(cookie)) {
+		try (Socket blackHole = blackHole(cookie, 1)) {
 			assertThat(blackHole.isConnected()).isTrue();
 			DeskClient page = new DeskClient(sandboxPort(), "http://localhost:" + sandboxPort(), cookie);
 			this.pages.add(page);
@@ -98,8 +98,43 @@ class DeskBudgetIntegrationTests extends AbstractAfterCallTests {
 		}
 	}
 
+	@Test
+	void pagesThatDoNotReadDelayNoClosing() throws Exception {
+		String origin = "http://localhost:" + sandboxPort();
+		String cookie = DeskClient.cookie(sandboxPort(), "operator0");
+		List<Socket> blackHoles = new ArrayList<>();
+		try {
+			for (int i = 1; i <= 9; i++) {
+				blackHoles.add(blackHole(cookie, i));
+			}
+			DeskClient page = new DeskClient(sandboxPort(), origin, DeskClient.cookie(sandboxPort(), "operator1"));
+			this.pages.add(page);
+			for (int i = 0; i < 100; i++) {
+				String call = call();
+				page.next("state", (message) -> message.contains("\"ringing\""));
+				post("/sandbox/calls/" + call + "/hangup", null);
+				clock().settle();
+				page.next("state", (message) -> !message.contains("\"ringing\""));
+			}
+			DeskClient.signOut(sandboxPort(), cookie);
+			String own = DeskClient.cookie(sandboxPort(), "operator1");
+			DeskClient other = new DeskClient(sandboxPort(), origin, own);
+			this.pages.add(other);
+			other.next("ping");
+			DeskClient.signOut(sandboxPort(), own);
+			assertThat(other.closeCode()).isEqualTo(4401);
+			awaitSockets(1);
+			assertThat(page.isOpen()).isTrue();
+		}
+		finally {
+			for (Socket socket : blackHoles) {
+				socket.close();
+			}
+		}
+	}
+
 	/** Opens a web socket, and never reads from it. */
-	private Socket blackHole(String cookie) throws IOException, InterruptedException {
+	private Socket blackHole(String cookie, int number) throws IOException, InterruptedException {
 		Socket socket = new Socket();
 		socket.setReceiveBufferSize(1024);
 		socket.connect(new InetSocketAddress("127.0.0.1", sandboxPort()));
@@ -111,7 +146,7 @@ class DeskBudgetIntegrationTests extends AbstractAfterCallTests {
 								"Connection: Upgrade", "Sec-WebSocket-Version: 13",
 								"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "", ""))
 				.getBytes(StandardCharsets.US_ASCII));
-		awaitSockets(1);
+		awaitSockets(number);
 		return socket;
 	}
 

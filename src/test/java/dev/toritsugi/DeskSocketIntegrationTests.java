@@ -155,6 +155,74 @@ class DeskSocketIntegrationTests extends AbstractAfterCallTests {
 	}
 
 	@Test
+	void aSignOutClosesTheWebSocketsOfItsCookieAtOnce() throws Exception {
+		String own = "http://localhost:" + sandboxPort();
+		String cookie = DeskClient.cookie(sandboxPort(), "alice");
+		DeskClient tab = page(cookie, own);
+		DeskClient otherTab = page(cookie, own);
+		DeskClient otherBrowser = page("alice");
+		DeskClient.signOut(sandboxPort(), cookie);
+		assertThat(tab.closeCode()).isEqualTo(4401);
+		assertThat(otherTab.closeCode()).isEqualTo(4401);
+		otherBrowser.next("ping");
+		pass("PT11S");
+		otherBrowser.next("ping");
+	}
+
+	@Test
+	void aCopyOfADeletedCookieOpensNoWebSocketOnThisReplica() throws Exception {
+		String cookie = DeskClient.cookie(sandboxPort(), "alice");
+		DeskClient.signOut(sandboxPort(), cookie);
+		assertThat(page(cookie, "http://localhost:" + sandboxPort()).closeCode()).isEqualTo(4401);
+	}
+
+	@Test
+	void aPageInWhichNoOperatorWorksConnectsAgainAfterAQuarterOfAnHour() throws Exception {
+		DeskClient alice = page("alice");
+		for (int i = 0; i < 92; i++) {
+			pass("PT10S");
+			if (alice.isOpen()) {
+				alice.send("{'type':'pong','id':1}");
+			}
+		}
+		assertThat(alice.closeCode()).isEqualTo(4408);
+	}
+
+	@Test
+	void aPageInWhichTheOperatorWorksStaysConnected() throws Exception {
+		DeskClient alice = page("alice");
+		attributes("alice", "{\"contact_uri\":\"client:alice\",\"desk\":{\"session\":\"first-session\"}}");
+		for (int i = 0; i < 120; i++) {
+			alice.send("{'type':'pong','id':1,'session':'first-session','phone':{'registered':true,"
+					+ "'microphone':'ready','sound':true}}");
+			pass("PT10S");
+		}
+		alice.next("state", (message) -> now(message).isAfter(clock().now().minusSeconds(11)));
+		assertThat(alice.isOpen()).isTrue();
+	}
+
+	@Test
+	void anOperatorWhoConnectsAllTheTimeIsRefusedAndDelaysNoOther() throws Exception {
+		DeskClient bob = page("bob");
+		bob.next("state");
+		String own = "http://localhost:" + sandboxPort();
+		String cookie = DeskClient.cookie(sandboxPort(), "alice");
+		for (int i = 0; i < 20; i++) {
+			page(cookie, own);
+		}
+		for (int i = 0; i < 300; i++) {
+			assertThat(refused(own, cookie)).isEqualTo(429);
+		}
+		call("+819012345678");
+		post("/sandbox/workers/alice/answer", null);
+		bob.next("state", (message) -> message.contains("\"talking\""));
+		pass("PT2S");
+		page(cookie, own);
+		page(cookie, own);
+		assertThat(refused(own, cookie)).isEqualTo(429);
+	}
+
+	@Test
 	void tellsAPageThatWorkHasStartedElsewhere() throws Exception {
 		DeskClient alice = page("alice");
 		alice.send("{'type':'pong','id':1,'session':'first-session','phone':{'registered':true}}");

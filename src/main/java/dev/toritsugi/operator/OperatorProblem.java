@@ -34,6 +34,8 @@ public enum OperatorProblem {
 
 	TOO_MANY_WRONG_PASSWORDS(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords"),
 
+	TOO_MANY_CONNECTIONS(HttpStatus.TOO_MANY_REQUESTS, "Too many connections"),
+
 	OTHER_ORIGIN(HttpStatus.FORBIDDEN, "Page of another origin"),
 
 	SUPERVISOR_REQUIRED(HttpStatus.FORBIDDEN, "Only for supervisors"),
@@ -79,6 +81,8 @@ public enum OperatorProblem {
 	TOO_MANY_SIGN_INS(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins"),
 
 	TWILIO_REFUSED(HttpStatus.BAD_GATEWAY, "Twilio refused the server"),
+
+	WORKSPACE_NOT_FOUND(HttpStatus.SERVICE_UNAVAILABLE, "Workspace not found"),
 
 	TWILIO_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Twilio not available");
 

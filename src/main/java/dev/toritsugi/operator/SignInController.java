@@ -1,10 +1,13 @@
 package dev.toritsugi.operator;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,12 +37,15 @@ class SignInController {
 
 	private final RefusedSignInLogger refused;
 
+	private final ApplicationEventPublisher listeners;
+
 	SignInController(AuthenticationManager authentication, SignInCookieService cookie, SignInSourceReader sources,
-			RefusedSignInLogger refused) {
+			RefusedSignInLogger refused, ApplicationEventPublisher listeners) {
 		this.authentication = authentication;
 		this.cookie = cookie;
 		this.sources = sources;
 		this.refused = refused;
+		this.listeners = listeners;
 	}
 
 	@PostMapping(path = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -59,13 +65,16 @@ class SignInController {
 	}
 
 	/**
-	 * Deletes the sign-in cookie in the browser. A copy of the cookie stays valid until
-	 * its expiry, because the server has no session to end.
+	 * Deletes the sign-in cookie in the browser, and ends the connections that were
+	 * opened with the cookie on this replica. A copy of the cookie stays valid until its
+	 * expiry, because the server has no session to end.
 	 */
 	@PostMapping("/logout")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void signOut(HttpServletRequest request, HttpServletResponse response) {
+		Optional<SignInCookie> deleted = this.cookie.cookieOf(request, response);
 		this.cookie.logout(request, response, null);
+		deleted.ifPresent((cookie) -> this.listeners.publishEvent(new OperatorSignedOut(cookie)));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
@@ -87,6 +89,16 @@ class SignInCookieService extends TokenBasedRememberMeServices {
 			}
 
 		}, response);
+	}
+
+	/**
+	 * Returns the valid sign-in cookie of a request, or empty if the request contains
+	 * none.
+	 */
+	Optional<SignInCookie> cookieOf(HttpServletRequest request, HttpServletResponse response) {
+		Authentication signedIn = autoLogin(request, response);
+		return (signedIn != null && signedIn.getPrincipal() instanceof SignedInOperator operator) ? operator.cookie()
+				: Optional.empty();
 	}
 
 	/**

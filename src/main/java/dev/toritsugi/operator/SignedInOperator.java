@@ -47,11 +47,11 @@ public class SignedInOperator extends User {
 	}
 
 	/**
-	 * Returns when the sign-in cookie of the request expires, by this machine's clock, or
-	 * empty if the request has signed in with HTTP Basic.
+	 * Returns the sign-in cookie of the request, or empty if the request has signed in
+	 * with HTTP Basic.
 	 */
-	public Optional<Instant> cookieExpiry() {
-		return Optional.ofNullable(this.cookieExpiry);
+	public Optional<SignInCookie> cookie() {
+		return Optional.ofNullable(this.cookieExpiry).map((expiry) -> new SignInCookie(getUsername(), expiry));
 	}
 
 	/**

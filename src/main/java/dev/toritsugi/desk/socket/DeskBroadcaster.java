@@ -16,8 +16,10 @@ import dev.toritsugi.desk.state.DeskState;
 import dev.toritsugi.desk.state.DeskStateAssembler;
 import dev.toritsugi.desk.state.ReservationView;
 import dev.toritsugi.desk.state.WorkerView;
+import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.PollingScheduler;
 import dev.toritsugi.twilio.rest.TwilioClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,10 @@ import org.springframework.web.socket.CloseStatus;
 class DeskBroadcaster implements DisposableBean {
 
 	/** Close code for a page whose operator has to sign in again. */
-	static final CloseStatus SIGN_IN_EXPIRED = new CloseStatus(4401, "sign-in-required");
+	static final CloseStatus SIGN_IN_REQUIRED = new CloseStatus(4401, "sign-in-required");
+
+	/** Close code for a page that has to connect again with a valid cookie. */
+	static final CloseStatus COOKIE_CHECK = new CloseStatus(4408, "connect-again");
 
 	/** Time after which a page that answers no ping is considered gone. */
 	static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
@@ -115,7 +120,7 @@ class DeskBroadcaster implements DisposableBean {
 		this.sockets.all()
 			.stream()
 			.filter((socket) -> displaced.workerName().equalsIgnoreCase(socket.operator().workerName())
-					&& socket.reported().filter((page) -> page.id().equals(displaced.session())).isPresent())
+					&& socket.reports(displaced.session()))
 			.forEach((socket) -> displace(socket, displaced.session()));
 	}
 
@@ -148,6 +153,7 @@ class DeskBroadcaster implements DisposableBean {
 	private void send(List<DeskSocket> own, boolean all) {
 		Floor floor = this.repository.floor().orElse(null);
 		if (floor == null || own.isEmpty()) {
+			own.stream().filter(this::isExpired).forEach((socket) -> socket.close(SIGN_IN_REQUIRED));
 			return;
 		}
 		DeskState state = this.assembler.assemble(own.get(0).operator(), floor);
@@ -158,7 +164,7 @@ class DeskBroadcaster implements DisposableBean {
 				socket.sendState(state, message);
 			}
 			displace(socket, state, floor);
-			closeExpired(socket, state);
+			checkCookie(socket, state);
 		}
 	}
 
@@ -168,13 +174,17 @@ class DeskBroadcaster implements DisposableBean {
 	 * contain this session yet.
 	 */
 	private void displace(DeskSocket socket, DeskState state, Floor floor) {
-		WorkerView worker = state.me().worker();
-		WorkerView.SessionView current = (worker != null) ? worker.desk() : null;
-		DeskSocket.ReportedSession reported = socket.reported().orElse(null);
-		if (current != null && reported != null && !reported.id().equals(current.session())
-				&& floor.asOf().isAfter(reported.since().plus(TOLERANCE))) {
-			displace(socket, reported.id());
+		WorkerSession current = session(state);
+		if (current != null) {
+			socket.sessionReportedBefore(floor.asOf().minus(TOLERANCE))
+				.filter((reported) -> !reported.equals(current.session()))
+				.ifPresent((reported) -> displace(socket, reported));
 		}
+	}
+
+	private static @Nullable WorkerSession session(DeskState state) {
+		WorkerView worker = state.me().worker();
+		return (worker != null) ? worker.desk() : null;
 	}
 
 	/** The page ignores the message if it has begun a later session since. */
@@ -182,16 +192,28 @@ class DeskBroadcaster implements DisposableBean {
 		socket.sendDisplaced(session, this.json.writeValueAsString(new DisplacedMessage("displaced", session)));
 	}
 
-	/** Closes a web socket whose sign-in cookie has expired, except during a call. */
-	private void closeExpired(DeskSocket socket, DeskState state) {
-		boolean expired = socket.operator()
-			.cookieExpiry()
-			.filter((expiry) -> !this.clock.instant().isBefore(expiry))
-			.isPresent();
-		if (expired
-				&& state.reservations().stream().allMatch((each) -> each.state() == ReservationView.State.WRAPPING)) {
-			socket.close(SIGN_IN_EXPIRED);
+	/**
+	 * Closes a web socket whose sign-in cookie has expired, except during a call. Also
+	 * closes a web socket after some time if no operator works in its page, because
+	 * another replica may have signed the operator out.
+	 */
+	private void checkCookie(DeskSocket socket, DeskState state) {
+		WorkerSession session = session(state);
+		if (isExpired(socket)) {
+			if (state.reservations().stream().allMatch((each) -> each.state() == ReservationView.State.WRAPPING)) {
+				socket.close(SIGN_IN_REQUIRED);
+			}
 		}
+		else if ((session == null || !socket.reports(session.session())) && state.now().isAfter(socket.cookieCheck())) {
+			socket.close(COOKIE_CHECK);
+		}
+	}
+
+	private boolean isExpired(DeskSocket socket) {
+		return socket.operator()
+			.cookie()
+			.filter((cookie) -> !this.clock.instant().isBefore(cookie.expiry()))
+			.isPresent();
 	}
 
 	private void closeSilent(DeskSocket socket) {

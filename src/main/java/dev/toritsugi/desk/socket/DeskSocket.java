@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.toritsugi.desk.state.DeskState;
 import dev.toritsugi.operator.SignedInOperator;
@@ -20,10 +20,9 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * The web socket of one page, with a mailbox that holds only the newest message of each
- * kind. Messages are sent without a thread, one at a time. A client that does not read
- * therefore never blocks the sender, and costs the memory of one state at most. The web
- * socket is closed if a message is not sent in time.
+ * The web socket of one page. Messages are sent without a thread, one at a time. A client
+ * that does not read therefore never blocks the sender, and costs the memory of one state
+ * at most. If a message is not sent in time, Tomcat ends the connection.
  */
 final class DeskSocket {
 
@@ -32,7 +31,28 @@ final class DeskSocket {
 	/** Time limit for sending one message. */
 	private static final long SEND_TIMEOUT_MILLIS = 10_000;
 
+	/**
+	 * Time limit for sending the close frame. Tomcat then ends the connection. The frame
+	 * waits only if the client has read nothing for so long that the buffers are full.
+	 */
+	private static final long CLOSE_TIMEOUT_MILLIS = 20;
+
+	/** Setting of Tomcat for {@link #CLOSE_TIMEOUT_MILLIS}. */
+	private static final String CLOSE_TIMEOUT = "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
+
 	private static final Duration SESSION_PAUSE = Duration.ofSeconds(1);
+
+	/**
+	 * Time after which a page in which no operator works has to connect again, so that
+	 * its cookie is checked. An operator who has signed out at another replica has no
+	 * cookie any more.
+	 */
+	private static final Duration LONGEST_WITHOUT_WORK = Duration.ofMinutes(15);
+
+	/**
+	 * Part of the time by which web sockets differ, so that they do not close together.
+	 */
+	private static final Duration SPREAD = Duration.ofMinutes(5);
 
 	private final WebSocketSession session;
 
@@ -40,31 +60,31 @@ final class DeskSocket {
 
 	private final SignedInOperator operator;
 
+	private final Instant cookieCheck;
+
 	private final Executor closers;
 
-	private final AtomicBoolean closed = new AtomicBoolean();
-
-	private @Nullable String displaced;
-
-	private @Nullable String state;
-
-	private @Nullable String ping;
+	private final PageMailbox mailbox = new PageMailbox();
 
 	private boolean sending;
 
+	private @Nullable CloseStatus closing;
+
 	private @Nullable DeskState shown;
+
+	private @Nullable String displacedSession;
 
 	private volatile Instant lastAnswer;
 
-	private volatile @Nullable ReportedSession reported;
+	/** ID of the session in which the operator works in this page, or null. */
+	private volatile @Nullable String workSession;
 
-	private volatile @Nullable String displacedSession;
-
-	private volatile Instant newestSession = Instant.MIN;
+	/** When the page first reported a new session, by Twilio's clock. */
+	private volatile Instant workSessionSince = Instant.MIN;
 
 	/**
 	 * @param client Tomcat's session of the same web socket
-	 * @param closers executor of work that may wait until the client reads
+	 * @param closers executor that sends the close frames
 	 * @param now current time by Twilio's clock
 	 */
 	DeskSocket(WebSocketSession session, Session client, SignedInOperator operator, Executor closers, Instant now) {
@@ -72,12 +92,23 @@ final class DeskSocket {
 		this.client = client;
 		this.operator = operator;
 		this.closers = closers;
+		this.cookieCheck = now.plus(LONGEST_WITHOUT_WORK)
+			.minusMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()));
 		this.lastAnswer = now;
 		client.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+		client.getUserProperties().put(CLOSE_TIMEOUT, CLOSE_TIMEOUT_MILLIS);
 	}
 
 	SignedInOperator operator() {
 		return this.operator;
+	}
+
+	/**
+	 * Returns when the page has to connect again if no operator works in it, by Twilio's
+	 * clock.
+	 */
+	Instant cookieCheck() {
+		return this.cookieCheck;
 	}
 
 	/** Returns when the page has last answered, by Twilio's clock. */
@@ -94,23 +125,27 @@ final class DeskSocket {
 	 */
 	boolean answered(@Nullable String session, Instant now) {
 		this.lastAnswer = now;
-		ReportedSession known = this.reported;
-		if (session == null) {
-			this.reported = null;
-		}
-		else if (known == null || !known.id.equals(session)) {
-			if (this.newestSession.plus(SESSION_PAUSE).isAfter(now)) {
+		if (session != null && !session.equals(this.workSession)) {
+			if (this.workSessionSince.plus(SESSION_PAUSE).isAfter(now)) {
 				return false;
 			}
-			this.newestSession = now;
-			this.reported = new ReportedSession(session, now);
+			this.workSessionSince = now;
 		}
+		this.workSession = session;
 		return true;
 	}
 
-	/** Returns the session that the page has reported in its last answer. */
-	Optional<ReportedSession> reported() {
-		return Optional.ofNullable(this.reported);
+	/** Whether the page has reported a session in its last answer. */
+	boolean reports(String session) {
+		return session.equals(this.workSession);
+	}
+
+	/**
+	 * Returns the session of the page's last answer, if the page reported it before a
+	 * time by Twilio's clock.
+	 */
+	Optional<String> sessionReportedBefore(Instant time) {
+		return Optional.ofNullable(this.workSession).filter((session) -> this.workSessionSince.isBefore(time));
 	}
 
 	/**
@@ -119,7 +154,7 @@ final class DeskSocket {
 	 */
 	synchronized void sendState(DeskState state, String json) {
 		this.shown = state.withoutTimes();
-		this.state = json;
+		this.mailbox.putState(json);
 		sendNext();
 	}
 
@@ -130,7 +165,7 @@ final class DeskSocket {
 
 	/** Sends a ping, and replaces a ping that has not been sent yet. */
 	synchronized void sendPing(String json) {
-		this.ping = json;
+		this.mailbox.putPing(json);
 		sendNext();
 	}
 
@@ -140,16 +175,26 @@ final class DeskSocket {
 	synchronized void sendDisplaced(String session, String json) {
 		if (!session.equals(this.displacedSession)) {
 			this.displacedSession = session;
-			this.displaced = json;
+			this.mailbox.putDisplaced(json);
 			sendNext();
 		}
 	}
 
-	/** Closes the web socket, without waiting until the client has been told. */
-	void close(CloseStatus status) {
-		if (!this.closed.compareAndSet(false, true)) {
-			return;
+	/**
+	 * Closes the web socket without waiting for the client. If a message is being sent,
+	 * the close frame follows it, or Tomcat ends the connection when the message times
+	 * out.
+	 */
+	synchronized void close(CloseStatus status) {
+		if (this.closing == null) {
+			this.closing = status;
+			if (!this.sending) {
+				closeSoon(status);
+			}
 		}
+	}
+
+	private void closeSoon(CloseStatus status) {
 		try {
 			this.closers.execute(() -> closeNow(status));
 		}
@@ -168,10 +213,10 @@ final class DeskSocket {
 	}
 
 	private synchronized void sendNext() {
-		if (this.sending || this.closed.get()) {
+		if (this.sending || this.closing != null) {
 			return;
 		}
-		String message = next();
+		String message = this.mailbox.next();
 		if (message == null) {
 			return;
 		}
@@ -181,45 +226,26 @@ final class DeskSocket {
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
 			log.debug("The web socket is closed already: {}", ex.getMessage());
+			this.sending = false;
 			close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
-	}
-
-	private @Nullable String next() {
-		String message = (this.displaced != null) ? this.displaced : (this.state != null) ? this.state : this.ping;
-		if (this.displaced != null) {
-			this.displaced = null;
-		}
-		else if (this.state != null) {
-			this.state = null;
-		}
-		else {
-			this.ping = null;
-		}
-		return message;
 	}
 
 	private void sent(SendResult result) {
 		if (!result.isOK()) {
 			log.debug("A page of operator {} does not read: {}", this.operator.getUsername(), result.getException());
-			close(CloseStatus.SESSION_NOT_RELIABLE);
+			closeSoon(CloseStatus.SESSION_NOT_RELIABLE);
 			return;
 		}
 		synchronized (this) {
 			this.sending = false;
-			sendNext();
+			if (this.closing != null) {
+				closeSoon(this.closing);
+			}
+			else {
+				sendNext();
+			}
 		}
-	}
-
-	/**
-	 * The session that a page has reported.
-	 *
-	 * @param id ID that the page has made
-	 * @param since when the page has reported it first on this web socket, by Twilio's
-	 * clock
-	 */
-	record ReportedSession(String id, Instant since) {
-
 	}
 
 }

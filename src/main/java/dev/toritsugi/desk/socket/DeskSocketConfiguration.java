@@ -5,6 +5,7 @@ import java.time.Duration;
 import dev.toritsugi.desk.floor.FloorPoller;
 import dev.toritsugi.desk.floor.FloorRepository;
 import dev.toritsugi.desk.presence.PresenceMonitor;
+import dev.toritsugi.twilio.rest.PollingScheduler;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.web.ProblemWriter;
 import io.micrometer.core.instrument.Gauge;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
@@ -23,10 +25,11 @@ class DeskSocketConfiguration {
 	private static final double MILLIS = 1000;
 
 	@Bean
-	WebSocketConfigurer deskSockets(DeskSocketHandler deskSocketHandler, ProblemWriter problems) {
+	WebSocketConfigurer deskSockets(DeskSocketHandler deskSocketHandler, ProblemWriter problems,
+			@PollingScheduler TaskScheduler scheduler) {
 		// The operators' security filter chain checks the origin.
 		return (registry) -> registry.addHandler(deskSocketHandler, "/desk/socket")
-			.addInterceptors(new DeskHandshakeInterceptor(problems))
+			.addInterceptors(new DeskHandshakeInterceptor(problems, new HandshakeLimit(scheduler.getClock())))
 			.setAllowedOriginPatterns("*");
 	}
 

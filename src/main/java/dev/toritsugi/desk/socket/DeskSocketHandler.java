@@ -10,6 +10,8 @@ import dev.toritsugi.desk.floor.FloorPoller;
 import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.desk.presence.SessionId;
+import dev.toritsugi.operator.OperatorSignedOut;
+import dev.toritsugi.operator.SignInCookie;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import jakarta.websocket.Session;
@@ -18,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -43,7 +46,10 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 	/** Largest message of a page, in characters. An answer to a ping has about 200. */
 	private static final int LARGEST_MESSAGE = 4096;
 
-	/** Threads that close web sockets, and may wait until the client reads. */
+	/**
+	 * Threads that send close frames. Each frame takes at most 20 ms, and each web socket
+	 * is closed once, so the queue is at most as long as the list of web sockets.
+	 */
 	private static final int CLOSER_THREADS = 4;
 
 	private static final int IDLE_SECONDS = 10;
@@ -63,6 +69,8 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 	private final JsonMapper json;
 
 	private final ThreadPoolExecutor closers = closers();
+
+	private final SignedOutCookies signedOut = new SignedOutCookies();
 
 	DeskSocketHandler(DeskSocketRegistry sockets, DeskBroadcaster broadcaster, PingSchedule pings, FloorPoller poller,
 			PresenceMonitor presence, TwilioClock time, JsonMapper json) {
@@ -96,8 +104,26 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 		session.getAttributes().put(SOCKET, socket);
 		this.poller.attach();
 		this.sockets.add(socket).ifPresent((oldest) -> oldest.close(TOO_MANY));
+		if (operator.cookie().filter(this.signedOut::contains).isPresent()) {
+			socket.close(DeskBroadcaster.SIGN_IN_REQUIRED);
+			return;
+		}
 		this.broadcaster.greet(socket);
 		this.pings.start();
+	}
+
+	/**
+	 * Closes the web sockets that were opened with a cookie which the operator has
+	 * deleted by signing out.
+	 */
+	@EventListener
+	void on(OperatorSignedOut event) {
+		SignInCookie cookie = event.cookie();
+		this.signedOut.add(cookie);
+		this.sockets.all()
+			.stream()
+			.filter((socket) -> socket.operator().cookie().filter(cookie::equals).isPresent())
+			.forEach((socket) -> socket.close(DeskBroadcaster.SIGN_IN_REQUIRED));
 	}
 
 	@Override

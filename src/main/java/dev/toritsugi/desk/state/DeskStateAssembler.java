@@ -86,10 +86,7 @@ public class DeskStateAssembler {
 			.orElseGet(() -> new DeskState.ActivityView(worker.activitySid(), "", Map.of(), worker.available())),
 				worker.activitySince(), ReasonView.of(worker, floor),
 				attributes.text(WorkerAttributes.CONTACT_URI).map(DeskStateAssembler::phone).orElse(null),
-				WorkerSession.of(attributes)
-					.map((session) -> new WorkerView.SessionView(session.session(), session.since()))
-					.orElse(null),
-				missed.inARow(), this.ringing.missedCalls(), missed.times());
+				WorkerSession.of(attributes).orElse(null), missed.inARow(), this.ringing.missedCalls(), missed.times());
 	}
 
 	private static WorkerView.PhoneView phone(String address) {

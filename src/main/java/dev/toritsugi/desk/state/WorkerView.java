@@ -3,6 +3,7 @@ package dev.toritsugi.desk.state;
 import java.time.Instant;
 import java.util.List;
 
+import dev.toritsugi.twilio.resource.WorkerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed times of the last missed calls, newest first
  */
 public record WorkerView(String sid, String name, DeskState.ActivityView activity, Instant activitySince,
-		@Nullable ReasonView reason, @Nullable PhoneView phone, @Nullable SessionView desk, int missedInARow,
+		@Nullable ReasonView reason, @Nullable PhoneView phone, @Nullable WorkerSession desk, int missedInARow,
 		int missedLimit, List<Instant> missed) {
 
 	/**
@@ -31,16 +32,6 @@ public record WorkerView(String sid, String name, DeskState.ActivityView activit
 	 * @param display formatted phone number, or null for other addresses
 	 */
 	public record PhoneView(String kind, String address, @Nullable String display) {
-
-	}
-
-	/**
-	 * The session of a page.
-	 *
-	 * @param session ID that the page has made
-	 * @param since when the page last connected to a replica
-	 */
-	public record SessionView(String session, Instant since) {
 
 	}
 

@@ -15,6 +15,7 @@ const en = {
   'sign-in-required': 'Your session has ended. Sign in again.',
   'wrong-password': 'Name or password is wrong.',
   'too-many-wrong-passwords': 'Too many wrong passwords. Try again later.',
+  'too-many-connections': 'This page connects too often. It tries again in a few seconds.',
   'other-origin': 'Not done: the server refuses requests from this address.',
   'supervisor-required': 'Only supervisors may do this.',
   'not-your-task': 'This call belongs to a colleague.',
@@ -43,6 +44,7 @@ const en = {
   'too-many-requests': 'Twilio answers slowly. Try again in a few seconds.',
   'too-many-sign-ins': 'Many operators are signing in. Try again in a few seconds.',
   'twilio-refused': 'Twilio refused this. Ask your administrator.',
+  'workspace-not-found': 'The server’s workspace does not exist at Twilio. Ask your administrator.',
   'twilio-unavailable': 'Twilio does not answer. Try again in a few seconds.',
 };
 
@@ -59,6 +61,7 @@ const ja = {
   'sign-in-required': 'セッションが終了しました。もう一度サインインしてください。',
   'wrong-password': '名前またはパスワードが違います。',
   'too-many-wrong-passwords': '試行回数が多すぎます。しばらくしてからやり直してください。',
+  'too-many-connections': '接続の回数が多すぎます。数秒後に自動でやり直します。',
   'other-origin': 'このアドレスのページからは操作できません。',
   'supervisor-required': 'この操作は管理者だけができます。',
   'not-your-task': 'ほかのメンバーの通話です。',
@@ -87,6 +90,7 @@ const ja = {
   'too-many-requests': 'Twilio の応答が遅れています。数秒後にやり直してください。',
   'too-many-sign-ins': 'サインインが集中しています。数秒後にやり直してください。',
   'twilio-refused': 'Twilio に拒否されました。システム管理者に確認してください。',
+  'workspace-not-found': 'Twilio にワークスペースが見つかりません。システム管理者に確認してください。',
   'twilio-unavailable': 'Twilio が応答しません。数秒後にやり直してください。',
 };
 
