@@ -75,27 +75,27 @@ class AbsentOperatorMover {
 	}
 
 	/**
-	 * Moves the operator of a session off.
+	 * Moves the operator of a page off.
 	 * @return what was done, or why nothing was done
 	 * @throws TwilioException if Twilio does not respond or refuses a request
 	 */
-	Result move(PageSession session, UnavailableReason.Code reason) {
+	Result move(WatchedPage page, UnavailableReason.Code reason) {
 		Deadline deadline = Deadline.in(this.twilio.timeout().operation());
-		WorkerSid sid = this.workers.workerNamed(session.workerName(), deadline).orElse(null);
+		WorkerSid sid = this.workers.workerNamed(page.workerName(), deadline).orElse(null);
 		if (sid == null) {
 			return Result.of(Outcome.DISPLACED);
 		}
-		Result result = this.updates.update(sid, (worker) -> plan(worker, session, reason, deadline), deadline)
+		Result result = this.updates.update(sid, (worker) -> plan(worker, page, reason, deadline), deadline)
 			.value()
 			.orElseGet(() -> Result.of(Outcome.DISPLACED));
 		completeUnlimited(result.wrapping());
 		return result;
 	}
 
-	private UpdatePlan<Worker, WorkerChange, Result> plan(Worker worker, PageSession session,
+	private UpdatePlan<Worker, WorkerChange, Result> plan(Worker worker, WatchedPage page,
 			UnavailableReason.Code code, Deadline deadline) {
 		WorkerSession current = WorkerSession.of(worker.attributes()).orElse(null);
-		if (current == null || !current.session().equals(session.id()) || !current.since().equals(session.since())) {
+		if (current == null || !current.session().equals(page.session()) || !current.since().equals(page.since())) {
 			return UpdatePlan.keep(Result.of(Outcome.DISPLACED));
 		}
 		WorkerTasks open = WorkerTasks.of(worker.sid(), this.tasks, this.workflows, deadline);

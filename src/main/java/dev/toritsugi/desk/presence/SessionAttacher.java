@@ -1,8 +1,6 @@
 package dev.toritsugi.desk.presence;
 
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.twilio.TwilioProperties;
@@ -49,39 +47,38 @@ class SessionAttacher {
 	}
 
 	/**
-	 * Attaches a session to its worker.
-	 * @return the time that the worker's attributes contain, or empty if they contain
-	 * another session or none
-	 * @throws TwilioException.Unavailable if Twilio does not respond
+	 * Attaches a page's session to its worker.
+	 * @throws TwilioException if Twilio does not respond or refuses a request
 	 */
-	Optional<Instant> attach(PageSession session) {
+	AttachResult attach(WatchedPage page) {
 		Deadline deadline = Deadline.in(this.twilio.timeout().operation());
-		WorkerSid sid = this.workers.workerNamed(session.workerName(), deadline).orElse(null);
+		WorkerSid sid = this.workers.workerNamed(page.workerName(), deadline).orElse(null);
 		if (sid == null) {
-			return Optional.empty();
+			return new AttachResult.OtherSession();
 		}
-		return this.updates.update(sid, (worker) -> plan(worker, session), deadline)
+		return this.updates.update(sid, (worker) -> plan(worker, page), deadline)
 			.value()
-			.flatMap(Function.identity());
+			.orElseGet(AttachResult.Unsettled::new);
 	}
 
-	private UpdatePlan<Worker, WorkerChange, Optional<Instant>> plan(Worker worker, PageSession session) {
+	private UpdatePlan<Worker, WorkerChange, AttachResult> plan(Worker worker, WatchedPage page) {
 		WorkerSession known = WorkerSession.of(worker.attributes())
-			.filter((each) -> each.session().equals(session.id()))
+			.filter((each) -> each.session().equals(page.session()))
 			.orElse(null);
 		if (known == null) {
-			return UpdatePlan.keep(Optional.empty());
+			return UpdatePlan.keep(new AttachResult.OtherSession());
 		}
-		WorkerSession current = known.since().equals(session.since()) ? known
-				: new WorkerSession(session.id(), this.time.instant());
+		WorkerSession current = known.since().equals(page.since()) ? known
+				: WorkerSession.after(worker.attributes(), page.session(), this.time.instant());
+		AttachResult attached = new AttachResult.Attached(current.since());
 		Attributes attributes = current.writeTo(worker.attributes());
-		String before = session.isReady() ? activityBefore(worker).orElse(null) : null;
+		String before = page.isReady() ? activityBefore(worker).orElse(null) : null;
 		if (before == null) {
-			return UpdatePlan.change(WorkerChange.of(attributes), Optional.of(current.since()));
+			return UpdatePlan.change(WorkerChange.of(attributes), attached);
 		}
 		return UpdatePlan.change(WorkerChange.of(before, UnavailableReason.removeFrom(attributes)), (updated) -> {
 			log.info("Worker {} is back in activity {}: the page is reachable again", worker.name(), before);
-			return Optional.of(current.since());
+			return attached;
 		});
 	}
 

@@ -56,7 +56,8 @@ class WorkService {
 
 	/**
 	 * Starts work. Does not change the activity. A worker whose calls ring at a phone
-	 * number or a SIP phone gets no session. A repeated request changes nothing.
+	 * number or a SIP phone gets no session. A repeated request
+	 * writes the session with a new time, so that the latest start wins everywhere.
 	 * @throws OperatorRequestException if the browser phone is not ready
 	 */
 	WorkResponse start(String workerName, String session, PhoneReport phone, Deadline deadline) {
@@ -70,14 +71,10 @@ class WorkService {
 			return UpdatePlan.keep(WorkResponse.of(worker, null));
 		}
 		PhoneCheck.require(phone);
-		WorkerSession started = WorkerSession.of(worker.attributes())
-			.filter((known) -> known.session().equals(session))
-			.orElseGet(() -> new WorkerSession(session, this.time.instant()));
+		WorkerSession started = WorkerSession.after(worker.attributes(), session, this.time.instant());
 		Attributes attributes = MissedCalls.removeFrom(started.writeTo(worker.attributes()));
 		return UpdatePlan.change(WorkerChange.of(attributes), (updated) -> {
-			if (!updated.equals(worker)) {
-				log.info("Worker {} has started work in a page", worker.name());
-			}
+			log.info("Worker {} has started work in a page", worker.name());
 			this.presence.started(worker.name(), started, phone);
 			return WorkResponse.of(worker, started);
 		});

@@ -8,13 +8,15 @@ import java.util.concurrent.ScheduledFuture;
 
 import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.WorkerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this replica knows of one session of an operator's page. Times are those of the
- * background scheduler's clock. All access is synchronized on the session.
+ * A page in which an operator works and that answers the pings of this replica. Another
+ * page, or the same page after a new start of work, has another session ID. Times are
+ * those of the background scheduler's clock. All access is synchronized on the page.
  */
-final class PageSession {
+final class WatchedPage {
 
 	/**
 	 * Time without an answer after which the page is lost: two pings, 10 s apart, and two
@@ -22,9 +24,14 @@ final class PageSession {
 	 */
 	static final Duration LONGEST_SILENCE = Duration.ofSeconds(22);
 
+	/** Pause after the first failed attempt to record the page. */
+	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
 	private final String workerName;
 
-	private final String id;
+	private final String session;
 
 	private Phase phase = Phase.NEW;
 
@@ -37,15 +44,17 @@ final class PageSession {
 
 	private @Nullable Instant lostAt;
 
-	private UnavailableReason.@Nullable Code lostReason;
-
 	private Set<TaskSid> talks = Set.of();
+
+	private Duration pause = SHORTEST_PAUSE;
+
+	private Instant nextAttempt = Instant.MIN;
 
 	private @Nullable ScheduledFuture<?> timer;
 
-	PageSession(String workerName, String id, Instant now) {
+	WatchedPage(String workerName, String session, Instant now) {
 		this.workerName = workerName;
-		this.id = id;
+		this.session = session;
 		this.lastAnswer = now;
 	}
 
@@ -53,9 +62,9 @@ final class PageSession {
 		return this.workerName;
 	}
 
-	/** Returns the ID that the page has made. */
-	String id() {
-		return this.id;
+	/** Returns the ID of the session, which the page has made. */
+	String session() {
+		return this.session;
 	}
 
 	synchronized Phase phase() {
@@ -71,10 +80,55 @@ final class PageSession {
 		this.lastAnswer = now;
 	}
 
-	/** Records that the worker's attributes contain this session. */
+	/**
+	 * Determines whether the page has to be recorded in the worker's attributes, because
+	 * it is new here, has just returned, or was recorded by another replica since.
+	 * @param recorded session of the worker as last read, or null
+	 * @param returned whether the page was lost until its last answer
+	 * @return the phase before, or empty if the page is not to be recorded now
+	 */
+	synchronized Optional<Phase> beginAttaching(@Nullable WorkerSession recorded, boolean returned, Instant now) {
+		Instant recordedSince = (recorded != null && recorded.session().equals(this.session)) ? recorded.since() : null;
+		boolean wanted = switch (this.phase) {
+			case NEW -> true;
+			case ATTACHING -> false;
+			case ATTACHED -> this.lostAt == null
+					&& (returned || (recordedSince != null && this.since != null && recordedSince.isAfter(this.since)));
+			case MOVED_OFF -> this.lostAt == null;
+			case NOT_GOVERNED -> recordedSince != null;
+		};
+		if (!wanted || now.isBefore(this.nextAttempt)) {
+			return Optional.empty();
+		}
+		Phase before = this.phase;
+		this.phase = Phase.ATTACHING;
+		return Optional.of(before);
+	}
+
+	/** Records that the worker's attributes contain this page's session. */
 	synchronized void attached(Instant since) {
 		this.since = since;
 		this.phase = Phase.ATTACHED;
+		this.pause = SHORTEST_PAUSE;
+		this.nextAttempt = Instant.MIN;
+	}
+
+	/**
+	 * Records that an attempt to record the page has failed. A later answer to a ping
+	 * repeats the attempt, after a pause that doubles from 5 s to 5 minutes.
+	 */
+	synchronized void attachingFailed(Phase before, Instant now) {
+		if (this.phase == Phase.ATTACHING) {
+			this.phase = before;
+		}
+		this.nextAttempt = now.plus(this.pause);
+		Duration doubled = this.pause.multipliedBy(2);
+		this.pause = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
+	}
+
+	/** Whether the worker's attributes contain this page's session. */
+	synchronized boolean isAttached() {
+		return this.phase == Phase.ATTACHED;
 	}
 
 	synchronized @Nullable Instant since() {
@@ -88,7 +142,6 @@ final class PageSession {
 	synchronized Optional<UnavailableReason.Code> judge(Instant now) {
 		Optional<UnavailableReason.Code> problem = isSilent(now) ? Optional.of(UnavailableReason.Code.PAGE_UNREACHABLE)
 				: Optional.ofNullable(this.report).flatMap(PhoneReport::problem);
-		this.lostReason = problem.orElse(null);
 		if (problem.isEmpty()) {
 			this.lostAt = null;
 			this.talks = Set.of();
@@ -110,10 +163,6 @@ final class PageSession {
 
 	synchronized Optional<Instant> lostAt() {
 		return Optional.ofNullable(this.lostAt);
-	}
-
-	synchronized Optional<UnavailableReason.Code> lostReason() {
-		return Optional.ofNullable(this.lostReason);
 	}
 
 	/** Whether the page has reported a phone that is ready. */
@@ -142,12 +191,14 @@ final class PageSession {
 	}
 
 	/**
-	 * What the session means for the worker.
+	 * What the page means for the worker.
 	 */
 	enum Phase {
 
 		/** The worker has not been read yet. */
 		NEW,
+		/** The page is being recorded in the worker's attributes. */
+		ATTACHING,
 		/** The worker's attributes contain this session. */
 		ATTACHED,
 		/** The worker was moved to an activity without calls. */
