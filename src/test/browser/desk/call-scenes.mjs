@@ -85,7 +85,7 @@ export const CALL_SCENES = {
       await page.locator('desk-hand-on select').selectOption({ index: 1 });
       await page.locator('desk-hand-on .strong').click();
       await end(page);
-      await setState(page, server, withReservation(language, reservation('wrapping', language, { endedBy: null })));
+      await setState(page, server, withReservation(language, reservation('wrapping', language)));
     },
   },
   'work-ends': {

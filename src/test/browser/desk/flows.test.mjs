@@ -97,7 +97,7 @@ check(
       [{ task: 'WT1', queue: 'Support', note: 'Wants a refund' }],
     );
     await end(page);
-    await setState(page, server, withReservation(language, reservation('wrapping', language, { endedBy: null })));
+    await setState(page, server, withReservation(language, reservation('wrapping', language)));
     await page.locator('desk-sentence', { hasText: 'Handed on to Support.' }).waitFor();
   },
 );

@@ -115,7 +115,6 @@ export function reservation(state, language, change = {}) {
     ringEndsAt: state === 'ringing' ? ago(-18) : answered,
     answeredAt: answered,
     endedAt: state === 'wrapping' ? ago(8) : null,
-    endedBy: state === 'wrapping' ? /** @type {const} */ ('caller') : null,
     completesAt: state === 'wrapping' ? ago(-22) : null,
     longestUntil: state === 'wrapping' ? ago(-300) : null,
     manual: false,

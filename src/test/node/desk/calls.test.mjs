@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, call, deskState, NOW, reservation, view } from './desk-model.mjs';
 
-const wrapping = reservation({ state: 'wrapping', endedAt: at(-8), completesAt: at(22), endedBy: 'caller' });
+const wrapping = reservation({ state: 'wrapping', endedAt: at(-8), completesAt: at(22) });
 
 test('a ring of the phone is shown before the server knows of it', () => {
   const { bar, panel } = view({ phone: { calls: [call()] } });

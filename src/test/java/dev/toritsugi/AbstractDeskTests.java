@@ -46,6 +46,16 @@ abstract class AbstractDeskTests extends AbstractAfterCallTests {
 		return new Answer(result.getStatus().value(), String.valueOf(result.getResponseBody()));
 	}
 
+	/** Sends a GET request, after which the server knows the current state. */
+	void desk(String operator, String path) {
+		this.client.get()
+			.uri(path)
+			.headers((headers) -> headers.setBasicAuth(operator, "sandbox"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
 	Answer startWork(String operator, String session) {
 		return desk(operator, "/desk/work/start", "{\"session\":\"" + session + "\",\"phone\":" + READY + "}");
 	}

@@ -200,6 +200,32 @@ class DeskPresenceIntegrationTests extends AbstractDeskTests {
 	}
 
 	@Test
+	void aPageWhoseRecordMeetsConflictsIsWatchedLater() {
+		setAttributes("bob", "{\"contact_uri\":\"client:bob\",\"desk\":{\"session\":\"" + OTHER_SESSION
+				+ "\",\"since\":\"" + clock().now().minusSeconds(600) + "\"}}");
+		fault("conflict", "{\"effect\":\"status\",\"status\":400,\"code\":20001,\"method\":\"POST\","
+				+ "\"route\":\"/v1/Workspaces/*/Workers/*\",\"count\":3}");
+		answers("bob", OTHER_SESSION, "ready");
+		pass("PT10S");
+		answers("bob", OTHER_SESSION, "ready");
+		pass("PT45S");
+		assertThat(activity("bob")).isEqualTo("Offline");
+	}
+
+	@Test
+	void aPageThatAnswersBeforeItsStartIsRecordedIsWatchedToo() {
+		answers("bob", OTHER_SESSION, "ready");
+		pass("PT5S");
+		setAttributes("bob", "{\"contact_uri\":\"client:bob\",\"desk\":{\"session\":\"" + OTHER_SESSION
+				+ "\",\"since\":\"" + clock().now() + "\"}}");
+		pass("PT5S");
+		desk("bob", "/desk/state");
+		answers("bob", OTHER_SESSION, "ready");
+		pass("PT45S");
+		assertThat(activity("bob")).isEqualTo("Offline");
+	}
+
+	@Test
 	void aPhoneThatIsGoneWhenACallRingsTakesItsOperatorOffAtOnce() throws Exception {
 		registerAndVanish("alice");
 		call();

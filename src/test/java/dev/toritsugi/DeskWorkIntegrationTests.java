@@ -1,5 +1,6 @@
 package dev.toritsugi;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeskWorkIntegrationTests extends AbstractDeskTests {
 
 	@Test
-	void startOfWorkWritesTheSessionOnce() {
+	void eachStartOfWorkWritesTheSessionWithALaterTime() {
 		Answer answer = startWork("alice", SESSION);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		assertThat(answer.text("$.session")).isEqualTo(SESSION);
 		String attributes = attributes("alice");
 		assertThat(attributes).contains("\"desk\":{\"session\":\"" + SESSION + "\",\"since\":\"");
-		pass("PT5S");
+		Answer repeated = startWork("alice", SESSION);
+		assertThat(repeated.status()).isEqualTo(200);
+		assertThat(Instant.parse(repeated.text("$.since"))).isAfter(Instant.parse(answer.text("$.since")));
+		assertThat(attributes("alice")).contains(repeated.text("$.since")).hasSameSizeAs(attributes);
+	}
+
+	@Test
+	void workStartsUpToTheLastCharacterOfTheAttributes() {
+		int session = ",\"desk\":{\"session\":\"%s\",\"since\":\"2026-11-30T10:00:00.000Z\"}".formatted(SESSION)
+			.length();
+		String begin = "{\"contact_uri\":\"client:alice\",\"x\":\"";
+		int room = 4096 - begin.length() - 2 - session;
+		setAttributes("alice", begin + "x".repeat(room + 1) + "\"}");
+		Answer answer = startWork("alice", SESSION);
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.text("$.code")).isEqualTo("attributes-full");
+		setAttributes("alice", begin + "x".repeat(room) + "\"}");
 		assertThat(startWork("alice", SESSION).status()).isEqualTo(200);
-		assertThat(attributes("alice")).isEqualTo(attributes);
+		assertThat(attributes("alice")).hasSize(4096);
+		answersFor("alice", SESSION, 30);
+		pass("PT45S");
+		assertThat(activity("alice")).as("the reason finds no room").isEqualTo("Offline");
 	}
 
 	@Test

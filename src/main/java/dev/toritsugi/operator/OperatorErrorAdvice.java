@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.web.RefusalLogger;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ import org.springframework.web.method.HandlerMethod;
 class OperatorErrorAdvice {
 
 	private static final Logger log = LoggerFactory.getLogger(OperatorErrorAdvice.class);
+
+	private final RefusalLogger missing = new RefusalLogger(log);
 
 	/** Matches Jackson's message for a key that occurs twice in a JSON object. */
 	private static final Pattern DUPLICATE_KEY = Pattern.compile("Duplicate Object property \"(.{0,100}).*\"",
@@ -97,6 +100,17 @@ class OperatorErrorAdvice {
 						+ "Region only (twilio.region)");
 		return OperatorProblem.TWILIO_REFUSED
 			.toResponse("Twilio does not accept this server's credentials. The server's log says more.");
+	}
+
+	/**
+	 * Handles a missing resource that the services do not handle, which is the workspace,
+	 * or a worker that was deleted during the request.
+	 */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> missing(TwilioException.NotFound ex) {
+		this.missing.warn("Twilio does not know the workspace or a worker: {}", String.valueOf(ex.getMessage()));
+		return OperatorProblem.WORKSPACE_NOT_FOUND
+			.toResponse("Twilio does not know the workspace of this server, or your worker was just deleted.");
 	}
 
 	/**

@@ -65,6 +65,9 @@ public class FloorPoller {
 
 	private volatile Instant lastRequest = Instant.EPOCH;
 
+	/** Whether the last round has failed, which was logged at the first failure. */
+	private volatile boolean failing;
+
 	private int sockets;
 
 	private @Nullable ScheduledFuture<?> planned;
@@ -183,10 +186,13 @@ public class FloorPoller {
 		this.lastRound = now();
 		try {
 			this.reader.read(deadline);
+			this.failing = false;
 		}
 		catch (TwilioException ex) {
-			if (this.repository.floor().map(Floor::reachable).orElse(true)) {
-				log.warn("The desks show an earlier state, because Twilio cannot be read: {}", ex.getMessage());
+			if (!this.failing) {
+				this.failing = true;
+				log.warn("The desks show {}, because Twilio cannot be read: {}",
+						this.repository.floor().isPresent() ? "an earlier state" : "no state", ex.getMessage());
 			}
 			this.repository.failed();
 			throw ex;

@@ -92,8 +92,8 @@ class AbsentOperatorMover {
 		return result;
 	}
 
-	private UpdatePlan<Worker, WorkerChange, Result> plan(Worker worker, WatchedPage page,
-			UnavailableReason.Code code, Deadline deadline) {
+	private UpdatePlan<Worker, WorkerChange, Result> plan(Worker worker, WatchedPage page, UnavailableReason.Code code,
+			Deadline deadline) {
 		WorkerSession current = WorkerSession.of(worker.attributes()).orElse(null);
 		if (current == null || !current.session().equals(page.session()) || !current.since().equals(page.since())) {
 			return UpdatePlan.keep(Result.of(Outcome.DISPLACED));

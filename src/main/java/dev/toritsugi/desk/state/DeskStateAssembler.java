@@ -2,6 +2,7 @@ package dev.toritsugi.desk.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.toritsugi.assignment.MissedCalls;
 import dev.toritsugi.callcenter.RingSettings;
@@ -9,6 +10,7 @@ import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.desk.floor.Floor;
 import dev.toritsugi.operator.SignedInOperator;
+import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSession;
@@ -34,15 +36,18 @@ public class DeskStateAssembler {
 
 	private final BuildId build;
 
+	private final @Nullable String missedActivitySid;
+
 	private volatile @Nullable FloorSummary last;
 
 	DeskStateAssembler(ReservationAssembler reservations, DeskNames names, RingSettings ringing, TwilioClock time,
-			BuildId build) {
+			BuildId build, TwilioProperties twilio) {
 		this.reservations = reservations;
 		this.names = names;
 		this.ringing = ringing;
 		this.time = time;
 		this.build = build;
+		this.missedActivitySid = twilio.unavailableActivitySid();
 	}
 
 	/** Assembles the state that the page of an operator shows. */
@@ -86,7 +91,20 @@ public class DeskStateAssembler {
 			.orElseGet(() -> new DeskState.ActivityView(worker.activitySid(), "", Map.of(), worker.available())),
 				worker.activitySince(), ReasonView.of(worker, floor),
 				attributes.text(WorkerAttributes.CONTACT_URI).map(DeskStateAssembler::phone).orElse(null),
-				WorkerSession.of(attributes).orElse(null), missed.inARow(), this.ringing.missedCalls(), missed.times());
+				WorkerSession.of(attributes).orElse(null), missed.inARow(), this.ringing.missedCalls(), missed.times(),
+				missedActivity(floor));
+	}
+
+	/**
+	 * Returns the activity to which missed calls move an operator. Returns null if the
+	 * settings do not contain it, because only a request to Twilio tells the workspace's
+	 * timeout activity.
+	 */
+	private DeskState.@Nullable NameView missedActivity(Floor floor) {
+		return Optional.ofNullable(this.missedActivitySid)
+			.flatMap(floor::activity)
+			.map((activity) -> new DeskState.NameView(activity.name(), this.names.ofActivity(activity.name())))
+			.orElse(null);
 	}
 
 	private static WorkerView.PhoneView phone(String address) {

@@ -1,9 +1,14 @@
 package dev.toritsugi.desk.state;
 
+import dev.toritsugi.desk.floor.Floor;
 import dev.toritsugi.desk.floor.FloorPoller;
 import dev.toritsugi.operator.OperatorController;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorRequestException;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.operator.TwilioBulkhead;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
@@ -31,10 +36,21 @@ class DeskStateController {
 		this.bulkhead = bulkhead;
 	}
 
+	private Floor read(Deadline deadline) {
+		try {
+			return this.poller.current(deadline);
+		}
+		catch (TwilioException.NotFound ex) {
+			throw new OperatorRequestException(OperatorProblem.WORKSPACE_NOT_FOUND,
+					"Twilio does not know the workspace of this server. The sandbox creates it a few seconds after the "
+							+ "start; otherwise, compare twilio.workspace-sid with the Twilio Console.");
+		}
+	}
+
 	@GetMapping("/desk/state")
 	ResponseEntity<DeskState> state(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request) {
-		DeskState state = this.assembler.assemble(operator, this.poller.fresh()
-			.orElseGet(() -> this.bulkhead.run(operator, request, (deadline) -> this.poller.current(deadline))));
+		DeskState state = this.assembler.assemble(operator,
+				this.poller.fresh().orElseGet(() -> this.bulkhead.run(operator, request, this::read)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.noStore())

@@ -60,7 +60,7 @@ class ReservationAssembler {
 				CallerTask.workerCall(attributes).map(CallSid::value).orElse(null), CallerNumbers.caller(attributes),
 				CallerNumbers.called(attributes), this.names.queue(task), task.created(), reservation.created(),
 				ringing ? reservation.created().plus(this.ringing.timeout()) : null, held.reservation().accepted(),
-				ended, null, (ended != null) ? period.endAfter(ended) : null,
+				ended, (ended != null) ? period.endAfter(ended) : null,
 				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
 				outcomes(task), attributes.text(TaskNoteService.OUTCOME).orElse(null),
 				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task),

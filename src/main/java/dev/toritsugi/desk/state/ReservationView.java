@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param ringEndsAt when the operator's phone stops ringing, or null unless it rings
  * @param answeredAt when the operator answered, or null if not yet or unknown
  * @param endedAt when the call ended, or null if it has not ended
- * @param endedBy caller or operator, or null if unknown
  * @param completesAt when the after-call work ends, or null if the call has not ended or
  * the operator has to complete the task
  * @param longestUntil time to which the operator may extend the after-call work, or null
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ReservationView(String sid, String taskSid, String kind, State state, @Nullable String callSid,
 		CallerView caller, CallerView.@Nullable CalledView called, DeskState.@Nullable QueueName queue,
 		Instant queuedAt, Instant offeredAt, @Nullable Instant ringEndsAt, @Nullable Instant answeredAt,
-		@Nullable Instant endedAt, @Nullable String endedBy, @Nullable Instant completesAt,
+		@Nullable Instant endedAt, @Nullable Instant completesAt,
 		@Nullable Instant longestUntil, boolean manual, OutcomesView outcomes, @Nullable String outcome, String note,
 		@Nullable String screenPop, List<DeskState.NameView> handOn) {
 

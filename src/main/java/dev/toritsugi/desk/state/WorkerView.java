@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param missedLimit number of missed calls in a row after which the operator gets no
  * calls
  * @param missed times of the last missed calls, newest first
+ * @param missedActivity activity to which missed calls move the operator, or null if the
+ * settings do not contain it
  */
 public record WorkerView(String sid, String name, DeskState.ActivityView activity, Instant activitySince,
 		@Nullable ReasonView reason, @Nullable PhoneView phone, @Nullable WorkerSession desk, int missedInARow,
-		int missedLimit, List<Instant> missed) {
+		int missedLimit, List<Instant> missed, DeskState.@Nullable NameView missedActivity) {
 
 	/**
 	 * The address that Twilio calls.

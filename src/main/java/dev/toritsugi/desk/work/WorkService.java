@@ -56,8 +56,8 @@ class WorkService {
 
 	/**
 	 * Starts work. Does not change the activity. A worker whose calls ring at a phone
-	 * number or a SIP phone gets no session. A repeated request
-	 * writes the session with a new time, so that the latest start wins everywhere.
+	 * number or a SIP phone gets no session. A repeated request writes the session with a
+	 * new time, so that the latest start wins everywhere.
 	 * @throws OperatorRequestException if the browser phone is not ready
 	 */
 	WorkResponse start(String workerName, String session, PhoneReport phone, Deadline deadline) {

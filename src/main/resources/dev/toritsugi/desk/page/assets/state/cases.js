@@ -74,7 +74,7 @@ function takeCall(left, reservation, reservations) {
 function caseOf(model, reservation, call) {
   const { ended } = model.phone;
   const endedHere = ended && (ended.sid === reservation.callSid || isUnnamedCallOf(reservation, ended)) ? ended : null;
-  const endedBy = endedHere?.by === 'lost' ? 'lost' : (reservation.endedBy ?? endedHere?.by ?? null);
+  const endedBy = endedHere?.by ?? null;
   const endedAt = millisOf(reservation.endedAt) ?? endedHere?.at ?? null;
   if (reservation.state === 'wrapping') {
     return { state: 'after', reservation, call: null, endedBy, endedAt };

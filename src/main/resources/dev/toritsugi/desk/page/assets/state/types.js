@@ -16,7 +16,7 @@
  * @typedef {{ sid: string, taskSid: string, kind: string, state: 'ringing' | 'talking' | 'wrapping',
  *   callSid: string | null, caller: Caller, called: { number: string, display: string } | null, queue: QueueName | null,
  *   queuedAt: string | null, offeredAt: string | null, ringEndsAt: string | null, answeredAt: string | null,
- *   endedAt: string | null, endedBy: 'caller' | 'operator' | null, completesAt: string | null,
+ *   endedAt: string | null, completesAt: string | null,
  *   longestUntil: string | null, manual: boolean, outcomes: { choices: string[], required: boolean },
  *   outcome: string | null, note: string, screenPop: string | null, handOn?: Named[] }} Reservation
  */
