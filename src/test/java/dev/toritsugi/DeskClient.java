@@ -91,7 +91,7 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
 	String next(String type, Predicate<String> condition) throws InterruptedException {
 		while (true) {
 			String message = this.received.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-			assertThat(message).as("a message %s within %s", type, LIMIT).isNotNull();
+			assertThat(message).as("a message %s within %s; close code %s", type, LIMIT, this.closed).isNotNull();
 			if (JsonPath.read(message, "$.type").equals(type) && condition.test(message)) {
 				return message;
 			}

@@ -17,10 +17,12 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Operators whose page is lost get no calls.
+ * Operators whose page is lost get no calls. The time limits of requests are long,
+ * because a request that times out on a busy machine would put off each move by 90 s.
  */
 @TestPropertySource(properties = { "call-center.after-call.time=manual", "call-center.post-work-activity=",
-		"twilio.post-work-activity-sid=" })
+		"twilio.post-work-activity-sid=", "twilio.timeout.connect=5s", "twilio.timeout.attempt=5s",
+		"twilio.timeout.operation=5500ms" })
 class DeskPresenceIntegrationTests extends AbstractDeskTests {
 
 	@BeforeEach
@@ -85,6 +87,16 @@ class DeskPresenceIntegrationTests extends AbstractDeskTests {
 		answers("alice", SESSION, "ready");
 		assertThat(activity("alice")).isEqualTo("Available");
 		assertThat(attributes("alice")).doesNotContain("unavailable", "activity_before");
+	}
+
+	@Test
+	void aPageThatReturnsAndDiesAgainTakesItsOperatorOffWithin45Seconds() {
+		pass("PT1M");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		answers("alice", SESSION, "ready");
+		assertThat(activity("alice")).isEqualTo("Available");
+		pass("PT45S");
+		assertThat(activity("alice")).isEqualTo("Offline");
 	}
 
 	@Test

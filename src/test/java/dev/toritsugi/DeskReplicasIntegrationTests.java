@@ -170,17 +170,17 @@ class DeskReplicasIntegrationTests extends AbstractReplicaTests {
 		}
 	}
 
-	/** The page answers each ping for some time. */
+	/** The page reports every ten seconds, as it answers pings. */
 	private void work(DeskClient page, int seconds) throws InterruptedException {
+		page.next("ping");
 		for (int i = 0; i < seconds; i += 10) {
 			answer(page);
 			pass("PT10S");
 		}
 	}
 
-	private static void answer(DeskClient page) throws InterruptedException {
-		int id = JsonPath.read(page.next("ping"), "$.id");
-		page.send("{'type':'pong','id':" + id + ",'session':'" + SESSION + "','phone':" + READY + "}");
+	private static void answer(DeskClient page) {
+		page.send("{'type':'pong','id':1,'session':'" + SESSION + "','phone':" + READY + "}");
 	}
 
 	private void startWork(ConfigurableApplicationContext server) throws Exception {

@@ -206,7 +206,7 @@ class DeskSocketIntegrationTests extends AbstractAfterCallTests {
 		DeskClient bob = page("bob");
 		bob.next("state");
 		String own = "http://localhost:" + sandboxPort();
-		String cookie = DeskClient.cookie(sandboxPort(), "alice");
+		String cookie = DeskClient.cookie(sandboxPort(), "carol");
 		for (int i = 0; i < 20; i++) {
 			page(cookie, own);
 		}

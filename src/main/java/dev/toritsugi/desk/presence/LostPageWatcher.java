@@ -54,14 +54,16 @@ class LostPageWatcher {
 
 	/**
 	 * Sets the timer of a page that has answered a ping.
+	 * @param attaching whether the page is new here or has returned, so that its current
+	 * timer may run for minutes
 	 * @param lost whether the page has answered that its phone cannot ring
 	 */
-	void answered(WatchedPage page, boolean lost) {
-		if (!page.hasTimer()) {
-			lookAt(page, now());
-		}
-		else if (lost) {
+	void answered(WatchedPage page, boolean attaching, boolean lost) {
+		if (lost && page.hasTimer()) {
 			lookAt(page, due(page));
+		}
+		else if (attaching || !page.hasTimer()) {
+			lookAt(page, lost ? now() : page.silentFrom());
 		}
 	}
 
@@ -107,10 +109,15 @@ class LostPageWatcher {
 		}
 	}
 
-	/** Returns the earliest time at which the operator of a lost page is moved off. */
+	/**
+	 * Returns the earliest time at which the operator of a lost page is moved off.
+	 * Ignores a failure in the future, because the sandbox's clock goes back at a reset.
+	 */
 	private Instant due(WatchedPage page) {
 		Instant due = later(page.lostAt().orElseGet(this::now).plus(GRACE), this.start.plus(QUIET));
-		return this.reachability.lastFailure().map((failure) -> later(due, failure.plus(QUIET))).orElse(due);
+		return this.reachability.lastFailure()
+			.filter((failure) -> !failure.isAfter(now()))
+			.map((failure) -> later(due, failure.plus(QUIET))).orElse(due);
 	}
 
 	private static Instant later(Instant one, Instant other) {

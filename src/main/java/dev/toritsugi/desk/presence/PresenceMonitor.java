@@ -66,9 +66,9 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 		page.answered(report, now);
 		boolean wasLost = page.lostAt().isPresent();
 		boolean lost = page.judge(now).isPresent();
-		page.beginAttaching(recordedSession(workerName), wasLost && !lost, now)
-			.ifPresent((before) -> this.attachments.schedule(page, before));
-		this.watcher.answered(page, lost);
+		Optional<WatchedPage.Phase> before = page.beginAttaching(recordedSession(workerName), wasLost && !lost, now);
+		before.ifPresent((phase) -> this.attachments.schedule(page, phase));
+		this.watcher.answered(page, before.isPresent(), lost);
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.twilio.resource.TaskSid;
-import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -22,21 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchedPageRegistry {
 
-	private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-
-	private final TwilioClock time;
+	/**
+	 * If the clock goes back by more than this, times no longer show which session is
+	 * later. The sandbox's clock goes back at a reset.
+	 */
+	private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
 	private final Map<String, WatchedPage> pages = new HashMap<>();
 
 	/** The attached page of each worker, by the worker's name in lower case. */
 	private final Map<String, WatchedPage> attached = new HashMap<>();
 
-	WatchedPageRegistry(TwilioClock time) {
-		this.time = time;
-	}
+	private Instant latest = Instant.EPOCH;
 
-	/** Returns the page of a session, and adds the page if it is new. */
+	/**
+	 * Returns the page of a session, and adds the page if it is new. Forgets all pages if
+	 * the clock has gone back; their next answers add them again.
+	 */
 	synchronized WatchedPage page(String workerName, String session, Instant now) {
+		if (now.isBefore(this.latest.minus(CLOCK_TOLERANCE))) {
+			List.copyOf(this.pages.values()).forEach(this::forget);
+		}
+		this.latest = now;
 		return this.pages.computeIfAbsent(key(workerName, session), (key) -> new WatchedPage(workerName, session, now));
 	}
 
@@ -58,12 +64,8 @@ class WatchedPageRegistry {
 		return true;
 	}
 
-	/**
-	 * Whether a time is later than another. Ignores a time that lies in the future,
-	 * because the sandbox's clock goes back at a reset.
-	 */
-	private boolean isLater(@Nullable Instant one, Instant other) {
-		return one != null && one.isAfter(other) && one.isBefore(this.time.instant().plus(CLOCK_TOLERANCE));
+	private static boolean isLater(@Nullable Instant one, Instant other) {
+		return one != null && one.isAfter(other);
 	}
 
 	/** Removes a page that is not the worker's attached page any more. */

@@ -2,7 +2,6 @@ package dev.toritsugi.desk.presence;
 
 import java.time.Instant;
 
-import dev.toritsugi.twilio.rest.TwilioClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,7 @@ class WatchedPageRegistryTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
 
-	private final WatchedPageRegistry pages = new WatchedPageRegistry(new TwilioClock(() -> NOW));
+	private final WatchedPageRegistry pages = new WatchedPageRegistry();
 
 	private final WatchedPage first = this.pages.page("alice", "first-session", NOW);
 
@@ -49,9 +48,11 @@ class WatchedPageRegistryTests {
 	}
 
 	@Test
-	void aTimeBeforeTheClockWentBackIsIgnored() {
-		this.pages.attach(this.first, NOW.plusSeconds(3600));
-		assertThat(this.pages.attach(this.second, NOW)).isTrue();
+	void aClockThatGoesBackForgetsAllPages() {
+		this.pages.attach(this.first, NOW);
+		WatchedPage earlier = this.pages.page("alice", "second-session", NOW.minusSeconds(60));
+		assertThat(this.pages.attachedTo("alice")).isEmpty();
+		assertThat(this.pages.attach(earlier, NOW.minusSeconds(60))).isTrue();
 	}
 
 }
