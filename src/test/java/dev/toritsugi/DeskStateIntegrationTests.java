@@ -208,6 +208,7 @@ class DeskStateIntegrationTests extends AbstractAfterCallTests {
 		assertThat(JsonPath.<List<String>>read(state, "$.me.worker.missed")).hasSize(3).doesNotHaveDuplicates();
 		assertThat(read(state, "$.me.worker.reason.code")).isEqualTo("missed-calls");
 		assertThat(JsonPath.<Integer>read(state, "$.me.worker.missedLimit")).isEqualTo(3);
+		assertThat(read(state, "$.me.worker.missedActivity.name")).isEqualTo(read(state, "$.me.worker.activity.name"));
 		assertThat(JsonPath.<Boolean>read(state, "$.me.worker.activity.available")).isFalse();
 	}
 

@@ -109,15 +109,10 @@ class LostPageWatcher {
 		}
 	}
 
-	/**
-	 * Returns the earliest time at which the operator of a lost page is moved off.
-	 * Ignores a failure in the future, because the sandbox's clock goes back at a reset.
-	 */
+	/** Returns the earliest time at which the operator of a lost page is moved off. */
 	private Instant due(WatchedPage page) {
 		Instant due = later(page.lostAt().orElseGet(this::now).plus(GRACE), this.start.plus(QUIET));
-		return this.reachability.lastFailure()
-			.filter((failure) -> !failure.isAfter(now()))
-			.map((failure) -> later(due, failure.plus(QUIET))).orElse(due);
+		return this.reachability.lastFailure().map((failure) -> later(due, failure.plus(QUIET))).orElse(due);
 	}
 
 	private static Instant later(Instant one, Instant other) {

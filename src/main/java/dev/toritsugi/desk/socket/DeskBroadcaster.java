@@ -120,7 +120,7 @@ class DeskBroadcaster implements DisposableBean {
 		this.sockets.all()
 			.stream()
 			.filter((socket) -> displaced.workerName().equalsIgnoreCase(socket.operator().workerName())
-					&& socket.reports(displaced.session()))
+					&& socket.answers().contain(displaced.session()))
 			.forEach((socket) -> displace(socket, displaced.session()));
 	}
 
@@ -176,7 +176,8 @@ class DeskBroadcaster implements DisposableBean {
 	private void displace(DeskSocket socket, DeskState state, Floor floor) {
 		WorkerSession current = session(state);
 		if (current != null) {
-			socket.sessionReportedBefore(floor.asOf().minus(TOLERANCE))
+			socket.answers()
+				.sessionReportedBefore(floor.asOf().minus(TOLERANCE))
 				.filter((reported) -> !reported.equals(current.session()))
 				.ifPresent((reported) -> displace(socket, reported));
 		}
@@ -204,7 +205,8 @@ class DeskBroadcaster implements DisposableBean {
 				socket.close(SIGN_IN_REQUIRED);
 			}
 		}
-		else if ((session == null || !socket.reports(session.session())) && state.now().isAfter(socket.cookieCheck())) {
+		else if ((session == null || !socket.answers().contain(session.session()))
+				&& state.now().isAfter(socket.cookieCheck())) {
 			socket.close(COOKIE_CHECK);
 		}
 	}
@@ -217,7 +219,7 @@ class DeskBroadcaster implements DisposableBean {
 	}
 
 	private void closeSilent(DeskSocket socket) {
-		if (Duration.between(socket.lastAnswer(), this.time.instant()).compareTo(SILENCE_LIMIT) > 0) {
+		if (Duration.between(socket.answers().last(), this.time.instant()).compareTo(SILENCE_LIMIT) > 0) {
 			socket.close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
 	}

@@ -3,7 +3,6 @@ package dev.toritsugi.desk.socket;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,8 +39,6 @@ final class DeskSocket {
 	/** Setting of Tomcat for {@link #CLOSE_TIMEOUT_MILLIS}. */
 	private static final String CLOSE_TIMEOUT = "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
 
-	private static final Duration SESSION_PAUSE = Duration.ofSeconds(1);
-
 	/**
 	 * Time after which a page in which no operator works has to connect again, so that
 	 * its cookie is checked. An operator who has signed out at another replica has no
@@ -74,13 +71,7 @@ final class DeskSocket {
 
 	private @Nullable String displacedSession;
 
-	private volatile Instant lastAnswer;
-
-	/** ID of the session in which the operator works in this page, or null. */
-	private volatile @Nullable String workSession;
-
-	/** When the page first reported a new session, by Twilio's clock. */
-	private volatile Instant workSessionSince = Instant.MIN;
+	private final PageAnswers answers;
 
 	/**
 	 * @param client Tomcat's session of the same web socket
@@ -94,7 +85,7 @@ final class DeskSocket {
 		this.closers = closers;
 		this.cookieCheck = now.plus(LONGEST_WITHOUT_WORK)
 			.minusMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()));
-		this.lastAnswer = now;
+		this.answers = new PageAnswers(now);
 		client.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
 		client.getUserProperties().put(CLOSE_TIMEOUT, CLOSE_TIMEOUT_MILLIS);
 	}
@@ -111,41 +102,9 @@ final class DeskSocket {
 		return this.cookieCheck;
 	}
 
-	/** Returns when the page has last answered, by Twilio's clock. */
-	Instant lastAnswer() {
-		return this.lastAnswer;
-	}
-
-	/**
-	 * Records an answer of the page. A page begins at most one session per second,
-	 * because each new session costs requests to Twilio.
-	 * @param session ID of the page's session, or null if the operator has not started
-	 * work in the page
-	 * @return false if the page reports another session too early
-	 */
-	boolean answered(@Nullable String session, Instant now) {
-		this.lastAnswer = now;
-		if (session != null && !session.equals(this.workSession)) {
-			if (this.workSessionSince.plus(SESSION_PAUSE).isAfter(now)) {
-				return false;
-			}
-			this.workSessionSince = now;
-		}
-		this.workSession = session;
-		return true;
-	}
-
-	/** Whether the page has reported a session in its last answer. */
-	boolean reports(String session) {
-		return session.equals(this.workSession);
-	}
-
-	/**
-	 * Returns the session of the page's last answer, if the page reported it before a
-	 * time by Twilio's clock.
-	 */
-	Optional<String> sessionReportedBefore(Instant time) {
-		return Optional.ofNullable(this.workSession).filter((session) -> this.workSessionSince.isBefore(time));
+	/** Returns what the page has answered to pings. */
+	PageAnswers answers() {
+		return this.answers;
 	}
 
 	/**

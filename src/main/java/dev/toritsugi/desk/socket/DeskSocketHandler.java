@@ -134,7 +134,7 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 			return;
 		}
 		String page = (answer.get("session") instanceof String id && SessionId.isValid(id)) ? id : null;
-		boolean counts = socket.answered(page, this.time.instant());
+		boolean counts = socket.answers().add(page, this.time.instant());
 		String worker = socket.operator().workerName();
 		if (counts && page != null && worker != null && answer.get("phone") instanceof Map<?, ?> phone) {
 			this.presence.answered(worker, page, PhoneReport.of(texts(phone)));

@@ -22,10 +22,16 @@ public final class TwilioReachability {
 
 	/**
 	 * Returns when a request last failed, by the clock of the background scheduler, or
-	 * empty if none has failed.
+	 * empty if none has failed. Forgets a failure in the future, because the sandbox's
+	 * clock goes back at a reset.
 	 */
 	public Optional<Instant> lastFailure() {
-		return Optional.ofNullable(this.failure);
+		Instant failure = this.failure;
+		if (failure != null && failure.isAfter(this.time.instant())) {
+			this.failure = null;
+			return Optional.empty();
+		}
+		return Optional.ofNullable(failure);
 	}
 
 	void failed() {
