@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record ReservationView(String sid, String taskSid, String kind, State state, @Nullable String callSid,
 		CallerView caller, CallerView.@Nullable CalledView called, DeskState.@Nullable QueueName queue,
 		Instant queuedAt, Instant offeredAt, @Nullable Instant ringEndsAt, @Nullable Instant answeredAt,
-		@Nullable Instant endedAt, @Nullable Instant completesAt,
-		@Nullable Instant longestUntil, boolean manual, OutcomesView outcomes, @Nullable String outcome, String note,
-		@Nullable String screenPop, List<DeskState.NameView> handOn) {
+		@Nullable Instant endedAt, @Nullable Instant completesAt, @Nullable Instant longestUntil, boolean manual,
+		OutcomesView outcomes, @Nullable String outcome, String note, @Nullable String screenPop,
+		List<DeskState.NameView> handOn) {
 
 	/**
 	 * The outcomes among which the operator chooses.
