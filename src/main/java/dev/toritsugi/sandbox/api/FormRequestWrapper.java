@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 import dev.toritsugi.sandbox.engine.TwilioError;
@@ -31,6 +32,9 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 	 */
 	private static final int LARGEST = 4 * 1024 * 1024;
 
+	/** Maximum number of parameters. No request of a Twilio SDK has nearly as many. */
+	private static final int MOST = 2_000;
+
 	private @Nullable Map<String, String[]> parameters;
 
 	FormRequestWrapper(HttpServletRequest request) {
@@ -39,7 +43,8 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	/**
 	 * Returns the request parameters from the query and the form.
-	 * @throws TwilioError if the form is too large or can't be decoded
+	 * @throws TwilioError if the form is too large, has too many parameters or can't be
+	 * decoded
 	 */
 	@Override
 	public Map<String, String[]> getParameterMap() {
@@ -67,8 +72,13 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	private Map<String, String[]> read() {
 		Map<String, List<String>> read = new LinkedHashMap<>();
-		BiConsumer<String, String> field = (name, value) -> read.computeIfAbsent(name, (key) -> new ArrayList<>())
-			.add(value);
+		AtomicInteger count = new AtomicInteger();
+		BiConsumer<String, String> field = (name, value) -> {
+			if (count.incrementAndGet() > MOST) {
+				throw tooMany();
+			}
+			read.computeIfAbsent(name, (key) -> new ArrayList<>()).add(value);
+		};
 		decode((getQueryString() != null) ? getQueryString() : "", field);
 		if (isPost(MediaType.APPLICATION_FORM_URLENCODED)) {
 			decode(new String(body(), StandardCharsets.ISO_8859_1), field);
@@ -82,13 +92,21 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 	}
 
 	private static void decode(String form, BiConsumer<String, String> field) {
-		for (String pair : form.split("&")) {
+		String[] pairs = form.split("&", MOST + 2);
+		if (pairs.length > MOST + 1) {
+			throw tooMany();
+		}
+		for (String pair : pairs) {
 			String[] parameter = pair.split("=", 2);
 			if (!pair.isEmpty()) {
 				field.accept(PercentDecoder.decode(parameter[0]),
 						(parameter.length > 1) ? PercentDecoder.decode(parameter[1]) : "");
 			}
 		}
+	}
+
+	private static TwilioError tooMany() {
+		return TwilioError.badRequest("A request may have %,d parameters at most".formatted(MOST));
 	}
 
 	private byte[] body() {

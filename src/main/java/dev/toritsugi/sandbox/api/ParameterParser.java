@@ -48,8 +48,9 @@ final class ParameterParser {
 	/** Checks that a text is an absolute HTTP or HTTPS URL, and returns the text. */
 	static String url(String name, String text) {
 		try {
-			String scheme = URI.create(text).getScheme();
-			if ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) {
+			URI url = URI.create(text);
+			if (url.getRawAuthority() != null
+					&& ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))) {
 				return text;
 			}
 		}

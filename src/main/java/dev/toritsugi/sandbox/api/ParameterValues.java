@@ -34,13 +34,18 @@ final class ParameterValues {
 		return (given != null && given.length > 0) ? given[0] : null;
 	}
 
+	/** Returns the values of a parameter that may be repeated. */
+	List<String> given(String name) {
+		this.read.add(name);
+		return List.of(this.values.getOrDefault(name, new String[0]));
+	}
+
 	/**
 	 * Returns the values of a parameter that may be repeated and may contain several
 	 * comma-separated values.
 	 */
 	List<String> list(String name) {
-		this.read.add(name);
-		return Stream.of(this.values.getOrDefault(name, new String[0]))
+		return given(name).stream()
 			.flatMap((value) -> Stream.of(value.split(",")))
 			.map(String::strip)
 			.filter((value) -> !value.isEmpty())

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.api;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -168,6 +169,18 @@ public final class RequestParameters {
 	 */
 	public List<String> list(String name) {
 		return this.values.list(name);
+	}
+
+	/**
+	 * Returns the values of a parameter that may be repeated and whose values must be
+	 * absolute HTTP or HTTPS URLs. A comma is part of a URL.
+	 */
+	public List<URI> urls(String name) {
+		return this.values.given(name)
+			.stream()
+			.filter((url) -> !url.isEmpty())
+			.map((url) -> URI.create(ParameterParser.url(name, url)))
+			.toList();
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,7 +61,7 @@ public final class HttpWebhookSender implements WebhookSender {
 		catch (IllegalArgumentException ex) {
 			return CompletableFuture.completedFuture(WebhookAnswer.failed("unusable URL: " + ex.getMessage(), 0));
 		}
-		return this.http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+		return this.http.sendAsync(request, (head) -> new BoundedBodySubscriber())
 			.orTimeout(webhook.limit().toMillis(), TimeUnit.MILLISECONDS)
 			.handle((response, failure) -> answer(response, failure, start, webhook.limit())
 				.with(new WebhookAnswer.Wire(sent(request), (response != null) ? response.headers().map() : Map.of(),
@@ -125,18 +124,20 @@ public final class HttpWebhookSender implements WebhookSender {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	private static WebhookAnswer answer(@Nullable HttpResponse<String> response, @Nullable Throwable failure,
-			long start, Duration limit) {
+	private static WebhookAnswer answer(@Nullable HttpResponse<BoundedBodySubscriber.Body> response,
+			@Nullable Throwable failure, long start, Duration limit) {
 		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		if (response != null) {
-			return new WebhookAnswer(response.statusCode(), mediaType(response), response.body(), millis, null);
+			WebhookAnswer answer = new WebhookAnswer(response.statusCode(), mediaType(response), response.body().text(),
+					millis, null);
+			return response.body().tooLarge() ? answer.withoutBody() : answer;
 		}
 		Throwable cause = (failure instanceof CompletionException) ? failure.getCause() : failure;
 		return WebhookAnswer.failed((cause instanceof TimeoutException || cause instanceof HttpTimeoutException)
 				? "no answer within " + limit.toSeconds() + " s" : "" + cause, millis);
 	}
 
-	private static String mediaType(HttpResponse<String> response) {
+	private static String mediaType(HttpResponse<?> response) {
 		String type = response.headers().firstValue("Content-Type").orElse("");
 		return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
 	}

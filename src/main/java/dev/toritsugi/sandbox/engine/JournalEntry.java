@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
 
+	public JournalEntry {
+		alerts = JournalText.lines(alerts);
+		notes = JournalText.lines(notes);
+	}
+
 	static JournalEntry of(Webhook webhook, Instant sent, WebhookAnswer answer, List<String> alerts,
 			List<String> notes) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -55,10 +60,15 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	 * @param method HTTP method
 	 * @param url request URL
 	 * @param headers request headers, without credentials
-	 * @param parameters query and form parameters, in the request's order
+	 * @param parameters query and form parameters, in the request's order, truncated to
+	 * 32,768 characters in all
 	 */
 	public record Request(String method, String url, Map<String, List<String>> headers,
 			Map<String, List<String>> parameters) {
+
+		public Request {
+			parameters = JournalText.parameters(parameters);
+		}
 
 	}
 
@@ -72,12 +82,8 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 	 */
 	public record Answer(int status, long millis, Map<String, List<String>> headers, String body) {
 
-		private static final int LONGEST = 32_768;
-
 		public Answer {
-			if (body.length() > LONGEST) {
-				body = "%s… (%,d characters in all)".formatted(body.substring(0, LONGEST), body.length());
-			}
+			body = JournalText.truncate(body);
 		}
 
 	}

@@ -6,18 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's response to a webhook, or the reason why there was no response.
+ * The application's response to a webhook, or the reason why there was no usable
+ * response.
  *
  * @param status HTTP status, or 0 if there was no response
  * @param contentType media type in lower case, without parameters, or an empty text if
  * the response has no content type
  * @param body text of the response body
  * @param millis time from the request to the response, in milliseconds
- * @param failure reason why there was no response, or null if there was a response
+ * @param failure reason why there was no usable response, or null if there was a usable
+ * response
  * @param wire headers and injected fault of the exchange; used only by the journal
  */
 public record WebhookAnswer(int status, String contentType, String body, long millis, @Nullable String failure,
 		Wire wire) {
+
+	private static final String TOO_LARGE = "the response body is larger than 64 KiB";
 
 	public WebhookAnswer(int status, String contentType, String body, long millis, @Nullable String failure) {
 		this(status, contentType, body, millis, failure, Wire.NOTHING);
@@ -30,6 +34,20 @@ public record WebhookAnswer(int status, String contentType, String body, long mi
 	 */
 	public static WebhookAnswer failed(String failure, long millis) {
 		return new WebhookAnswer(0, "", "", millis, failure);
+	}
+
+	/**
+	 * Returns a copy without a body, for a response whose body is larger than 64 KiB.
+	 */
+	public WebhookAnswer withoutBody() {
+		return new WebhookAnswer(this.status, this.contentType, "", this.millis, TOO_LARGE, this.wire);
+	}
+
+	/**
+	 * Whether the body of the response is larger than 64 KiB, so that it was not read.
+	 */
+	public boolean isTooLarge() {
+		return TOO_LARGE.equals(this.failure);
 	}
 
 	/**

@@ -50,6 +50,20 @@ class MachineDetectionTests extends AbstractCallTests {
 	}
 
 	@Test
+	void aRedirectDuringTheDetectionReplacesTheDocument() {
+		this.application.twiml("/other", "<Response><Pause length='60'/></Response>");
+		Call call = places(detection(false, false, null));
+		answers(call, AnsweringParty.HUMAN);
+		advance(1);
+		this.account.engine()
+			.run(() -> this.account.callService().redirect(call, "POST", URI.create("http://app/other")));
+		advance(10);
+		assertThat(this.application.requestsTo("/other")).hasSize(1);
+		assertThat(this.application.requestsTo("/hello")).isEmpty();
+		assertThat(call.relations().answeredBy()).isEqualTo("human");
+	}
+
+	@Test
 	void theTimeoutEndsTheDetection() {
 		Call call = places(new MachineDetection(true, false, Duration.ofSeconds(4), Duration.ofSeconds(5), null));
 		answers(call, AnsweringParty.MACHINE);

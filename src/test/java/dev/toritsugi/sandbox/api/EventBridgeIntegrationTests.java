@@ -76,6 +76,7 @@ class EventBridgeIntegrationTests extends AbstractTwilioApiTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			GET  | Workspaces/WS00000000000000000000000000000001/Workers/WK1 | 404 | was not found
 			GET  | Workspaces/WS00000000000000000000000000000001/Nothing     | 404 | was not found
+			GET  | Workspaces/WS00000000000000000000000000000001/Workers/%zz | 404 | was not found
 			GET  | Workspaces/WS2/Workers                                    | 403 | does not permit
 			POST | Workspaces/WS00000000000000000000000000000001/Workers/WK1 | 403 | does not permit
 			""")

@@ -29,14 +29,19 @@ record EventBridgeRoute(String method, PathPattern path, Function<EventBridgeReq
 
 	/**
 	 * Returns the SIDs in the path of a request by variable name, or empty if the request
-	 * does not match this route.
+	 * does not match this route or the path can't be decoded.
 	 */
 	Optional<Map<String, String>> match(String method, String path) {
 		if (!this.method.equals(method)) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(this.path.matchAndExtract(PathContainer.parsePath("/" + path)))
-			.map(PathPattern.PathMatchInfo::getUriVariables);
+		try {
+			return Optional.ofNullable(this.path.matchAndExtract(PathContainer.parsePath("/" + path)))
+				.map(PathPattern.PathMatchInfo::getUriVariables);
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 }

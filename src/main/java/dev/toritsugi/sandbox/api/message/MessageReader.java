@@ -40,7 +40,7 @@ record MessageReader(RequestParameters parameters, SandboxAccount account) {
 	 */
 	NewMessage read() {
 		String service = this.parameters.filter("MessagingServiceSid");
-		List<URI> media = this.parameters.list("MediaUrl").stream().map(URI::create).toList();
+		List<URI> media = this.parameters.urls("MediaUrl");
 		return new NewMessage(from(service), to(), service, body(media), media, statusCallback());
 	}
 

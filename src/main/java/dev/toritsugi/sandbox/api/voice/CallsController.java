@@ -10,7 +10,9 @@ import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,10 @@ class CallsController {
 		});
 	}
 
+	/**
+	 * Updates a call. Checks all parameters before the first change, so that a rejected
+	 * update leaves the call unchanged.
+	 */
 	private static void change(SandboxAccount account, Call call, RequestParameters parameters) {
 		VoiceSettingsReader reader = VoiceSettingsReader.ofCall(parameters);
 		VoiceUrl url = reader.address("Url", "Method");
@@ -98,6 +104,10 @@ class CallsController {
 		String status = parameters.filter("Status");
 		if (status != null && !ENDED.contains(status)) {
 			throw TwilioError.badRequest("Invalid value for parameter Status");
+		}
+		TwimlDocument document = (twiml != null) ? CallService.parse(twiml) : null;
+		if (status == null && (url != null || document != null)) {
+			CallService.requireInProgress(call);
 		}
 		VoiceUrl fallback = reader.address("FallbackUrl", "FallbackMethod");
 		VoiceUrl report = reader.address("StatusCallback", "StatusCallbackMethod");
@@ -110,8 +120,8 @@ class CallsController {
 		else if (url != null) {
 			account.callService().redirect(call, url.method(), url.url());
 		}
-		else if (twiml != null) {
-			account.callService().play(call, twiml);
+		else if (document != null) {
+			account.callService().play(call, document);
 		}
 	}
 

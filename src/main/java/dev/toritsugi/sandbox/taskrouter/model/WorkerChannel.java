@@ -66,7 +66,7 @@ public final class WorkerChannel extends Resource {
 	 * reservations use capacity, as Twilio's page on multitasking says.
 	 */
 	public int availableCapacityPercentage() {
-		return (this.capacity == 0) ? 0 : Math.max(0, (this.capacity - occupied()) * 100 / this.capacity);
+		return (this.capacity == 0) ? 0 : (int) Math.max(0, (this.capacity - occupied()) * 100L / this.capacity);
 	}
 
 	boolean free() {

@@ -91,7 +91,7 @@ public final class AssignmentService {
 	 * or rejects it or until it times out.
 	 */
 	private void answered(Reservation reservation, WebhookAnswer answer, @Nullable String fallback) {
-		if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
+		if (answer.failure() != null || answer.status() != 200 || !answer.contentType().equals("application/json")) {
 			this.engine.alert(HTTP_RETRIEVAL_FAILURE,
 					"%s: the assignment callback failed: %s, Content-Type \"%s\"; it must answer 200 with application/json"
 						.formatted(reservation.sid(), answer.problem(), answer.contentType()));

@@ -36,6 +36,13 @@ public final class CallTwimlState {
 	}
 
 	/**
+	 * Whether a TwiML execution has taken over the call.
+	 */
+	public boolean hasExecution() {
+		return this.execution != null;
+	}
+
+	/**
 	 * Sets the action that ends the call's conversation. The action runs when another
 	 * TwiML execution takes over the call.
 	 */

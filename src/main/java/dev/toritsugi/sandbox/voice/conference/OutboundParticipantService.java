@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.voice.conference;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.Engine;
@@ -76,8 +77,9 @@ public final class OutboundParticipantService {
 	 * the call to coach is not in the conference
 	 */
 	public Participant call(String sidOrName, ParticipantRequest request) {
-		Conference conference = conference(sidOrName, request);
-		requireAdmission(conference, request);
+		String name = name(sidOrName);
+		requireAdmission(this.conferences.findNamed(name), request);
+		Conference conference = this.conferences.named(name, request.conference());
 		Call leg = this.calleePhones
 			.ring(new OutgoingRing(request.from(), request.to(), CallDirection.OUTBOUND_API, request.timeout(), null,
 					null, (answered) -> this.lifecycle.participant(answered).ifPresent(this.lifecycle::connect)));
@@ -101,30 +103,34 @@ public final class OutboundParticipantService {
 		return participant;
 	}
 
-	private Conference conference(String sidOrName, ParticipantRequest request) {
-		if (!SID.matcher(sidOrName).matches()) {
-			return this.conferences.named(sidOrName, request.conference());
-		}
-		Conference conference = this.conferences.find(sidOrName)
-			.filter((found) -> !found.over())
-			.orElseThrow(() -> TwilioError.refused(CONFERENCE_IS_OVER,
-					"Conference does not exist or is completed: " + sidOrName));
-		return this.conferences.named(conference.friendlyName(), request.conference());
+	private String name(String sidOrName) {
+		return !SID.matcher(sidOrName).matches() ? sidOrName
+				: this.conferences.find(sidOrName)
+					.filter((found) -> !found.over())
+					.map(Conference::friendlyName)
+					.orElseThrow(() -> TwilioError.refused(CONFERENCE_IS_OVER,
+							"Conference does not exist or is completed: " + sidOrName));
 	}
 
-	private static void requireAdmission(Conference conference, ParticipantRequest request) {
+	/**
+	 * Checks whether a conference admits a participant.
+	 * @param conference live conference, or empty if the request creates the conference
+	 * @throws TwilioError if the conference does not admit the participant
+	 */
+	private static void requireAdmission(Optional<Conference> conference, ParticipantRequest request) {
 		String label = request.settings().label();
-		if (label != null && conference.participant(label).isPresent()) {
+		if (label != null && conference.flatMap((found) -> found.participant(label)).isPresent()) {
 			throw TwilioError.refused(LABEL_TAKEN, "Participant label is in use by another participant: " + label);
 		}
 		String coached = request.settings().coaches();
-		if (coached != null && conference.participant(coached).filter(Participant::connected).isEmpty()) {
+		if (coached != null
+				&& conference.flatMap((found) -> found.participant(coached)).filter(Participant::connected).isEmpty()) {
 			throw TwilioError.refused(NO_CALL_TO_COACH,
 					"Participant to be coached is not present in the conference: " + coached);
 		}
-		if (conference.participants().size() >= request.maxParticipants()) {
-			throw TwilioError.refused(CONFERENCE_IS_FULL, "Conference is full: " + conference.sid());
-		}
+		conference.filter((found) -> found.participants().size() >= request.maxParticipants()).ifPresent((full) -> {
+			throw TwilioError.refused(CONFERENCE_IS_FULL, "Conference is full: " + full.sid());
+		});
 	}
 
 	private void limit(Call leg, Duration limit) {

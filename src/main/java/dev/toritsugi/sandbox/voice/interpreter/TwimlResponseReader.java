@@ -20,6 +20,8 @@ final class TwimlResponseReader {
 
 	private static final int HTTP_CONNECTION_FAILURE = 11205;
 
+	private static final int BODY_TOO_LARGE = 11750;
+
 	private static final int INVALID_CONTENT_TYPE = 12300;
 
 	private static final List<String> TYPES = List.of("text/xml", "application/xml", "text/html");
@@ -35,6 +37,9 @@ final class TwimlResponseReader {
 	 * Twilio's error number
 	 */
 	static TwimlDocument read(URI url, WebhookAnswer answer) throws TwimlException {
+		if (answer.isTooLarge() && answer.ok()) {
+			throw new TwimlException(BODY_TOO_LARGE, "%s: %s".formatted(url.getPath(), answer.problem()));
+		}
 		if (answer.failure() != null) {
 			throw new TwimlException(HTTP_CONNECTION_FAILURE,
 					"%s did not answer: %s".formatted(url.getPath(), answer.failure()));

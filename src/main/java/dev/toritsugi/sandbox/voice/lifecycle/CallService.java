@@ -127,7 +127,8 @@ public final class CallService {
 	/**
 	 * Executes the document of an answered call. A synchronous detection of answering
 	 * machines delays the document, and its result is part of the request for the
-	 * document.
+	 * document. The document is omitted if the application redirects the call during the
+	 * detection.
 	 */
 	private void answered(Call call, OutboundCallRequest wanted, @Nullable TwimlDocument document) {
 		MachineDetection detection = wanted.detection();
@@ -139,7 +140,11 @@ public final class CallService {
 			execute(call, wanted, document, Map.of());
 		}
 		else {
-			this.detector.detect(call, detection, (result) -> execute(call, wanted, document, result));
+			this.detector.detect(call, detection, (result) -> {
+				if (!call.twimlState().hasExecution()) {
+					execute(call, wanted, document, result);
+				}
+			});
 		}
 	}
 
@@ -193,14 +198,12 @@ public final class CallService {
 	/**
 	 * Replaces the TwiML document of a call and executes the new document. The call
 	 * leaves its queue or conference.
-	 * @throws TwilioError if the document is not valid TwiML or the call is not in
-	 * progress
+	 * @throws TwilioError if the call is not in progress
 	 */
-	public void play(Call call, String document) {
+	public void play(Call call, TwimlDocument document) {
 		requireInProgress(call);
-		TwimlDocument parsed = parse(document);
 		takeOut(call);
-		this.documents.execute(call, parsed.verbs());
+		this.documents.execute(call, document.verbs());
 	}
 
 	private void takeOut(Call call) {
@@ -208,13 +211,21 @@ public final class CallService {
 		this.conferences.takeOut(call);
 	}
 
-	private static void requireInProgress(Call call) {
+	/**
+	 * Checks that a call can be redirected.
+	 * @throws TwilioError if the call is not in progress
+	 */
+	public static void requireInProgress(Call call) {
 		if (call.status() != CallStatus.IN_PROGRESS) {
 			throw TwilioError.callNotInProgress();
 		}
 	}
 
-	private static TwimlDocument parse(String document) {
+	/**
+	 * Parses a TwiML document in a REST request.
+	 * @throws TwilioError if the document is not valid TwiML
+	 */
+	public static TwimlDocument parse(String document) {
 		try {
 			return TwimlParser.parse(document);
 		}

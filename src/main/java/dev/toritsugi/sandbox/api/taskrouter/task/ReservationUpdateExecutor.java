@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record ReservationUpdateExecutor(WorkspaceRequest request, RequestParameters parameters) {
 
 	/**
-	 * Updates a reservation. Must run within an engine command.
+	 * Updates a reservation. Must run within an engine command. UNCONFIRMED: The sandbox
+	 * rejects a request with both a status and an instruction, because most instructions
+	 * require a pending reservation.
 	 * @throws TwilioError if a parameter is invalid or the reservation's status does not
 	 * allow the update
 	 */
 	public void execute(Workspace workspace, Reservation reservation) {
 		String status = this.parameters.filter("ReservationStatus");
 		String instruction = this.parameters.filter("Instruction");
+		if (status != null && instruction != null) {
+			throw TwilioError.badRequest("ReservationStatus and Instruction are mutually exclusive");
+		}
 		if (status != null) {
 			status(workspace, reservation, status, this.parameters.filter("WorkerActivitySid"));
 		}
