@@ -80,6 +80,7 @@ public class FloorPoller {
 		this.repository = repository;
 		this.scheduler = scheduler;
 		this.operation = twilio.timeout().operation();
+		repository.onChange(this::endIdlePause);
 	}
 
 	/**
@@ -130,6 +131,16 @@ public class FloorPoller {
 	/** Brings the next round forward. */
 	void hurry() {
 		plan(SHORT_PAUSE);
+	}
+
+	/**
+	 * Shortens an idle pause when an event has reported an available worker or a task,
+	 * because the next events may reach other replicas only.
+	 */
+	private synchronized void endIdlePause() {
+		if (this.planned != null && this.plannedFor.isAfter(now().plus(PAUSE)) && pause().equals(PAUSE)) {
+			plan(PAUSE);
+		}
 	}
 
 	private synchronized int sockets() {
