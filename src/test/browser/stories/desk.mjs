@@ -198,6 +198,7 @@ deskStory('a call goes on while the server’s states do not arrive', async (use
     };
   });
   assertTone(await callerHears(user), MICROPHONE_HERTZ);
+  await desk.pause();
   await desk.press('Hang up');
   await desk.state('after');
   await desk.pause();

@@ -33,12 +33,12 @@ public final class DeskPages {
 
 	private static final String READY = "{\"registered\":true,\"microphone\":\"ready\",\"sound\":true,\"busy\":false}";
 
-	private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
 
-	private static final Pattern SID = Pattern.compile("\"sid\":\"(CA[0-9a-f]{32})\"");
+	private static final Pattern SID = Pattern.compile("\"sid\"\\s*:\\s*\"(CA[0-9a-f]{32})\"");
 
 	private static final Pattern RINGS = Pattern
-		.compile("\"name\":\"(operator\\d+)\"[^\\[]*\"holds\":\\[\\{\"reservation\":\"\\w+\",\"status\":\"pending\"");
+		.compile("\"name\"\\s*:\\s*\"(operator\\d+)\"[^\\[\\]]*\"holds\"\\s*:\\s*\\[\\s*\\{\\s*\"reservation\"\\s*:\\s*\"\\w+\"\\s*,\\s*\"status\"\\s*:\\s*\"pending\"");
 
 	private final String server;
 
