@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.OptionalInt;
 
+import dev.toritsugi.caller.preview.CallerCommand;
 import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.operator.activity.OperatorCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
@@ -23,6 +24,7 @@ final class CommandDispatcher {
 
 			  (none)            starts the server; with --spring.profiles.active=sandbox it needs no Twilio account
 			  provision         sets up the Twilio account: plan, apply, doctor, export
+			  caller            prints what callers hear at a given time: caller --at=2026-09-22T10:00+09:00
 			  operator          moves an operator to an activity: operator alice Available
 			  hash-password     asks for a password and prints its hash for call-center.operators
 			  help              prints this text
@@ -49,6 +51,9 @@ final class CommandDispatcher {
 		}
 		if (ProvisionCommand.NAME.equals(first)) {
 			return OptionalInt.of(ProvisionCommand.run(args));
+		}
+		if (CallerCommand.NAME.equals(first)) {
+			return OptionalInt.of(CallerCommand.run(args));
 		}
 		if (OperatorCommand.NAME.equals(first)) {
 			return OptionalInt.of(OperatorCommand.run(args));

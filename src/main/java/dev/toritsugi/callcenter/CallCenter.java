@@ -9,7 +9,10 @@ import java.util.Optional;
 import dev.toritsugi.callcenter.constraint.E164;
 import dev.toritsugi.callcenter.constraint.FriendlyName;
 import dev.toritsugi.callcenter.constraint.WebAddress;
+import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.operator.Operator;
+import dev.toritsugi.callcenter.prompt.DefaultPrompts;
+import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
@@ -84,6 +87,8 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedOrigins Additional origins whose web pages may send requests to this
  * server from a browser, for example https://desk.example.com.
  * @param outcomes Outcomes of calls, from which operators choose.
+ * @param schedules Opening hours, to which phone numbers refer. A phone number without a
+ * schedule is always open.
  */
 @Validated
 @ConsistentCallCenter
@@ -110,7 +115,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				message = CallCenter.RING) Duration ringTimeout,
 		@DefaultValue List<@Pattern(regexp = "https?://[^\\s/?#@*\\\\]+",
 				message = CallCenter.ORIGIN) String> allowedOrigins,
-		@Valid @DefaultValue OutcomeSettings outcomes) {
+		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -151,7 +156,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				this.postWorkActivity, this.queues, this.routes, this.defaultQueue, this.reservationTimeout,
 				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
 				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
-				this.ringTimeout, this.allowedOrigins, this.outcomes);
+				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules);
 	}
 
 	/**
@@ -159,6 +164,13 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	 */
 	public CallerSettings caller() {
 		return new CallerSettings(this.greeting, this.apology, this.goodbye, this.fallbackNumber);
+	}
+
+	/**
+	 * Returns the opening hours of each phone number.
+	 */
+	public HoursSettings hours() {
+		return new HoursSettings(this.schedules, this.phoneNumbers);
 	}
 
 	/**

@@ -18,6 +18,11 @@ class CallCenterConfiguration {
 	}
 
 	@Bean
+	HoursSettings hoursSettings(CallCenter center) {
+		return center.hours();
+	}
+
+	@Bean
 	TaskSettings taskSettings(CallCenter center) {
 		return center.task();
 	}

@@ -2,6 +2,7 @@ package dev.toritsugi.callcenter;
 
 import java.util.List;
 
+import dev.toritsugi.callcenter.prompt.Prompt;
 import org.jspecify.annotations.Nullable;
 
 /**

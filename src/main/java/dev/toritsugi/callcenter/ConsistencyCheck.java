@@ -11,8 +11,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.callcenter.constraint.ViolationCollector;
+import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.operator.OperatorCheck;
+import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
@@ -34,7 +36,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 
 	private static final String DISTINCT = "a value that no earlier element has, ignoring upper and lower case";
 
-	private static final String PROMPT = "either text (optionally with language and voice) "
+	static final String PROMPT = "either text (optionally with language and voice) "
 			+ "or play with the http or https URL of a recording";
 
 	@Override
@@ -46,6 +48,8 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		distinct(center.operators(), Operator::name, "operators", "name", violations);
 		distinct(center.operators(), Operator::workerName, "operators", "workerName", violations);
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
+		distinct(center.schedules(), Schedule::name, "schedules", "name", violations);
+		HoursCheck.check(center, violations);
 		routes(center, violations);
 		afterCall(center, violations);
 		OutcomeCheck.check(center, violations);

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param number Phone number in E.164 format, for example +81312345678.
  * @param statusCallback URL on another server to which Twilio reports the end of each
  * call.
+ * @param schedule Name of the schedule with the number's opening hours, or null if the
+ * number is always open.
  */
 public record PhoneNumber(@NotNull(message = E164.EXPECTED) @E164 String number,
-		@WebAddress @Nullable URI statusCallback) {
+		@WebAddress @Nullable URI statusCallback, @Nullable String schedule) {
 
 	/**
-	 * Treats an empty URL as missing, because environment variables are often set but
+	 * Treats an empty setting as missing, because environment variables are often set but
 	 * empty.
 	 */
 	public PhoneNumber {
 		statusCallback = (statusCallback == null || statusCallback.toString().isEmpty()) ? null : statusCallback;
+		schedule = (schedule == null || schedule.isBlank()) ? null : schedule;
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.toritsugi.caller;
 
 import dev.toritsugi.callcenter.CallerSettings;
 import dev.toritsugi.callcenter.TaskSettings;
+import dev.toritsugi.caller.twiml.CallerTwiml;
 import dev.toritsugi.twilio.TwilioProperties;
 
 import org.springframework.context.annotation.Bean;

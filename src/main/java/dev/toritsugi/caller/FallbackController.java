@@ -1,5 +1,7 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.caller.twiml.ActionPaths;
+import dev.toritsugi.caller.twiml.CallerTwiml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * Handles the fallback URL of the phone numbers. Twilio requests the fallback URL if this
  * server did not return a usable TwiML document for another webhook. If the first voice
- * webhook of the call failed, the call starts again with the greeting and the queue. If
- * the queue result webhook failed, the caller hears the goodbye prompt and is not queued
- * again, because most of these callers have already talked with an operator. If any other
- * webhook failed, the caller is connected to the fallback number or hears the apology.
+ * webhook of the call failed, the call starts again. If the queue result webhook failed,
+ * the caller hears the goodbye prompt and is not queued again, because most of these
+ * callers have already talked with an operator. If any other webhook failed, the caller
+ * is connected to the fallback number or hears the apology.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>
@@ -23,24 +25,27 @@ class FallbackController {
 
 	private static final Logger log = LoggerFactory.getLogger(FallbackController.class);
 
+	private final FirstDocument first;
+
 	private final CallerTwiml documents;
 
-	FallbackController(CallerTwiml documents) {
+	FallbackController(FirstDocument first, CallerTwiml documents) {
+		this.first = first;
 		this.documents = documents;
 	}
 
 	@PostMapping(path = { "/fallback", "/fallback/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+			@RequestParam(name = "To", defaultValue = "") String dialled,
 			@RequestParam(name = "ErrorCode", defaultValue = "?") String code,
 			@RequestParam(name = "ErrorUrl", defaultValue = "") String url) {
 		String path = url.replaceFirst("/?([?#].*)?$", "");
 		log.warn("{} continues with the fallback: Twilio had error {} at {}", callSid, code,
 				path.isEmpty() ? "?" : path);
 		if (path.endsWith(EnqueueController.PATH)) {
-			return this.documents.welcome().toResponse();
+			return this.first.of(callSid, dialled).toResponse();
 		}
-		return (path.endsWith(QueueResultController.PATH) ? this.documents.goodbye()
-				: this.documents.fallbackOrApology())
+		return (path.endsWith(ActionPaths.QUEUE_RESULT) ? this.documents.goodbye() : this.documents.fallbackOrApology())
 			.toResponse();
 	}
 

@@ -1,5 +1,7 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.caller.twiml.ActionPaths;
+import dev.toritsugi.caller.twiml.CallerTwiml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @VoiceWebhook
 class FallbackResultController {
 
-	static final String PATH = "/fallback-result";
-
 	private static final Logger log = LoggerFactory.getLogger(FallbackResultController.class);
 
 	private final CallerTwiml documents;
@@ -28,8 +28,9 @@ class FallbackResultController {
 		this.documents = documents;
 	}
 
-	@PostMapping(path = { PATH, PATH + "/", "/enqueue" + PATH, "/fallback" + PATH, "/queue-result" + PATH },
-			consumes = "application/x-www-form-urlencoded")
+	@PostMapping(path = { ActionPaths.FALLBACK_RESULT, ActionPaths.FALLBACK_RESULT + "/",
+			"/enqueue" + ActionPaths.FALLBACK_RESULT, "/fallback" + ActionPaths.FALLBACK_RESULT,
+			"/queue-result" + ActionPaths.FALLBACK_RESULT }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
 		log.info("{} was connected to the fallback number: {}", callSid, status);

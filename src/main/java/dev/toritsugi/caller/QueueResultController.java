@@ -1,5 +1,8 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.caller.twiml.ActionPaths;
+import dev.toritsugi.caller.twiml.CallerTwiml;
+import dev.toritsugi.caller.twiml.RenderedTwiml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @VoiceWebhook
 class QueueResultController {
 
-	static final String PATH = "/queue-result";
-
 	private static final Logger log = LoggerFactory.getLogger(QueueResultController.class);
 
 	private final CallerTwiml documents;
@@ -34,7 +35,8 @@ class QueueResultController {
 		this.listeners = listeners;
 	}
 
-	@PostMapping(path = { PATH, PATH + "/", "/enqueue" + PATH, "/fallback" + PATH },
+	@PostMapping(path = { ActionPaths.QUEUE_RESULT, ActionPaths.QUEUE_RESULT + "/",
+			"/enqueue" + ActionPaths.QUEUE_RESULT, "/fallback" + ActionPaths.QUEUE_RESULT },
 			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {

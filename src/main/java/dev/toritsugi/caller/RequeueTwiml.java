@@ -4,6 +4,7 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Task;
 import dev.toritsugi.callcenter.TaskSettings;
+import dev.toritsugi.caller.twiml.ActionPaths;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class RequeueTwiml {
 		}
 		return new VoiceResponse.Builder()
 			.enqueue(new Enqueue.Builder().workflowSid(this.twilio.workflowSid())
-				.action(server.url(QueueResultController.PATH))
+				.action(server.url(ActionPaths.QUEUE_RESULT))
 				.task(task.build())
 				.build())
 			.build()

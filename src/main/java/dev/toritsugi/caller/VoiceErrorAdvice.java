@@ -1,5 +1,6 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.caller.twiml.CallerTwiml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

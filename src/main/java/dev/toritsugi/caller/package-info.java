@@ -4,7 +4,8 @@
  * plays an apology.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: webhook" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: destination", "callcenter :: hours",
+		"callcenter :: prompt", "hours", "settings", "twilio", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.toritsugi.callcenter;
 
 import java.util.Map;
 
+import dev.toritsugi.callcenter.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.context.properties.bind.Binder;

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import dev.toritsugi.callcenter.CallCenterBeans;
+import dev.toritsugi.caller.twiml.CallerTwiml;
+import dev.toritsugi.caller.twiml.RenderedTwiml;
 import dev.toritsugi.twilio.TwilioProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

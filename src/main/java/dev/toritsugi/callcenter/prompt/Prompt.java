@@ -1,4 +1,4 @@
-package dev.toritsugi.callcenter;
+package dev.toritsugi.callcenter.prompt;
 
 import java.net.URI;
 
@@ -28,11 +28,16 @@ public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(reg
 		language = (language == null || language.isEmpty()) ? null : language;
 	}
 
+	/** Returns a copy of this prompt with another text. */
+	public Prompt withText(String text) {
+		return new Prompt(text, this.voice, this.language, this.play);
+	}
+
 	/**
 	 * Whether the prompt contains a text or the URL of a recording, but not both. The URL
 	 * must begin with http or https.
 	 */
-	boolean isSpokenOrPlayed() {
+	public boolean isSpokenOrPlayed() {
 		boolean spoken = this.text != null && !this.text.isBlank();
 		boolean played = this.play != null && String.valueOf(this.play.getScheme()).matches("https?");
 		return spoken ? this.play == null : played && this.text == null;

@@ -1,4 +1,4 @@
-package dev.toritsugi.caller;
+package dev.toritsugi.caller.twiml;
 
 import java.nio.charset.StandardCharsets;
 
@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A rendered TwiML document, stored as bytes and returned unchanged for every call.
  */
-final class RenderedTwiml {
+public final class RenderedTwiml {
 
 	// The charset is required, because prompts may be Japanese and text/xml without a
 	// charset means ASCII (RFC 2376).
@@ -22,7 +22,8 @@ final class RenderedTwiml {
 		this.document = response.build().toXml().getBytes(StandardCharsets.UTF_8);
 	}
 
-	ResponseEntity<byte[]> toResponse() {
+	/** Returns the document as a response. */
+	public ResponseEntity<byte[]> toResponse() {
 		return ResponseEntity.ok().contentType(TEXT_XML).body(this.document);
 	}
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.caller;
+package dev.toritsugi.caller.twiml;
 
 import java.util.List;
 
@@ -11,8 +11,8 @@ import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Task;
 import dev.toritsugi.callcenter.CallerSettings;
-import dev.toritsugi.callcenter.Prompt;
 import dev.toritsugi.callcenter.TaskSettings;
+import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.twilio.TwilioProperties;
 
 /**
@@ -20,7 +20,9 @@ import dev.toritsugi.twilio.TwilioProperties;
  * the server renders each document once at startup. Startup fails if a document cannot be
  * rendered with the configured settings.
  */
-class CallerTwiml {
+public final class CallerTwiml {
+
+	private final Enqueue enqueue;
 
 	private final RenderedTwiml welcome;
 
@@ -35,16 +37,17 @@ class CallerTwiml {
 
 	private final RenderedTwiml empty = new RenderedTwiml(new VoiceResponse.Builder());
 
-	CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
-		this.welcome = new RenderedTwiml(prompts(caller.greeting()).enqueue(enqueue(task, twilio)));
-		this.goodbye = new RenderedTwiml(prompts(caller.goodbye()).hangup(new Hangup.Builder().build()));
-		this.apology = new RenderedTwiml(prompts(caller.apology()).hangup(new Hangup.Builder().build()));
+	public CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
+		this.enqueue = enqueue(task, twilio);
+		this.welcome = new RenderedTwiml(PromptTwiml.of(caller.greeting()).enqueue(this.enqueue));
+		this.goodbye = new RenderedTwiml(PromptTwiml.of(caller.goodbye()).hangup(new Hangup.Builder().build()));
+		this.apology = new RenderedTwiml(PromptTwiml.of(caller.apology()).hangup(new Hangup.Builder().build()));
 		this.fallbackOrApology = (caller.fallbackNumber() != null)
 				? new RenderedTwiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
 	}
 
 	/** Returns the TwiML that plays the greeting and enqueues the call. */
-	RenderedTwiml welcome() {
+	public RenderedTwiml welcome() {
 		return this.welcome;
 	}
 
@@ -52,28 +55,33 @@ class CallerTwiml {
 	 * Returns the TwiML for a call that cannot be connected to an operator. The TwiML
 	 * dials the fallback number, or plays the apology if no fallback number is set.
 	 */
-	RenderedTwiml fallbackOrApology() {
+	public RenderedTwiml fallbackOrApology() {
 		return this.fallbackOrApology;
 	}
 
 	/** Returns the TwiML that plays the apology and hangs up. */
-	RenderedTwiml apology() {
+	public RenderedTwiml apology() {
 		return this.apology;
 	}
 
 	/** Returns the TwiML that plays the goodbye and hangs up. */
-	RenderedTwiml goodbye() {
+	public RenderedTwiml goodbye() {
 		return this.goodbye;
 	}
 
 	/** Returns the TwiML that hangs up. */
-	RenderedTwiml hangup() {
+	public RenderedTwiml hangup() {
 		return this.hangup;
 	}
 
 	/** Returns an empty TwiML document, for a call that has ended or was redirected. */
-	RenderedTwiml empty() {
+	public RenderedTwiml empty() {
 		return this.empty;
+	}
+
+	/** Returns the verb that puts a caller into the queue. */
+	Enqueue enqueue() {
+		return this.enqueue;
 	}
 
 	private static Enqueue enqueue(TaskSettings settings, TwilioProperties twilio) {
@@ -85,53 +93,15 @@ class CallerTwiml {
 			task.timeout(Math.toIntExact(settings.timeout().toSeconds()));
 		}
 		return new Enqueue.Builder().workflowSid(twilio.workflowSid())
-			.action(relative(QueueResultController.PATH))
+			.action(ActionPaths.relative(ActionPaths.QUEUE_RESULT))
 			.task(task.build())
 			.build();
 	}
 
-	private static Dial dial(String fallbackNumber) {
-		return new Dial.Builder().action(relative(FallbackResultController.PATH))
+	static Dial dial(String fallbackNumber) {
+		return new Dial.Builder().action(ActionPaths.relative(ActionPaths.FALLBACK_RESULT))
 			.number(new Number.Builder(fallbackNumber).build())
 			.build();
-	}
-
-	/**
-	 * Makes a path relative, so that the document does not depend on this server's
-	 * address. According to Twilio's page "TwiML for voice", Twilio resolves a relative
-	 * path against the document's URL. The relative path is correct only because each
-	 * path in this package has exactly one segment.
-	 */
-	private static String relative(String path) {
-		return path.substring(1);
-	}
-
-	private static VoiceResponse.Builder prompts(List<Prompt> prompts) {
-		VoiceResponse.Builder response = new VoiceResponse.Builder();
-		for (Prompt prompt : prompts) {
-			if (prompt.play() != null) {
-				response.play(new Play.Builder(prompt.play()).build());
-			}
-			else {
-				response.say(say(prompt));
-			}
-		}
-		return response;
-	}
-
-	/**
-	 * Creates a Say element. Voice and language are set as plain attributes, because the
-	 * SDK's enums lack newer voices.
-	 */
-	private static Say say(Prompt prompt) {
-		Say.Builder say = new Say.Builder(prompt.text());
-		if (prompt.voice() != null) {
-			say.option("voice", prompt.voice());
-		}
-		if (prompt.language() != null) {
-			say.option("language", prompt.language());
-		}
-		return say.build();
 	}
 
 }

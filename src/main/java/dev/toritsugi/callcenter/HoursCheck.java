@@ -1,0 +1,118 @@
+package dev.toritsugi.callcenter;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.callcenter.constraint.ViolationCollector;
+import dev.toritsugi.callcenter.hours.HourRange;
+import dev.toritsugi.callcenter.hours.Schedule;
+import dev.toritsugi.callcenter.hours.WhenClosed;
+import dev.toritsugi.callcenter.prompt.Prompt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that schedules are consistent, and that phone numbers refer to existing
+ * schedules.
+ */
+final class HoursCheck {
+
+	private static final String SCHEDULES = "schedules";
+
+	private static final String WHEN_CLOSED = "whenClosed";
+
+	private static final Pattern KNOWN = Pattern.compile("[^{]*+(?:\\{(?:reason|next-opening)}[^{]*+)*+");
+
+	private HoursCheck() {
+	}
+
+	static void check(CallCenter center, ViolationCollector violations) {
+		List<String> names = center.schedules().stream().map(Schedule::name).filter(Objects::nonNull).toList();
+		for (int i = 0; i < center.phoneNumbers().size(); i++) {
+			String schedule = center.phoneNumbers().get(i).schedule();
+			if (schedule != null && names.stream().noneMatch(schedule::equalsIgnoreCase)) {
+				violations.add(names.isEmpty() ? "no schedule, because call-center.schedules is missing"
+						: "one of the schedules " + names, "phoneNumbers", i, "schedule");
+			}
+		}
+		for (int i = 0; i < center.schedules().size(); i++) {
+			check(center.schedules().get(i), i, violations);
+			if (dialsItself(center, center.schedules().get(i))) {
+				violations.add("a number other than call-center.phone-numbers, because those numbers lead back here",
+						SCHEDULES, i, WHEN_CLOSED, "then");
+			}
+		}
+	}
+
+	private static void check(Schedule schedule, int index, ViolationCollector violations) {
+		if (schedule.week().isEmpty() && schedule.open().isEmpty()) {
+			violations.add("hours of at least one day, or the call centre is never open", SCHEDULES, index, "week");
+		}
+		for (int i = 0; i < schedule.week().size(); i++) {
+			if (overlap(schedule.week().get(i).open())) {
+				violations.add("ranges that do not overlap", SCHEDULES, index, "week", i, "open");
+			}
+		}
+		for (int i = 0; i < schedule.open().size(); i++) {
+			if (overlap(schedule.open().get(i).hours())) {
+				violations.add("ranges that do not overlap", SCHEDULES, index, "open", i, "hours");
+			}
+		}
+		if (schedule.whenClosed() != null) {
+			prompts(schedule.whenClosed(), index, violations);
+		}
+	}
+
+	private static boolean dialsItself(CallCenter center, Schedule schedule) {
+		String then = schedule.closing().then();
+		return center.phoneNumbers().stream().anyMatch((own) -> then.equals("dial " + own.number()));
+	}
+
+	private static boolean overlap(List<String> texts) {
+		List<HourRange> ranges = texts.stream().map(HoursCheck::range).filter(Objects::nonNull).toList();
+		for (int i = 0; i < ranges.size(); i++) {
+			if (ranges.subList(0, i).stream().anyMatch(ranges.get(i)::overlaps)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Returns a range, or null if it is malformed, which another constraint reports. */
+	private static @Nullable HourRange range(@Nullable String text) {
+		try {
+			return (text != null) ? HourRange.parse(text) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Checks all prompts. Prompts that are not set are the general ones, whose mistakes
+	 * are reported once.
+	 */
+	private static void prompts(WhenClosed settings, int index, ViolationCollector violations) {
+		List<Prompt> general = settings.prompts();
+		prompts(general, index, "prompts", violations);
+		if (!settings.holidayPrompts().equals(general)) {
+			prompts(settings.holidayPrompts(), index, "holidayPrompts", violations);
+		}
+		if (!settings.closedPrompts().equals(general)) {
+			prompts(settings.closedPrompts(), index, "closedPrompts", violations);
+		}
+	}
+
+	private static void prompts(List<Prompt> prompts, int index, String setting, ViolationCollector violations) {
+		for (int i = 0; i < prompts.size(); i++) {
+			if (!prompts.get(i).isSpokenOrPlayed()) {
+				violations.add(ConsistencyCheck.PROMPT, SCHEDULES, index, WHEN_CLOSED, setting, i);
+			}
+			else if (!KNOWN.matcher(String.valueOf(prompts.get(i).text())).matches()) {
+				violations.add("{reason} and {next-opening} as the only texts in braces", SCHEDULES, index, WHEN_CLOSED,
+						setting, i, "text");
+			}
+		}
+	}
+
+}

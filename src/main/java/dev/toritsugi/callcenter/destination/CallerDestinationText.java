@@ -1,0 +1,46 @@
+package dev.toritsugi.callcenter.destination;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requires a text that {@link CallerDestination#parse} accepts.
+ */
+@Target({ ElementType.FIELD, ElementType.PARAMETER })
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = CallerDestinationText.Validator.class)
+public @interface CallerDestinationText {
+
+	String message() default "queue, dial +81312345678, url https://calls.example.com/more, or hang-up";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+	class Validator implements ConstraintValidator<CallerDestinationText, String> {
+
+		@Override
+		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+			if (text == null) {
+				return false;
+			}
+			try {
+				CallerDestination.parse(text);
+				return true;
+			}
+			catch (IllegalArgumentException ex) {
+				return false;
+			}
+		}
+
+	}
+
+}

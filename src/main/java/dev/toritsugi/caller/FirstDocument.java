@@ -1,0 +1,64 @@
+package dev.toritsugi.caller;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.toritsugi.caller.twiml.CallerTwiml;
+import dev.toritsugi.caller.twiml.ClosedTwiml;
+import dev.toritsugi.caller.twiml.RenderedTwiml;
+import dev.toritsugi.hours.OpeningHours;
+import dev.toritsugi.hours.OpeningHoursRegistry;
+import dev.toritsugi.hours.OpeningState;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Chooses the TwiML with which a call begins: greeting and queue while the number is
+ * open, or else what callers hear while it is closed.
+ */
+@Component
+class FirstDocument {
+
+	private static final Logger log = LoggerFactory.getLogger(FirstDocument.class);
+
+	private final CallerTwiml open;
+
+	private final ClosedTwiml closed;
+
+	private final OpeningHoursRegistry hours;
+
+	private final TwilioClock time;
+
+	FirstDocument(CallerTwiml open, ClosedTwiml closed, OpeningHoursRegistry hours, TwilioClock time) {
+		this.open = open;
+		this.closed = closed;
+		this.hours = hours;
+		this.time = time;
+	}
+
+	/**
+	 * Returns the TwiML.
+	 * @param callSid SID of the call, for the log
+	 * @param dialled number that the caller has dialled, or any other text, which has no
+	 * opening hours
+	 */
+	RenderedTwiml of(String callSid, String dialled) {
+		return this.hours.of(dialled).flatMap((hours) -> closed(hours, callSid)).orElseGet(() -> {
+			log.info("{} called: greeted and queued", callSid);
+			return this.open.welcome();
+		});
+	}
+
+	private Optional<RenderedTwiml> closed(OpeningHours hours, String callSid) {
+		Instant now = this.time.instant();
+		if (hours.at(now) instanceof OpeningState.Closed state) {
+			log.info("{} called outside of the opening hours \"{}\"", callSid, hours.schedule().name());
+			return Optional.of(this.closed.of(hours, state, now));
+		}
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.toritsugi.caller.twiml;
+
+/**
+ * Contains the paths of this server that Twilio requests when a verb of a TwiML document
+ * has ended.
+ */
+public final class ActionPaths {
+
+	/** Path that Twilio requests when a caller leaves the queue. */
+	public static final String QUEUE_RESULT = "/queue-result";
+
+	/** Path that Twilio requests when the call to another number has ended. */
+	public static final String FALLBACK_RESULT = "/fallback-result";
+
+	private ActionPaths() {
+	}
+
+	/**
+	 * Makes a path relative, so that the document does not depend on this server's
+	 * address. According to Twilio's page "TwiML for voice", Twilio resolves a relative
+	 * path against the document's URL. The relative path is correct only because each
+	 * path of a document for callers has exactly one segment.
+	 */
+	static String relative(String path) {
+		return path.substring(1);
+	}
+
+}

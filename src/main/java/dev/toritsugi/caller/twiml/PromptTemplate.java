@@ -1,0 +1,39 @@
+package dev.toritsugi.caller.twiml;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text with placeholders, which are filled in before the text is spoken.
+ */
+final class PromptTemplate {
+
+	/** Ends of sentences: Japanese ones at once, Western ones before a blank. */
+	private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[。！？])|(?<=[.!?])(?=\\s)");
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
+
+	private PromptTemplate() {
+	}
+
+	/**
+	 * Replaces the placeholders. A sentence is left out if one of its placeholders has no
+	 * value, because the rest of the sentence would be wrong.
+	 * @param values values by the names of placeholders, without braces
+	 * @return the text without blanks at its ends, which is empty if all sentences are
+	 * left out
+	 */
+	static String fill(String text, Map<String, String> values) {
+		return BETWEEN_SENTENCES.splitAsStream(text)
+			.filter((sentence) -> PLACEHOLDER.matcher(sentence)
+				.results()
+				.allMatch((placeholder) -> values.containsKey(placeholder.group(1))))
+			.map((sentence) -> PLACEHOLDER.matcher(sentence)
+				.replaceAll((placeholder) -> Matcher.quoteReplacement(values.getOrDefault(placeholder.group(1), ""))))
+			.collect(Collectors.joining())
+			.strip();
+	}
+
+}
