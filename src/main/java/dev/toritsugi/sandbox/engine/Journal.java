@@ -33,7 +33,7 @@ public final class Journal {
 		if (this.entries.size() == SIZE) {
 			this.entries.removeFirst();
 		}
-		this.entries.addLast(new Numbered(++this.last, entry));
+		this.entries.addLast(new Numbered(++this.last, entry.truncated()));
 	}
 
 	/**

@@ -29,11 +29,6 @@ import org.jspecify.annotations.Nullable;
 public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
 
-	public JournalEntry {
-		alerts = JournalText.lines(alerts);
-		notes = JournalText.lines(notes);
-	}
-
 	static JournalEntry of(Webhook webhook, Instant sent, WebhookAnswer answer, List<String> alerts,
 			List<String> notes) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -46,6 +41,12 @@ public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Ki
 				new Request(webhook.method(), webhook.url().toString(), answer.wire().sent(), parameters),
 				new Answer(answer.status(), answer.millis(), answer.wire().received(), answer.body()), all,
 				List.copyOf(notes), answer.wire().fault());
+	}
+
+	/** Returns a copy whose alerts and notes are truncated. */
+	JournalEntry truncated() {
+		return new JournalEntry(this.at, this.direction, this.kind, this.request, this.answer,
+				JournalText.lines(this.alerts), JournalText.lines(this.notes), this.fault);
 	}
 
 	/** Creates an entry for an alert that belongs to no request. */
