@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.engine.Webhook.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault name of the fault that affected the exchange, or null if no fault affected
  * it
  */
-public record JournalEntry(Instant at, Direction direction, Webhook.@Nullable Kind kind, Request request, Answer answer,
+public record JournalEntry(Instant at, Direction direction, @Nullable Kind kind, Request request, Answer answer,
 		List<String> alerts, List<String> notes, @Nullable String fault) {
 
 	static JournalEntry of(Webhook webhook, Instant sent, WebhookAnswer answer, List<String> alerts,
