@@ -17,6 +17,7 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,7 +256,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		Call call = inConference();
 		this.account.engine()
 			.run(() -> this.account.callService()
-				.play(call, "<Response><Say>survey</Say><Pause length='9'/></Response>"));
+				.play(call, CallService.parse("<Response><Say>survey</Say><Pause length='9'/></Response>")));
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isFalse();
@@ -269,7 +270,8 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		answers("alice");
 		Call leg = call.outboundLegs().get(0);
 		this.account.engine()
-			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
+			.run(() -> this.account.callService()
+				.play(leg, CallService.parse("<Response><Pause length='9'/></Response>")));
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "bridged");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.over()).isTrue();

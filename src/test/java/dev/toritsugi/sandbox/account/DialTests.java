@@ -8,6 +8,7 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
@@ -85,7 +86,8 @@ class DialTests extends AbstractCallTests {
 		advance(30);
 		this.account.engine()
 			.run(() -> this.account.callService()
-				.play(guest, "<Response><Dial action='/over'><Conference>Room</Conference></Dial></Response>"));
+				.play(guest, CallService
+					.parse("<Response><Dial action='/over'><Conference>Room</Conference></Dial></Response>")));
 		advance(60);
 		assertThat(guest.doing()).isEqualTo("in a conference");
 	}
@@ -196,7 +198,8 @@ class DialTests extends AbstractCallTests {
 		Call leg = caller.outboundLegs().get(0);
 		answer(leg);
 		this.account.engine()
-			.run(() -> this.account.callService().play(leg, "<Response><Pause length='9'/></Response>"));
+			.run(() -> this.account.callService()
+				.play(leg, CallService.parse("<Response><Pause length='9'/></Response>")));
 		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "completed");
 		assertThat(caller.over()).isTrue();
 		assertThat(leg.over()).isFalse();
@@ -205,7 +208,7 @@ class DialTests extends AbstractCallTests {
 	@Test
 	void aRingingLegIsNotRedirected() {
 		Call leg = dialling("timeout='20'", "<Number>+81312345678</Number>").outboundLegs().get(0);
-		assertRefused("not in-progress", () -> this.account.callService().play(leg, "<Response/>"));
+		assertRefused("not in-progress", () -> this.account.callService().play(leg, CallService.parse("<Response/>")));
 		assertRefused("not in-progress",
 				() -> this.account.callService().redirect(leg, "GET", URI.create("http://app/elsewhere")));
 		assertThat(leg.status()).isEqualTo(CallStatus.RINGING);

@@ -7,6 +7,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class EnqueueTests extends AbstractCallTests {
 		answers("alice");
 		advance(30);
 		this.account.engine()
-			.run(() -> this.account.callService().play(call, "<Response><Pause length='9'/></Response>"));
+			.run(() -> this.account.callService()
+				.play(call, CallService.parse("<Response><Pause length='9'/></Response>")));
 		assertThat(onlyRequestTo("/left").parameters()).containsEntry("QueueResult", "redirected-from-bridged")
 			.containsEntry("QueueTime", "3");
 	}
@@ -219,7 +221,8 @@ class EnqueueTests extends AbstractCallTests {
 		Call call = incomingCall();
 		answers("alice");
 		this.account.engine()
-			.run(() -> this.account.callService().play(call, "<Response><Say>survey</Say></Response>"));
+			.run(() -> this.account.callService()
+				.play(call, CallService.parse("<Response><Say>survey</Say></Response>")));
 		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("survey");
 		assertThat(task(call).status()).isEqualTo(TaskStatus.WRAPPING);
 		assertThat(call.outboundLegs()).singleElement().extracting(Call::status).isEqualTo(CallStatus.COMPLETED);

@@ -25,6 +25,7 @@ import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantRequest;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.junit.jupiter.api.Test;
@@ -174,13 +175,13 @@ class RandomConferenceRunsTests extends AbstractRandomRunsTests {
 			List<Call> talking = legs().stream().filter((leg) -> leg.status() == CallStatus.IN_PROGRESS).toList();
 			if (!talking.isEmpty()) {
 				Call call = talking.get(this.random.nextInt(talking.size()));
-				act(() -> this.account.callService().play(call, switch (this.random.nextInt(4)) {
+				act(() -> this.account.callService().play(call, CallService.parse(switch (this.random.nextInt(4)) {
 					case 0 -> "<Response><Enqueue workflowSid='WW1' action='http://app/left'/></Response>";
 					case 1 -> "<Response><Pause length='10'/></Response>";
 					case 2 -> "<Response><Dial><Conference>Meeting</Conference></Dial></Response>";
 					default -> "<Response><Dial record='record-from-answer' timeout='20'><Number>+12025550123</Number>"
 							+ "</Dial></Response>";
-				}));
+				})));
 			}
 		}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.recording.Recording;
@@ -68,7 +69,8 @@ class RecordingTests extends AbstractCallTests {
 		answer(caller.outboundLegs().get(0));
 		advance(3);
 		this.account.engine()
-			.run(() -> this.account.callService().play(caller, "<Response><Pause length='60'/></Response>"));
+			.run(() -> this.account.callService()
+				.play(caller, CallService.parse("<Response><Pause length='60'/></Response>")));
 		advance(5);
 		assertThat(onlyRequestTo("/file").parameters()).containsEntry("RecordingDuration", "3");
 	}

@@ -26,6 +26,7 @@ import dev.toritsugi.sandbox.message.NewMessage;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -118,8 +119,8 @@ class LinksIntegrationTests {
 			Call call = call(account);
 			account.engine()
 				.run(() -> account.callService()
-					.play(call,
-							"<Response><Dial><Conference record=\"record-from-start\">room</Conference></Dial></Response>"));
+					.play(call, CallService.parse(
+							"<Response><Dial><Conference record=\"record-from-start\">room</Conference></Dial></Response>")));
 		}
 		account.engine().run(() -> {
 			account.messages()
