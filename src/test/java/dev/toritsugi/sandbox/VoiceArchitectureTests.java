@@ -89,7 +89,7 @@ class VoiceArchitectureTests {
 			.whereLayer("behavior")
 			.mayOnlyBeAccessedByLayers("wiring", "browser", "conference", "queue", "prompt", "interpreter")
 			.whereLayer("number")
-			.mayOnlyBeAccessedByLayers("wiring", "lifecycle", "call")
+			.mayOnlyBeAccessedByLayers("wiring", "assignment", "lifecycle", "dial", "call")
 			.check(ProductionClasses.SANDBOX);
 	}
 

@@ -79,8 +79,13 @@ class AccountCredentialsFilter extends OncePerRequestFilter {
 		if (key == null || !isEqual(password, key.secret())) {
 			return Optional.of("Authenticate");
 		}
-		boolean permitted = key.type() == ApiKey.Type.MAIN || !MAIN_KEY_ONLY.matcher(request.getRequestURI()).matches();
+		boolean permitted = key.type() == ApiKey.Type.MAIN || !MAIN_KEY_ONLY.matcher(path(request)).matches();
 		return permitted ? Optional.empty() : Optional.of("Authentication Error - invalid username");
+	}
+
+	/** Returns the decoded path, because the controllers match the decoded path too. */
+	private static String path(HttpServletRequest request) {
+		return request.getServletPath() + ((request.getPathInfo() != null) ? request.getPathInfo() : "");
 	}
 
 	private @Nullable UsernamePasswordAuthenticationToken credentials(HttpServletRequest request) {

@@ -96,7 +96,8 @@ final class DialNounReader {
 
 	/**
 	 * Reads the noun Client. It contains the identity as its text or in a nested element
-	 * Identity, and the custom parameters in nested elements Parameter.
+	 * Identity, and the custom parameters in nested elements Parameter. UNCONFIRMED: The
+	 * error number for a missing identity is the one for an empty Number.
 	 */
 	private Dial.Noun client(VerbElement element) throws TwimlException {
 		String identity = element.content();
@@ -108,6 +109,9 @@ final class DialNounReader {
 				default -> throw TwimlParser.unknown(child);
 			}
 			this.parser.finish(child);
+		}
+		if (identity.isEmpty()) {
+			throw new TwimlException(INVALID_NUMBER, "<Client> has no identity");
 		}
 		return endpoint(element, "client:" + identity, null).withParameters(parameters);
 	}

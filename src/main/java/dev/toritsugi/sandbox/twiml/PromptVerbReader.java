@@ -20,6 +20,7 @@ final class PromptVerbReader {
 	 */
 	private static final int LONGEST_TEXT = 4096;
 
+	/** Maximum number of repetitions, according to Twilio's pages on Say and Play. */
 	private static final int MOST_LOOPS = 1000;
 
 	private final TwimlParser parser;
@@ -36,7 +37,7 @@ final class PromptVerbReader {
 		};
 	}
 
-	private Verb say(VerbElement element) throws TwimlException {
+	private Verb say(VerbElement element) {
 		String text = element.content();
 		if (text.isEmpty() || text.length() > LONGEST_TEXT) {
 			this.parser.warn(INVALID_SAY_TEXT,
@@ -58,8 +59,8 @@ final class PromptVerbReader {
 		return new Verb.Play(VerbElement.url(url, TwimlException.INVALID_URL), digits, loop);
 	}
 
-	private static int loop(VerbElement element, int code) throws TwimlException {
-		return element.number("loop", 1, 0, MOST_LOOPS, code);
+	private static int loop(VerbElement element, int code) {
+		return Math.min(MOST_LOOPS, element.number("loop", 1, 0, Integer.MAX_VALUE, code));
 	}
 
 }

@@ -44,13 +44,14 @@ public final class TwimlParser {
 	}
 
 	/**
-	 * Adds a warning for each unknown attribute of an element, because Twilio ignores
-	 * unknown attributes, and a note for each attribute without effect.
+	 * Adds a warning for each unknown attribute and for each invalid number of an
+	 * element, because Twilio ignores both, and a note for each attribute without effect.
 	 */
 	void finish(VerbElement element) {
 		element.attributesWithoutEffect()
 			.forEach((name) -> this.notes
 				.add("%s of <%s> has no effect in the sandbox".formatted(name, element.name())));
+		this.warnings.addAll(element.warnings());
 		for (String name : element.unknownAttributes()) {
 			warn(TwimlException.SCHEMA_VALIDATION, "<%s> has no attribute %s".formatted(element.name(), name));
 		}

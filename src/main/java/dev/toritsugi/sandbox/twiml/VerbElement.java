@@ -26,6 +26,8 @@ final class VerbElement {
 
 	private final Set<String> known = new LinkedHashSet<>();
 
+	private final List<TwimlDocument.Warning> warnings = new ArrayList<>();
+
 	VerbElement(Element element) {
 		this.element = element;
 	}
@@ -83,6 +85,11 @@ final class VerbElement {
 		}
 	}
 
+	/** Returns the warnings about attributes with an invalid number. */
+	List<TwimlDocument.Warning> warnings() {
+		return this.warnings;
+	}
+
 	List<String> attributesWithoutEffect() {
 		return this.withoutEffect;
 	}
@@ -118,7 +125,13 @@ final class VerbElement {
 		return words;
 	}
 
-	@Nullable Integer number(String name, int least, int most, int code) throws TwimlException {
+	/**
+	 * Returns the whole number in an attribute, or null if the attribute is missing or
+	 * invalid. An invalid number is a warning, and the verb uses its default, according
+	 * to Twilio's pages on errors 13212, 13216, 13510, 13612 and 13910. UNCONFIRMED: The
+	 * same applies to all other numbers.
+	 */
+	@Nullable Integer number(String name, int least, int most, int code) {
 		String value = text(name);
 		if (value == null) {
 			return null;
@@ -130,17 +143,19 @@ final class VerbElement {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Falls through to the exception that also rejects a number out of range.
+			// Falls through to the warning, which also covers a number out of range.
 		}
-		throw wrong(name, code, "must be a whole number from %d to %d".formatted(least, most));
+		this.warnings.add(new TwimlDocument.Warning(code, String
+			.valueOf(wrong(name, code, "must be a whole number from %d to %d".formatted(least, most)).getMessage())));
+		return null;
 	}
 
-	int number(String name, int standard, int least, int most, int code) throws TwimlException {
+	int number(String name, int standard, int least, int most, int code) {
 		Integer number = number(name, least, most, code);
 		return (number != null) ? number : standard;
 	}
 
-	Duration seconds(String name, int standard, int least, int most, int code) throws TwimlException {
+	Duration seconds(String name, int standard, int least, int most, int code) {
 		return Duration.ofSeconds(number(name, standard, least, most, code));
 	}
 

@@ -38,6 +38,7 @@ import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import dev.toritsugi.sandbox.voice.lifecycle.CallDocumentService;
 import dev.toritsugi.sandbox.voice.lifecycle.CallService;
+import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
 import dev.toritsugi.sandbox.voice.number.OutgoingCallerIdRegistry;
 import dev.toritsugi.sandbox.voice.number.TwimlApplicationRegistry;
@@ -60,8 +61,8 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  * @param queues registry of the caller queues
  * @param conferenceServices services for conferences and their participants
  * @param recordings service that starts, stops and deletes recordings
- * @param callerIds registry of the verified caller IDs
  * @param detector detects who answers outbound calls
+ * @param callerIdCheck checks caller IDs, with the registry of the verified caller IDs
  * @param applications registry of the TwiML applications
  * @param assignment service that sends assignment callbacks and executes assignment
  * instructions
@@ -72,7 +73,7 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  */
 public record VoiceServices(CallRegistry calls, CallService callService, CallerPhoneService callerPhones,
 		CalleePhoneService calleePhones, CallQueueRegistry queues, ConferenceServices conferenceServices,
-		RecordingService recordings, AnsweringMachineDetector detector, OutgoingCallerIdRegistry callerIds,
+		RecordingService recordings, AnsweringMachineDetector detector, CallerIdCheck callerIdCheck,
 		TwimlApplicationRegistry applications, AssignmentService assignment, BrowserServices browsers,
 		WorkerLegService legs, BehaviorSwitches behavior) {
 
@@ -83,6 +84,7 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 	public static VoiceServices of(Engine engine, SidGenerator sids, TaskRouter taskRouter,
 			IncomingPhoneNumberRegistry numbers, String accountSid, Supplier<String> apiUrl) {
 		VoiceParameters parameters = new VoiceParameters(accountSid);
+		CallerIdCheck callerIdCheck = new CallerIdCheck(numbers, new OutgoingCallerIdRegistry(engine, sids));
 		CallRegistry calls = new CallRegistry(engine, sids);
 		TwimlInterpreter interpreter = new TwimlInterpreter(engine, parameters);
 		CallProgressReporter progressReporter = new CallProgressReporter(engine, parameters);
@@ -103,8 +105,8 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 		endings(interpreter, calls);
 		interpreter.handle(Enqueue.class, enqueueHandler::enqueue);
 		DialHandler dialHandler = new DialHandler(
-				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings,
-						detector),
+				new PhoneDialHandler(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings, detector,
+						callerIdCheck),
 				new QueueDialHandler(engine, queues, enqueueHandler, taskRouter, whisperPlayer, recordings),
 				new ConferenceDialHandler(engine, conferences, recordings));
 		interpreter.handle(Dial.class, dialHandler::dial);
@@ -114,15 +116,21 @@ public record VoiceServices(CallRegistry calls, CallService callService, CallerP
 				enqueueHandler, conferences, applications, recordings, detector);
 		WorkerLegService legs = new WorkerLegService(taskRouter, calls, calleePhones, progressReporter, enqueueHandler,
 				recordings);
-		AssignmentService assignment = new AssignmentService(engine, taskRouter,
+		AssignmentService assignment = new AssignmentService(engine, taskRouter, callerIdCheck,
 				new InstructionExecutor(taskRouter.reservations(), calls, documents, callService, enqueueHandler, legs,
 						new ConferenceInstructionExecutor(engine, taskRouter, calls, calleePhones, legs, enqueueHandler,
 								conferences)));
 		CallerPhoneService callerPhones = new CallerPhoneService(calls);
 		BrowserServices browsers = BrowserServices.of(engine, calls, calleePhones, callerPhones, parameters, behavior);
 		return new VoiceServices(calls, callService, callerPhones, calleePhones, queues, conferenceServices, recordings,
-				detector, new OutgoingCallerIdRegistry(engine, sids), applications, assignment, browsers, legs,
-				behavior);
+				detector, callerIdCheck, applications, assignment, browsers, legs, behavior);
+	}
+
+	/**
+	 * Stores the verified caller IDs of the account.
+	 */
+	public OutgoingCallerIdRegistry callerIds() {
+		return this.callerIdCheck.callerIds();
 	}
 
 	/**

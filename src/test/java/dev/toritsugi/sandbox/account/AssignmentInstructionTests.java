@@ -190,7 +190,7 @@ class AssignmentInstructionTests extends AbstractCallTests {
 
 	@Test
 	void aReservationThatRingsForAConferenceEndsWithItsLeg() {
-		this.application.json("/assignment", CONFERENCE.replace("20", "50"));
+		this.application.json("/assignment", CONFERENCE.replace(":20,", ":50,"));
 		Call call = incomingCall();
 		advance(40);
 		assertThat(reservation(call).status()).isEqualTo(ReservationStatus.PENDING);
@@ -324,6 +324,10 @@ class AssignmentInstructionTests extends AbstractCallTests {
 			55555 | {"instruction":"redirect","call_sid":"CA1"}
 			21220 | {"instruction":"redirect","call_sid":"CA1","url":"http://app/x"}
 			40141 | {"instruction":"conference"}
+			40141 | {"instruction":"conference","from":"zz","to":"+81312345678"}
+			40141 | {"instruction":"conference","from":"+12025550199"}
+			40132 | {"instruction":"dequeue","from":"+12025550199"}
+			40132 | {"instruction":"call","from":"zz","to":"+81312345678","url":"http://app/a"}
 			40145 | {"instruction":"conference","from":"+12025550100","wait_url":"http://app/a b"}
 			40112 | {"instruction":"call","from":"+12025550100","url":"/relative"}
 			40157 | {"instruction":"dequeue","status_callback_url":"/relative"}

@@ -12,7 +12,10 @@ import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,6 +26,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DialTests extends AbstractCallTests {
 
 	private static final String DIAL = "<Response><Dial action='/over' %s>%s</Dial></Response>";
+
+	@ParameterizedTest
+	@CsvSource({ "zz,+819012345678,13214", "+12025550199,+819012345678,13214", "+819012345678,+819012345678,",
+			"+12025550100,+12025550100," })
+	void aCallerIdIsTheCallersOrOneOfTheAccount(String callerId, String shown, @Nullable String alert) {
+		this.application.twiml("/enqueue",
+				"<Response><Dial callerId='%s'>+12025550123</Dial></Response>".formatted(callerId));
+		assertThat(incomingCall().outboundLegs().get(0).from()).isEqualTo(shown);
+		assertThat(alerts()).hasSize((alert != null) ? 1 : 0).allMatch((line) -> line.startsWith("" + alert));
+	}
 
 	@Test
 	void aDialledNumberIsAnsweredAndHungUp() {

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.api;
 
+import java.net.URI;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
@@ -45,11 +46,11 @@ class ApiKeysIntegrationTests extends AbstractTwilioApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/2010-04-01/Accounts.json", ACCOUNT + ".json", ACCOUNT + "/Keys.json",
-			ACCOUNT + "/Keys/" + STANDARD_KEY + ".json" })
+			ACCOUNT + "/%4Beys.json", "/2010-04-01/%41ccounts.json", ACCOUNT + "/Keys/" + STANDARD_KEY + ".json" })
 	void onlyAMainKeyReadsAccountsAndKeys(String path) {
 		assertThat(status(MAIN_KEY, MAIN_SECRET, HttpMethod.GET, path)).isEqualTo(200);
 		with(STANDARD_KEY, STANDARD_SECRET).get()
-			.uri(path)
+			.uri(URI.create(path))
 			.exchange()
 			.expectStatus()
 			.isUnauthorized()
@@ -135,7 +136,7 @@ class ApiKeysIntegrationTests extends AbstractTwilioApiTests {
 	}
 
 	private int status(String sid, String secret, HttpMethod method, String path) {
-		return with(sid, secret).method(method).uri(path).exchange().returnResult().getStatus().value();
+		return with(sid, secret).method(method).uri(URI.create(path)).exchange().returnResult().getStatus().value();
 	}
 
 	private RestTestClient with(String sid, String secret) {

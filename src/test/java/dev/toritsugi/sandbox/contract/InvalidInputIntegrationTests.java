@@ -138,6 +138,17 @@ class InvalidInputIntegrationTests extends AbstractVoiceApiTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "%2B81312345678,zz,21212", "%2B81312345678,%2B12025550199,21210", "client:bob,%2B12025550199,21210" })
+	void aParticipantsCallerIdMustBeANumberOfTheAccount(String to, String callerId, int code) {
+		post("/Conferences/Room/Participants.json", "From=%%2B12025550100&To=%s&CallerId=%s".formatted(to, callerId))
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(code);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "http://a%20b/c.png", "foo", "http:c.png", "ftp://a/c.png" })
 	void aMediaUrlThatIsNoneIsRejected(String url) {
 		post("/Messages.json", "From=%2B12025550100&To=%2B81312345678&Body=a&MediaUrl=" + url).expectStatus()

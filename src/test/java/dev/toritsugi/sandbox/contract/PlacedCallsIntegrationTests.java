@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.contract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -106,6 +107,50 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 			.isEqualTo(Call.Status.IN_PROGRESS);
 		assertThat(Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(this.client).getStatus())
 			.isEqualTo(Call.Status.COMPLETED);
+	}
+
+	@Test
+	void aTimeLimitEndsTheCall() throws InterruptedException {
+		Twiml waiting = new Twiml("<Response><Pause length='100000'/></Response>");
+		String limited = Call.creator(CUSTOMER, DESK, waiting).setTimeLimit(60).create(this.client).getSid();
+		String updated = Call.creator(CUSTOMER, DESK, waiting).create(this.client).getSid();
+		String standard = Call.creator(CUSTOMER, DESK, waiting).create(this.client).getSid();
+		for (String sid : List.of(limited, updated, standard)) {
+			picksUp(sid);
+		}
+		Call.updater(updated).setTimeLimit(120).update(this.client);
+		advance(61);
+		assertThat(status(limited)).isEqualTo(Call.Status.COMPLETED);
+		assertThat(status(updated)).isEqualTo(Call.Status.IN_PROGRESS);
+		advance(60);
+		assertThat(status(updated)).isEqualTo(Call.Status.COMPLETED);
+		advance(14_200);
+		assertThat(status(standard)).isEqualTo(Call.Status.IN_PROGRESS);
+		advance(200);
+		assertThat(status(standard)).isEqualTo(Call.Status.COMPLETED);
+	}
+
+	@Test
+	void parametersWithoutEffectAreNoted() {
+		this.anybody.post()
+			.uri(this.path)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("To=client:bob&From=client:desk&Url=http://a&CallReason=a&CallToken=a&CallerId=a&Byoc=a&SipAuthUsername=a"
+					+ "&ClientNotificationUrl=http://a")
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		assertThat(this.sandbox.account().journal().entries().get(0).notes()).hasSize(6)
+			.allMatch((note) -> note.endsWith("it has no effect in the sandbox"));
+	}
+
+	private Call.Status status(String sid) {
+		return Call.fetcher(sid).fetch(this.client).getStatus();
+	}
+
+	private void advance(int seconds) throws InterruptedException {
+		this.sandbox.account().engine().advance(Duration.ofSeconds(seconds));
+		settle();
 	}
 
 	@Test

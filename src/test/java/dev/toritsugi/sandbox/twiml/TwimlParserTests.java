@@ -164,23 +164,15 @@ class TwimlParserTests {
 			12200 | <Response><Enqueue><Task>{}</Task></Enqueue></Response>
 			12200 | <Response><Dial><Shop>alice</Shop></Dial></Response>
 			12200 | <Response><Leave><Say>no</Say></Leave></Response>
-			12200 | <Response><Enqueue maxQueueSize='5001'>q</Enqueue></Response>
 			13210 | <Response><Dial method='PUT' action='/a'>+12025550199</Dial></Response>
-			12200 | <Response><Enqueue workflowSid='WW1'><Task timeout='1209601'>{}</Task></Enqueue></Response>
-			13212 | <Response><Dial timeout='601'>+12025550199</Dial></Response>
 			13215 | <Response><Dial><Queue>q</Queue><Number>+12025550199</Number></Dial></Response>
 			13223 | <Response><Dial/></Response>
 			13230 | <Response><Dial><Conference muted='perhaps'>r</Conference></Dial></Response>
 			13237 | <Response><Dial><Conference/></Dial></Response>
 			13243 | <Response><Dial><Sip>bob</Sip></Dial></Response>
 			13310 | <Response><Gather finishOnKey='x'/></Response>
-			13313 | <Response><Gather timeout='-1'/></Response>
-			13314 | <Response><Gather numDigits='0'/></Response>
 			13320 | <Response><Gather><Dial>+12025550199</Dial></Gather></Response>
-			13510 | <Response><Say loop='-1'>hey</Say></Response>
-			13612 | <Response><Record maxLength='0'/></Response>
 			13710 | <Response><Redirect method='PUT'>/a</Redirect></Response>
-			13910 | <Response><Pause length='long'/></Response>
 			14204 | <Response><Enqueue/></Response>
 			14206 | <Response><Enqueue waitUrlMethod='PUT'>q</Enqueue></Response>
 			14212 | <Response><Dial><Queue/></Dial></Response>
@@ -189,6 +181,42 @@ class TwimlParserTests {
 		assertThatExceptionOfType(TwimlException.class).isThrownBy(() -> TwimlParser.parse(document))
 			.extracting(TwimlException::code)
 			.isEqualTo(code);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			12200 | <Response><Enqueue maxQueueSize='5001'>q</Enqueue></Response>
+			12200 | <Response><Enqueue workflowSid='WW1'><Task timeout='1209601'>{}</Task></Enqueue></Response>
+			13212 | <Response><Dial timeout='601'>+12025550199</Dial></Response>
+			13313 | <Response><Gather timeout='-1'/></Response>
+			13314 | <Response><Gather numDigits='0'/></Response>
+			13510 | <Response><Say loop='-1'>hey</Say></Response>
+			13612 | <Response><Record maxLength='0'/></Response>
+			13910 | <Response><Pause length='long'/></Response>
+			13212 | <Response><Dial timeout='-5'>+12025550199</Dial></Response>
+			13216 | <Response><Dial timeLimit='0'>+12025550199</Dial></Response>
+			13910 | <Response><Pause length='-1'/></Response>
+			""")
+	void anInvalidNumberIsAWarningAndTheDefaultApplies(int code, String document) throws TwimlException {
+		TwimlDocument parsed = TwimlParser.parse(document);
+		assertThat(parsed.warnings()).extracting(TwimlDocument.Warning::code).containsExactly(code);
+		assertThat(parsed.verbs()).isEqualTo(verbs(
+				document.replaceAll(" (maxQueueSize|timeout|numDigits|loop|maxLength|length|timeLimit)='[^']*'", "")));
+	}
+
+	@Test
+	void aLoopOf99999IsNoWarning() throws TwimlException {
+		TwimlDocument parsed = TwimlParser.parse("<Response><Say loop='99999'>hey</Say></Response>");
+		assertThat(parsed.warnings()).isEmpty();
+		assertThat(parsed.verbs()).containsExactly(new Verb.Say("hey", null, null, 1000));
+	}
+
+	@Test
+	void aClientWithoutAnIdentityIsNotDialled() {
+		assertThatExceptionOfType(TwimlException.class)
+			.isThrownBy(() -> TwimlParser.parse("<Response><Dial><Client></Client></Dial></Response>"))
+			.extracting(TwimlException::code)
+			.isEqualTo(13223);
 	}
 
 	@ParameterizedTest

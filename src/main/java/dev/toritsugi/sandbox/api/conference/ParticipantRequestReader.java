@@ -47,9 +47,9 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 
 	private static final int MOST_PARTICIPANTS = 250;
 
-	private static final int LONGEST_TIMEOUT = 600;
+	private static final int SHORTEST_TIMEOUT = 5;
 
-	private static final int LONGEST_CALL = 86_400;
+	private static final int LONGEST_TIMEOUT = 600;
 
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
 
@@ -70,15 +70,13 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 	ParticipantRequest read() {
 		OutboundCallReader reader = new OutboundCallReader(this.parameters, this.account);
 		String to = reader.to();
-		String from = reader.from(to);
-		String callerId = this.parameters.filter("CallerId");
-		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
-		Integer timeLimit = this.parameters.integer("TimeLimit", 1, LONGEST_CALL);
+		String from = reader.callerId(to);
+		Integer timeout = this.parameters.integer("Timeout", SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+		Duration timeLimit = OutboundCallReader.timeLimit(this.parameters);
 		RecordingRequestReader recordings = new RecordingRequestReader(this.parameters);
 		WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
-		return new ParticipantRequest((callerId != null) ? callerId : from, ClientAddress.withoutParameters(to),
-				Duration.ofSeconds(Objects.requireNonNullElse(timeout, 60)),
-				(timeLimit != null) ? Duration.ofSeconds(timeLimit) : null, settings(),
+		return new ParticipantRequest(from, ClientAddress.withoutParameters(to),
+				Duration.ofSeconds(Objects.requireNonNullElse(timeout, 60)), timeLimit, settings(),
 				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants", 2, MOST_PARTICIPANTS),
 						MOST_PARTICIPANTS),
 				new ConferenceOptions(subscription(), recordings.readConference()),

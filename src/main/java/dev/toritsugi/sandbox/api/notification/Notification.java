@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Notification(String sid, int code, String message, @Nullable String callSid, JournalEntry entry) {
 
 	/** Error codes that Twilio reports as warnings. */
-	private static final Set<Integer> WARNINGS = Set.of(12200, 40005);
+	private static final Set<Integer> WARNINGS = Set.of(12200, 13212, 13214, 13216, 13313, 13314, 13327, 13328, 13410,
+			13510, 13520, 13611, 13612, 13910, 40005);
 
 	private static final Pattern ALERT = Pattern.compile("(\\d{5}): (.*)", Pattern.DOTALL);
 

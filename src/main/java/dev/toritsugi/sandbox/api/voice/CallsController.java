@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.api.voice;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -109,11 +110,15 @@ class CallsController {
 		if (status == null && (url != null || document != null)) {
 			CallService.requireInProgress(call);
 		}
+		Duration timeLimit = OutboundCallReader.timeLimit(parameters);
 		VoiceUrl fallback = reader.address("FallbackUrl", "FallbackMethod");
 		VoiceUrl report = reader.address("StatusCallback", "StatusCallbackMethod");
 		account.callService()
 			.follow(call, fallback, (report != null)
 					? new CallStatusCallback(report.method(), report.url(), Set.of("completed")) : null);
+		if (timeLimit != null) {
+			account.calls().limit(call, timeLimit);
+		}
 		if (status != null) {
 			end(account, call, status.equals("completed"));
 		}

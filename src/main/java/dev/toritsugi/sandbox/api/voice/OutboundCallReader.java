@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.api.voice;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,12 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 
 	private static final int LONGEST_TWIML = 4000;
 
+	private static final int LONGEST_CALL = 86_400;
+
+	/** Parameters that have no effect, because the sandbox connects no real phones. */
+	private static final List<String> WITHOUT_EFFECT = List.of("Byoc", "CallReason", "CallToken", "CallerId",
+			"CallerDisplayName", "ClientNotificationUrl", "SipAuthUsername", "SipAuthPassword");
+
 	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
 	private static final Pattern CLIENT_OR_SIP = Pattern.compile("(client|sips?):\\S+");
@@ -63,7 +70,17 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 		Integer timeout = this.parameters.integer("Timeout", 1, LONGEST_TIMEOUT);
 		Duration rings = (timeout != null) ? Duration.ofSeconds(timeout) : OutboundCallRequest.STANDARD_TIMEOUT;
 		String applicationSid = this.parameters.filter("ApplicationSid");
-		return (applicationSid != null) ? byApplication(from, to, applicationSid, rings) : byUrl(from, to, rings);
+		WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
+		return ((applicationSid != null) ? byApplication(from, to, applicationSid, rings) : byUrl(from, to, rings))
+			.limited(timeLimit(this.parameters));
+	}
+
+	/**
+	 * Returns the maximum length of a call, or null if the request does not limit it.
+	 */
+	public static @Nullable Duration timeLimit(RequestParameters parameters) {
+		Integer seconds = parameters.integer("TimeLimit", 1, LONGEST_CALL);
+		return (seconds != null) ? Duration.ofSeconds(seconds) : null;
 	}
 
 	private OutboundCallRequest byUrl(String from, String to, Duration timeout) {
@@ -117,12 +134,24 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 	 * ID. A call to a client or a SIP address accepts any text as caller ID.
 	 */
 	public String from(String to) {
-		String from = given("From", NO_FROM, "A 'From' phone number is required");
+		return checked("From", given("From", NO_FROM, "A 'From' phone number is required"), to);
+	}
+
+	/**
+	 * Returns the caller ID of a participant, which is the value of CallerId, or of From
+	 * if CallerId is missing.
+	 */
+	public String callerId(String to) {
+		String from = from(to);
+		String callerId = this.parameters.filter("CallerId");
+		return (callerId != null) ? checked("CallerId", callerId, to) : from;
+	}
+
+	private String checked(String name, String from, String to) {
 		if (NUMBER.matcher(to).matches() && !NUMBER.matcher(from).matches()) {
-			throw TwilioError.refused(INVALID_FROM, "From is not a valid phone number: " + from);
+			throw TwilioError.refused(INVALID_FROM, "%s is not a valid phone number: %s".formatted(name, from));
 		}
-		if (NUMBER.matcher(from).matches() && this.account.numbers().find(from).isEmpty()
-				&& !this.account.voice().callerIds().isVerified(from)) {
+		if (NUMBER.matcher(from).matches() && !this.account.voice().callerIdCheck().isOwned(from)) {
 			throw TwilioError.refused(UNVERIFIED_FROM,
 					"""
 							The source phone number provided, %s, is not yet verified for your account. You may only make calls \

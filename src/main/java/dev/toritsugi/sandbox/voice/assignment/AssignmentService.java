@@ -14,6 +14,7 @@ import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,9 +40,13 @@ public final class AssignmentService {
 
 	private final TaskRouter taskRouter;
 
+	private final CallerIdCheck callerIds;
+
 	private final InstructionExecutor instructions;
 
-	public AssignmentService(Engine engine, TaskRouter taskRouter, InstructionExecutor instructions) {
+	public AssignmentService(Engine engine, TaskRouter taskRouter, CallerIdCheck callerIds,
+			InstructionExecutor instructions) {
+		this.callerIds = callerIds;
 		this.engine = engine;
 		this.taskRouter = taskRouter;
 		this.instructions = instructions;
@@ -134,7 +139,8 @@ public final class AssignmentService {
 	}
 
 	private void execute(Reservation reservation, InstructionFields fields) throws InstructionException {
-		this.instructions.execute(reservation, new InstructionReader(fields, reservation, this.taskRouter).read());
+		this.instructions.execute(reservation,
+				new InstructionReader(fields, reservation, this.taskRouter, this.callerIds).read());
 	}
 
 }

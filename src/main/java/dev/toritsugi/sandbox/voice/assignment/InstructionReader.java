@@ -12,6 +12,7 @@ import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
+import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +57,13 @@ final class InstructionReader {
 
 	private final InstructionValueResolver values;
 
+	private final CallerIdCheck callerIds;
+
 	private final InstructionRecordingReader recordings;
 
-	InstructionReader(InstructionFields fields, Reservation reservation, TaskRouter taskRouter) {
+	InstructionReader(InstructionFields fields, Reservation reservation, TaskRouter taskRouter,
+			CallerIdCheck callerIds) {
+		this.callerIds = callerIds;
 		this.fields = fields;
 		this.reservation = reservation;
 		this.recordings = new InstructionRecordingReader(fields);
@@ -92,22 +97,26 @@ final class InstructionReader {
 
 	private Instruction dequeue() throws InstructionException {
 		this.values.requireCall();
+		String to = this.values.to(INVALID_TO);
 		String from = this.fields.text("from");
-		return new Instruction.Dequeue(new WorkerLegRequest(this.values.to(INVALID_TO),
-				(from != null) ? from : this.values.attribute("to"), this.fields.ringing(INVALID_INSTRUCTION),
-				subscriptionByGet(INVALID_DEQUEUE_CALLBACK), this.recordings.ofCall()),
+		return new Instruction.Dequeue(
+				new WorkerLegRequest(to, (from != null) ? callerId(to, INVALID_FROM) : this.values.attribute("to"),
+						this.fields.ringing(INVALID_INSTRUCTION), subscriptionByGet(INVALID_DEQUEUE_CALLBACK),
+						this.recordings.ofCall()),
 				this.values.postWork(INVALID_ACTIVITY));
 	}
 
 	private Instruction call() throws InstructionException {
-		return new Instruction.Call(new WorkerLegRequest(this.values.to(CALL_ERROR),
-				this.fields.required("from", INVALID_FROM), this.fields.ringing(CALL_ERROR),
-				subscriptionByGet(INVALID_CALL_CALLBACK), this.recordings.ofCall()), url("url", INVALID_CALL_URL),
-				this.fields.flag("accept", false));
+		String to = this.values.to(CALL_ERROR);
+		return new Instruction.Call(
+				new WorkerLegRequest(to, callerId(to, INVALID_FROM), this.fields.ringing(CALL_ERROR),
+						subscriptionByGet(INVALID_CALL_CALLBACK), this.recordings.ofCall()),
+				url("url", INVALID_CALL_URL), this.fields.flag("accept", false));
 	}
 
 	private Instruction conference() throws InstructionException {
 		this.values.requireCall();
+		String to = this.values.to(CONFERENCE_CALL_ERROR);
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
 		TwimlUrl waitUrl = (wait != null) ? new TwimlUrl(wait.toString(), this.fields.method("wait_method")) : null;
 		ParticipantSettings standard = ParticipantSettings.standard(URI.create(NO_DOCUMENT));
@@ -119,8 +128,7 @@ final class InstructionReader {
 		ParticipantSettings customer = standard.endOnExit(this.fields.flag("end_conference_on_customer_exit", false))
 			.beep(new ParticipantSettings.Beep(this.fields.flag("beep_on_customer_entrance", true), true));
 		return new Instruction.Conference(
-				new WorkerLegRequest(this.values.to(CONFERENCE_CALL_ERROR),
-						this.fields.required("from", INVALID_CONFERENCE_FROM),
+				new WorkerLegRequest(to, callerId(to, INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
 						this.values.subscription("status_callback", this.fields.method("status_callback_method"),
 								INVALID_CONFERENCE_CALLBACK),
@@ -158,6 +166,20 @@ final class InstructionReader {
 				? new ConferenceSubscription(this.fields.method("conference_status_callback_method"), url, events, Map
 					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.values.attribute("call_sid")))
 				: null;
+	}
+
+	/**
+	 * Returns the caller ID for the worker's leg.
+	 * @param to address of the worker's phone
+	 * @param code Twilio's error number for a caller ID that is missing or not accepted
+	 */
+	private String callerId(String to, int code) throws InstructionException {
+		String from = this.fields.required("from", code);
+		if (!this.callerIds.isAccepted(from, to)) {
+			throw new InstructionException(code,
+					"from \"%s\" is no number of this account, nor a verified one".formatted(from));
+		}
+		return from;
 	}
 
 	private URI url(String name, int code) throws InstructionException {

@@ -1,15 +1,20 @@
 package dev.toritsugi.sandbox.voice.call;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.SidGenerator;
+import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,15 @@ public final class CallRegistry {
 
 	private final SidGenerator sids;
 
+	/**
+	 * Default time limit of every call, according to Twilio's page on limits.
+	 */
+	private static final Duration STANDARD_LIMIT = Duration.ofHours(4);
+
 	private final Map<String, Call> legs = new LinkedHashMap<>();
+
+	/** Timers that end the answered calls at their time limits, by call SID. */
+	private final Map<String, Timer> limits = new HashMap<>();
 
 	public CallRegistry(Engine engine, SidGenerator sids) {
 		this.engine = engine;
@@ -67,8 +80,39 @@ public final class CallRegistry {
 	public Call ring(String from, String to, CallDirection direction) {
 		Call call = new Call(this.sids.next("CA"), from, to, direction, this.engine.now());
 		this.legs.put(call.sid(), call);
+		limit(call, STANDARD_LIMIT);
+		call.whenOver(() -> {
+			Timer timer = this.limits.remove(call.sid());
+			if (timer != null) {
+				timer.cancel();
+			}
+		});
 		forgetTheOldest();
 		return call;
+	}
+
+	/**
+	 * Sets the time limit of a call, and replaces the previous limit. The call ends with
+	 * the status {@code completed} when the limit has passed since the answer.
+	 * @param limit maximum length of the call
+	 */
+	public void limit(Call call, Duration limit) {
+		if (call.answered() == null) {
+			call.whenAnswered(() -> startLimit(call, limit));
+		}
+		else {
+			startLimit(call, limit);
+		}
+	}
+
+	private void startLimit(Call call, Duration limit) {
+		Instant answered = Objects.requireNonNull(call.answered());
+		Duration left = limit.minus(Duration.between(answered, this.engine.now()));
+		Timer old = this.limits.put(call.sid(),
+				this.engine.after(left.isNegative() ? Duration.ZERO : left, () -> end(call, CallStatus.COMPLETED)));
+		if (old != null) {
+			old.cancel();
+		}
 	}
 
 	/**

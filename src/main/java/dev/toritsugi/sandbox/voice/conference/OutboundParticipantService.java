@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.Engine;
-import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallDirection;
@@ -88,7 +87,7 @@ public final class OutboundParticipantService {
 		this.lifecycle.add(participant);
 		Duration limit = request.timeLimit();
 		if (limit != null) {
-			leg.whenAnswered(() -> limit(leg, limit));
+			this.calls.limit(leg, limit);
 		}
 		RecordingRequest recording = request.recording();
 		if (recording != null) {
@@ -131,11 +130,6 @@ public final class OutboundParticipantService {
 		conference.filter((found) -> found.participants().size() >= request.maxParticipants()).ifPresent((full) -> {
 			throw TwilioError.refused(CONFERENCE_IS_FULL, "Conference is full: " + full.sid());
 		});
-	}
-
-	private void limit(Call leg, Duration limit) {
-		Timer timer = this.engine.after(limit, () -> this.calls.end(leg, CallStatus.COMPLETED));
-		leg.whenOver(timer::cancel);
 	}
 
 	private void hangUp(Call leg) {

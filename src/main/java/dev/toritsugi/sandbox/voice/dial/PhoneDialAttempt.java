@@ -34,6 +34,8 @@ final class PhoneDialAttempt implements CallerInputListener {
 	/** Twilio's error number for a number that can't be called. */
 	private static final int INVALID_NUMBER = 13223;
 
+	private static final int INVALID_CALLER_ID = 13214;
+
 	private static final Pattern NUMBER = Pattern.compile("\\+?[1-9][0-9]{6,14}");
 
 	private final PhoneDialServices services;
@@ -88,7 +90,7 @@ final class PhoneDialAttempt implements CallerInputListener {
 	private void ringNext() {
 		Dial.Endpoint endpoint = this.left.remove();
 		Call caller = this.execution.call();
-		String from = (this.dial.callerId() != null) ? this.dial.callerId() : caller.from();
+		String from = callerId(caller, endpoint);
 		Call leg = this.services.calleePhones()
 			.ring(new OutgoingRing(from, endpoint.to(), CallDirection.OUTBOUND_DIAL, this.dial.timeout(), null, caller,
 					(answered) -> answered(answered, endpoint), endpoint.parameters()));
@@ -109,6 +111,23 @@ final class PhoneDialAttempt implements CallerInputListener {
 				.alert(INVALID_NUMBER, "<Dial> can't call \"%s\": it is not a phone number".formatted(endpoint.to()));
 			this.services.engine().afterwards(() -> this.services.calls().end(leg, CallStatus.FAILED));
 		}
+	}
+
+	/**
+	 * Returns the caller ID of the leg to a phone. Twilio's page on error 13214 allows
+	 * the calling number, the called number and the account's numbers. UNCONFIRMED: With
+	 * another caller ID, the leg shows the calling number.
+	 */
+	private String callerId(Call caller, Dial.Endpoint endpoint) {
+		String callerId = this.dial.callerId();
+		if (callerId == null || callerId.equals(caller.from()) || callerId.equals(caller.to())
+				|| this.services.callerIds().isAccepted(callerId, endpoint.to())) {
+			return (callerId != null) ? callerId : caller.from();
+		}
+		this.services.engine()
+			.alert(INVALID_CALLER_ID,
+					"callerId=\"%s\" of <Dial> is no number of this account, nor a verified one".formatted(callerId));
+		return caller.from();
 	}
 
 	/**

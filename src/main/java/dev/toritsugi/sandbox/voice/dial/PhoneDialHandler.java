@@ -10,6 +10,7 @@ import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
@@ -24,9 +25,9 @@ public final class PhoneDialHandler {
 
 	public PhoneDialHandler(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
 			CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings,
-			AnsweringMachineDetector detector) {
+			AnsweringMachineDetector detector, CallerIdCheck callerIds) {
 		this.services = new PhoneDialServices(engine, calls, calleePhones, progressReporter, whisperPlayer, recordings,
-				detector);
+				detector, callerIds);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
+import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**
@@ -13,6 +14,6 @@ import dev.toritsugi.sandbox.voice.recording.RecordingService;
  */
 record PhoneDialServices(Engine engine, CallRegistry calls, CalleePhoneService calleePhones,
 		CallProgressReporter progressReporter, WhisperPlayer whisperPlayer, RecordingService recordings,
-		AnsweringMachineDetector detector) {
+		AnsweringMachineDetector detector, CallerIdCheck callerIds) {
 
 }

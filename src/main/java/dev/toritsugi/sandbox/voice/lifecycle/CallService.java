@@ -116,6 +116,9 @@ public final class CallService {
 		TwimlDocument document = (wanted.twiml() != null) ? parse(wanted.twiml()) : null;
 		Call call = this.calleePhones.ring(new OutgoingRing(wanted.from(), wanted.to(), CallDirection.OUTBOUND_API,
 				wanted.timeout(), null, null, (answered) -> answered(answered, wanted, document)));
+		if (wanted.timeLimit() != null) {
+			this.calls.limit(call, wanted.timeLimit());
+		}
 		RecordingRequest recording = wanted.recording();
 		if (recording != null) {
 			call.whenAnswered(() -> this.recordings.start(call, recording));
@@ -193,6 +196,17 @@ public final class CallService {
 		requireInProgress(call);
 		takeOut(call);
 		this.documents.fetchAndExecute(call, method, url);
+	}
+
+	/**
+	 * Replaces the TwiML document of a call and executes the new document. The call
+	 * leaves its queue or conference.
+	 * @throws TwilioError if the document is not valid TwiML or the call is not in
+	 * progress
+	 */
+	public void play(Call call, String document) {
+		requireInProgress(call);
+		play(call, parse(document));
 	}
 
 	/**

@@ -23,15 +23,29 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param recording how the call is recorded, or null if it is not recorded
  * @param detection how to detect who answers, or null if it is not detected
+ * @param timeLimit maximum length of the call, or null for Twilio's default of 4 hours
  */
 public record OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
 		@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback,
-		@Nullable RecordingRequest recording, @Nullable MachineDetection detection) {
+		@Nullable RecordingRequest recording, @Nullable MachineDetection detection, @Nullable Duration timeLimit) {
 
 	/**
 	 * Default time for which the called phone rings, according to Twilio's page on the
 	 * Call resource.
 	 */
 	public static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(60);
+
+	/** Creates a request without a time limit. */
+	public OutboundCallRequest(String from, String to, @Nullable VoiceUrl url, @Nullable String twiml,
+			@Nullable VoiceUrl fallback, Duration timeout, @Nullable CallStatusCallback statusCallback,
+			@Nullable RecordingRequest recording, @Nullable MachineDetection detection) {
+		this(from, to, url, twiml, fallback, timeout, statusCallback, recording, detection, null);
+	}
+
+	/** Returns a copy with a time limit. */
+	public OutboundCallRequest limited(@Nullable Duration timeLimit) {
+		return new OutboundCallRequest(this.from, this.to, this.url, this.twiml, this.fallback, this.timeout,
+				this.statusCallback, this.recording, this.detection, timeLimit);
+	}
 
 }
