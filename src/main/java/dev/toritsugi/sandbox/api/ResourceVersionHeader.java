@@ -31,7 +31,11 @@ public final class ResourceVersionHeader {
 			return;
 		}
 		Matcher matcher = VERSION.matcher(header.strip());
-		resource.requireVersion(matcher.matches() ? Integer.valueOf(matcher.group(1)) : -1);
+		if (!matcher.matches()) {
+			throw TwilioError.preconditionFailed("%s has version %d, the If-Match header says %s"
+				.formatted(resource.sid(), resource.version(), header));
+		}
+		resource.requireVersion(Integer.valueOf(matcher.group(1)));
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.toritsugi.sandbox.api;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.access.LocalAccessFilter;
 import dev.toritsugi.sandbox.access.LocalAccessPolicy;
@@ -14,9 +16,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,6 +30,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Profile("sandbox")
 @Configuration(proxyBeanMethods = false)
 class TwilioApiConfiguration implements WebMvcConfigurer {
+
+	private static final Pattern TWILIO_PATH = Pattern.compile("/(?:v[0-9]+|2010-04-01)(/.*)");
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -67,6 +74,27 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 				localAccess(LocalAccessPolicy.withTwilioHosts(access), json),
 				new RestJournalFilter(sandbox, json, FormRequestWrapper::new),
 				new AccountCredentialsFilter(sandbox, secrets, json), new FaultFilter(sandbox, json));
+	}
+
+	/**
+	 * Creates the handler for paths that Spring Security's firewall rejects, for example
+	 * because they contain an empty segment. Twilio responds to such a path with a 404 in
+	 * its JSON format.
+	 */
+	@Bean
+	RequestRejectedHandler rejectedPathHandler(JsonMapper json) {
+		RequestRejectedHandler others = new HttpStatusRequestRejectedHandler();
+		return (request, response, rejection) -> {
+			Matcher path = TWILIO_PATH.matcher(request.getRequestURI());
+			if (!path.matches()) {
+				others.handle(request, response, rejection);
+				return;
+			}
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			json.writeValue(response.getOutputStream(),
+					ErrorResource.of(404, 20404, "The requested resource %s was not found".formatted(path.group(1))));
+		};
 	}
 
 	/**

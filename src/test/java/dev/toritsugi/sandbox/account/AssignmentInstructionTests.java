@@ -228,6 +228,16 @@ class AssignmentInstructionTests extends AbstractCallTests {
 	}
 
 	@Test
+	void aSupervisorsPhoneRingsOnceAndOnlyWhileTheConferenceLasts() {
+		Call call = inConference();
+		instruct(call, "supervise", form("Supervisor=" + worker("bob").sid(), "SupervisorMode=monitor"));
+		instruct(call, "supervise", form("Supervisor=" + worker("bob").sid(), "SupervisorMode=monitor"));
+		assertThat(this.account.calleePhones().legs(worker("bob"))).hasSize(1);
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(call));
+		assertThat(this.account.calleePhones().legs(worker("bob"))).isEmpty();
+	}
+
+	@Test
 	void anInvalidRestInstructionIsRefused() {
 		this.application.json("/assignment", "{}");
 		Call call = incomingCall();
@@ -318,25 +328,34 @@ class AssignmentInstructionTests extends AbstractCallTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			40132 | {"instruction":"call","url":"http://app/agent"}
-			40112 | {"instruction":"call","from":"+12025550100"}
-			55555 | {"instruction":"redirect","call_sid":"CA1"}
-			21220 | {"instruction":"redirect","call_sid":"CA1","url":"http://app/x"}
-			40141 | {"instruction":"conference"}
-			40141 | {"instruction":"conference","from":"zz","to":"+81312345678"}
-			40141 | {"instruction":"conference","from":"+12025550199"}
-			40132 | {"instruction":"dequeue","from":"+12025550199"}
-			40132 | {"instruction":"call","from":"zz","to":"+81312345678","url":"http://app/a"}
-			40145 | {"instruction":"conference","from":"+12025550100","wait_url":"http://app/a b"}
-			40112 | {"instruction":"call","from":"+12025550100","url":"/relative"}
-			40157 | {"instruction":"dequeue","status_callback_url":"/relative"}
-			40158 | {"instruction":"call","from":"+12025550100","url":"http://app/x","status_callback_url":"a b"}
-			40159 | {"instruction":"conference","from":"+12025550100","status_callback":"a b"}
-			14233 | {"instruction":"conference","from":"+12025550100","timeout":"1.5"}
-			40139 | {"instruction":"conference","from":"+12025550100","post_work_activity_sid":"WAnone"}
-			40146 | {"instruction":"supervise","supervisor":"client:boss"}
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					40132 | {"instruction":"call","url":"http://app/agent"}
+					40112 | {"instruction":"call","from":"+12025550100"}
+					55555 | {"instruction":"redirect","call_sid":"CA1"}
+					21220 | {"instruction":"redirect","call_sid":"CA1","url":"http://app/x"}
+					40141 | {"instruction":"conference"}
+					40141 | {"instruction":"conference","from":"zz","to":"+81312345678"}
+					40141 | {"instruction":"conference","from":"+12025550199"}
+					40132 | {"instruction":"dequeue","from":"+12025550199"}
+					40145 | {"instruction":"conference","from":"+12025550100","max_participants":"1"}
+					40145 | {"instruction":"conference","from":"+12025550100","max_participants":"251"}
+					40145 | {"instruction":"conference","from":"+12025550100","beep":"loud"}
+					40145 | {"instruction":"conference","from":"+12025550100","conference_record":"perhaps"}
+					40145 | {"instruction":"conference","from":"+12025550100","recording_channels":"three"}
+					40145 | {"instruction":"conference","from":"+12025550100","wait_url":"http://app/a","wait_method":"PUT"}
+					40159 | {"instruction":"conference","from":"+12025550100","conference_status_callback_event":"nothing"}
+					40159 | {"instruction":"conference","from":"+12025550100","status_callback":"http://app/a","status_callback_event":"nothing"}
+					40132 | {"instruction":"call","from":"zz","to":"+81312345678","url":"http://app/a"}
+					40145 | {"instruction":"conference","from":"+12025550100","wait_url":"http://app/a b"}
+					40112 | {"instruction":"call","from":"+12025550100","url":"/relative"}
+					40157 | {"instruction":"dequeue","status_callback_url":"/relative"}
+					40158 | {"instruction":"call","from":"+12025550100","url":"http://app/x","status_callback_url":"a b"}
+					40159 | {"instruction":"conference","from":"+12025550100","status_callback":"a b"}
+					14233 | {"instruction":"conference","from":"+12025550100","timeout":"1.5"}
+					40139 | {"instruction":"conference","from":"+12025550100","post_work_activity_sid":"WAnone"}
+					40146 | {"instruction":"supervise","supervisor":"client:boss"}
+					""")
 	void anIncompleteInstructionCausesAnAlertWithItsErrorCode(String code, String instruction) {
 		this.application.json("/assignment", instruction);
 		Call call = incomingCall();

@@ -155,6 +155,63 @@ class InvalidInputIntegrationTests extends AbstractVoiceApiTests {
 			.isBadRequest();
 	}
 
+	@Test
+	void aParticipantCoachesOnlyACallOtherThanItsOwn() throws InterruptedException {
+		post("/Conferences/Room/Participants.json", "From=client:desk&To=client:bob&Label=b").expectStatus()
+			.isCreated();
+		String sid = this.sandbox.account().calls().all().iterator().next().sid();
+		picksUp(sid);
+		for (String coached : List.of("b", sid)) {
+			post("/Conferences/%s/Participants/b.json"
+				.formatted(this.sandbox.account().voice().conferences().all().iterator().next().sid()),
+					"Coaching=true&CallSidToCoach=" + coached)
+				.expectStatus()
+				.isBadRequest();
+		}
+	}
+
+	@Test
+	void anApplicationMayBeAParticipant() {
+		post("/Conferences/Room/Participants.json", "From=client:desk&To=app:AP0123456789abcdef0123456789abcdef?a=1")
+			.expectStatus()
+			.isCreated();
+		post("/Conferences/Room/Participants.json", "From=client:desk&To=client:bob&Timeout=4").expectStatus()
+			.isBadRequest();
+	}
+
+	@Test
+	void messagesNameTheFault() {
+		String workspace = "/v1/Workspaces/" + workspace().sid();
+		assertMessage(postTo(workspace + "/TaskChannels", "FriendlyName=a&UniqueName=voice"), 400, "UniqueName");
+		assertMessage(this.rest.get()
+			.uri(workspace + "/CumulativeStatistics?Minutes=5&StartDate=2026-11-24T12:00:00Z")
+			.exchange(), 400, "Minutes and StartDate");
+		assertMessage(this.rest.post()
+			.uri(workspace + "/Workers/"
+					+ this.sandbox.account().taskRouter().workers().all(workspace()).iterator().next().sid())
+			.header("If-Match", "abc")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("FriendlyName=alice")
+			.exchange(), 412, "says abc");
+		assertMessage(
+				post("/Calls.json",
+						"From=client:a&To=client:b&Twiml=<Response/>&Record=true&RecordingStatusCallback=x"),
+				400, "RecordingStatusCallback");
+		assertMessage(this.rest.get().uri(URI.create(this.path + "//Keys.json")).exchange(), 404, "was not found");
+	}
+
+	private static void assertMessage(RestTestClient.ResponseSpec response, int status, String part) {
+		response.expectStatus()
+			.isEqualTo(status)
+			.expectBody()
+			.jsonPath("$.message")
+			.value(String.class, (message) -> assertThat(message).contains(part));
+	}
+
+	private RestTestClient.ResponseSpec postTo(String uri, String form) {
+		return this.rest.post().uri(uri).contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).exchange();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1,100", "99999999,100", "2147483647,100", "0,0" })
 	void theFreeCapacityInPercentIsCorrectForEachCapacity(String capacity, int percent) {

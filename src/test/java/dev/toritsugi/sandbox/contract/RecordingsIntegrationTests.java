@@ -182,6 +182,13 @@ class RecordingsIntegrationTests extends AbstractVoiceApiTests {
 		assertThat(part.statusCode()).isEqualTo(206);
 		assertThat(part.headers().firstValue("Content-Range")).contains("bytes 100-199/" + wav.body().length);
 		assertThat(part.body()).containsExactly(Arrays.copyOfRange(wav.body(), 100, 200));
+		HttpResponse<byte[]> behind = get(media + ".wav", Map.of("Range", "bytes=999999999-"));
+		assertThat(behind.statusCode()).isEqualTo(416);
+		assertThat(behind.body()).isEmpty();
+		assertThat(behind.headers().firstValue("Content-Range")).contains("bytes */" + wav.body().length);
+		HttpResponse<byte[]> whole = get(media + ".wav", Map.of("Range", "bytes=x"));
+		assertThat(whole.statusCode()).isEqualTo(200);
+		assertThat(whole.body()).containsExactly(wav.body());
 		HttpResponse<byte[]> mp3 = get(media + ".mp3", Map.of());
 		assertThat(mp3.headers().firstValue("Content-Type")).contains("audio/mpeg");
 		assertThat(mp3.body().length * 8 / 32_000.0).isBetween(6.9, 7.1);

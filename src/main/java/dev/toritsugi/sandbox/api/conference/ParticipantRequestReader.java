@@ -19,6 +19,7 @@ import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.ClientAddress;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantRequest;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
@@ -45,18 +46,11 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 	private static final List<String> ASYNC_AMD = List.of("AsyncAmd", "AsyncAmdStatusCallback",
 			"AsyncAmdStatusCallbackMethod");
 
-	private static final int MOST_PARTICIPANTS = 250;
-
 	private static final int SHORTEST_TIMEOUT = 5;
 
 	private static final int LONGEST_TIMEOUT = 600;
 
 	private static final URI NO_DOCUMENT = URI.create("http://localhost/");
-
-	private static final List<String> BEEPS = List.of("true", "false", "onEnter", "onExit");
-
-	private static final Set<String> EVENTS = Set.of("start", "end", "join", "leave", "mute", "hold", "modify",
-			"speaker", "announcement");
 
 	/** Parameters that have no effect, because the sandbox connects no real phones. */
 	private static final List<String> WITHOUT_EFFECT = List.of("EarlyMedia", "Region", "JitterBufferSize", "Byoc",
@@ -69,7 +63,7 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 	 */
 	ParticipantRequest read() {
 		OutboundCallReader reader = new OutboundCallReader(this.parameters, this.account);
-		String to = reader.to();
+		String to = reader.participantTo();
 		String from = reader.callerId(to);
 		Integer timeout = this.parameters.integer("Timeout", SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
 		Duration timeLimit = OutboundCallReader.timeLimit(this.parameters);
@@ -77,8 +71,9 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 		WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
 		return new ParticipantRequest(from, ClientAddress.withoutParameters(to),
 				Duration.ofSeconds(Objects.requireNonNullElse(timeout, 60)), timeLimit, settings(),
-				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants", 2, MOST_PARTICIPANTS),
-						MOST_PARTICIPANTS),
+				Objects.requireNonNullElse(this.parameters.integer("MaxParticipants",
+						ConferenceValues.LEAST_PARTICIPANTS, ConferenceValues.MOST_PARTICIPANTS),
+						ConferenceValues.MOST_PARTICIPANTS),
 				new ConferenceOptions(subscription(), recordings.readConference()),
 				flag("Record", false) ? recordings.read(RecordingSource.OUTBOUND_API) : null, detection(),
 				progress(reader));
@@ -106,7 +101,7 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 
 	private String beep() {
 		String beep = Objects.requireNonNullElse(this.parameters.filter("Beep"), "true");
-		if (BEEPS.stream().noneMatch(beep::equalsIgnoreCase)) {
+		if (!ConferenceValues.isBeep(beep)) {
 			throw TwilioError.badRequest("Invalid value for parameter Beep");
 		}
 		return beep;
@@ -125,7 +120,7 @@ record ParticipantRequestReader(RequestParameters parameters, SandboxAccount acc
 		VoiceUrl url = VoiceSettingsReader.ofCall(this.parameters)
 			.address("ConferenceStatusCallback", "ConferenceStatusCallbackMethod");
 		Set<String> events = this.parameters.words("ConferenceStatusCallbackEvent");
-		if (!EVENTS.containsAll(events)) {
+		if (!ConferenceValues.EVENTS.containsAll(events)) {
 			throw TwilioError.badRequest("Invalid value for parameter ConferenceStatusCallbackEvent");
 		}
 		return (url != null) ? new ConferenceSubscription(url.method(), url.url(),

@@ -40,6 +40,8 @@ record MessageReader(RequestParameters parameters, SandboxAccount account) {
 	 */
 	NewMessage read() {
 		String service = this.parameters.filter("MessagingServiceSid");
+		this.parameters.ignore("SendAt", "the sandbox sends each message at once");
+		this.parameters.ignore("ScheduleType", "the sandbox sends each message at once");
 		List<URI> media = this.parameters.urls("MediaUrl");
 		return new NewMessage(from(service), to(), service, body(media), media, statusCallback());
 	}

@@ -58,6 +58,9 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 
 	private static final Pattern CLIENT_OR_SIP = Pattern.compile("(client|sips?):\\S+");
 
+	private static final Pattern CLIENT_SIP_OR_APPLICATION = Pattern
+		.compile("(client|sips?):\\S+|app:AP[0-9a-f]{32}(\\?\\S*)?");
+
 	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
 
 	/**
@@ -120,9 +123,23 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 	 * Returns the address of the phone to call.
 	 * @throws TwilioError if the address is missing or invalid
 	 */
-	public String to() {
+	String to() {
+		return to(CLIENT_OR_SIP);
+	}
+
+	/**
+	 * Returns the address of the phone to call for a conference, which may also be the
+	 * address of a TwiML application. UNCONFIRMED: An application rings in the sandbox
+	 * like a phone, until a test answers it.
+	 * @throws TwilioError if the address is missing or invalid
+	 */
+	public String participantTo() {
+		return to(CLIENT_SIP_OR_APPLICATION);
+	}
+
+	private String to(Pattern addresses) {
 		String to = given("To", NO_TO, "No 'To' number is specified");
-		if (!NUMBER.matcher(to).matches() && !CLIENT_OR_SIP.matcher(to).matches()) {
+		if (!NUMBER.matcher(to).matches() && !addresses.matcher(to).matches()) {
 			throw TwilioError.refused(INVALID_TO,
 					"The phone number you are attempting to call, %s, is not valid.".formatted(to));
 		}

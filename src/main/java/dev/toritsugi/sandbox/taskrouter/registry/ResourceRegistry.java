@@ -116,9 +116,20 @@ public final class ResourceRegistry<T extends Resource> {
 	 * @throws TwilioError 400 if another resource has the name
 	 */
 	public void requireFree(String name, @Nullable T owner) {
+		requireFree("FriendlyName", name, owner);
+	}
+
+	/**
+	 * Checks that no other resource has the given name, ignoring letter case.
+	 * @param parameter name of the request parameter that contains the name
+	 * @param owner resource that may already have the name, or null if no resource may
+	 * have it
+	 * @throws TwilioError 400 if another resource has the name
+	 */
+	public void requireFree(String parameter, String name, @Nullable T owner) {
 		T other = this.byName.get(key(name));
 		if (other != null && other != owner) {
-			throw TwilioError.badRequest("FriendlyName \"%s\" is taken by %s".formatted(name, other.sid()));
+			throw TwilioError.badRequest("%s \"%s\" is taken by %s".formatted(parameter, name, other.sid()));
 		}
 	}
 

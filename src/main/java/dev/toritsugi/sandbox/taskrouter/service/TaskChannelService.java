@@ -58,7 +58,7 @@ public final class TaskChannelService extends AbstractResourceService<TaskChanne
 	 * @throws TwilioError 400 if the unique name is taken
 	 */
 	public TaskChannel create(Workspace workspace, String friendlyName, String uniqueName, boolean optimizedRouting) {
-		in(workspace).requireFree(uniqueName, null);
+		in(workspace).requireFree("UniqueName", uniqueName, null);
 		TaskChannel channel = new TaskChannel(this.sids.next("TC"), friendlyName, uniqueName, optimizedRouting,
 				this.engine.now());
 		in(workspace).add(channel, uniqueName);

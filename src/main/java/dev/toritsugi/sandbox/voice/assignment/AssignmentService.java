@@ -139,6 +139,9 @@ public final class AssignmentService {
 	}
 
 	private void execute(Reservation reservation, InstructionFields fields) throws InstructionException {
+		fields.withoutEffect()
+			.forEach((name) -> this.engine
+				.note("%s: the field %s has no effect in the sandbox".formatted(reservation.sid(), name)));
 		this.instructions.execute(reservation,
 				new InstructionReader(fields, reservation, this.taskRouter, this.callerIds).read());
 	}

@@ -2,6 +2,8 @@ package dev.toritsugi.sandbox.voice.assignment;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
@@ -55,6 +57,9 @@ public final class ConferenceInstructionExecutor {
 	private final EnqueueHandler enqueueHandler;
 
 	private final ConferenceService conferences;
+
+	/** The ringing legs to supervisors, by conference SID and called address. */
+	private final Map<String, Call> supervisors = new HashMap<>();
 
 	public ConferenceInstructionExecutor(Engine engine, TaskRouter taskRouter, CallRegistry calls,
 			CalleePhoneService calleePhones, WorkerLegService legs, EnqueueHandler enqueueHandler,
@@ -170,7 +175,9 @@ public final class ConferenceInstructionExecutor {
 
 	/**
 	 * Rings a supervisor, who joins the conference after answering. The conference
-	 * continues when the supervisor leaves.
+	 * continues when the supervisor leaves. The phone stops ringing when the conference
+	 * ends. UNCONFIRMED: A repeated instruction has no effect while the supervisor's
+	 * phone rings.
 	 */
 	void supervise(Reservation reservation, Instruction.Supervise instruction) throws InstructionException {
 		JsonNode attributes = reservation.task().attributes().path("conference");
@@ -186,8 +193,20 @@ public final class ConferenceInstructionExecutor {
 			.startOnEnter(false)
 			.beep(new ParticipantSettings.Beep(false, false))
 			.coaching((instruction.mode() == Instruction.Mode.WHISPER) ? worker : null);
-		this.calleePhones.ring(new OutgoingRing(instruction.from(), instruction.to(), CallDirection.OUTBOUND_API,
-				RINGS_FOR, null, null, (leg) -> join(conference, leg, settings)));
+		String key = conference.sid() + " " + instruction.to();
+		if (this.supervisors.containsKey(key)) {
+			return;
+		}
+		Call ringing = this.calleePhones.ring(new OutgoingRing(instruction.from(), instruction.to(),
+				CallDirection.OUTBOUND_API, RINGS_FOR, null, null, (leg) -> join(conference, leg, settings)));
+		this.supervisors.put(key, ringing);
+		ringing.whenAnswered(() -> this.supervisors.remove(key));
+		ringing.whenOver(() -> this.supervisors.remove(key, ringing));
+		conference.whenOver(() -> {
+			if (ringing.ringing()) {
+				this.calls.end(ringing, CallStatus.CANCELED);
+			}
+		});
 	}
 
 	private void join(Conference conference, Call leg, ParticipantSettings settings) {

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class InstructionFields {
 	private static final int LONGEST_RINGING = 999;
 
 	private static final int RINGS_FOR_SECONDS = 60;
+
+	private static final List<String> WITHOUT_EFFECT = List.of("early_media", "max_participants", "region",
+			"jitter_buffer_size", "conference_trim", "sip_auth_username", "sip_auth_password");
 
 	private final Map<String, List<String>> fields;
 
@@ -153,9 +157,27 @@ final class InstructionFields {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	String method(String name) {
-		String text = text(name);
-		return (text != null && text.equalsIgnoreCase("GET")) ? "GET" : "POST";
+	String method(String name, int code) throws InstructionException {
+		String method = text(name, "POST").toUpperCase(Locale.ROOT);
+		return oneOf(name, method, code, List.of("GET", "POST"));
+	}
+
+	/**
+	 * Checks that a value is allowed, and returns the value.
+	 * @param name name of the field that contains the value
+	 * @param code Twilio's error number for a value that is not allowed
+	 */
+	String oneOf(String name, String value, int code, Collection<String> allowed) throws InstructionException {
+		if (!allowed.contains(value)) {
+			throw new InstructionException(code,
+					"%s \"%s\" must be one of %s".formatted(name, value, String.join(", ", allowed)));
+		}
+		return value;
+	}
+
+	/** Returns the names of the present fields that have no effect in the sandbox. */
+	List<String> withoutEffect() {
+		return WITHOUT_EFFECT.stream().filter((name) -> text(name) != null).toList();
 	}
 
 	private static List<String> texts(JsonNode value) {

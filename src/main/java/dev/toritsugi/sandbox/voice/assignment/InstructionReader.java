@@ -11,6 +11,7 @@ import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
 import org.jspecify.annotations.Nullable;
@@ -116,21 +117,24 @@ final class InstructionReader {
 
 	private Instruction conference() throws InstructionException {
 		this.values.requireCall();
+		requireMaxParticipants();
 		String to = this.values.to(CONFERENCE_CALL_ERROR);
 		URI wait = this.fields.url("wait_url", CONFERENCE_CALL_ERROR);
-		TwimlUrl waitUrl = (wait != null) ? new TwimlUrl(wait.toString(), this.fields.method("wait_method")) : null;
+		TwimlUrl waitUrl = (wait != null)
+				? new TwimlUrl(wait.toString(), this.fields.method("wait_method", CONFERENCE_CALL_ERROR)) : null;
 		ParticipantSettings standard = ParticipantSettings.standard(URI.create(NO_DOCUMENT));
 		ParticipantSettings worker = standard.muted(this.fields.flag("muted", false))
 			.startOnEnter(this.fields.flag("start_conference_on_enter", true))
 			.endOnExit(this.fields.flag("end_conference_on_exit", false))
-			.beep(ParticipantSettings.Beep.of(this.fields.text("beep", "true")))
+			.beep(beep())
 			.waitUrl(waitUrl);
 		ParticipantSettings customer = standard.endOnExit(this.fields.flag("end_conference_on_customer_exit", false))
 			.beep(new ParticipantSettings.Beep(this.fields.flag("beep_on_customer_entrance", true), true));
 		return new Instruction.Conference(
 				new WorkerLegRequest(to, callerId(to, INVALID_CONFERENCE_FROM),
 						this.fields.ringing(INVALID_CONFERENCE_TIMEOUT),
-						this.values.subscription("status_callback", this.fields.method("status_callback_method"),
+						this.values.subscription("status_callback",
+								this.fields.method("status_callback_method", INVALID_CONFERENCE_CALLBACK),
 								INVALID_CONFERENCE_CALLBACK),
 						this.recordings.ofParticipant()),
 				worker, customer, new ConferenceOptions(conferenceSubscription(), this.recordings.ofConference()),
@@ -158,13 +162,36 @@ final class InstructionReader {
 		return this.values.subscription("status_callback_url", "GET", code);
 	}
 
+	private ParticipantSettings.Beep beep() throws InstructionException {
+		String beep = this.fields.text("beep", "true");
+		if (!ConferenceValues.isBeep(beep)) {
+			throw new InstructionException(CONFERENCE_CALL_ERROR,
+					"beep must be true, false, onEnter or onExit: " + beep);
+		}
+		return ParticipantSettings.Beep.of(beep);
+	}
+
+	private void requireMaxParticipants() throws InstructionException {
+		String text = this.fields.text("max_participants", String.valueOf(ConferenceValues.MOST_PARTICIPANTS));
+		boolean valid = text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= ConferenceValues.LEAST_PARTICIPANTS
+				&& Integer.parseInt(text) <= ConferenceValues.MOST_PARTICIPANTS;
+		if (!valid) {
+			throw new InstructionException(CONFERENCE_CALL_ERROR, "max_participants must be from %d to %d: %s"
+				.formatted(ConferenceValues.LEAST_PARTICIPANTS, ConferenceValues.MOST_PARTICIPANTS, text));
+		}
+	}
+
 	private @Nullable ConferenceSubscription conferenceSubscription() throws InstructionException {
 		URI url = this.fields.url("conference_status_callback", INVALID_CONFERENCE_CALLBACK);
 		Set<String> events = this.fields.words("conference_status_callback_event", "conference_status_callback_events",
 				"start end");
-		return (url != null)
-				? new ConferenceSubscription(this.fields.method("conference_status_callback_method"), url, events, Map
-					.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.values.attribute("call_sid")))
+		for (String event : events) {
+			this.fields.oneOf("conference_status_callback_event", event, INVALID_CONFERENCE_CALLBACK,
+					ConferenceValues.EVENTS);
+		}
+		return (url != null) ? new ConferenceSubscription(
+				this.fields.method("conference_status_callback_method", INVALID_CONFERENCE_CALLBACK), url, events,
+				Map.of("TaskSid", this.reservation.task().sid(), "CustomerCallSid", this.values.attribute("call_sid")))
 				: null;
 	}
 

@@ -3,6 +3,7 @@ package dev.toritsugi.sandbox.voice.assignment;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.engine.Webhook;
@@ -11,6 +12,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,8 +87,11 @@ final class InstructionValueResolver {
 	CallProgressReporter.@Nullable Subscription subscription(String name, String method, int code)
 			throws InstructionException {
 		URI url = this.fields.url(name, code);
-		return (url != null) ? new CallProgressReporter.Subscription(Webhook.Kind.STATUS, method, url,
-				this.fields.words("status_callback_events", "status_callback_event", "completed"),
+		Set<String> events = this.fields.words("status_callback_events", "status_callback_event", "completed");
+		for (String event : events) {
+			this.fields.oneOf("status_callback_event", event, code, ConferenceValues.CALL_EVENTS);
+		}
+		return (url != null) ? new CallProgressReporter.Subscription(Webhook.Kind.STATUS, method, url, events,
 				Map.of("taskCallSid", attribute("call_sid"))) : null;
 	}
 

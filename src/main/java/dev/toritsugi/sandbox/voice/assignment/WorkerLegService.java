@@ -92,6 +92,7 @@ public final class WorkerLegService {
 		this.legs.put(reservation.sid(), leg);
 		leg.whenOver(() -> this.legs.remove(reservation.sid(), leg));
 		this.taskRouter.tasks().attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
+		leg.whenAnswered(() -> nameAnswered(reservation, leg));
 		this.enqueueHandler.member(reservation.task())
 			.ifPresent((member) -> member.caller().relations().addOutboundLeg(leg));
 		RecordingRequest recording = how.recording();
@@ -102,6 +103,16 @@ public final class WorkerLegService {
 			this.progressReporter.follow(leg, how.subscription());
 		}
 		return leg;
+	}
+
+	/**
+	 * Sets the task attribute {@code worker_call_sid} again if the phone of another
+	 * reservation has rung since.
+	 */
+	private void nameAnswered(Reservation reservation, Call leg) {
+		if (!leg.sid().equals(reservation.task().attributes().path("worker_call_sid").asString(""))) {
+			this.taskRouter.tasks().attribute(reservation.task(), "worker_call_sid", StringNode.valueOf(leg.sid()));
+		}
 	}
 
 	void postWork(Reservation reservation, @Nullable Activity activity) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,11 @@ public final class Conference {
 	 */
 	public void whenOver(Runnable action) {
 		this.whenOver.add(action);
+	}
+
+	/** Whether the call with a SID is connected to the conference. */
+	boolean hasConnected(String callSid) {
+		return ConferenceValues.isCallSid(callSid) && participant(callSid).filter(Participant::connected).isPresent();
 	}
 
 	/**

@@ -122,8 +122,7 @@ public final class OutboundParticipantService {
 			throw TwilioError.refused(LABEL_TAKEN, "Participant label is in use by another participant: " + label);
 		}
 		String coached = request.settings().coaches();
-		if (coached != null
-				&& conference.flatMap((found) -> found.participant(coached)).filter(Participant::connected).isEmpty()) {
+		if (coached != null && conference.filter((found) -> found.hasConnected(coached)).isEmpty()) {
 			throw TwilioError.refused(NO_CALL_TO_COACH,
 					"Participant to be coached is not present in the conference: " + coached);
 		}

@@ -93,15 +93,19 @@ public final class ParticipantService {
 			settings = settings.beep(new ParticipantSettings.Beep(settings.beep().onEnter(), update.beepOnExit()));
 		}
 		if (update.coaching() != null) {
-			requirePresent(participant.conference(), update.coaching());
+			requirePresent(participant, update.coaching());
 			settings = settings.coaching(update.coaching().callSid());
 		}
 		return (update.waitMusic() != null) ? settings.waitMusic(update.waitMusic()) : settings;
 	}
 
-	private static void requirePresent(Conference conference, ParticipantUpdate.Coaching coaching) {
-		if (coaching.callSid() != null
-				&& conference.participant(coaching.callSid()).filter(Participant::connected).isEmpty()) {
+	/**
+	 * Checks that the participant to be coached is another one in the conference.
+	 * UNCONFIRMED: The error number for a participant that coaches itself.
+	 */
+	private static void requirePresent(Participant participant, ParticipantUpdate.Coaching coaching) {
+		if (coaching.callSid() != null && (coaching.callSid().equals(participant.call().sid())
+				|| !participant.conference().hasConnected(coaching.callSid()))) {
 			throw TwilioError.refused(NO_CALL_TO_COACH,
 					"Participant to be coached is not present in the conference: " + coaching.callSid());
 		}

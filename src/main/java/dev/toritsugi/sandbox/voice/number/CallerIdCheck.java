@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice.number;
 
+import java.util.regex.Pattern;
+
 /**
  * Checks the caller IDs of outbound calls. A phone number must be a number or a verified
  * caller ID of the account. A call to a client or a SIP address may have a name as caller
@@ -9,6 +11,8 @@ package dev.toritsugi.sandbox.voice.number;
  * @param callerIds verified caller IDs of the account
  */
 public record CallerIdCheck(IncomingPhoneNumberRegistry numbers, OutgoingCallerIdRegistry callerIds) {
+
+	private static final Pattern NAME = Pattern.compile("(client|sips?|app):");
 
 	/**
 	 * Whether a phone number belongs to the account or is a verified caller ID.
@@ -23,8 +27,8 @@ public record CallerIdCheck(IncomingPhoneNumberRegistry numbers, OutgoingCallerI
 	 * @param to called address: number in E.164, {@code client:name} or {@code sip:…}
 	 */
 	public boolean isAccepted(String callerId, String to) {
-		boolean toNumber = !to.startsWith("client:") && !to.startsWith("sip:") && !to.startsWith("sips:");
-		return isOwned(callerId) || (!toNumber && !callerId.isBlank() && !callerId.startsWith("+"));
+		boolean toName = NAME.matcher(to).lookingAt();
+		return isOwned(callerId) || (toName && !callerId.isBlank() && !callerId.startsWith("+"));
 	}
 
 }

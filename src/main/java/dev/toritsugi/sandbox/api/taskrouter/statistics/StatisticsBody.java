@@ -134,6 +134,9 @@ public final class StatisticsBody {
 		Instant start = parameters.instant("StartDate");
 		Instant end = parameters.instant("EndDate");
 		Integer minutes = parameters.integer("Minutes", 0, Integer.MAX_VALUE);
+		if (minutes != null && start != null) {
+			throw TwilioError.badRequest("Minutes and StartDate are mutually exclusive");
+		}
 		Instant until = (end != null) ? end : now;
 		long seconds = ((minutes != null) ? minutes : STANDARD_MINUTES) * 60L;
 		return new StatisticsPeriod((start != null) ? start : until.minusSeconds(seconds), until);

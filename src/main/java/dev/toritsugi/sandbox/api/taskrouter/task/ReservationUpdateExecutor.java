@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.api.taskrouter.task;
 
+import java.util.List;
+
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
 import dev.toritsugi.sandbox.engine.TwilioError;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters parameters of the request
  */
 public record ReservationUpdateExecutor(WorkspaceRequest request, RequestParameters parameters) {
+
+	private static final List<String> WITHOUT_EFFECT = List.of("EarlyMedia", "MaxParticipants", "Region",
+			"JitterBufferSize", "ConferenceTrim", "SipAuthUsername", "SipAuthPassword");
 
 	/**
 	 * Updates a reservation. Must run within an engine command. UNCONFIRMED: The sandbox
@@ -34,6 +39,7 @@ public record ReservationUpdateExecutor(WorkspaceRequest request, RequestParamet
 			status(workspace, reservation, status, this.parameters.filter("WorkerActivitySid"));
 		}
 		if (instruction != null) {
+			WITHOUT_EFFECT.forEach((name) -> this.parameters.ignore(name, "it has no effect in the sandbox"));
 			this.request.account().assignment().instruct(reservation, instruction, this.parameters.all());
 		}
 	}

@@ -1,7 +1,6 @@
 package dev.toritsugi.sandbox.voice.conference.request;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,13 @@ public record ParticipantSettings(boolean muted, boolean startOnEnter, boolean e
 
 	private static final int LONGEST_LABEL = 128;
 
-	private static final Pattern CALL_SID = Pattern.compile("CA[0-9a-f]{32}");
-
 	/**
 	 * Whether a text is a valid label, according to Twilio's pages on errors 16023 and
 	 * 16024.
 	 */
 	public static boolean isLabel(String text) {
 		return text.length() <= LONGEST_LABEL && !text.contains("/") && !text.contains("%2F")
-				&& !CALL_SID.matcher(text).matches();
+				&& !ConferenceValues.isCallSid(text);
 	}
 
 	/**
