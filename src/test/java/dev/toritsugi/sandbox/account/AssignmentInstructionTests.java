@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.engine.Webhook;
+import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Task;
+import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
@@ -225,6 +229,31 @@ class AssignmentInstructionTests extends AbstractCallTests {
 		hangsUp("bob");
 		assertThat(conference(call).participants()).hasSize(2);
 		assertThat(task(call).status()).isEqualTo(TaskStatus.ASSIGNED);
+	}
+
+	@Test
+	void theTaskNamesTheLegThatWasAnswered() {
+		this.account.engine().run(() -> {
+			TaskQueue queue = this.account.taskRouter()
+				.queues()
+				.all(workspace())
+				.stream()
+				.filter((found) -> found.friendlyName().equals("Everyone"))
+				.findFirst()
+				.orElseThrow();
+			this.account.taskRouter()
+				.queues()
+				.update(workspace(), queue,
+						new TaskQueue.Settings("Everyone", Expression.EVERYTHING, 2, QueueOrder.FIFO, null, null));
+		});
+		this.application.json("/assignment", CONFERENCE);
+		this.application.twiml("/conference", "");
+		Call call = incomingCall();
+		assertThat(reservations(task(call))).hasSize(2);
+		Worker first = reservations(task(call)).get(0).worker();
+		Call leg = this.account.calleePhones().leg(first).orElseThrow();
+		answers(first.friendlyName());
+		assertThat(task(call).attributes().path("worker_call_sid").asString()).isEqualTo(leg.sid());
 	}
 
 	@Test

@@ -71,6 +71,7 @@ class RoutingTests extends AbstractCallTests {
 	void aTaskThatNoWorkerTakesIsCanceledAfterADay() {
 		this.application.json("/assignment", "{}");
 		Call call = incomingCall();
+		this.account.engine().run(() -> this.account.calls().limit(call, Duration.ofDays(2)));
 		this.account.engine().advance(Duration.ofDays(1));
 		assertThat(task(call).status()).isEqualTo(TaskStatus.CANCELED);
 		assertThat(task(call).reason()).isEqualTo("Task TTL Exceeded");

@@ -201,17 +201,6 @@ public final class CallService {
 	/**
 	 * Replaces the TwiML document of a call and executes the new document. The call
 	 * leaves its queue or conference.
-	 * @throws TwilioError if the document is not valid TwiML or the call is not in
-	 * progress
-	 */
-	public void play(Call call, String document) {
-		requireInProgress(call);
-		play(call, parse(document));
-	}
-
-	/**
-	 * Replaces the TwiML document of a call and executes the new document. The call
-	 * leaves its queue or conference.
 	 * @throws TwilioError if the call is not in progress
 	 */
 	public void play(Call call, TwimlDocument document) {
