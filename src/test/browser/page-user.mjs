@@ -145,6 +145,11 @@ export class PageUser {
   }
 
   /** @param {string} name */
+  rings(name) {
+    return this.page.locator(`.worker[data-name="${name}"][data-state=ringing]`).waitFor({ state: 'attached' });
+  }
+
+  /** @param {string} name */
   activity(name) {
     return this.worker(name)
       .locator('.activity')

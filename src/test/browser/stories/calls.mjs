@@ -206,8 +206,10 @@ story('the application refuses to complete a task during the call', async (user)
   await user.page.selectOption('#language', 'ja');
   await user.call();
   await user.control('POST', 'workers/alice/answer');
+  const complete = user.worker('alice').getByRole('button', { name: '完了：alice' });
+  await complete.waitFor();
   await letGuardPass(user.page);
-  await user.worker('alice').getByRole('button', { name: '完了：alice' }).click();
+  await complete.click();
   await user.page.locator('#notice', { hasText: 'まだ通話中です' }).waitFor();
   user.expect(/409/);
 });
@@ -218,6 +220,7 @@ story('an operator with a password of their own completes with it', async (user)
   await user.act('bob', 'Answer');
   await user.act('bob', 'Hang up');
   const complete = user.worker('bob').getByRole('button', { name: 'Complete: bob' });
+  await complete.waitFor();
   await letGuardPass(user.page);
   await complete.click();
   await user.page.getByRole('heading', { name: 'Password of bob' }).waitFor();

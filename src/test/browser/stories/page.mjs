@@ -52,6 +52,8 @@ for (const [scheme, locale] of /** @type {const} */ ([
         await other.control('PUT', 'faults/rest-slow', { effect: 'slow', delay: 'PT0.1S' });
         await other.control('POST', 'calls/batch', { count: 5, perMinute: 6000 });
         await other.page.waitForFunction(() => document.querySelectorAll('#waiting-rows tr').length > 4);
+        await other.rings('alice');
+        await other.rings('bob');
         await other.control('POST', 'workers/alice/answer');
         await other.control('POST', 'workers/bob/answer');
         await other.control('POST', 'workers/bob/hangup');
@@ -104,6 +106,8 @@ for (const locale of ['en-US', 'ja-JP']) {
     async (other) => {
       await other.control('POST', 'calls/batch', { count: 5, perMinute: 6000 });
       await other.page.waitForFunction(() => document.querySelectorAll('#waiting-rows tr').length > 4);
+      await other.rings('alice');
+      await other.rings('bob');
       await other.control('POST', 'workers/alice/answer');
       await other.control('POST', 'workers/bob/answer');
       await other.control('POST', 'workers/bob/hangup');

@@ -1,9 +1,13 @@
 package dev.toritsugi.caller;
 
+import java.time.InstantSource;
 import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.CallCenterBeans;
+import dev.toritsugi.caller.twiml.ClosedTwiml;
+import dev.toritsugi.hours.OpeningHoursRegistry;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.rest.TwilioClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -186,10 +191,16 @@ class CallerControllersTests {
 	 */
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
-	@Import({ CallerConfiguration.class, CallCenterBeans.class, EnqueueController.class, FallbackController.class,
+	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ClosedTwiml.class,
+			FirstDocument.class, EnqueueController.class, FallbackController.class,
 			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
 			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
+
+		@Bean
+		TwilioClock time() {
+			return new TwilioClock(InstantSource.system());
+		}
 
 	}
 

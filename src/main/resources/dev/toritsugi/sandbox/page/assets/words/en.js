@@ -90,6 +90,7 @@ export default {
   'operator.not-assigned': 'No operator has answered this call yet.',
   'operator.task-canceled': 'The task was canceled before an operator answered.',
   'operator.attributes-full': 'The attributes have no room for this: Twilio accepts at most 4,096 characters.',
+  'operator.workspace-not-found': 'The application’s workspace does not exist.',
   'operator.task-unsettled': 'Twilio does not change this task at the moment. Try again.',
   'operator.task-over': 'The task has already ended.',
   'operator.longest-reached': 'The after-call time has reached its maximum. Complete the task.',

@@ -91,6 +91,7 @@ export default {
   'operator.not-assigned': 'この着信に応答したオペレーターはまだいません。',
   'operator.task-canceled': 'タスクは応答前にキャンセルされました。',
   'operator.attributes-full': '属性に空きがありません。Twilio が受け付けるのは 4,096 文字までです。',
+  'operator.workspace-not-found': 'アプリケーションのワークスペースが存在しません。',
   'operator.task-unsettled': 'Twilio が今このタスクを変更できません。やり直してください。',
   'operator.task-over': 'タスクはすでに終了しています。',
   'operator.longest-reached': '後処理時間の上限に達しました。タスクを完了してください。',
