@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.toritsugi.operator.OperatorController;
+import dev.toritsugi.caller.preview.CallerCommand;
 import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.operator.activity.OperatorCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
@@ -161,8 +162,8 @@ class ArchitectureTests {
 	void nothingGoesAroundTheLog() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ProductionClasses.ALL);
 		noClasses().that()
-			.doNotBelongToAnyOf(ToritsugiApplication.class, OperatorCommand.class, PasswordHashCommand.class,
-					ProvisionCommand.class)
+			.doNotBelongToAnyOf(ToritsugiApplication.class, CallerCommand.class, OperatorCommand.class,
+					PasswordHashCommand.class, ProvisionCommand.class)
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.because("only a command has a terminal to write to")
 			.check(ProductionClasses.ALL);

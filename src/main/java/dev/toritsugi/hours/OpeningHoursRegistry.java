@@ -9,12 +9,12 @@ import dev.toritsugi.callcenter.HoursSettings;
 import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.hours.Schedule;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Contains the opening hours of all phone numbers.
  */
-@Component
+@Service
 public class OpeningHoursRegistry {
 
 	private final Map<String, OpeningHours> byNumber;

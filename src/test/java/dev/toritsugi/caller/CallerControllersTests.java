@@ -192,9 +192,9 @@ class CallerControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ClosedTwiml.class,
-			FirstDocument.class, EnqueueController.class, FallbackController.class,
-			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
-			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
+			FirstDocument.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
+			NoOperatorController.class, FallbackResultController.class, VoiceErrorAdvice.class,
+			RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 		@Bean

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.toritsugi.callcenter.hours.ClosedDates;
 import dev.toritsugi.callcenter.hours.DateSpan;
@@ -25,6 +27,8 @@ final class MinuteByMinute {
 	private final List<Boolean> open = new ArrayList<>();
 
 	private final Instant first;
+
+	private final Map<LocalDate, List<String>> rangesByDay = new HashMap<>();
 
 	MinuteByMinute(Schedule schedule, Instant first, int minutes) {
 		this.schedule = schedule;
@@ -63,7 +67,9 @@ final class MinuteByMinute {
 		for (int before = 0; before <= 1; before++) {
 			LocalDate day = clock.toLocalDate().minusDays(before);
 			int minute = clock.getHour() * 60 + clock.getMinute() + before * 24 * 60;
-			if (ranges(day).stream().anyMatch((range) -> contains(range, minute))) {
+			if (this.rangesByDay.computeIfAbsent(day, this::ranges)
+				.stream()
+				.anyMatch((range) -> contains(range, minute))) {
 				return true;
 			}
 		}

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomSchedulesTests {
 
-	private static final int RUNS = Integer.getInteger("schedules.runs", 300);
+	private static final int RUNS = Integer.getInteger("schedules.runs", 100);
 
 	private static final int SEED = Integer.getInteger("schedules.seed", 1);
 

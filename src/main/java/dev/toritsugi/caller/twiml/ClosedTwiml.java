@@ -13,14 +13,14 @@ import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningState.Closed;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Creates the TwiML for callers who call while the call centre is closed. The document of
  * each schedule is the same for all callers until the reason, the next opening or the day
  * changes, and is rendered once for that time.
  */
-@Component
+@Service
 public final class ClosedTwiml {
 
 	private final CallerTwiml documents;
