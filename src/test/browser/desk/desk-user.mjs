@@ -59,7 +59,7 @@ export class DeskUser {
     // A request before the sign-in is answered by 401, which the browser reports as an error.
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 401/.test(message.text())) {
-        this.problems.push(message.text());
+        this.problems.push(`${message.text()} ${message.location().url}`);
       }
     });
     page.on('pageerror', (error) => this.problems.push(String(error.stack)));

@@ -47,7 +47,9 @@ export function storiesWith(replicas) {
     await replicas.stop(0);
     assertTone(await callerHears(user), MICROPHONE_HERTZ);
     assertTone(await desk.hearsCaller(), TONE_HERTZ);
+    const saved = desk.page.waitForResponse((response) => response.url().endsWith('/desk/note') && response.ok());
     await desk.page.getByLabel('Note', { exact: true }).fill('still here');
+    await saved;
     await user.page.locator('.call .stop').click();
     await desk.sees('The caller hung up.');
     await desk.state('after');

@@ -24,7 +24,7 @@ class SandboxPageTests {
 			OperatorProblem.RESERVATION_REQUIRED, OperatorProblem.RESERVATION_OVER, OperatorProblem.QUEUE_REQUIRED,
 			OperatorProblem.QUEUE_NOT_ROUTED, OperatorProblem.UNKNOWN_OUTCOME, OperatorProblem.NOTE_TOO_LONG,
 			OperatorProblem.PHONE_NOT_READY, OperatorProblem.NO_API_KEY, OperatorProblem.NO_BROWSER_PHONE,
-			OperatorProblem.SUPERVISOR_REQUIRED);
+			OperatorProblem.SUPERVISOR_REQUIRED, OperatorProblem.TOO_MANY_CONNECTIONS);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "ja" })

@@ -5,6 +5,9 @@ const PREFIX = 'toritsugi.desk.note.';
 
 const SAVE_MILLIS = 2000;
 
+/** Longest time for which typing without a pause puts off saving; the after-call time may end meanwhile. */
+const LONGEST_UNSAVED_MILLIS = 8000;
+
 /** @typedef {{ note: string, outcome: string | null }} Draft */
 
 export class NoteStore {
@@ -16,6 +19,12 @@ export class NoteStore {
    * @type {Map<string, Draft>}
    */
   #unsaved = new Map();
+
+  /**
+   * When the oldest unsaved key of each task was typed, in ms.
+   * @type {Map<string, number>}
+   */
+  #since = new Map();
 
   /** @type {(error: ServerError) => void} */
   onRefused = () => {};
@@ -29,7 +38,7 @@ export class NoteStore {
   }
 
   /**
-   * Keeps a note, and saves it when the typing pauses.
+   * Keeps a note, and saves it when the typing pauses or has gone on for some seconds.
    * @param {string} task
    * @param {Draft} draft
    */
@@ -37,9 +46,12 @@ export class NoteStore {
     sessionStorage.setItem(PREFIX + task, draft.note);
     this.#unsaved.set(task, draft);
     clearTimeout(this.#timers.get(task));
+    const since = this.#since.get(task) ?? Date.now();
+    this.#since.set(task, since);
+    const left = Math.max(0, since + LONGEST_UNSAVED_MILLIS - Date.now());
     this.#timers.set(
       task,
-      setTimeout(() => this.save(task), SAVE_MILLIS),
+      setTimeout(() => this.save(task), Math.min(SAVE_MILLIS, left)),
     );
   }
 
@@ -49,6 +61,7 @@ export class NoteStore {
    */
   async save(task) {
     const draft = this.#unsaved.get(task);
+    this.#since.delete(task);
     clearTimeout(this.#timers.get(task));
     this.#timers.delete(task);
     if (!draft) {
@@ -92,6 +105,7 @@ export class NoteStore {
   /** @param {string} task */
   forget(task) {
     this.#unsaved.delete(task);
+    this.#since.delete(task);
     clearTimeout(this.#timers.get(task));
     this.#timers.delete(task);
     sessionStorage.removeItem(PREFIX + task);
