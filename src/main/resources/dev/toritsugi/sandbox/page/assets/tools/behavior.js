@@ -64,10 +64,20 @@ export function setUpBehavior() {
     missing.checked = recordings.mediaMissing;
   }
 
+  /** @param {boolean} disabled */
+  function disable(disabled) {
+    for (const control of [...switches.map(({ select }) => select), outcome, delay, missing]) {
+      control.disabled = disabled;
+    }
+  }
+
   $('faults').append(form);
-  $('faults').addEventListener('toggle', (event) => {
+  $('faults').addEventListener('toggle', async (event) => {
     if (event.newState === 'open') {
-      attempt(load, form);
+      // Otherwise the response would undo a choice that is made before it arrives.
+      disable(true);
+      await attempt(load, form);
+      disable(false);
     }
   });
   watch(() => {
