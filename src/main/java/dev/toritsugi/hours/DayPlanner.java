@@ -2,13 +2,12 @@ package dev.toritsugi.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.hours.ClosedDates;
 import dev.toritsugi.callcenter.hours.DateSpan;
@@ -16,7 +15,6 @@ import dev.toritsugi.callcenter.hours.HolidayCalendar;
 import dev.toritsugi.callcenter.hours.HourRange;
 import dev.toritsugi.callcenter.hours.OpenDates;
 import dev.toritsugi.callcenter.hours.Schedule;
-import dev.toritsugi.callcenter.hours.WeeklyHours;
 
 /**
  * Decides for each day when a call centre opens. The order is: open dates, closed dates,
@@ -28,9 +26,8 @@ final class DayPlanner {
 
 	private static final DayPlan HOLIDAY = new DayPlan(List.of(), new ClosedReason.Holiday());
 
-	private final List<OpenDay> open;
-
-	private final List<ClosedDay> closed;
+	/** Open dates and then closed dates; the first that contains a day decides. */
+	private final List<DatedPlan> dated;
 
 	private final boolean japanese;
 
@@ -38,25 +35,27 @@ final class DayPlanner {
 
 	private final List<DateSpan> notAHoliday;
 
-	private final Map<DayOfWeek, DayPlan> week = new EnumMap<>(DayOfWeek.class);
+	/** Plans of the days of the week, from Monday to Sunday. */
+	private final List<DayPlan> week;
 
 	private final Map<Integer, NavigableSet<LocalDate>> holidays = new ConcurrentHashMap<>();
 
 	DayPlanner(Schedule schedule) {
-		this.open = schedule.open().stream().map(OpenDay::new).toList();
-		this.closed = schedule.closed().stream().map(ClosedDay::new).toList();
+		this.dated = Stream
+			.concat(schedule.open().stream().map(DatedPlan::of), schedule.closed().stream().map(DatedPlan::of))
+			.toList();
 		this.japanese = schedule.holidays() == HolidayCalendar.JP;
 		this.extraHolidays = schedule.extraHolidays().stream().map(DateSpan::parse).toList();
 		this.notAHoliday = schedule.notAHoliday().stream().map(DateSpan::parse).toList();
-		for (DayOfWeek day : DayOfWeek.values()) {
-			List<HourRange> ranges = new ArrayList<>();
-			schedule.week()
-				.stream()
-				.filter((hours) -> hours.daysOfWeek().contains(day))
-				.map(WeeklyHours::ranges)
-				.forEach(ranges::addAll);
-			this.week.put(day, outsideHours(ranges));
-		}
+		this.week = Stream.of(DayOfWeek.values()).map((day) -> ofWeek(schedule, day)).toList();
+	}
+
+	private static DayPlan ofWeek(Schedule schedule, DayOfWeek day) {
+		return outsideHours(schedule.week()
+			.stream()
+			.filter((hours) -> hours.daysOfWeek().contains(day))
+			.flatMap((hours) -> hours.ranges().stream())
+			.toList());
 	}
 
 	private static DayPlan outsideHours(List<HourRange> ranges) {
@@ -64,17 +63,12 @@ final class DayPlanner {
 	}
 
 	DayPlan of(LocalDate day) {
-		for (OpenDay dates : this.open) {
+		for (DatedPlan dates : this.dated) {
 			if (dates.span.contains(day)) {
 				return dates.plan;
 			}
 		}
-		for (ClosedDay dates : this.closed) {
-			if (dates.span.contains(day)) {
-				return dates.plan;
-			}
-		}
-		return isHoliday(day) ? HOLIDAY : this.week.getOrDefault(day.getDayOfWeek(), HOLIDAY);
+		return isHoliday(day) ? HOLIDAY : this.week.get(day.getDayOfWeek().ordinal());
 	}
 
 	private boolean isHoliday(LocalDate day) {
@@ -85,18 +79,14 @@ final class DayPlanner {
 				|| this.japanese && this.holidays.computeIfAbsent(day.getYear(), JapaneseHolidays::of).contains(day);
 	}
 
-	private record OpenDay(DateSpan span, DayPlan plan) {
+	private record DatedPlan(DateSpan span, DayPlan plan) {
 
-		OpenDay(OpenDates dates) {
-			this(dates.span(), outsideHours(dates.ranges()));
+		static DatedPlan of(OpenDates dates) {
+			return new DatedPlan(dates.span(), outsideHours(dates.ranges()));
 		}
 
-	}
-
-	private record ClosedDay(DateSpan span, DayPlan plan) {
-
-		ClosedDay(ClosedDates dates) {
-			this(dates.span(), new DayPlan(List.of(), new ClosedReason.OnDate(dates)));
+		static DatedPlan of(ClosedDates dates) {
+			return new DatedPlan(dates.span(), new DayPlan(List.of(), new ClosedReason.OnDate(dates)));
 		}
 
 	}

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Optional;
+import java.time.temporal.TemporalQuery;
 import java.util.function.Function;
 
 /**
@@ -52,16 +52,13 @@ public sealed interface DateSpan {
 		return strict("MM-dd", MonthDay::from).apply(text);
 	}
 
-	private static <T> Function<String, T> strict(String pattern, java.time.temporal.TemporalQuery<T> query) {
+	private static <T> Function<String, T> strict(String pattern, TemporalQuery<T> query) {
 		DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
 		return (text) -> format.parse(text, query);
 	}
 
 	/** Whether a day belongs to the span. */
 	boolean contains(LocalDate day);
-
-	/** Returns the last day of the span, or empty if the span recurs each year. */
-	Optional<LocalDate> end();
 
 	/**
 	 * Consecutive days that do not recur.
@@ -74,11 +71,6 @@ public sealed interface DateSpan {
 		@Override
 		public boolean contains(LocalDate day) {
 			return !day.isBefore(this.first) && !day.isAfter(this.last);
-		}
-
-		@Override
-		public Optional<LocalDate> end() {
-			return Optional.of(this.last);
 		}
 
 	}
@@ -98,11 +90,6 @@ public sealed interface DateSpan {
 			boolean begun = !date.isBefore(this.first);
 			boolean over = date.isAfter(this.last);
 			return this.last.isBefore(this.first) ? begun || !over : begun && !over;
-		}
-
-		@Override
-		public Optional<LocalDate> end() {
-			return Optional.empty();
 		}
 
 	}

@@ -5,11 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.toritsugi.callcenter.constraint.AcceptedTextValidator;
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Requires a text that {@link HourRange#parse} accepts.
@@ -25,20 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 	Class<? extends Payload>[] payload() default {};
 
-	class Validator implements ConstraintValidator<HourRangeText, String> {
+	class Validator extends AcceptedTextValidator<HourRangeText> {
 
-		@Override
-		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-			if (text == null) {
-				return false;
-			}
-			try {
-				HourRange.parse(text);
-				return true;
-			}
-			catch (IllegalArgumentException ex) {
-				return false;
-			}
+		public Validator() {
+			super(HourRange::parse);
 		}
 
 	}

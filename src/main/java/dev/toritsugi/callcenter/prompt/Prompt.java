@@ -28,6 +28,14 @@ public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(reg
 		language = (language == null || language.isEmpty()) ? null : language;
 	}
 
+	/**
+	 * Returns the language tag in which Twilio speaks the text: the own language or
+	 * American English, the default of the verb Say.
+	 */
+	public String spokenLanguage() {
+		return (this.language != null) ? this.language : "en-US";
+	}
+
 	/** Returns a copy of this prompt with another text. */
 	public Prompt withText(String text) {
 		return new Prompt(text, this.voice, this.language, this.play);

@@ -19,7 +19,6 @@ import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningState;
 import dev.toritsugi.hours.OpeningState.Closed;
 import dev.toritsugi.hours.OpeningState.Open;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Describes what a caller to each phone number hears.
@@ -111,11 +110,7 @@ final class CallPreview {
 
 	private static String line(Prompt prompt) {
 		return (prompt.play() != null) ? "  plays " + prompt.play()
-				: "  \"%s\" (%s)".formatted(prompt.text(), language(prompt.language()));
-	}
-
-	private static String language(@Nullable String language) {
-		return (language != null) ? language : "en-US";
+				: "  \"%s\" (%s)".formatted(prompt.text(), prompt.spokenLanguage());
 	}
 
 }

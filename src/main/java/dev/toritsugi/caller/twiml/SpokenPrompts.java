@@ -46,7 +46,7 @@ public final class SpokenPrompts {
 	 * Returns the values of the placeholders; Say without a language is American English.
 	 */
 	private static Map<String, String> values(Prompt prompt, Schedule schedule, Closed closed, Instant now) {
-		Locale language = Locale.forLanguageTag((prompt.language() != null) ? prompt.language() : "en-US");
+		Locale language = Locale.forLanguageTag(prompt.spokenLanguage());
 		Map<String, String> values = new HashMap<>();
 		if (closed.nextOpening() != null) {
 			values.put("next-opening", NextOpeningText.of(closed.nextOpening(), now, schedule.zone(), language));
