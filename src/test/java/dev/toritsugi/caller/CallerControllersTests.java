@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
+import dev.toritsugi.caller.twiml.DestinationTwiml;
 import dev.toritsugi.hours.OpeningHoursRegistry;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -192,9 +193,9 @@ class CallerControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ClosedTwiml.class,
-			FirstDocument.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
-			NoOperatorController.class, FallbackResultController.class, VoiceErrorAdvice.class,
-			RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
+			DestinationTwiml.class, FirstDocument.class, EnqueueController.class, FallbackController.class,
+			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
+			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 		@Bean

@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.twilio.twiml.VoiceResponse;
-import com.twilio.twiml.voice.Hangup;
-import com.twilio.twiml.voice.Redirect;
-import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningState.Closed;
@@ -23,12 +20,12 @@ import org.springframework.stereotype.Service;
 @Service
 public final class ClosedTwiml {
 
-	private final CallerTwiml documents;
+	private final DestinationTwiml destinations;
 
 	private final Map<Schedule, Rendered> latest = new ConcurrentHashMap<>();
 
-	ClosedTwiml(CallerTwiml documents) {
-		this.documents = documents;
+	ClosedTwiml(DestinationTwiml destinations) {
+		this.destinations = destinations;
 	}
 
 	/**
@@ -49,19 +46,7 @@ public final class ClosedTwiml {
 
 	private RenderedTwiml render(Schedule schedule, Closed closed, Instant now) {
 		VoiceResponse.Builder response = PromptTwiml.of(SpokenPrompts.of(schedule, closed, now));
-		CallerDestination destination = schedule.closing().destination();
-		if (destination instanceof CallerDestination.Queue) {
-			response.enqueue(this.documents.enqueue());
-		}
-		else if (destination instanceof CallerDestination.Dial dial) {
-			response.dial(CallerTwiml.dial(dial.number()));
-		}
-		else if (destination instanceof CallerDestination.Url url) {
-			response.redirect(new Redirect.Builder(url.address()).build());
-		}
-		else {
-			response.hangup(new Hangup.Builder().build());
-		}
+		this.destinations.append(schedule.closing().destination(), response);
 		return new RenderedTwiml(response);
 	}
 
