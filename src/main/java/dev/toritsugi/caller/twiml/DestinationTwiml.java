@@ -5,12 +5,12 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Redirect;
 import dev.toritsugi.callcenter.destination.CallerDestination;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Creates the verbs that lead a caller to a destination.
  */
-@Component
+@Service
 public final class DestinationTwiml {
 
 	private final CallerTwiml documents;
