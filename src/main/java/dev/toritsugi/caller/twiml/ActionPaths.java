@@ -12,6 +12,12 @@ public final class ActionPaths {
 	/** Path that Twilio requests when the call to another number has ended. */
 	public static final String FALLBACK_RESULT = "/fallback-result";
 
+	/**
+	 * Name of the URL parameter with the language tag that the caller has chosen in a
+	 * menu. Without this parameter, the caller hears the prompts of all languages.
+	 */
+	public static final String LANGUAGE = "Language";
+
 	private ActionPaths() {
 	}
 
