@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
 		allowedDependencies = { "assignment", "callcenter", "callcenter :: operator", "callcenter :: routing", "caller",
-				"event", "expression", "operator", "operator :: activity", "task", "task :: wrapup", "twilio",
+				"event", "floor", "operator", "operator :: activity", "task", "task :: wrapup", "twilio",
 				"twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook", "web" })
 package dev.toritsugi.desk;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.toritsugi.assignment.WorkerPresence;
-import dev.toritsugi.desk.floor.FloorRepository;
 import dev.toritsugi.event.TaskRouterEvent;
+import dev.toritsugi.floor.FloorRepository;
 import dev.toritsugi.task.PreCompletionStep;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;

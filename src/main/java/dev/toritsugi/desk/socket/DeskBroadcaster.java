@@ -9,13 +9,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-import dev.toritsugi.desk.floor.Floor;
-import dev.toritsugi.desk.floor.FloorRepository;
 import dev.toritsugi.desk.presence.SessionDisplaced;
 import dev.toritsugi.desk.state.DeskState;
 import dev.toritsugi.desk.state.DeskStateAssembler;
 import dev.toritsugi.desk.state.ReservationView;
 import dev.toritsugi.desk.state.WorkerView;
+import dev.toritsugi.floor.Floor;
+import dev.toritsugi.floor.FloorRepository;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.PollingScheduler;
 import dev.toritsugi.twilio.rest.TwilioClock;

@@ -2,9 +2,9 @@ package dev.toritsugi.desk.socket;
 
 import java.time.Duration;
 
-import dev.toritsugi.desk.floor.FloorPoller;
-import dev.toritsugi.desk.floor.FloorRepository;
 import dev.toritsugi.desk.presence.PresenceMonitor;
+import dev.toritsugi.floor.FloorPoller;
+import dev.toritsugi.floor.FloorRepository;
 import dev.toritsugi.twilio.rest.PollingScheduler;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.web.ProblemWriter;

@@ -6,10 +6,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import dev.toritsugi.desk.floor.FloorPoller;
 import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.desk.presence.SessionId;
+import dev.toritsugi.floor.FloorPoller;
 import dev.toritsugi.operator.OperatorSignedOut;
 import dev.toritsugi.operator.SignInCookie;
 import dev.toritsugi.operator.SignedInOperator;

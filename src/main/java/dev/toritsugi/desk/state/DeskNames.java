@@ -7,7 +7,7 @@ import java.util.Optional;
 import dev.toritsugi.callcenter.DisplaySettings;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.ScreenPop;
-import dev.toritsugi.desk.floor.Floor;
+import dev.toritsugi.floor.Floor;
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.Worker;

@@ -8,7 +8,7 @@ import dev.toritsugi.assignment.MissedCalls;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.callcenter.operator.WorkerAttributes;
-import dev.toritsugi.desk.floor.Floor;
+import dev.toritsugi.floor.Floor;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;

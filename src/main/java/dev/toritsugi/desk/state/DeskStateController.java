@@ -1,7 +1,7 @@
 package dev.toritsugi.desk.state;
 
-import dev.toritsugi.desk.floor.Floor;
-import dev.toritsugi.desk.floor.FloorPoller;
+import dev.toritsugi.floor.Floor;
+import dev.toritsugi.floor.FloorPoller;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.desk.floor.Floor;
-import dev.toritsugi.desk.floor.FloorReservation;
-import dev.toritsugi.desk.floor.FloorTask;
+import dev.toritsugi.floor.Floor;
+import dev.toritsugi.floor.FloorReservation;
+import dev.toritsugi.floor.FloorTask;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskQueue;

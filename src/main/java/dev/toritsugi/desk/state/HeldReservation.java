@@ -2,8 +2,8 @@ package dev.toritsugi.desk.state;
 
 import java.util.Comparator;
 
-import dev.toritsugi.desk.floor.FloorReservation;
-import dev.toritsugi.desk.floor.FloorTask;
+import dev.toritsugi.floor.FloorReservation;
+import dev.toritsugi.floor.FloorTask;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
 

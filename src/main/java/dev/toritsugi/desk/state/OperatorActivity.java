@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import dev.toritsugi.desk.floor.Floor;
+import dev.toritsugi.floor.Floor;
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Worker;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.desk.call.RequeueRoutes;
-import dev.toritsugi.desk.floor.FloorTask;
+import dev.toritsugi.floor.FloorTask;
 import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.task.WrapUpTimers;
 import dev.toritsugi.task.wrapup.AfterCallPeriod;

@@ -1,4 +1,4 @@
-package dev.toritsugi.desk.floor;
+package dev.toritsugi.floor;
 
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;

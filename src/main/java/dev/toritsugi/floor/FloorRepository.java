@@ -1,4 +1,4 @@
-package dev.toritsugi.desk.floor;
+package dev.toritsugi.floor;
 
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.toritsugi.desk.floor;
+package dev.toritsugi.floor;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,8 +10,6 @@ import java.util.Random;
 
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
-import dev.toritsugi.twilio.resource.Reservation;
-import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
