@@ -124,17 +124,19 @@ story('waiting callers are listed with their positions', async (user) => {
   assert.deepEqual(await waiting.locator('.position').allTextContents(), ['4', '5']);
 });
 
-story('keys and words reach another application', async (user) => {
+story('keys, words and a message reach another application', async (user) => {
   /** @type {(string | null)[]} */
   const heard = [];
   const menu = await application((response, parameters) => {
-    heard.push(parameters.get('Digits') ?? parameters.get('SpeechResult'));
+    heard.push(parameters.get('RecordingDuration') ?? parameters.get('Digits') ?? parameters.get('SpeechResult'));
     response
       .writeHead(200, { 'Content-Type': 'text/xml' })
       .end(
         heard.length < 3
           ? '<Response><Gather input="dtmf speech" numDigits="2" action="/next"><Say>Type or say.</Say></Gather></Response>'
-          : '<Response><Say>Goodbye.</Say></Response>',
+          : heard.length === 3
+            ? '<Response><Record action="/recorded"/></Response>'
+            : '<Response><Say>Goodbye.</Say></Response>',
       );
   });
   try {
@@ -146,10 +148,14 @@ story('keys and words reach another application', async (user) => {
     await user.page.locator('.call-body').press('2');
     await user.line('Gather action').waitFor();
     await user.page.locator('.call').getByText('waiting for input').waitFor();
-    await user.page.locator('.speech input').fill('sales, please');
+    await user.page.getByRole('textbox', { name: 'What the caller says' }).fill('sales, please');
     await user.page.locator('.speech button').click();
+    await user.page.getByRole('spinbutton', { name: 'Length of the message in seconds' }).fill('12');
+    await user.page.locator('.speech button').click();
+    await user.page.fill('#clock-by', '17');
+    await user.page.press('#clock-by', 'Enter');
     await user.heard('Goodbye.');
-    assert.deepEqual(heard, [null, '42', 'sales, please']);
+    assert.deepEqual(heard, [null, '42', 'sales, please', '12']);
   } finally {
     menu.close();
   }

@@ -1,6 +1,7 @@
 package dev.toritsugi.sandbox.controlapi;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestBody;
  */
 @SandboxController
 class SandboxCallController {
+
+	/** Longest speech in seconds, which is also the longest recording of Twilio. */
+	private static final int LONGEST_SPEECH = 14_400;
 
 	private static final Pattern KEYS = Pattern.compile("[0-9*#]{1,32}");
 
@@ -107,16 +111,24 @@ class SandboxCallController {
 	}
 
 	/**
-	 * Makes a caller speak.
+	 * Makes a caller speak, a text or for some seconds. A caller without this request is
+	 * silent.
 	 */
 	@PostMapping("/calls/{callSid}/speech")
 	String say(@PathVariable String callSid, @RequestBody SpeechRequest speech) throws InterruptedException {
-		if (speech.text() == null || speech.text().isBlank()) {
+		String text = (speech.text() != null) ? speech.text() : "";
+		Integer seconds = speech.seconds();
+		if (text.isBlank() && seconds == null) {
 			throw ControlProblem.BAD_VALUE
 				.toRefusal("\"text\" must be what the caller says, as in {\"text\":\"sales\"}.", Map.of("key", "text"));
 		}
-		String text = speech.text();
-		return act(callSid, (account, call) -> account.callerPhones().say(call, text),
+		if (seconds != null && (seconds < 0 || seconds > LONGEST_SPEECH)) {
+			throw ControlProblem.BAD_VALUE.toRefusal(
+					"\"seconds\" must be from 0 to %d, as in {\"seconds\":8}.".formatted(LONGEST_SPEECH),
+					Map.of("key", "seconds"));
+		}
+		Duration length = Duration.ofSeconds((seconds != null) ? seconds : 0);
+		return act(callSid, (account, call) -> account.callerPhones().say(call, text, length),
 				ControlProblem.CALL_EXPECTS_NO_INPUT,
 				"is not waiting for speech: no Gather, Record or Dial is running");
 	}
@@ -178,10 +190,12 @@ class SandboxCallController {
 	/**
 	 * Request body that makes the caller speak.
 	 *
-	 * @param text text that the caller speaks
+	 * @param text text that the caller speaks, or null if only the length matters
+	 * @param seconds how long the caller speaks, or null if the caller says the text at
+	 * once
 	 */
-	@RequestBodyExample("{\"text\":\"sales\"}")
-	record SpeechRequest(@Nullable String text) {
+	@RequestBodyExample("{\"text\":\"sales\"} or {\"seconds\":8}")
+	record SpeechRequest(@Nullable String text, @Nullable Integer seconds) {
 
 	}
 

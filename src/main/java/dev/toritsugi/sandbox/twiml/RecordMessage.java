@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param finishOnKey keys that end the recording; empty if no key ends the recording
  * @param maxLength maximum length of the recording
  * @param playBeep whether the caller hears a beep before the recording
+ * @param trim whether the silence at the beginning and at the end is removed
  * @param recordingStatusCallback status callback for the recording, or null if there is
  * none
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record</a>
  */
 public record RecordMessage(TwimlUrl action, Duration timeout, String finishOnKey, Duration maxLength, boolean playBeep,
-		@Nullable StatusCallback recordingStatusCallback) implements Verb {
+		boolean trim, @Nullable StatusCallback recordingStatusCallback) implements Verb {
 
 }

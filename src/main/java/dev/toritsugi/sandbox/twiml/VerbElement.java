@@ -85,7 +85,7 @@ final class VerbElement {
 		}
 	}
 
-	/** Returns the warnings about attributes with an invalid number. */
+	/** Returns the warnings about attributes with an invalid value. */
 	List<TwimlDocument.Warning> warnings() {
 		return this.warnings;
 	}
@@ -145,8 +145,7 @@ final class VerbElement {
 		catch (NumberFormatException ex) {
 			// Falls through to the warning, which also covers a number out of range.
 		}
-		this.warnings.add(new TwimlDocument.Warning(code, String
-			.valueOf(wrong(name, code, "must be a whole number from %d to %d".formatted(least, most)).getMessage())));
+		warn(name, code, "must be a whole number from %d to %d".formatted(least, most));
 		return null;
 	}
 
@@ -208,6 +207,11 @@ final class VerbElement {
 		catch (IllegalArgumentException ex) {
 			throw new TwimlException(code, "\"%s\" is not a URL".formatted(text));
 		}
+	}
+
+	/** Adds a warning about an attribute with an invalid value. */
+	void warn(String name, int code, String rule) {
+		this.warnings.add(new TwimlDocument.Warning(code, String.valueOf(wrong(name, code, rule).getMessage())));
 	}
 
 	private TwimlException wrong(String name, int code, String rule) {

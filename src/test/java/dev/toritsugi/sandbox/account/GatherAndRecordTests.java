@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.account;
 
+import java.time.Duration;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
@@ -72,7 +73,7 @@ class GatherAndRecordTests extends AbstractCallTests {
 		Call call = incomingCall();
 		press(call, "1");
 		assertThat(this.application.requestsTo("/menu")).isEmpty();
-		this.account.engine().run(() -> this.account.callerPhones().say(call, "サポート"));
+		this.account.engine().run(() -> this.account.callerPhones().say(call, "サポート", Duration.ZERO));
 		assertThat(onlyRequestTo("/menu").parameters()).containsEntry("SpeechResult", "サポート").containsKey("Confidence");
 	}
 
@@ -127,11 +128,11 @@ class GatherAndRecordTests extends AbstractCallTests {
 		record("timeout='5'");
 		Call call = incomingCall();
 		advance(4);
-		this.account.engine().run(() -> this.account.callerPhones().say(call, "call me back"));
-		advance(4);
+		this.account.engine().run(() -> this.account.callerPhones().say(call, "call me back", Duration.ZERO));
+		advance(5);
 		assertThat(this.application.requestsTo("/recorded")).isEmpty();
 		advance(1);
-		assertThat(onlyRequestTo("/recorded").parameters()).containsEntry("RecordingDuration", "9")
+		assertThat(onlyRequestTo("/recorded").parameters()).containsEntry("RecordingDuration", "1")
 			.doesNotContainKey("Digits");
 	}
 

@@ -231,7 +231,7 @@ class ParticipantTests extends AbstractCallTests {
 	@Test
 	void aSpokenSentenceIsReportedToSubscribersOfSpeakers() {
 		Participant bob = talk().get(1);
-		this.account.engine().run(() -> this.account.callerPhones().say(bob.call(), "hello"));
+		this.account.engine().run(() -> this.account.callerPhones().say(bob.call(), "hello", Duration.ZERO));
 		assertThat(events()).endsWith("participant-speech-start", "participant-speech-stop");
 	}
 

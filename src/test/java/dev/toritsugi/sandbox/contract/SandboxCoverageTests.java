@@ -112,7 +112,7 @@ class SandboxCoverageTests {
 
 				## TwiML
 
-				The table lists the attributes that the parser accepts. Attributes that only affect sound, such as `voice` or `trim`, have no
+				The table lists the attributes that the parser accepts. Attributes that only affect sound, such as `voice` or `hints`, have no
 				effect. The journal notes each use of an attribute in the last column. The parser ignores all other attributes and writes
 				warning 12200 into the journal, as Twilio does.
 

@@ -5,6 +5,8 @@ import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +146,28 @@ class SandboxControlIntegrationTests {
 
 	private RestTestClient.ResponseSpec behavior(String body) {
 		return this.client.put().uri("/sandbox/behavior").contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{'seconds':8} | 200 | recording", "{'text':'Hello','seconds':8} | 200 | recording",
+					"{} | 400 | text", "{'seconds':-1} | 400 | seconds", "{'seconds':14401} | 400 | seconds" })
+	void aCallerSpeaksForSomeSeconds(String body, int status, String expected) {
+		SandboxAccount account = this.sandbox.account();
+		this.client.post().uri("/sandbox/calls").exchange().expectStatus().isCreated();
+		Call call = account.calls().inbound().iterator().next();
+		account.engine()
+			.run(() -> account.callService()
+				.play(call, CallService.parse("<Response><Record timeout='0'/></Response>")));
+		this.client.post()
+			.uri("/sandbox/calls/{sid}/speech", call.sid())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body.replace('\'', '"'))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectBody(String.class)
+			.value((answer) -> assertThat(answer).contains("\"" + expected + "\""));
 	}
 
 	@Test

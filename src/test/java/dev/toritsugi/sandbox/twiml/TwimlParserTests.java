@@ -67,6 +67,7 @@ class TwimlParserTests {
 				new Gather(List.of(), true, false, Duration.ofSeconds(5), "#", null, new TwimlUrl("", "POST"), false,
 						null),
 				new RecordMessage(new TwimlUrl("", "POST"), Duration.ofSeconds(5), "#", Duration.ofSeconds(30), false,
+						true,
 						new StatusCallback(new TwimlUrl("/recorded", "POST"), Set.of("in-progress", "completed"))));
 	}
 

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice.call;
 
+import java.time.Duration;
+
 /**
  * Receives the keys and the speech of the person on a call.
  */
@@ -12,9 +14,11 @@ public interface CallerInputListener {
 	void keys(String keys);
 
 	/**
-	 * Receives the text that the person spoke.
+	 * Is informed that the person begins to speak.
+	 * @param text what the person says; empty if the words do not matter
+	 * @param length how long the person speaks; zero if the person says the text at once
 	 */
-	default void speech(String text) {
+	default void speech(String text, Duration length) {
 	}
 
 }

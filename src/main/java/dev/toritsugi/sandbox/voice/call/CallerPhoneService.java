@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice.call;
 
+import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,15 +46,17 @@ public final class CallerPhoneService {
 	}
 
 	/**
-	 * Speaks a text into the phone of a call.
+	 * Speaks into the phone of a call.
+	 * @param text what the person says; empty if the words do not matter
+	 * @param length how long the person speaks; zero if the person says the text at once
 	 * @return false if the call executes no verb that waits for input, such as Gather
 	 */
-	public boolean say(Call call, String text) {
+	public boolean say(Call call, String text, Duration length) {
 		CallerInputListener listener = call.twimlState().listener();
 		if (call.over() || listener == null) {
 			return false;
 		}
-		listener.speech(text);
+		listener.speech(text, length);
 		return true;
 	}
 

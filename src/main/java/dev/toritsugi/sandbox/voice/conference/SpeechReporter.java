@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice.conference;
 
+import java.time.Duration;
+
 import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 
 /**
@@ -13,7 +15,7 @@ record SpeechReporter(Participant participant, ConferenceCallbackSender callback
 	}
 
 	@Override
-	public void speech(String text) {
+	public void speech(String text, Duration length) {
 		this.callbacks.spoke(this.participant);
 	}
 

@@ -1,5 +1,7 @@
 package dev.toritsugi.sandbox.voice.prompt;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActiveRecording implements CallerInputListener {
 
+	/** Length of speech for which no length is given. */
+	private static final Duration SHORTEST_SPEECH = Duration.ofSeconds(1);
+
 	private final Engine engine;
 
 	private final RecordingService recordings;
@@ -36,6 +41,12 @@ final class ActiveRecording implements CallerInputListener {
 
 	private @Nullable Timer silence;
 
+	/** Time at which the caller first spoke, or null if the caller has not spoken. */
+	private @Nullable Instant speechBegan;
+
+	/** Time at which the caller stops speaking. */
+	private Instant speechEnds = Instant.MIN;
+
 	private boolean ended;
 
 	ActiveRecording(Engine engine, RecordingService recordings, TwimlExecution execution, RecordMessage verb) {
@@ -48,7 +59,7 @@ final class ActiveRecording implements CallerInputListener {
 	void begin() {
 		this.execution.call().twimlState().listen(this);
 		this.longest = this.engine.after(this.verb.maxLength(), () -> finish(null));
-		listenForSilence();
+		listenForSilence(Duration.ZERO);
 		this.execution.call().whenOver(() -> finish("hangup"));
 		this.execution.waiting("recording", this::end);
 		this.recording = this.recordings.start(this.execution.call(),
@@ -66,17 +77,36 @@ final class ActiveRecording implements CallerInputListener {
 	}
 
 	@Override
-	public void speech(String text) {
-		listenForSilence();
+	public void speech(String text, Duration length) {
+		Instant now = this.engine.now();
+		Instant until = now.plus((length.compareTo(SHORTEST_SPEECH) < 0) ? SHORTEST_SPEECH : length);
+		this.speechBegan = (this.speechBegan != null) ? this.speechBegan : now;
+		this.speechEnds = until.isAfter(this.speechEnds) ? until : this.speechEnds;
+		listenForSilence(Duration.between(now, this.speechEnds));
 	}
 
-	private void listenForSilence() {
-		if (this.silence != null) {
-			this.silence.cancel();
-		}
+	private void listenForSilence(Duration speech) {
+		cancel(this.silence);
 		if (!this.verb.timeout().isZero()) {
-			this.silence = this.engine.after(this.verb.timeout(), () -> finish(null));
+			this.silence = this.engine.after(speech.plus(this.verb.timeout()), this::silent);
 		}
+	}
+
+	/**
+	 * Ends the recording after silence. If the caller has not spoken at all, the
+	 * recording is empty. Twilio's page on Record says that an empty recording continues
+	 * with the next verb and without a request to the action URL.
+	 */
+	private void silent() {
+		if (this.speechBegan != null) {
+			finish(null);
+			return;
+		}
+		if (this.recording != null) {
+			this.recordings.stopEmpty(this.recording);
+		}
+		this.execution.timePassed();
+		this.execution.executeNext();
 	}
 
 	/** Ends the recording and requests the action URL, even if the caller has hung up. */
@@ -84,6 +114,7 @@ final class ActiveRecording implements CallerInputListener {
 		if (!this.ended) {
 			Map<String, String> result = new LinkedHashMap<>();
 			if (this.recording != null) {
+				trim(this.recording);
 				result.putAll(this.recordings.parameters(this.recording));
 			}
 			if (digits != null) {
@@ -100,7 +131,19 @@ final class ActiveRecording implements CallerInputListener {
 		cancel(this.longest);
 		cancel(this.silence);
 		if (this.recording != null) {
+			trim(this.recording);
 			this.recordings.stop(this.recording);
+		}
+	}
+
+	/**
+	 * Removes the silence before and after the speech. A recording without speech keeps
+	 * its length, because Twilio also keeps silence.
+	 */
+	private void trim(Recording recording) {
+		Instant now = this.engine.now();
+		if (this.verb.trim() && this.speechBegan != null && recording.active()) {
+			this.recordings.trim(recording, this.speechBegan, this.speechEnds.isBefore(now) ? this.speechEnds : now);
 		}
 	}
 

@@ -10,6 +10,7 @@ import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.twiml.Gather;
 import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes Gather, which waits for keys and speech. Keys and speech before Gather begins
@@ -44,7 +45,9 @@ public final class GatherHandler {
 		}
 		Input input = new Input(execution, gather);
 		execution.call().twimlState().listen(input);
-		input.restart(prompted.plus(gather.timeout()));
+		if (gather.prompts().stream().noneMatch(PromptHandler::isEndless)) {
+			input.restart(prompted.plus(gather.timeout()));
+		}
 		execution.waiting("gathering", input::stop);
 	}
 
@@ -56,12 +59,11 @@ public final class GatherHandler {
 
 		private final StringBuilder keys = new StringBuilder();
 
-		private Timer timer;
+		private @Nullable Timer timer;
 
 		private Input(TwimlExecution execution, Gather gather) {
 			this.execution = execution;
 			this.gather = gather;
-			this.timer = GatherHandler.this.engine.after(gather.timeout(), this::timedOut);
 		}
 
 		@Override
@@ -84,10 +86,24 @@ public final class GatherHandler {
 		}
 
 		@Override
-		public void speech(String text) {
-			if (this.gather.speech()) {
-				sendResult(Map.of("SpeechResult", text, "Confidence", CERTAIN));
+		public void speech(String text, Duration length) {
+			if (!this.gather.speech()) {
+				return;
 			}
+			if (text.isEmpty()) {
+				restart(length.plus(this.gather.timeout()));
+			}
+			else if (length.isZero()) {
+				recognized(text);
+			}
+			else {
+				stopTimer();
+				this.timer = GatherHandler.this.engine.after(length, () -> recognized(text));
+			}
+		}
+
+		private void recognized(String text) {
+			sendResult(Map.of("SpeechResult", text, "Confidence", CERTAIN));
 		}
 
 		private void timedOut() {
@@ -121,13 +137,19 @@ public final class GatherHandler {
 		}
 
 		private void restart(Duration timeout) {
-			this.timer.cancel();
+			stopTimer();
 			this.timer = GatherHandler.this.engine.after(timeout, this::timedOut);
 		}
 
 		private void stop() {
-			this.timer.cancel();
+			stopTimer();
 			this.execution.call().twimlState().ignore(this);
+		}
+
+		private void stopTimer() {
+			if (this.timer != null) {
+				this.timer.cancel();
+			}
 		}
 
 	}

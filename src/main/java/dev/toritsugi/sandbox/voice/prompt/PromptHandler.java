@@ -67,6 +67,14 @@ public final class PromptHandler {
 	}
 
 	/**
+	 * Whether a prompt is repeated until something else ends it.
+	 */
+	static boolean isEndless(Verb prompt) {
+		return (prompt instanceof Verb.Say say && say.loop() == 0)
+				|| (prompt instanceof Verb.Play play && play.loop() == 0);
+	}
+
+	/**
 	 * Whether prompts of a document take their time.
 	 */
 	boolean takeTime(TwimlExecution execution) {

@@ -132,15 +132,19 @@ public final class Recording {
 		change(RecordingStatus.IN_PROGRESS, now);
 	}
 
+	void trim(Instant from, Instant until) {
+		this.timeline.trim(from, until);
+	}
+
 	void end(Instant now) {
 		this.ended = now;
 		change(RecordingStatus.STOPPED, now);
 	}
 
-	void complete(RecordingBehavior behavior, Instant now) {
-		this.errorCode = behavior.outcome().errorCode();
-		this.mediaMissing = behavior.mediaMissing();
-		change(behavior.outcome().status(), now);
+	void complete(RecordingOutcome outcome, boolean mediaMissing, Instant now) {
+		this.errorCode = outcome.errorCode();
+		this.mediaMissing = mediaMissing;
+		change(outcome.status(), now);
 	}
 
 	void change(RecordingStatus status, Instant now) {

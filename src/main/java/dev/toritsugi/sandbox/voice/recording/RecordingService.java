@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.voice.recording;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,25 @@ public final class RecordingService {
 	}
 
 	/**
+	 * Removes what was recorded before and after the speech.
+	 * @param from time at which the speech began
+	 * @param until time at which the speech ended
+	 */
+	public void trim(Recording recording, Instant from, Instant until) {
+		recording.trim(from, until);
+	}
+
+	/**
+	 * Ends a recording that contains nothing. UNCONFIRMED: Twilio's pages don't say what
+	 * becomes of such a recording. In the sandbox it is absent because it is too short.
+	 */
+	public void stopEmpty(Recording recording) {
+		recording.trim(recording.started(), recording.started());
+		end(recording);
+		complete(recording, RecordingOutcome.TOO_SHORT);
+	}
+
+	/**
 	 * Ends a recording, so that its status is {@code stopped}. The recording must be
 	 * processed next.
 	 */
@@ -132,11 +152,11 @@ public final class RecordingService {
 	 */
 	public void process(Recording recording) {
 		if (this.behavior.delay().isZero()) {
-			complete(recording);
+			complete(recording, this.behavior.outcome());
 			return;
 		}
 		recording.change(RecordingStatus.PROCESSING, this.engine.now());
-		this.engine.after(this.behavior.delay(), () -> complete(recording));
+		this.engine.after(this.behavior.delay(), () -> complete(recording, this.behavior.outcome()));
 	}
 
 	/**
@@ -157,9 +177,9 @@ public final class RecordingService {
 		return recording;
 	}
 
-	private void complete(Recording recording) {
+	private void complete(Recording recording, RecordingOutcome outcome) {
 		if (recording.status() != RecordingStatus.DELETED) {
-			recording.complete(this.behavior, this.engine.now());
+			recording.complete(outcome, this.behavior.mediaMissing(), this.engine.now());
 			this.callbacks.send(recording, recording.status().value());
 		}
 	}

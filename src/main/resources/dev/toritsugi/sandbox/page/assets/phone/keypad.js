@@ -1,5 +1,5 @@
-// The keypad, which sends digits one at a time and in order, and the field for speech while <Gather> listens. The keys are
-// folded away until the person or a <Gather> wants them.
+// The keypad, which sends digits one at a time and in order, and the fields for speech: the words while <Gather> listens, the
+// seconds while <Record> runs. The keys are folded away until the person or a <Gather> wants them.
 import { path, post } from '../control.js';
 import { attribute, h, text } from '../dom.js';
 import { attempt } from '../notice.js';
@@ -17,10 +17,14 @@ export function createKeypad(sid) {
   const pad = h('div', { class: 'keypad', role: 'group', tLabel: 'keypad' }, ...keys);
   const fold = h('button', { type: 'button', class: 'fold', t: 'keypad', click: () => unfold(Boolean(pad.hidden)) });
   const words = h('input', { autocomplete: 'off', tLabel: 'sayIt', tPlaceholder: 'sayIt' });
+  const seconds = h('input', { type: 'number', min: '1', max: '14400', value: '8', tLabel: 'speakSeconds' });
+  const unit = h('span', { t: 'seconds' });
   const speech = h(
     'form',
     { class: 'speech', novalidate: true, submit: speak },
     words,
+    seconds,
+    unit,
     h('button', { type: 'submit', t: 'say' }),
     h('p', { class: 'problem', role: 'status' }),
   );
@@ -42,6 +46,10 @@ export function createKeypad(sid) {
   /** @param {Event} event */
   async function speak(event) {
     event.preventDefault();
+    if (!seconds.hidden) {
+      await attempt(() => post(path('calls', sid, 'speech'), { seconds: seconds.valueAsNumber }), speech);
+      return;
+    }
     const said = words.value.trim();
     if (said && (await attempt(() => post(path('calls', sid, 'speech'), { text: said }), speech))) {
       words.value = '';
@@ -66,7 +74,11 @@ export function createKeypad(sid) {
         unfold(true);
       }
       gathering = call.doing === 'gathering';
-      speech.hidden = !gathering;
+      const recording = call.doing === 'recording';
+      speech.hidden = !gathering && !recording;
+      words.hidden = recording;
+      seconds.hidden = !recording;
+      unit.hidden = !recording;
     },
   };
 }
