@@ -146,6 +146,17 @@ export function supervised(state, language) {
   return /** @type {DeskState} */ ({
     ...withWorker(state, { activity: BREAK, activitySince: ago(2470) }),
     floor: {
+      hours: [
+        { schedule: 'Office', zone: 'UTC', open: true, until: ago(-5760), manual: null, scheduleUntil: ago(-5760) },
+        {
+          schedule: language === 'ja' ? '修理受付' : 'Repairs',
+          zone: 'UTC',
+          open: false,
+          until: ago(-70_000),
+          manual: { until: ago(-12_960), by: 'dana', since: ago(600) },
+          scheduleUntil: ago(-12_960),
+        },
+      ],
       operators: rows.map(([name, japanese, status, seconds], index) => ({
         workerSid: `WK${index}`,
         name: language === 'ja' ? japanese : name,

@@ -151,6 +151,13 @@ export const SCENES = {
       await page.locator('operator-menu .outline-stop').click();
     },
   },
+  'floor-hours': {
+    state: floor,
+    act: async (page) => {
+      await openFloor(page);
+      await page.locator('schedule-hours').first().locator('button').first().click();
+    },
+  },
   'floor-deserted': {
     state: (language) => {
       const state = floor(language);
@@ -161,7 +168,7 @@ export const SCENES = {
         queue: null,
         reason: null,
       }));
-      return { ...state, floor: { operators, waiting: state.floor?.waiting ?? [] } };
+      return { ...state, floor: { operators, waiting: state.floor?.waiting ?? [], hours: [] } };
     },
     act: openFloor,
   },

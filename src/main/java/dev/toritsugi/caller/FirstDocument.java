@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.toritsugi.caller.twiml.CallerTwiml;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
 import dev.toritsugi.caller.twiml.RenderedTwiml;
+import dev.toritsugi.hours.CurrentOpeningState;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningHoursRegistry;
 import dev.toritsugi.hours.OpeningState;
@@ -30,12 +31,16 @@ class FirstDocument {
 
 	private final OpeningHoursRegistry hours;
 
+	private final CurrentOpeningState current;
+
 	private final TwilioClock time;
 
-	FirstDocument(CallerTwiml open, ClosedTwiml closed, OpeningHoursRegistry hours, TwilioClock time) {
+	FirstDocument(CallerTwiml open, ClosedTwiml closed, OpeningHoursRegistry hours, CurrentOpeningState current,
+			TwilioClock time) {
 		this.open = open;
 		this.closed = closed;
 		this.hours = hours;
+		this.current = current;
 		this.time = time;
 	}
 
@@ -54,7 +59,7 @@ class FirstDocument {
 
 	private Optional<RenderedTwiml> closed(OpeningHours hours, String callSid) {
 		Instant now = this.time.instant();
-		if (hours.at(now) instanceof OpeningState.Closed state) {
+		if (this.current.of(hours, now) instanceof OpeningState.Closed state) {
 			log.info("{} called outside of the opening hours \"{}\"", callSid, hours.schedule().name());
 			return Optional.of(this.closed.of(hours, state, now));
 		}

@@ -3,10 +3,10 @@
  * work and presence of operators, and their commands during a call.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "assignment", "callcenter", "callcenter :: operator", "callcenter :: routing", "caller",
-				"event", "floor", "operator", "operator :: activity", "task", "task :: wrapup", "twilio",
-				"twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook", "web" })
+@ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: operator",
+		"callcenter :: routing", "caller", "event", "floor", "hours", "hours :: manual", "operator",
+		"operator :: activity", "task", "task :: wrapup", "twilio", "twilio :: resource", "twilio :: rest",
+		"twilio :: update", "twilio :: webhook", "web" })
 package dev.toritsugi.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.toritsugi.callcenter.operator.HoursWorker;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
@@ -124,13 +125,13 @@ class FloorEventListener {
 
 	/**
 	 * Returns the worker after the event, or null if the event does not contain the
-	 * worker's activity.
+	 * worker's activity or reports the reserved worker.
 	 */
 	private static @Nullable Worker worker(WorkerSid sid, TaskRouterEvent event, Floor floor) {
 		Worker known = floor.workers().get(sid);
 		String activity = event.activity("WorkerActivitySid").orElse(null);
 		String name = event.text("WorkerName").orElse((known != null) ? known.name() : null);
-		if (activity == null || name == null || event.text("WorkerAttributes").isEmpty()) {
+		if (activity == null || name == null || HoursWorker.isNamed(name) || event.text("WorkerAttributes").isEmpty()) {
 			return null;
 		}
 		Instant since = (known != null && known.activitySid().equals(activity)) ? known.activitySince() : event.at();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.callcenter.operator.HoursWorker;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
@@ -69,7 +70,7 @@ class FloorReader {
 		long begun = System.nanoTime();
 		Instant asOf = this.time.instant();
 		FloorReading.Layout layout = layout(asOf, deadline);
-		List<Worker> workers = whole(this.workers.workers(deadline), deadline);
+		List<Worker> workers = whole(operators(this.workers.workers(deadline)), deadline);
 		List<Task> tasks = this.tasks.openTasks(deadline)
 			.stream()
 			.filter((task) -> this.workflows.contains(task.workflowSid()))
@@ -79,6 +80,11 @@ class FloorReader {
 			.stream()
 			.limit(MOST_SINGLE_READS)
 			.forEach((task) -> readReservations(task, deadline));
+	}
+
+	/** Leaves out the reserved worker, through which no operator takes calls. */
+	private static List<Worker> operators(List<Worker> workers) {
+		return workers.stream().filter((worker) -> !HoursWorker.isNamed(worker.name())).toList();
 	}
 
 	private FloorReading.Layout layout(Instant now, Deadline deadline) {

@@ -4,7 +4,8 @@
  * TaskRouter's events to it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "event", "expression", "twilio", "twilio :: resource", "twilio :: rest" })
+@ApplicationModule(allowedDependencies = { "callcenter :: operator", "event", "expression", "twilio",
+		"twilio :: resource", "twilio :: rest" })
 package dev.toritsugi.floor;
 
 import org.jspecify.annotations.NullMarked;

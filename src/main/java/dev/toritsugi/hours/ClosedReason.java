@@ -21,6 +21,11 @@ public sealed interface ClosedReason {
 
 	}
 
+	/** A supervisor has closed the call centre. */
+	record Manual() implements ClosedReason {
+
+	}
+
 	/** The day has opening hours on other times or no opening hours at all. */
 	record OutsideHours() implements ClosedReason {
 

@@ -47,6 +47,16 @@ public final class OpeningHours {
 		this.days = new DayPlanner(schedule);
 	}
 
+	/** Returns the name of the schedule. */
+	public String name() {
+		return this.schedule.name();
+	}
+
+	/** Returns the time zone of the schedule. */
+	public ZoneId zone() {
+		return this.zone;
+	}
+
 	/** Returns the schedule. */
 	public Schedule schedule() {
 		return this.schedule;

@@ -1,5 +1,6 @@
 package dev.toritsugi.hours;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpeningHoursRegistry {
 
+	private final List<OpeningHours> all;
+
 	private final Map<String, OpeningHours> byNumber;
 
 	OpeningHoursRegistry(HoursSettings settings) {
 		Map<String, OpeningHours> bySchedule = settings.schedules()
 			.stream()
 			.collect(Collectors.toMap((schedule) -> key(schedule.name()), OpeningHours::new));
+		this.all = settings.schedules().stream().map((schedule) -> bySchedule.get(key(schedule.name()))).toList();
 		this.byNumber = settings.phoneNumbers()
 			.stream()
 			.filter((number) -> number.schedule() != null)
@@ -30,7 +34,8 @@ public class OpeningHoursRegistry {
 					(number) -> bySchedule.get(key(String.valueOf(number.schedule())))));
 	}
 
-	private static String key(String name) {
+	/** Returns the key of a schedule, whose name ignores case. */
+	static String key(String name) {
 		return name.toLowerCase(Locale.ROOT);
 	}
 
@@ -41,6 +46,16 @@ public class OpeningHoursRegistry {
 	 */
 	public Optional<OpeningHours> of(String number) {
 		return Optional.ofNullable(this.byNumber.get(number));
+	}
+
+	/** Returns the opening hours of all schedules, in the order of the settings. */
+	public List<OpeningHours> all() {
+		return this.all;
+	}
+
+	/** Returns the opening hours with the name of a schedule, ignoring case. */
+	public Optional<OpeningHours> named(String schedule) {
+		return this.all.stream().filter((hours) -> hours.schedule().name().equalsIgnoreCase(schedule)).findFirst();
 	}
 
 }

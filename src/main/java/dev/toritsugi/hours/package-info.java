@@ -1,9 +1,10 @@
 /**
- * Opening hours: whether the call centre is open at a given time, why it is closed, and
- * when it opens next.
+ * Opening hours: whether the call centre is open at a given time, by its schedule or by a
+ * supervisor's decision, why it is closed, and when it opens next.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: hours" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: hours", "callcenter :: operator", "twilio",
+		"twilio :: resource", "twilio :: rest", "twilio :: update" })
 package dev.toritsugi.hours;
 
 import org.jspecify.annotations.NullMarked;

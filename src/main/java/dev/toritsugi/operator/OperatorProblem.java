@@ -47,6 +47,10 @@ public enum OperatorProblem {
 
 	NOTHING_TO_COMPLETE(HttpStatus.NOT_FOUND, "Nothing to complete"),
 
+	SCHEDULE_NOT_FOUND(HttpStatus.NOT_FOUND, "No such schedule"),
+	HOURS_NOT_PROVISIONED(HttpStatus.CONFLICT, "Opening hours not provisioned"),
+	HOURS_REFUSED(HttpStatus.CONFLICT, "Opening hours not changed"),
+
 	ACTIVITY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such activity"),
 
 	ACTIVITY_REFUSED(HttpStatus.CONFLICT, "Activity not changed"),

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
 import dev.toritsugi.caller.twiml.DestinationTwiml;
+import dev.toritsugi.hours.CurrentOpeningState;
+import dev.toritsugi.hours.ManualSwitchRegistry;
 import dev.toritsugi.hours.OpeningHoursRegistry;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -192,10 +194,11 @@ class CallerControllersTests {
 	 */
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
-	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ClosedTwiml.class,
-			DestinationTwiml.class, FirstDocument.class, EnqueueController.class, FallbackController.class,
-			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
-			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
+	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ManualSwitchRegistry.class,
+			CurrentOpeningState.class, ClosedTwiml.class, DestinationTwiml.class, FirstDocument.class,
+			EnqueueController.class, FallbackController.class, QueueResultController.class, NoOperatorController.class,
+			FallbackResultController.class, VoiceErrorAdvice.class, RedirectedCallerMetrics.class,
+			SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 		@Bean

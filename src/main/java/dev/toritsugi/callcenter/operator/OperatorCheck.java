@@ -25,6 +25,10 @@ public final class OperatorCheck {
 		if (!rings && (operator.hasWorker() || operator.contactUri() != null)) {
 			address(operator, index, violations);
 		}
+		if (HoursWorker.isNamed(String.valueOf(operator.workerName()))) {
+			violations.add("another name, because this worker is reserved for the opening hours", "operators", index,
+					"workerName");
+		}
 		if (!operator.hasWorker()) {
 			if (operator.role() != Operator.Role.SUPERVISOR) {
 				violations.add("the friendly name of the operator's worker in TaskRouter, as in alice; "

@@ -39,7 +39,7 @@ public final class SpokenPrompts {
 		if (reason instanceof ClosedReason.Holiday) {
 			return settings.holidayPrompts();
 		}
-		return (reason instanceof ClosedReason.OutsideHours) ? settings.prompts() : settings.closedPrompts();
+		return (reason instanceof ClosedReason.OnDate) ? settings.closedPrompts() : settings.prompts();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import dev.toritsugi.desk.hours.HoursView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,8 +96,14 @@ public record DeskState(String build, Instant now, Instant asOf, boolean twilioR
 	 *
 	 * @param operators all workers by name
 	 * @param waiting callers who wait, longest wait first
+	 * @param hours opening hours of all schedules
 	 */
-	public record FloorView(List<OperatorView> operators, List<WaitingView> waiting) {
+	public record FloorView(List<OperatorView> operators, List<WaitingView> waiting, List<HoursView> hours) {
+
+		/** Returns a copy with the opening hours. */
+		FloorView with(List<HoursView> hours) {
+			return new FloorView(this.operators, this.waiting, hours);
+		}
 
 	}
 

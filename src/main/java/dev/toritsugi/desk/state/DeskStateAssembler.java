@@ -8,6 +8,7 @@ import dev.toritsugi.assignment.MissedCalls;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.callcenter.operator.WorkerAttributes;
+import dev.toritsugi.desk.hours.HoursAssembler;
 import dev.toritsugi.floor.Floor;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.TwilioProperties;
@@ -30,6 +31,8 @@ public class DeskStateAssembler {
 
 	private final DeskNames names;
 
+	private final HoursAssembler hours;
+
 	private final RingSettings ringing;
 
 	private final TwilioClock time;
@@ -40,10 +43,11 @@ public class DeskStateAssembler {
 
 	private volatile @Nullable FloorSummary last;
 
-	DeskStateAssembler(ReservationAssembler reservations, DeskNames names, RingSettings ringing, TwilioClock time,
-			BuildId build, TwilioProperties twilio) {
+	DeskStateAssembler(ReservationAssembler reservations, DeskNames names, HoursAssembler hours, RingSettings ringing,
+			TwilioClock time, BuildId build, TwilioProperties twilio) {
 		this.reservations = reservations;
 		this.names = names;
+		this.hours = hours;
 		this.ringing = ringing;
 		this.time = time;
 		this.build = build;
@@ -71,7 +75,7 @@ public class DeskStateAssembler {
 					.filter((each) -> worker == null || !each.getKey().equals(worker.sid()))
 					.map(Map.Entry::getValue)
 					.toList(),
-				operator.isSupervisor() ? summary.supervision() : null);
+				operator.isSupervisor() ? summary.supervision().with(this.hours.all()) : null);
 	}
 
 	private FloorSummary summary(Floor floor) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.operator.HoursWorker;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.routing.Queue;
@@ -48,6 +49,7 @@ public final class DesiredState {
 		state.queues();
 		state.workflow();
 		center.workers().forEach(state::worker);
+		state.hoursWorker();
 		state.browserPhone();
 		center.phoneNumbers().forEach(state::phoneNumber);
 		return List.copyOf(state.resources);
@@ -80,6 +82,15 @@ public final class DesiredState {
 		fields.put("voice-capacity", JSON.valueToTree(operator.voiceCapacity()));
 		WorkerAttributeFields.addFields(WorkerAttributes.of(operator), fields);
 		this.resources.add(new ResourceState(ResourceKind.WORKER, String.valueOf(operator.workerName()), fields));
+	}
+
+	private void hoursWorker() {
+		if (!this.center.schedules().isEmpty()) {
+			Map<String, JsonNode> fields = fields("voice-capacity", 0);
+			HoursWorker.ATTRIBUTES
+				.forEach((name, value) -> fields.put(WorkerAttributeFields.field(name), JSON.valueToTree(value)));
+			this.resources.add(new ResourceState(ResourceKind.WORKER, HoursWorker.NAME, fields));
+		}
 	}
 
 	private void browserPhone() {

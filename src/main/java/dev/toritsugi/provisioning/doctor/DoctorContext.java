@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.operator.HoursWorker;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
@@ -31,9 +32,15 @@ import tools.jackson.databind.JsonNode;
 public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> existing,
 		Plan plan, URI server, WebhookClient webhooks, Function<String, @Nullable String> settings) {
 
-	/** Returns the existing resources of one kind. */
+	/**
+	 * Returns the existing resources of one kind, without the reserved worker, through
+	 * which no operator takes calls.
+	 */
 	public List<ExistingResource> all(ResourceKind kind) {
-		return this.existing.stream().filter((each) -> each.state().kind() == kind).toList();
+		return this.existing.stream()
+			.filter((each) -> each.state().kind() == kind)
+			.filter((each) -> kind != ResourceKind.WORKER || !HoursWorker.isNamed(each.state().name()))
+			.toList();
 	}
 
 	/** Returns the states of the existing resources of one kind. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.toritsugi.callcenter.operator.HoursWorker;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
@@ -45,7 +46,12 @@ public final class DefinitionExporter {
 		export.queues();
 		export.workflow(workflow);
 		OperatorExporter operators = new OperatorExporter(export.notes);
-		export.center.put("operators", export.all(ResourceKind.WORKER).stream().map(operators::operator).toList());
+		export.center.put("operators",
+				export.all(ResourceKind.WORKER)
+					.stream()
+					.filter((worker) -> !HoursWorker.isNamed(worker.name()))
+					.map(operators::operator)
+					.toList());
 		export.numbers(workflow);
 		export.notes.addAll(ExportValidator.problems(DefinitionYamlWriter.yaml(export.center, List.of())));
 		return DefinitionYamlWriter.yaml(export.center, export.notes);

@@ -1,4 +1,4 @@
-// Commands of a supervisor for an operator: set the activity, complete a task, end a call.
+// Commands of a supervisor: set an operator's activity, complete a task, end a call, open or close the call centre.
 import { post } from '../connection/server.js';
 import { nameOf } from '../state/names.js';
 
@@ -22,6 +22,7 @@ export class SupervisorCommands {
       undoState: () => this.#undoState(),
       completeFor: (argument) => this.#complete(JSON.parse(argument)),
       endCallOf: (argument) => this.#endCall(JSON.parse(argument)),
+      setHours: (argument) => this.#setHours(JSON.parse(argument)),
     };
   }
 
@@ -75,5 +76,16 @@ export class SupervisorCommands {
   async #endCall({ worker, task }) {
     await post('end-call', { task });
     this.desk.tell({ key: 'callEnded', params: { name: worker } });
+  }
+
+  /** @param {{ schedule: string, state: 'open' | 'closed' | 'schedule', until?: string }} wanted */
+  async #setHours({ schedule, state, until }) {
+    const hours = await post('hours', { schedule, state, ...(until ? { until } : {}) });
+    this.desk.update(({ state: shown }) => {
+      if (shown?.floor) {
+        shown.floor.hours = shown.floor.hours?.map((each) => (each.schedule === hours.schedule ? hours : each));
+      }
+    });
+    this.desk.tell({ key: `hoursSet.${state}`, params: { schedule: hours.schedule } });
   }
 }

@@ -1,5 +1,6 @@
 // The queues and colleagues beside the call, and the supervisor's floor.
 import { isStale } from './conditions.js';
+import { hoursRow } from './hours.js';
 import { nameOf, numberOf } from './names.js';
 import { millisOf, shortlySpelled, timeOfDay } from './times.js';
 
@@ -24,7 +25,8 @@ const LIMIT_SECONDS = 180;
 /**
  * @typedef {{ stale: boolean, asOf: string, updated: string, loading: boolean, queues: QueueRow[], people: PersonRow[],
  *   availableColleagues: number, waiting: number, operators: OperatorRow[] | null, waitingCallers: WaitingRow[],
- *   counts: Record<string, number>, deserted: boolean }} Floor
+ *   counts: Record<string, number>, deserted: boolean,
+ *   hours: import('./hours.js').HoursRow[] }} Floor
  */
 
 /** "Loading…" is shown after this time without a state. */
@@ -56,6 +58,7 @@ export function floorOf(model, now) {
     waitingCallers: (state?.floor?.waiting ?? []).map((each) => waitingRow(each, limits, language, at)),
     counts: counted(operators ?? []),
     deserted: isDeserted(state, operators),
+    hours: (state?.floor?.hours ?? []).map((each) => hoursRow(each, language, at)),
   };
 }
 

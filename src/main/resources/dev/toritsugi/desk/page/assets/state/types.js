@@ -46,11 +46,17 @@
 /** @typedef {{ taskSid: string, caller: Caller, queue: QueueName | null, since: string, ringingAt: string | null }} WaitingCaller */
 
 /**
+ * The opening hours of one schedule. `until` is when it closes or opens next, `scheduleUntil` when the schedule itself does.
+ * @typedef {{ schedule: string, zone: string, open: boolean, until: string | null,
+ *   manual: { until: string, by: string, since: string } | null, scheduleUntil: string | null }} Hours
+ */
+
+/**
  * GET /desk/state. Instants are ISO 8601 by Twilio's clock.
  * @typedef {{ build: string, now: string, asOf: string | null, twilioReachable: boolean,
  *   me: { name: string, role: 'operator' | 'supervisor', worker: Worker | null }, activities: Activity[],
  *   reservations: Reservation[], queues: Queue[], colleagues: Colleague[],
- *   floor: { operators: FloorOperator[], waiting: WaitingCaller[] } | null }} DeskState
+ *   floor: { operators: FloorOperator[], waiting: WaitingCaller[], hours?: Hours[] } | null }} DeskState
  */
 
 /**

@@ -5,6 +5,7 @@ import { DeskSentence } from '../call/sentence.js';
 import { DeskElement } from '../element.js';
 import { icon } from '../icons.js';
 import { DeskAsOf, waitingTime } from './floor.js';
+import { FloorHours } from './hours.js';
 import { FloorOperators } from './operators.js';
 
 /** @typedef {import('../../state/floor.js').Floor} Floor */
@@ -93,6 +94,8 @@ class FloorWaiting extends DeskElement {
 }
 
 export class FloorPage extends DeskElement {
+  #hours = new FloorHours();
+
   #queues = new FloorQueues();
 
   #operators = new FloorOperators();
@@ -113,7 +116,7 @@ export class FloorPage extends DeskElement {
 
   build() {
     this.#alarm.prepend(icon('warning'));
-    this.append(this.#alarm, this.#queues, this.#operators, this.#waiting, this.#sentence);
+    this.append(this.#alarm, this.#hours, this.#queues, this.#operators, this.#waiting, this.#sentence);
   }
 
   /**
@@ -126,6 +129,7 @@ export class FloorPage extends DeskElement {
     attribute(this, 'data-stale', floor.stale || undefined);
     this.#alarm.hidden = !floor.deserted;
     text(this.#alarmWords, floor.deserted ? t('deserted', { n: floor.waitingCallers.length }) : '');
+    this.#hours.show(floor.hours);
     this.#queues.show(floor);
     this.#operators.show(floor, activities);
     this.#waiting.show(floor);

@@ -1,0 +1,110 @@
+package dev.toritsugi.desk.hours;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import dev.toritsugi.hours.OpeningHours;
+import dev.toritsugi.hours.OpeningHoursRegistry;
+import dev.toritsugi.hours.manual.SwitchService;
+import dev.toritsugi.operator.OperatorController;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorRequestException;
+import dev.toritsugi.operator.RequestFields;
+import dev.toritsugi.operator.SignedInOperator;
+import dev.toritsugi.operator.TwilioBulkhead;
+import dev.toritsugi.twilio.rest.Deadline;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Lets a supervisor open or close the call centre, or return to the schedule. A repeated
+ * request changes nothing but the time of the decision.
+ */
+@OperatorController(body = "{\"schedule\":\"Office\",\"state\":\"closed\",\"until\":\"2026-11-30T09:00:00+09:00\"}.")
+class HoursController {
+
+	private final OpeningHoursRegistry hours;
+
+	private final SwitchService switches;
+
+	private final HoursAssembler views;
+
+	private final TwilioBulkhead bulkhead;
+
+	HoursController(OpeningHoursRegistry hours, SwitchService switches, HoursAssembler views, TwilioBulkhead bulkhead) {
+		this.hours = hours;
+		this.switches = switches;
+		this.views = views;
+		this.bulkhead = bulkhead;
+	}
+
+	@PostMapping("/desk/hours")
+	HoursView change(@AuthenticationPrincipal SignedInOperator operator, HttpServletRequest request,
+			RequestFields fields) {
+		if (!operator.isSupervisor()) {
+			throw new OperatorRequestException(OperatorProblem.SUPERVISOR_REQUIRED,
+					"Only a supervisor may open or close the call centre.");
+		}
+		OpeningHours schedule = schedule(fields);
+		String state = fields.text("state").orElse("");
+		Instant until = until(fields);
+		return this.bulkhead.run(operator, request, (deadline) -> {
+			check(change(schedule, state, until, operator.getUsername(), deadline));
+			return this.views.of(schedule);
+		});
+	}
+
+	private SwitchService.Result change(OpeningHours schedule, String state, @Nullable Instant until, String by,
+			Deadline deadline) {
+		try {
+			return switch (state) {
+				case "open", "closed" -> this.switches.replace(schedule, state.equals("open"), until, by, deadline);
+				case "schedule" -> this.switches.release(schedule, by, deadline);
+				default -> throw badRequest("The state is open, closed or schedule.");
+			};
+		}
+		catch (IllegalArgumentException ex) {
+			throw badRequest("The end \"until\" has to be in the future, at most 366 days from now. Without it, the "
+					+ "state ends when the schedule opens or closes next.");
+		}
+	}
+
+	private static void check(SwitchService.Result result) {
+		switch (result) {
+			case NO_WORKER -> throw new OperatorRequestException(OperatorProblem.HOURS_NOT_PROVISIONED,
+					"The workspace does not contain the worker that keeps this decision. Run provision apply once.");
+			case REFUSED -> throw new OperatorRequestException(OperatorProblem.HOURS_REFUSED,
+					"Twilio does not accept the change at the moment. Try again.");
+			case DONE -> {
+			}
+		}
+	}
+
+	private OpeningHours schedule(RequestFields fields) {
+		String name = fields.text("schedule").orElse("");
+		return this.hours.named(name).orElseThrow(() -> {
+			List<String> names = this.hours.all().stream().map((hours) -> hours.name()).toList();
+			return new OperatorRequestException(OperatorProblem.SCHEDULE_NOT_FOUND, names.isEmpty()
+					? "The settings contain no schedules." : "Name one of the schedules: " + String.join(", ", names));
+		});
+	}
+
+	private static @Nullable Instant until(RequestFields fields) {
+		try {
+			return fields.text("until").map((text) -> OffsetDateTime.parse(text).toInstant()).orElse(null);
+		}
+		catch (DateTimeException ex) {
+			throw badRequest("The end \"until\" is a date and time with offset, as in 2026-11-30T09:00:00+09:00.");
+		}
+	}
+
+	private static OperatorRequestException badRequest(String detail) {
+		return new OperatorRequestException(OperatorProblem.BAD_REQUEST, detail);
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.toritsugi.hours;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides whether the call centre is open: by a supervisor's manual switch until it ends,
+ * and otherwise by the schedule.
+ */
+@Service
+public class CurrentOpeningState {
+
+	private final ManualSwitchRegistry switches;
+
+	CurrentOpeningState(ManualSwitchRegistry switches) {
+		this.switches = switches;
+	}
+
+	/**
+	 * Returns the state of opening hours.
+	 * @param now current time by Twilio's clock
+	 */
+	public OpeningState of(OpeningHours hours, Instant now) {
+		return manual(hours, now)
+			.<OpeningState>map((manual) -> manual.open() ? new OpeningState.Open(manual.until())
+					: new OpeningState.Closed(new ClosedReason.Manual(), openingAfter(manual, hours)))
+			.orElseGet(() -> hours.at(now));
+	}
+
+	/** Returns the manual switch that decides at present, or empty if none does. */
+	public Optional<ManualSwitch> manual(OpeningHours hours, Instant now) {
+		return this.switches.of(hours.schedule()).filter((manual) -> manual.isValidAt(now));
+	}
+
+	private static @Nullable Instant openingAfter(ManualSwitch manual, OpeningHours hours) {
+		return (hours.at(manual.until()) instanceof OpeningState.Closed closed) ? closed.nextOpening() : manual.until();
+	}
+
+}

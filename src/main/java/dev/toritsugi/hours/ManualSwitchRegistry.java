@@ -1,0 +1,32 @@
+package dev.toritsugi.hours;
+
+import java.util.Map;
+import java.util.Optional;
+
+import dev.toritsugi.callcenter.hours.Schedule;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Contains the manual switches of all schedules, as far as this replica knows them. Calls
+ * read them from memory. They are empty until they have been read from Twilio.
+ */
+@Service
+public class ManualSwitchRegistry {
+
+	private volatile Map<String, ManualSwitch> bySchedule = Map.of();
+
+	/** Returns the switch of a schedule. The switch may have ended. */
+	public Optional<ManualSwitch> of(Schedule schedule) {
+		return Optional.ofNullable(this.bySchedule.get(OpeningHoursRegistry.key(schedule.name())));
+	}
+
+	/**
+	 * Replaces all switches.
+	 * @param bySchedule switches by the names of schedules in lower case
+	 */
+	public void replace(Map<String, ManualSwitch> bySchedule) {
+		this.bySchedule = Map.copyOf(bySchedule);
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.toritsugi.hours.manual;
+
+import java.util.Optional;
+
+import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.twilio.resource.Worker;
+import dev.toritsugi.twilio.resource.WorkerSid;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkerClient;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the reserved worker that contains the manual switches. Keeps its SID in memory,
+ * so that a repeated reading sends one request.
+ */
+@Component
+class HoursWorkerReader {
+
+	private final WorkerClient workers;
+
+	private volatile @Nullable WorkerSid sid;
+
+	HoursWorkerReader(WorkerClient workers) {
+		this.workers = workers.withoutRetries();
+	}
+
+	/**
+	 * Reads the worker, with its version.
+	 * @return the worker, or empty if {@code provision apply} has not created it yet
+	 */
+	Optional<Worker> read(Deadline deadline) {
+		WorkerSid known = this.sid;
+		if (known != null) {
+			try {
+				return Optional.of(this.workers.worker(known, deadline));
+			}
+			catch (TwilioException.NotFound ex) {
+				// The worker was deleted, and another of the same name may exist.
+				this.sid = null;
+			}
+		}
+		Optional<WorkerSid> found = this.workers.workerNamed(HoursWorker.NAME, deadline);
+		found.ifPresent((sid) -> this.sid = sid);
+		return found.map((sid) -> this.workers.worker(sid, deadline));
+	}
+
+}
