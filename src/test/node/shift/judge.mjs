@@ -21,11 +21,17 @@ const QUIET_MILLIS = 95_000;
 /** Rings last 20 s, after-call work at most 60 s; what a stopped replica has planned is done by the next round of 30 s. */
 const LONGEST_MILLIS = /** @type {Record<string, number>} */ ({ pending: 60_000, wrapping: 120_000 });
 
+/** No caller rings at a dead desk twice. */
+const MOST_DEAD_RINGS = 1;
+
 /**
- * A ring of 20 s at a dead desk can end before two pings are missing. If no other operator is free, TaskRouter then offers the
- * call to the same desk again, and the operator is moved off during that second ring.
+ * If a desk and the replica that watches it die together, no replica knows that the desk is dead. Its operator is moved off after
+ * three missed calls.
  */
-const MOST_DEAD_RINGS = 2;
+const MOST_UNWATCHED_RINGS = 3;
+
+/** After this time, a desk has connected to another replica and has answered its ping. */
+const CONNECTED_MILLIS = 10_000;
 
 /** A call that began to ring within this time after the death of its desk was offered before it. */
 const OFFERED_MILLIS = 2000;
@@ -147,7 +153,8 @@ export class Judge {
           const count = (this.#deadRings.get(key) ?? 0) + 1;
           this.#deadRings.set(key, count);
           this.counts.deadRings += 1;
-          if (count > MOST_DEAD_RINGS) {
+          const watched = desk.deadSince - this.#replicaChangedAt > CONNECTED_MILLIS;
+          if (count > (watched ? MOST_DEAD_RINGS : MOST_UNWATCHED_RINGS)) {
             this.#report(`${call.from} rang ${count} times at ${desk.name}, dead since ${time(desk.deadSince)}`);
           }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.desk.presence.PhoneReport;
 import dev.toritsugi.desk.presence.PresenceMonitor;
+import dev.toritsugi.twilio.rest.TwilioReachability;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,9 +29,17 @@ abstract class AbstractDeskTests extends AbstractAfterCallTests {
 	@Autowired
 	PresenceMonitor presence;
 
-	/** In its first 90 s, the server moves no operator off. */
+	@Autowired
+	TwilioReachability reachability;
+
+	/**
+	 * In its first 90 s, and for 90 s after Twilio was unreachable, the server moves no
+	 * operator off. A failure of an earlier test lies in the future of the new clock, and
+	 * is forgotten when it is read.
+	 */
 	@BeforeEach
 	void letTheServerSettle() {
+		this.reachability.lastFailure();
 		pass("PT95S");
 	}
 

@@ -3,12 +3,14 @@ package dev.toritsugi;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"twilio.timeout.operation=5500ms" })
 class DeskPresenceIntegrationTests extends AbstractDeskTests {
 
+	/** The first request makes the server read the new account. */
 	@BeforeEach
 	void aliceWorks() {
+		desk("alice", "/desk/state");
 		startWork("alice", SESSION);
 		answersFor("alice", SESSION, 30);
 	}
@@ -262,6 +266,85 @@ class DeskPresenceIntegrationTests extends AbstractDeskTests {
 		call();
 		answersFor("alice", SESSION, 40);
 		assertThat(activity("alice")).isEqualTo("Available");
+	}
+
+	@Test
+	void aDeadPageRingsOnceForACallerWhoHasNoOtherOperator() throws Exception {
+		takeABreak("bob", "carol");
+		answers("alice", SESSION, "ready");
+		try (DeskClient page = new DeskClient(sandboxPort(), "alice")) {
+			page.next("state");
+			pass("PT4S");
+			String call = call();
+			pass("PT14S");
+			assertThat(holds("alice")).as("the operator may still answer").containsExactly("pending");
+			pass("PT4S");
+			assertThat(activity("alice")).as("while it rings").isEqualTo("Offline");
+			assertThat(attributes("alice")).contains("\"unavailable_reason\":\"page-unreachable\"", "activity_before")
+				.doesNotContain("missed_calls");
+			pass("PT30S");
+			assertThat(rings(call)).isEqualTo(1);
+			answers("alice", SESSION, "ready");
+			assertThat(activity("alice")).isEqualTo("Available");
+		}
+	}
+
+	@Test
+	void aCallThatADeadPageHasMissedRingsThereOnlyOnce() {
+		takeABreak("bob", "carol");
+		answers("alice", SESSION, "ready");
+		String call = call();
+		pass("PT21S");
+		assertThat(activity("alice")).isEqualTo("Offline");
+		assertThat(attributes("alice")).contains("\"unavailable_reason\":\"page-unreachable\"")
+			.doesNotContain("missed_calls");
+		assertThat(rings(call)).isEqualTo(1);
+		answers("alice", SESSION, "ready");
+		assertThat(activity("alice")).isEqualTo("Available");
+		pass("PT1S");
+		assertThat(rings(call)).isEqualTo(2);
+	}
+
+	@Test
+	void anOperatorWhosePageAnswersMayMissACall() throws Exception {
+		takeABreak("bob", "carol");
+		try (DeskClient page = new DeskClient(sandboxPort(), "alice")) {
+			page.next("state");
+			answers("alice", SESSION, "ready");
+			String call = call();
+			pass("PT10S");
+			answers("alice", SESSION, "ready");
+			pass("PT11S");
+			assertThat(activity("alice")).isEqualTo("Available");
+			assertThat(attributes("alice")).contains("missed_calls").doesNotContain("page-unreachable");
+			assertThat(rings(call)).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void aRingMovesNoOperatorWhileTwilioWasUnreachable() throws Exception {
+		takeABreak("bob", "carol");
+		try (DeskClient page = new DeskClient(sandboxPort(), "alice")) {
+			page.next("state");
+			fault("down", "{\"effect\":\"status\",\"status\":503}");
+			pass("PT5S");
+			this.client.delete().uri("/sandbox/faults/down").exchange();
+			answers("alice", SESSION, "ready");
+			call();
+			pass("PT21S");
+			assertThat(activity("alice")).isEqualTo("Available");
+		}
+	}
+
+	private void takeABreak(String... operators) {
+		for (String operator : operators) {
+			post("/sandbox/workers/" + operator + "/activity", "{\"activity\":\"Unavailable\"}");
+		}
+		clock().settle();
+	}
+
+	private int rings(String call) {
+		return JsonPath.<List<Object>>read(get("/sandbox/calls/" + call), "$.rang[*]").size();
 	}
 
 	/** Registers the browser phone of an operator at the sandbox, and closes the page. */

@@ -64,6 +64,8 @@ class MissedCallHandler {
 
 	private final BackgroundRetry background;
 
+	private final WorkerPresence presence;
+
 	private final TwilioClock time;
 
 	private final int limit;
@@ -73,12 +75,13 @@ class MissedCallHandler {
 	private final Duration operation;
 
 	MissedCallHandler(TaskClient tasks, WorkerClient workers, WorkerAttributeUpdater attributes,
-			@BackgroundScheduler TaskScheduler background, TwilioClock time, RingSettings ringing,
-			TwilioProperties twilio) {
+			@BackgroundScheduler TaskScheduler background, WorkerPresence presence, TwilioClock time,
+			RingSettings ringing, TwilioProperties twilio) {
 		this.tasks = tasks.withoutRetries();
 		this.workers = workers.withoutRetries();
 		this.attributes = attributes;
 		this.background = new BackgroundRetry(background, PAUSES, RUNS);
+		this.presence = presence;
 		this.time = time;
 		this.limit = ringing.missedCalls();
 		this.unavailable = new UnavailableActivityReader(this.workers, twilio);
@@ -128,16 +131,14 @@ class MissedCallHandler {
 	/**
 	 * Rejects the reservation.
 	 * @param unreachable whether the leg failed so soon that the phone cannot have rung;
-	 * the page of an operator with a browser phone is then gone, so the operator is moved
-	 * away at once, and the call does not count as missed
+	 * the page of an operator with a browser phone is then gone
 	 */
 	private void reject(WorkerLeg leg, String how, boolean unreachable, boolean again, Deadline deadline) {
 		// The worker is read, because the count in the assignment callback may lack the
 		// last missed call.
 		Worker worker = this.workers.worker(leg.worker(), deadline);
 		int missed = MissedCalls.of(worker.attributes()).inARow() + 1;
-		boolean pageGone = unreachable && WorkerSession.of(worker.attributes()).isPresent()
-				&& worker.attributes().text("contact_uri").filter(ContactUri::isClient).isPresent();
+		boolean pageGone = isPageGone(worker, leg, unreachable);
 		boolean away = pageGone || missed >= this.limit;
 		try {
 			this.tasks.reject(leg.task(), leg.reservation(), away ? this.unavailable.sid(deadline) : null, deadline);
@@ -156,6 +157,7 @@ class MissedCallHandler {
 			UnavailableReason reason = new UnavailableReason(UnavailableReason.Code.PAGE_UNREACHABLE,
 					this.time.instant(), null, worker.activitySid());
 			this.attributes.update(leg.worker(), reason::writeTo);
+			this.presence.movedOff(worker.name());
 			return;
 		}
 		log.info("{} for {} rejected ({} by worker {}, {} in a row{})", leg.reservation(), leg.task(), how,
@@ -163,6 +165,18 @@ class MissedCallHandler {
 		Instant now = this.time.instant();
 		this.attributes.update(leg.worker(), (attributes) -> away ? UnavailabilityAttributes.afterMove(attributes, now)
 				: UnavailabilityAttributes.afterMissed(attributes, missed, now));
+	}
+
+	/**
+	 * Whether an operator with a browser phone has missed the call because the page is
+	 * gone. The operator is then moved away at once, before TaskRouter can offer the
+	 * caller again, and the call does not count as missed. A page that is connected to
+	 * another replica is watched there.
+	 */
+	private boolean isPageGone(Worker worker, WorkerLeg leg, boolean unreachable) {
+		return WorkerSession.of(worker.attributes()).isPresent()
+				&& worker.attributes().text("contact_uri").filter(ContactUri::isClient).isPresent()
+				&& (unreachable || (leg.offered() != null && this.presence.hasMissed(worker, leg.offered())));
 	}
 
 	/**

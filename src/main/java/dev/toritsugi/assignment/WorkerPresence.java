@@ -1,5 +1,7 @@
 package dev.toritsugi.assignment;
 
+import java.time.Instant;
+
 import dev.toritsugi.twilio.resource.Worker;
 
 /**
@@ -14,5 +16,20 @@ public interface WorkerPresence {
 	 * session.
 	 */
 	boolean isAttached(Worker worker);
+
+	/**
+	 * Whether the page of a worker's session is connected to this replica, and has not
+	 * answered since a call was offered to the worker, although it had the time.
+	 * @param offered when the worker's phone began to ring, by Twilio's clock
+	 */
+	boolean hasMissed(Worker worker, Instant offered);
+
+	/**
+	 * Records that a worker was moved to an activity without calls because of the
+	 * worker's page. The next answer of the page to this replica gives the earlier
+	 * activity back.
+	 * @param workerName friendly name of the worker
+	 */
+	void movedOff(String workerName);
 
 }

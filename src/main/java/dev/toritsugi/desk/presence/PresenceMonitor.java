@@ -1,6 +1,5 @@
 package dev.toritsugi.desk.presence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,8 +12,6 @@ import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TwilioClock;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -29,29 +26,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 
-	/** Age up to which the state for the desks shows another replica's record. */
-	private static final Duration CURRENT = Duration.ofSeconds(30);
-
 	private final WatchedPageRegistry pages;
 
 	private final AttachScheduler attachments;
 
 	private final LostPageWatcher watcher;
 
-	private final FloorRepository floors;
+	private final FloorWorkerReader floor;
 
 	private final TaskScheduler background;
 
-	private final TwilioClock time;
-
 	PresenceMonitor(WatchedPageRegistry pages, AttachScheduler attachments, LostPageWatcher watcher,
-			FloorRepository floors, @BackgroundScheduler TaskScheduler background, TwilioClock time) {
+			FloorWorkerReader floor, @BackgroundScheduler TaskScheduler background) {
 		this.pages = pages;
 		this.attachments = attachments;
 		this.watcher = watcher;
-		this.floors = floors;
+		this.floor = floor;
 		this.background = background;
-		this.time = time;
 	}
 
 	/**
@@ -66,22 +57,12 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 		page.answered(report, now);
 		boolean wasLost = page.lostAt().isPresent();
 		boolean lost = page.judge(now).isPresent();
-		Optional<WatchedPage.Phase> before = page.beginAttaching(recordedSession(workerName), wasLost && !lost, now);
+		// If another replica has recorded a page that is connected to this replica, this
+		// replica records the page again.
+		Optional<WatchedPage.Phase> before = page.beginAttaching(this.floor.session(workerName).orElse(null),
+				wasLost && !lost, now);
 		before.ifPresent((phase) -> this.attachments.schedule(page, phase));
 		this.watcher.answered(page, before.isPresent(), lost);
-	}
-
-	/**
-	 * Returns the session of a worker as this replica has last read it for the desks, or
-	 * null. If another replica has recorded a page that is connected to this replica,
-	 * this replica records the page again.
-	 */
-	private @Nullable WorkerSession recordedSession(String workerName) {
-		return this.floors.floor()
-			.filter((floor) -> Duration.between(floor.asOf(), this.time.instant()).abs().compareTo(CURRENT) <= 0)
-			.flatMap((floor) -> floor.workerNamed(workerName))
-			.flatMap((worker) -> WorkerSession.of(worker.attributes()))
-			.orElse(null);
 	}
 
 	/**
@@ -99,13 +80,10 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 		else {
 			this.attachments.displace(page);
 		}
-		this.watcher.lookAt(page, page.silentFrom());
+		this.watcher.lookAt(page, page.overdueFrom());
 	}
 
-	/**
-	 * Records that the operator was moved to an activity without calls because the page
-	 * was leaving. The page's next answer gives the activity back.
-	 */
+	@Override
 	public void movedOff(String workerName) {
 		this.pages.attachedTo(workerName).ifPresent((page) -> page.enter(WatchedPage.Phase.MOVED_OFF));
 	}
@@ -117,10 +95,18 @@ public class PresenceMonitor implements WorkerPresence, PreCompletionStep {
 
 	@Override
 	public boolean isAttached(Worker worker) {
+		return attachedPage(worker).filter(WatchedPage::isReady).isPresent();
+	}
+
+	@Override
+	public boolean hasMissed(Worker worker, Instant offered) {
+		return attachedPage(worker).filter((page) -> this.watcher.hasMissed(page, offered)).isPresent();
+	}
+
+	private Optional<WatchedPage> attachedPage(Worker worker) {
 		Optional<String> session = WorkerSession.of(worker.attributes()).map(WorkerSession::session);
 		return this.pages.attachedTo(worker.name())
-			.filter((page) -> page.isReady() && session.filter(page.session()::equals).isPresent())
-			.isPresent();
+			.filter((page) -> session.filter(page.session()::equals).isPresent());
 	}
 
 	@EventListener

@@ -24,6 +24,12 @@ final class WatchedPage {
 	 */
 	static final Duration LONGEST_SILENCE = Duration.ofSeconds(22);
 
+	/** Time without an answer after which one ping is unanswered. */
+	private static final Duration UNANSWERED_PING = Duration.ofSeconds(12);
+
+	/** Twilio truncates the time of an offer to seconds. */
+	private static final Duration OFFER_TOLERANCE = Duration.ofSeconds(1);
+
 	/** Pause after the first failed attempt to record the page. */
 	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
 
@@ -159,6 +165,24 @@ final class WatchedPage {
 	/** Returns the time from which the page is lost if it does not answer before. */
 	synchronized Instant silentFrom() {
 		return this.lastAnswer.plus(LONGEST_SILENCE);
+	}
+
+	/**
+	 * Returns the time from which the page has left a ping unanswered if it does not
+	 * answer before.
+	 */
+	synchronized Instant overdueFrom() {
+		return this.lastAnswer.plus(UNANSWERED_PING);
+	}
+
+	/**
+	 * Returns the time from which the page has left a ping unanswered since a call was
+	 * offered to its operator, or empty if the page has answered since.
+	 * @param offered time of the offer, by the background scheduler's clock
+	 */
+	synchronized Optional<Instant> overdueFrom(Instant offered) {
+		Instant latest = offered.plus(OFFER_TOLERANCE);
+		return this.lastAnswer.isAfter(latest) ? Optional.empty() : Optional.of(latest.plus(UNANSWERED_PING));
 	}
 
 	synchronized Optional<Instant> lostAt() {
