@@ -9,8 +9,11 @@ import dev.toritsugi.sandbox.access.LocalAccessPolicy;
 import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.Sandbox;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -77,9 +80,22 @@ class TwilioApiConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
+	 * Passes paths with an encoded slash or backslash, which Tomcat answers with an HTML
+	 * page, on to Spring Security's firewall, which rejects them.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> encodedSlashCustomizer() {
+		String passThrough = EncodedSolidusHandling.PASS_THROUGH.getValue();
+		return (factory) -> factory.addConnectorCustomizers((connector) -> {
+			connector.setEncodedSolidusHandling(passThrough);
+			connector.setEncodedReverseSolidusHandling(passThrough);
+		});
+	}
+
+	/**
 	 * Creates the handler for paths that Spring Security's firewall rejects, for example
-	 * because they contain an empty segment. Twilio responds to such a path with a 404 in
-	 * its JSON format.
+	 * because they contain an empty segment or an encoded slash. Twilio responds to such
+	 * a path with a 404 in its JSON format.
 	 */
 	@Bean
 	RequestRejectedHandler rejectedPathHandler(JsonMapper json) {

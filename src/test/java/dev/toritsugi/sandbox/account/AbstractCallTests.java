@@ -30,9 +30,13 @@ abstract class AbstractCallTests {
 			this.application);
 
 	Call incomingCall() {
+		return callFrom("+819012345678");
+	}
+
+	Call callFrom(String from) {
 		return this.account.engine()
 			.call(() -> this.account.callService()
-				.receive("+819012345678", this.account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
+				.receive(from, this.account.numbers().find(AccountSeed.NUMBER).orElseThrow()));
 	}
 
 	void answers(String name) {

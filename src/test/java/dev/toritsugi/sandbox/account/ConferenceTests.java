@@ -8,6 +8,8 @@ import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.conference.Conference;
 import dev.toritsugi.sandbox.voice.conference.Participant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,10 +102,55 @@ class ConferenceTests extends AbstractCallTests {
 		assertThat(alerts()).singleElement().asString().startsWith("13238");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "404,text/plain,'',11200", "200,text/plain,<Hello>,12100", "200,application/json,{},12300" })
+	void aFailingWaitUrlKeepsTheParticipantOut(int status, String type, String body, String alert) {
+		this.application.answers("/alone", type, body);
+		if (status != 200) {
+			this.application.fails("/alone", status);
+		}
+		this.application.twiml("/over", "<Response><Say>Sorry</Say><Pause length='60'/></Response>");
+		this.application.twiml("/status", "");
+		Call call = dials("action='/over'",
+				"waitUrl='/alone' statusCallback='/status' statusCallbackEvent='leave end'");
+		assertThat(alerts()).singleElement().asString().startsWith(alert);
+		assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "failed");
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("Sorry");
+		assertThat(this.account.voice().conferences().findNamed("Room")).isEmpty();
+		assertThat(this.application.requestsTo("/status").get(0).parameters())
+			.containsEntry("StatusCallbackEvent", "participant-leave")
+			.containsEntry("ReasonParticipantLeft", "participant_add_failed");
+		dials("action='/over'", "waitUrl='/alone'");
+		assertThat(this.account.voice().conferences().findNamed("Room")).isEmpty();
+	}
+
+	@Test
+	void aFailingWaitUrlContinuesWithTheVerbAfterDial() {
+		Call call = joins("waitUrl='/missing'");
+		assertThat(call.heard()).extracting(HeardPrompt::what).containsExactly("over");
+	}
+
+	@Test
+	void aWaitUrlThatFailsAfterTheStartHasNoEffect() {
+		this.application.twiml("/alone", "<Response><Play>/music.wav</Play></Response>");
+		Call first = joins("waitUrl='/alone'");
+		Call second = joins("waitUrl=''");
+		this.application.fails("/alone", 404);
+		this.account.engine().run(() -> this.account.callerPhones().hangUp(second));
+		advance(60);
+		assertThat(first.doing()).isEqualTo("in a conference");
+		joins("waitUrl=''");
+		assertThat(room().status()).isEqualTo(Conference.Status.IN_PROGRESS);
+	}
+
 	private Call joins(String attributes) {
+		return dials("", attributes);
+	}
+
+	private Call dials(String dial, String attributes) {
 		this.application.twiml("/enqueue",
-				"<Response><Dial><Conference %s>Room</Conference></Dial><Say>over</Say></Response>"
-					.formatted(attributes));
+				"<Response><Dial %s><Conference %s>Room</Conference></Dial><Say>over</Say></Response>".formatted(dial,
+						attributes));
 		return incomingCall();
 	}
 

@@ -37,6 +37,20 @@ class DialTests extends AbstractCallTests {
 		assertThat(alerts()).hasSize((alert != null) ? 1 : 0).allMatch((line) -> line.startsWith("" + alert));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'',<Number>+12025550123</Number>,13214", "callerId='client:zoe',<Number>+12025550123</Number>,13214",
+			"callerId='+12025550100',<Number>+12025550123</Number>,", "'',<Client>alice</Client>," })
+	void aClientNeedsTheAccountsCallerIdForANumber(String callerId, String noun, @Nullable String alert) {
+		this.application.twiml("/over", "<Response/>");
+		this.application.twiml("/enqueue", DIAL.formatted(callerId, noun));
+		Call call = callFrom("client:zoe");
+		assertThat(alerts()).hasSize((alert != null) ? 1 : 0).allMatch((line) -> line.startsWith("" + alert));
+		assertThat(call.over()).isEqualTo(alert != null);
+		if (alert != null) {
+			assertThat(onlyRequestTo("/over").parameters()).containsEntry("DialCallStatus", "failed");
+		}
+	}
+
 	@Test
 	void aDialledNumberIsAnsweredAndHungUp() {
 		Call caller = dialling("callerId='+12025550100'", "<Number>+81312345678</Number>");

@@ -1,5 +1,6 @@
 package dev.toritsugi.sandbox.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,6 +42,22 @@ class RefusalsIntegrationTests extends AbstractTwilioApiTests {
 	void anOrderingThatIsNone(String list, String ordering) {
 		assertRefused(this.client.get().uri(WORKSPACE + "/" + list + "?Ordering=" + ordering).exchange(),
 				(message) -> assertThat(message).startsWith("Invalid value for parameter Ordering"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a%2Fb", "a%2fb", "a%5Cb", "a;b", "a//b", "a%252Fb", "a%0Ab" })
+	void aPathThatIsNone(String name) {
+		String path = "/2010-04-01/Accounts/AC00000000000000000000000000000001/Conferences/%s.json".formatted(name);
+		this.client.get()
+			.uri(URI.create(path))
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(20404)
+			.jsonPath("$.message")
+			.isEqualTo("The requested resource %s was not found".formatted(path.substring("/2010-04-01".length())));
 	}
 
 	@Test

@@ -64,7 +64,10 @@ final class ConferenceLifecycle {
 		}
 		startIfReady(conference);
 		if (conference.status() == Conference.Status.INIT) {
-			this.prompts.playWaitDocument(participant);
+			this.prompts.playWaitDocument(participant, () -> {
+				participant.setWaitFailed();
+				leave(participant, LeaveReason.WAIT_FAILED);
+			});
 		}
 	}
 

@@ -18,6 +18,13 @@ enum LeaveReason {
 	/** The call that a REST request has placed was not answered. */
 	ADD_FAILED("participant_add_failed"),
 
+	/**
+	 * The participant's wait document failed before the conference started. Twilio's page
+	 * on Conference says that the conference is then not fully established, and that the
+	 * call continues with the TwiML after the conference. UNCONFIRMED: the callback
+	 * value.
+	 */
+	WAIT_FAILED("participant_add_failed"),
 	/** Another participant with endConferenceOnExit has left. */
 	MODERATOR_LEFT("moderator_ended_conference"),
 

@@ -30,6 +30,8 @@ public final class Participant {
 
 	private boolean hold;
 
+	private boolean waitFailed;
+
 	private @Nullable TwimlExecution music;
 
 	Participant(Conference conference, Call call, ParticipantSettings settings, Instant created, Runnable whenLeft) {
@@ -102,6 +104,17 @@ public final class Participant {
 			this.music.cancel();
 		}
 		this.music = music;
+	}
+
+	/**
+	 * Whether the participant left because the wait document could not be played.
+	 */
+	public boolean waitFailed() {
+		return this.waitFailed;
+	}
+
+	void setWaitFailed() {
+		this.waitFailed = true;
 	}
 
 	void left() {

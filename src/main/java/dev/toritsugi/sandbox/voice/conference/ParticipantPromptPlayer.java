@@ -42,11 +42,24 @@ final class ParticipantPromptPlayer {
 	}
 
 	/**
-	 * Plays the participant's wait document, because the participant is alone or the
-	 * conference has not started.
+	 * Plays the participant's wait document, because the other participants have left a
+	 * conference or the document has changed. If the document can't be played, the
+	 * participant hears silence.
 	 */
 	void playWaitDocument(Participant participant) {
 		play(participant, participant.settings().waitUrl());
+	}
+
+	/**
+	 * Plays the wait document to a participant who joins a conference that has not
+	 * started.
+	 * @param whenFailed action that runs if the document can't be played
+	 */
+	void playWaitDocument(Participant participant, Runnable whenFailed) {
+		participant.playInstead(null);
+		participant.playInstead(this.waitPlayer.playOnce(participant.call(), participant.settings().waitUrl(),
+				settings(participant), whenFailed));
+		participant.call().doing("in a conference");
 	}
 
 	/** Stops the wait document or the music on hold. */
@@ -98,10 +111,14 @@ final class ParticipantPromptPlayer {
 	 */
 	void play(Participant participant, @Nullable TwimlUrl url) {
 		participant.playInstead(null);
-		participant.playInstead(this.waitPlayer.playOnce(participant.call(), url, new WaitDocumentPlayer.Settings(
-				participant.settings().document(), Map::of, DocumentRules.PROMPTS_ONLY, NOT_ALLOWED_HERE, () -> {
-				})));
+		participant.playInstead(this.waitPlayer.playOnce(participant.call(), url, settings(participant)));
 		participant.call().doing("in a conference");
+	}
+
+	private static WaitDocumentPlayer.Settings settings(Participant participant) {
+		return new WaitDocumentPlayer.Settings(participant.settings().document(), Map::of, DocumentRules.PROMPTS_ONLY,
+				NOT_ALLOWED_HERE, () -> {
+				});
 	}
 
 }

@@ -117,12 +117,14 @@ public final class ConferenceDialHandler {
 
 	/**
 	 * Continues with the action URL. {@code DialCallStatus} is {@code answered} for
-	 * conferences, according to Twilio's page on Dial.
+	 * conferences, according to Twilio's page on Dial. UNCONFIRMED: The status is
+	 * {@code failed} if the wait document could not be played.
 	 */
 	private static void over(TwimlExecution execution, Dial dial, @Nullable Participant participant,
 			DialRecorder recorder) {
 		Map<String, String> result = new LinkedHashMap<>();
-		result.put("DialCallStatus", "answered");
+		boolean failed = participant != null && participant.waitFailed();
+		result.put("DialCallStatus", failed ? "failed" : "answered");
 		if (participant != null) {
 			result.put("ConferenceSid", participant.conference().sid());
 		}

@@ -90,7 +90,8 @@ final class PhoneDialAttempt implements CallerInputListener {
 	private void ringNext() {
 		Dial.Endpoint endpoint = this.left.remove();
 		Call caller = this.execution.call();
-		String from = callerId(caller, endpoint);
+		boolean withoutCallerId = lacksCallerId(caller, endpoint);
+		String from = withoutCallerId ? caller.from() : callerId(caller, endpoint);
 		Call leg = this.services.calleePhones()
 			.ring(new OutgoingRing(from, endpoint.to(), CallDirection.OUTBOUND_DIAL, this.dial.timeout(), null, caller,
 					(answered) -> answered(answered, endpoint), endpoint.parameters()));
@@ -107,10 +108,28 @@ final class PhoneDialAttempt implements CallerInputListener {
 		}
 		leg.whenOver(() -> over(leg));
 		if (!isCallable(endpoint.to())) {
-			this.services.engine()
-				.alert(INVALID_NUMBER, "<Dial> can't call \"%s\": it is not a phone number".formatted(endpoint.to()));
-			this.services.engine().afterwards(() -> this.services.calls().end(leg, CallStatus.FAILED));
+			fail(leg, INVALID_NUMBER, "<Dial> can't call \"%s\": it is not a phone number".formatted(endpoint.to()));
 		}
+		else if (withoutCallerId) {
+			fail(leg, INVALID_CALLER_ID,
+					"<Dial> of a client needs a callerId, a number of this account or a verified one");
+		}
+	}
+
+	private void fail(Call leg, int code, String message) {
+		this.services.engine().alert(code, message);
+		this.services.engine().afterwards(() -> this.services.calls().end(leg, CallStatus.FAILED));
+	}
+
+	/**
+	 * Whether a client calls a number without a caller ID of the account. Twilio's page
+	 * on error 13214 requires such a caller ID, because a number can't call back a
+	 * client. UNCONFIRMED: A call without the caller ID fails.
+	 */
+	private boolean lacksCallerId(Call caller, Dial.Endpoint endpoint) {
+		String callerId = this.dial.callerId();
+		return caller.from().startsWith("client:") && !isName(endpoint.to())
+				&& (callerId == null || !this.services.callerIds().isOwned(callerId));
 	}
 
 	/**
@@ -136,8 +155,11 @@ final class PhoneDialAttempt implements CallerInputListener {
 	 * called. UNCONFIRMED: A Dial with such a number has the status {@code failed}.
 	 */
 	private static boolean isCallable(String address) {
-		return address.startsWith("client:") || address.startsWith("sip:") || address.startsWith("sips:")
-				|| NUMBER.matcher(address.replaceAll("[\\s().-]", "")).matches();
+		return isName(address) || NUMBER.matcher(address.replaceAll("[\\s().-]", "")).matches();
+	}
+
+	private static boolean isName(String address) {
+		return address.startsWith("client:") || address.startsWith("sip:") || address.startsWith("sips:");
 	}
 
 	private MachineDetection toDetection(MachineDetectionOptions options) {

@@ -61,7 +61,7 @@ public final class WaitDocumentPlayer {
 	 */
 	public TwimlExecution start(Call call, @Nullable TwimlUrl waitUrl, Settings settings) {
 		Loop loop = new Loop(waitUrl, settings);
-		return start(call, loop, loop::repeat);
+		return start(call, loop, loop::repeat, (execution) -> failed(loop, execution));
 	}
 
 	/**
@@ -70,15 +70,31 @@ public final class WaitDocumentPlayer {
 	 * URL for silence
 	 */
 	public TwimlExecution playOnce(Call call, @Nullable TwimlUrl waitUrl, Settings settings) {
-		return start(call, new Loop(waitUrl, settings), (execution) -> {
-		});
+		Loop loop = new Loop(waitUrl, settings);
+		return playOnce(call, loop, (execution) -> failed(loop, execution));
 	}
 
-	private TwimlExecution start(Call call, Loop loop, Consumer<TwimlExecution> atEnd) {
+	/**
+	 * Plays a wait document on a call once. After the document, the call hears silence.
+	 * @param waitUrl URL of the wait document; null for Twilio's default music, an empty
+	 * URL for silence
+	 * @param whenFailed action that runs if the document can't be fetched or executed
+	 */
+	public TwimlExecution playOnce(Call call, @Nullable TwimlUrl waitUrl, Settings settings, Runnable whenFailed) {
+		return playOnce(call, new Loop(waitUrl, settings), (execution) -> whenFailed.run());
+	}
+
+	private TwimlExecution playOnce(Call call, Loop loop, Consumer<TwimlExecution> whenFailed) {
+		return start(call, loop, (execution) -> {
+		}, whenFailed);
+	}
+
+	private TwimlExecution start(Call call, Loop loop, Consumer<TwimlExecution> atEnd,
+			Consumer<TwimlExecution> whenFailed) {
 		Settings settings = loop.settings;
 		TwimlUrl waitUrl = loop.waitUrl;
 		TwimlExecution execution = this.interpreter.start(call, new DocumentRules(settings.allowed, settings.refusal,
-				true, atEnd, (failed, failure) -> failed(loop, failed), settings.onLeave));
+				true, atEnd, (failed, failure) -> whenFailed.accept(failed), settings.onLeave));
 		if (waitUrl == null) {
 			call.hear(new HeardPrompt(this.engine.now(), "Play", TWILIOS_MUSIC, null));
 		}
