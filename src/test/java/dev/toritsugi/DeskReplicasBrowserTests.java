@@ -35,7 +35,9 @@ class DeskReplicasBrowserTests extends AbstractDeskReplicaTests {
 		return Stream.concat(tests, skippedShifts()).onClose(stories::close);
 	}
 
-	/** Returns a test that is skipped with a reason if no shifts in browsers are played. */
+	/**
+	 * Returns a test that is skipped with a reason if no shifts in browsers are played.
+	 */
 	private static Stream<DynamicTest> skippedShifts() {
 		return (SHIFTS > 0) ? Stream.empty() : Stream.of(DynamicTest.dynamicTest("random shifts in browsers",
 				() -> abort("a random shift in browsers takes minutes; -Dshifts.browser-runs=10 plays ten")));

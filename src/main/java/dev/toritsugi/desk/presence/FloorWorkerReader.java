@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-import dev.toritsugi.desk.floor.Floor;
-import dev.toritsugi.desk.floor.FloorReservation;
-import dev.toritsugi.desk.floor.FloorRepository;
+import dev.toritsugi.floor.Floor;
+import dev.toritsugi.floor.FloorReservation;
+import dev.toritsugi.floor.FloorRepository;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSession;
