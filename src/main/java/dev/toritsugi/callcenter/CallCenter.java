@@ -10,6 +10,7 @@ import dev.toritsugi.callcenter.constraint.E164;
 import dev.toritsugi.callcenter.constraint.FriendlyName;
 import dev.toritsugi.callcenter.constraint.WebAddress;
 import dev.toritsugi.callcenter.hours.Schedule;
+import dev.toritsugi.callcenter.menu.Menu;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.prompt.DefaultPrompts;
 import dev.toritsugi.callcenter.prompt.Prompt;
@@ -89,6 +90,7 @@ import org.springframework.validation.annotation.Validated;
  * @param outcomes Outcomes of calls, from which operators choose.
  * @param schedules Opening hours, to which phone numbers refer. A phone number without a
  * schedule is always open.
+ * @param menus Menus, in which callers choose by pressing keys.
  */
 @Validated
 @ConsistentCallCenter
@@ -115,7 +117,8 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				message = CallCenter.RING) Duration ringTimeout,
 		@DefaultValue List<@Pattern(regexp = "https?://[^\\s/?#@*\\\\]+",
 				message = CallCenter.ORIGIN) String> allowedOrigins,
-		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules) {
+		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules,
+		@DefaultValue List<@Valid Menu> menus) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -156,7 +159,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				this.postWorkActivity, this.queues, this.routes, this.defaultQueue, this.reservationTimeout,
 				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
 				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
-				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules);
+				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules, this.menus);
 	}
 
 	/**
@@ -171,6 +174,13 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	 */
 	public HoursSettings hours() {
 		return new HoursSettings(this.schedules, this.phoneNumbers);
+	}
+
+	/**
+	 * Returns the menus and the phone numbers that lead to them.
+	 */
+	public MenuSettings menu() {
+		return new MenuSettings(this.menus, this.phoneNumbers);
 	}
 
 	/**
@@ -204,6 +214,11 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 			return Optional.of(this.queues.get(0).name());
 		}
 		return Optional.of(this.defaultQueue).filter((name) -> !name.isBlank());
+	}
+
+	/** Returns the name of a queue in the letter case in which the queue is defined. */
+	public String queueNameAsDefined(String name) {
+		return this.queues.stream().map(Queue::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
 	}
 
 	/**

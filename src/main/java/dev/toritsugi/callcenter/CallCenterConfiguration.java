@@ -23,6 +23,11 @@ class CallCenterConfiguration {
 	}
 
 	@Bean
+	MenuSettings menuSettings(CallCenter center) {
+		return center.menu();
+	}
+
+	@Bean
 	TaskSettings taskSettings(CallCenter center) {
 		return center.task();
 	}

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.callcenter.constraint.ViolationCollector;
 import dev.toritsugi.callcenter.hours.Schedule;
+import dev.toritsugi.callcenter.menu.Menu;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.operator.OperatorCheck;
 import dev.toritsugi.callcenter.prompt.Prompt;
@@ -49,7 +50,9 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		distinct(center.operators(), Operator::workerName, "operators", "workerName", violations);
 		distinct(center.phoneNumbers(), PhoneNumber::number, "phoneNumbers", "number", violations);
 		distinct(center.schedules(), Schedule::name, "schedules", "name", violations);
+		distinct(center.menus(), Menu::name, "menus", "name", violations);
 		HoursCheck.check(center, violations);
+		MenuCheck.check(center, violations);
 		routes(center, violations);
 		afterCall(center, violations);
 		OutcomeCheck.check(center, violations);
@@ -103,6 +106,10 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 			violations.add(expected, "defaultQueue");
 		}
 		for (int i = 0; i < center.routes().size(); i++) {
+			if (String.valueOf(center.routes().get(i).name()).startsWith(Route.RESERVED_PREFIX)) {
+				violations.add("a name that does not begin with \"%s\", as those of this program's own filters do"
+					.formatted(Route.RESERVED_PREFIX), "routes", i, "name");
+			}
 			List<RouteStep> steps = center.routes().get(i).steps();
 			boolean hasQueue = false;
 			for (int j = 0; j < steps.size(); j++) {

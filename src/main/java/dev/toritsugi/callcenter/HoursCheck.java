@@ -37,10 +37,8 @@ final class HoursCheck {
 		}
 		for (int i = 0; i < center.schedules().size(); i++) {
 			check(center.schedules().get(i), i, violations);
-			if (dialsItself(center, center.schedules().get(i))) {
-				violations.add("a number other than call-center.phone-numbers, because those numbers lead back here",
-						SCHEDULES, i, WHEN_CLOSED, "then");
-			}
+			new DestinationCheck(center, violations).check(center.schedules().get(i).closing().then(), SCHEDULES, i,
+					WHEN_CLOSED, "then");
 		}
 	}
 
@@ -61,11 +59,6 @@ final class HoursCheck {
 		if (schedule.whenClosed() != null) {
 			prompts(schedule.whenClosed(), index, violations);
 		}
-	}
-
-	private static boolean dialsItself(CallCenter center, Schedule schedule) {
-		String then = schedule.closing().then();
-		return center.phoneNumbers().stream().anyMatch((own) -> then.equals("dial " + own.number()));
 	}
 
 	private static boolean overlap(List<String> texts) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * call.
  * @param schedule Name of the schedule with the number's opening hours, or null if the
  * number is always open.
+ * @param menu Name of the menu that callers hear while the number is open, or null if
+ * they are greeted and queued at once.
  */
 public record PhoneNumber(@NotNull(message = E164.EXPECTED) @E164 String number,
-		@WebAddress @Nullable URI statusCallback, @Nullable String schedule) {
+		@WebAddress @Nullable URI statusCallback, @Nullable String schedule, @Nullable String menu) {
 
 	/**
 	 * Treats an empty setting as missing, because environment variables are often set but
@@ -26,6 +28,7 @@ public record PhoneNumber(@NotNull(message = E164.EXPECTED) @E164 String number,
 	public PhoneNumber {
 		statusCallback = (statusCallback == null || statusCallback.toString().isEmpty()) ? null : statusCallback;
 		schedule = (schedule == null || schedule.isBlank()) ? null : schedule;
+		menu = (menu == null || menu.isBlank()) ? null : menu;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.toritsugi.caller;
 
 import dev.toritsugi.callcenter.CallerSettings;
+import dev.toritsugi.callcenter.MenuSettings;
 import dev.toritsugi.callcenter.TaskSettings;
 import dev.toritsugi.caller.twiml.CallerTwiml;
 import dev.toritsugi.twilio.TwilioProperties;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class CallerConfiguration {
 
 	@Bean
-	CallerTwiml callerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
-		return new CallerTwiml(caller, task, twilio);
+	CallerTwiml callerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio, MenuSettings menus) {
+		return new CallerTwiml(caller, task, twilio, menus.languages());
 	}
 
 }

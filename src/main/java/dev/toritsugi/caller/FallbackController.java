@@ -2,6 +2,9 @@ package dev.toritsugi.caller;
 
 import dev.toritsugi.caller.twiml.ActionPaths;
 import dev.toritsugi.caller.twiml.CallerTwiml;
+import dev.toritsugi.caller.twiml.MenuUrl;
+import dev.toritsugi.caller.twiml.StageFailureTwiml;
+import dev.toritsugi.menu.MenuPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  * server did not return a usable TwiML document for another webhook. If the first voice
  * webhook of the call failed, the call starts again. If the queue result webhook failed,
  * the caller hears the goodbye prompt and is not queued again, because most of these
- * callers have already talked with an operator. If any other webhook failed, the caller
- * is connected to the fallback number or hears the apology.
+ * callers have already talked with an operator. If a menu failed, the caller is put into
+ * the queue, or hears that the dialled number is closed. If any other webhook failed, the
+ * caller is connected to the fallback number or hears the apology.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>
@@ -29,7 +33,10 @@ class FallbackController {
 
 	private final CallerTwiml documents;
 
-	FallbackController(FirstDocument first, CallerTwiml documents) {
+	private final StageFailureTwiml menuFailures;
+
+	FallbackController(FirstDocument first, CallerTwiml documents, StageFailureTwiml menuFailures) {
+		this.menuFailures = menuFailures;
 		this.first = first;
 		this.documents = documents;
 	}
@@ -44,6 +51,10 @@ class FallbackController {
 				path.isEmpty() ? "?" : path);
 		if (path.endsWith(EnqueueController.PATH)) {
 			return this.first.of(callSid, dialled).toResponse();
+		}
+		if (path.endsWith(ActionPaths.MENU)) {
+			MenuPosition position = MenuUrl.read(url);
+			return this.menuFailures.of(position.stage(), dialled, position.language()).toResponse();
 		}
 		return (path.endsWith(ActionPaths.QUEUE_RESULT) ? this.documents.goodbye() : this.documents.fallbackOrApology())
 			.toResponse();

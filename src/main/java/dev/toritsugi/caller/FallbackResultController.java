@@ -2,6 +2,7 @@ package dev.toritsugi.caller;
 
 import dev.toritsugi.caller.twiml.ActionPaths;
 import dev.toritsugi.caller.twiml.CallerTwiml;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +33,11 @@ class FallbackResultController {
 			"/enqueue" + ActionPaths.FALLBACK_RESULT, "/fallback" + ActionPaths.FALLBACK_RESULT,
 			"/queue-result" + ActionPaths.FALLBACK_RESULT }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+			@RequestParam(name = ActionPaths.LANGUAGE, required = false) @Nullable String language,
 			@RequestParam(name = "DialCallStatus", defaultValue = "?") String status) {
 		log.info("{} was connected to the fallback number: {}", callSid, status);
 		boolean answered = "completed".equals(status) || "answered".equals(status);
-		return (answered ? this.documents.hangup() : this.documents.apology()).toResponse();
+		return (answered ? this.documents.hangup() : this.documents.in(language).apology()).toResponse();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.toritsugi.caller;
 import dev.toritsugi.caller.twiml.ActionPaths;
 import dev.toritsugi.caller.twiml.CallerTwiml;
 import dev.toritsugi.caller.twiml.RenderedTwiml;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,19 +40,21 @@ class QueueResultController {
 			"/enqueue" + ActionPaths.QUEUE_RESULT, "/fallback" + ActionPaths.QUEUE_RESULT },
 			consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> result(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
+			@RequestParam(name = ActionPaths.LANGUAGE, required = false) @Nullable String language,
 			@RequestParam(name = "QueueResult", defaultValue = "?") String result) {
 		log.info("{} left the queue: {}", callSid, result);
+		CallerTwiml documents = this.documents.in(language);
 		RenderedTwiml next = switch (result) {
 			case "bridged" -> {
 				this.listeners.publishEvent(new CallerLeftQueue(callSid));
-				yield this.documents.goodbye();
+				yield documents.goodbye();
 			}
 			case "hangup" -> {
 				this.listeners.publishEvent(new CallerHungUp(callSid));
-				yield this.documents.empty();
+				yield documents.empty();
 			}
-			case "redirected", "redirected-from-bridged", "bridging-in-process" -> this.documents.empty();
-			default -> this.documents.fallbackOrApology();
+			case "redirected", "redirected-from-bridged", "bridging-in-process" -> documents.empty();
+			default -> documents.fallbackOrApology();
 		};
 		return next.toResponse();
 	}

@@ -20,6 +20,6 @@ import dev.toritsugi.twilio.webhook.TwilioWebhook;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @TwilioWebhook
-@interface VoiceWebhook {
+public @interface VoiceWebhook {
 
 }

@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: destination", "callcenter :: hours",
-		"callcenter :: prompt", "hours", "settings", "twilio", "twilio :: rest", "twilio :: webhook" })
+		"callcenter :: menu", "callcenter :: prompt", "callcenter :: routing", "hours", "menu", "settings", "twilio",
+		"twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,17 @@ public final class Expression {
 	}
 
 	/**
+	 * Returns a text as a string of the expression language. Twilio does not document
+	 * escapes (UNCONFIRMED), so a text with double quotes is written in single quotes,
+	 * and a backslash is only used for a quote of the same kind and before another
+	 * backslash.
+	 */
+	public static String quoted(String text) {
+		String quote = (text.contains("\"") && !text.contains("'")) ? "'" : "\"";
+		return quote + text.replace("\\", "\\\\").replace(quote, "\\" + quote) + quote;
+	}
+
+	/**
 	 * Whether the expression is true for the resolved attributes. A comparison of values
 	 * that cannot be compared is false.
 	 */

@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
 import dev.toritsugi.caller.twiml.DestinationTwiml;
+import dev.toritsugi.caller.twiml.MenuTwiml;
+import dev.toritsugi.caller.twiml.StageFailureTwiml;
 import dev.toritsugi.hours.CurrentOpeningState;
 import dev.toritsugi.hours.ManualSwitchRegistry;
 import dev.toritsugi.hours.OpeningHoursRegistry;
+import dev.toritsugi.menu.MenuRegistry;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import io.micrometer.core.instrument.Counter;
@@ -195,10 +198,10 @@ class CallerControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ManualSwitchRegistry.class,
-			CurrentOpeningState.class, ClosedTwiml.class, DestinationTwiml.class, FirstDocument.class,
-			EnqueueController.class, FallbackController.class, QueueResultController.class, NoOperatorController.class,
-			FallbackResultController.class, VoiceErrorAdvice.class, RedirectedCallerMetrics.class,
-			SimpleMeterRegistry.class, BrokenWebhook.class })
+			CurrentOpeningState.class, MenuRegistry.class, MenuTwiml.class, StageFailureTwiml.class, ClosedTwiml.class,
+			DestinationTwiml.class, FirstDocument.class, EnqueueController.class, FallbackController.class,
+			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
+			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 		@Bean

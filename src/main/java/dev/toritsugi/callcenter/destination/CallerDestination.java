@@ -13,15 +13,17 @@ public sealed interface CallerDestination {
 
 	/**
 	 * Parses a destination.
-	 * @param text {@code queue}, {@code dial +81312345678},
-	 * {@code url https://calls.example.com/more} or {@code hang-up}
+	 * @param text {@code queue}, {@code queue Sales}, {@code menu Main},
+	 * {@code dial +81312345678}, {@code url https://calls.example.com/more} or
+	 * {@code hang-up}
 	 * @throws IllegalArgumentException if the text has another form
 	 */
 	static CallerDestination parse(String text) {
 		String[] words = text.strip().split("\\s+", 2);
 		String argument = (words.length == 2) ? words[1] : null;
 		return switch (words[0]) {
-			case "queue" -> alone(text, argument, new Queue());
+			case "queue" -> new Queue(argument);
+			case "menu" -> new Menu(matching(argument, Menu.FORM));
 			case "dial" -> new Dial(matching(argument, Dial.FORM));
 			case "url" -> new Url(URI.create(matching(argument, Url.FORM)));
 			case "hang-up" -> alone(text, argument, new HangUp());
@@ -43,8 +45,23 @@ public sealed interface CallerDestination {
 		return argument;
 	}
 
-	/** The caller waits for an operator, in the queue that the routes choose. */
-	record Queue() implements CallerDestination {
+	/**
+	 * The caller waits for an operator.
+	 *
+	 * @param name name of the queue, or null for the queue that the routes choose
+	 */
+	record Queue(@Nullable String name) implements CallerDestination {
+
+	}
+
+	/**
+	 * The caller hears a menu.
+	 *
+	 * @param name name of the menu
+	 */
+	record Menu(String name) implements CallerDestination {
+
+		private static final Pattern FORM = Pattern.compile("\\S(.{0,62}\\S)?");
 
 	}
 

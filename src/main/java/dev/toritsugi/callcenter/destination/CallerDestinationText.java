@@ -17,7 +17,8 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = CallerDestinationText.Validator.class)
 public @interface CallerDestinationText {
 
-	String message() default "queue, dial +81312345678, url https://calls.example.com/more, or hang-up";
+	String message() default "queue, queue Sales, menu Main, dial +81312345678, url https://calls.example.com/more, "
+			+ "or hang-up";
 
 	Class<?>[] groups() default {};
 

@@ -18,6 +18,10 @@ public final class DefaultPrompts {
 	public static final List<Prompt> GOODBYE = List.of(japanese("お電話ありがとうございました。失礼いたします。"),
 			english("Thank you for calling. Goodbye."));
 
+	/** Prompts after a key without an option in a menu, before the menu is repeated. */
+	public static final List<Prompt> WRONG_KEY = List.of(japanese("恐れ入りますが、もう一度お願いいたします。"),
+			english("Sorry, that was not one of the options."));
+
 	private DefaultPrompts() {
 	}
 

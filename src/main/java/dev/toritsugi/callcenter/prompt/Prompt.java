@@ -1,6 +1,7 @@
 package dev.toritsugi.callcenter.prompt;
 
 import java.net.URI;
+import java.util.Locale;
 
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * English.
  * @param play URL of a recording that is played instead of a text.
  */
-public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]+)*",
-		message = "a language tag, as in ja-JP or en-US") @Nullable String language, @Nullable URI play) {
+public record Prompt(@Nullable String text, @Nullable String voice,
+		@Pattern(regexp = Prompt.LANGUAGE, message = Prompt.EXPECTED_LANGUAGE) @Nullable String language,
+		@Nullable URI play) {
+
+	/** Regular expression of language tags. */
+	public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*";
+
+	/** Description of a valid language tag. */
+	public static final String EXPECTED_LANGUAGE = "a language tag, as in ja-JP or en-US";
 
 	/**
 	 * Treats an empty voice or language as missing, because environment variables are
@@ -34,6 +42,13 @@ public record Prompt(@Nullable String text, @Nullable String voice, @Pattern(reg
 	 */
 	public String spokenLanguage() {
 		return (this.language != null) ? this.language : "en-US";
+	}
+
+	/** Whether another prompt has the same language, ignoring the country. */
+	public boolean hasSameLanguage(Prompt other) {
+		return Locale.forLanguageTag(spokenLanguage())
+			.getLanguage()
+			.equals(Locale.forLanguageTag(other.spokenLanguage()).getLanguage());
 	}
 
 	/** Returns a copy of this prompt with another text. */

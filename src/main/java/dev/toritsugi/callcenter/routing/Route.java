@@ -22,4 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Route(@Nullable String name, @NotNull(message = ExpressionText.EXPECTED) @ExpressionText String when,
 		@DefaultValue @NotEmpty(message = "at least one step, as in - queue: Everyone") List<@Valid RouteStep> steps) {
 
+	/** Prefix of the names of filters that are not routes of the settings. */
+	public static final String RESERVED_PREFIX = "Toritsugi: ";
+
 }

@@ -68,7 +68,7 @@ final class CallPreview {
 		if (state instanceof Closed closed) {
 			lines.add(title + "closed (" + reason(closed.reason()) + ")" + ((closed.nextOpening() != null)
 					? ", opens " + local(closed.nextOpening(), schedule.zone()) : ", and never opens"));
-			SpokenPrompts.of(schedule, closed, time).forEach((prompt) -> lines.add(line(prompt)));
+			SpokenPrompts.of(schedule, closed, time, null).forEach((prompt) -> lines.add(line(prompt)));
 			lines.add("  " + then(schedule.closing().destination()));
 		}
 		else {

@@ -1,5 +1,7 @@
 package dev.toritsugi.caller.twiml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Contains the paths of this server that Twilio requests when a verb of a TwiML document
  * has ended.
@@ -11,6 +13,9 @@ public final class ActionPaths {
 
 	/** Path that Twilio requests when the call to another number has ended. */
 	public static final String FALLBACK_RESULT = "/fallback-result";
+
+	/** Path that Twilio requests when a caller has pressed a key in a menu, or none. */
+	public static final String MENU = "/menu";
 
 	/**
 	 * Name of the URL parameter with the language tag that the caller has chosen in a
@@ -29,6 +34,14 @@ public final class ActionPaths {
 	 */
 	static String relative(String path) {
 		return path.substring(1);
+	}
+
+	/**
+	 * Makes a path relative and appends the language that the caller has chosen.
+	 * @param language language tag, or null if the caller has chosen no language
+	 */
+	static String relative(String path, @Nullable String language) {
+		return relative(path) + ((language != null) ? "?" + LANGUAGE + "=" + language : "");
 	}
 
 }

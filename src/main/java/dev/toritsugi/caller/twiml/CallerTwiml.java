@@ -1,28 +1,39 @@
 package dev.toritsugi.caller.twiml;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
-import com.twilio.twiml.voice.Play;
-import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Task;
 import dev.toritsugi.callcenter.CallerSettings;
 import dev.toritsugi.callcenter.TaskSettings;
 import dev.toritsugi.callcenter.prompt.Prompt;
+import dev.toritsugi.callcenter.prompt.Prompts;
 import dev.toritsugi.twilio.TwilioProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Contains all TwiML documents for callers. The documents are the same for every call, so
- * the server renders each document once at startup. Startup fails if a document cannot be
- * rendered with the configured settings.
+ * Contains the TwiML documents that are the same for every caller, or for every caller
+ * who has chosen the same language in a menu. The server renders each document once at
+ * startup. Startup fails if a document cannot be rendered with the configured settings.
  */
 public final class CallerTwiml {
 
-	private final Enqueue enqueue;
+	private final TaskSettings task;
+
+	private final TwilioProperties twilio;
+
+	private final @Nullable String language;
+
+	private final Map<String, CallerTwiml> byLanguage;
+
+	private final List<Prompt> greeting;
 
 	private final RenderedTwiml welcome;
 
@@ -37,13 +48,48 @@ public final class CallerTwiml {
 
 	private final RenderedTwiml empty = new RenderedTwiml(new VoiceResponse.Builder());
 
-	public CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio) {
-		this.enqueue = enqueue(task, twilio);
-		this.welcome = new RenderedTwiml(PromptTwiml.of(caller.greeting()).enqueue(this.enqueue));
-		this.goodbye = new RenderedTwiml(PromptTwiml.of(caller.goodbye()).hangup(new Hangup.Builder().build()));
-		this.apology = new RenderedTwiml(PromptTwiml.of(caller.apology()).hangup(new Hangup.Builder().build()));
+	/**
+	 * Renders the documents.
+	 * @param languages language tags that callers can choose in a menu
+	 */
+	public CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio, List<String> languages) {
+		this(caller, task, twilio, null,
+				languages.stream()
+					.collect(Collectors.toUnmodifiableMap(Function.identity(),
+							(language) -> new CallerTwiml(caller, task, twilio, language, Map.of()))));
+	}
+
+	private CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio, @Nullable String language,
+			Map<String, CallerTwiml> byLanguage) {
+		this.task = task;
+		this.twilio = twilio;
+		this.language = language;
+		this.byLanguage = byLanguage;
+		this.greeting = Prompts.in(caller.greeting(), language);
+		this.welcome = new RenderedTwiml(PromptTwiml.of(this.greeting).enqueue(enqueue()));
+		this.goodbye = hangUp(caller.goodbye());
+		this.apology = hangUp(caller.apology());
 		this.fallbackOrApology = (caller.fallbackNumber() != null)
 				? new RenderedTwiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
+	}
+
+	private RenderedTwiml hangUp(List<Prompt> prompts) {
+		return new RenderedTwiml(
+				PromptTwiml.of(Prompts.in(prompts, this.language)).hangup(new Hangup.Builder().build()));
+	}
+
+	/**
+	 * Returns the documents for callers who have chosen a language.
+	 * @param language language tag, or null; the documents for null and for an unknown
+	 * language speak all languages
+	 */
+	public CallerTwiml in(@Nullable String language) {
+		return (language != null) ? this.byLanguage.getOrDefault(language, this) : this;
+	}
+
+	/** Returns the prompts that a caller hears before the queue. */
+	List<Prompt> greeting() {
+		return this.greeting;
 	}
 
 	/** Returns the TwiML that plays the greeting and enqueues the call. */
@@ -81,26 +127,33 @@ public final class CallerTwiml {
 
 	/** Returns the verb that puts a caller into the queue. */
 	Enqueue enqueue() {
-		return this.enqueue;
+		return enqueue(this.task.attributes(), null);
 	}
 
-	private static Enqueue enqueue(TaskSettings settings, TwilioProperties twilio) {
-		Task.Builder task = new Task.Builder(settings.attributes());
-		if (settings.priority() != null) {
-			task.priority(settings.priority());
+	/**
+	 * Returns the verb that puts a caller into the queue.
+	 * @param attributes JSON object with all attributes of the task
+	 * @param priority priority of the task, or null for that of the settings
+	 */
+	Enqueue enqueue(String attributes, @Nullable Integer priority) {
+		Task.Builder builder = new Task.Builder(attributes);
+		Integer effective = (priority != null) ? priority : this.task.priority();
+		if (effective != null) {
+			builder.priority(effective);
 		}
-		if (settings.timeout() != null) {
-			task.timeout(Math.toIntExact(settings.timeout().toSeconds()));
+		if (this.task.timeout() != null) {
+			builder.timeout(Math.toIntExact(this.task.timeout().toSeconds()));
 		}
-		return new Enqueue.Builder().workflowSid(twilio.workflowSid())
-			.action(ActionPaths.relative(ActionPaths.QUEUE_RESULT))
-			.task(task.build())
+		return new Enqueue.Builder().workflowSid(this.twilio.workflowSid())
+			.action(ActionPaths.relative(ActionPaths.QUEUE_RESULT, this.language))
+			.task(builder.build())
 			.build();
 	}
 
-	static Dial dial(String fallbackNumber) {
-		return new Dial.Builder().action(ActionPaths.relative(ActionPaths.FALLBACK_RESULT))
-			.number(new Number.Builder(fallbackNumber).build())
+	/** Returns the verb that dials another number. */
+	Dial dial(String number) {
+		return new Dial.Builder().action(ActionPaths.relative(ActionPaths.FALLBACK_RESULT, this.language))
+			.number(new Number.Builder(number).build())
 			.build();
 	}
 

@@ -1,9 +1,17 @@
 package dev.toritsugi.caller.twiml;
 
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Redirect;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.destination.CallerDestination;
+import dev.toritsugi.callcenter.routing.TaskAttributeNames;
+import dev.toritsugi.menu.MenuChoice;
+import dev.toritsugi.menu.MenuPosition;
+import dev.toritsugi.menu.MenuStage;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Service;
 
@@ -15,17 +23,30 @@ public final class DestinationTwiml {
 
 	private final CallerTwiml documents;
 
-	DestinationTwiml(CallerTwiml documents) {
+	private final CallCenter center;
+
+	DestinationTwiml(CallerTwiml documents, CallCenter center) {
 		this.documents = documents;
+		this.center = center;
 	}
 
-	/** Appends the verb, which is the last one of a document. */
-	public void append(CallerDestination destination, VoiceResponse.Builder response) {
-		if (destination instanceof CallerDestination.Queue) {
-			response.enqueue(this.documents.enqueue());
+	/**
+	 * Appends the verb, which is the last one of a document.
+	 * @param choice what the caller has chosen in menus
+	 * @param stage whether the dialled number is open
+	 */
+	public void append(CallerDestination destination, MenuChoice choice, MenuStage stage,
+			VoiceResponse.Builder response) {
+		CallerTwiml own = this.documents.in(choice.language());
+		if (destination instanceof CallerDestination.Queue queue) {
+			response.enqueue(enqueue(queue, choice, own));
+		}
+		else if (destination instanceof CallerDestination.Menu menu) {
+			MenuPosition start = MenuPosition.start(menu.name(), choice.language(), stage);
+			response.redirect(new Redirect.Builder(MenuUrl.of(start)).build());
 		}
 		else if (destination instanceof CallerDestination.Dial dial) {
-			response.dial(CallerTwiml.dial(dial.number()));
+			response.dial(own.dial(dial.number()));
 		}
 		else if (destination instanceof CallerDestination.Url url) {
 			response.redirect(new Redirect.Builder(url.address()).build());
@@ -33,6 +54,19 @@ public final class DestinationTwiml {
 		else {
 			response.hangup(new Hangup.Builder().build());
 		}
+	}
+
+	private Enqueue enqueue(CallerDestination.Queue queue, MenuChoice choice, CallerTwiml own) {
+		ObjectNode attributes = object(this.center.task().attributes());
+		attributes.setAll(object(choice.attributes()));
+		if (queue.name() != null) {
+			attributes.put(TaskAttributeNames.QUEUE, this.center.queueNameAsDefined(queue.name()));
+		}
+		return own.enqueue(attributes.toString(), choice.priority());
+	}
+
+	private static ObjectNode object(String json) {
+		return (ObjectNode) JsonMapper.shared().readTree(json);
 	}
 
 }

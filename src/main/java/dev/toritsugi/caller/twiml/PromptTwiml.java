@@ -3,6 +3,7 @@ package dev.toritsugi.caller.twiml;
 import java.util.List;
 
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Say;
 import dev.toritsugi.callcenter.prompt.Prompt;
@@ -27,6 +28,19 @@ final class PromptTwiml {
 			}
 		}
 		return response;
+	}
+
+	/** Adds the prompts to a Gather element, whose caller can press a key meanwhile. */
+	static Gather.Builder addTo(Gather.Builder gather, List<Prompt> prompts) {
+		for (Prompt prompt : prompts) {
+			if (prompt.play() != null) {
+				gather.play(new Play.Builder(prompt.play()).build());
+			}
+			else {
+				gather.say(say(prompt));
+			}
+		}
+		return gather;
 	}
 
 	/**

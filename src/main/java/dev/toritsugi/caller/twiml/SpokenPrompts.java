@@ -9,9 +9,11 @@ import java.util.Map;
 import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.hours.WhenClosed;
 import dev.toritsugi.callcenter.prompt.Prompt;
+import dev.toritsugi.callcenter.prompt.Prompts;
 import dev.toritsugi.hours.ClosedReason;
 import dev.toritsugi.hours.NextOpeningText;
 import dev.toritsugi.hours.OpeningState.Closed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the prompts for callers while the call centre is closed, and fills in the
@@ -26,9 +28,11 @@ public final class SpokenPrompts {
 	 * Returns the prompts as the caller hears them.
 	 * @param closed state of the schedule at the current time
 	 * @param now current time
+	 * @param language language tag that the caller has chosen, or null
 	 */
-	public static List<Prompt> of(Schedule schedule, Closed closed, Instant now) {
-		return prompts(schedule.closing(), closed.reason()).stream()
+	public static List<Prompt> of(Schedule schedule, Closed closed, Instant now, @Nullable String language) {
+		return Prompts.in(prompts(schedule.closing(), closed.reason()), language)
+			.stream()
 			.map((prompt) -> (prompt.text() == null) ? prompt
 					: prompt.withText(PromptTemplate.fill(prompt.text(), values(prompt, schedule, closed, now))))
 			.filter((prompt) -> prompt.play() != null || !String.valueOf(prompt.text()).isEmpty())

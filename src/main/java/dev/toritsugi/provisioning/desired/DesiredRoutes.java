@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
 import dev.toritsugi.callcenter.routing.RouteStep;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class DesiredRoutes {
 
 	static JsonNode defaultQueue(CallCenter center) {
 		return center.queueOfUnmatchedCallers()
-			.<JsonNode>map((name) -> StringNode.valueOf(nameAsDefined(name, center)))
+			.<JsonNode>map((name) -> StringNode.valueOf(center.queueNameAsDefined(name)))
 			.orElse(NullNode.getInstance());
 	}
 
@@ -49,7 +48,7 @@ final class DesiredRoutes {
 
 	private static Map<String, Object> step(RouteStep step, @Nullable Object queueBefore, CallCenter center) {
 		Map<String, Object> fields = new LinkedHashMap<>();
-		putIfThere(fields, "queue", (step.queue() != null) ? nameAsDefined(step.queue(), center) : queueBefore);
+		putIfThere(fields, "queue", (step.queue() != null) ? center.queueNameAsDefined(step.queue()) : queueBefore);
 		putIfThere(fields, "seconds", step.seconds());
 		putIfThere(fields, "priority", step.priority());
 		putIfThere(fields, "workers", step.workers());
@@ -64,11 +63,6 @@ final class DesiredRoutes {
 		if (value != null && !value.toString().isEmpty()) {
 			fields.put(name, value);
 		}
-	}
-
-	/** Returns the name of a queue in the letter case in which the queue is defined. */
-	private static String nameAsDefined(String name, CallCenter center) {
-		return center.queues().stream().map(Queue::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
 	}
 
 }

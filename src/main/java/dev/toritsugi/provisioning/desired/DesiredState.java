@@ -74,7 +74,8 @@ public final class DesiredState {
 	private void workflow() {
 		add(ResourceKind.WORKFLOW, this.center.workflow(), "assignment-url", this.webhooks.assignment(), "fallback-url",
 				this.webhooks.assignmentFallback(), "reservation-timeout", this.center.reservationTimeout().toSeconds(),
-				"routes", DesiredRoutes.of(this.center), "default-queue", DesiredRoutes.defaultQueue(this.center));
+				"filters", DesiredFilters.of(this.center), "routes", DesiredRoutes.of(this.center), "default-queue",
+				DesiredRoutes.defaultQueue(this.center));
 	}
 
 	private void worker(Operator operator) {

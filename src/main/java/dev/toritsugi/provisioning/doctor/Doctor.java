@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.provisioning.doctor.route.DesiredFilterCheck;
 import dev.toritsugi.provisioning.doctor.route.GivenUpCallerCheck;
 import dev.toritsugi.provisioning.doctor.route.QueueCheck;
 import dev.toritsugi.provisioning.doctor.route.RouteCheck;
@@ -29,8 +30,8 @@ public final class Doctor {
 
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
 			new WorkerCheck(), new WorkerActivityCheck(), new BrowserPhoneCheck(), new SkillCheck(), new QueueCheck(),
-			new RouteCheck(), new RouteStepCheck(), new GivenUpCallerCheck(), new OtherWorkflowCheck(),
-			new RunningServerCheck(), new FormerWorkflowCheck(), new LostRecordCheck());
+			new DesiredFilterCheck(), new RouteCheck(), new RouteStepCheck(), new GivenUpCallerCheck(),
+			new OtherWorkflowCheck(), new RunningServerCheck(), new FormerWorkflowCheck(), new LostRecordCheck());
 
 	private Doctor() {
 	}

@@ -88,6 +88,9 @@ public final class DefinitionExporter {
 		if (workflow == null) {
 			return;
 		}
+		workflow.field("filters")
+			.forEach((filter) -> this.notes.add("The filter \"%s\" is left out, because it follows from other settings."
+				.formatted(filter.path("name").asString(""))));
 		List<Object> routes = RouteExporter.routes(workflow.field("routes"), this.notes);
 		if (!routes.isEmpty()) {
 			this.center.put("routes", routes);

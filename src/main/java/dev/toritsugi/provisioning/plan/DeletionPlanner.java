@@ -155,7 +155,7 @@ final class DeletionPlanner {
 			.filter((workflow) -> !this.deleted.contains(workflow.getKey()))
 			.map(Map.Entry::getValue)
 			.filter((workflow) -> mentions(workflow.field("routes"), queue)
-					|| mentions(workflow.field("default-queue"), queue)
+					|| mentions(workflow.field("filters"), queue) || mentions(workflow.field("default-queue"), queue)
 					|| workflow.field("default-queue").asString("").equals(queue))
 			.map(ResourceState::name)
 			.findFirst()

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class WorkflowConfigurationKeys {
 
+	/** Filters before the routes, which are not routes of the definition. */
+	static final String FILTERS = "filters";
+
 	static final String ROUTES = "routes";
 
 	static final String DEFAULT_QUEUE = "default-queue";
@@ -18,7 +21,7 @@ public final class WorkflowConfigurationKeys {
 	/**
 	 * Names of the workflow fields that are read from the JSON configuration.
 	 */
-	public static final Set<String> FIELDS = Set.of(ROUTES, DEFAULT_QUEUE);
+	public static final Set<String> FIELDS = Set.of(FILTERS, ROUTES, DEFAULT_QUEUE);
 
 	/**
 	 * Maps the keys of a target in Twilio's JSON to the keys of a step in the definition.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import dev.toritsugi.callcenter.routing.Route;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +37,24 @@ public final class WorkflowConfigurationReader {
 	public static Map<String, JsonNode> fields(String configuration, UnaryOperator<String> queueNames) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
 		JsonNode routing = parse(configuration).path("task_routing");
+		ArrayNode filters = JSON.createArrayNode();
 		ArrayNode routes = JSON.createArrayNode();
-		routing.path("filters").forEach((filter) -> routes.add(route(filter, queueNames)));
+		for (JsonNode filter : routing.path("filters")) {
+			(isRoute(filter) || !routes.isEmpty() ? routes : filters).add(route(filter, queueNames));
+		}
+		fields.put(WorkflowConfigurationKeys.FILTERS, filters);
 		fields.put(WorkflowConfigurationKeys.ROUTES, routes);
 		fields.put(WorkflowConfigurationKeys.DEFAULT_QUEUE, defaultQueue(routing.path("default_filter"), queueNames));
 		return fields;
+	}
+
+	/**
+	 * Whether a filter is a route of the definition, and not one of the filters that
+	 * follow from other settings.
+	 */
+	static boolean isRoute(JsonNode filter) {
+		String name = filter.path("filter_friendly_name").asString(filter.path("friendly_name").asString(""));
+		return !name.startsWith(Route.RESERVED_PREFIX);
 	}
 
 	/**

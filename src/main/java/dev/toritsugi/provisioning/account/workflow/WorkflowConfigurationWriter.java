@@ -1,5 +1,7 @@
 package dev.toritsugi.provisioning.account.workflow;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.toritsugi.provisioning.resource.ResourceState;
@@ -18,8 +20,8 @@ public final class WorkflowConfigurationWriter {
 
 	/**
 	 * Returns the configuration as JSON text.
-	 * @param workflow desired state. If it lacks the routes or the default queue, the
-	 * filters or the default filter stay unchanged
+	 * @param workflow desired state. If it lacks the routes, the filters before them or
+	 * the default queue, these parts stay unchanged
 	 * @param current configuration at Twilio, or a blank text for a new workflow
 	 * @param queueSids returns the SID of a queue for its name
 	 */
@@ -27,9 +29,7 @@ public final class WorkflowConfigurationWriter {
 		ObjectNode configuration = JsonMapper.shared().createObjectNode();
 		ObjectNode routing = configuration.putObject("task_routing");
 		routing.setAll(routing(current));
-		if (workflow.fields().containsKey(WorkflowConfigurationKeys.ROUTES)) {
-			putFilters(routing, workflow, queueSids);
-		}
+		putFilters(routing, workflow, queueSids);
 		if (workflow.fields().containsKey(WorkflowConfigurationKeys.DEFAULT_QUEUE)) {
 			putDefaultFilter(routing, workflow, queueSids);
 		}
@@ -42,16 +42,31 @@ public final class WorkflowConfigurationWriter {
 	}
 
 	private static void putFilters(ObjectNode routing, ResourceState workflow, UnaryOperator<String> queueSids) {
+		List<JsonNode> current = routing.path("filters").valueStream().toList();
 		ArrayNode filters = routing.putArray("filters");
-		for (JsonNode route : workflow.field(WorkflowConfigurationKeys.ROUTES)) {
-			ObjectNode filter = filters.addObject();
-			if (route.has("name")) {
-				filter.set("filter_friendly_name", route.get("name"));
-			}
-			filter.set("expression", route.get("when"));
-			ArrayNode targets = filter.putArray("targets");
-			route.path("steps").forEach((step) -> targets.add(target(step, queueSids)));
+		filters.addAll(filters(WorkflowConfigurationKeys.FILTERS, workflow, queueSids).orElseGet(
+				() -> current.stream().takeWhile((each) -> !WorkflowConfigurationReader.isRoute(each)).toList()));
+		filters.addAll(filters(WorkflowConfigurationKeys.ROUTES, workflow, queueSids).orElseGet(
+				() -> current.stream().dropWhile((each) -> !WorkflowConfigurationReader.isRoute(each)).toList()));
+	}
+
+	/** Returns the filters of a desired field, or empty if the field is not desired. */
+	private static Optional<List<JsonNode>> filters(String field, ResourceState workflow,
+			UnaryOperator<String> queueSids) {
+		return workflow.fields().containsKey(field)
+				? Optional.of(workflow.field(field).valueStream().map((route) -> filter(route, queueSids)).toList())
+				: Optional.empty();
+	}
+
+	private static JsonNode filter(JsonNode route, UnaryOperator<String> queueSids) {
+		ObjectNode filter = JsonMapper.shared().createObjectNode();
+		if (route.has("name")) {
+			filter.set("filter_friendly_name", route.get("name"));
 		}
+		filter.set("expression", route.get("when"));
+		ArrayNode targets = filter.putArray("targets");
+		route.path("steps").forEach((step) -> targets.add(target(step, queueSids)));
+		return filter;
 	}
 
 	private static void putDefaultFilter(ObjectNode routing, ResourceState workflow, UnaryOperator<String> queueSids) {

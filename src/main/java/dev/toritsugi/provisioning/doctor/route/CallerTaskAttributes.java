@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.provisioning.doctor.DoctorContext;
@@ -18,21 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The attributes that the tasks of callers can have.
  *
  * @param fixed attributes that the server sets on every caller's task
+ * @param chosen names of the attributes that callers can choose in menus
  * @param numbers phone numbers that callers can dial, or empty if the numbers are unknown
  */
-record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
-
-	/**
-	 * Names of the attributes that TaskRouter adds to every phone call's task.
-	 *
-	 * @see <a href= "https://www.twilio.com/docs/taskrouter/twiml-queue-calls">Twilio:
-	 * queueing calls with TaskRouter</a>
-	 */
-	private static final Set<String> ADDED_BY_TASKROUTER = Set
-		.of(("call_sid account_sid from to caller called direction call_status api_version from_city from_state from_zip "
-				+ "from_country to_city to_state to_zip to_country caller_city caller_state caller_zip caller_country "
-				+ "called_city called_state called_zip called_country")
-			.split(" "));
+record CallerTaskAttributes(JsonNode fixed, Set<String> chosen, List<String> numbers) {
 
 	static CallerTaskAttributes of(DoctorContext context) {
 		List<String> numbers = context.center()
@@ -40,7 +30,8 @@ record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
 			.stream()
 			.flatMap((each) -> Stream.ofNullable(each.number()))
 			.toList();
-		return new CallerTaskAttributes(parse(context.setting("call-center.task.attributes").orElse("{}")), numbers);
+		return new CallerTaskAttributes(parse(context.setting("call-center.task.attributes").orElse("{}")),
+				context.center().menu().attributeNames(), numbers);
 	}
 
 	private static JsonNode parse(String attributes) {
@@ -67,7 +58,8 @@ record CallerTaskAttributes(JsonNode fixed, List<String> numbers) {
 							"%s is false for every number in call-center.phone-numbers".formatted(expression.text()),
 							"Correct when of the route, or add the number to call-center.phone-numbers.");
 		}
-		if (names.stream().anyMatch(ADDED_BY_TASKROUTER::contains)
+		if (names.stream().anyMatch(TaskAttributeNames.ADDED_BY_TASKROUTER::contains)
+				|| names.stream().anyMatch(this.chosen::contains)
 				|| expression.matches(AttributeResolver.of(this.fixed))) {
 			return null;
 		}

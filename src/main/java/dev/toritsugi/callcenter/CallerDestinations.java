@@ -1,0 +1,40 @@
+package dev.toritsugi.callcenter;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.toritsugi.callcenter.destination.CallerDestination;
+import dev.toritsugi.callcenter.menu.MenuOption;
+
+/**
+ * Collects the destinations to which the settings of a call centre lead callers.
+ */
+public final class CallerDestinations {
+
+	private CallerDestinations() {
+	}
+
+	/** Returns all destinations of the settings. */
+	public static List<CallerDestination> of(CallCenter center) {
+		return Stream
+			.of(center.schedules().stream().map((schedule) -> schedule.closing().then()),
+					center.menus().stream().map((menu) -> menu.otherwise()),
+					center.menus().stream().flatMap((menu) -> menu.options().stream()).map(MenuOption::then))
+			.flatMap((texts) -> texts)
+			.map(CallerDestination::parse)
+			.toList();
+	}
+
+	/** Returns the names of the queues to which destinations lead, each once. */
+	public static List<String> queues(CallCenter center) {
+		return of(center).stream()
+			.filter(CallerDestination.Queue.class::isInstance)
+			.map((queue) -> ((CallerDestination.Queue) queue).name())
+			.filter(Objects::nonNull)
+			.map(center::queueNameAsDefined)
+			.distinct()
+			.toList();
+	}
+
+}

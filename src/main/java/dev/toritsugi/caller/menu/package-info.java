@@ -1,0 +1,7 @@
+/**
+ * The webhook of menus.
+ */
+@NullMarked
+package dev.toritsugi.caller.menu;
+
+import org.jspecify.annotations.NullMarked;

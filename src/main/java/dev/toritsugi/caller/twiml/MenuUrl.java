@@ -1,0 +1,93 @@
+package dev.toritsugi.caller.twiml;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.menu.MenuPosition;
+import dev.toritsugi.menu.MenuStage;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Converts a position in the menus to a relative URL and back. Twilio signs the URL, so
+ * its parameters are trustworthy. They are in alphabetical order.
+ */
+public final class MenuUrl {
+
+	private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=((?:[^&#%]|%[0-9A-Fa-f]{2})*)");
+
+	private static final String KEYS = "Keys";
+
+	private static final String NODE = "Node";
+
+	private static final String PLAYS = "Plays";
+
+	private static final String STAGE = "Stage";
+
+	private static final String START = "Start";
+
+	private MenuUrl() {
+	}
+
+	/** Returns the URL that Twilio requests for a caller at a position. */
+	static String of(MenuPosition position) {
+		StringBuilder url = new StringBuilder(ActionPaths.relative(ActionPaths.MENU)).append('?');
+		append(url, KEYS, position.keys());
+		append(url, ActionPaths.LANGUAGE, position.language());
+		append(url, NODE, position.node());
+		append(url, PLAYS, String.valueOf(position.plays()));
+		append(url, STAGE, position.stage().tag());
+		append(url, START, position.start());
+		return url.substring(0, url.length() - 1);
+	}
+
+	private static void append(StringBuilder url, String name, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			url.append(name).append('=').append(UriUtils.encode(value, StandardCharsets.UTF_8)).append('&');
+		}
+	}
+
+	/**
+	 * Reads the position from a request to such a URL. A missing parameter leads to a
+	 * position that exists in no menu.
+	 */
+	public static MenuPosition read(HttpServletRequest request) {
+		return position(request::getParameter);
+	}
+
+	/**
+	 * Reads the position from an absolute URL. A malformed URL leads to a position that
+	 * exists in no menu.
+	 */
+	public static MenuPosition read(String url) {
+		Matcher query = QUERY.matcher(url);
+		Map<String, String> parameters = new HashMap<>();
+		while (query.find()) {
+			parameters.putIfAbsent(query.group(1), URLDecoder.decode(query.group(2), StandardCharsets.UTF_8));
+		}
+		return position(parameters::get);
+	}
+
+	private static MenuPosition position(Function<String, @Nullable String> parameter) {
+		return new MenuPosition(text(parameter, START), text(parameter, KEYS), text(parameter, NODE),
+				plays(text(parameter, PLAYS)), parameter.apply(ActionPaths.LANGUAGE),
+				MenuStage.of(text(parameter, STAGE)));
+	}
+
+	private static String text(Function<String, @Nullable String> parameter, String name) {
+		return Objects.requireNonNullElse(parameter.apply(name), "");
+	}
+
+	private static int plays(String text) {
+		return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Menus: what a caller hears next after pressing a key, and which attributes the caller's
+ * choices give to the task.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: destination", "callcenter :: menu",
+		"callcenter :: routing" })
+package dev.toritsugi.menu;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
