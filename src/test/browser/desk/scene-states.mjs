@@ -123,6 +123,7 @@ export function reservation(state, language, change = {}) {
     note: language === 'ja' ? '10 月分の請求書 4471 が二重に請求された。' : 'Invoice 4471 charged twice in October.',
     screenPop: null,
     handOn: state === 'talking' ? [SUPPORT, CONTRACTS] : [],
+    blockable: true,
     ...change,
   };
 }
@@ -146,6 +147,10 @@ export function supervised(state, language) {
   return /** @type {DeskState} */ ({
     ...withWorker(state, { activity: BREAK, activitySince: ago(2470) }),
     floor: {
+      blocked: ['+81 90-1200-5690', '+81 50-5890-1122'].map((number) => ({
+        ...caller(number),
+        number: number.replace(/[ -]/g, ''),
+      })),
       hours: [
         { schedule: 'Office', zone: 'UTC', open: true, until: ago(-5760), manual: null, scheduleUntil: ago(-5760) },
         {

@@ -156,6 +156,7 @@ export const SCENES = {
     act: async (page) => {
       await openFloor(page);
       await page.locator('schedule-hours').first().locator('button').first().click();
+      await page.locator('floor-blocked summary').click();
     },
   },
   'floor-deserted': {
@@ -168,7 +169,7 @@ export const SCENES = {
         queue: null,
         reason: null,
       }));
-      return { ...state, floor: { operators, waiting: state.floor?.waiting ?? [], hours: [] } };
+      return { ...state, floor: { operators, waiting: state.floor?.waiting ?? [], hours: [], blocked: [] } };
     },
     act: openFloor,
   },

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.hours.ManualSwitchRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +99,8 @@ class ManualHoursIntegrationTests extends AbstractDeskTests {
 
 	@Test
 	void aDecisionAtAnotherReplicaIsFollowed() throws InterruptedException {
-		setAttributes(HoursWorker.NAME,
-				"{\"reserved_for\":\"opening-hours\",\"hours:office\":{\"state\":\"closed\"," + "\"until\":\""
+		setAttributes(ReservedWorker.NAME,
+				"{\"reserved_for\":\"toritsugi\",\"hours:office\":{\"state\":\"closed\"," + "\"until\":\""
 						+ at(15).toInstant() + "\",\"by\":\"dana\",\"since\":\"2026-01-01T00:00:00Z\"},"
 						+ "\"hours:night\":{\"state\":\"ajar\",\"until\":\"tomorrow\"}}");
 		for (int i = 0; i < 100 && isOpen(OFFICE); i++) {
@@ -146,10 +146,10 @@ class ManualHoursIntegrationTests extends AbstractDeskTests {
 	@Test
 	void theReservedWorkerIsShownToNoOperatorAndTakesNoCalls() {
 		String state = stateOf("dana");
-		assertThat(state).doesNotContain(HoursWorker.NAME);
+		assertThat(state).doesNotContain(ReservedWorker.NAME);
 		assertThat(JsonPath.<List<String>>read(state, "$.floor.hours[*].schedule")).containsExactly("Office", "Night");
 		assertThat(stateOf("alice")).doesNotContain("\"hours\":[{");
-		assertThat(activity(HoursWorker.NAME)).isEqualTo("Offline");
+		assertThat(activity(ReservedWorker.NAME)).isEqualTo("Offline");
 	}
 
 	private ZonedDateTime at(int hour) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.toritsugi.callcenter.callers.CallersSettings;
 import dev.toritsugi.callcenter.constraint.E164;
 import dev.toritsugi.callcenter.constraint.FriendlyName;
 import dev.toritsugi.callcenter.constraint.WebAddress;
@@ -91,6 +92,7 @@ import org.springframework.validation.annotation.Validated;
  * @param schedules Opening hours, to which phone numbers refer. A phone number without a
  * schedule is always open.
  * @param menus Menus, in which callers choose by pressing keys.
+ * @param callers What is different for some callers, by the number from which they call.
  */
 @Validated
 @ConsistentCallCenter
@@ -118,7 +120,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		@DefaultValue List<@Pattern(regexp = "https?://[^\\s/?#@*\\\\]+",
 				message = CallCenter.ORIGIN) String> allowedOrigins,
 		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules,
-		@DefaultValue List<@Valid Menu> menus) {
+		@DefaultValue List<@Valid Menu> menus, @Valid @DefaultValue CallersSettings callers) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -159,7 +161,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				this.postWorkActivity, this.queues, this.routes, this.defaultQueue, this.reservationTimeout,
 				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
 				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
-				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules, this.menus);
+				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules, this.menus, this.callers);
 	}
 
 	/**
@@ -181,6 +183,19 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	 */
 	public MenuSettings menu() {
 		return new MenuSettings(this.menus, this.phoneNumbers);
+	}
+
+	/**
+	 * Whether the desk needs the reserved worker, to open or close the call centre or to
+	 * block callers.
+	 */
+	public boolean needsReservedWorker() {
+		return !this.schedules.isEmpty() || blocksCallers();
+	}
+
+	/** Whether callers can be blocked. */
+	public boolean blocksCallers() {
+		return this.callers.blocked() != null;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.toritsugi.callcenter.callers.BlockedCallers;
 import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.callcenter.menu.MenuOption;
 
@@ -19,6 +20,7 @@ public final class CallerDestinations {
 	public static List<CallerDestination> of(CallCenter center) {
 		return Stream
 			.of(center.schedules().stream().map((schedule) -> schedule.closing().then()),
+					Stream.ofNullable(center.callers().blocked()).map(BlockedCallers::then),
 					center.menus().stream().map((menu) -> menu.otherwise()),
 					center.menus().stream().flatMap((menu) -> menu.options().stream()).map(MenuOption::then))
 			.flatMap((texts) -> texts)

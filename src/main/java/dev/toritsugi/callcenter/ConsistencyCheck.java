@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import dev.toritsugi.callcenter.callers.BlockedCallers;
 import dev.toritsugi.callcenter.constraint.ViolationCollector;
 import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.menu.Menu;
@@ -58,6 +59,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		OutcomeCheck.check(center, violations);
 		languages(center, violations);
 		ringTimeout(center, violations);
+		callers(center, violations);
 		prompts(center.greeting(), "greeting", violations);
 		prompts(center.apology(), "apology", violations);
 		prompts(center.goodbye(), "goodbye", violations);
@@ -66,6 +68,19 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 			OperatorCheck.check(center.operators().get(i), i, violations);
 		}
 		return violations.isEmpty();
+	}
+
+	private static void callers(CallCenter center, ViolationCollector violations) {
+		BlockedCallers blocked = center.callers().blocked();
+		if (blocked != null) {
+			new DestinationCheck(center, violations).check(blocked.then(), "callers", "blocked", "then");
+		}
+		List<Prompt> prompts = center.callers().withheldPrompts();
+		for (int i = 0; i < prompts.size(); i++) {
+			if (!prompts.get(i).isSpokenOrPlayed()) {
+				violations.add(PROMPT, "callers", "withheldPrompts", i);
+			}
+		}
 	}
 
 	private static void activities(CallCenter center, ViolationCollector violations) {

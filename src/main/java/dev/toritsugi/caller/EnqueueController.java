@@ -25,8 +25,9 @@ class EnqueueController {
 
 	@PostMapping(path = { PATH, PATH + "/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> enqueue(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
-			@RequestParam(name = "To", defaultValue = "") String dialled) {
-		return this.document.of(callSid, dialled).toResponse();
+			@RequestParam(name = "To", defaultValue = "") String dialled,
+			@RequestParam(name = "From", defaultValue = "") String caller) {
+		return this.document.of(callSid, dialled, caller).toResponse();
 	}
 
 }

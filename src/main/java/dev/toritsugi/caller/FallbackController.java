@@ -44,13 +44,14 @@ class FallbackController {
 	@PostMapping(path = { "/fallback", "/fallback/" }, consumes = "application/x-www-form-urlencoded")
 	ResponseEntity<byte[]> continueCall(@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "To", defaultValue = "") String dialled,
+			@RequestParam(name = "From", defaultValue = "") String caller,
 			@RequestParam(name = "ErrorCode", defaultValue = "?") String code,
 			@RequestParam(name = "ErrorUrl", defaultValue = "") String url) {
 		String path = url.replaceFirst("/?([?#].*)?$", "");
 		log.warn("{} continues with the fallback: Twilio had error {} at {}", callSid, code,
 				path.isEmpty() ? "?" : path);
 		if (path.endsWith(EnqueueController.PATH)) {
-			return this.first.of(callSid, dialled).toResponse();
+			return this.first.of(callSid, dialled, caller).toResponse();
 		}
 		if (path.endsWith(ActionPaths.MENU)) {
 			MenuPosition position = MenuUrl.read(url);

@@ -4,9 +4,9 @@
  * plays an apology.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: destination", "callcenter :: hours",
-		"callcenter :: menu", "callcenter :: prompt", "callcenter :: routing", "hours", "menu", "settings", "twilio",
-		"twilio :: rest", "twilio :: webhook" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: callers", "callcenter :: destination",
+		"callcenter :: hours", "callcenter :: menu", "callcenter :: prompt", "callcenter :: routing", "callerlist",
+		"hours", "menu", "settings", "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

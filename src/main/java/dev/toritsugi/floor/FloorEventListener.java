@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.resource.Activity;
 import dev.toritsugi.twilio.resource.Attributes;
@@ -131,7 +131,8 @@ class FloorEventListener {
 		Worker known = floor.workers().get(sid);
 		String activity = event.activity("WorkerActivitySid").orElse(null);
 		String name = event.text("WorkerName").orElse((known != null) ? known.name() : null);
-		if (activity == null || name == null || HoursWorker.isNamed(name) || event.text("WorkerAttributes").isEmpty()) {
+		if (activity == null || name == null || ReservedWorker.isNamed(name)
+				|| event.text("WorkerAttributes").isEmpty()) {
 			return null;
 		}
 		Instant since = (known != null && known.activitySid().equals(activity)) ? known.activitySince() : event.at();

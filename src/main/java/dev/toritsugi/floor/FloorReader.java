@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
@@ -84,7 +84,7 @@ class FloorReader {
 
 	/** Leaves out the reserved worker, through which no operator takes calls. */
 	private static List<Worker> operators(List<Worker> workers) {
-		return workers.stream().filter((worker) -> !HoursWorker.isNamed(worker.name())).toList();
+		return workers.stream().filter((worker) -> !ReservedWorker.isNamed(worker.name())).toList();
 	}
 
 	private FloorReading.Layout layout(Instant now, Deadline deadline) {

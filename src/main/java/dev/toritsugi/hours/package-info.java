@@ -3,8 +3,8 @@
  * supervisor's decision, why it is closed, and when it opens next.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: hours", "callcenter :: operator", "twilio",
-		"twilio :: resource", "twilio :: rest", "twilio :: update" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: hours", "sharedstate", "twilio :: resource",
+		"twilio :: rest" })
 package dev.toritsugi.hours;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,8 +48,8 @@ public enum OperatorProblem {
 	NOTHING_TO_COMPLETE(HttpStatus.NOT_FOUND, "Nothing to complete"),
 
 	SCHEDULE_NOT_FOUND(HttpStatus.NOT_FOUND, "No such schedule"),
-	HOURS_NOT_PROVISIONED(HttpStatus.CONFLICT, "Opening hours not provisioned"),
-	HOURS_REFUSED(HttpStatus.CONFLICT, "Opening hours not changed"),
+	NUMBER_WITHHELD(HttpStatus.CONFLICT, "Number withheld"), BLOCKING_OFF(HttpStatus.CONFLICT, "Blocking not set up"),
+	NOT_PROVISIONED(HttpStatus.CONFLICT, "Not provisioned"), CHANGE_REFUSED(HttpStatus.CONFLICT, "Not changed"),
 
 	ACTIVITY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such activity"),
 

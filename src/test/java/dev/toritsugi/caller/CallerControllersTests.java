@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import dev.toritsugi.callcenter.CallCenterBeans;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
 import dev.toritsugi.caller.twiml.DestinationTwiml;
+import dev.toritsugi.caller.twiml.ListedCallers;
 import dev.toritsugi.caller.twiml.MenuTwiml;
+import dev.toritsugi.callerlist.CallerListRegistry;
+import dev.toritsugi.callerlist.DeskBlocklist;
 import dev.toritsugi.caller.twiml.StageFailureTwiml;
 import dev.toritsugi.hours.CurrentOpeningState;
 import dev.toritsugi.hours.ManualSwitchRegistry;
@@ -199,9 +202,10 @@ class CallerControllersTests {
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallerConfiguration.class, CallCenterBeans.class, OpeningHoursRegistry.class, ManualSwitchRegistry.class,
 			CurrentOpeningState.class, MenuRegistry.class, MenuTwiml.class, StageFailureTwiml.class, ClosedTwiml.class,
-			DestinationTwiml.class, FirstDocument.class, EnqueueController.class, FallbackController.class,
-			QueueResultController.class, NoOperatorController.class, FallbackResultController.class,
-			VoiceErrorAdvice.class, RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
+			DestinationTwiml.class, DeskBlocklist.class, CallerListRegistry.class, ListedCallers.class,
+			FirstDocument.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
+			NoOperatorController.class, FallbackResultController.class, VoiceErrorAdvice.class,
+			RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 		@Bean

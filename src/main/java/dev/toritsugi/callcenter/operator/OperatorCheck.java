@@ -25,8 +25,8 @@ public final class OperatorCheck {
 		if (!rings && (operator.hasWorker() || operator.contactUri() != null)) {
 			address(operator, index, violations);
 		}
-		if (HoursWorker.isNamed(String.valueOf(operator.workerName()))) {
-			violations.add("another name, because this worker is reserved for the opening hours", "operators", index,
+		if (ReservedWorker.isNamed(String.valueOf(operator.workerName()))) {
+			violations.add("another name, because the server uses this worker itself", "operators", index,
 					"workerName");
 		}
 		if (!operator.hasWorker()) {

@@ -28,8 +28,8 @@ public final class TaskAttributeNames {
 	/** Attribute with the name of the queue to which a destination leads. */
 	public static final String QUEUE = "toritsugi_queue";
 
-	private static final Set<String> ADDED_BY_SERVER = Set.of(MENU, LANGUAGE, QUEUE, "requeued_to", "handed_on",
-			"after_call_until", "outcome", "note", "conference");
+	private static final Set<String> ADDED_BY_SERVER = Set.of(MENU, LANGUAGE, QUEUE, "known_operator", "requeued_to",
+			"handed_on", "after_call_until", "outcome", "note", "conference");
 
 	private TaskAttributeNames() {
 	}

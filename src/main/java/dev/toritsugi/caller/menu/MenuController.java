@@ -5,6 +5,7 @@ import java.time.Instant;
 import dev.toritsugi.caller.VoiceWebhook;
 import dev.toritsugi.caller.twiml.ActionPaths;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
+import dev.toritsugi.caller.twiml.ListedCallers;
 import dev.toritsugi.caller.twiml.MenuTwiml;
 import dev.toritsugi.caller.twiml.MenuUrl;
 import dev.toritsugi.caller.twiml.RenderedTwiml;
@@ -43,18 +44,21 @@ class MenuController {
 
 	private final StageFailureTwiml failures;
 
+	private final ListedCallers callers;
+
 	private final OpeningHoursRegistry hours;
 
 	private final CurrentOpeningState current;
 
 	private final TwilioClock time;
 
-	MenuController(MenuTwiml menus, ClosedTwiml closed, StageFailureTwiml failures, OpeningHoursRegistry hours,
-			CurrentOpeningState current, TwilioClock time) {
+	MenuController(MenuTwiml menus, ClosedTwiml closed, StageFailureTwiml failures, ListedCallers callers,
+			OpeningHoursRegistry hours, CurrentOpeningState current, TwilioClock time) {
 		this.current = current;
 		this.menus = menus;
 		this.closed = closed;
 		this.failures = failures;
+		this.callers = callers;
 		this.hours = hours;
 		this.time = time;
 	}
@@ -64,7 +68,8 @@ class MenuController {
 	ResponseEntity<byte[]> next(HttpServletRequest request,
 			@RequestParam(name = "CallSid", defaultValue = "?") String callSid,
 			@RequestParam(name = "Digits", defaultValue = "") String digits,
-			@RequestParam(name = "To", defaultValue = "") String dialled) {
+			@RequestParam(name = "To", defaultValue = "") String dialled,
+			@RequestParam(name = "From", defaultValue = "") String caller) {
 		MenuPosition position = MenuUrl.read(request);
 		MenuStep step = this.menus.next(position, digits);
 		if (step instanceof MenuStep.Unknown) {
@@ -73,7 +78,7 @@ class MenuController {
 		}
 		log.info("{} in menu {}, key {}: {}", callSid, position.node(), digits.isEmpty() ? "none" : digits,
 				MenuStepText.of(step));
-		return document(step).toResponse();
+		return document(this.callers.step(caller, step)).toResponse();
 	}
 
 	private RenderedTwiml document(MenuStep step) {

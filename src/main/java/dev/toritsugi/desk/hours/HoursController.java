@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import dev.toritsugi.desk.SharedStateProblem;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningHoursRegistry;
 import dev.toritsugi.hours.manual.SwitchService;
+import dev.toritsugi.sharedstate.SharedState;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
@@ -54,12 +56,12 @@ class HoursController {
 		String state = fields.text("state").orElse("");
 		Instant until = until(fields);
 		return this.bulkhead.run(operator, request, (deadline) -> {
-			check(change(schedule, state, until, operator.getUsername(), deadline));
+			SharedStateProblem.check(change(schedule, state, until, operator.getUsername(), deadline));
 			return this.views.of(schedule);
 		});
 	}
 
-	private SwitchService.Result change(OpeningHours schedule, String state, @Nullable Instant until, String by,
+	private SharedState.Result change(OpeningHours schedule, String state, @Nullable Instant until, String by,
 			Deadline deadline) {
 		try {
 			return switch (state) {
@@ -71,17 +73,6 @@ class HoursController {
 		catch (IllegalArgumentException ex) {
 			throw badRequest("The end \"until\" has to be in the future, at most 366 days from now. Without it, the "
 					+ "state ends when the schedule opens or closes next.");
-		}
-	}
-
-	private static void check(SwitchService.Result result) {
-		switch (result) {
-			case NO_WORKER -> throw new OperatorRequestException(OperatorProblem.HOURS_NOT_PROVISIONED,
-					"The workspace does not contain the worker that keeps this decision. Run provision apply once.");
-			case REFUSED -> throw new OperatorRequestException(OperatorProblem.HOURS_REFUSED,
-					"Twilio does not accept the change at the moment. Try again.");
-			case DONE -> {
-			}
 		}
 	}
 

@@ -1,13 +1,11 @@
 package dev.toritsugi.desk.state;
 
-import java.util.Locale;
-import java.util.Set;
-
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.CallerNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallerNumbers {
 
-	/**
-	 * Numbers that Twilio sends if a caller's number is withheld. They spell ANONYMOUS,
-	 * RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a telephone's keys.
-	 */
-	private static final Set<String> WITHHELD_NUMBERS = Set.of("+266696687", "+7378742833", "+2562533", "+8656696",
-			"+86282452253");
-
-	private static final Set<String> WITHHELD_NAMES = Set.of("anonymous", "restricted", "blocked", "unknown",
-			"unavailable", "private", "withheld");
-
 	private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
 	private CallerNumbers() {
@@ -35,7 +23,7 @@ final class CallerNumbers {
 	static CallerView caller(Attributes task) {
 		String name = task.text("name").or(() -> task.text("caller_name")).orElse(null);
 		String number = task.text("from").or(() -> task.text("caller")).orElse("");
-		if (isWithheld(number)) {
+		if (CallerNumber.isWithheld(number)) {
 			return new CallerView(null, null, true, name);
 		}
 		return new CallerView(number, display(number, task.text("to").or(() -> task.text("called")).orElse(null)),
@@ -47,16 +35,6 @@ final class CallerNumbers {
 			.or(() -> task.text("called"))
 			.map((number) -> new CallerView.CalledView(number, display(number, number)))
 			.orElse(null);
-	}
-
-	/**
-	 * Whether a caller's number is withheld. Twilio sends a number without meaning, a
-	 * word, or nothing.
-	 */
-	static boolean isWithheld(String number) {
-		String bare = number.strip().replaceFirst("(?i)^(client|sips?):", "").replaceFirst("@.*", "");
-		return bare.isEmpty() || WITHHELD_NUMBERS.contains("+" + bare.replaceFirst("^\\+", ""))
-				|| WITHHELD_NAMES.contains(bare.toLowerCase(Locale.ROOT));
 	}
 
 	/**

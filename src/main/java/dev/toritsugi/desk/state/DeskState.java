@@ -97,12 +97,14 @@ public record DeskState(String build, Instant now, Instant asOf, boolean twilioR
 	 * @param operators all workers by name
 	 * @param waiting callers who wait, longest wait first
 	 * @param hours opening hours of all schedules
+	 * @param blocked callers who were blocked at the desk, the last one first
 	 */
-	public record FloorView(List<OperatorView> operators, List<WaitingView> waiting, List<HoursView> hours) {
+	public record FloorView(List<OperatorView> operators, List<WaitingView> waiting, List<HoursView> hours,
+			List<CallerView> blocked) {
 
-		/** Returns a copy with the opening hours. */
-		FloorView with(List<HoursView> hours) {
-			return new FloorView(this.operators, this.waiting, hours);
+		/** Returns a copy with the opening hours and the blocked callers. */
+		FloorView with(List<HoursView> hours, List<CallerView> blocked) {
+			return new FloorView(this.operators, this.waiting, hours, blocked);
 		}
 
 	}

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.toritsugi.assignment.MissedCalls;
+import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.callerlist.DeskBlocklist;
 import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.callcenter.operator.WorkerAttributes;
 import dev.toritsugi.desk.hours.HoursAssembler;
@@ -33,6 +36,10 @@ public class DeskStateAssembler {
 
 	private final HoursAssembler hours;
 
+	private final DeskBlocklist blocklist;
+
+	private final @Nullable String ownNumber;
+
 	private final RingSettings ringing;
 
 	private final TwilioClock time;
@@ -43,11 +50,14 @@ public class DeskStateAssembler {
 
 	private volatile @Nullable FloorSummary last;
 
-	DeskStateAssembler(ReservationAssembler reservations, DeskNames names, HoursAssembler hours, RingSettings ringing,
-			TwilioClock time, BuildId build, TwilioProperties twilio) {
+	DeskStateAssembler(ReservationAssembler reservations, DeskNames names, HoursAssembler hours,
+			DeskBlocklist blocklist, CallCenter center, RingSettings ringing, TwilioClock time, BuildId build,
+			TwilioProperties twilio) {
 		this.reservations = reservations;
 		this.names = names;
 		this.hours = hours;
+		this.blocklist = blocklist;
+		this.ownNumber = center.phoneNumbers().stream().map(PhoneNumber::number).findFirst().orElse(null);
 		this.ringing = ringing;
 		this.time = time;
 		this.build = build;
@@ -75,7 +85,14 @@ public class DeskStateAssembler {
 					.filter((each) -> worker == null || !each.getKey().equals(worker.sid()))
 					.map(Map.Entry::getValue)
 					.toList(),
-				operator.isSupervisor() ? summary.supervision().with(this.hours.all()) : null);
+				operator.isSupervisor() ? summary.supervision().with(this.hours.all(), blocked()) : null);
+	}
+
+	private List<CallerView> blocked() {
+		return this.blocklist.numbers()
+			.stream()
+			.map((number) -> new CallerView(number, CallerNumbers.display(number, this.ownNumber), false, null))
+			.toList();
 	}
 
 	private FloorSummary summary(Floor floor) {

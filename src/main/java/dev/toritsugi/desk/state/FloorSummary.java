@@ -50,7 +50,7 @@ record FloorSummary(Floor floor, Map<WorkerSid, OperatorActivity> activities, Li
 		});
 		return new FloorSummary(floor, activities,
 				floor.queues().stream().map((queue) -> queue(queue, floor, activities, names)).toList(), colleagues,
-				new DeskState.FloorView(List.copyOf(operators), waiting(floor, names), List.of()));
+				new DeskState.FloorView(List.copyOf(operators), waiting(floor, names), List.of(), List.of()));
 	}
 
 	/**

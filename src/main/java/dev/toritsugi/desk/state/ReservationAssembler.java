@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.toritsugi.callcenter.AfterCallSettings;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.desk.call.RequeueRoutes;
@@ -14,6 +15,7 @@ import dev.toritsugi.task.wrapup.AfterCallPeriod;
 import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.resource.CallerNumber;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
 
@@ -37,8 +39,11 @@ class ReservationAssembler {
 
 	private final RequeueRoutes routes;
 
+	private final boolean blocking;
+
 	ReservationAssembler(AfterCallSettings afterCall, OutcomeSettings outcomes, RingSettings ringing,
-			WrapUpTimers timers, DeskNames names, RequeueRoutes routes) {
+			WrapUpTimers timers, DeskNames names, RequeueRoutes routes, CallCenter center) {
+		this.blocking = center.blocksCallers();
 		this.names = names;
 		this.routes = routes;
 		this.afterCall = afterCall;
@@ -63,8 +68,13 @@ class ReservationAssembler {
 				ended, (ended != null) ? period.endAfter(ended) : null,
 				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
 				outcomes(task), attributes.text(TaskNoteService.OUTCOME).orElse(null),
-				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task),
-				handOn(attributes, state));
+				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task), handOn(attributes, state),
+				isBlockable(attributes));
+	}
+
+	private boolean isBlockable(Attributes task) {
+		String number = task.text("from").orElse("");
+		return this.blocking && number.startsWith("+") && !CallerNumber.isWithheld(number);
 	}
 
 	private List<DeskState.NameView> handOn(Attributes attributes, ReservationView.State state) {

@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param screenPop URL that the page opens when the operator answers, or null
  * @param handOn queues to which the operator can hand the caller on; empty unless they
  * talk
+ * @param blockable whether the operator can block the caller
  */
 public record ReservationView(String sid, String taskSid, String kind, State state, @Nullable String callSid,
 		CallerView caller, CallerView.@Nullable CalledView called, DeskState.@Nullable QueueName queue,
 		Instant queuedAt, Instant offeredAt, @Nullable Instant ringEndsAt, @Nullable Instant answeredAt,
 		@Nullable Instant endedAt, @Nullable Instant completesAt, @Nullable Instant longestUntil, boolean manual,
 		OutcomesView outcomes, @Nullable String outcome, String note, @Nullable String screenPop,
-		List<DeskState.NameView> handOn) {
+		List<DeskState.NameView> handOn, boolean blockable) {
 
 	/**
 	 * The outcomes among which the operator chooses.

@@ -1,6 +1,5 @@
 /**
- * Manual switches of opening hours, which are kept in the attributes of a reserved
- * worker.
+ * Manual switches of opening hours, which all replicas follow.
  */
 @NullMarked
 @NamedInterface("manual")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.routing.Queue;
@@ -49,7 +49,7 @@ public final class DesiredState {
 		state.queues();
 		state.workflow();
 		center.workers().forEach(state::worker);
-		state.hoursWorker();
+		state.reservedWorker();
 		state.browserPhone();
 		center.phoneNumbers().forEach(state::phoneNumber);
 		return List.copyOf(state.resources);
@@ -85,12 +85,12 @@ public final class DesiredState {
 		this.resources.add(new ResourceState(ResourceKind.WORKER, String.valueOf(operator.workerName()), fields));
 	}
 
-	private void hoursWorker() {
-		if (!this.center.schedules().isEmpty()) {
+	private void reservedWorker() {
+		if (this.center.needsReservedWorker()) {
 			Map<String, JsonNode> fields = fields("voice-capacity", 0);
-			HoursWorker.ATTRIBUTES
+			ReservedWorker.ATTRIBUTES
 				.forEach((name, value) -> fields.put(WorkerAttributeFields.field(name), JSON.valueToTree(value)));
-			this.resources.add(new ResourceState(ResourceKind.WORKER, HoursWorker.NAME, fields));
+			this.resources.add(new ResourceState(ResourceKind.WORKER, ReservedWorker.NAME, fields));
 		}
 	}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
@@ -39,7 +39,7 @@ public record DoctorContext(CallCenter center, TwilioAccountProperties account, 
 	public List<ExistingResource> all(ResourceKind kind) {
 		return this.existing.stream()
 			.filter((each) -> each.state().kind() == kind)
-			.filter((each) -> kind != ResourceKind.WORKER || !HoursWorker.isNamed(each.state().name()))
+			.filter((each) -> kind != ResourceKind.WORKER || !ReservedWorker.isNamed(each.state().name()))
 			.toList();
 	}
 

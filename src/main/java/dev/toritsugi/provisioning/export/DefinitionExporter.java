@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
 import dev.toritsugi.provisioning.resource.ResourceState;
@@ -49,7 +49,7 @@ public final class DefinitionExporter {
 		export.center.put("operators",
 				export.all(ResourceKind.WORKER)
 					.stream()
-					.filter((worker) -> !HoursWorker.isNamed(worker.name()))
+					.filter((worker) -> !ReservedWorker.isNamed(worker.name()))
 					.map(operators::operator)
 					.toList());
 		export.numbers(workflow);

@@ -2,7 +2,6 @@ package dev.toritsugi.desk.state;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,19 +15,6 @@ class CallerNumbersTests {
 			"1234, +81345670100, 1234" })
 	void formatsAddressesForPeople(String address, String own, String display) {
 		assertThat(CallerNumbers.display(address, own)).isEqualTo(display);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "Anonymous", "anonymous", "RESTRICTED", "+266696687", "266696687", "+7378742833",
-			"+2562533", "+8656696", "+86282452253", "sip:anonymous@anonymous.invalid", "client:Anonymous" })
-	void recognizesWithheldNumbers(String from) {
-		assertThat(CallerNumbers.isWithheld(from)).isTrue();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "+819012345678", "client:alice", "sip:ben@example.com", "110" })
-	void recognizesOtherNumbers(String from) {
-		assertThat(CallerNumbers.isWithheld(from)).isFalse();
 	}
 
 }

@@ -1,6 +1,7 @@
 // Runs the commands of buttons and keys by their names, and shows why one failed.
 import { ServerError } from '../connection/server.js';
 import { worded } from '../words/words.js';
+import { BlockCommands } from './block-commands.js';
 import { CallCommands } from './call-commands.js';
 import { HandOnCommands } from './hand-on-commands.js';
 import { NoteCommands } from './note-commands.js';
@@ -40,6 +41,7 @@ export class Commands {
       ...this.work.table(),
       ...new HandOnCommands(desk, store).table(),
       ...new SupervisorCommands(desk).table(),
+      ...new BlockCommands(desk).table(),
       signOut: () => this.signIn.signOut(),
       retry: () => this.run(this.#unanswered.command, this.#unanswered.argument),
     };

@@ -10,7 +10,8 @@ import { millisOf, spelled } from './times.js';
 /** @typedef {{ label: string, value: string, minor?: boolean }} Fact */
 
 /**
- * @typedef {{ number: { text?: string, key?: string }, name: string, facts: Fact[], idle: boolean, line: import("./types.js").Words | null }} CallerView
+ * @typedef {{ number: { text?: string, key?: string }, name: string, facts: Fact[], idle: boolean,
+ *   line: import("./types.js").Words | null, block: "blockCaller" | null }} CallerView
  */
 
 /**
@@ -41,6 +42,7 @@ export function callerOf(model, area, first, now) {
     line: activity?.available
       ? { key: usesBrowserPhone(model) ? 'nextCallRings' : 'nextCallShown' }
       : { key: 'noCallsDuring', params: { activity: nameOf(activity, model.language) } },
+    block: null,
   };
 }
 
@@ -52,7 +54,7 @@ export function callerOf(model, area, first, now) {
  */
 function ofCase(model, { state, reservation, call, endedAt }, now) {
   if (!reservation) {
-    return { number: { key: 'aCall' }, name: '', facts: [], idle: false, line: null };
+    return { number: { key: 'aCall' }, name: '', facts: [], idle: false, line: null, block: null };
   }
   /** @type {Fact[]} */
   const facts = [];
@@ -77,5 +79,7 @@ function ofCase(model, { state, reservation, call, endedAt }, now) {
     facts,
     idle: false,
     line: null,
+    block:
+      reservation.blockable && state !== 'ringing' && !model.blocked.has(reservation.taskSid) ? 'blockCaller' : null,
   };
 }

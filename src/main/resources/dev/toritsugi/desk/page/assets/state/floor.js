@@ -26,7 +26,7 @@ const LIMIT_SECONDS = 180;
  * @typedef {{ stale: boolean, asOf: string, updated: string, loading: boolean, queues: QueueRow[], people: PersonRow[],
  *   availableColleagues: number, waiting: number, operators: OperatorRow[] | null, waitingCallers: WaitingRow[],
  *   counts: Record<string, number>, deserted: boolean,
- *   hours: import('./hours.js').HoursRow[] }} Floor
+ *   hours: import('./hours.js').HoursRow[], blocked: { number: string, display: string }[] }} Floor
  */
 
 /** "Loading…" is shown after this time without a state. */
@@ -58,6 +58,10 @@ export function floorOf(model, now) {
     waitingCallers: (state?.floor?.waiting ?? []).map((each) => waitingRow(each, limits, language, at)),
     counts: counted(operators ?? []),
     deserted: isDeserted(state, operators),
+    blocked: (state?.floor?.blocked ?? []).map(({ number, display }) => ({
+      number: number ?? '',
+      display: display ?? number ?? '',
+    })),
     hours: (state?.floor?.hours ?? []).map((each) => hoursRow(each, language, at)),
   };
 }

@@ -43,6 +43,7 @@ export const emptyModel = (language) => ({
   outcomes: new Map(),
   handOn: null,
   handedOn: new Map(),
+  blocked: new Set(),
   hidden: false,
   shortcuts: true,
 });

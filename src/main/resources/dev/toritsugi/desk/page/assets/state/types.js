@@ -18,7 +18,7 @@
  *   queuedAt: string | null, offeredAt: string | null, ringEndsAt: string | null, answeredAt: string | null,
  *   endedAt: string | null, completesAt: string | null,
  *   longestUntil: string | null, manual: boolean, outcomes: { choices: string[], required: boolean },
- *   outcome: string | null, note: string, screenPop: string | null, handOn?: Named[] }} Reservation
+ *   outcome: string | null, note: string, screenPop: string | null, handOn?: Named[], blockable?: boolean }} Reservation
  */
 
 /** @typedef {{ code: string, by: string | null, at: string | null, until: string | null, activityBefore: string | null }} Reason */
@@ -56,7 +56,7 @@
  * @typedef {{ build: string, now: string, asOf: string | null, twilioReachable: boolean,
  *   me: { name: string, role: 'operator' | 'supervisor', worker: Worker | null }, activities: Activity[],
  *   reservations: Reservation[], queues: Queue[], colleagues: Colleague[],
- *   floor: { operators: FloorOperator[], waiting: WaitingCaller[], hours?: Hours[] } | null }} DeskState
+ *   floor: { operators: FloorOperator[], waiting: WaitingCaller[], hours?: Hours[], blocked?: Caller[] } | null }} DeskState
  */
 
 /**
@@ -95,6 +95,7 @@
  *   pendingActivity: { sid: string, at: number } | null, settled: Map<string, number>,
  *   extended: Map<string, string>, endingWork: boolean, happening: Happening | null, keypad: string | null,
  *   page: 'phone' | 'floor', outcomes: Map<string, string>, handOn: HandOn | null, handedOn: Map<string, HandedOn>,
+ *   blocked: Set<string>,
  *   hidden: boolean, shortcuts: boolean }} Model
  */
 

@@ -14,8 +14,10 @@ export class DeskCaller extends DeskElement {
 
   #ring = this.button('playRing', 'playRing');
 
+  #block = this.button('blockCaller', 'blockCaller');
+
   build() {
-    this.append(this.#number, this.#name, h('div', { class: 'facts' }, this.#facts, this.#ring));
+    this.append(this.#number, this.#name, h('div', { class: 'facts' }, this.#facts, this.#ring, this.#block));
   }
 
   /** @param {CallerView | null} caller */
@@ -43,6 +45,7 @@ export class DeskCaller extends DeskElement {
         attribute(value, 'title', fact.value);
       },
     );
+    this.#block.hidden = caller.block === null;
     this.#ring.hidden = !(caller.idle && caller.facts.length > 0);
   }
 

@@ -4,6 +4,7 @@ import { languageOf, t } from '../../words/words.js';
 import { DeskSentence } from '../call/sentence.js';
 import { DeskElement } from '../element.js';
 import { icon } from '../icons.js';
+import { FloorBlocked } from './blocked.js';
 import { DeskAsOf, waitingTime } from './floor.js';
 import { FloorHours } from './hours.js';
 import { FloorOperators } from './operators.js';
@@ -96,6 +97,8 @@ class FloorWaiting extends DeskElement {
 export class FloorPage extends DeskElement {
   #hours = new FloorHours();
 
+  #blocked = new FloorBlocked();
+
   #queues = new FloorQueues();
 
   #operators = new FloorOperators();
@@ -116,7 +119,14 @@ export class FloorPage extends DeskElement {
 
   build() {
     this.#alarm.prepend(icon('warning'));
-    this.append(this.#alarm, this.#hours, this.#queues, this.#operators, this.#waiting, this.#sentence);
+    this.append(
+      this.#alarm,
+      h('div', { class: 'decisions' }, this.#hours, this.#blocked),
+      this.#queues,
+      this.#operators,
+      this.#waiting,
+      this.#sentence,
+    );
   }
 
   /**
@@ -130,6 +140,7 @@ export class FloorPage extends DeskElement {
     this.#alarm.hidden = !floor.deserted;
     text(this.#alarmWords, floor.deserted ? t('deserted', { n: floor.waitingCallers.length }) : '');
     this.#hours.show(floor.hours);
+    this.#blocked.show(floor);
     this.#queues.show(floor);
     this.#operators.show(floor, activities);
     this.#waiting.show(floor);

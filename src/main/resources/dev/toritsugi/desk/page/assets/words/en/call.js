@@ -1,5 +1,7 @@
 // English: the call and the work after it.
 export default {
+  blockCaller: 'Block this caller',
+  callerBlocked: 'The caller is blocked. Their next call is not put through.',
   secondsLeft: '{n} s left',
   timeLeft: '{time} left',
   ifNotAnswered: 'If you do not answer, the call goes to a colleague.',

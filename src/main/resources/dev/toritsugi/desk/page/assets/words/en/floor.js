@@ -1,5 +1,8 @@
 // English: queues, colleagues, and the supervisor’s floor.
 export default {
+  blockedCallers: { one: '{n} blocked caller', other: '{n} blocked callers' },
+  unblock: 'Unblock',
+  callerUnblocked: 'The caller is put through again.',
   queues: 'Queues',
   waiting: 'Waiting',
   longestWait: 'Longest wait',

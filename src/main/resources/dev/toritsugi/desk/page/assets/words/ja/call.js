@@ -1,5 +1,7 @@
 // Japanese: the call and the work after it.
 export default {
+  blockCaller: '着信拒否に登録',
+  callerBlocked: '着信拒否に登録しました。次回からこの番号の電話はつながりません。',
   secondsLeft: '残り {n} 秒',
   timeLeft: '残り {time}',
   ifNotAnswered: '応答しないと、ほかのメンバーに回ります。',

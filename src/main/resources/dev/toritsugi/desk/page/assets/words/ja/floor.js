@@ -1,5 +1,8 @@
 // Japanese: queues, colleagues, and the supervisor’s floor.
 export default {
+  blockedCallers: '着信拒否 {n} 件',
+  unblock: '解除',
+  callerUnblocked: '着信拒否を解除しました。',
   queues: 'キュー',
   waiting: '待ち呼',
   longestWait: '最長待ち時間',

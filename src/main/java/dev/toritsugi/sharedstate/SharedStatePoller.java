@@ -1,15 +1,14 @@
-package dev.toritsugi.hours.manual;
+package dev.toritsugi.sharedstate;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import dev.toritsugi.hours.ManualSwitchRegistry;
-import dev.toritsugi.hours.OpeningHoursRegistry;
+import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
@@ -23,28 +22,27 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the manual switches every four seconds, so that this replica follows the decision
- * of a supervisor at another replica within five. If the definition has no schedules, no
- * request is sent. While Twilio cannot be read, the last known switches decide until they
- * end.
+ * Reads the shared state every four seconds, so that this replica follows a decision at
+ * another replica within five. If the definition needs no shared state, no request is
+ * sent. While Twilio cannot be read, the last known state stays in use.
  * <p>
  * The pauses are real time even in the sandbox, whose clock may pass days at once.
  */
 @Component
-class SwitchPoller implements DisposableBean {
+class SharedStatePoller implements DisposableBean {
 
-	private static final Logger log = LoggerFactory.getLogger(SwitchPoller.class);
+	private static final Logger log = LoggerFactory.getLogger(SharedStatePoller.class);
 
 	private static final Duration PAUSE = Duration.ofSeconds(4);
 
 	/** Pause while the reserved worker does not exist. */
 	private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
 
-	private final HoursWorkerReader reader;
+	private final ReservedWorkerReader reader;
 
-	private final OpeningHoursRegistry hours;
+	private final SharedState state;
 
-	private final ManualSwitchRegistry switches;
+	private final boolean needed;
 
 	private final Duration operation;
 
@@ -52,20 +50,19 @@ class SwitchPoller implements DisposableBean {
 
 	private boolean failing;
 
-	SwitchPoller(HoursWorkerReader reader, OpeningHoursRegistry hours, ManualSwitchRegistry switches,
-			TwilioProperties twilio) {
+	SharedStatePoller(ReservedWorkerReader reader, SharedState state, CallCenter center, TwilioProperties twilio) {
 		this.reader = reader;
-		this.hours = hours;
-		this.switches = switches;
+		this.state = state;
+		this.needed = center.needsReservedWorker();
 		this.operation = twilio.timeout().operation();
-		CustomizableThreadFactory factory = new CustomizableThreadFactory("opening-hours-");
+		CustomizableThreadFactory factory = new CustomizableThreadFactory("shared-state-");
 		factory.setDaemon(true);
 		this.thread = Executors.newSingleThreadScheduledExecutor(factory);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		if (!this.hours.all().isEmpty()) {
+		if (this.needed) {
 			this.thread.execute(this::poll);
 		}
 	}
@@ -79,20 +76,21 @@ class SwitchPoller implements DisposableBean {
 		Duration pause = PAUSE;
 		try {
 			Optional<Worker> worker = this.reader.read(Deadline.in(this.operation));
-			this.switches.replace(
-					worker.map((read) -> SwitchAttributes.read(read.attributes(), this.hours.all())).orElse(Map.of()));
+			this.state.replace(worker.map(Worker::attributes).orElseGet(() -> Attributes.of(null)));
 			pause = worker.isPresent() ? PAUSE : LONG_PAUSE;
 			this.failing = false;
 		}
 		catch (TwilioException ex) {
 			if (!this.failing) {
 				this.failing = true;
-				log.warn("A supervisor's change of the opening hours is not noticed at the moment, because Twilio "
-						+ "cannot be read: {}", ex.getMessage());
+				log.warn(
+						"Decisions at the desk (opening hours, blocked callers) are not noticed at the moment, because "
+								+ "Twilio cannot be read: {}",
+						ex.getMessage());
 			}
 		}
 		catch (RuntimeException ex) {
-			log.error("The manual switches of the opening hours could not be read", ex);
+			log.error("The shared state could not be read", ex);
 		}
 		finally {
 			plan(pause);

@@ -1,8 +1,8 @@
-package dev.toritsugi.hours.manual;
+package dev.toritsugi.sharedstate;
 
 import java.util.Optional;
 
-import dev.toritsugi.callcenter.operator.HoursWorker;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the reserved worker that contains the manual switches. Keeps its SID in memory,
- * so that a repeated reading sends one request.
+ * Reads the reserved worker. Keeps its SID in memory, so that a repeated reading sends
+ * one request.
  */
 @Component
-class HoursWorkerReader {
+class ReservedWorkerReader {
 
 	private final WorkerClient workers;
 
 	private volatile @Nullable WorkerSid sid;
 
-	HoursWorkerReader(WorkerClient workers) {
+	ReservedWorkerReader(WorkerClient workers) {
 		this.workers = workers.withoutRetries();
 	}
 
@@ -42,7 +42,7 @@ class HoursWorkerReader {
 				this.sid = null;
 			}
 		}
-		Optional<WorkerSid> found = this.workers.workerNamed(HoursWorker.NAME, deadline);
+		Optional<WorkerSid> found = this.workers.workerNamed(ReservedWorker.NAME, deadline);
 		found.ifPresent((sid) -> this.sid = sid);
 		return found.map((sid) -> this.workers.worker(sid, deadline));
 	}

@@ -1,0 +1,12 @@
+/**
+ * What is decided at the desk for all replicas, which is kept in the attributes of a
+ * reserved worker at Twilio.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: operator", "twilio", "twilio :: resource",
+		"twilio :: rest", "twilio :: update" })
+package dev.toritsugi.sharedstate;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
