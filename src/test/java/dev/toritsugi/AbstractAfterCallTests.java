@@ -2,6 +2,7 @@ package dev.toritsugi;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
@@ -60,6 +61,24 @@ abstract class AbstractAfterCallTests extends AbstractSandboxServerTests {
 
 	String taskSid(String call) {
 		return JsonPath.read(get("/sandbox/calls/" + call), "$.task.sid");
+	}
+
+	/** A field of the caller's task as Twilio's REST API returns it. */
+	String taskField(String call, String path) {
+		String task = String.valueOf(this.client.get()
+			.uri("/v1/Workspaces/WS00000000000000000000000000000001/Tasks/" + taskSid(call))
+			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001",
+					SandboxServerTest.AUTH_TOKEN))
+			.exchange()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+		return String.valueOf(JsonPath.<Object>read(task, path));
+	}
+
+	/** An attribute of the caller's task, or null as text. */
+	String taskAttribute(String call, String name) {
+		return String.valueOf(JsonPath.<Map<String, Object>>read(taskField(call, "$.attributes"), "$").get(name));
 	}
 
 	String activity(String operator) {

@@ -84,19 +84,4 @@ abstract class AbstractMenuTests extends AbstractGivenUpCallerTests {
 		return heard.subList(earlier, heard.size());
 	}
 
-	String task(String call, String path) {
-		return String.valueOf(JsonPath.<Object>read(this.client.get()
-			.uri(TASKS + "/" + taskSid(call))
-			.headers((headers) -> headers.setBasicAuth("AC00000000000000000000000000000001",
-					SandboxServerTest.AUTH_TOKEN))
-			.exchange()
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody(), path));
-	}
-
-	String attribute(String call, String name) {
-		return String.valueOf(JsonPath.<Object>read(task(call, "$.attributes"), "$." + name));
-	}
-
 }

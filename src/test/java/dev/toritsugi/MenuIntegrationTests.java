@@ -1,6 +1,7 @@
 package dev.toritsugi;
 
 import java.util.List;
+import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -29,31 +30,31 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		press(call, "1");
 		assertThat(doing(call)).isEqualTo("queued");
 		assertThat(heardSince(call, 4)).anyMatch((text) -> text.contains("担当者におつなぎいたします"));
-		assertThat(task(call, "$.task_queue_friendly_name")).isEqualTo("Everyone");
-		assertThat(task(call, "$.priority")).isEqualTo("5");
-		assertThat(attribute(call, "topic")).isEqualTo("product");
-		assertThat(attribute(call, "item")).isEqualTo("camera");
-		assertThat(attribute(call, "level")).isEqualTo("2");
-		assertThat(attribute(call, "origin")).isEqualTo("phone");
-		assertThat(attribute(call, "menu")).isEqualTo("Main 1 > Products 1");
+		assertThat(taskField(call, "$.task_queue_friendly_name")).isEqualTo("Everyone");
+		assertThat(taskField(call, "$.priority")).isEqualTo("5");
+		assertThat(taskAttribute(call, "topic")).isEqualTo("product");
+		assertThat(taskAttribute(call, "item")).isEqualTo("camera");
+		assertThat(taskAttribute(call, "level")).isEqualTo("2");
+		assertThat(taskAttribute(call, "origin")).isEqualTo("phone");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("Main 1 > Products 1");
 	}
 
 	@Test
 	void aWayBackForgetsWhatWasChosen() {
 		String call = callTo(NUMBER);
 		press(call, "102");
-		assertThat(attribute(call, "menu")).isEqualTo("Main 2");
-		assertThat(attribute(call, "level")).isEqualTo("1");
-		assertThat(task(call, "$.priority")).isEqualTo("1");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("Main 2");
+		assertThat(taskAttribute(call, "level")).isEqualTo("1");
+		assertThat(taskField(call, "$.priority")).isEqualTo("1");
 	}
 
 	@Test
 	void anOptionLeadsToANamedQueue() {
 		String call = callTo(NUMBER);
 		press(call, "2");
-		assertThat(task(call, "$.task_queue_friendly_name")).isEqualTo("Sales \"West\"");
-		assertThat(attribute(call, "toritsugi_queue")).isEqualTo("Sales \"West\"");
-		assertThat(attribute(call, "topic")).isEqualTo("sales");
+		assertThat(taskField(call, "$.task_queue_friendly_name")).isEqualTo("Sales \"West\"");
+		assertThat(taskAttribute(call, "toritsugi_queue")).isEqualTo("Sales \"West\"");
+		assertThat(taskAttribute(call, "topic")).isEqualTo("sales");
 	}
 
 	@Test
@@ -80,8 +81,8 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		assertThat(doing(call)).isEqualTo("gathering");
 		silence();
 		assertThat(doing(call)).isEqualTo("queued");
-		assertThat(attribute(call, "menu")).isEqualTo("Main");
-		assertThat(JsonPath.<String>read(task(call, "$.attributes"), "$.origin")).isEqualTo("phone");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("Main");
+		assertThat(taskAttribute(call, "origin")).isEqualTo("phone");
 		post("/sandbox/workers/alice/answer", null);
 		clock().settle();
 		assertThat(taskStatus(call)).isEqualTo("assigned");
@@ -106,8 +107,8 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		press(call, "1");
 		assertThat(heardSince(call, 6)).containsExactly("Thank you for calling. Please hold while we connect you.",
 				"Twilio's hold music");
-		assertThat(attribute(call, "language")).isEqualTo("en-US");
-		assertThat(attribute(call, "menu")).isEqualTo("Main 1 > Products 1");
+		assertThat(taskAttribute(call, "language")).isEqualTo("en-US");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("Main 1 > Products 1");
 		post("/sandbox/workers/alice/answer", null);
 		pass("PT10S");
 		post("/sandbox/workers/alice/hangup", null);
@@ -123,14 +124,14 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		assertThat(heardSince(call, 3)).containsExactly("We are closed.", "お急ぎの方は1を押してください。");
 		press(call, "1");
 		assertThat(doing(call)).isEqualTo("queued");
-		assertThat(attribute(call, "language")).isEqualTo("en-US");
+		assertThat(taskAttribute(call, "language")).isEqualTo("en-US");
 	}
 
 	@Test
 	void anOpenOptionLeadsOn() {
 		String call = callTo(NUMBER);
 		press(call, "51");
-		assertThat(attribute(call, "menu")).isEqualTo("Main 5 > Products 1");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("Main 5 > Products 1");
 	}
 
 	@Test
@@ -152,7 +153,7 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		String call = callTo(CLOSED);
 		assertThat(heard(call)).containsExactly("ただいま営業時間外です。", "We are closed.", "お急ぎの方は1を押してください。");
 		press(call, "1");
-		assertThat(attribute(call, "menu")).isEqualTo("夜間 1");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("夜間 1");
 	}
 
 	@Test
@@ -178,7 +179,7 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		fault("twice", "{\"effect\":\"duplicate\",\"kind\":\"GATHER_ACTION\"}");
 		String call = callTo(NUMBER);
 		press(call, "711");
-		assertThat(attribute(call, "menu")).isEqualTo("Main 1 > Products 1");
+		assertThat(taskAttribute(call, "menu")).isEqualTo("Main 1 > Products 1");
 	}
 
 	@Test
@@ -198,6 +199,19 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		pass("PT20S");
 		assertThat(heardSince(call, 3)).containsExactly("ただいま営業時間外です。", "We are closed.");
 		assertThat(callStatus(call)).isEqualTo("completed");
+	}
+
+	@Test
+	void aWorkflowWithoutTheFilterLeadsToTheDefaultQueue() {
+		String queue = rest("/v1/Workspaces/WS00000000000000000000000000000001/TaskQueues",
+				Map.of("FriendlyName", "By default", "TargetWorkers", "1==1"));
+		rest("/v1/Workspaces/WS00000000000000000000000000000001/Workflows/WW00000000000000000000000000000001",
+				Map.of("Configuration",
+						"{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
+		String call = callTo(NUMBER);
+		press(call, "2");
+		assertThat(taskField(call, "$.task_queue_friendly_name")).isEqualTo("By default");
+		assertThat(taskAttribute(call, "topic")).isEqualTo("sales");
 	}
 
 }

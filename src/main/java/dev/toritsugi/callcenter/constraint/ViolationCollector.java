@@ -50,7 +50,9 @@ public final class ViolationCollector {
 	private static void add(NodeBuilderCustomizableContext node, @Nullable NodeBuilderDefinedContext inList,
 			@Nullable Integer index) {
 		if (index != null) {
-			node.addBeanNode().inIterable().atIndex(index).addConstraintViolation();
+			((inList != null) ? inList.addBeanNode() : node.addBeanNode()).inIterable()
+				.atIndex(index)
+				.addConstraintViolation();
 		}
 		else if (inList != null) {
 			inList.addConstraintViolation();
