@@ -24,7 +24,7 @@ final class CommandDispatcher {
 
 			  (none)            starts the server; with --spring.profiles.active=sandbox it needs no Twilio account
 			  provision         sets up the Twilio account: plan, apply, doctor, export
-			  caller            prints what callers hear at a given time: caller --at=2026-09-22T10:00+09:00
+			  caller            prints what callers hear: caller --at=2026-09-22T10:00+09:00 --keys=9,1
 			  operator          moves an operator to an activity: operator alice Available
 			  hash-password     asks for a password and prints its hash for call-center.operators
 			  help              prints this text

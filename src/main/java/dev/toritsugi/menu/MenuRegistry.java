@@ -25,7 +25,7 @@ public class MenuRegistry {
 
 	private final Map<String, String> byNumber;
 
-	MenuRegistry(MenuSettings settings) {
+	public MenuRegistry(MenuSettings settings) {
 		this.byName = settings.menus()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((menu) -> MenuWay.key(menu.name()), Function.identity()));

@@ -12,13 +12,13 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.callcenter.hours.Schedule;
-import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.caller.twiml.SpokenPrompts;
 import dev.toritsugi.hours.ClosedReason;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningState;
 import dev.toritsugi.hours.OpeningState.Closed;
 import dev.toritsugi.hours.OpeningState.Open;
+import dev.toritsugi.menu.MenuStage;
 
 /**
  * Describes what a caller to each phone number hears.
@@ -29,8 +29,16 @@ final class CallPreview {
 
 	private final CallCenter center;
 
-	CallPreview(CallCenter center) {
+	private final List<String> keys;
+
+	/**
+	 * Creates a preview.
+	 * @param keys keys that the caller presses in menus, where an empty text stands for no
+	 * key; without keys, the preview contains all menus
+	 */
+	CallPreview(CallCenter center, List<String> keys) {
 		this.center = center;
+		this.keys = keys;
 	}
 
 	/** Returns the lines to print, first a line for each number and then its prompts. */
@@ -47,7 +55,7 @@ final class CallPreview {
 			}
 			else {
 				lines.add(number.number() + ", always open:");
-				lines.addAll(greeting());
+				lines.addAll(open(number, time));
 			}
 		}
 		return lines;
@@ -68,13 +76,17 @@ final class CallPreview {
 		if (state instanceof Closed closed) {
 			lines.add(title + "closed (" + reason(closed.reason()) + ")" + ((closed.nextOpening() != null)
 					? ", opens " + local(closed.nextOpening(), schedule.zone()) : ", and never opens"));
-			SpokenPrompts.of(schedule, closed, time, null).forEach((prompt) -> lines.add(line(prompt)));
-			lines.add("  " + then(schedule.closing().destination()));
+			lines.addAll(PreviewText.of(SpokenPrompts.of(schedule, closed, time, null)));
+			CallerDestination destination = schedule.closing().destination();
+			lines.add("  " + PreviewText.of(destination));
+			if (destination instanceof CallerDestination.Menu menu) {
+				lines.addAll(menu(menu.name(), MenuStage.CLOSED, time));
+			}
 		}
 		else {
 			Instant until = ((Open) state).until();
 			lines.add(title + "open" + ((until != null) ? " until " + local(until, schedule.zone()) : " without end"));
-			lines.addAll(greeting());
+			lines.addAll(open(number, time));
 		}
 		return lines;
 	}
@@ -91,26 +103,20 @@ final class CallPreview {
 		return (reason instanceof ClosedReason.Holiday) ? "public holiday" : "outside of the opening hours";
 	}
 
-	private static String then(CallerDestination destination) {
-		if (destination instanceof CallerDestination.Queue) {
-			return "waits for an operator";
-		}
-		if (destination instanceof CallerDestination.Dial dial) {
-			return "is connected to " + dial.number();
-		}
-		return (destination instanceof CallerDestination.Url url) ? "continues at " + url.address() : "the call ends";
+	/** Returns what a caller to an open number hears. */
+	private List<String> open(PhoneNumber number, Instant time) {
+		return (number.menu() != null) ? menu(number.menu(), MenuStage.OPEN, time) : greeting();
+	}
+
+	private List<String> menu(String name, MenuStage stage, Instant time) {
+		return this.keys.isEmpty() ? new MenuPreview(this.center).of(name)
+				: new PressedKeysPreview(this.center, this.keys).of(name, stage, time);
 	}
 
 	private List<String> greeting() {
-		List<String> lines = new ArrayList<>();
-		this.center.greeting().forEach((prompt) -> lines.add(line(prompt)));
+		List<String> lines = new ArrayList<>(PreviewText.of(this.center.greeting()));
 		lines.add("  waits for an operator");
 		return lines;
-	}
-
-	private static String line(Prompt prompt) {
-		return (prompt.play() != null) ? "  plays " + prompt.play()
-				: "  \"%s\" (%s)".formatted(prompt.text(), prompt.spokenLanguage());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.settings.InvalidSettingsException;
@@ -17,8 +18,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the command {@code java -jar toritsugi.jar caller [--at=TIME]}, which prints what
- * a caller to each phone number hears. The command neither starts the server nor sends a
+ * Runs the command {@code java -jar toritsugi.jar caller [--at=TIME] [--keys=KEYS]},
+ * which prints what a caller to each phone number hears. The command neither starts the server nor sends a
  * request to Twilio.
  */
 public final class CallerCommand {
@@ -30,11 +31,18 @@ public final class CallerCommand {
 
 	private static final String AT = "--at=";
 
+	private static final String KEYS = "--keys=";
+
+	private static final Pattern KEY_LIST = Pattern.compile("[0-9*#]?(,[0-9*#]?)*");
+
 	private static final String USAGE = """
-			Usage: java -jar toritsugi.jar caller [--at=<time>] [--<setting>=<value> ...]
+			Usage: java -jar toritsugi.jar caller [--at=<time>] [--keys=<keys>] [--<setting>=<value> ...]
 
 			Prints what a caller to each of call-center.phone-numbers hears, at the current time or at another one,
 			for example: caller --at=2026-09-22T10:00+09:00
+
+			Prints the menus of each number and where each key leads or, with --keys, what a caller hears who presses
+			these keys, for example: caller --keys=9,1 (an empty place, as in --keys=9,,1, stands for no key)
 
 			Exit codes: 0 printed, 1 an error
 			""";
@@ -71,9 +79,21 @@ public final class CallerCommand {
 			err.println("--at must be a time with its offset from UTC, as in --at=2026-09-22T10:00+09:00\n");
 			return ERROR;
 		}
-		String[] settings = options.stream().filter((option) -> !option.startsWith(AT)).toArray(String[]::new);
+		String keys = options.stream()
+			.filter((option) -> option.startsWith(KEYS))
+			.findFirst()
+			.map((option) -> option.substring(KEYS.length()))
+			.orElse(null);
+		if (keys != null && !KEY_LIST.matcher(keys).matches()) {
+			err.println("--keys must be keys with commas between them, as in --keys=9,1\n");
+			return ERROR;
+		}
+		String[] settings = options.stream()
+			.filter((option) -> !option.startsWith(AT) && !option.startsWith(KEYS))
+			.toArray(String[]::new);
 		try (ConfigurableApplicationContext context = SettingsContext.load(Settings.class, settings)) {
-			List<String> lines = new CallPreview(context.getBean(CallCenter.class)).at(time);
+			List<String> pressed = (keys != null) ? List.of(keys.split(",", -1)) : List.of();
+			List<String> lines = new CallPreview(context.getBean(CallCenter.class), pressed).at(time);
 			lines.forEach((line) -> out.println(TerminalText.of(line)));
 			return 0;
 		}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,19 @@ class CallerCommandTests {
 			"--call-center.schedules[0].week[0].open=09:00-12:00,13:00-18:00",
 			"--call-center.schedules[0].closed[0].dates=12-29..01-03",
 			"--call-center.schedules[0].closed[0].reason=年末年始");
+
+	private static final String[] MENUS = Stream
+		.of("phone-numbers[1].menu=Main", "queues[0].name=Everyone", "queues[1].name=Sales", "menus[0].name=Main",
+				"menus[0].prompts[0].text=製品は1を押してください。", "menus[0].prompts[0].language=ja-JP",
+				"menus[0].prompts[1].text=For products, press 1.", "menus[0].repeat-key=*", "menus[0].options[0].key=1",
+				"menus[0].options[0].then=menu Products", "menus[0].options[0].attributes={\"topic\": \"product\"}",
+				"menus[0].options[0].priority=5", "menus[0].options[1].key=9", "menus[0].options[1].then=menu Main",
+				"menus[0].options[1].language=en-US", "menus[1].name=Products",
+				"menus[1].prompts[0].text=カメラは1を押してください。", "menus[1].prompts[0].language=ja-JP",
+				"menus[1].options[0].key=1", "menus[1].options[0].then=queue Sales",
+				"menus[1].options[0].schedule=Office", "menus[1].repeats=0", "menus[1].otherwise=queue Sales")
+		.map((setting) -> "--call-center." + setting)
+		.toArray(String[]::new);
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -94,6 +108,59 @@ class CallerCommandTests {
 		assertThat(run("--call-center.schedules[0]." + setting)).isOne();
 		assertThat(output).contains("call-center.schedules[0]." + setting.replaceAll("(\\.play|\\.text)?=.*", ""))
 			.contains(expected);
+	}
+
+	@Test
+	void printsTheMenusOfANumber() {
+		assertThat(run(MENUS)).isZero();
+		assertThat(printed()).contains("""
+				  menu Main:
+				    "製品は1を押してください。" (ja-JP)
+				    "For products, press 1." (en-US)
+				    key 1: hears menu Products, attributes {"topic": "product"}, priority 5
+				    key 9: hears menu Main, from here on in en-US
+				    key *: hears the menu again
+				    no or another key: hears the menu again, at most 2 times, then waits for an operator
+				  menu Products:
+				    "カメラは1を押してください。" (ja-JP)
+				    key 1: waits in queue Sales, in the hours of Office
+				    no or another key: waits in queue Sales
+				""");
+	}
+
+	@Test
+	void printsWhatACallerHearsWhoPressesKeys() {
+		assertThat(run(with(MENUS, "--keys=9,1,", "--at=2026-09-18T12:30+09:00"))).isZero();
+		assertThat(printed()).contains("""
+				  menu Main:
+				  "製品は1を押してください。" (ja-JP)
+				  "For products, press 1." (en-US)
+				  presses key 9
+				  menu Main:
+				  "For products, press 1." (en-US)
+				  presses key 1
+				  menu Products:
+				  "カメラは1を押してください。" (ja-JP)
+				  presses no key
+				  "Thank you for calling. Please hold while we connect you." (en-US)
+				  waits in queue Sales, attributes {"topic":"product","menu":"Main 1 > Products","language":"en-US"}, priority 5
+				""");
+	}
+
+	@Test
+	void printsThatAnOptionIsClosed() {
+		assertThat(run(with(MENUS, "--keys=1,1", "--at=2026-09-18T12:30+09:00"))).isZero();
+		assertThat(printed()).contains("  presses key 1\n  schedule Office is closed:\n").contains("  the call ends\n");
+	}
+
+	@Test
+	void explainsMalformedKeys() {
+		assertThat(run("--keys=12")).isOne();
+		assertThat(printed()).contains("--keys must be keys with commas between them");
+	}
+
+	private static String[] with(String[] options, String... more) {
+		return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
 	}
 
 }
