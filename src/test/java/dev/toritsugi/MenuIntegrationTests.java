@@ -206,8 +206,7 @@ class MenuIntegrationTests extends AbstractMenuTests {
 		String queue = rest("/v1/Workspaces/WS00000000000000000000000000000001/TaskQueues",
 				Map.of("FriendlyName", "By default", "TargetWorkers", "1==1"));
 		rest("/v1/Workspaces/WS00000000000000000000000000000001/Workflows/WW00000000000000000000000000000001",
-				Map.of("Configuration",
-						"{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
+				Map.of("Configuration", "{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}"));
 		String call = callTo(NUMBER);
 		press(call, "2");
 		assertThat(taskField(call, "$.task_queue_friendly_name")).isEqualTo("By default");

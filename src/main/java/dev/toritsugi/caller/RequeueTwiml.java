@@ -34,9 +34,10 @@ public class RequeueTwiml {
 	 * Creates the TwiML.
 	 * @param attributes JSON object with the attributes of the new task
 	 * @param priority priority of the new task, or null for that of the settings
+	 * @param language language tag that the caller has chosen in a menu, or null
 	 * @param server address of this server, to which Twilio reports the end of the wait
 	 */
-	public String of(String attributes, @Nullable Integer priority, WebhookBaseUrl server) {
+	public String of(String attributes, @Nullable Integer priority, @Nullable String language, WebhookBaseUrl server) {
 		Task.Builder task = new Task.Builder(attributes);
 		Integer effective = (priority != null) ? priority : this.settings.priority();
 		if (effective != null) {
@@ -47,7 +48,7 @@ public class RequeueTwiml {
 		}
 		return new VoiceResponse.Builder()
 			.enqueue(new Enqueue.Builder().workflowSid(this.twilio.workflowSid())
-				.action(server.url(ActionPaths.QUEUE_RESULT))
+				.action(server.url(ActionPaths.withLanguage(ActionPaths.QUEUE_RESULT, language)))
 				.task(task.build())
 				.build())
 			.build()

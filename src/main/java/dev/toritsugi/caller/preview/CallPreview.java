@@ -33,8 +33,8 @@ final class CallPreview {
 
 	/**
 	 * Creates a preview.
-	 * @param keys keys that the caller presses in menus, where an empty text stands for no
-	 * key; without keys, the preview contains all menus
+	 * @param keys keys that the caller presses in menus, where an empty text stands for
+	 * no key; without keys, the preview contains all menus
 	 */
 	CallPreview(CallCenter center, List<String> keys) {
 		this.center = center;

@@ -19,8 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs the command {@code java -jar toritsugi.jar caller [--at=TIME] [--keys=KEYS]},
- * which prints what a caller to each phone number hears. The command neither starts the server nor sends a
- * request to Twilio.
+ * which prints what a caller to each phone number hears. The command neither starts the
+ * server nor sends a request to Twilio.
  */
 public final class CallerCommand {
 

@@ -105,8 +105,9 @@ final class PressedKeysPreview {
 		if (queued) {
 			lines.addAll(PreviewText.of(Prompts.in(this.center.greeting(), leave.choice().language())));
 		}
-		lines.add("  " + PreviewText.of(leave.destination()) + (queued ? ", attributes " + leave.choice().attributes()
-				+ ((priority != null) ? ", priority " + priority : "") : ""));
+		lines.add("  " + PreviewText.of(leave.destination()) + (queued
+				? ", attributes " + leave.choice().attributes() + ((priority != null) ? ", priority " + priority : "")
+				: ""));
 		return lines;
 	}
 

@@ -41,7 +41,15 @@ public final class ActionPaths {
 	 * @param language language tag, or null if the caller has chosen no language
 	 */
 	static String relative(String path, @Nullable String language) {
-		return relative(path) + ((language != null) ? "?" + LANGUAGE + "=" + language : "");
+		return relative(withLanguage(path, language));
+	}
+
+	/**
+	 * Appends the language that the caller has chosen as a URL parameter.
+	 * @param language language tag, or null if the caller has chosen no language
+	 */
+	public static String withLanguage(String path, @Nullable String language) {
+		return (language != null) ? path + "?" + LANGUAGE + "=" + language : path;
 	}
 
 }

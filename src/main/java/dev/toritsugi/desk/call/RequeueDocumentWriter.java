@@ -2,6 +2,7 @@ package dev.toritsugi.desk.call;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.caller.RequeueTwiml;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
@@ -63,13 +64,27 @@ class RequeueDocumentWriter {
 		WebhookBaseUrl server = this.address.find(deadline)
 			.orElseThrow(() -> new OperatorRequestException(OperatorProblem.TASK_UNSETTLED,
 					"This server does not know its own address. Set twilio.public-url."));
-		String document = this.twiml.of(attributes.toString(), destination.priority(), server);
+		String language = task.attributes()
+			.text(TaskAttributeNames.LANGUAGE)
+			.filter(this.center.menu().languages()::contains)
+			.orElse(null);
+		String document = this.twiml.of(attributes.toString(), destination.priority(), language, server);
 		requireLength(document, RequeueTwiml.LONGEST);
 		return document;
 	}
 
+	/**
+	 * Returns the attributes that this server sets on the new task. They contain what the
+	 * caller has chosen in menus, except for the queue.
+	 */
 	private ObjectNode attributes(Task task, RequeueDestination destination) {
 		ObjectNode attributes = object(this.center.task().attributes());
+		ObjectNode earlier = object(task.attributes().toString());
+		this.center.menu()
+			.attributeNames()
+			.stream()
+			.filter(earlier::has)
+			.forEach((name) -> attributes.set(name, earlier.get(name)));
 		String queue = this.center.queues()
 			.stream()
 			.map(Queue::name)
@@ -93,6 +108,7 @@ class RequeueDocumentWriter {
 		ObjectNode whole = object(task.attributes().toString());
 		whole.remove(RequeueRoutes.REQUEUED_TO);
 		whole.remove(RequeueRecord.ATTRIBUTE);
+		whole.remove(TaskAttributeNames.QUEUE);
 		whole.setAll(attributes);
 		return whole;
 	}

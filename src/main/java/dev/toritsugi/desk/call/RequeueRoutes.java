@@ -1,10 +1,12 @@
 package dev.toritsugi.desk.call;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.RoutePreview;
 import dev.toritsugi.callcenter.routing.Queue;
+import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.twilio.resource.Attributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,12 @@ public class RequeueRoutes {
 	 */
 	public List<Queue> queues(Attributes task) {
 		ObjectNode requeued = object(task.toString());
-		requeued.setAll(object(this.center.task().attributes()));
+		Set<String> chosen = this.center.menu().attributeNames();
+		object(this.center.task().attributes()).properties()
+			.stream()
+			.filter((attribute) -> !chosen.contains(attribute.getKey()) || !requeued.has(attribute.getKey()))
+			.forEach((attribute) -> requeued.set(attribute.getKey(), attribute.getValue()));
+		requeued.remove(TaskAttributeNames.QUEUE);
 		return this.center.queues().stream().filter((queue) -> leadTo(queue.name(), requeued)).toList();
 	}
 

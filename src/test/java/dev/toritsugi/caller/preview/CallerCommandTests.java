@@ -131,20 +131,21 @@ class CallerCommandTests {
 	@Test
 	void printsWhatACallerHearsWhoPressesKeys() {
 		assertThat(run(with(MENUS, "--keys=9,1,", "--at=2026-09-18T12:30+09:00"))).isZero();
-		assertThat(printed()).contains("""
-				  menu Main:
-				  "製品は1を押してください。" (ja-JP)
-				  "For products, press 1." (en-US)
-				  presses key 9
-				  menu Main:
-				  "For products, press 1." (en-US)
-				  presses key 1
-				  menu Products:
-				  "カメラは1を押してください。" (ja-JP)
-				  presses no key
-				  "Thank you for calling. Please hold while we connect you." (en-US)
-				  waits in queue Sales, attributes {"topic":"product","menu":"Main 1 > Products","language":"en-US"}, priority 5
-				""");
+		assertThat(printed()).contains(
+				"""
+						  menu Main:
+						  "製品は1を押してください。" (ja-JP)
+						  "For products, press 1." (en-US)
+						  presses key 9
+						  menu Main:
+						  "For products, press 1." (en-US)
+						  presses key 1
+						  menu Products:
+						  "カメラは1を押してください。" (ja-JP)
+						  presses no key
+						  "Thank you for calling. Please hold while we connect you." (en-US)
+						  waits in queue Sales, attributes {"topic":"product","menu":"Main 1 > Products","language":"en-US"}, priority 5
+						""");
 	}
 
 	@Test
