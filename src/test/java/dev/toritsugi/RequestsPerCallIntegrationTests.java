@@ -1,17 +1,17 @@
 package dev.toritsugi;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import com.jayway.jsonpath.JsonPath;
+import dev.toritsugi.sandbox.engine.Journal;
+import dev.toritsugi.sandbox.engine.JournalEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with more calls.
  */
 @SuppressWarnings("NullAway.Init")
-class RequestsPerCallIntegrationTests extends AbstractReplicaProcessTests {
+class RequestsPerCallIntegrationTests extends AbstractReplicaTests {
 
 	private static final int REPLICAS = Integer.getInteger("requests.replicas", 2);
 
@@ -38,6 +38,8 @@ class RequestsPerCallIntegrationTests extends AbstractReplicaProcessTests {
 
 	private RequestBalancer balancer;
 
+	private long lastEntry;
+
 	@DynamicPropertySource
 	static void operators(DynamicPropertyRegistry settings) {
 		for (int i = 0; i < OPERATORS.size(); i++) {
@@ -50,7 +52,18 @@ class RequestsPerCallIntegrationTests extends AbstractReplicaProcessTests {
 	@BeforeEach
 	void balance() {
 		this.balancer = new RequestBalancer();
+		for (int i = 0; i < REPLICAS; i++) {
+			this.balancer.add(replica());
+		}
+		BALANCER.clear();
 		BALANCER.add(this.balancer.port());
+	}
+
+	/** Starts a replica, and returns its port. */
+	private int replica() {
+		ConfigurableApplicationContext server = start("--twilio.public-url=" + BALANCER.url(),
+				"--call-center.after-call.time=1s", "--call-center.reconciler.period=1d");
+		return server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	@AfterEach
@@ -59,44 +72,42 @@ class RequestsPerCallIntegrationTests extends AbstractReplicaProcessTests {
 	}
 
 	@Test
-	void aCallTakesAtMostOneAndAHalfRequestsOnAverage() throws Exception {
-		List<ServerProcess> servers = new ArrayList<>();
-		for (int i = 0; i < REPLICAS; i++) {
-			servers.add(server());
-		}
-		for (ServerProcess server : servers) {
-			this.balancer.add(server.await().port());
-		}
-		TimeUnit.SECONDS.sleep(2);
-		newRequests();
+	void aCallTakesAtMostOneAndAHalfRequestsOnAverage() {
+		pass("PT10S");
+		countRequests();
+		this.requests.clear();
 		int calls = 0;
 		while (calls < CALLS) {
 			for (int i = 0; i < OPERATORS.size(); i++, calls++) {
 				call();
 			}
 			for (String operator : OPERATORS) {
-				await(() -> holds(operator).contains("pending"));
+				assertThat(holds(operator)).containsExactly("pending");
 				post("/sandbox/workers/" + operator + "/answer", null);
 				post("/sandbox/workers/" + operator + "/hangup", null);
 			}
-			await(() -> OPERATORS.stream().allMatch((operator) -> holds(operator).isEmpty()));
-			this.requests.addAll(newRequests());
+			pass("PT4S");
+			assertThat(OPERATORS).allMatch((operator) -> holds(operator).isEmpty());
+			countRequests();
 		}
-		TimeUnit.SECONDS.sleep(4);
-		this.requests.addAll(newRequests());
 		LoggerFactory.getLogger("sandbox")
 			.info("{} replicas, {} operators, {} calls: {} requests per call", REPLICAS, OPERATORS.size(), calls,
 					(double) this.requests.size() / calls);
 		assertThat((double) this.requests.size() / calls).as("%s", this.requests).isBetween(1.0, 1.5);
 	}
 
-	private ServerProcess server() throws IOException {
-		return server("--twilio.public-url=" + BALANCER.url(), "--call-center.after-call.time=1s",
-				"--call-center.reconciler.period=1d");
-	}
-
-	private List<String> holds(String operator) {
-		return JsonPath.read(get("/sandbox/state"), "$.workers[?(@.name == '" + operator + "')].holds[*].status");
+	/**
+	 * Adds the REST requests since the previous invocation. The journal contains only the
+	 * latest entries.
+	 */
+	private void countRequests() {
+		for (Journal.Numbered line : this.sandbox.account().journal().after(this.lastEntry)) {
+			this.lastEntry = line.number();
+			JournalEntry entry = line.entry();
+			if (entry.direction() == JournalEntry.Direction.REST) {
+				this.requests.add(entry.request().method() + " " + entry.request().url());
+			}
+		}
 	}
 
 }
