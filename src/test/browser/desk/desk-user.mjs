@@ -112,6 +112,8 @@ export class DeskUser {
 
   async start() {
     await this.press('Start work');
+    await this.page.locator('desk-actions [data-command=goAvailable]').waitFor();
+    await this.pause();
     await this.press('Go available');
     await this.state('available');
     await this.page.locator('desk-bar .phone', { hasText: 'Phone ready' }).waitFor();

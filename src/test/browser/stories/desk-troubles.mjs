@@ -108,6 +108,10 @@ sleepStory(
     await user.clock('running');
     await desk.press('Go available');
     await desk.state('available');
+    // TaskRouter would offer the call to those who have waited longer.
+    for (const colleague of ['bob', 'carol']) {
+      await user.control('POST', `workers/${colleague}/activity`, { activity: 'Unavailable' });
+    }
     await callWithTone(user);
     await desk.rings();
     await desk.press('Answer');

@@ -223,6 +223,7 @@ deskStory('a microphone that is unplugged stops the calls, with the reason', asy
 
 deskStory('a second browser takes the work of the first', async (user, desk) => {
   await desk.work('alice');
+  await pass(user, 10);
   const second = await DeskUser.at(user);
   try {
     await second.signIn('alice');
