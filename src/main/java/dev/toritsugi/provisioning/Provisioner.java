@@ -3,7 +3,6 @@ package dev.toritsugi.provisioning;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -163,9 +162,9 @@ public final class Provisioner {
 	 * definition.
 	 */
 	private AccountRepository account() {
-		Set<String> workers = this.center.workers()
-			.stream()
-			.map((operator) -> Objects.requireNonNull(operator.workerName()).toLowerCase(Locale.ROOT))
+		Set<String> workers = this.desired.stream()
+			.filter((resource) -> resource.kind() == ResourceKind.WORKER)
+			.map((worker) -> worker.name().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 		return account((worker) -> workers.contains(worker.name().toLowerCase(Locale.ROOT)));
 	}

@@ -1,5 +1,6 @@
 package dev.toritsugi.provisioning.doctor;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,8 @@ public final class Doctor {
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
 			new WorkerCheck(), new WorkerActivityCheck(), new BrowserPhoneCheck(), new SkillCheck(), new QueueCheck(),
 			new DesiredFilterCheck(), new RouteCheck(), new RouteStepCheck(), new GivenUpCallerCheck(),
-			new OtherWorkflowCheck(), new RunningServerCheck(), new FormerWorkflowCheck(), new LostRecordCheck());
+			new OtherWorkflowCheck(), new RunningServerCheck(), new FormerWorkflowCheck(), new LostRecordCheck(),
+			new PastDatesCheck(InstantSource.system()));
 
 	private Doctor() {
 	}

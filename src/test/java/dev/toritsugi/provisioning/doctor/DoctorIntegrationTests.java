@@ -68,7 +68,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 		setUp(WELL);
 		CommandLine.Said said = doctor(WELL);
 		assertThat(findings(said)).isEqualTo(NOTHING);
-		assertThat(said.code()).isZero();
+		assertThat(said.code()).as(said.out()).isZero();
 	}
 
 	@Test
@@ -263,6 +263,24 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 	}
 
 	@Test
+	void datesOfAScheduleThatAreAllPast() {
+		String definition = WELL + """
+				  schedules:
+				    - name: Office
+				      week: [{days: [MON], open: ["09:00-18:00"]}]
+				      closed: [{dates: 2020-12-29..2021-01-03}, {dates: "12-25"}]
+				      open: [{dates: "2020-11-23", hours: ["10:00-15:00"]}]
+				""";
+		setUp(definition);
+		CommandLine.Said said = doctor(definition);
+		assertThat(said.out()).contains("The last date of schedule Office, 2021-01-03, is past.")
+			.doesNotContain("reserved");
+		assertThat(said.code()).as(said.out()).isZero();
+		String current = definition.replace("{dates: \"12-25\"}", "{dates: \"2999-12-25\"}");
+		assertThat(doctor(current).out()).endsWith(NOTHING);
+	}
+
+	@Test
 	void callersWhoseTaskIsGivenUpAreAWarningAndNoProblem() {
 		String definition = WELL.replace(", {queue: Everyone}]", "]")
 			.replace("  routes:", "  default-queue: ''\n  routes:");
@@ -283,7 +301,7 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 
 						No problems found.
 						""");
-		assertThat(said.code()).isZero();
+		assertThat(said.code()).as(said.out()).isZero();
 		assertThat(doctor(definition, "--json").out()).contains("\"severity\" : \"WARNING\"");
 	}
 
