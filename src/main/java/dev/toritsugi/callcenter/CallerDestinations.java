@@ -18,14 +18,29 @@ public final class CallerDestinations {
 
 	/** Returns all destinations of the settings. */
 	public static List<CallerDestination> of(CallCenter center) {
-		return Stream
-			.of(center.schedules().stream().map((schedule) -> schedule.closing().then()),
-					Stream.ofNullable(center.callers().blocked()).map(BlockedCallers::then),
-					center.menus().stream().map((menu) -> menu.otherwise()),
-					center.menus().stream().flatMap((menu) -> menu.options().stream()).map(MenuOption::then))
-			.flatMap((texts) -> texts)
-			.map(CallerDestination::parse)
-			.toList();
+		return Stream.concat(textsOutsideMenus(center), textsInMenus(center)).map(CallerDestination::parse).toList();
+	}
+
+	/**
+	 * Returns the texts of the destinations that callers reach without a menu. A text may
+	 * be malformed while the settings are validated.
+	 */
+	static Stream<String> textsOutsideMenus(CallCenter center) {
+		return Stream.of(
+				center.phoneNumbers()
+					.stream()
+					.filter((number) -> number.menu() != null)
+					.map((number) -> "menu " + number.menu()),
+				center.schedules().stream().map((schedule) -> schedule.closing().then()),
+				Stream.ofNullable(center.callers().blocked()).map(BlockedCallers::then))
+			.flatMap((texts) -> texts);
+	}
+
+	private static Stream<String> textsInMenus(CallCenter center) {
+		return center.menus()
+			.stream()
+			.flatMap((menu) -> Stream.concat(menu.options().stream().map(MenuOption::then),
+					Stream.of(menu.otherwise())));
 	}
 
 	/** Returns the names of the queues to which destinations lead, each once. */

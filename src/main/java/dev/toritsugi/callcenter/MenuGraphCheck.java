@@ -96,19 +96,13 @@ final class MenuGraphCheck {
 
 	private void reachability() {
 		Set<Menu> reached = new LinkedHashSet<>();
-		Stream
-			.concat(this.center.phoneNumbers()
-				.stream()
-				.filter((number) -> number.menu() != null)
-				.map((number) -> "menu " + number.menu()),
-					this.center.schedules().stream().map((schedule) -> schedule.closing().then()))
-			.forEach((destination) -> follow(destination, reached));
+		CallerDestinations.textsOutsideMenus(this.center).forEach((destination) -> follow(destination, reached));
 		for (int i = 0; i < this.center.menus().size(); i++) {
 			Menu menu = this.center.menus().get(i);
 			// Missing and duplicate names are reported elsewhere.
 			if (!reached.contains(menu) && menu("menu " + menu.name()).filter(menu::equals).isPresent()) {
 				this.violations.add(
-						"a menu that callers can reach: no phone number, no option and no schedule leads to it", MENUS,
+						"a menu that callers can reach: no phone number and no destination leads to it", MENUS,
 						i, "name");
 			}
 		}

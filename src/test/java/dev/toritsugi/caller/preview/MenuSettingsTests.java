@@ -97,10 +97,10 @@ class MenuSettingsTests {
 					menus[0].otherwise=menu Sub; menus[1].otherwise=menu Main | call-center.menus[0].otherwise | Main → Sub → Main
 					menus[0].otherwise=menu Sub; menus[1].otherwise=menu Main | call-center.menus[1].otherwise | Sub → Main → Sub
 					menus[0].otherwise=menu Sub; menus[1].otherwise=hang-up   | call-center.menus[0].otherwise | (Main → Sub)
-					menus[0].options[1].then=queue | call-center.menus[1].name    | no phone number, no option and no schedule
+					menus[0].options[1].then=queue | call-center.menus[1].name    | no phone number and no destination
 					menus[2].name=Third            | call-center.menus[2].prompts | at least one prompt
 					menus[2].name=Third            | call-center.menus[2].options | at least one option
-					menus[2].name=Third            | call-center.menus[2].name    | no phone number, no option and no schedule
+					menus[2].name=Third            | call-center.menus[2].name    | no phone number and no destination
 					""")
 	void aMistakeOfSeveralMenusIsReported(String settings, String key, String expected, CapturedOutput output) {
 		assertThat(run(settings)).isOne();
