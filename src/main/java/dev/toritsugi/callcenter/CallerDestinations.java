@@ -26,13 +26,13 @@ public final class CallerDestinations {
 	 * be malformed while the settings are validated.
 	 */
 	static Stream<String> textsOutsideMenus(CallCenter center) {
-		return Stream.of(
-				center.phoneNumbers()
-					.stream()
-					.filter((number) -> number.menu() != null)
-					.map((number) -> "menu " + number.menu()),
-				center.schedules().stream().map((schedule) -> schedule.closing().then()),
-				Stream.ofNullable(center.callers().blocked()).map(BlockedCallers::then))
+		return Stream
+			.of(center.phoneNumbers()
+				.stream()
+				.filter((number) -> number.menu() != null)
+				.map((number) -> "menu " + number.menu()),
+					center.schedules().stream().map((schedule) -> schedule.closing().then()),
+					Stream.ofNullable(center.callers().blocked()).map(BlockedCallers::then))
 			.flatMap((texts) -> texts);
 	}
 

@@ -101,9 +101,8 @@ final class MenuGraphCheck {
 			Menu menu = this.center.menus().get(i);
 			// Missing and duplicate names are reported elsewhere.
 			if (!reached.contains(menu) && menu("menu " + menu.name()).filter(menu::equals).isPresent()) {
-				this.violations.add(
-						"a menu that callers can reach: no phone number and no destination leads to it", MENUS,
-						i, "name");
+				this.violations.add("a menu that callers can reach: no phone number and no destination leads to it",
+						MENUS, i, "name");
 			}
 		}
 	}

@@ -75,7 +75,7 @@ class RandomMenusTests {
 				}
 			}
 			int later = i + 1 + random.nextInt(count);
-			menus.add(new Menu("Menu " + i, List.of(), null, options, "#", repeats, Duration.ofSeconds(6),
+			menus.add(new Menu("Menu " + i, List.of(), List.of(), options, "#", repeats, Duration.ofSeconds(6),
 					(later < count) ? "menu menu " + later : "queue"));
 		}
 		return menus;
