@@ -24,6 +24,8 @@ const en = {
   'nothing-to-complete': 'No call waits to be completed.',
   'activity-not-found': 'This state no longer exists. Reload the page.',
   'schedule-not-found': 'This schedule no longer exists. Reload the page.',
+  'number-withheld': 'This caller has no number that can be blocked.',
+  'blocking-off': 'Blocking callers is not set up. Ask your administrator.',
   'not-provisioned': 'Not done: the workspace is not prepared for it. Ask your administrator to run provision apply.',
   'change-refused': 'Twilio did not accept the change. Try again.',
   'activity-refused': 'Twilio did not change your state. Try again.',
