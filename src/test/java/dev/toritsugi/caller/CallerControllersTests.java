@@ -98,6 +98,12 @@ class CallerControllersTests {
 				document);
 	}
 
+	@Test
+	void theFallbackReadsALongUrlOfAMenu() {
+		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1",
+				"ErrorUrl=https://calls.example.com/menu?Keys=" + "1".repeat(20_000)), "welcome-by-default");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "bridged, goodbye-by-default", "hangup, nothing", "redirected, nothing",
 			"redirected-from-bridged, nothing", "bridging-in-process, nothing", "leave, apology-by-default",

@@ -22,7 +22,7 @@ import org.springframework.web.util.UriUtils;
  */
 public final class MenuUrl {
 
-	private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=((?:[^&#%]|%[0-9A-Fa-f]{2})*)");
+	private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=((?:[^&#%]++|%[0-9A-Fa-f]{2})*+)");
 
 	private static final String KEYS = "Keys";
 
