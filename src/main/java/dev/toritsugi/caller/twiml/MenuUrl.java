@@ -56,16 +56,16 @@ public final class MenuUrl {
 	}
 
 	/**
-	 * Reads the position from a request to such a URL. A missing parameter leads to a
-	 * position that exists in no menu.
+	 * Reads the position from a request to a menu's URL. If a parameter is missing, no
+	 * menu contains the position.
 	 */
 	public static MenuPosition read(HttpServletRequest request) {
 		return position(request::getParameter);
 	}
 
 	/**
-	 * Reads the position from an absolute URL. A malformed URL leads to a position that
-	 * exists in no menu.
+	 * Reads the position from an absolute URL. If the URL is malformed, no menu contains
+	 * the position.
 	 */
 	public static MenuPosition read(String url) {
 		Matcher query = QUERY.matcher(url);
