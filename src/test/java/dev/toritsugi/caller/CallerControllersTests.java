@@ -91,6 +91,8 @@ class CallerControllersTests {
 	@CsvSource({ "https://calls.example.com/enqueue, welcome-by-default",
 			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
 			"https://calls.example.com/queue-result, goodbye-by-default",
+			"https://calls.example.com/menu?Node=Main&Plays=1&Stage=open&Start=Main, welcome-by-default",
+			"https://calls.example.com/menu?Stage=closed&Start=%zz, welcome-by-default",
 			"https://calls.example.com/fallback-result, apology-by-default",
 			"https://calls.example.com/no-operator, apology-by-default", "'', apology-by-default" })
 	void theFallbackContinuesTheCall(String errorUrl, String document) {
@@ -143,6 +145,12 @@ class CallerControllersTests {
 	}
 
 	@Test
+	void afterAFailureOfAMenuTheCallerIsQueued(CapturedOutput output) {
+		assertThatTwiml(post(this.mvc, "/broken/menu?Stage=open", "To=+81312345678"), "welcome-by-default");
+		assertThat(output).contains("ERROR", "The webhook of a menu failed", "it broke");
+	}
+
+	@Test
 	void aFailureWithAStatusIsAnsweredWithTheApologyToo() {
 		assertThatTwiml(post(this.mvc, "/broken-with-a-status"), "apology-by-default");
 	}
@@ -189,7 +197,7 @@ class CallerControllersTests {
 	@VoiceWebhook
 	static class BrokenWebhook {
 
-		@PostMapping("/broken")
+		@PostMapping({ "/broken", "/broken/menu" })
 		void fail() {
 			throw new IllegalStateException("it broke");
 		}
