@@ -2,8 +2,12 @@ package dev.toritsugi.sandbox.api;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 
 import dev.toritsugi.expression.Expression;
@@ -63,7 +67,10 @@ final class ParameterParser {
 	/** Parses an ISO 8601 time. */
 	static Instant instant(String name, String text) {
 		try {
-			return OffsetDateTime.parse(text).toInstant();
+			TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from,
+					LocalDateTime::from);
+			return (time instanceof OffsetDateTime zoned) ? zoned.toInstant()
+					: ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
 		}
 		catch (DateTimeParseException ex) {
 			throw invalid(name);
