@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * creation time
  * @param ended when the call ended, by Twilio's clock, or null if the call is live or
  * Twilio sends no end time
+ * @param from number or address of the caller, or null if Twilio sends none
+ * @param to number or address that was called, or null if Twilio sends none
  */
-public record CallState(String sid, boolean live, @Nullable Instant created, @Nullable Instant ended) {
+public record CallState(String sid, boolean live, @Nullable Instant created, @Nullable Instant ended,
+		@Nullable String from, @Nullable String to) {
 
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.QueueMember;
+import dev.toritsugi.twilio.resource.Recording;
+import dev.toritsugi.twilio.resource.RecordingSid;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
@@ -98,7 +101,25 @@ final class ResourceConverter {
 		boolean live = call.getStatus() == null || LIVE.contains(call.getStatus());
 		return new CallState(call.getSid(), live,
 				(call.getDateCreated() != null) ? call.getDateCreated().toInstant() : null,
-				(!live && call.getEndTime() != null) ? call.getEndTime().toInstant() : null);
+				(!live && call.getEndTime() != null) ? call.getEndTime().toInstant() : null, call.getFrom(),
+				call.getTo());
+	}
+
+	/**
+	 * Converts a recording, or returns empty if it is not a completed recording of the
+	 * verb Record.
+	 */
+	static Optional<Recording> message(com.twilio.rest.api.v2010.account.Recording recording) {
+		if (recording.getSource() != com.twilio.rest.api.v2010.account.Recording.Source.RECORD_VERB
+				|| recording.getStatus() != com.twilio.rest.api.v2010.account.Recording.Status.COMPLETED
+				|| recording.getCallSid() == null) {
+			return Optional.empty();
+		}
+		String seconds = Objects.requireNonNullElse(recording.getDuration(), "");
+		return Optional
+			.of(new Recording(sid(RecordingSid::new, recording.getSid()), sid(CallSid::new, recording.getCallSid()),
+					Duration.ofSeconds(seconds.matches("[0-9]{1,9}") ? Long.parseLong(seconds) : 0),
+					instant(recording.getDateCreated())));
 	}
 
 	static VoiceQueue voiceQueue(Queue queue) {

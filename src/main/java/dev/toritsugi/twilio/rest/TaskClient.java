@@ -1,17 +1,24 @@
 package dev.toritsugi.twilio.rest;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.twilio.base.Page;
 import com.twilio.base.Reader;
+import com.twilio.rest.taskrouter.v1.workspace.EventReader;
+import com.twilio.rest.taskrouter.v1.workspace.TaskCreator;
 import com.twilio.rest.taskrouter.v1.workspace.TaskFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.TaskReader;
 import com.twilio.rest.taskrouter.v1.workspace.TaskUpdater;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationReader;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationUpdater;
 import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.NewTask;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
@@ -47,6 +54,43 @@ public class TaskClient {
 	public Task task(TaskSid sid, Deadline deadline) {
 		return ResourceConverter.task(this.twilio.repeatable(deadline,
 				(client) -> new TaskFetcher(this.twilio.workspace(), sid.value()).fetch(client)));
+	}
+
+	/**
+	 * Creates a task. The request is sent only once, because a second one would create a
+	 * second task. After {@link TwilioException.Unavailable}, the task may exist.
+	 * @param task workflow, attributes and place in the queue
+	 * @throws TwilioException.Rejected if Twilio refuses the task
+	 */
+	public Task create(NewTask task, Deadline deadline) {
+		return ResourceConverter.task(this.twilio.once(deadline,
+				(client) -> new TaskCreator(this.twilio.workspace()).setWorkflowSid(task.workflowSid())
+					.setTaskChannel(Task.VOICE)
+					.setAttributes(task.attributes().toString())
+					.setPriority(task.priority())
+					.setTimeout(Math.toIntExact(task.timeout().toSeconds()))
+					.setVirtualStartTime(task.waitingSince().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC))
+					.create(client)));
+	}
+
+	/**
+	 * Reads the attributes of the tasks that were created since a given time, from
+	 * TaskRouter's event history. An ended task is among them, although Twilio has
+	 * deleted it.
+	 * @param since start of the period, by Twilio's clock; at most 30 days ago
+	 */
+	public List<Attributes> createdSince(Instant since, Deadline deadline) {
+		return this.twilio.repeatable(deadline,
+				(client) -> TwilioConnection.all(new EventReader(this.twilio.workspace()).setEventType("task.created")
+					.setStartDate(since.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC))
+					.pageSize(LARGEST_PAGE)
+					.read(client)))
+			.resource()
+			.stream()
+			.map((event) -> ResourceConverter.eventData(event).get("task_attributes"))
+			.filter(Objects::nonNull)
+			.map((attributes) -> Attributes.of(attributes.toString()))
+			.toList();
 	}
 
 	/**

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import com.twilio.base.ResourceSet;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.Domains;
 import dev.toritsugi.twilio.TwilioAccountProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,21 @@ class TwilioConnection {
 			URI answered = exchange.answered();
 			throw (answered != null) ? TwilioExceptionMapper.unreadable(answered, ex) : ex;
 		}
+	}
+
+	/**
+	 * Reads a media file of API 2010-04-01 once.
+	 * @param path path of the file
+	 * @param most maximum length of the file, in bytes
+	 * @throws TwilioException.Rejected if the file is longer
+	 */
+	byte[] media(String path, int most, Deadline deadline) {
+		Request request = new Request(HttpMethod.GET, Domains.API.toString(), path);
+		request.setRegion(this.account.region());
+		request.setEdge(this.account.edge());
+		return new TwilioHttpClient(this.http, this.credentials, this.account.apiBaseUrl(),
+				this.account.timeout().attempt(), deadline, this.time)
+			.media(request, most);
 	}
 
 	/**

@@ -32,7 +32,15 @@ final class TwilioExceptionMapper {
 	}
 
 	static TwilioException from(HttpResponse<String> response) {
-		String message = describe(response);
+		return from(response, response.body());
+	}
+
+	/**
+	 * Returns the exception for a response.
+	 * @param text body of the response
+	 */
+	static TwilioException from(HttpResponse<?> response, String text) {
+		String message = describe(response, text);
 		int status = response.statusCode();
 		return switch (status) {
 			case 401, 403 -> new TwilioException.Unauthorized(message);
@@ -78,7 +86,7 @@ final class TwilioExceptionMapper {
 		return new TwilioException.Unavailable(message, RETRY_AFTER, false, cause);
 	}
 
-	private static Duration retryAfter(HttpResponse<String> response) {
+	private static Duration retryAfter(HttpResponse<?> response) {
 		OptionalLong seconds = seconds(response.headers().firstValue(HttpHeaders.RETRY_AFTER).orElse(""));
 		Duration asked = (seconds.isPresent()) ? Duration.ofSeconds(seconds.getAsLong()) : RETRY_AFTER;
 		return (asked.compareTo(LONGEST_RETRY_AFTER) > 0) ? LONGEST_RETRY_AFTER : asked;
@@ -92,9 +100,9 @@ final class TwilioExceptionMapper {
 	 * Returns the HTTP status with the code and message of Twilio's error body, for
 	 * instance {@code {"code":20404,"message":"…","more_info":"…","status":404}}.
 	 */
-	private static String describe(HttpResponse<String> response) {
+	private static String describe(HttpResponse<?> response, String text) {
 		try {
-			JsonNode body = JSON.readTree(response.body());
+			JsonNode body = JSON.readTree(text);
 			return "Twilio answered %d, code %s: %s".formatted(response.statusCode(),
 					body.path("code").asString("none"), body.path("message").asString("no message"));
 		}

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 
 	@Override
 	public Response makeRequest(Request request) {
-		HttpResponse<String> response = authenticated(request);
+		HttpResponse<String> response = authenticated(request, BodyHandlers.ofString());
 		if (response.statusCode() < 300) {
 			// An error response is ignored, because it may come from a proxy whose clock
 			// differs.
@@ -103,18 +104,38 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	}
 
 	/**
+	 * Reads a media file.
+	 * @param most maximum length of the file, in bytes
+	 * @throws TwilioException.Rejected if the file is longer
+	 */
+	byte[] media(Request request, int most) {
+		HttpResponse<MediaBody> response = authenticated(request, MediaBody.handler(most));
+		if (response.statusCode() >= 300) {
+			throw TwilioExceptionMapper.from(response, response.body().text());
+		}
+		if (response.body().bytes().length > most) {
+			throw new TwilioException.Rejected("Twilio's media file has more than " + most + " bytes");
+		}
+		return response.body().bytes();
+	}
+
+	private static boolean isMedia(Request request) {
+		return request.getUrl() != null && request.getUrl().endsWith(".mp3");
+	}
+
+	/**
 	 * Sends a request with the current credentials. If Twilio refuses the request, sends
 	 * it again with the other auth token. This does no harm, because Twilio does not
 	 * carry out a request that it refuses with status 401.
 	 */
-	private HttpResponse<String> authenticated(Request request) {
+	private <T> HttpResponse<T> authenticated(Request request, BodyHandler<T> handler) {
 		String password = this.credentials.password();
-		HttpResponse<String> response = send(request, password);
+		HttpResponse<T> response = send(request, password, handler);
 		Optional<String> other = this.credentials.insteadOf(password);
 		if (response.statusCode() != HttpStatus.UNAUTHORIZED.value() || other.isEmpty()) {
 			return response;
 		}
-		HttpResponse<String> second = send(request, other.get());
+		HttpResponse<T> second = send(request, other.get(), handler);
 		// 429 or 5xx may have been sent before Twilio checked the token.
 		if (second.statusCode() < 500 && second.statusCode() != HttpStatus.UNAUTHORIZED.value()
 				&& second.statusCode() != HttpStatus.TOO_MANY_REQUESTS.value()) {
@@ -123,19 +144,19 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 		return second;
 	}
 
-	private HttpResponse<String> send(Request request, String password) {
+	private <T> HttpResponse<T> send(Request request, String password, BodyHandler<T> handler) {
 		request.setAuth(this.credentials.username(), password);
 		Duration remaining = this.deadline.remaining();
 		if (remaining.isZero()) {
 			throw TwilioExceptionMapper.outOfTime();
 		}
 		Duration limit = (remaining.compareTo(this.attempt) < 0) ? remaining : this.attempt;
-		return measured(httpRequest(request), limit);
+		return measured(httpRequest(request), limit, handler);
 	}
 
 	private HttpRequest httpRequest(Request request) {
 		HttpRequest.Builder builder = HttpRequest.newBuilder(address(request))
-			.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+			.header(HttpHeaders.ACCEPT, isMedia(request) ? MediaType.ALL_VALUE : MediaType.APPLICATION_JSON_VALUE)
 			.header(HttpHeaders.USER_AGENT, "toritsugi twilio-java/" + com.twilio.Twilio.VERSION);
 		if (request.requiresAuthentication()) {
 			builder.header(HttpHeaders.AUTHORIZATION, request.getAuthString());
@@ -160,11 +181,11 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 			.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + twilio.getRawPath() + query);
 	}
 
-	private HttpResponse<String> measured(HttpRequest request, Duration limit) {
+	private <T> HttpResponse<T> measured(HttpRequest request, Duration limit, BodyHandler<T> handler) {
 		long start = System.nanoTime();
 		String outcome = "unavailable";
 		try {
-			HttpResponse<String> response = exchange(request, limit);
+			HttpResponse<T> response = exchange(request, limit, handler);
 			outcome = (response.statusCode() < 400) ? "success"
 					: (response.statusCode() < 500 && response.statusCode() != 408 && response.statusCode() != 429)
 							? "refused" : "unavailable";
@@ -180,9 +201,9 @@ class TwilioHttpClient extends com.twilio.http.HttpClient {
 	 * Sends a request, and limits the total wait for headers and body.
 	 * {@link HttpRequest#timeout()} would limit only the wait for the headers.
 	 */
-	private HttpResponse<String> exchange(HttpRequest request, Duration limit) {
+	private <T> HttpResponse<T> exchange(HttpRequest request, Duration limit, BodyHandler<T> handler) {
 		String host = request.uri().getAuthority();
-		CompletableFuture<HttpResponse<String>> exchange = this.http.sendAsync(request, BodyHandlers.ofString());
+		CompletableFuture<HttpResponse<T>> exchange = this.http.sendAsync(request, handler);
 		try {
 			return exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
 		}

@@ -91,6 +91,11 @@ class TwilioRestConfiguration {
 	}
 
 	@Bean
+	RecordingClient recordingClient(WorkspaceConnection twilio) {
+		return new RecordingClient(twilio);
+	}
+
+	@Bean
 	VoiceQueueClient voiceQueueClient(WorkspaceConnection twilio) {
 		return new VoiceQueueClient(twilio);
 	}
