@@ -18,6 +18,7 @@ import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
+import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -93,6 +94,8 @@ import org.springframework.validation.annotation.Validated;
  * schedule is always open.
  * @param menus Menus, in which callers choose by pressing keys.
  * @param callers What is different for some callers, by the number from which they call.
+ * @param voicemail Settings of voicemail. If they are missing, callers cannot leave
+ * messages.
  */
 @Validated
 @ConsistentCallCenter
@@ -120,7 +123,8 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		@DefaultValue List<@Pattern(regexp = "https?://[^\\s/?#@*\\\\]+",
 				message = CallCenter.ORIGIN) String> allowedOrigins,
 		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules,
-		@DefaultValue List<@Valid Menu> menus, @Valid @DefaultValue CallersSettings callers) {
+		@DefaultValue List<@Valid Menu> menus, @Valid @DefaultValue CallersSettings callers,
+		@Valid @Nullable VoicemailSettings voicemail) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -146,6 +150,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		greeting = prompts(greeting, DefaultPrompts.GREETING);
 		apology = prompts(apology, DefaultPrompts.APOLOGY);
 		goodbye = prompts(goodbye, DefaultPrompts.GOODBYE);
+		task = (voicemail != null) ? task.aboveMessages() : task;
 	}
 
 	private static List<Prompt> prompts(@Nullable List<Prompt> prompts, List<Prompt> byDefault) {
@@ -161,7 +166,8 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				this.postWorkActivity, this.queues, this.routes, this.defaultQueue, this.reservationTimeout,
 				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
 				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
-				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules, this.menus, this.callers);
+				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules, this.menus, this.callers,
+				this.voicemail);
 	}
 
 	/**
@@ -234,6 +240,15 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 	/** Returns the name of a queue in the letter case in which the queue is defined. */
 	public String queueNameAsDefined(String name) {
 		return this.queues.stream().map(Queue::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
+	}
+
+	/**
+	 * Returns the queue whose operators listen to messages, or empty if callers cannot
+	 * leave messages.
+	 */
+	public Optional<String> queueOfMessages() {
+		return Optional.ofNullable(this.voicemail)
+			.flatMap((settings) -> Optional.ofNullable(settings.queue()).or(this::queueOfUnmatchedCallers));
 	}
 
 	/**

@@ -53,6 +53,10 @@ final class DestinationCheck {
 				&& this.center.phoneNumbers().stream().anyMatch((own) -> dial.number().equals(own.number()))) {
 			return "a number other than call-center.phone-numbers, because those numbers lead back here";
 		}
+		if (destination instanceof CallerDestination.Voicemail && this.center.voicemail() == null) {
+			return "another destination than voicemail, because call-center.voicemail is missing; "
+					+ "add it, for example with its queue";
+		}
 		return null;
 	}
 

@@ -22,7 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attributes JSON object with the attributes of each task. TaskRouter adds the
  * attributes of the call.
  * @param priority Priority of each task, at least 0. Tasks of higher priority are served
- * first.
+ * first. With voicemail, the priority is at least 1 and by default 1, because messages
+ * have priority 0.
  * @param timeout Time after which TaskRouter cancels a task that no operator has
  * accepted, from 1s to 14d. By default TaskRouter's default timeout of one day applies.
  */
@@ -30,5 +31,13 @@ public record TaskSettings(@DefaultValue("{}") @JsonObject String attributes,
 		@PositiveOrZero(message = "a whole number of at least 0") @Nullable Integer priority,
 		@DurationMin(seconds = 1, message = "a duration from 1s to 14d") @DurationMax(days = 14,
 				message = "a duration from 1s to 14d") @Nullable Duration timeout) {
+
+	/**
+	 * Returns these settings with a priority above that of messages, which is 0, unless a
+	 * priority is set.
+	 */
+	TaskSettings aboveMessages() {
+		return (this.priority != null) ? this : new TaskSettings(this.attributes, 1, this.timeout);
+	}
 
 }

@@ -1,7 +1,10 @@
 package dev.toritsugi.caller;
 
+import dev.toritsugi.caller.twiml.ActionPaths;
+
 /**
- * Contains the paths of this server to which other packages redirect a caller's call.
+ * Contains the paths of this server that other packages use: those to which they redirect
+ * a caller's call, and those that documents for callers mention.
  */
 public final class CallerPaths {
 
@@ -15,6 +18,9 @@ public final class CallerPaths {
 	 * call.
 	 */
 	static final String SIGNAL = "Signal";
+
+	/** Path to which Twilio reports that the recording of a message is complete. */
+	public static final String VOICEMAIL_RECORDING = ActionPaths.VOICEMAIL_RECORDING;
 
 	private CallerPaths() {
 	}

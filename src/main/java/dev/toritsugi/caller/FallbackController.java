@@ -5,6 +5,7 @@ import dev.toritsugi.caller.twiml.CallerTwiml;
 import dev.toritsugi.caller.twiml.MenuUrl;
 import dev.toritsugi.caller.twiml.StageFailureTwiml;
 import dev.toritsugi.menu.MenuPosition;
+import dev.toritsugi.caller.twiml.VoicemailTwiml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  * webhook of the call failed, the call starts again. If the queue result webhook failed,
  * the caller hears the goodbye prompt and is not queued again, because most of these
  * callers have already talked with an operator. If a menu failed, the caller is put into
- * the queue, or hears that the dialled number is closed. If any other webhook failed, the
- * caller is connected to the fallback number or hears the apology.
+ * the queue, or hears that the dialled number is closed. If a webhook of voicemail
+ * failed, the caller hears the apology, or the thanks after the message. If any other
+ * webhook failed, the caller is connected to the fallback number or hears the apology.
  *
  * @see <a href= "https://www.twilio.com/docs/usage/webhooks/voice-webhooks">Twilio: voice
  * webhooks, fallback URLs and their ErrorUrl</a>
@@ -35,10 +37,14 @@ class FallbackController {
 
 	private final StageFailureTwiml menuFailures;
 
-	FallbackController(FirstDocument first, CallerTwiml documents, StageFailureTwiml menuFailures) {
+	private final VoicemailTwiml voicemail;
+
+	FallbackController(FirstDocument first, CallerTwiml documents, StageFailureTwiml menuFailures,
+			VoicemailTwiml voicemail) {
 		this.menuFailures = menuFailures;
 		this.first = first;
 		this.documents = documents;
+		this.voicemail = voicemail;
 	}
 
 	@PostMapping(path = { "/fallback", "/fallback/" }, consumes = "application/x-www-form-urlencoded")
@@ -56,6 +62,12 @@ class FallbackController {
 		if (path.endsWith(ActionPaths.MENU)) {
 			MenuPosition position = MenuUrl.read(url);
 			return this.menuFailures.of(position.stage(), dialled, position.language()).toResponse();
+		}
+		if (path.endsWith(ActionPaths.VOICEMAIL_RECORDED)) {
+			return this.voicemail.recorded(null).toResponse();
+		}
+		if (path.endsWith(ActionPaths.VOICEMAIL) || path.endsWith(ActionPaths.VOICEMAIL_CONSENT)) {
+			return this.documents.apology().toResponse();
 		}
 		return (path.endsWith(ActionPaths.QUEUE_RESULT) ? this.documents.goodbye() : this.documents.fallbackOrApology())
 			.toResponse();

@@ -5,8 +5,9 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: callers", "callcenter :: destination",
-		"callcenter :: hours", "callcenter :: menu", "callcenter :: prompt", "callcenter :: routing", "callerlist",
-		"hours", "menu", "settings", "twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook" })
+		"callcenter :: hours", "callcenter :: menu", "callcenter :: prompt", "callcenter :: routing",
+		"callcenter :: voicemail", "callerlist", "hours", "menu", "settings", "twilio", "twilio :: resource",
+		"twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,9 @@
  * planned changes one by one.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "callcenter", "callcenter :: hours", "callcenter :: operator", "callcenter :: routing",
-				"expression", "settings", "settings :: yaml", "twilio", "twilio :: rest", "twilio :: webhook" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: hours", "callcenter :: operator",
+		"callcenter :: routing", "expression", "settings", "settings :: yaml", "twilio", "twilio :: resource",
+		"twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import dev.toritsugi.caller.twiml.MenuTwiml;
 import dev.toritsugi.callerlist.CallerListRegistry;
 import dev.toritsugi.callerlist.DeskBlocklist;
 import dev.toritsugi.caller.twiml.StageFailureTwiml;
+import dev.toritsugi.caller.twiml.VoicemailTwiml;
 import dev.toritsugi.hours.CurrentOpeningState;
 import dev.toritsugi.hours.ManualSwitchRegistry;
 import dev.toritsugi.hours.OpeningHoursRegistry;
@@ -91,19 +92,11 @@ class CallerControllersTests {
 	@CsvSource({ "https://calls.example.com/enqueue, welcome-by-default",
 			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
 			"https://calls.example.com/queue-result, goodbye-by-default",
-			"https://calls.example.com/menu?Node=Main&Plays=1&Stage=open&Start=Main, welcome-by-default",
-			"https://calls.example.com/menu?Stage=closed&Start=%zz, welcome-by-default",
 			"https://calls.example.com/fallback-result, apology-by-default",
 			"https://calls.example.com/no-operator, apology-by-default", "'', apology-by-default" })
 	void theFallbackContinuesTheCall(String errorUrl, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "ErrorCode=11200", "ErrorUrl=" + errorUrl),
 				document);
-	}
-
-	@Test
-	void theFallbackReadsALongUrlOfAMenu() {
-		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1",
-				"ErrorUrl=https://calls.example.com/menu?Keys=" + "1".repeat(20_000)), "welcome-by-default");
 	}
 
 	@ParameterizedTest
@@ -142,12 +135,6 @@ class CallerControllersTests {
 	void afterAFailureTheCallerHearsTheApology(CapturedOutput output) {
 		assertThatTwiml(post(this.mvc, "/broken"), "apology-by-default");
 		assertThat(output).contains("ERROR", "A voice webhook failed", "it broke");
-	}
-
-	@Test
-	void afterAFailureOfAMenuTheCallerIsQueued(CapturedOutput output) {
-		assertThatTwiml(post(this.mvc, "/broken/menu?Stage=open", "To=+81312345678"), "welcome-by-default");
-		assertThat(output).contains("ERROR", "The webhook of a menu failed", "it broke");
 	}
 
 	@Test
@@ -197,7 +184,7 @@ class CallerControllersTests {
 	@VoiceWebhook
 	static class BrokenWebhook {
 
-		@PostMapping({ "/broken", "/broken/menu" })
+		@PostMapping("/broken")
 		void fail() {
 			throw new IllegalStateException("it broke");
 		}
@@ -218,7 +205,7 @@ class CallerControllersTests {
 			CurrentOpeningState.class, MenuRegistry.class, MenuTwiml.class, StageFailureTwiml.class, ClosedTwiml.class,
 			DestinationTwiml.class, DeskBlocklist.class, CallerListRegistry.class, ListedCallers.class,
 			FirstDocument.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
-			NoOperatorController.class, FallbackResultController.class, VoiceErrorAdvice.class,
+			NoOperatorController.class, FallbackResultController.class, VoicemailTwiml.class, VoiceErrorAdvice.class,
 			RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 

@@ -14,8 +14,8 @@ public sealed interface CallerDestination {
 	/**
 	 * Parses a destination.
 	 * @param text {@code queue}, {@code queue Sales}, {@code menu Main},
-	 * {@code dial +81312345678}, {@code url https://calls.example.com/more} or
-	 * {@code hang-up}
+	 * {@code dial +81312345678}, {@code url https://calls.example.com/more},
+	 * {@code voicemail} or {@code hang-up}
 	 * @throws IllegalArgumentException if the text has another form
 	 */
 	static CallerDestination parse(String text) {
@@ -26,6 +26,7 @@ public sealed interface CallerDestination {
 			case "menu" -> new Menu(matching(argument, Menu.FORM));
 			case "dial" -> new Dial(matching(argument, Dial.FORM));
 			case "url" -> new Url(URI.create(matching(argument, Url.FORM)));
+			case "voicemail" -> alone(text, argument, new Voicemail());
 			case "hang-up" -> alone(text, argument, new HangUp());
 			default -> throw new IllegalArgumentException("\"" + text + "\" is no destination");
 		};
@@ -85,6 +86,10 @@ public sealed interface CallerDestination {
 
 		private static final Pattern FORM = Pattern.compile("https?://[^\\s/?#@]+(/\\S*)?");
 
+	}
+
+	/** The caller leaves a message. */
+	record Voicemail() implements CallerDestination {
 	}
 
 	/** The call ends. */

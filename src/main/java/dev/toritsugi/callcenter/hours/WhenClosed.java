@@ -24,16 +24,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param closedPrompts Prompts on closed dates; by default {@code prompts} if it is set,
  * else a text with the reason.
  * @param then Where the caller is led after the prompts: hang-up, which is the default,
- * queue, dial with an E.164 number, or url with the address of TwiML.
+ * queue, dial with an E.164 number, url with the address of TwiML, or voicemail.
  */
 public record WhenClosed(List<@Valid Prompt> prompts, List<@Valid Prompt> holidayPrompts,
-		List<@Valid Prompt> closedPrompts, @CallerDestinationText @DefaultValue("hang-up") String then) {
+		List<@Valid Prompt> closedPrompts, @CallerDestinationText @DefaultValue(WhenClosed.HANG_UP) String then) {
+
+	private static final String HANG_UP = "hang-up";
 
 	/** Replaces missing prompts with the defaults. */
 	public WhenClosed {
-		holidayPrompts = first(holidayPrompts, prompts, ClosedPrompts.HOLIDAY);
-		closedPrompts = first(closedPrompts, prompts, ClosedPrompts.CLOSED);
-		prompts = first(prompts, null, ClosedPrompts.OUTSIDE_HOURS);
+		ClosedPrompts byDefault = HANG_UP.equals(then) ? ClosedPrompts.LAST : ClosedPrompts.CONTINUED;
+		holidayPrompts = first(holidayPrompts, prompts, byDefault.holiday());
+		closedPrompts = first(closedPrompts, prompts, byDefault.closed());
+		prompts = first(prompts, null, byDefault.outsideHours());
 	}
 
 	private static List<Prompt> first(@Nullable List<Prompt> own, @Nullable List<Prompt> general,
@@ -43,7 +46,8 @@ public record WhenClosed(List<@Valid Prompt> prompts, List<@Valid Prompt> holida
 
 	/** Returns what callers hear by default. */
 	public static WhenClosed byDefault() {
-		return new WhenClosed(ClosedPrompts.OUTSIDE_HOURS, ClosedPrompts.HOLIDAY, ClosedPrompts.CLOSED, "hang-up");
+		return new WhenClosed(ClosedPrompts.LAST.outsideHours(), ClosedPrompts.LAST.holiday(),
+				ClosedPrompts.LAST.closed(), HANG_UP);
 	}
 
 	/** Returns where the caller is led after the prompts. */

@@ -4,7 +4,7 @@ import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.menu.MenuStep;
 
 /**
- * Describes a step in a menu for the log, without phone numbers and addresses.
+ * Describes a step in a menu for the log, without numbers and addresses.
  */
 final class MenuStepText {
 
@@ -27,6 +27,9 @@ final class MenuStepText {
 		}
 		if (destination instanceof CallerDestination.Dial) {
 			return "is connected to another number";
+		}
+		if (destination instanceof CallerDestination.Voicemail) {
+			return "leaves a message";
 		}
 		return (destination instanceof CallerDestination.Url) ? "continues at another server" : "the call ends";
 	}

@@ -32,6 +32,9 @@ final class PreviewText {
 		if (destination instanceof CallerDestination.Dial dial) {
 			return "is connected to " + dial.number();
 		}
+		if (destination instanceof CallerDestination.Voicemail) {
+			return "leaves a message";
+		}
 		return (destination instanceof CallerDestination.Url url) ? "continues at " + url.address() : "the call ends";
 	}
 

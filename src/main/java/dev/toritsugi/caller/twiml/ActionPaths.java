@@ -17,6 +17,18 @@ public final class ActionPaths {
 	/** Path that Twilio requests when a caller has pressed a key in a menu, or none. */
 	public static final String MENU = "/menu";
 
+	/** Path at which a caller leaves a message. */
+	public static final String VOICEMAIL = "/voicemail";
+
+	/** Path that Twilio requests when a caller has agreed to the recording or not. */
+	public static final String VOICEMAIL_CONSENT = "/voicemail-consent";
+
+	/** Path that Twilio requests when a caller has ended the message. */
+	public static final String VOICEMAIL_RECORDED = "/voicemail-recorded";
+
+	/** Path to which Twilio reports that the recording of a message is complete. */
+	public static final String VOICEMAIL_RECORDING = "/voicemail-recording";
+
 	/**
 	 * Name of the URL parameter with the language tag that the caller has chosen in a
 	 * menu. Without this parameter, the caller hears the prompts of all languages.

@@ -51,6 +51,9 @@ public final class DestinationTwiml {
 		else if (destination instanceof CallerDestination.Url url) {
 			response.redirect(new Redirect.Builder(url.address()).build());
 		}
+		else if (destination instanceof CallerDestination.Voicemail) {
+			response.redirect(new Redirect.Builder(VoicemailTwiml.url(choice.language())).build());
+		}
 		else {
 			response.hangup(new Hangup.Builder().build());
 		}

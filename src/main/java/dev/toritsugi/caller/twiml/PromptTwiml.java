@@ -1,6 +1,7 @@
 package dev.toritsugi.caller.twiml;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
@@ -19,27 +20,29 @@ final class PromptTwiml {
 	/** Returns a document that begins with the prompts. */
 	static VoiceResponse.Builder of(List<Prompt> prompts) {
 		VoiceResponse.Builder response = new VoiceResponse.Builder();
+		add(prompts, response::say, response::play);
+		return response;
+	}
+
+	/**
+	 * Adds the prompts to a document or to a verb that contains prompts.
+	 * @param say method of the builder that adds a text
+	 * @param play method of the builder that adds a recording
+	 */
+	static void add(List<Prompt> prompts, Consumer<Say> say, Consumer<Play> play) {
 		for (Prompt prompt : prompts) {
 			if (prompt.play() != null) {
-				response.play(new Play.Builder(prompt.play()).build());
+				play.accept(new Play.Builder(prompt.play()).build());
 			}
 			else {
-				response.say(say(prompt));
+				say.accept(say(prompt));
 			}
 		}
-		return response;
 	}
 
 	/** Adds the prompts to a Gather element, whose caller can press a key meanwhile. */
 	static Gather.Builder addTo(Gather.Builder gather, List<Prompt> prompts) {
-		for (Prompt prompt : prompts) {
-			if (prompt.play() != null) {
-				gather.play(new Play.Builder(prompt.play()).build());
-			}
-			else {
-				gather.say(say(prompt));
-			}
-		}
+		add(prompts, gather::say, gather::play);
 		return gather;
 	}
 

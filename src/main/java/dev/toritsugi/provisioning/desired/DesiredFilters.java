@@ -19,7 +19,7 @@ public final class DesiredFilters {
 
 	/** Returns the filters, each with the keys of a route. */
 	public static List<Map<String, Object>> of(CallCenter center) {
-		return Stream.of(QueueFilters.of(center)).flatMap(List::stream).toList();
+		return Stream.of(VoicemailFilter.of(center), QueueFilters.of(center)).flatMap(List::stream).toList();
 	}
 
 	/**

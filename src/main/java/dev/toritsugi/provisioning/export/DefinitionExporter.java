@@ -89,12 +89,16 @@ public final class DefinitionExporter {
 			return;
 		}
 		workflow.field("filters")
+			.valueStream()
+			.filter((filter) -> !VoicemailExporter.isVoicemail(filter))
 			.forEach((filter) -> this.notes.add("The filter \"%s\" is left out, because it follows from other settings."
 				.formatted(filter.path("name").asString(""))));
 		List<Object> routes = RouteExporter.routes(workflow.field("routes"), this.notes);
 		if (!routes.isEmpty()) {
 			this.center.put("routes", routes);
 		}
+		VoicemailExporter.voicemail(workflow.field("filters"))
+			.ifPresent((voicemail) -> this.center.put("voicemail", voicemail));
 		JsonNode defaultQueue = workflow.field("default-queue");
 		this.center.put("default-queue",
 				defaultQueue.isObject() ? defaultQueue.path("queue").asString("") : defaultQueue.asString(""));
