@@ -17,10 +17,11 @@ import org.springframework.context.annotation.Import;
  *
  * @see SandboxProfile
  */
-@SpringBootApplication(scanBasePackages = { "dev.toritsugi.assignment", "dev.toritsugi.callcenter",
-		"dev.toritsugi.caller", "dev.toritsugi.callerlist", "dev.toritsugi.desk", "dev.toritsugi.event",
-		"dev.toritsugi.floor", "dev.toritsugi.hours", "dev.toritsugi.menu", "dev.toritsugi.operator",
-		"dev.toritsugi.sharedstate", "dev.toritsugi.task", "dev.toritsugi.twilio", "dev.toritsugi.web" })
+@SpringBootApplication(
+		scanBasePackages = { "dev.toritsugi.assignment", "dev.toritsugi.callcenter", "dev.toritsugi.caller",
+				"dev.toritsugi.callerlist", "dev.toritsugi.desk", "dev.toritsugi.event", "dev.toritsugi.floor",
+				"dev.toritsugi.hours", "dev.toritsugi.menu", "dev.toritsugi.operator", "dev.toritsugi.sharedstate",
+				"dev.toritsugi.task", "dev.toritsugi.twilio", "dev.toritsugi.voicemail", "dev.toritsugi.web" })
 @AutoConfigurationPackage(basePackages = "dev.toritsugi.web")
 @Import(SandboxProfile.class)
 public class ToritsugiApplication {

@@ -42,11 +42,19 @@ final class ServerMemory {
 		clear("waitingCallerReconciliation", "callerless");
 		clear("workflowQueues", "sids");
 		clear("redirectedCallerMetrics", "counted");
+		clear("ownCallChecker", "known");
+		clear("lostMessageFinder", "settled");
+		clear("messageLimit", "messages");
+		clear("messageLimit", "calls");
 		Object reconciler = this.server.getBean("reconcilerSchedule");
 		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
 		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);
 		ReflectionTestUtils.setField(runner, "next", null);
 		ReflectionTestUtils.invokeMethod(reconciler, "start");
+		Object messages = this.server.getBean("messageReconciliation");
+		ReflectionTestUtils.setField(messages, "lastLost", null);
+		ReflectionTestUtils.invokeMethod(messages, "start");
+		ReflectionTestUtils.invokeMethod(this.server.getBean("messageRetention"), "start");
 		this.clock.settle();
 	}
 

@@ -58,6 +58,19 @@ sealed interface AssignmentInstruction {
 	}
 
 	/**
+	 * Accepts the reservation without ringing a phone. The operator's page shows the
+	 * task.
+	 */
+	record Accept() implements AssignmentInstruction {
+
+		@JsonProperty
+		String instruction() {
+			return "accept";
+		}
+
+	}
+
+	/**
 	 * Leaves the reservation pending, so that another application can accept or reject it
 	 * by REST. The response is an empty JSON object, because Twilio logs warning 40005
 	 * for any other response without an {@code instruction}.

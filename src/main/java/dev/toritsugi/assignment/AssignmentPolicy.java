@@ -6,6 +6,7 @@ import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.CallSid;
+import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.resource.WorkerSession;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
@@ -59,6 +60,11 @@ class AssignmentPolicy {
 
 	AssignmentInstruction decide(AssignmentCallback callback, WebhookBaseUrl address) {
 		String callSid = find(callback.taskAttributes(), "call_sid", JsonToken.VALUE_STRING);
+		if (callSid == null && isVoicemail(callback)) {
+			log.info("{} for {}: message for worker {}", callback.reservationSid(), callback.taskSid(),
+					callback.worker());
+			return new AssignmentInstruction.Accept();
+		}
 		if (callSid == null || !CallSid.isValid(callSid)) {
 			log.info("{} for {}: left to other applications, the task is no queued call", callback.reservationSid(),
 					callback.taskSid());
@@ -106,6 +112,13 @@ class AssignmentPolicy {
 		}
 		String dialled = find(callback.taskAttributes(), "to", JsonToken.VALUE_STRING);
 		return (dialled != null && ContactUri.isPhoneNumber(dialled)) ? null : this.phoneNumber;
+	}
+
+	/** Whether the task is a voicemail task that this server has created. */
+	private boolean isVoicemail(AssignmentCallback callback) {
+		return VoicemailTask.VOICEMAIL
+			.equals(find(callback.taskAttributes(), VoicemailTask.KIND, JsonToken.VALUE_STRING))
+				&& (callback.workflowSid().isEmpty() || this.workflows.contains(callback.workflowSid()));
 	}
 
 	/** Whether the worker's operator has started work in a page. */

@@ -100,6 +100,8 @@ public record UnavailableReason(Code code, @Nullable Instant since, @Nullable St
 		SUPERVISOR,
 		/** The worker has declined a call that no other worker could take. */
 		DECLINED_ALONE,
+		/** The operator has not listened to a message that was offered. */
+		MESSAGE_UNPLAYED,
 		/** A text that another program or an older version of this server has written. */
 		OTHER;
 

@@ -41,6 +41,7 @@ public enum OperatorProblem {
 	SUPERVISOR_REQUIRED(HttpStatus.FORBIDDEN, "Only for supervisors"),
 	NOT_YOUR_TASK(HttpStatus.FORBIDDEN, "A colleague's task"),
 
+	RECORDING_NOT_FOUND(HttpStatus.NOT_FOUND, "No such recording"),
 	TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such task"),
 
 	WORKER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such worker"),

@@ -35,7 +35,7 @@ class OperatorSecurityConfiguration {
 	/** Paths that only operators use; files of the page below /desk/ need no sign-in. */
 	private static final String[] PATHS = { "/complete", "/complete/extend", "/login", "/logout", "/desk/state",
 			"/desk/socket", "/desk/activity", "/desk/work/*", "/desk/phone", "/desk/decline", "/desk/note",
-			"/desk/requeue", "/desk/end-call", "/desk/hours", "/desk/block" };
+			"/desk/requeue", "/desk/end-call", "/desk/hours", "/desk/block", "/desk/voicemail/**" };
 
 	/**
 	 * Creates the filter chain for the operators' endpoints. CSRF tokens are turned off,

@@ -9,13 +9,15 @@ import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 /**
- * The unfinished tasks of one worker, which occupy the worker's capacity.
+ * The unfinished calls of one worker, which occupy the worker's capacity. Voicemail tasks
+ * are omitted.
  *
  * @param wrapping tasks whose call is over
  * @param assigned tasks whose call is in progress
@@ -52,12 +54,13 @@ public record WorkerTasks(List<TaskSid> wrapping, List<TaskSid> assigned) {
 	/**
 	 * Reads a task's status. Returns completed if the task does not exist, because a
 	 * missing task must have ended after its reservation was read. Returns unknown if the
-	 * task belongs to another application.
+	 * task belongs to another application or is a voicemail task.
 	 */
 	private static Task.Status status(TaskSid sid, TaskClient client, OwnWorkflows workflows, Deadline deadline) {
 		try {
 			Task task = client.task(sid, deadline);
-			return workflows.contains(task.workflowSid()) ? task.status() : Task.Status.UNKNOWN;
+			return workflows.contains(task.workflowSid()) && !VoicemailTask.isVoicemail(task.attributes())
+					? task.status() : Task.Status.UNKNOWN;
 		}
 		catch (TwilioException.NotFound ex) {
 			return Task.Status.COMPLETED;

@@ -9,6 +9,7 @@ import dev.toritsugi.task.wrapup.CallerTask;
 import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.rest.TwilioClock;
 
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * the attributes of the task. Without {@code call_sid}, no other class of this server
  * completes such a task, and the operator would get no further call. A task of another
  * channel than voice is never found, because another program has created the task.
+ * Voicemail tasks have no call.
  */
 @Component
 class LostCallFinder {
@@ -43,7 +45,7 @@ class LostCallFinder {
 	 */
 	Optional<StuckTask> find(Task task, CallList calls) {
 		if (task.status() != Task.Status.WRAPPING || !Task.VOICE.equals(task.channel()) || task.attributes().isOmitted()
-				|| isTalking(task, calls)) {
+				|| VoicemailTask.isVoicemail(task.attributes()) || isTalking(task, calls)) {
 			return Optional.empty();
 		}
 		AfterCallPeriod period = AfterCallPeriod.of(task, this.settings);

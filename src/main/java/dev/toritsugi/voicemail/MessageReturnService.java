@@ -1,0 +1,114 @@
+package dev.toritsugi.voicemail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.toritsugi.twilio.resource.Attributes;
+import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.TaskSid;
+import dev.toritsugi.twilio.resource.VoicemailTask;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TaskClient;
+import dev.toritsugi.twilio.rest.TwilioClock;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.update.TaskUpdateService;
+import dev.toritsugi.twilio.update.UpdatePlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Returns a message to the queue. TaskRouter takes no accepted task back, so the message
+ * gets a new task with the same place in the queue, and the old task is completed.
+ * <p>
+ * The old task is marked first, so that only one replica creates the new task. If this
+ * server fails between two steps, the reconciler continues: it looks for the new task
+ * before it creates one.
+ */
+@Component
+class MessageReturnService {
+
+	private static final Logger log = LoggerFactory.getLogger(MessageReturnService.class);
+
+	/** Time after which a return that was begun is continued by another replica. */
+	private static final Duration ABANDONED = Duration.ofSeconds(20);
+
+	private final TaskClient tasks;
+
+	private final TaskUpdateService updates;
+
+	private final OpenMessageReader open;
+
+	private final MessageTaskCreator creator;
+
+	private final TwilioClock time;
+
+	MessageReturnService(TaskClient tasks, TaskUpdateService updates, OpenMessageReader open,
+			MessageTaskCreator creator, TwilioClock time) {
+		this.tasks = tasks;
+		this.updates = updates;
+		this.open = open;
+		this.creator = creator;
+		this.time = time;
+	}
+
+	/**
+	 * Returns a message to the queue.
+	 * @param why reason for the log
+	 * @return false if nothing was done, because the task has ended or another replica is
+	 * returning the message
+	 * @throws TwilioException if a step failed, after which the reconciler continues
+	 */
+	boolean giveBack(TaskSid sid, String why, Deadline deadline) {
+		VoicemailTask message = claim(sid, deadline).orElse(null);
+		if (message == null) {
+			return false;
+		}
+		boolean created = this.open.read(deadline)
+			.stream()
+			.anyMatch((other) -> other.recording().equals(message.recording()) && !other.task().sid().equals(sid)
+					&& !other.isReturning());
+		if (!created) {
+			Task successor = this.creator.create(message, deadline);
+			log.info("{} waits again in {}: {}", message.recording(), successor.sid(), why);
+		}
+		complete(sid, deadline);
+		return true;
+	}
+
+	private Optional<VoicemailTask> claim(TaskSid sid, Deadline deadline) {
+		try {
+			return this.updates.update(sid, this::plan, deadline).value().flatMap(Function.identity());
+		}
+		catch (TwilioException.NotFound ex) {
+			return Optional.empty();
+		}
+	}
+
+	private UpdatePlan<Task, Attributes, Optional<VoicemailTask>> plan(Task task) {
+		boolean taken = task.status() == Task.Status.ASSIGNED || task.status() == Task.Status.WRAPPING;
+		Instant now = this.time.instant();
+		boolean claimed = task.attributes()
+			.moment(VoicemailTask.RETURNING)
+			.filter((since) -> since.plus(ABANDONED).isAfter(now))
+			.isPresent();
+		if (!taken || claimed) {
+			return UpdatePlan.keep(Optional.empty());
+		}
+		return UpdatePlan.change(task.attributes().with(VoicemailTask.RETURNING, now.toString()),
+				VoicemailTask.of(task.attributes()));
+	}
+
+	private void complete(TaskSid sid, Deadline deadline) {
+		try {
+			this.tasks.complete(sid, null, "the message waits in a new task", deadline);
+		}
+		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
+			log.debug("{} has ended meanwhile: {}", sid, ex.getMessage());
+		}
+	}
+
+}
