@@ -156,6 +156,44 @@ check(
   },
 );
 
+check(
+  'a message is played, and is done; another one is deleted after a question',
+  'available',
+  async (page, { server, language }) => {
+    /** @param {number} n */
+    const message = (n) =>
+      reservation('talking', language, {
+        sid: `WR${n}`,
+        taskSid: `WT${n}`,
+        kind: 'voicemail',
+        callSid: null,
+        caller: { number: '+819012345678', display: '+81 90-1234-5678', withheld: false, name: null },
+        handOn: [],
+        message: { recordedAt: '2026-11-27T11:30:00Z', seconds: 42, playedAt: null },
+      });
+    await setState(page, server, withReservation(language, message(1)));
+    await page.locator('desk-state', { hasText: 'Listen to the message.' }).waitFor();
+    const desk = page.locator('desk-message');
+    assert.equal(await desk.locator('audio').getAttribute('src'), 'voicemail/WT1/audio');
+    assert.match((await desk.locator('a').getAttribute('href')) ?? '', /^tel:\+81/);
+    await page.locator('[data-command=messageDone]').click();
+    await page.locator('desk-sentence', { hasText: 'The message is done.' }).waitFor();
+    await setState(page, server, withReservation(language, message(2)));
+    await desk.getByRole('button', { name: 'Delete', exact: true }).click();
+    await desk.getByRole('button', { name: 'Keep' }).click();
+    await desk.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.keyboard.press('Enter');
+    await page.locator('desk-sentence', { hasText: 'The message is deleted.' }).waitFor();
+    assert.deepEqual(
+      server.commands.filter(({ path }) => path.startsWith('/desk/voicemail')),
+      [
+        { path: '/desk/voicemail/done', body: { task: 'WT1' } },
+        { path: '/desk/voicemail/delete', body: { task: 'WT2' } },
+      ],
+    );
+  },
+);
+
 check('a supervisor’s Undo returns the operator to the activity before', 'floor', async (page, { server }) => {
   const row = page.locator('floor-operators li', { hasText: 'Farid Khan' });
   await row.locator('button.operator').click();

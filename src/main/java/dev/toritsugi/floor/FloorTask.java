@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;
 import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,10 @@ public record FloorTask(Task task, List<FloorReservation> reservations, @Nullabl
 		return live().filter((each) -> each.reservation().worker().equals(worker));
 	}
 
-	/** Whether the caller still waits for an operator. */
+	/** Whether a caller still waits for an operator. A message is no waiting caller. */
 	public boolean isWaiting() {
 		return (this.task.status() == Task.Status.PENDING || this.task.status() == Task.Status.RESERVED)
+				&& !VoicemailTask.isVoicemail(this.task.attributes())
 				&& live().allMatch((each) -> each.reservation().status() == Reservation.Status.PENDING);
 	}
 

@@ -74,9 +74,10 @@ public record DeskState(String build, Instant now, Instant asOf, boolean twilioR
 	 * @param longestSince since when the first of them waits, or null if none waits
 	 * @param limitSeconds wait from which the page marks the queue
 	 * @param available number of operators of the queue who could take a call at once
+	 * @param messages number of messages of callers that wait
 	 */
 	public record QueueView(String sid, String name, Map<String, String> names, int waiting,
-			@Nullable Instant longestSince, long limitSeconds, int available) {
+			@Nullable Instant longestSince, long limitSeconds, int available, int messages) {
 
 	}
 

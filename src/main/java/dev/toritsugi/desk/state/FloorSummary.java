@@ -14,6 +14,7 @@ import dev.toritsugi.floor.FloorTask;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskQueue;
+import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,20 @@ record FloorSummary(Floor floor, Map<WorkerSid, OperatorActivity> activities, Li
 			.count();
 		return new DeskState.QueueView(queue.sid(), queue.name(), names.ofQueue(queue.sid(), queue.name()),
 				waiting.size(), waiting.stream().min(Comparator.naturalOrder()).orElse(null),
-				names.waitLimit(queue.sid(), queue.name()).toSeconds(), Math.toIntExact(available));
+				names.waitLimit(queue.sid(), queue.name()).toSeconds(), Math.toIntExact(available),
+				messages(queue, floor));
+	}
+
+	/** Counts the messages that wait in a queue. */
+	private static int messages(TaskQueue queue, Floor floor) {
+		return Math.toIntExact(floor.tasks()
+			.values()
+			.stream()
+			.map(FloorTask::task)
+			.filter((task) -> VoicemailTask.isVoicemail(task.attributes())
+					&& (task.status() == Task.Status.PENDING || task.status() == Task.Status.RESERVED)
+					&& task.queue() != null && task.queue().sid().equals(queue.sid()))
+			.count());
 	}
 
 	private static List<DeskState.WaitingView> waiting(Floor floor, DeskNames names) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import dev.toritsugi.floor.Floor;
 import dev.toritsugi.twilio.resource.Activity;
+import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.resource.Worker;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,16 @@ record OperatorActivity(Worker worker, OperatorState state, @Nullable Instant si
 		return switch (first.state()) {
 			case RINGING ->
 				new OperatorActivity(worker, OperatorState.RINGING, first.reservation().reservation().created(), held);
-			case TALKING -> new OperatorActivity(worker, OperatorState.TALKING, first.reservation().accepted(), held);
+			case TALKING -> isMessage(first)
+					? new OperatorActivity(worker, OperatorState.AFTER, first.reservation().accepted(), held)
+					: new OperatorActivity(worker, OperatorState.TALKING, first.reservation().accepted(), held);
 			case WRAPPING -> new OperatorActivity(worker, OperatorState.AFTER, first.task().wrappingSince(), held);
 		};
+	}
+
+	/** Whether the operator works on a message, and so talks with no caller. */
+	private static boolean isMessage(HeldReservation held) {
+		return VoicemailTask.isVoicemail(held.task().task().attributes());
 	}
 
 	private static OperatorState idle(Worker worker, Floor floor) {

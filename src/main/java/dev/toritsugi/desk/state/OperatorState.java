@@ -15,7 +15,7 @@ public enum OperatorState {
 	RINGING,
 	/** The operator talks with a caller. */
 	TALKING,
-	/** The operator does after-call work. */
+	/** The operator does after-call work, or works on a message. */
 	AFTER,
 	/** The operator is in an activity without calls. */
 	BREAK,

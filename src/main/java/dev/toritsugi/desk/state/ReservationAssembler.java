@@ -7,7 +7,6 @@ import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.callcenter.RingSettings;
-import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.desk.call.RequeueRoutes;
 import dev.toritsugi.floor.FloorTask;
 import dev.toritsugi.task.TaskNoteService;
@@ -19,6 +18,8 @@ import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.CallerNumber;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.Task;
+import dev.toritsugi.twilio.resource.VoicemailTask;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -61,17 +62,26 @@ class ReservationAssembler {
 		boolean ringing = state == ReservationView.State.RINGING;
 		Instant ended = (state == ReservationView.State.WRAPPING) ? callEnd(held.task()) : null;
 		AfterCallPeriod period = AfterCallPeriod.of(task, this.afterCall);
-		return new ReservationView(reservation.sid().value(), task.sid().value(),
-				CallerTask.isCallers(attributes) ? "call" : "task", state,
+		return new ReservationView(reservation.sid().value(), task.sid().value(), kind(attributes), state,
 				CallerTask.workerCall(attributes).map(CallSid::value).orElse(null), CallerNumbers.caller(attributes),
 				CallerNumbers.called(attributes), this.names.queue(task), task.created(), reservation.created(),
 				ringing ? reservation.created().plus(this.ringing.timeout()) : null, held.reservation().accepted(),
 				ended, (ended != null) ? period.endAfter(ended) : null,
 				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
 				outcomes(task), attributes.text(TaskNoteService.OUTCOME).orElse(null),
-				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task),
-				attributes.text(TaskAttributeNames.MENU).orElse(null), handOn(attributes, state),
-				isBlockable(attributes));
+				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task), handOn(attributes, state),
+				isBlockable(attributes), message(attributes));
+	}
+
+	private static String kind(Attributes task) {
+		return CallerTask.isCallers(task) ? "call" : VoicemailTask.isVoicemail(task) ? VoicemailTask.VOICEMAIL : "task";
+	}
+
+	private static ReservationView.@Nullable MessageView message(Attributes task) {
+		return VoicemailTask.of(task)
+			.map((message) -> new ReservationView.MessageView(message.recordedAt(), message.length().toSeconds(),
+					task.moment(VoicemailTask.PLAYED).orElse(null)))
+			.orElse(null);
 	}
 
 	private boolean isBlockable(Attributes task) {

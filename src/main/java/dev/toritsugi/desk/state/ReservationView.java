@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A live reservation of the operator's worker.
  *
- * @param kind call for a queued call, task for a task of another kind
+ * @param kind call for a queued call, voicemail for a message of a caller, task for a
+ * task of another kind
  * @param callSid SID of the call to the operator's phone, or null if it is unknown
  * @param called number that the caller has dialled, or null if it is unknown
  * @param queuedAt when the caller began to wait
@@ -26,17 +27,29 @@ import org.jspecify.annotations.Nullable;
  * @param outcome outcome that the operator has chosen, or null
  * @param note note of the operator
  * @param screenPop URL that the page opens when the operator answers, or null
- * @param menu options that the caller has chosen in menus, as in Main 2, or null
  * @param handOn queues to which the operator can hand the caller on; empty unless they
  * talk
  * @param blockable whether the operator can block the caller
+ * @param message the message of a caller, or null for another kind
  */
 public record ReservationView(String sid, String taskSid, String kind, State state, @Nullable String callSid,
 		CallerView caller, CallerView.@Nullable CalledView called, DeskState.@Nullable QueueName queue,
 		Instant queuedAt, Instant offeredAt, @Nullable Instant ringEndsAt, @Nullable Instant answeredAt,
 		@Nullable Instant endedAt, @Nullable Instant completesAt, @Nullable Instant longestUntil, boolean manual,
-		OutcomesView outcomes, @Nullable String outcome, String note, @Nullable String screenPop, @Nullable String menu,
-		List<DeskState.NameView> handOn, boolean blockable) {
+		OutcomesView outcomes, @Nullable String outcome, String note, @Nullable String screenPop,
+		List<DeskState.NameView> handOn, boolean blockable, @Nullable MessageView message) {
+
+	/**
+	 * A message that a caller has recorded. Its audio is at
+	 * {@code /desk/voicemail/{taskSid}/audio}.
+	 *
+	 * @param recordedAt when the message was recorded
+	 * @param seconds length of the message
+	 * @param playedAt when the message was last played, or null if it was not
+	 */
+	public record MessageView(Instant recordedAt, long seconds, @Nullable Instant playedAt) {
+
+	}
 
 	/**
 	 * The outcomes among which the operator chooses.

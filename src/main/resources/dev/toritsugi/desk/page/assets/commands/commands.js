@@ -4,6 +4,7 @@ import { worded } from '../words/words.js';
 import { BlockCommands } from './block-commands.js';
 import { CallCommands } from './call-commands.js';
 import { HandOnCommands } from './hand-on-commands.js';
+import { MessageCommands } from './message-commands.js';
 import { NoteCommands } from './note-commands.js';
 import { SignIn } from './sign-in.js';
 import { SupervisorCommands } from './supervisor-commands.js';
@@ -40,6 +41,7 @@ export class Commands {
       ...this.notes.table(),
       ...this.work.table(),
       ...new HandOnCommands(desk, store).table(),
+      ...new MessageCommands(desk, store).table(),
       ...new SupervisorCommands(desk).table(),
       ...new BlockCommands(desk).table(),
       signOut: () => this.signIn.signOut(),

@@ -91,6 +91,12 @@ function actionsOfCase(model, { state, reservation, call }, now) {
       last: call ? { command: 'hangUp', label: { key: 'hangUp' }, look: 'stop', key: 'E', icon: 'hang-up' } : null,
     };
   }
+  if (reservation?.kind === 'voicemail') {
+    return {
+      first: go('messageDone', 'messageDone'),
+      last: { command: 'messageReturn', label: { key: 'handOn' }, look: 'plain' },
+    };
+  }
   return {
     first: reservation ? { ...go('complete', 'complete'), key: 'Enter' } : null,
     last: reservation && !reservation.manual ? moreAction(model, reservation, now) : null,

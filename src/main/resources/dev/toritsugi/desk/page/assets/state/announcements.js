@@ -117,8 +117,15 @@ function ringing(view, shortcuts) {
 function afterCall(view, now) {
   const { timing } = view.bar;
   const seconds = timing && 'leftUntil' in timing ? Math.max(0, Math.ceil((timing.leftUntil - now) / 1000)) : null;
-  return [polite(seconds === null ? { key: 'state.after' } : { key: 'say.after', params: { n: seconds } })];
+  return [polite(seconds === null ? wordOf(view) : { key: 'say.after', params: { n: seconds } })];
 }
+
+/**
+ * The word of the state bar: After call, or Message.
+ * @param {View} view
+ * @returns {Words}
+ */
+const wordOf = ({ bar: { word } }) => (typeof word === 'string' ? { key: 'state.after' } : word);
 
 /**
  * Whether the last seconds of after-call work have begun between two views.

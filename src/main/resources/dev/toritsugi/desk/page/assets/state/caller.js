@@ -56,14 +56,14 @@ function ofCase(model, { state, reservation, call, endedAt }, now) {
   if (!reservation) {
     return { number: { key: 'aCall' }, name: '', facts: [], idle: false, line: null, block: null };
   }
+  if (reservation.message) {
+    return ofMessage(model, reservation, reservation.message);
+  }
   /** @type {Fact[]} */
   const facts = [];
   const queue = nameOf(reservation.queue, model.language);
   if (queue) {
     facts.push({ label: 'queue', value: queue });
-  }
-  if (reservation.menu) {
-    facts.push({ label: 'menuChoice', value: reservation.menu, minor: true });
   }
   const queued = millisOf(reservation.queuedAt);
   const answered = millisOf(reservation.answeredAt) ?? call?.since ?? model.phone.ended?.since ?? null;
@@ -84,5 +84,38 @@ function ofCase(model, { state, reservation, call, endedAt }, now) {
     line: null,
     block:
       reservation.blockable && state !== 'ringing' && !model.blocked.has(reservation.taskSid) ? 'blockCaller' : null,
+  };
+}
+
+/**
+ * The caller of a message.
+ * @param {Model} model
+ * @param {import('./types.js').Reservation} reservation
+ * @param {import('./types.js').Message} message
+ * @returns {CallerView}
+ */
+function ofMessage(model, reservation, { recordedAt, seconds }) {
+  const { language } = model;
+  const { caller, called, queue } = reservation;
+  const recorded = new Date(recordedAt).toLocaleString(language, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  /** @type {Fact[]} */
+  const facts = [
+    { label: 'queue', value: nameOf(queue, language) },
+    { label: 'messageLength', value: spelled(seconds * 1000) },
+    { label: 'calledNumber', value: called?.display ?? '', minor: true },
+  ];
+  return {
+    number: numberOf(caller),
+    name: caller.name ?? '',
+    facts: facts.filter(({ value }) => value),
+    idle: false,
+    line: { key: caller.name ? 'recordedBy' : 'recordedAt', params: { time: recorded, name: caller.name ?? '' } },
+    block: reservation.blockable && !model.blocked.has(reservation.taskSid) ? 'blockCaller' : null,
   };
 }

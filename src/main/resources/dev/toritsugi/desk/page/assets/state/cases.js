@@ -9,7 +9,8 @@ import { millisOf } from './times.js';
 
 /**
  * A caller of the operator: what rings, is talked to, or is worked on after the call. The browser phone usually knows of
- * a call before the server's state has its reservation, and of its end before the state says so.
+ * a call before the server's state has its reservation, and of its end before the state says so. A message is work without a
+ * call.
  * @typedef {{ state: 'talking' | 'ringing' | 'after', reservation: Reservation | null, call: PhoneCall | null,
  *   endedBy: 'caller' | 'operator' | 'lost' | null, endedAt: number | null }} Case
  */
@@ -52,11 +53,16 @@ const stateOf = (call) => (call.state === 'ringing' ? 'ringing' : 'talking');
  * @returns {PhoneCall | null}
  */
 function takeCall(left, reservation, reservations) {
+  if (reservation.kind === 'voicemail') {
+    return null;
+  }
   const named = left.findIndex(({ sid }) => sid === reservation.callSid);
   if (named >= 0) {
     return left.splice(named, 1)[0];
   }
-  const unnamed = reservations.filter(({ callSid, state }) => callSid === null && state !== 'wrapping');
+  const unnamed = reservations.filter(
+    ({ callSid, state, kind }) => callSid === null && state !== 'wrapping' && kind !== 'voicemail',
+  );
   const free = left.filter(({ sid }) => !reservations.some(({ callSid }) => callSid === sid));
   if (unnamed.length === 1 && unnamed[0] === reservation && free.length === 1) {
     left.splice(left.indexOf(free[0]), 1);
@@ -72,6 +78,9 @@ function takeCall(left, reservation, reservations) {
  * @returns {Case}
  */
 function caseOf(model, reservation, call) {
+  if (reservation.kind === 'voicemail') {
+    return { state: 'after', reservation, call: null, endedBy: null, endedAt: null };
+  }
   const { ended } = model.phone;
   const endedHere = ended && (ended.sid === reservation.callSid || isUnnamedCallOf(reservation, ended)) ? ended : null;
   const endedBy = endedHere?.by ?? null;

@@ -3,6 +3,7 @@ import { actionsOf } from './actions.js';
 import { callerOf } from './caller.js';
 import { hasNoMicrophone } from './conditions.js';
 import { handOnOf, handOnTool } from './hand-on.js';
+import { messageOf } from './message.js';
 import { missedTimes } from './missed.js';
 import { chosenActivity, usesBrowserPhone } from './model.js';
 import { millisOf, timeOfDay } from './times.js';
@@ -27,7 +28,7 @@ import { millisOf, timeOfDay } from './times.js';
 
 /**
  * @typedef {{ area: Area, caller: CallerView | null, first: Action | null, last: Action | null,
- *   tools: Tools | null, keypad: string | null, handOn: HandOnView | null,
+ *   tools: Tools | null, keypad: string | null, handOn: HandOnView | null, message: import('./message.js').MessageView | null,
  *   note: { task: string, choices: string[], outcome: string | null, note: string, required: boolean } | null,
  *   call: import('./types.js').PhoneCall | null, missed: string[], unplugged: string | null, backBy: string | null,
  *   blocked: boolean }} Panel
@@ -51,6 +52,7 @@ export function panelOf(model, cases, now) {
     tools: toolsOf(model, first, now),
     handOn: handOnOf(model, first, now),
     keypad: first?.call && first.state === 'talking' ? model.keypad : null,
+    message: messageOf(first),
     note: noteOf(model, first),
     call: first?.state === 'talking' && model.phone.place === 'here' ? first.call : null,
     missed: (worker ? missedTimes(worker) : []).map((at) => timeOfDay(at)),
@@ -116,9 +118,10 @@ function noteOf(model, first) {
   }
   return {
     task: reservation.taskSid,
-    choices: reservation.outcomes.choices,
+    // A message needs no outcome.
+    choices: reservation.message ? [] : reservation.outcomes.choices,
     outcome: model.outcomes.get(reservation.taskSid) ?? reservation.outcome,
     note: reservation.note,
-    required: reservation.outcomes.required,
+    required: reservation.outcomes.required && !reservation.message,
   };
 }

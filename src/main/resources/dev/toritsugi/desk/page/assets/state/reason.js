@@ -13,6 +13,7 @@ const EXPLAINED = new Set([
   'no-microphone',
   'phone-not-registered',
   'declined-alone',
+  'message-unplayed',
   'invalid-contact-uri',
 ]);
 

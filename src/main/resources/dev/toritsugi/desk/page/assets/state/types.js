@@ -12,15 +12,17 @@
 
 /**
  * A task of the operator. `completesAt` is the end of the after-call work, `longestUntil` the latest end. `handOn` are the
- * queues to which the operator can hand the caller on.
+ * queues to which the operator can hand the caller on. `message` is what a caller has recorded, of the kind `voicemail` only.
  * @typedef {{ sid: string, taskSid: string, kind: string, state: 'ringing' | 'talking' | 'wrapping',
  *   callSid: string | null, caller: Caller, called: { number: string, display: string } | null, queue: QueueName | null,
  *   queuedAt: string | null, offeredAt: string | null, ringEndsAt: string | null, answeredAt: string | null,
  *   endedAt: string | null, completesAt: string | null,
  *   longestUntil: string | null, manual: boolean, outcomes: { choices: string[], required: boolean },
- *   outcome: string | null, note: string, screenPop: string | null, menu?: string | null, handOn?: Named[],
- *   blockable?: boolean }} Reservation
+ *   outcome: string | null, note: string, screenPop: string | null, handOn?: Named[], blockable?: boolean,
+ *   message?: Message | null }} Reservation
  */
+
+/** @typedef {{ recordedAt: string, seconds: number, playedAt: string | null }} Message */
 
 /** @typedef {{ code: string, by: string | null, at: string | null, until: string | null, activityBefore: string | null }} Reason */
 

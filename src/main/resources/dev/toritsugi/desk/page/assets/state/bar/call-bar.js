@@ -14,6 +14,9 @@ import { millisOf } from '../times.js';
  * @returns {import('../types.js').Bar}
  */
 export function callBar(model, { state, reservation, call, endedAt }) {
+  if (reservation?.kind === 'voicemail') {
+    return messageBar(reservation);
+  }
   const number = numberOf(reservation?.caller);
   const title = reservation
     ? { key: `title.${state}`, params: { number: number.text ?? '' } }
@@ -30,6 +33,25 @@ export function callBar(model, { state, reservation, call, endedAt }) {
   const timing = afterTiming(model, reservation, endedAt);
   const runsOut = timing !== null && 'leftUntil' in timing;
   return { ...bar, timing, sentence: { key: runsOut ? 'completesItself' : 'pressComplete' }, loud: false };
+}
+
+/**
+ * The state bar of a message looks like after-call work: no caller is on the line.
+ * @param {Reservation} reservation
+ * @returns {import('../types.js').Bar}
+ */
+function messageBar(reservation) {
+  const from = millisOf(reservation.answeredAt) ?? millisOf(reservation.offeredAt);
+  return {
+    name: 'after',
+    word: { key: 'state.message' },
+    timing: from === null ? null : { upFrom: from },
+    sentence: { key: 'messageBar' },
+    muted: false,
+    loud: false,
+    title: { key: 'title.message' },
+    number: numberOf(reservation.caller).text ?? null,
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { DeskMissed, DeskNoMicrophone, DeskOtherTab } from './areas.js';
 import { DeskCaller } from './caller.js';
 import { DeskHandOn } from './hand-on.js';
 import { DeskKeypad } from './keypad.js';
+import { DeskMessage } from './message.js';
 import { DeskNote } from './note.js';
 import { DeskParties } from './parties.js';
 import { DeskSentence } from './sentence.js';
@@ -20,6 +21,8 @@ export class DeskCall extends DeskElement {
   sentence = new DeskSentence();
 
   note = new DeskNote();
+
+  message = new DeskMessage();
 
   handOn = new DeskHandOn();
 
@@ -43,7 +46,7 @@ export class DeskCall extends DeskElement {
 
   #pad = h('div', { class: 'pad' }, this.keypad);
 
-  #work = h('div', { class: 'work' }, this.note, this.handOn);
+  #work = h('div', { class: 'work' }, this.message, this.note, this.handOn);
 
   build() {
     this.classList.add('panel');
@@ -76,6 +79,7 @@ export class DeskCall extends DeskElement {
     attribute(this, 'data-loud', bar.loud || undefined);
     this.caller.show(panel.caller);
     this.sentence.show(row);
+    this.message.show(panel.message);
     this.note.show(panel.handOn ? null : panel.note);
     this.handOn.show(panel.handOn);
     this.parties.show(panel.call);

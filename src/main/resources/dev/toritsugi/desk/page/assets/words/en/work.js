@@ -54,6 +54,7 @@ export default {
   'reason.no-microphone': 'Set to {activity} at {time}. No calls come to you.',
   'reason.declined-alone': 'Set to {activity} at {time}: you declined, and no colleague is available.',
   'reason.invalid-contact-uri': 'Set to {activity} at {time}: your phone’s address is wrong. Tell your administrator.',
+  'reason.message-unplayed': 'Set to {activity} at {time}: you did not listen to a message.',
   'reason.supervisor': '{name} set you to {activity}.',
   setTo: 'Set to {activity} at {time}. No calls come to you.',
   setToSometime: 'Set to {activity}. No calls come to you.',
