@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import dev.toritsugi.caller.preview.CallerCommand;
-import dev.toritsugi.operator.PasswordHashCommand;
 import dev.toritsugi.operator.activity.OperatorCommand;
+import dev.toritsugi.operator.signin.PasswordHashCommand;
 import dev.toritsugi.provisioning.command.ProvisionCommand;
 import dev.toritsugi.settings.TerminalStream;
 

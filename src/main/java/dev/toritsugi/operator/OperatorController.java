@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Marks a controller whose requests come from signed-in operators. Its exceptions become
  * problem details by {@link OperatorErrorAdvice}. The controller's paths must be among
- * those of {@link OperatorSecurityConfiguration}.
+ * those of the filter chain in {@code operator.signin}.
  */
 @RestController
 @Target(ElementType.TYPE)

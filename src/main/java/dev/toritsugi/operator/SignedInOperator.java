@@ -26,7 +26,7 @@ public class SignedInOperator extends User {
 
 	private final @Nullable Instant cookieExpiry;
 
-	SignedInOperator(Operator operator) {
+	public SignedInOperator(Operator operator) {
 		super(operator.name(), Objects.requireNonNull(operator.passwordHash()),
 				AuthorityUtils.createAuthorityList("ROLE_" + operator.role().name()));
 		this.workerName = operator.workerName();
@@ -42,7 +42,7 @@ public class SignedInOperator extends User {
 	}
 
 	/** Returns this operator as signed in by a cookie. */
-	SignedInOperator byCookie(Instant expiry) {
+	public SignedInOperator byCookie(Instant expiry) {
 		return new SignedInOperator(this, expiry);
 	}
 

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class SignInIntegrationTests extends OperatorServer {
 
+	private static final String COOKIE_NAME = "toritsugi-operator";
+
 	private static final TaskSid TASK = new TaskSid("WT" + "1".repeat(32));
 
 	private static final String PATH = "/complete?taskSid=" + TASK;
@@ -147,10 +149,10 @@ class SignInIntegrationTests extends OperatorServer {
 				"dana:never:SHA256:x", ":::", "" };
 		for (String forgery : forgeries) {
 			String encoded = Base64.getEncoder().encodeToString(forgery.getBytes(StandardCharsets.UTF_8));
-			assertThatAnswer(call("POST", PATH).header("Cookie", SignInCookieService.NAME + "=" + encoded).send())
+			assertThatAnswer(call("POST", PATH).header("Cookie", COOKIE_NAME + "=" + encoded).send())
 				.isProblem(401);
 		}
-		assertThatAnswer(call("POST", PATH).header("Cookie", SignInCookieService.NAME + "=ÿ!").send()).isProblem(401);
+		assertThatAnswer(call("POST", PATH).header("Cookie", COOKIE_NAME + "=ÿ!").send()).isProblem(401);
 		assertThat(twilio.requests()).isEmpty();
 	}
 
@@ -159,7 +161,7 @@ class SignInIntegrationTests extends OperatorServer {
 		HttpResponse<String> answer = call("POST", "/logout").header("Cookie", cookie("dana")).send();
 		assertThatAnswer(answer).has(204).hasNoBody();
 		HttpCookie taken = HttpCookie.parse(answer.headers().firstValue("Set-Cookie").orElseThrow()).get(0);
-		assertThat(taken.getName()).isEqualTo(SignInCookieService.NAME);
+		assertThat(taken.getName()).isEqualTo(COOKIE_NAME);
 		assertThat(taken.getMaxAge()).isZero();
 		assertThatAnswer(call("POST", "/logout").send()).has(204);
 	}

@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.net.URI;
 import java.util.List;

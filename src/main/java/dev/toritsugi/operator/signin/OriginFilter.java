@@ -1,9 +1,10 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
+import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.web.ProblemWriter;
 import dev.toritsugi.web.RefusalLogger;
 import jakarta.servlet.FilterChain;

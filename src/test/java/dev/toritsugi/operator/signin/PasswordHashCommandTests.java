@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,8 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.util.OptionalLong;
 
+import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.limit.SignInDelayedException;
 
 import org.springframework.security.authentication.AuthenticationServiceException;

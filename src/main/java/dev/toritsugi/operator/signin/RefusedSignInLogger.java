@@ -1,5 +1,6 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
+import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.limit.SignInSource;
 import dev.toritsugi.web.RefusalLogger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import dev.toritsugi.operator.limit.SignInSource;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.toritsugi.callcenter.operator.Operator;
+import dev.toritsugi.operator.SignedInOperator;
 
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;

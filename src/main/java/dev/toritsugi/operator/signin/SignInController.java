@@ -1,7 +1,11 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.util.Optional;
 
+import dev.toritsugi.operator.OperatorController;
+import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OperatorSignedOut;
+import dev.toritsugi.operator.SignInCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

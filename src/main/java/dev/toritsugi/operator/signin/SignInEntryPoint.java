@@ -1,8 +1,9 @@
-package dev.toritsugi.operator;
+package dev.toritsugi.operator.signin;
 
 import java.io.IOException;
 import java.util.Map;
 
+import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
