@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.scheduling.SandboxTaskScheduler;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
-import dev.toritsugi.twilio.rest.PollingScheduler;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.PollingScheduler;
 import dev.toritsugi.twilio.rest.QuickRetries;
 import org.jspecify.annotations.Nullable;
 

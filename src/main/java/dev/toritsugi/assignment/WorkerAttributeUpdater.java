@@ -5,14 +5,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.BackgroundRetry;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.RetryPauses;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerChange;
 import dev.toritsugi.twilio.resource.WorkerSid;
-import dev.toritsugi.twilio.rest.BackgroundRetry;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import dev.toritsugi.twilio.update.WorkerUpdateService;

@@ -5,8 +5,8 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: operator",
 		"callcenter :: routing", "caller", "callerlist", "event", "floor", "hours", "hours :: manual", "operator",
-		"operator :: activity", "sharedstate", "task", "task :: wrapup", "twilio", "twilio :: resource",
-		"twilio :: rest", "twilio :: update", "twilio :: webhook", "web" })
+		"operator :: activity", "sharedstate", "task", "task :: wrapup", "twilio", "twilio :: background",
+		"twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook", "web" })
 package dev.toritsugi.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.PollingScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.PollingScheduler;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter :: operator", "event", "expression", "twilio",
-		"twilio :: resource", "twilio :: rest" })
+		"twilio :: background", "twilio :: resource", "twilio :: rest" })
 package dev.toritsugi.floor;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package dev.toritsugi.rehearsal;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
-import dev.toritsugi.twilio.rest.PollingScheduler;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.PollingScheduler;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

@@ -5,7 +5,8 @@
  * both {@code sandbox} and the server's modules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "callcenter", "twilio", "twilio :: rest" })
+@ApplicationModule(allowedDependencies = { "sandbox", "provisioning", "callcenter", "twilio", "twilio :: background",
+		"twilio :: rest" })
 package dev.toritsugi.rehearsal;
 
 import org.jspecify.annotations.NullMarked;

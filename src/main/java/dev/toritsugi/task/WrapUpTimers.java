@@ -14,10 +14,10 @@ import dev.toritsugi.task.wrapup.WrapUpSignal;
 import dev.toritsugi.task.wrapup.WrapUpState;
 import dev.toritsugi.task.wrapup.WrapUpStateMachine;
 import dev.toritsugi.task.wrapup.WrapUpTransition;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.RetryPauses;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.TaskSid;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
-import dev.toritsugi.twilio.rest.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 

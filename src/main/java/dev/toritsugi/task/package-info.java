@@ -3,8 +3,8 @@
  * for the next call. Corrects tasks and worker activities after a webhook was lost.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: resource", "twilio :: rest",
-		"twilio :: update", "twilio :: webhook", "event", "caller", "assignment" })
+@ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: background", "twilio :: resource",
+		"twilio :: rest", "twilio :: update", "twilio :: webhook", "event", "caller", "assignment" })
 package dev.toritsugi.task;
 
 import org.jspecify.annotations.NullMarked;

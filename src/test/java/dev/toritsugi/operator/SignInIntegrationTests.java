@@ -149,8 +149,7 @@ class SignInIntegrationTests extends OperatorServer {
 				"dana:never:SHA256:x", ":::", "" };
 		for (String forgery : forgeries) {
 			String encoded = Base64.getEncoder().encodeToString(forgery.getBytes(StandardCharsets.UTF_8));
-			assertThatAnswer(call("POST", PATH).header("Cookie", COOKIE_NAME + "=" + encoded).send())
-				.isProblem(401);
+			assertThatAnswer(call("POST", PATH).header("Cookie", COOKIE_NAME + "=" + encoded).send()).isProblem(401);
 		}
 		assertThatAnswer(call("POST", PATH).header("Cookie", COOKIE_NAME + "=ÿ!").send()).isProblem(401);
 		assertThat(twilio.requests()).isEmpty();

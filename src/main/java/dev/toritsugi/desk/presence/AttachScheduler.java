@@ -2,7 +2,7 @@ package dev.toritsugi.desk.presence;
 
 import java.time.Instant;
 
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.callcenter.RingSettings;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.TwilioReachability;

@@ -7,10 +7,10 @@ import dev.toritsugi.assignment.WorkerPresence;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.floor.FloorRepository;
 import dev.toritsugi.task.PreCompletionStep;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSession;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 
 import org.springframework.context.event.EventListener;

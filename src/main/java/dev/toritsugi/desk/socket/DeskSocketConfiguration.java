@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.floor.FloorPoller;
 import dev.toritsugi.floor.FloorRepository;
-import dev.toritsugi.twilio.rest.PollingScheduler;
+import dev.toritsugi.twilio.background.PollingScheduler;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.web.ProblemWriter;
 import io.micrometer.core.instrument.Gauge;

@@ -2,7 +2,7 @@ package dev.toritsugi.desk.socket;
 
 import java.time.Duration;
 
-import dev.toritsugi.twilio.rest.PollingScheduler;
+import dev.toritsugi.twilio.background.PollingScheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

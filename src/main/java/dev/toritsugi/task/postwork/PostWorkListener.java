@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.FairBatchRunner;
 import dev.toritsugi.twilio.resource.Worker;
 import dev.toritsugi.twilio.resource.WorkerSid;
 import dev.toritsugi.twilio.rest.ActivityHistoryClient;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.FairBatchRunner;
 import dev.toritsugi.twilio.rest.TwilioException;
 import dev.toritsugi.twilio.rest.WorkerClient;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,14 @@
 package dev.toritsugi.task.reconciler;
 
-import dev.toritsugi.task.postwork.PostWorkListener;
-import dev.toritsugi.task.TaskMetrics;
-
 import java.time.Duration;
 import java.util.List;
 
 import dev.toritsugi.assignment.TimeoutActivityRestorer;
 import dev.toritsugi.callcenter.ReconcilerSettings;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
-import dev.toritsugi.twilio.rest.RetryPauses;
+import dev.toritsugi.task.TaskMetrics;
+import dev.toritsugi.task.postwork.PostWorkListener;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.RetryPauses;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

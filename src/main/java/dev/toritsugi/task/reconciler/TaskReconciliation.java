@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.toritsugi.task.waiting.OpenCallerTasks;
 import dev.toritsugi.task.waiting.WaitingCallerReconciliation;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.FairBatchRunner;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.FairBatchRunner;
 import dev.toritsugi.twilio.rest.TwilioException;
 
 import org.springframework.stereotype.Component;

@@ -7,10 +7,10 @@ import java.util.List;
 import dev.toritsugi.caller.RedirectSource;
 import dev.toritsugi.event.TaskRouterEvent;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.rest.BackgroundRetry;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.background.BackgroundRetry;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
+import dev.toritsugi.twilio.background.RetryPauses;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.RetryPauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

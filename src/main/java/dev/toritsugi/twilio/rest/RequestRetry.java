@@ -14,7 +14,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Repeats a request if Twilio is unavailable. No other class repeats single requests.
- * Operations that are repeated as a whole ({@link BackgroundRetry}) use {@link #NONE}.
+ * Operations that are repeated as a whole in the background use {@link #NONE}.
  *
  * @param requests maximum number of requests, including the first
  * @param firstPause pause before the second request; each later pause is twice as long as

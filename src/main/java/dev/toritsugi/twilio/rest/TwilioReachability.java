@@ -16,7 +16,11 @@ public final class TwilioReachability {
 
 	private volatile @Nullable Instant failure;
 
-	TwilioReachability(InstantSource time) {
+	/**
+	 * Creates a record that contains no failure.
+	 * @param time clock of the background scheduler
+	 */
+	public TwilioReachability(InstantSource time) {
 		this.time = time;
 	}
 

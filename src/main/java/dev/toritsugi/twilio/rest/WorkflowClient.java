@@ -37,7 +37,7 @@ public class WorkflowClient {
 	 * @param sid SID of the workflow, WW and 32 hex digits
 	 * @throws TwilioException if the request fails
 	 */
-	boolean exists(String sid, Deadline deadline) {
+	public boolean exists(String sid, Deadline deadline) {
 		return workflow(sid, deadline).isPresent();
 	}
 

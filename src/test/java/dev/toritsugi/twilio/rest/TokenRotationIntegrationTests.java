@@ -14,6 +14,7 @@ import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.FairBatchRunner;
 import dev.toritsugi.twilio.resource.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

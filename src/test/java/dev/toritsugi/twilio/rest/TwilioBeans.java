@@ -1,5 +1,6 @@
 package dev.toritsugi.twilio.rest;
 
+import dev.toritsugi.twilio.background.BackgroundBeans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -8,10 +9,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The beans of {@code twilio.rest} and a meter registry, for tests of another room.
+ * The beans of {@code twilio.rest} and {@code twilio.background}, and a meter registry,
+ * for tests of another room.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(TwilioRestConfiguration.class)
+@Import({ TwilioRestConfiguration.class, BackgroundBeans.class })
 public class TwilioBeans {
 
 	@Bean

@@ -1,7 +1,9 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+
+import dev.toritsugi.twilio.rest.TwilioException;
 
 import org.springframework.scheduling.TaskScheduler;
 

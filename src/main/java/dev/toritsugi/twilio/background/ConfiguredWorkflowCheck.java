@@ -1,8 +1,11 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.time.Duration;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.WorkflowClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

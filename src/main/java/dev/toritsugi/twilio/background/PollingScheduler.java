@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,9 +1,12 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.twilio.rest.NotedScheduler;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioFailures;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +33,7 @@ class BackgroundRetryTests {
 
 	@Test
 	void anUnavailableTwilioIsAskedAgainLaterUntilTheLastRun() {
-		start(new TwilioException.Unavailable("down", Duration.ZERO, false, null));
+		start(TwilioFailures.unavailable("down"));
 		this.scheduler.runAll();
 		assertThat(this.runs).containsExactly(0, 1, 2);
 		assertThat(this.givenUp).singleElement().isInstanceOf(TwilioException.Unavailable.class);
@@ -38,7 +41,7 @@ class BackgroundRetryTests {
 
 	@Test
 	void pausesDoubleAndAreUpToAQuarterLonger() {
-		start(new TwilioException.Unavailable("down", Duration.ZERO, false, null));
+		start(TwilioFailures.unavailable("down"));
 		this.scheduler.runNext();
 		assertThat(this.scheduler.waits()).singleElement()
 			.satisfies((wait) -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250)));
@@ -49,7 +52,7 @@ class BackgroundRetryTests {
 
 	@Test
 	void aRefusalIsGivenUpAtOnce() {
-		start(new TwilioException.Rejected("no"));
+		start(TwilioFailures.rejected("no"));
 		this.scheduler.runAll();
 		assertThat(this.runs).containsExactly(0);
 		assertThat(this.givenUp).singleElement().isInstanceOf(TwilioException.Rejected.class);

@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;

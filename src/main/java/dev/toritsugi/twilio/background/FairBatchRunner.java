@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

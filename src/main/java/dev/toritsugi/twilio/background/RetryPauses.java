@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,4 +1,4 @@
-package dev.toritsugi.twilio.rest;
+package dev.toritsugi.twilio.background;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -10,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import dev.toritsugi.twilio.rest.Deadline;
+import dev.toritsugi.twilio.rest.TwilioException;
+import dev.toritsugi.twilio.rest.TwilioFailures;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class FairBatchRunnerTests {
 		Set<String> done = ConcurrentHashMap.newKeySet();
 		boolean finished = this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
 			if (item.equals("WT7")) {
-				throw new TwilioException.Unavailable("500", Duration.ZERO, false, null);
+				throw TwilioFailures.unavailable("500");
 			}
 			if (item.equals("WT8")) {
 				throw new IllegalStateException("a defect");
@@ -46,7 +49,7 @@ class FairBatchRunnerTests {
 			assertThatThrownBy(() -> this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
 				done.add(item);
 				if (run.incrementAndGet() == 10) {
-					throw new TwilioException.Unavailable("429", Duration.ofSeconds(1), true, null);
+					throw TwilioFailures.limited(Duration.ofSeconds(1));
 				}
 			})).isInstanceOf(TwilioException.Unavailable.class);
 		}
@@ -74,7 +77,7 @@ class FairBatchRunnerTests {
 		AtomicInteger requests = new AtomicInteger();
 		assertThatThrownBy(() -> this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
 			requests.incrementAndGet();
-			throw new TwilioException.Unavailable("503", Duration.ZERO, false, null);
+			throw TwilioFailures.unavailable("503");
 		})).isInstanceOf(TwilioException.Unavailable.class);
 		assertThat(requests).hasValue(10);
 	}
@@ -98,7 +101,7 @@ class FairBatchRunnerTests {
 		assertThatThrownBy(() -> this.runner.run(ITEMS, Deadline.in(Duration.ofMinutes(1)), (item) -> {
 			done.add(item);
 			if (done.size() == 15) {
-				throw new TwilioException.Unauthorized("the end of the batch");
+				throw TwilioFailures.unauthorized("the end of the batch");
 			}
 		})).isInstanceOf(TwilioException.Unauthorized.class);
 		FairBatchRunner<String> other = new FairBatchRunner<>("test", 1, (item) -> item);
