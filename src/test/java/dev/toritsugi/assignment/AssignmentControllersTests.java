@@ -281,7 +281,8 @@ class AssignmentControllersTests {
 	@SpringBootConfiguration
 	@EnableConfigurationProperties(TwilioProperties.class)
 	@Import({ CallCenterBeans.class, AssignmentController.class, AssignmentPolicy.class, WorkerLegController.class,
-			MissedCallHandler.class, WorkerAttributeUpdater.class, AssignmentMetrics.class, TwilioBeans.class })
+			MissedCallHandler.class, WorkerAttributeUpdater.class, AssignmentMetrics.class, NoPages.class,
+			TwilioBeans.class })
 	static class Room {
 
 	}
