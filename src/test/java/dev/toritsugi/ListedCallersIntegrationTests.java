@@ -71,7 +71,7 @@ class ListedCallersIntegrationTests extends AbstractDeskTests {
 	void aCallerWithAWithheldNumberIsAskedToCallAgain() {
 		String call = call("+266696687");
 		assertThat(JsonPath.<List<String>>read(get("/sandbox/calls/" + call), "$.heard[*].what").get(0))
-			.contains("186を付けて");
+			.contains("イチハチロクを付けて");
 		assertThat(view(call, "$.status")).isEqualTo("completed");
 	}
 

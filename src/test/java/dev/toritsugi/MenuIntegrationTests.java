@@ -61,7 +61,7 @@ class MenuIntegrationTests extends AbstractMenuTests {
 	void aWrongKeyIsExplainedAndTheMenuIsRepeated() {
 		String call = callTo(NUMBER);
 		press(call, "7");
-		assertThat(heardSince(call, 2)).containsExactly("恐れ入りますが、もう一度お願いいたします。",
+		assertThat(heardSince(call, 2)).containsExactly("恐れ入りますが、もう一度お選びください。",
 				"Sorry, that was not one of the options.", MAIN, MAIN_IN_ENGLISH);
 	}
 

@@ -45,7 +45,7 @@ class OpeningHoursIntegrationTests extends AbstractGivenUpCallerTests {
 		assertThat(heard(call)).hasSize(2);
 		assertThat(heard(call).get(0)).contains("社内研修のため")
 			.contains("%d月%d日".formatted(opening.getMonthValue(), opening.getDayOfMonth()))
-			.contains("曜日の午前9時です");
+			.contains("曜日の午前9時からでございます");
 		assertThat(heard(call).get(1)).contains("We are closed today.").contains("at 9 AM.");
 		assertThat(callStatus(call)).isEqualTo("completed");
 	}

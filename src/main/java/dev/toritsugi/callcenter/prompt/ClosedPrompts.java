@@ -20,15 +20,15 @@ public record ClosedPrompts(List<Prompt> outsideHours, List<Prompt> holiday, Lis
 	public static final ClosedPrompts CONTINUED = of("", "");
 
 	private static ClosedPrompts of(String japaneseEnd, String englishEnd) {
-		return new ClosedPrompts(closed("ただいま電話受付時間外でございます。", japaneseEnd, "We are currently closed.", englishEnd),
+		return new ClosedPrompts(closed("ただいまは、電話受付の時間外でございます。", japaneseEnd, "We are currently closed.", englishEnd),
 				closed("本日は祝日のため、電話受付をお休みしております。", japaneseEnd, "We are closed today for a public holiday.",
 						englishEnd),
-				closed("本日は電話受付をお休みしております。{reason}のため、休業いたしております。", japaneseEnd, "We are closed today.", englishEnd));
+				closed("本日は休業日でございます。{reason}のため、電話受付をお休みしております。", japaneseEnd, "We are closed today.", englishEnd));
 	}
 
 	private static List<Prompt> closed(String japanese, String japaneseEnd, String english, String englishEnd) {
 		return List.of(
-				DefaultPrompts.japanese("お電話ありがとうございます。" + japanese + "次回の受付開始は、{next-opening}です。" + japaneseEnd),
+				DefaultPrompts.japanese("お電話ありがとうございます。" + japanese + "次回の受付は、{next-opening}からでございます。" + japaneseEnd),
 				DefaultPrompts
 					.english("Thank you for calling. " + english + " We will open again {next-opening}." + englishEnd));
 	}

@@ -12,14 +12,14 @@ public final class DefaultPrompts {
 			english("Thank you for calling. Please hold while we connect you."));
 
 	public static final List<Prompt> APOLOGY = List.of(
-			japanese("申し訳ございません。ただいま電話をおつなぎすることができません。恐れ入りますが、しばらくたってからおかけ直しください。"),
+			japanese("申し訳ございません。ただいまお電話をおつなぎすることができません。恐れ入りますが、しばらくたってからおかけ直しください。"),
 			english("We are sorry, but we cannot connect your call at the moment. Please try again later."));
 
 	public static final List<Prompt> GOODBYE = List.of(japanese("お電話ありがとうございました。失礼いたします。"),
 			english("Thank you for calling. Goodbye."));
 
 	/** Prompts after a key without an option in a menu, before the menu is repeated. */
-	public static final List<Prompt> WRONG_KEY = List.of(japanese("恐れ入りますが、もう一度お願いいたします。"),
+	public static final List<Prompt> WRONG_KEY = List.of(japanese("恐れ入りますが、もう一度お選びください。"),
 			english("Sorry, that was not one of the options."));
 
 	private DefaultPrompts() {

@@ -9,8 +9,7 @@ public final class WithheldPrompts {
 
 	/** The prompts, in Japanese and then in English. */
 	public static final List<Prompt> REFUSED = List.of(
-			DefaultPrompts
-				.japanese("お電話ありがとうございます。恐れ入りますが、番号を通知しておかけいただいたお電話のみ、お受けしております。おかけになる番号の前に、186を付けて、おかけ直しください。"),
+			DefaultPrompts.japanese("お電話ありがとうございます。恐れ入りますが、番号非通知のお電話はお受けしておりません。おかけになる番号の前にイチハチロクを付けて、おかけ直しください。"),
 			DefaultPrompts.english("Thank you for calling. We only take calls that show their number. "
 					+ "Please call again with your number shown. From Japan, dial 186 before our number."));
 

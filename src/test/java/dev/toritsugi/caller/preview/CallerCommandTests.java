@@ -72,7 +72,7 @@ class CallerCommandTests {
 	@Test
 	void printsWhatACallerHears() {
 		run("--at=2026-12-31T10:00+09:00");
-		assertThat(printed()).contains("年末年始のため").contains("1月4日月曜日の午前9時です").contains("  the call ends\n");
+		assertThat(printed()).contains("年末年始のため").contains("1月4日月曜日の午前9時からでございます").contains("  the call ends\n");
 	}
 
 	@Test

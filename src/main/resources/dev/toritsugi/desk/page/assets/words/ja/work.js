@@ -48,7 +48,8 @@ export default {
   'reason.page-unreachable': '画面と通信できなかったため、{time} に「{activity}」になりました。',
   'reason.phone-not-registered': '電話が接続できなかったため、{time} に「{activity}」になりました。',
   'reason.no-microphone': 'マイクが使えないため、{time} に「{activity}」になりました。',
-  'reason.declined-alone': '拒否時にほかに受けられるメンバーがいなかったため、{time} に「{activity}」になりました。',
+  'reason.declined-alone':
+    '着信を拒否し、ほかに応答できるメンバーがいなかったため、{time} に「{activity}」になりました。',
   'reason.invalid-contact-uri': '電話の宛先（contact_uri）が正しくないため、{time} に「{activity}」になりました。',
   'reason.message-unplayed': 'メッセージが再生されなかったため、{time} に「{activity}」になりました。',
   'reason.supervisor': '{name} さんが状態を「{activity}」に変更しました。',
