@@ -33,7 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"call-center.schedules[0].zone=UTC", "call-center.schedules[0].week[0].days=MON,TUE,WED,THU,FRI,SAT,SUN",
 		"call-center.schedules[0].week[0].open=09:00-18:00", "call-center.schedules[1].name=Night",
 		"call-center.schedules[1].zone=UTC", "call-center.schedules[1].week[0].days=MON,TUE,WED,THU,FRI,SAT,SUN",
-		"call-center.schedules[1].week[0].open=02:00-03:00" })
+		"call-center.schedules[1].week[0].open=02:00-03:00", "call-center.schedules[2].name=Always",
+		"call-center.schedules[2].zone=UTC", "call-center.schedules[2].week[0].days=MON,TUE,WED,THU,FRI,SAT,SUN",
+		"call-center.schedules[2].week[0].open=00:00-24:00" })
 class ManualHoursIntegrationTests extends AbstractDeskTests {
 
 	static final String OFFICE = "+12025550100";
@@ -141,13 +143,15 @@ class ManualHoursIntegrationTests extends AbstractDeskTests {
 			.contains("in the future");
 		assertThat(change("dana", "Office", "closed", at(11).plusYears(2).toInstant().toString()).status())
 			.isEqualTo(400);
+		assertThat(change("dana", "Always", "closed", null).text("$.detail")).contains("Send the end \"until\"");
 	}
 
 	@Test
 	void theReservedWorkerIsShownToNoOperatorAndTakesNoCalls() {
 		String state = stateOf("dana");
 		assertThat(state).doesNotContain(ReservedWorker.NAME);
-		assertThat(JsonPath.<List<String>>read(state, "$.floor.hours[*].schedule")).containsExactly("Office", "Night");
+		assertThat(JsonPath.<List<String>>read(state, "$.floor.hours[*].schedule")).containsExactly("Office", "Night",
+				"Always");
 		assertThat(stateOf("alice")).doesNotContain("\"hours\":[{");
 		assertThat(activity(ReservedWorker.NAME)).isEqualTo("Offline");
 	}

@@ -3,7 +3,7 @@ package dev.toritsugi.hours;
 import dev.toritsugi.callcenter.hours.ClosedDates;
 
 /**
- * Why a call centre is closed.
+ * Reason why the call centre is closed.
  */
 public sealed interface ClosedReason {
 
@@ -26,7 +26,7 @@ public sealed interface ClosedReason {
 
 	}
 
-	/** The day has opening hours on other times or no opening hours at all. */
+	/** The day has opening hours at other times, or no opening hours at all. */
 	record OutsideHours() implements ClosedReason {
 
 	}

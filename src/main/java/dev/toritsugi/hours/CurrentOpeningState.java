@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides whether the call centre is open: by a supervisor's manual switch until it ends,
- * and otherwise by the schedule.
+ * Determines whether the call centre is open now. A supervisor's manual switch applies
+ * until its end, and the schedule applies otherwise.
  */
 @Service
 public class CurrentOpeningState {
@@ -21,7 +21,8 @@ public class CurrentOpeningState {
 	}
 
 	/**
-	 * Returns the state of opening hours.
+	 * Returns whether the call centre is open.
+	 * @param hours opening hours by the schedule
 	 * @param now current time by Twilio's clock
 	 */
 	public OpeningState of(OpeningHours hours, Instant now) {
@@ -31,7 +32,10 @@ public class CurrentOpeningState {
 			.orElseGet(() -> hours.at(now));
 	}
 
-	/** Returns the manual switch that decides at present, or empty if none does. */
+	/**
+	 * Returns the manual switch that currently replaces the schedule, or empty if the
+	 * schedule applies.
+	 */
 	public Optional<ManualSwitch> manual(OpeningHours hours, Instant now) {
 		return this.switches.of(hours.schedule()).filter((manual) -> manual.isValidAt(now));
 	}

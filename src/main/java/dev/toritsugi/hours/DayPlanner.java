@@ -17,8 +17,8 @@ import dev.toritsugi.callcenter.hours.OpenDates;
 import dev.toritsugi.callcenter.hours.Schedule;
 
 /**
- * Decides for each day when a call centre opens. The order is: open dates, closed dates,
- * holidays, day of the week.
+ * Determines the opening hours of each day from a schedule. Open dates precede closed
+ * dates, closed dates precede holidays, and holidays precede the days of the week.
  */
 final class DayPlanner {
 
@@ -26,7 +26,7 @@ final class DayPlanner {
 
 	private static final DayPlan HOLIDAY = new DayPlan(List.of(), new ClosedReason.Holiday());
 
-	/** Open dates and then closed dates; the first that contains a day decides. */
+	/** Open dates and then closed dates. The first that contains a day applies. */
 	private final List<DatedPlan> dated;
 
 	private final boolean japanese;
@@ -38,6 +38,7 @@ final class DayPlanner {
 	/** Plans of the days of the week, from Monday to Sunday. */
 	private final List<DayPlan> week;
 
+	/** Public holidays of Japan by year, calculated when a year is first needed. */
 	private final Map<Integer, NavigableSet<LocalDate>> holidays = new ConcurrentHashMap<>();
 
 	DayPlanner(Schedule schedule) {
@@ -62,6 +63,7 @@ final class DayPlanner {
 		return new DayPlan(ranges.stream().sorted(Comparator.comparingInt(HourRange::start)).toList(), OUTSIDE_HOURS);
 	}
 
+	/** Returns the opening hours of a day. */
 	DayPlan of(LocalDate day) {
 		for (DatedPlan dates : this.dated) {
 			if (dates.span.contains(day)) {

@@ -8,15 +8,15 @@ import dev.toritsugi.callcenter.hours.Schedule;
 import org.springframework.stereotype.Service;
 
 /**
- * Contains the manual switches of all schedules, as far as this replica knows them. Calls
- * read them from memory. They are empty until they have been read from Twilio.
+ * Contains the manual switches of all schedules in memory, as they were last read from
+ * Twilio. Contains no switch until the first read.
  */
 @Service
 public class ManualSwitchRegistry {
 
 	private volatile Map<String, ManualSwitch> bySchedule = Map.of();
 
-	/** Returns the switch of a schedule. The switch may have ended. */
+	/** Returns the switch of a schedule, even if the switch has ended. */
 	public Optional<ManualSwitch> of(Schedule schedule) {
 		return Optional.ofNullable(this.bySchedule.get(OpeningHoursRegistry.key(schedule.name())));
 	}

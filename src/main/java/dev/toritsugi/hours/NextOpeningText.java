@@ -10,13 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Says when a call centre opens next, so that the text fits into a spoken sentence.
+ * Formats the time of the next opening for a spoken sentence.
  */
 public final class NextOpeningText {
 
 	private static final int NOON = 12;
 
-	/** Time from which the year is said too. */
+	/** Distance of the next opening from which the text contains the year. */
 	private static final Duration NEARLY_A_YEAR = Duration.ofDays(330);
 
 	private NextOpeningText() {

@@ -17,7 +17,7 @@ import dev.toritsugi.hours.OpeningState.Open;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opening hours by a schedule.
+ * Calculates from a schedule whether the call centre is open.
  * <p>
  * A range of hours begins when the wall clock of the schedule's zone first shows its
  * start or passes it, and ends when the clock first shows its end or passes it. So a
@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpeningHours {
 
-	/** Days in which an opening is searched: 29 February recurs after eight years. */
+	/**
+	 * Number of days in which the next opening is searched. A schedule may open only on
+	 * 29 February, which can recur after eight years.
+	 */
 	private static final int SEARCHED_DAYS = 8 * 366 + 1;
 
+	/** Number of days after which the search for the end of an opening stops. */
 	private static final int LONGEST_OPENING_DAYS = 366;
 
 	private final Schedule schedule;
@@ -63,8 +67,8 @@ public final class OpeningHours {
 	}
 
 	/**
-	 * Returns whether the call centre is open at a time by its schedule. The last state
-	 * is kept until it may change, so that a call costs no search.
+	 * Returns whether the call centre is open at a time by its schedule. Keeps the last
+	 * state until it can change, so that a phone call needs no search.
 	 */
 	public OpeningState at(Instant time) {
 		CurrentState last = this.current;
@@ -72,21 +76,24 @@ public final class OpeningHours {
 			return last.state;
 		}
 		OpeningState state = search(time);
-		this.current = new CurrentState(state, time, nextChange(state, time));
+		this.current = new CurrentState(state, time, validUntil(state, time));
 		return state;
 	}
 
-	/** Returns the latest time until which a state is certain, at most the next day. */
-	private Instant nextChange(OpeningState state, Instant time) {
+	/**
+	 * Returns when a state has to be searched again, because the call centre opens or
+	 * closes, or because another day has another reason for being closed.
+	 */
+	private Instant validUntil(OpeningState state, Instant time) {
 		Instant tomorrow = LocalDate.ofInstant(time, this.zone).plusDays(1).atStartOfDay(this.zone).toInstant();
-		Instant change = (state instanceof Open open) ? open.until() : ((Closed) state).nextOpening();
+		Instant change = state.nextChange();
 		return (change != null && change.isBefore(tomorrow)) ? change : tomorrow;
 	}
 
 	private OpeningState search(Instant time) {
 		LocalDate today = LocalDate.ofInstant(time, this.zone);
-		// A range of yesterday may end today. After the clock was put back over midnight,
-		// even the range of a day before may not have ended.
+		// A range that began yesterday may end today. After the clock was put back across
+		// midnight, even a range that began the day before yesterday may not have ended.
 		LocalDate first = today.minusDays(2);
 		Instant until = null;
 		for (int i = 0; i <= SEARCHED_DAYS; i++) {

@@ -13,7 +13,7 @@ import dev.toritsugi.callcenter.hours.Schedule;
 import org.springframework.stereotype.Service;
 
 /**
- * Contains the opening hours of all phone numbers.
+ * Contains the opening hours of all schedules and phone numbers.
  */
 @Service
 public class OpeningHoursRegistry {
@@ -34,7 +34,7 @@ public class OpeningHoursRegistry {
 					(number) -> bySchedule.get(key(String.valueOf(number.schedule())))));
 	}
 
-	/** Returns the key of a schedule, whose name ignores case. */
+	/** Returns the name of a schedule in lower case, because names ignore case. */
 	static String key(String name) {
 		return name.toLowerCase(Locale.ROOT);
 	}

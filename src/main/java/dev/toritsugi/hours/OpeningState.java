@@ -5,9 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a call centre is open at one point of time.
+ * Whether a call centre is open at one point in time.
  */
 public sealed interface OpeningState {
+
+	/**
+	 * Returns when the call centre closes or opens next, or null if it does neither in
+	 * the time that was searched.
+	 */
+	@Nullable Instant nextChange();
 
 	/**
 	 * The call centre is open.
@@ -16,6 +22,11 @@ public sealed interface OpeningState {
 	 * the next year
 	 */
 	record Open(@Nullable Instant until) implements OpeningState {
+
+		@Override
+		public @Nullable Instant nextChange() {
+			return this.until;
+		}
 
 	}
 
@@ -27,6 +38,11 @@ public sealed interface OpeningState {
 	 * schedule has no hours in the next eight years
 	 */
 	record Closed(ClosedReason reason, @Nullable Instant nextOpening) implements OpeningState {
+
+		@Override
+		public @Nullable Instant nextChange() {
+			return this.nextOpening;
+		}
 
 	}
 

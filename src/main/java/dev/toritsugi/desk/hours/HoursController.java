@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.toritsugi.desk.SharedStateProblem;
 import dev.toritsugi.hours.OpeningHours;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Lets a supervisor open or close the call centre, or return to the schedule. A repeated
- * request changes nothing but the time of the decision.
+ * request changes only the time of the decision.
  */
 @OperatorController(body = "{\"schedule\":\"Office\",\"state\":\"closed\",\"until\":\"2026-11-30T09:00:00+09:00\"}.")
 class HoursController {
@@ -53,27 +54,33 @@ class HoursController {
 					"Only a supervisor may open or close the call centre.");
 		}
 		OpeningHours schedule = schedule(fields);
-		String state = fields.text("state").orElse("");
-		Instant until = until(fields);
+		Function<Deadline, SharedState.Result> change = change(schedule, fields, operator.getUsername());
 		return this.bulkhead.run(operator, request, (deadline) -> {
-			SharedStateProblem.check(change(schedule, state, until, operator.getUsername(), deadline));
+			SharedStateProblem.check(change.apply(deadline));
 			return this.views.of(schedule);
 		});
 	}
 
-	private SharedState.Result change(OpeningHours schedule, String state, @Nullable Instant until, String by,
-			Deadline deadline) {
-		try {
-			return switch (state) {
-				case "open", "closed" -> this.switches.replace(schedule, state.equals("open"), until, by, deadline);
-				case "schedule" -> this.switches.release(schedule, by, deadline);
-				default -> throw badRequest("The state is open, closed or schedule.");
-			};
+	/**
+	 * Returns the requested change, which sends requests to Twilio when it is applied.
+	 */
+	private Function<Deadline, SharedState.Result> change(OpeningHours schedule, RequestFields fields, String by) {
+		String state = fields.text("state").orElse("");
+		if (state.equals("schedule")) {
+			return (deadline) -> this.switches.release(schedule, by, deadline);
 		}
-		catch (IllegalArgumentException ex) {
-			throw badRequest("The end \"until\" has to be in the future, at most 366 days from now. Without it, the "
-					+ "state ends when the schedule opens or closes next.");
+		if (!state.equals("open") && !state.equals("closed")) {
+			throw badRequest("The state is open, closed or schedule.");
 		}
+		Instant end = end(schedule, until(fields));
+		return (deadline) -> this.switches.replace(schedule, state.equals("open"), end, by, deadline);
+	}
+
+	private Instant end(OpeningHours schedule, @Nullable Instant until) {
+		return this.switches.end(schedule, until)
+			.orElseThrow(() -> badRequest(
+					(until != null) ? "The end \"until\" has to be in the future, at most 366 days from now."
+							: "Send the end \"until\", because the schedule does not open or close within 366 days."));
 	}
 
 	private OpeningHours schedule(RequestFields fields) {

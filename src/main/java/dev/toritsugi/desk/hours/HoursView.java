@@ -13,23 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule name of the schedule
  * @param zone ID of the schedule's time zone, for example Asia/Tokyo
- * @param open whether the call centre is open at present
+ * @param open whether the call centre is currently open
  * @param until when the call centre closes or opens next, or null if it never does
- * @param manual the supervisor's decision that replaces the schedule at present, or null
- * @param scheduleUntil when the schedule opens or closes next, or null if it never does:
- * the end of a decision without an end
+ * @param manual the supervisor's decision that currently replaces the schedule, or null
+ * if the schedule applies
+ * @param scheduleUntil when the schedule opens or closes next, or null if it never does.
+ * A decision without an end of its own lasts until this time.
  */
 public record HoursView(String schedule, String zone, boolean open, @Nullable Instant until,
 		@Nullable ManualView manual, @Nullable Instant scheduleUntil) {
 
 	static HoursView of(OpeningHours hours, CurrentOpeningState current, Instant now) {
 		OpeningState state = current.of(hours, now);
-		return new HoursView(hours.name(), hours.zone().getId(), state instanceof OpeningState.Open, change(state),
-				current.manual(hours, now).map(ManualView::of).orElse(null), change(hours.at(now)));
-	}
-
-	private static @Nullable Instant change(OpeningState state) {
-		return (state instanceof OpeningState.Open open) ? open.until() : ((OpeningState.Closed) state).nextOpening();
+		return new HoursView(hours.name(), hours.zone().getId(), state instanceof OpeningState.Open, state.nextChange(),
+				current.manual(hours, now).map(ManualView::of).orElse(null), hours.at(now).nextChange());
 	}
 
 	/**

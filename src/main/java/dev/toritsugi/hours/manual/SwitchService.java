@@ -2,12 +2,12 @@ package dev.toritsugi.hours.manual;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.toritsugi.hours.ManualSwitch;
 import dev.toritsugi.hours.ManualSwitchRegistry;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningHoursRegistry;
-import dev.toritsugi.hours.OpeningState;
 import dev.toritsugi.sharedstate.SharedState;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioClock;
@@ -18,14 +18,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens or closes the call centre by a supervisor's decision, and returns to the
- * schedule. All replicas follow the decision.
+ * Opens or closes the call centre by a supervisor's decision, or returns to the schedule.
+ * All replicas follow the decision.
  */
 @Service
 public class SwitchService {
 
 	/** Longest time for which a manual switch may replace the schedule. */
-	public static final Duration LONGEST = Duration.ofDays(366);
+	private static final Duration LONGEST = Duration.ofDays(366);
 
 	private static final Logger log = LoggerFactory.getLogger(SwitchService.class);
 
@@ -40,30 +40,33 @@ public class SwitchService {
 	}
 
 	/**
-	 * Replaces the schedule for some time.
-	 * @param until end of the decision, or null for the next time at which the schedule
-	 * opens or closes
-	 * @param by sign-in name of the supervisor
-	 * @throws IllegalArgumentException if the end is not in the future or is later than
-	 * {@link #LONGEST}, or if the schedule never changes and {@code until} is null
+	 * Returns the end of a decision. Returns empty if the end is not in the future or
+	 * more than 366 days away.
+	 * @param until requested end, or null for the next time at which the schedule opens
+	 * or closes
 	 */
-	public SharedState.Result replace(OpeningHours hours, boolean open, @Nullable Instant until, String by,
-			Deadline deadline) {
+	public Optional<Instant> end(OpeningHours hours, @Nullable Instant until) {
 		Instant now = this.time.instant();
-		Instant end = (until != null) ? until : nextChange(hours.at(now));
-		if (end == null || !end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
-			throw new IllegalArgumentException("The end has to be in the future, within a year.");
-		}
-		SharedState.Result result = this.state.change(
-				(attributes) -> SwitchAttributes.with(attributes, hours, new ManualSwitch(open, end, by, now)),
+		return Optional.ofNullable((until != null) ? until : hours.at(now).nextChange())
+			.filter((end) -> end.isAfter(now) && !end.isAfter(now.plus(LONGEST)));
+	}
+
+	/**
+	 * Replaces the schedule for some time.
+	 * @param until end of the decision, as returned by {@link #end}
+	 * @param by sign-in name of the supervisor
+	 */
+	public SharedState.Result replace(OpeningHours hours, boolean open, Instant until, String by, Deadline deadline) {
+		ManualSwitch manual = new ManualSwitch(open, until, by, this.time.instant());
+		SharedState.Result result = this.state.change((attributes) -> SwitchAttributes.with(attributes, hours, manual),
 				deadline);
 		if (result == SharedState.Result.DONE) {
-			log.info("{} has {} \"{}\" until {}", by, open ? "opened" : "closed", hours.name(), end);
+			log.info("{} has {} \"{}\" until {}", by, open ? "opened" : "closed", hours.name(), until);
 		}
 		return result;
 	}
 
-	/** Lets the schedule decide again. */
+	/** Ends an earlier decision, so that the schedule applies again. */
 	public SharedState.Result release(OpeningHours hours, String by, Deadline deadline) {
 		SharedState.Result result = this.state.change((attributes) -> SwitchAttributes.without(attributes, hours),
 				deadline);
@@ -71,11 +74,6 @@ public class SwitchService {
 			log.info("{} has returned \"{}\" to its schedule", by, hours.name());
 		}
 		return result;
-	}
-
-	/** Returns when a schedule opens or closes next, or null if it never does. */
-	private static @Nullable Instant nextChange(OpeningState state) {
-		return (state instanceof OpeningState.Open open) ? open.until() : ((OpeningState.Closed) state).nextOpening();
 	}
 
 }
