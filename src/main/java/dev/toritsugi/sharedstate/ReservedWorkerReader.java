@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the reserved worker. Keeps its SID in memory, so that a repeated reading sends
- * one request.
+ * Reads the reserved worker. Keeps the worker's SID in memory, so that each read after
+ * the first one sends a single request.
  */
 @Component
 class ReservedWorkerReader {
@@ -28,7 +28,7 @@ class ReservedWorkerReader {
 	}
 
 	/**
-	 * Reads the worker, with its version.
+	 * Reads the worker and its version.
 	 * @return the worker, or empty if {@code provision apply} has not created it yet
 	 */
 	Optional<Worker> read(Deadline deadline) {
@@ -38,7 +38,7 @@ class ReservedWorkerReader {
 				return Optional.of(this.workers.worker(known, deadline));
 			}
 			catch (TwilioException.NotFound ex) {
-				// The worker was deleted, and another of the same name may exist.
+				// The worker was deleted. Another worker with the same name may exist.
 				this.sid = null;
 			}
 		}

@@ -17,9 +17,9 @@ import dev.toritsugi.twilio.update.WorkerUpdateService;
 import org.springframework.stereotype.Service;
 
 /**
- * What is decided at the desk for all replicas, as attributes of the reserved worker at
- * Twilio. Listeners get the attributes whenever they have been read or changed, so that
- * calls are answered from memory.
+ * Decisions of operators that apply on all replicas, stored as attributes of the reserved
+ * worker at Twilio. Listeners receive the attributes after each read and each change, and
+ * keep them in memory, so that no phone call waits for Twilio.
  */
 @Service
 public class SharedState {
@@ -30,20 +30,23 @@ public class SharedState {
 
 	private final List<Consumer<Attributes>> listeners = new CopyOnWriteArrayList<>();
 
+	/** Number of changes by this replica. */
+	private long changes;
+
 	SharedState(ReservedWorkerReader reader, WorkerUpdateService workers) {
 		this.reader = reader;
 		this.workers = workers;
 	}
 
-	/** Adds a listener, which must not throw. */
+	/** Adds a listener for the attributes. The listener must not throw an exception. */
 	public void onChange(Consumer<Attributes> listener) {
 		this.listeners.add(listener);
 	}
 
 	/**
-	 * Changes the attributes in the version that was read.
-	 * @param change returns the attributes after the change; is invoked again if another
-	 * program has changed the worker meanwhile
+	 * Reads the attributes and changes them, unless another program has changed the
+	 * worker since they were read. In this case, reads and changes them again.
+	 * @param change returns the attributes after the change; may be invoked several times
 	 */
 	public Result change(UnaryOperator<Attributes> change, Deadline deadline) {
 		Optional<Worker> worker = this.reader.read(deadline);
@@ -53,7 +56,7 @@ public class SharedState {
 		UpdateResult<Attributes> written = this.workers.update(worker.get().sid(),
 				(read) -> UpdatePlan.change(WorkerChange.of(change.apply(read.attributes())), Worker::attributes),
 				deadline);
-		written.value().ifPresent(this::replace);
+		written.value().ifPresent(this::changed);
 		return switch (written.outcome()) {
 			case DONE -> Result.DONE;
 			case ATTRIBUTES_TOO_LONG -> Result.FULL;
@@ -61,8 +64,30 @@ public class SharedState {
 		};
 	}
 
-	/** Gives the listeners the current attributes. */
-	void replace(Attributes attributes) {
+	/** Returns the number of changes by this replica. */
+	synchronized long changes() {
+		return this.changes;
+	}
+
+	/**
+	 * Passes attributes that were read to all listeners. Ignores the attributes if this
+	 * replica has made a change since the read began, because they may be older than the
+	 * change.
+	 * @param changesBefore number of changes when the read began
+	 */
+	synchronized void read(Attributes attributes, long changesBefore) {
+		if (this.changes == changesBefore) {
+			publish(attributes);
+		}
+	}
+
+	/** Passes attributes that this replica has changed to all listeners. */
+	synchronized void changed(Attributes attributes) {
+		this.changes++;
+		publish(attributes);
+	}
+
+	private void publish(Attributes attributes) {
 		this.listeners.forEach((listener) -> listener.accept(attributes));
 	}
 

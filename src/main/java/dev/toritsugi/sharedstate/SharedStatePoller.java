@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import dev.toritsugi.callcenter.CallCenter;
+import dev.toritsugi.callcenter.operator.ReservedWorker;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Worker;
@@ -23,10 +24,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the shared state every four seconds, so that this replica follows a decision at
- * another replica within five. If the definition needs no shared state, no request is
- * sent. While Twilio cannot be read, the last known state stays in use.
+ * another replica within five seconds. Sends no request if the definition needs no shared
+ * state. While Twilio cannot be read, the last known state stays in use.
  * <p>
- * The pauses are real time even in the sandbox, whose clock may pass days at once.
+ * The pauses are real time even in the sandbox, because the sandbox's clock can advance
+ * by days at once.
  */
 @Component
 class SharedStatePoller implements DisposableBean {
@@ -48,6 +50,7 @@ class SharedStatePoller implements DisposableBean {
 
 	private final ScheduledExecutorService thread;
 
+	/** Whether the last read has failed, which was logged at the first failure. */
 	private boolean failing;
 
 	SharedStatePoller(ReservedWorkerReader reader, SharedState state, CallCenter center, TwilioProperties twilio) {
@@ -75,29 +78,34 @@ class SharedStatePoller implements DisposableBean {
 	private void poll() {
 		Duration pause = PAUSE;
 		try {
+			long changes = this.state.changes();
 			Optional<Worker> worker = this.reader.read(Deadline.in(this.operation));
-			this.state.replace(worker.map(Worker::attributes).orElseGet(() -> Attributes.of(null)));
+			this.state.read(worker.map(Worker::attributes).orElseGet(() -> Attributes.of(null)), changes);
 			pause = worker.isPresent() ? PAUSE : LONG_PAUSE;
 			this.failing = false;
 		}
 		catch (TwilioException ex) {
 			if (!this.failing) {
-				this.failing = true;
 				log.warn(
-						"Decisions at the desk (opening hours, blocked callers) are not noticed at the moment, because "
-								+ "Twilio cannot be read: {}",
-						ex.getMessage());
+						"This server does not follow decisions at the desk (opening hours, blocked callers), because "
+								+ "Twilio cannot be read. It tries again every {} s. {}",
+						PAUSE.toSeconds(), ex.getMessage());
 			}
+			this.failing = true;
 		}
 		catch (RuntimeException ex) {
-			log.error("The shared state could not be read", ex);
+			if (!this.failing) {
+				log.error("This server does not follow decisions at the desk (opening hours, blocked callers), because "
+						+ "the worker {} could not be read", ReservedWorker.NAME, ex);
+			}
+			this.failing = true;
 		}
 		finally {
-			plan(pause);
+			scheduleNext(pause);
 		}
 	}
 
-	private void plan(Duration pause) {
+	private void scheduleNext(Duration pause) {
 		if (!this.thread.isShutdown()) {
 			this.thread.schedule(this::poll, pause.toMillis(), TimeUnit.MILLISECONDS);
 		}

@@ -1,5 +1,5 @@
 /**
- * What is decided at the desk for all replicas, which is kept in the attributes of a
+ * Decisions of operators that apply on all replicas, stored in the attributes of a
  * reserved worker at Twilio.
  */
 @NullMarked
