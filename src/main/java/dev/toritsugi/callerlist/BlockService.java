@@ -10,7 +10,8 @@ import dev.toritsugi.twilio.rest.Deadline;
 import org.springframework.stereotype.Service;
 
 /**
- * Blocks callers for all replicas, about 200 at most. Longer lists belong in the file.
+ * Blocks callers on all replicas. Twilio's limit for attributes allows about 200 blocked
+ * callers. Longer lists belong in the file of blocked callers.
  */
 @Service
 public class BlockService {
@@ -24,7 +25,7 @@ public class BlockService {
 		state.onChange((attributes) -> blocklist.replace(attributes.texts(BLOCKED)));
 	}
 
-	/** Blocks a caller. */
+	/** Blocks the caller with a number. */
 	public SharedState.Result block(String number, Deadline deadline) {
 		return this.state.change((attributes) -> {
 			List<String> numbers = without(attributes, number);
@@ -33,7 +34,7 @@ public class BlockService {
 		}, deadline);
 	}
 
-	/** Puts a caller through again. */
+	/** Ends the block of a number. */
 	public SharedState.Result unblock(String number, Deadline deadline) {
 		return this.state.change((attributes) -> attributes.with(BLOCKED, without(attributes, number)), deadline);
 	}

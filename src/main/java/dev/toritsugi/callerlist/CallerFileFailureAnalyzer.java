@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Describes in one line which file of callers can't be read.
+ * Describes in one line which file with numbers of callers can't be read.
  */
 class CallerFileFailureAnalyzer extends AbstractFailureAnalyzer<UnreadableCallerFileException> {
 

@@ -25,7 +25,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds callers in the lists of the settings, which are files, and among those who were
+ * Looks callers up in the files that the settings name, and among the callers who were
  * blocked at the desk. Reads a file again within five seconds after it has changed.
  */
 @Service
@@ -77,23 +77,25 @@ public class CallerListRegistry implements DisposableBean {
 				file.refresh();
 			}
 			catch (RuntimeException ex) {
-				log.error("A list of callers could not be read again", ex);
+				log.error("A file with numbers of callers could not be read again", ex);
 			}
 		}
 	}
 
-	/** Whether a caller is not put through. */
+	/** Whether the caller with a number is blocked. */
 	public boolean isBlocked(String number) {
 		return this.blocked != null && (this.blocked.numbers().contains(number) || this.desk.contains(number));
 	}
 
-	/** Whether a caller waits before others. */
+	/** Whether the tasks of the caller with a number have the priority of VIPs. */
 	public boolean isVip(String number) {
 		return this.vip != null && this.vip.numbers().contains(number);
 	}
 
 	/**
-	 * Returns the name of the worker of the operator to whom a caller is known, or empty.
+	 * Returns the friendly name of the worker whose operator knows the caller, or empty
+	 * if no operator does.
+	 * @param number number of the caller
 	 */
 	public Optional<String> knownOperator(String number) {
 		return (this.knownOperators != null) ? this.knownOperators.numbers().text(number) : Optional.empty();

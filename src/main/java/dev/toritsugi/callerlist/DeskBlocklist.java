@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
- * Contains the callers who were blocked at the desk, as far as this replica knows them.
- * Calls read them from memory.
+ * Contains the numbers of callers who were blocked at the desk in memory, as they were
+ * last read from Twilio.
  */
 @Service
 public class DeskBlocklist {

@@ -60,8 +60,8 @@ final class NumberFile {
 	}
 
 	/**
-	 * Reads the file again if it has changed. If it can't be read, the previous numbers
-	 * stay in use.
+	 * Reads the file again if the file has changed. If the file can't be read, the
+	 * previous numbers stay in use.
 	 */
 	void refresh() {
 		try {
@@ -87,7 +87,7 @@ final class NumberFile {
 		this.size = size;
 		log.info("{}: {} numbers from {}", this.setting, result.numbers().size(), this.path);
 		if (result.malformed() > 0) {
-			log.warn("{}: {} lines of {} are malformed and left out, the first is line {}", this.setting,
+			log.warn("{}: {} lines of {} are malformed and ignored, the first is line {}", this.setting,
 					result.malformed(), this.path, result.firstMalformed());
 		}
 	}

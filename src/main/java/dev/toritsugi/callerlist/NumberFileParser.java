@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a file of phone numbers in UTF-8: one number a line, optionally followed by a
- * comma and a text. Blank lines and what follows a number sign are ignored. A number may
- * contain blanks, hyphens and parentheses, and is national unless it begins with a plus
- * sign.
+ * comma and a text. Ignores blank lines, and comments, which begin with a number sign. A
+ * phone number may contain blanks, hyphens and parentheses. It is a national number
+ * unless it begins with a plus sign.
  */
 final class NumberFileParser {
 
@@ -54,7 +54,7 @@ final class NumberFileParser {
 	}
 
 	/**
-	 * Parses a file. Lines that are malformed are left out and counted.
+	 * Parses a file. Malformed lines are ignored and counted.
 	 * @throws IOException if the file can't be read or is too long
 	 */
 	Result parse(Path file) throws IOException {
@@ -92,12 +92,18 @@ final class NumberFileParser {
 		return true;
 	}
 
+	/**
+	 * Returns a number in E.164 format, or null if the text is malformed. A zero in
+	 * parentheses is the national prefix of most countries, but part of the number in
+	 * Italy.
+	 */
 	private @Nullable String e164(String text) {
 		String bare = text.replaceAll("[\\s()\u2010-\u2015-]", "");
-		if (bare.matches("\\+[1-9][0-9]{6,14}")) {
+		boolean international = bare.matches("\\+[1-9][0-9]{6,14}");
+		if (international && !text.contains("(0)")) {
 			return bare;
 		}
-		if (this.country == null || !bare.matches("[0-9]{3,15}")) {
+		if (!international && (this.country == null || !bare.matches("[0-9]{3,15}"))) {
 			return null;
 		}
 		try {

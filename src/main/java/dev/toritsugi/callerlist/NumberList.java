@@ -44,8 +44,8 @@ final class NumberList {
 
 	/**
 	 * Returns the text of a number, or empty if the list does not contain the number.
-	 * @param number number of a caller; a text that is no E.164 number, such as the
-	 * address of a browser phone, is not contained
+	 * @param number number of a caller, or another text such as the address of a browser
+	 * phone, which no list contains
 	 */
 	Optional<String> text(String number) {
 		if (this.numbers.length == 0 || !E164.matcher(number).matches()) {

@@ -1,7 +1,7 @@
 package dev.toritsugi.callerlist;
 
 /**
- * Stops the start of the server, because a file of callers can't be read.
+ * Stops the start of the server, because a file with numbers of callers can't be read.
  */
 class UnreadableCallerFileException extends RuntimeException {
 

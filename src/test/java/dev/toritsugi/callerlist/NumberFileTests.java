@@ -34,7 +34,7 @@ class NumberFileTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+819012345678", "090-1234-5678", "  +81 (90) 1234 5678  # the man with the parrot",
-			"\uFEFF09012345678", "+81‐90‐1234‐5678" })
+			"\uFEFF09012345678", "+81‐90‐1234‐5678", "+81 (0)90-1234-5678" })
 	void aNumberMayBeWrittenInManyWays(String line) throws IOException {
 		NumberFile file = open(line + "\n");
 		assertThat(file.numbers().contains("+819012345678")).isTrue();
