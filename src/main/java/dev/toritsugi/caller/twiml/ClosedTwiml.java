@@ -18,12 +18,18 @@ import org.springframework.stereotype.Service;
 
 /**
  * Creates the TwiML for callers while the call centre, or the chosen option of a menu, is
- * closed. The document of a schedule is the same for all callers with the same choice
- * until the reason, the next opening or the day changes, and is rendered once for that
- * time.
+ * closed. The document of a schedule is the same for all callers with the same choices
+ * until the reason, the next opening or the day changes. The document is rendered once
+ * for this time.
  */
 @Service
 public final class ClosedTwiml {
+
+	/**
+	 * Maximum number of documents in memory. Others are rendered for each call, because
+	 * files with numbers of callers can add any number of different choices.
+	 */
+	private static final int MOST = 10_000;
 
 	private final DestinationTwiml destinations;
 
@@ -44,12 +50,12 @@ public final class ClosedTwiml {
 	}
 
 	/**
-	 * Returns the document for a caller who may have chosen in a menu.
-	 * @param hours opening hours of the number or of the option
+	 * Returns the document for a caller who may have heard a menu.
+	 * @param hours opening hours of the number or of the menu option
 	 * @param closed state of these opening hours at the current time
 	 * @param now current time
-	 * @param choice what the caller has chosen
-	 * @param stage whether the number itself is open
+	 * @param choice choices of the caller
+	 * @param stage whether the dialled number was open
 	 */
 	public RenderedTwiml of(OpeningHours hours, Closed closed, Instant now, MenuChoice choice, MenuStage stage) {
 		LocalDate today = LocalDate.ofInstant(now, hours.schedule().zone());
@@ -57,7 +63,9 @@ public final class ClosedTwiml {
 		Rendered rendered = this.latest.get(key);
 		if (rendered == null || !rendered.closed.equals(closed) || !rendered.day.equals(today)) {
 			rendered = new Rendered(closed, today, render(key, closed, now));
-			this.latest.put(key, rendered);
+			if (this.latest.size() < MOST || this.latest.containsKey(key)) {
+				this.latest.put(key, rendered);
+			}
 		}
 		return rendered.document;
 	}

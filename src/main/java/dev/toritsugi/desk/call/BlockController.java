@@ -24,8 +24,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Blocks the caller of a task, whose next call is not put through, and ends the block. A
- * repeated request changes nothing.
+ * Blocks the caller of a task, so that the caller's next call is refused, or ends the
+ * block. A repeated request changes nothing.
  */
 @OperatorController(body = "{\"task\":\"WT…\",\"blocked\":true}.")
 class BlockController {
@@ -72,7 +72,7 @@ class BlockController {
 		});
 	}
 
-	/** Ends the block of a number from the list, for a supervisor. */
+	/** Ends the block of a number that a supervisor has chosen from the list. */
 	private BlockResponse unblock(SignedInOperator operator, HttpServletRequest request, RequestFields fields,
 			boolean blocked) {
 		if (!operator.isSupervisor()) {
@@ -83,7 +83,7 @@ class BlockController {
 		String number = fields.text("number").filter(known::contains).orElse("");
 		if (blocked || number.isEmpty()) {
 			throw new OperatorRequestException(OperatorProblem.BAD_REQUEST,
-					"Send a number of floor.blocked and \"blocked\":false.");
+					"Send a number from the list floor.blocked of the state, and \"blocked\":false.");
 		}
 		return this.bulkhead.run(operator, request, (deadline) -> {
 			SharedStateProblem.check(this.blocks.unblock(number, deadline));
@@ -92,11 +92,12 @@ class BlockController {
 		});
 	}
 
+	/** Returns the number of the caller of a task. */
 	private String number(TaskSid task, SignedInOperator operator, Deadline deadline) {
 		String number = this.tasks.own(task, operator, deadline).attributes().text("from").orElse("");
 		if (CallerNumber.isWithheld(number) || !number.startsWith("+")) {
 			throw new OperatorRequestException(OperatorProblem.NUMBER_WITHHELD,
-					"The caller's number is withheld or no phone number, so it cannot be blocked.");
+					"The caller's number is withheld or is not a phone number, so it cannot be blocked.");
 		}
 		return number;
 	}
