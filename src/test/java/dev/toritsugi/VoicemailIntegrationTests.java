@@ -19,7 +19,7 @@ class VoicemailIntegrationTests extends AbstractVoicemailTests {
 		String call = callTo(OFFICE);
 		assertThat(heard(call)).hasSize(7)
 			.doesNotContain("恐れ入りますが、受付時間内におかけ直しくださいますようお願いいたします。")
-			.endsWith("これからお話しいただく内容を録音いたします。録音は、お問い合わせへの対応のために利用いたします。",
+			.endsWith("これからお話しいただく内容は、お問い合わせへの対応のため、録音いたします。",
 					"Your message will be recorded, so that we can respond to your request.",
 					"発信音のあとに、お名前とご用件をお話しください。終わりましたら、シャープを押してください。",
 					"Please leave your name and your message after the tone. When you have finished, press the pound key.",

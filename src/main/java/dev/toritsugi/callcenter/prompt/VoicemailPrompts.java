@@ -12,16 +12,16 @@ public final class VoicemailPrompts {
 			"Please leave your name and your message after the tone. When you have finished, press the pound key.");
 
 	/** Prompts that say that the message is recorded, and why. */
-	public static final List<Prompt> NOTICE = of("これからお話しいただく内容を録音いたします。録音は、お問い合わせへの対応のために利用いたします。",
+	public static final List<Prompt> NOTICE = of("これからお話しいただく内容は、お問い合わせへの対応のため、録音いたします。",
 			"Your message will be recorded, so that we can respond to your request.");
 
 	/** Prompts that ask for the caller's consent to the recording. */
 	public static final List<Prompt> QUESTION = of(
-			"メッセージをお預かりするため、お話の内容を録音いたします。録音は、お問い合わせへの対応のために利用いたします。録音に同意される方は、1を押してください。",
+			"メッセージをお預かりするにあたり、お問い合わせへの対応のため、お話しいただく内容を録音いたします。録音に同意される方は、1を押してください。",
 			"To take your message, we need to record it, so that we can respond to your request. If you agree, press 1.");
 
 	/** Prompts for a caller who has not agreed to the recording. */
-	public static final List<Prompt> REFUSED = of("録音へのご同意を確認できませんでしたので、録音はいたしません。恐れ入りますが、改めておかけ直しください。",
+	public static final List<Prompt> REFUSED = of("ご同意を確認できませんでしたので、録音はいたしません。恐れ入りますが、改めておかけ直しください。",
 			"As you have not agreed, nothing is recorded. Please call again later.");
 
 	/** Prompts after the message. */
