@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.resource.RecordingSid;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.twilio.TwilioProperties;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.jspecify.annotations.Nullable;

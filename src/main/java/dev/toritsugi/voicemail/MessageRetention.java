@@ -6,10 +6,10 @@ import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.resource.Recording;
 import dev.toritsugi.twilio.resource.RecordingSid;
 import dev.toritsugi.twilio.resource.Task;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.RecordingClient;
 import dev.toritsugi.twilio.rest.TaskClient;

@@ -2,8 +2,8 @@ package dev.toritsugi.voicemail;
 
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.resource.VoicemailTask;
-import dev.toritsugi.twilio.rest.BackgroundScheduler;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: voicemail", "caller", "operator", "task",
-		"twilio", "twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook" })
+		"twilio", "twilio :: background", "twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook" })
 package dev.toritsugi.voicemail;
 
 import org.jspecify.annotations.NullMarked;
