@@ -3,8 +3,9 @@
  * messages to the queue, lets operators listen to messages, and deletes old ones.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: voicemail", "caller", "operator", "task",
-		"twilio", "twilio :: background", "twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook" })
+@ApplicationModule(allowedDependencies = { "assignment", "callcenter", "callcenter :: voicemail", "caller", "operator",
+		"task", "twilio", "twilio :: background", "twilio :: resource", "twilio :: rest", "twilio :: update",
+		"twilio :: webhook" })
 package dev.toritsugi.voicemail;
 
 import org.jspecify.annotations.NullMarked;
