@@ -16,7 +16,6 @@ import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.menu.Menu;
 import dev.toritsugi.callcenter.operator.Operator;
 import dev.toritsugi.callcenter.operator.OperatorCheck;
-import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
@@ -61,9 +60,9 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		languages(center, violations);
 		ringTimeout(center, violations);
 		callers(center, violations);
-		prompts(center.greeting(), "greeting", violations);
-		prompts(center.apology(), "apology", violations);
-		prompts(center.goodbye(), "goodbye", violations);
+		PromptCheck.check(center.greeting(), violations, "greeting");
+		PromptCheck.check(center.apology(), violations, "apology");
+		PromptCheck.check(center.goodbye(), violations, "goodbye");
 		fallback(center, violations);
 		for (int i = 0; i < center.operators().size(); i++) {
 			OperatorCheck.check(center.operators().get(i), i, violations);
@@ -76,12 +75,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		if (blocked != null) {
 			new DestinationCheck(center, violations).check(blocked.then(), "callers", "blocked", "then");
 		}
-		List<Prompt> prompts = center.callers().withheldPrompts();
-		for (int i = 0; i < prompts.size(); i++) {
-			if (!prompts.get(i).isSpokenOrPlayed()) {
-				violations.add(PROMPT, "callers", "withheldPrompts", i);
-			}
-		}
+		PromptCheck.check(center.callers().withheldPrompts(), violations, "callers", "withheldPrompts");
 	}
 
 	private static void activities(CallCenter center, ViolationCollector violations) {
@@ -184,14 +178,6 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		if (reservation.toSeconds() >= 1 && center.ringTimeout().compareTo(reservation) >= 0) {
 			violations.add("less than reservation-timeout (%ds), because TaskRouter would offer the call to another "
 				.formatted(reservation.toSeconds()) + "operator while the phone still rings", "ringTimeout");
-		}
-	}
-
-	private static void prompts(List<Prompt> prompts, String setting, ViolationCollector violations) {
-		for (int i = 0; i < prompts.size(); i++) {
-			if (!prompts.get(i).isSpokenOrPlayed()) {
-				violations.add(PROMPT, setting, i);
-			}
 		}
 	}
 

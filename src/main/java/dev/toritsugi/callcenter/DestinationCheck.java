@@ -46,8 +46,9 @@ final class DestinationCheck {
 		}
 		if (destination instanceof CallerDestination.Menu menu) {
 			List<String> names = this.center.menus().stream().map(Menu::name).filter(Objects::nonNull).toList();
-			return contains(names, menu.name()) ? null : names.isEmpty()
-					? "no menu, because call-center.menus is missing" : "menu with one of the menus " + names;
+			return contains(names, menu.name()) ? null
+					: names.isEmpty() ? "another destination, because call-center.menus is missing"
+							: "menu with one of the menus " + names;
 		}
 		if (destination instanceof CallerDestination.Dial dial
 				&& this.center.phoneNumbers().stream().anyMatch((own) -> dial.number().equals(own.number()))) {

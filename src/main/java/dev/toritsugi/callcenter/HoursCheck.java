@@ -21,6 +21,7 @@ final class HoursCheck {
 
 	private static final String WHEN_CLOSED = "whenClosed";
 
+	/** Texts whose only parts in braces are the known placeholders. */
 	private static final Pattern KNOWN = Pattern.compile("[^{]*+(?:\\{(?:reason|next-opening)}[^{]*+)*+");
 
 	private HoursCheck() {
@@ -29,11 +30,8 @@ final class HoursCheck {
 	static void check(CallCenter center, ViolationCollector violations) {
 		List<String> names = center.schedules().stream().map(Schedule::name).filter(Objects::nonNull).toList();
 		for (int i = 0; i < center.phoneNumbers().size(); i++) {
-			String schedule = center.phoneNumbers().get(i).schedule();
-			if (schedule != null && names.stream().noneMatch(schedule::equalsIgnoreCase)) {
-				violations.add(names.isEmpty() ? "no schedule, because call-center.schedules is missing"
-						: "one of the schedules " + names, "phoneNumbers", i, "schedule");
-			}
+			ReferenceCheck.check(center.phoneNumbers().get(i).schedule(), SCHEDULES, names, violations, "phoneNumbers",
+					i, "schedule");
 		}
 		for (int i = 0; i < center.schedules().size(); i++) {
 			check(center.schedules().get(i), i, violations);
@@ -82,8 +80,8 @@ final class HoursCheck {
 	}
 
 	/**
-	 * Checks all prompts. Prompts that are not set are the general ones, whose mistakes
-	 * are reported once.
+	 * Checks all prompts. Skips prompts that are equal to the general prompts, because an
+	 * error of the general prompts is reported only once.
 	 */
 	private static void prompts(WhenClosed settings, int index, ViolationCollector violations) {
 		List<Prompt> general = settings.prompts();
@@ -97,15 +95,8 @@ final class HoursCheck {
 	}
 
 	private static void prompts(List<Prompt> prompts, int index, String setting, ViolationCollector violations) {
-		for (int i = 0; i < prompts.size(); i++) {
-			if (!prompts.get(i).isSpokenOrPlayed()) {
-				violations.add(ConsistencyCheck.PROMPT, SCHEDULES, index, WHEN_CLOSED, setting, i);
-			}
-			else if (!KNOWN.matcher(String.valueOf(prompts.get(i).text())).matches()) {
-				violations.add("{reason} and {next-opening} as the only texts in braces", SCHEDULES, index, WHEN_CLOSED,
-						setting, i, "text");
-			}
-		}
+		PromptCheck.check(prompts, KNOWN, "{reason} and {next-opening} as the only texts in braces", violations,
+				SCHEDULES, index, WHEN_CLOSED, setting);
 	}
 
 }

@@ -9,7 +9,6 @@ import dev.toritsugi.callcenter.constraint.ViolationCollector;
 import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.menu.Menu;
 import dev.toritsugi.callcenter.menu.MenuOption;
-import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,18 +44,14 @@ final class MenuCheck {
 	private void phoneNumbers() {
 		List<String> names = this.center.menus().stream().map(Menu::name).filter(Objects::nonNull).toList();
 		for (int i = 0; i < this.center.phoneNumbers().size(); i++) {
-			String menu = this.center.phoneNumbers().get(i).menu();
-			if (menu != null && names.stream().noneMatch(menu::equalsIgnoreCase)) {
-				this.violations.add(
-						names.isEmpty() ? "no menu, because call-center.menus is missing" : "one of the menus " + names,
-						"phoneNumbers", i, "menu");
-			}
+			ReferenceCheck.check(this.center.phoneNumbers().get(i).menu(), MENUS, names, this.violations,
+					"phoneNumbers", i, "menu");
 		}
 	}
 
 	private void menu(Menu menu, int index) {
-		prompts(menu.prompts(), index, "prompts");
-		prompts(menu.wrongKeyPrompts(), index, "wrongKeyPrompts");
+		PromptCheck.check(menu.prompts(), this.violations, MENUS, index, "prompts");
+		PromptCheck.check(menu.wrongKeyPrompts(), this.violations, MENUS, index, "wrongKeyPrompts");
 		new DestinationCheck(this.center, this.violations).check(menu.otherwise(), MENUS, index, "otherwise");
 		Set<String> keys = new HashSet<>();
 		for (int i = 0; i < menu.options().size(); i++) {
@@ -71,14 +66,6 @@ final class MenuCheck {
 		}
 	}
 
-	private void prompts(List<Prompt> prompts, int index, String setting) {
-		for (int i = 0; i < prompts.size(); i++) {
-			if (!prompts.get(i).isSpokenOrPlayed()) {
-				this.violations.add(ConsistencyCheck.PROMPT, MENUS, index, setting, i);
-			}
-		}
-	}
-
 	private void option(MenuOption option, Menu menu, int index, int number) {
 		new DestinationCheck(this.center, this.violations).check(option.then(), MENUS, index, OPTIONS, number, "then");
 		if (option.language() == null && ("menu " + menu.name()).equalsIgnoreCase(option.then())) {
@@ -86,10 +73,8 @@ final class MenuCheck {
 					MENUS, index, OPTIONS, number, "then");
 		}
 		List<String> schedules = this.center.schedules().stream().map(Schedule::name).filter(Objects::nonNull).toList();
-		if (option.schedule() != null && schedules.stream().noneMatch(option.schedule()::equalsIgnoreCase)) {
-			this.violations.add(schedules.isEmpty() ? "no schedule, because call-center.schedules is missing"
-					: "one of the schedules " + schedules, MENUS, index, OPTIONS, number, "schedule");
-		}
+		ReferenceCheck.check(option.schedule(), "schedules", schedules, this.violations, MENUS, index, OPTIONS, number,
+				"schedule");
 		List<String> reserved = reservedNames(option.attributes());
 		if (!reserved.isEmpty()) {
 			this.violations.add(

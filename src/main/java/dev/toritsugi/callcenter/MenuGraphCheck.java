@@ -18,9 +18,9 @@ import dev.toritsugi.callcenter.menu.MenuOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks where callers come in the menus: each menu can be reached, callers who press no
- * key leave the menus and are not hung up on, and the attributes of all chosen options
- * fit into a task.
+ * Checks the connections between menus. Callers must be able to reach each menu, callers
+ * who press no key must leave the menus and must not be hung up on, and the attributes of
+ * all chosen options must fit into a task.
  */
 final class MenuGraphCheck {
 
@@ -52,8 +52,9 @@ final class MenuGraphCheck {
 	}
 
 	/**
-	 * Follows {@code otherwise}, as a caller does who presses no key, and reports each
-	 * menu to which this way returns, and menus that hang up on callers to open numbers.
+	 * Follows the setting {@code otherwise} from menu to menu, which applies to callers
+	 * who press no key. Reports each menu to which these callers return, and each first
+	 * menu of a phone number after which they are hung up on.
 	 */
 	private void callersWithoutKeys() {
 		Set<String> first = new HashSet<>();
@@ -78,7 +79,10 @@ final class MenuGraphCheck {
 		}
 	}
 
-	/** Returns the menus in their order; the last one is the first to occur twice. */
+	/**
+	 * Returns the menus that a caller hears who presses no key, in their order. If the
+	 * caller returns to a menu, the list ends with this menu.
+	 */
 	private List<Menu> wayWithoutKeys(Menu menu) {
 		List<Menu> way = new ArrayList<>(List.of(menu));
 		Optional<Menu> next = menu(menu.otherwise());

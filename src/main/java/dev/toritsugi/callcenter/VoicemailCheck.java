@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.constraint.ViolationCollector;
 import dev.toritsugi.callcenter.menu.MenuOption;
-import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.RouteStep;
 import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
@@ -33,12 +32,12 @@ final class VoicemailCheck {
 					"less than longest (%ds), or every message is deleted".formatted(settings.longest().toSeconds()),
 					VOICEMAIL, "shortest");
 		}
-		prompts(settings.prompts(), "prompts", violations);
-		prompts(settings.notice(), "notice", violations);
-		prompts(settings.question(), "question", violations);
-		prompts(settings.refused(), "refused", violations);
-		prompts(settings.thanks(), "thanks", violations);
-		prompts(settings.notRecorded(), "notRecorded", violations);
+		PromptCheck.check(settings.prompts(), violations, VOICEMAIL, "prompts");
+		PromptCheck.check(settings.notice(), violations, VOICEMAIL, "notice");
+		PromptCheck.check(settings.question(), violations, VOICEMAIL, "question");
+		PromptCheck.check(settings.refused(), violations, VOICEMAIL, "refused");
+		PromptCheck.check(settings.thanks(), violations, VOICEMAIL, "thanks");
+		PromptCheck.check(settings.notRecorded(), violations, VOICEMAIL, "notRecorded");
 		if (settings.question().isEmpty()) {
 			violations.add("at least one prompt, or callers do not hear what they have to agree to", VOICEMAIL,
 					"question");
@@ -49,20 +48,10 @@ final class VoicemailCheck {
 	private static void queue(CallCenter center, VoicemailSettings settings, ViolationCollector violations) {
 		List<String> names = center.queues().stream().map(Queue::name).toList();
 		String queue = settings.queue();
-		if (queue != null && names.stream().noneMatch(queue::equalsIgnoreCase)) {
-			violations.add("one of the queues " + names, VOICEMAIL, "queue");
-		}
+		ReferenceCheck.check(queue, "queues", names, violations, VOICEMAIL, "queue");
 		if (queue == null && center.queueOfUnmatchedCallers().isEmpty()) {
 			violations.add("one of the queues %s, because there is no default queue".formatted(names), VOICEMAIL,
 					"queue");
-		}
-	}
-
-	private static void prompts(List<Prompt> prompts, String setting, ViolationCollector violations) {
-		for (int i = 0; i < prompts.size(); i++) {
-			if (!prompts.get(i).isSpokenOrPlayed()) {
-				violations.add(ConsistencyCheck.PROMPT, VOICEMAIL, setting, i);
-			}
 		}
 	}
 
