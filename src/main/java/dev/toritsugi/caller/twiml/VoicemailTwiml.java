@@ -37,20 +37,14 @@ public final class VoicemailTwiml {
 
 	private final VoicemailSettings settings;
 
-	/** Languages of all prompts, with which the parameter in a URL is compared. */
+	/** Languages that callers can choose in a menu. */
 	private final List<String> languages;
 
 	private final Map<String, RenderedTwiml> rendered = new ConcurrentHashMap<>();
 
 	VoicemailTwiml(CallCenter center) {
 		this.settings = Optional.ofNullable(center.voicemail()).orElseGet(VoicemailSettings::byDefault);
-		this.languages = Stream
-			.of(this.settings.prompts(), this.settings.notice(), this.settings.question(), this.settings.refused(),
-					this.settings.thanks(), this.settings.notRecorded())
-			.flatMap(List::stream)
-			.map(Prompt::spokenLanguage)
-			.distinct()
-			.toList();
+		this.languages = center.menu().languages();
 		Stream.of(RecordingNotice.values()).forEach((notice) -> begin(notice, null));
 		agreed(null);
 		refused(null);
@@ -92,15 +86,12 @@ public final class VoicemailTwiml {
 	}
 
 	/**
-	 * Renders a document once for each language. A language without prompts is treated as
-	 * missing, so that the number of documents is bounded.
+	 * Renders a document once for each language. A language that no menu offers is
+	 * treated as missing, so that the number of documents is bounded.
 	 */
 	private RenderedTwiml rendered(String name, @Nullable String language,
 			Function<@Nullable String, VoiceResponse.Builder> document) {
-		String chosen = this.languages.stream()
-			.filter((each) -> each.equalsIgnoreCase(language))
-			.findFirst()
-			.orElse(null);
+		String chosen = (language != null && this.languages.contains(language)) ? language : null;
 		String key = name + "?" + chosen;
 		RenderedTwiml known = this.rendered.get(key);
 		if (known == null) {
@@ -111,7 +102,8 @@ public final class VoicemailTwiml {
 	}
 
 	private VoiceResponse.Builder ask(@Nullable String language) {
-		Gather.Builder question = new Gather.Builder().action(path(ActionPaths.VOICEMAIL_CONSENT, language))
+		Gather.Builder question = new Gather.Builder()
+			.action(ActionPaths.relative(ActionPaths.VOICEMAIL_CONSENT, language))
 			.numDigits(1)
 			.timeout(CONSENT);
 		PromptTwiml.addTo(question, Prompts.in(this.settings.question(), language));
@@ -123,7 +115,7 @@ public final class VoicemailTwiml {
 	/** Appends the recording. The verbs after it run only if nothing was recorded. */
 	private VoiceResponse.Builder record(VoiceResponse.Builder response, @Nullable String language) {
 		PromptTwiml.add(Prompts.in(this.settings.prompts(), language), response::say, response::play);
-		response.record(new Record.Builder().action(path(ActionPaths.VOICEMAIL_RECORDED, language))
+		response.record(new Record.Builder().action(ActionPaths.relative(ActionPaths.VOICEMAIL_RECORDED, language))
 			.finishOnKey("#")
 			.maxLength(Math.toIntExact(this.settings.longest().toSeconds()))
 			.timeout(SILENCE)
@@ -139,11 +131,7 @@ public final class VoicemailTwiml {
 
 	/** Returns the relative URL at which voicemail begins. */
 	static String url(@Nullable String language) {
-		return path(ActionPaths.VOICEMAIL, language);
-	}
-
-	private static String path(String path, @Nullable String language) {
-		return ActionPaths.relative(path) + ((language != null) ? "?" + ActionPaths.LANGUAGE + "=" + language : "");
+		return ActionPaths.relative(ActionPaths.VOICEMAIL, language);
 	}
 
 }
