@@ -11,7 +11,6 @@ import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.resource.RecordingSid;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +19,16 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends all but one of the open tasks that have the same recording. Two replicas may have
- * created them at the same time. A task that an operator has accepted is kept before one
- * that is being offered, and the latter before a waiting one.
+ * Ends all open tasks with the same recording except one. Two replicas may have created
+ * the tasks at the same time. Keeps a task that an operator has accepted rather than a
+ * task that is being offered, and keeps the latter rather than a waiting task.
  */
 @Component
 class DuplicateMessageMerger {
 
 	private static final Logger log = LoggerFactory.getLogger(DuplicateMessageMerger.class);
 
-	/** After this time, Twilio's list contains a task that was just created. */
+	/** Time after which Twilio's list contains a newly created task. */
 	private static final Duration DELAY = Duration.ofSeconds(1);
 
 	private static final String REASON = "another task has the same message";
@@ -39,7 +38,7 @@ class DuplicateMessageMerger {
 		.reversed()
 		.thenComparing(OpenMessage.BY_AGE);
 
-	private final TaskClient tasks;
+	private final MessageTaskEnder tasks;
 
 	private final OpenMessageReader open;
 
@@ -47,7 +46,7 @@ class DuplicateMessageMerger {
 
 	private final TwilioProperties twilio;
 
-	DuplicateMessageMerger(TaskClient tasks, OpenMessageReader open, @BackgroundScheduler TaskScheduler scheduler,
+	DuplicateMessageMerger(MessageTaskEnder tasks, OpenMessageReader open, @BackgroundScheduler TaskScheduler scheduler,
 			TwilioProperties twilio) {
 		this.tasks = tasks;
 		this.open = open;
@@ -86,17 +85,8 @@ class DuplicateMessageMerger {
 	}
 
 	private void end(OpenMessage duplicate, Deadline deadline) {
-		try {
-			if (duplicate.isTaken()) {
-				this.tasks.complete(duplicate.task().sid(), null, REASON, deadline);
-			}
-			else {
-				this.tasks.cancel(duplicate.task().sid(), null, REASON, deadline);
-			}
+		if (this.tasks.end(duplicate, REASON, deadline)) {
 			log.info("{} ended: {} {}", duplicate.task().sid(), REASON, duplicate.recording());
-		}
-		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
-			log.debug("{} has changed meanwhile: {}", duplicate.task().sid(), ex.getMessage());
 		}
 	}
 

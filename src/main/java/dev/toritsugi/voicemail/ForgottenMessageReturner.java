@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Returns accepted messages to the queue if nothing happens to them: the operator has
- * ended work, the operator's page is gone, or the operator does not listen to the
- * message. In the last case, the operator is first moved to an activity without calls,
+ * Returns accepted messages to the queue if the operator has ended work, if the
+ * operator's page is closed or unreachable, or if the operator does not listen to the
+ * message. In the last case, the operator is first moved to an unavailable activity,
  * because TaskRouter would offer the same message again, and calls would ring in vain.
  */
 @Component
@@ -63,7 +63,8 @@ class ForgottenMessageReturner {
 	}
 
 	/**
-	 * Returns a message if it is forgotten. Sends two requests to find out.
+	 * Returns a message to the queue if its operator does not work on it. Sends two
+	 * requests to determine this.
 	 * @param message message that an operator has accepted
 	 * @param dryRun whether to log what would be done and do nothing
 	 */

@@ -34,7 +34,7 @@ class LostMessageFinder {
 	/** Time in which the replica with Twilio's report creates the task. */
 	private static final Duration GRACE = Duration.ofSeconds(45);
 
-	/** Allows for the difference between the date of a recording and that of its task. */
+	/** Longest time by which a task's date may precede the date of its recording. */
 	private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
 	private final RecordingClient recordings;
@@ -47,7 +47,10 @@ class LostMessageFinder {
 
 	private final TwilioClock time;
 
-	/** Recordings of the period that have or had a task, or belong to others. */
+	/**
+	 * Recordings of the period that have or had a task, or that belong to other
+	 * applications.
+	 */
 	private final Set<RecordingSid> settled = new HashSet<>();
 
 	LostMessageFinder(RecordingClient recordings, TaskClient tasks, MessageTaskCreator creator, OwnCallChecker calls,

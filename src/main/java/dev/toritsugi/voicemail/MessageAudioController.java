@@ -29,11 +29,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * Returns the audio of a message as MP3, or a range of it, to the operator who holds the
- * message or to a supervisor. The browser never gets an address at Twilio, because
- * whoever knows it may be able to listen.
+ * message or to a supervisor. The browser never receives the recording's address at
+ * Twilio, because this address may be accessible without a password.
  * <p>
- * The server reads the whole file from Twilio before it returns a range. Browsers play
- * audio only from servers that return ranges, and whether Twilio does is UNCONFIRMED.
+ * The server reads the whole file from Twilio before it returns a range. Browsers can
+ * seek only in audio from servers that return ranges. Whether Twilio returns ranges is
+ * UNCONFIRMED.
  */
 @OperatorController(body = "none.")
 class MessageAudioController {

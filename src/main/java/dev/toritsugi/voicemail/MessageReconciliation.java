@@ -20,10 +20,10 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares messages with their tasks at startup and once per period of the reconciler:
- * ends duplicate tasks, returns forgotten messages to the queue and, less often, creates
+ * Compares messages with their tasks at startup and once per period of the reconciler.
+ * Ends duplicate tasks, returns forgotten messages to the queue and, less often, creates
  * missing tasks. Does nothing if callers cannot leave messages. Several replicas may run
- * this at the same time.
+ * the comparison at the same time.
  */
 @Component
 class MessageReconciliation {
@@ -117,7 +117,7 @@ class MessageReconciliation {
 		});
 	}
 
-	/** Checks one message. A failure does not affect the others. */
+	/** Checks one message. Returns a failure, so that other messages are checked too. */
 	private Optional<TwilioException> check(OpenMessage message, boolean dryRun) {
 		try {
 			this.forgotten.check(message, dryRun, Deadline.in(this.operation));

@@ -9,10 +9,8 @@ import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
 import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.resource.Recording;
 import dev.toritsugi.twilio.resource.RecordingSid;
-import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.RecordingClient;
-import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import dev.toritsugi.twilio.rest.TwilioException;
 import org.slf4j.Logger;
@@ -25,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes the recordings of messages that are older than the retention time, once a day.
- * Only recordings of the verb Record on calls to an own phone number are deleted. Ends
- * the task of a deleted message if it is still open. A run deletes at most 500
- * recordings; the next run continues.
+ * Deletes only recordings of the verb Record whose caller has dialled a phone number of
+ * this call centre. Ends the task of a deleted message if the task is still open. A run
+ * deletes at most 500 recordings, and the next run continues.
  */
 @Component
 class MessageRetention {
@@ -49,7 +47,7 @@ class MessageRetention {
 
 	private final RecordingClient recordings;
 
-	private final TaskClient tasks;
+	private final MessageTaskEnder tasks;
 
 	private final OpenMessageReader open;
 
@@ -59,7 +57,7 @@ class MessageRetention {
 
 	private final TwilioClock time;
 
-	MessageRetention(CallCenter center, RecordingClient recordings, TaskClient tasks, OpenMessageReader open,
+	MessageRetention(CallCenter center, RecordingClient recordings, MessageTaskEnder tasks, OpenMessageReader open,
 			OwnCallChecker calls, @BackgroundScheduler TaskScheduler scheduler, TwilioClock time) {
 		this.center = center;
 		this.recordings = recordings;
@@ -88,27 +86,28 @@ class MessageRetention {
 			}
 		}
 		catch (TwilioException ex) {
-			log.warn("Old recordings of messages are deleted tomorrow: {}", ex.getMessage());
+			log.warn("The remaining old recordings of messages are deleted tomorrow: {}", ex.getMessage());
 		}
 	}
 
+	/**
+	 * Deletes each own recording as soon as it is found, because the calls of other
+	 * applications' recordings may take the whole time of the run.
+	 */
 	private int deleteOlderThan(Instant oldest, Deadline deadline) {
-		List<Recording> old = this.recordings.messages(Instant.EPOCH, oldest, deadline)
-			.stream()
-			.filter((recording) -> this.calls.isOwn(recording.call(), deadline))
-			.limit(MOST)
-			.toList();
-		if (old.isEmpty()) {
-			return 0;
-		}
-		List<OpenMessage> messages = this.open.read(deadline);
+		List<Recording> old = this.recordings.messages(Instant.EPOCH, oldest, deadline);
+		List<OpenMessage> messages = old.isEmpty() ? List.of() : this.open.read(deadline);
+		int deleted = 0;
 		for (Recording recording : old) {
-			messages.stream()
-				.filter((message) -> message.recording().equals(recording.sid()))
-				.forEach((message) -> end(message, deadline));
-			delete(recording.sid(), deadline);
+			if (deleted < MOST && this.calls.isOwn(recording.call(), deadline)) {
+				messages.stream()
+					.filter((message) -> message.recording().equals(recording.sid()))
+					.forEach((message) -> end(message, deadline));
+				delete(recording.sid(), deadline);
+				deleted++;
+			}
 		}
-		return old.size();
+		return deleted;
 	}
 
 	private void delete(RecordingSid sid, Deadline deadline) {
@@ -117,18 +116,8 @@ class MessageRetention {
 	}
 
 	private void end(OpenMessage message, Deadline deadline) {
-		Task task = message.task();
-		try {
-			if (message.isTaken()) {
-				this.tasks.complete(task.sid(), null, REASON, deadline);
-			}
-			else {
-				this.tasks.cancel(task.sid(), null, REASON, deadline);
-			}
-			log.warn("{} ended without being done, because {}", task.sid(), REASON);
-		}
-		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
-			log.debug("{} has changed meanwhile: {}", task.sid(), ex.getMessage());
+		if (this.tasks.end(message, REASON, deadline)) {
+			log.warn("{} ended, and no operator is done with the message: {}", message.task().sid(), REASON);
 		}
 	}
 

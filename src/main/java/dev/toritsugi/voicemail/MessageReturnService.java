@@ -21,19 +21,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Returns a message to the queue. TaskRouter takes no accepted task back, so the message
- * gets a new task with the same place in the queue, and the old task is completed.
+ * Returns a message to the queue. TaskRouter cannot return an accepted task to a queue,
+ * so this class creates a new task with the same place in the queue, and completes the
+ * old task.
  * <p>
  * The old task is marked first, so that only one replica creates the new task. If this
- * server fails between two steps, the reconciler continues: it looks for the new task
- * before it creates one.
+ * server fails between two steps, the reconciler continues, and creates the new task only
+ * if it does not find it.
  */
 @Component
 class MessageReturnService {
 
 	private static final Logger log = LoggerFactory.getLogger(MessageReturnService.class);
 
-	/** Time after which a return that was begun is continued by another replica. */
+	/** Time after which another replica continues a return that has not ended. */
 	private static final Duration ABANDONED = Duration.ofSeconds(20);
 
 	private final TaskClient tasks;

@@ -54,7 +54,7 @@ class MessageTaskCreator {
 	/** Priority of messages, which is below that of all calls. */
 	private static final int PRIORITY = 0;
 
-	/** Allows for the difference between the date of a recording and that of its task. */
+	/** Longest time by which a task's date may precede the date of its recording. */
 	private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
 	/**

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whether a call was made to a phone number of this call centre. Recordings of
- * other calls in the account belong to other applications, and are left alone. Stores the
- * result for the last 10,000 calls.
+ * Determines whether a call was made to a phone number of this call centre. Recordings of
+ * other calls belong to other applications of the account. Stores the result for the last
+ * 10,000 calls.
  */
 @Component
 class OwnCallChecker {
@@ -46,7 +46,8 @@ class OwnCallChecker {
 	}
 
 	/**
-	 * Whether a call was made to an own number. A call that Twilio has deleted was not.
+	 * Whether a call was made to a phone number of this call centre. Returns false for a
+	 * call that Twilio has deleted.
 	 */
 	boolean isOwn(CallSid sid, Deadline deadline) {
 		Boolean stored = stored(sid);

@@ -17,9 +17,9 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Records each playback of a message: in the log, with who listened, and in the task's
- * attributes, so that the message is not returned to the queue while the operator works
- * on it.
+ * Records each playback of a message in the log, with the name of the operator, and in
+ * the task's attributes, so that the message is not returned to the queue while the
+ * operator works on it.
  */
 @Component
 class PlaybackRecorder {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * Handles Twilio's report that the recording of a message is complete. The report also
- * comes if the caller has hung up. Twilio may send the report twice, or never.
+ * Handles Twilio's report that the recording of a message is complete. Twilio sends the
+ * report even if the caller has hung up. Twilio may send the report twice or not at all.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/record">Twilio: Record,
  * recordingStatusCallback</a>

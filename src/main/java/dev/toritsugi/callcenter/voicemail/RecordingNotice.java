@@ -11,7 +11,7 @@ public enum RecordingNotice {
 	/** The caller is recorded only after having agreed by pressing 1. */
 	ASK,
 
-	/** Nothing is said. */
+	/** The caller is recorded without a notice. */
 	OFF
 
 }

@@ -15,8 +15,8 @@ import dev.toritsugi.twilio.rest.TwilioClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the messages of the last 24 hours that callers have left on this replica, so
- * that a flood of calls does not fill the account with recordings.
+ * Limits the messages that callers can leave on this replica within 24 hours, so that a
+ * flood of calls does not fill the account with recordings.
  */
 @Component
 class MessageLimit {
@@ -36,7 +36,7 @@ class MessageLimit {
 		this.limit = Optional.ofNullable(center.voicemail()).map(VoicemailSettings::dailyLimit).orElse(0);
 	}
 
-	/** Counts a message, unless Twilio has repeated the request of the same call. */
+	/** Counts a message, unless the same call was counted before. */
 	synchronized void count(String callSid) {
 		forgetOld();
 		if (this.messages.size() < this.limit && this.calls.add(callSid)) {
@@ -44,6 +44,7 @@ class MessageLimit {
 		}
 	}
 
+	/** Whether callers can leave no more messages at the moment. */
 	synchronized boolean isReached() {
 		forgetOld();
 		return this.messages.size() >= this.limit;

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * Handles the calls of callers who leave a message. The callers hear the recording
  * notice, if the number has one, and record the message after the tone. If this
- * controller fails, the caller hears the apology, because no operator may be there.
+ * controller fails, the caller hears the apology and is not put into a queue, because no
+ * operator may be at work.
  */
 @VoiceWebhook
 class VoicemailController {
@@ -103,7 +104,7 @@ class VoicemailController {
 		return this.documents.recorded(language).toResponse();
 	}
 
-	/** Without the length, the caller hears the thanks. */
+	/** Whether a recording is too short. Returns false if its length is unknown. */
 	private boolean isTooShort(String seconds) {
 		Duration shortest = Optional.ofNullable(this.center.voicemail())
 			.map(VoicemailSettings::shortest)
