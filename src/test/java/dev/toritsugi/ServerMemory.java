@@ -46,6 +46,9 @@ final class ServerMemory {
 		clear("lostMessageFinder", "settled");
 		clear("messageLimit", "messages");
 		clear("messageLimit", "calls");
+		clear("optedOutTaskCanceler", "callers");
+		clear("handlingTimes", "accepted");
+		clear("handlingTimes", "handled");
 		Object reconciler = this.server.getBean("reconcilerSchedule");
 		Object runner = Objects.requireNonNull(ReflectionTestUtils.getField(reconciler, "runner"));
 		ReflectionTestUtils.setField(runner, "planned", Instant.MAX);

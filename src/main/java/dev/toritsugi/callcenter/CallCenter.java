@@ -19,6 +19,7 @@ import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.Route;
 import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
+import dev.toritsugi.callcenter.waiting.WaitingSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -96,6 +97,7 @@ import org.springframework.validation.annotation.Validated;
  * @param callers What is different for some callers, by the number from which they call.
  * @param voicemail Settings of voicemail. If they are missing, callers cannot leave
  * messages.
+ * @param waiting What callers hear while they wait for an operator, and what follows.
  */
 @Validated
 @ConsistentCallCenter
@@ -124,7 +126,8 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				message = CallCenter.ORIGIN) String> allowedOrigins,
 		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules,
 		@DefaultValue List<@Valid Menu> menus, @Valid @DefaultValue CallersSettings callers,
-		@Valid @Nullable VoicemailSettings voicemail) {
+		@Valid @Nullable VoicemailSettings voicemail,
+		@Valid @DefaultValue WaitingSettings waiting) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 
@@ -167,7 +170,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				this.operators, this.phoneNumbers, browserPhone, this.fallbackUrl, this.greeting, this.apology,
 				this.fallbackNumber, this.task, this.goodbye, this.afterCall, this.missedCalls, this.reconciler,
 				this.ringTimeout, this.allowedOrigins, this.outcomes, this.schedules, this.menus, this.callers,
-				this.voicemail);
+				this.voicemail, this.waiting);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.toritsugi.callcenter;
 
+import dev.toritsugi.callcenter.waiting.WaitingSettings;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,11 @@ class CallCenterConfiguration {
 	@Bean
 	MenuSettings menuSettings(CallCenter center) {
 		return center.menu();
+	}
+
+	@Bean
+	WaitingSettings waitingSettings(CallCenter center) {
+		return center.waiting();
 	}
 
 	@Bean

@@ -54,6 +54,7 @@ class ConsistencyCheck implements ConstraintValidator<ConsistentCallCenter, Call
 		HoursCheck.check(center, violations);
 		MenuCheck.check(center, violations);
 		VoicemailCheck.check(center, violations);
+		WaitingCheck.check(center, violations);
 		routes(center, violations);
 		afterCall(center, violations);
 		OutcomeCheck.check(center, violations);

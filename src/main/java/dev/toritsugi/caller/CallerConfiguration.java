@@ -3,7 +3,9 @@ package dev.toritsugi.caller;
 import dev.toritsugi.callcenter.CallerSettings;
 import dev.toritsugi.callcenter.MenuSettings;
 import dev.toritsugi.callcenter.TaskSettings;
+import dev.toritsugi.callcenter.waiting.WaitingSettings;
 import dev.toritsugi.caller.twiml.CallerTwiml;
+import dev.toritsugi.caller.twiml.EnqueueTwiml;
 import dev.toritsugi.twilio.TwilioProperties;
 
 import org.springframework.context.annotation.Bean;
@@ -13,8 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class CallerConfiguration {
 
 	@Bean
-	CallerTwiml callerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio, MenuSettings menus) {
-		return new CallerTwiml(caller, task, twilio, menus.languages());
+	EnqueueTwiml enqueueTwiml(TaskSettings task, WaitingSettings waiting, TwilioProperties twilio) {
+		return new EnqueueTwiml(task, waiting, twilio);
+	}
+
+	@Bean
+	CallerTwiml callerTwiml(CallerSettings caller, EnqueueTwiml enqueue, MenuSettings menus) {
+		return new CallerTwiml(caller, enqueue, menus.languages());
 	}
 
 }

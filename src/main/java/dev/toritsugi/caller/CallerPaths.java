@@ -27,8 +27,8 @@ public final class CallerPaths {
 
 	/**
 	 * Returns the path and query for a caller whom this server takes out of the queue,
-	 * because TaskRouter offers the call to no operator. The TwiML at this path dials the
-	 * fallback number or plays the apology.
+	 * for instance because TaskRouter offers the call to no operator. The TwiML at this
+	 * path leads the caller to the destination of the settings.
 	 */
 	public static String noOperator(RedirectSource source) {
 		return NO_OPERATOR + "?" + SIGNAL + "=" + source.tag();

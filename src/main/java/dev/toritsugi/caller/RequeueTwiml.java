@@ -1,11 +1,7 @@
 package dev.toritsugi.caller;
 
 import com.twilio.twiml.VoiceResponse;
-import com.twilio.twiml.voice.Enqueue;
-import com.twilio.twiml.voice.Task;
-import dev.toritsugi.callcenter.TaskSettings;
-import dev.toritsugi.caller.twiml.ActionPaths;
-import dev.toritsugi.twilio.TwilioProperties;
+import dev.toritsugi.caller.twiml.EnqueueTwiml;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +17,10 @@ public class RequeueTwiml {
 	/** Maximum length of TwiML in a request to Twilio, in characters. */
 	public static final int LONGEST = 4000;
 
-	private final TaskSettings settings;
+	private final EnqueueTwiml enqueue;
 
-	private final TwilioProperties twilio;
-
-	RequeueTwiml(TaskSettings settings, TwilioProperties twilio) {
-		this.settings = settings;
-		this.twilio = twilio;
+	RequeueTwiml(EnqueueTwiml enqueue) {
+		this.enqueue = enqueue;
 	}
 
 	/**
@@ -38,19 +31,8 @@ public class RequeueTwiml {
 	 * @param server address of this server, to which Twilio reports the end of the wait
 	 */
 	public String of(String attributes, @Nullable Integer priority, @Nullable String language, WebhookBaseUrl server) {
-		Task.Builder task = new Task.Builder(attributes);
-		Integer effective = (priority != null) ? priority : this.settings.priority();
-		if (effective != null) {
-			task.priority(effective);
-		}
-		if (this.settings.timeout() != null) {
-			task.timeout(Math.toIntExact(this.settings.timeout().toSeconds()));
-		}
 		return new VoiceResponse.Builder()
-			.enqueue(new Enqueue.Builder().workflowSid(this.twilio.workflowSid())
-				.action(server.url(ActionPaths.withLanguage(ActionPaths.QUEUE_RESULT, language)))
-				.task(task.build())
-				.build())
+			.enqueue(this.enqueue.createForHandedOn(attributes, priority, language, server))
 			.build()
 			.toXml();
 	}

@@ -6,8 +6,8 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: callers", "callcenter :: destination",
 		"callcenter :: hours", "callcenter :: menu", "callcenter :: prompt", "callcenter :: routing",
-		"callcenter :: voicemail", "callerlist", "hours", "menu", "settings", "twilio", "twilio :: resource",
-		"twilio :: rest", "twilio :: webhook" })
+		"callcenter :: voicemail", "callcenter :: waiting", "callerlist", "floor", "hours", "menu", "settings",
+		"twilio", "twilio :: resource", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.caller;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,8 +83,16 @@ class FloorEventListener {
 		Attributes attributes = event.text("TaskAttributes").isPresent() ? event.taskAttributes()
 				: (known != null) ? known.attributes() : Attributes.omitted();
 		String channel = event.text("TaskChannelUniqueName").orElse((known != null) ? known.channel() : null);
-		return new Task(sid, workflow, channel, status, queue(event, known), attributes,
-				(known != null) ? known.created() : created(event), event.at(), null);
+		Instant created = (known != null) ? known.created() : created(event);
+		return new Task(sid, workflow, channel, status, queue(event, known), rank(event, known, created), attributes,
+				created, event.at(), null);
+	}
+
+	private static Task.Rank rank(TaskRouterEvent event, @Nullable Task known, Instant created) {
+		return new Task.Rank(
+				number(event, "TaskPriority").map(Long::intValue).orElse((known != null) ? known.rank().priority() : 0),
+				number(event, "TaskVirtualStartTime").map(Instant::ofEpochSecond)
+					.orElse((known != null) ? known.rank().start() : created));
 	}
 
 	private static Optional<Task.Status> status(TaskRouterEvent event) {

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Service;
 /**
  * Reads the workspace periodically while desks are attached to this replica, one round at
  * a time for all desks. A desk is attached while its web socket is open, and for 15 s
- * after it has read the state by HTTP. Without desks, this replica sends no request.
+ * after it has read the state by HTTP. Waiting callers whose announcements contain
+ * figures need fewer rounds. Without desks and such callers, this replica sends no
+ * request.
  */
 @Service
 public class FloorPoller {
@@ -37,6 +39,15 @@ public class FloorPoller {
 
 	/** Pause while no task is open and no worker is available. */
 	static final Duration IDLE_PAUSE = Duration.ofSeconds(10);
+
+	/** Pause while no desk is attached, and callers need figures. */
+	static final Duration PAUSE_FOR_CALLERS = Duration.ofSeconds(20);
+
+	/**
+	 * Time for which the state is kept current after a caller's request, longer than the
+	 * tracks between two requests.
+	 */
+	private static final Duration CALLER_WAITS = Duration.ofSeconds(90);
 
 	/** Pause before a round that clears up the order of an event. */
 	private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
@@ -65,6 +76,8 @@ public class FloorPoller {
 
 	private volatile Instant lastRequest = Instant.EPOCH;
 
+	private volatile Instant lastCaller = Instant.EPOCH;
+
 	/** Whether the last round has failed, which was logged at the first failure. */
 	private volatile boolean failing;
 
@@ -88,7 +101,7 @@ public class FloorPoller {
 	 * state has to be read first.
 	 */
 	public Optional<Floor> fresh() {
-		if (!isAttached() || isStale()) {
+		if (!hasDesks() || isStale()) {
 			return Optional.empty();
 		}
 		this.lastRequest = now();
@@ -123,8 +136,25 @@ public class FloorPoller {
 		this.sockets--;
 	}
 
-	/** Whether a desk is attached, so that the state is kept current. */
+	/**
+	 * Returns the state for a waiting caller without waiting for Twilio, or empty if it
+	 * has never been read, and keeps it current for the next 90 s.
+	 */
+	public Optional<Floor> forCaller() {
+		boolean attached = isAttached();
+		this.lastCaller = now();
+		if (!attached) {
+			plan(Duration.ZERO);
+		}
+		return this.repository.floor();
+	}
+
+	/** Whether the state is kept current, for desks or for waiting callers. */
 	public boolean isAttached() {
+		return hasDesks() || isWithin(CALLER_WAITS, this.lastCaller);
+	}
+
+	private boolean hasDesks() {
 		return sockets() > 0 || isWithin(ATTACHED, this.lastRequest);
 	}
 
@@ -232,6 +262,9 @@ public class FloorPoller {
 	}
 
 	private Duration pause() {
+		if (!hasDesks()) {
+			return PAUSE_FOR_CALLERS;
+		}
 		return this.repository.floor().filter(FloorPoller::isIdle).isPresent() ? IDLE_PAUSE : PAUSE;
 	}
 

@@ -62,7 +62,7 @@ public record FloorTask(Task task, List<FloorReservation> reservations, @Nullabl
 	}
 
 	private static Task withAttributes(Task task, Task source) {
-		return new Task(task.sid(), task.workflowSid(), task.channel(), task.status(), task.queue(),
+		return new Task(task.sid(), task.workflowSid(), task.channel(), task.status(), task.queue(), task.rank(),
 				source.attributes(), task.created(), task.updated(), task.version());
 	}
 

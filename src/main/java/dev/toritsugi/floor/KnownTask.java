@@ -55,7 +55,7 @@ record KnownTask(FloorTask task, Stamp stamp, Instant reservationsAsOf, @Nullabl
 	private boolean isEqualTo(Task other) {
 		Task known = this.task.task();
 		return other.status() == known.status() && Objects.equals(other.queue(), known.queue())
-				&& other.attributes().equals(known.attributes());
+				&& other.rank().equals(known.rank()) && other.attributes().equals(known.attributes());
 	}
 
 	/**

@@ -3,7 +3,7 @@
  * for the next call. Corrects tasks and worker activities after a webhook was lost.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "twilio", "twilio :: background", "twilio :: resource",
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: waiting", "twilio", "twilio :: background", "twilio :: resource",
 		"twilio :: rest", "twilio :: update", "twilio :: webhook", "event", "caller", "assignment" })
 package dev.toritsugi.task;
 

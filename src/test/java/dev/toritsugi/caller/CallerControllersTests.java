@@ -1,17 +1,22 @@
 package dev.toritsugi.caller;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.CallCenterBeans;
+import dev.toritsugi.caller.twiml.AfterWaitTwiml;
 import dev.toritsugi.caller.twiml.ClosedTwiml;
 import dev.toritsugi.caller.twiml.DestinationTwiml;
 import dev.toritsugi.caller.twiml.ListedCallers;
 import dev.toritsugi.caller.twiml.MenuTwiml;
-import dev.toritsugi.callerlist.CallerListRegistry;
-import dev.toritsugi.callerlist.DeskBlocklist;
 import dev.toritsugi.caller.twiml.StageFailureTwiml;
 import dev.toritsugi.caller.twiml.VoicemailTwiml;
+import dev.toritsugi.caller.twiml.WaitingTwiml;
+import dev.toritsugi.caller.waiting.KnownFigures;
+import dev.toritsugi.caller.waiting.WaitPlanner;
+import dev.toritsugi.callerlist.CallerListRegistry;
+import dev.toritsugi.callerlist.DeskBlocklist;
 import dev.toritsugi.hours.CurrentOpeningState;
 import dev.toritsugi.hours.ManualSwitchRegistry;
 import dev.toritsugi.hours.OpeningHoursRegistry;
@@ -93,6 +98,7 @@ class CallerControllersTests {
 			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
 			"https://calls.example.com/queue-result, goodbye-by-default",
 			"https://calls.example.com/fallback-result, apology-by-default",
+			"https://calls.example.com/waiting?Round=2, queue-again", "https://calls.example.com/offer, queue-again",
 			"https://calls.example.com/no-operator, apology-by-default", "'', apology-by-default" })
 	void theFallbackContinuesTheCall(String errorUrl, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "ErrorCode=11200", "ErrorUrl=" + errorUrl),
@@ -101,11 +107,44 @@ class CallerControllersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "bridged, goodbye-by-default", "hangup, nothing", "redirected, nothing",
-			"redirected-from-bridged, nothing", "bridging-in-process, nothing", "leave, apology-by-default",
-			"queue-full, apology-by-default", "error, apology-by-default", "system-error, apology-by-default",
-			"something-new, apology-by-default" })
+			"redirected-from-bridged, nothing", "bridging-in-process, nothing", "queue-full, apology-by-default",
+			"error, apology-by-default", "system-error, apology-by-default", "something-new, apology-by-default" })
 	void theCallContinuesAfterTheQueue(String result, String document) {
 		assertThatTwiml(post(this.mvc, "/queue-result", "CallSid=CA1", "QueueResult=" + result), document);
+	}
+
+	@Test
+	void aCallerWhoHasLeftTheQueueReturnsOnce() {
+		String again = text("/queue-result", "CallSid=CA1", "QueueResult=leave", "QueueTime=40");
+		assertThat(again).contains("<Task priority=\"1\">{}</Task>")
+			.containsPattern(
+					"action=\"queue-result\\?Announced=0&amp;Band=0&amp;Place=0&amp;Returned=true&amp;Round=0&amp;"
+							+ "Since=[0-9]{10}\"");
+		assertThatTwiml(post(this.mvc, "/queue-result?Returned=true", "CallSid=CA1", "QueueResult=leave"),
+				"apology-by-default");
+	}
+
+	@Test
+	void aFailedActionUrlAfterLeavingLeadsBackToTheQueue() {
+		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "QueueResult=leave",
+				"ErrorUrl=https://calls.example.com/queue-result"), "queue-again");
+	}
+
+	@Test
+	void theWaitContinuesWithTheNextRecording() {
+		String first = text("/waiting", "CallSid=CA1", "QueueTime=0");
+		assertThat(first).contains("<Play>https://s3.amazonaws.com/com.twilio.sounds.music/ClockworkWaltz.mp3</Play>")
+			.containsPattern("<Redirect>waiting\\?Announced=0&amp;Round=1&amp;Since=[0-9]{10}</Redirect>")
+			.doesNotContain("Gather");
+		assertThat(text("/waiting?Announced=0&Round=1&Since=1796071448&Language=ja-JP", "CallSid=CA1"))
+			.contains("BusyStrings.mp3")
+			.contains("<Redirect>waiting?Announced=0&amp;Language=ja-JP&amp;Round=2&amp;Since=1796071448</Redirect>");
+		assertThat(text("/waiting?Round=x&Since=-5&Band=<&Language=%3CSay%3E", "CallSid=CA1")).doesNotContain("Say")
+			.contains("Round=1");
+	}
+
+	private String text(String uri, String... parameters) {
+		return new String(post(this.mvc, uri, parameters), StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest
@@ -205,7 +244,9 @@ class CallerControllersTests {
 			CurrentOpeningState.class, MenuRegistry.class, MenuTwiml.class, StageFailureTwiml.class, ClosedTwiml.class,
 			DestinationTwiml.class, DeskBlocklist.class, CallerListRegistry.class, ListedCallers.class,
 			FirstDocument.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
-			NoOperatorController.class, FallbackResultController.class, VoicemailTwiml.class, VoiceErrorAdvice.class,
+			NoOperatorController.class, FallbackResultController.class, VoicemailTwiml.class, VoiceErrorAdvice.class, WaitingController.class,
+			OfferController.class, AfterWaitDocument.class,
+			AfterWaitTwiml.class, WaitingTwiml.class, KnownFigures.class, WaitPlanner.class,
 			RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 

@@ -204,7 +204,7 @@ class FloorRepositoryTests {
 	}
 
 	private static FloorReading.Layout layout() {
-		return new FloorReading.Layout(List.of(new TaskQueue("WQ" + "1".repeat(32), "Everyone", "1==1")),
+		return new FloorReading.Layout(List.of(new TaskQueue("WQ" + "1".repeat(32), "Everyone", "1==1", false)),
 				List.of(new Activity(AVAILABLE, "Available", true), new Activity(BREAK, "Break", false)));
 	}
 
@@ -230,8 +230,8 @@ class FloorRepositoryTests {
 	}
 
 	private static Task task(Task.Status status, Instant updated) {
-		return new Task(TASK, "WW" + "1".repeat(32), Task.VOICE, status, null, Attributes.of("{\"call_sid\":\"CA\"}"),
-				START, updated, null);
+		return new Task(TASK, "WW" + "1".repeat(32), Task.VOICE, status, null, new Task.Rank(0, START),
+				Attributes.of("{\"call_sid\":\"CA\"}"), START, updated, null);
 	}
 
 	private static Instant at(long millis) {

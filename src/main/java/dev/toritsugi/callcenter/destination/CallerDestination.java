@@ -15,7 +15,7 @@ public sealed interface CallerDestination {
 	 * Parses a destination.
 	 * @param text {@code queue}, {@code queue Sales}, {@code menu Main},
 	 * {@code dial +81312345678}, {@code url https://calls.example.com/more},
-	 * {@code voicemail} or {@code hang-up}
+	 * {@code voicemail}, {@code apology} or {@code hang-up}
 	 * @throws IllegalArgumentException if the text has another form
 	 */
 	static CallerDestination parse(String text) {
@@ -27,6 +27,7 @@ public sealed interface CallerDestination {
 			case "dial" -> new Dial(matching(argument, Dial.FORM));
 			case "url" -> new Url(URI.create(matching(argument, Url.FORM)));
 			case "voicemail" -> alone(text, argument, new Voicemail());
+			case "apology" -> alone(text, argument, new Apology());
 			case "hang-up" -> alone(text, argument, new HangUp());
 			default -> throw new IllegalArgumentException("\"" + text + "\" is no destination");
 		};
@@ -90,6 +91,12 @@ public sealed interface CallerDestination {
 
 	/** The caller leaves a message. */
 	record Voicemail() implements CallerDestination {
+
+	}
+
+	/** Twilio dials the fallback number, or the caller hears the apology. */
+	record Apology() implements CallerDestination {
+
 	}
 
 	/** The call ends. */

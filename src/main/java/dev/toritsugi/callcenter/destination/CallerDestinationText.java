@@ -18,7 +18,7 @@ import jakarta.validation.Payload;
 public @interface CallerDestinationText {
 
 	String message() default "queue, queue Sales, menu Main, dial +81312345678, url https://calls.example.com/more, "
-			+ "voicemail, or hang-up";
+			+ "voicemail, apology, or hang-up";
 
 	Class<?>[] groups() default {};
 

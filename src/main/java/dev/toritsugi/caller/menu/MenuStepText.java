@@ -31,6 +31,9 @@ final class MenuStepText {
 		if (destination instanceof CallerDestination.Voicemail) {
 			return "leaves a message";
 		}
+		if (destination instanceof CallerDestination.Apology) {
+			return "is connected to the fallback number or hears the apology";
+		}
 		return (destination instanceof CallerDestination.Url) ? "continues at another server" : "the call ends";
 	}
 

@@ -35,6 +35,9 @@ final class PreviewText {
 		if (destination instanceof CallerDestination.Voicemail) {
 			return "leaves a message";
 		}
+		if (destination instanceof CallerDestination.Apology) {
+			return "is connected to the fallback number or hears the apology";
+		}
 		return (destination instanceof CallerDestination.Url url) ? "continues at " + url.address() : "the call ends";
 	}
 

@@ -35,6 +35,12 @@ public final class ActionPaths {
 	 */
 	public static final String LANGUAGE = "Language";
 
+	/** Path that Twilio requests while a caller waits in the queue. */
+	public static final String WAITING = "/waiting";
+
+	/** Path that Twilio requests when a caller has chosen one of several offers. */
+	public static final String OFFER = "/offer";
+
 	private ActionPaths() {
 	}
 
@@ -44,7 +50,7 @@ public final class ActionPaths {
 	 * path against the document's URL. The relative path is correct only because each
 	 * path of a document for callers has exactly one segment.
 	 */
-	static String relative(String path) {
+	public static String relative(String path) {
 		return path.substring(1);
 	}
 

@@ -10,12 +10,9 @@ import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
-import com.twilio.twiml.voice.Task;
 import dev.toritsugi.callcenter.CallerSettings;
-import dev.toritsugi.callcenter.TaskSettings;
 import dev.toritsugi.callcenter.prompt.Prompt;
 import dev.toritsugi.callcenter.prompt.Prompts;
-import dev.toritsugi.twilio.TwilioProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallerTwiml {
 
-	private final TaskSettings task;
+	private final CallerSettings settings;
 
-	private final TwilioProperties twilio;
+	private final EnqueueTwiml enqueue;
 
 	private final @Nullable String language;
 
@@ -52,25 +49,26 @@ public final class CallerTwiml {
 	 * Renders the documents.
 	 * @param languages language tags that callers can choose in a menu
 	 */
-	public CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio, List<String> languages) {
-		this(caller, task, twilio, null,
+	public CallerTwiml(CallerSettings caller, EnqueueTwiml enqueue, List<String> languages) {
+		this(caller, enqueue, null,
 				languages.stream()
 					.collect(Collectors.toUnmodifiableMap(Function.identity(),
-							(language) -> new CallerTwiml(caller, task, twilio, language, Map.of()))));
+							(language) -> new CallerTwiml(caller, enqueue, language, Map.of()))));
 	}
 
-	private CallerTwiml(CallerSettings caller, TaskSettings task, TwilioProperties twilio, @Nullable String language,
+	private CallerTwiml(CallerSettings caller, EnqueueTwiml enqueue, @Nullable String language,
 			Map<String, CallerTwiml> byLanguage) {
-		this.task = task;
-		this.twilio = twilio;
+		this.settings = caller;
+		this.enqueue = enqueue;
 		this.language = language;
 		this.byLanguage = byLanguage;
 		this.greeting = Prompts.in(caller.greeting(), language);
 		this.welcome = new RenderedTwiml(PromptTwiml.of(this.greeting).enqueue(enqueue()));
 		this.goodbye = hangUp(caller.goodbye());
 		this.apology = hangUp(caller.apology());
-		this.fallbackOrApology = (caller.fallbackNumber() != null)
-				? new RenderedTwiml(new VoiceResponse.Builder().dial(dial(caller.fallbackNumber()))) : this.apology;
+		VoiceResponse.Builder fallbackOrApology = new VoiceResponse.Builder();
+		appendFallbackOrApology(fallbackOrApology);
+		this.fallbackOrApology = new RenderedTwiml(fallbackOrApology);
 	}
 
 	private RenderedTwiml hangUp(List<Prompt> prompts) {
@@ -125,9 +123,20 @@ public final class CallerTwiml {
 		return this.empty;
 	}
 
+	/** Appends the verbs of {@link #fallbackOrApology} to a document. */
+	void appendFallbackOrApology(VoiceResponse.Builder response) {
+		if (this.settings.fallbackNumber() != null) {
+			response.dial(dial(this.settings.fallbackNumber()));
+		}
+		else {
+			PromptTwiml.append(Prompts.in(this.settings.apology(), this.language), response);
+			response.hangup(new Hangup.Builder().build());
+		}
+	}
+
 	/** Returns the verb that puts a caller into the queue. */
 	Enqueue enqueue() {
-		return enqueue(this.task.attributes(), null);
+		return this.enqueue.create(this.language);
 	}
 
 	/**
@@ -136,18 +145,7 @@ public final class CallerTwiml {
 	 * @param priority priority of the task, or null for that of the settings
 	 */
 	Enqueue enqueue(String attributes, @Nullable Integer priority) {
-		Task.Builder builder = new Task.Builder(attributes);
-		Integer effective = (priority != null) ? priority : this.task.priority();
-		if (effective != null) {
-			builder.priority(effective);
-		}
-		if (this.task.timeout() != null) {
-			builder.timeout(Math.toIntExact(this.task.timeout().toSeconds()));
-		}
-		return new Enqueue.Builder().workflowSid(this.twilio.workflowSid())
-			.action(ActionPaths.relative(ActionPaths.QUEUE_RESULT, this.language))
-			.task(builder.build())
-			.build();
+		return this.enqueue.create(attributes, priority, this.language);
 	}
 
 	/** Returns the verb that dials another number. */

@@ -54,6 +54,9 @@ public final class DestinationTwiml {
 		else if (destination instanceof CallerDestination.Voicemail) {
 			response.redirect(new Redirect.Builder(VoicemailTwiml.url(choice.language())).build());
 		}
+		else if (destination instanceof CallerDestination.Apology) {
+			own.appendFallbackOrApology(response);
+		}
 		else {
 			response.hangup(new Hangup.Builder().build());
 		}

@@ -20,8 +20,13 @@ final class PromptTwiml {
 	/** Returns a document that begins with the prompts. */
 	static VoiceResponse.Builder of(List<Prompt> prompts) {
 		VoiceResponse.Builder response = new VoiceResponse.Builder();
-		add(prompts, response::say, response::play);
+		append(prompts, response);
 		return response;
+	}
+
+	/** Appends the prompts to a document. */
+	static void append(List<Prompt> prompts, VoiceResponse.Builder response) {
+		add(prompts, response::say, response::play);
 	}
 
 	/**

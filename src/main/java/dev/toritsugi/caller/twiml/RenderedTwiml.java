@@ -14,7 +14,7 @@ public final class RenderedTwiml {
 
 	// The charset is required, because prompts may be Japanese and text/xml without a
 	// charset means ASCII (RFC 2376).
-	private static final MediaType TEXT_XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
+	static final MediaType TEXT_XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
 
 	private final byte[] document;
 

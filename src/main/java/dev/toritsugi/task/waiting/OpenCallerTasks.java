@@ -19,6 +19,8 @@ public final class OpenCallerTasks {
 
 	private final Set<String> calls = new HashSet<>();
 
+	private boolean talking;
+
 	/** Tasks that wait for an operator, by the SID of the caller's call. */
 	private final Map<String, WaitingTask> waiting = new HashMap<>();
 
@@ -31,12 +33,18 @@ public final class OpenCallerTasks {
 			if (task.status() == Task.Status.PENDING && task.workflowSid() != null) {
 				this.waiting.put(call, new WaitingTask(task.sid(), task.workflowSid()));
 			}
+			this.talking |= task.status() == Task.Status.ASSIGNED || task.status() == Task.Status.WRAPPING;
 		});
 	}
 
 	/** Returns the calls that have an open task. */
 	OpenCalls calls() {
 		return new OpenCalls(this.calls, List.of());
+	}
+
+	/** Whether an operator talks with a caller or does after-call work. */
+	boolean isOperatorTalking() {
+		return this.talking;
 	}
 
 	/**

@@ -61,6 +61,8 @@ public class WaitingCallerReconciliation {
 
 	private final CallerlessTaskCanceler canceler;
 
+	private final LongWaitReconciliation longWaits;
+
 	private final Map<String, CallerlessTaskFinder> callerless = new ConcurrentHashMap<>();
 
 	private final TwilioClock time;
@@ -70,13 +72,14 @@ public class WaitingCallerReconciliation {
 	private final boolean dryRun;
 
 	WaitingCallerReconciliation(WorkflowQueues workflowQueues, VoiceQueueClient queues, TaskClient tasks,
-			WaitingCallerRedirector redirector, CallerlessTaskCanceler canceler, TwilioClock time,
-			OwnWorkflows workflows, ReconcilerSettings reconciler) {
+			WaitingCallerRedirector redirector, CallerlessTaskCanceler canceler, LongWaitReconciliation longWaits,
+			TwilioClock time, OwnWorkflows workflows, ReconcilerSettings reconciler) {
 		this.workflowQueues = workflowQueues;
 		this.queues = queues;
 		this.tasks = tasks;
 		this.redirector = redirector;
 		this.canceler = canceler;
+		this.longWaits = longWaits;
 		this.time = time;
 		this.workflows = workflows;
 		this.dryRun = reconciler.dryRun();
@@ -94,7 +97,9 @@ public class WaitingCallerReconciliation {
 				List<QueueMember> members = this.workflowQueues.members(workflow, this.queues, deadline).orElse(null);
 				if (members != null) {
 					redirectCallers(members, open.calls(), deadline);
-					cancelTasks(workflow, members, open.waitingIn(workflow), deadline);
+					Map<String, TaskSid> waiting = open.waitingIn(workflow);
+					cancelTasks(workflow, members, waiting, deadline);
+					this.longWaits.run(members, waiting.keySet(), open.isOperatorTalking(), deadline);
 				}
 			}
 		}

@@ -71,8 +71,16 @@ class WaitingCallerRedirector {
 			return;
 		}
 		this.queues.redirect(member, URI.create(baseUrl.url(CallerPaths.noOperator(source))), deadline);
-		log.info("{} had no open task any more: taken out of the queue after {} s", member.callSid(),
-				member.waited().toSeconds());
+		log.info("{} was taken out of the queue after {} s: {}", member.callSid(), member.waited().toSeconds(),
+				reason(source));
+	}
+
+	private static String reason(RedirectSource source) {
+		return switch (source) {
+			case EVENT, RECONCILER -> "no open task any more";
+			case LONGEST_WAIT -> "the longest wait is over";
+			case NOBODY_WORKS -> "no operator works";
+		};
 	}
 
 	private static void givenUp(QueueMember member, TwilioException ex) {

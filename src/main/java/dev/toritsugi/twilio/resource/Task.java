@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status Twilio's {@code assignment_status}
  * @param queue current or last queue of the task, or null if the task has not entered a
  * queue yet
+ * @param rank decides when the task is served among the tasks of its queue
  * @param attributes attributes of the task; those of a queued call contain
  * {@code call_sid}
  * @param created when the task was created, by Twilio's clock
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * comes from a list
  */
 public record Task(TaskSid sid, @Nullable String workflowSid, @Nullable String channel, Status status,
-		@Nullable Queue queue, Attributes attributes, Instant created, Instant updated, @Nullable String version) {
+		@Nullable Queue queue, Rank rank, Attributes attributes, Instant created, Instant updated,
+		@Nullable String version) {
 
 	/** Unique name of the channel of tasks that Twilio has created for calls. */
 	public static final String VOICE = "voice";
@@ -36,6 +38,24 @@ public record Task(TaskSid sid, @Nullable String workflowSid, @Nullable String c
 	 * @param name friendly name, or null if only the SID is known
 	 */
 	public record Queue(String sid, @Nullable String name) {
+
+	}
+
+	/**
+	 * Rank of a task in a FIFO queue: TaskRouter serves tasks of higher priority first,
+	 * and of equal tasks the one that waits longest. The order is that of service.
+	 *
+	 * @param priority priority of the task
+	 * @param start virtual start time of the task, or its date of creation if Twilio
+	 * sends none
+	 */
+	public record Rank(int priority, Instant start) implements Comparable<Rank> {
+
+		@Override
+		public int compareTo(Rank other) {
+			int byPriority = Integer.compare(other.priority, this.priority);
+			return (byPriority != 0) ? byPriority : this.start.compareTo(other.start);
+		}
 
 	}
 

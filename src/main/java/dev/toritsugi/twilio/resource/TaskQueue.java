@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name friendly name of the task queue
  * @param targetWorkers expression over worker attributes that selects the workers of the
  * queue, or null if all workers serve the queue
+ * @param lastInFirstOut whether the task that has waited for the shortest time is served
+ * first
  */
-public record TaskQueue(String sid, String name, @Nullable String targetWorkers) {
+public record TaskQueue(String sid, String name, @Nullable String targetWorkers, boolean lastInFirstOut) {
 
 }

@@ -65,7 +65,12 @@ final class ResourceConverter {
 				named(Task.Status.class, task.getAssignmentStatus(), Task.Status.UNKNOWN),
 				(task.getTaskQueueSid() != null)
 						? new Task.Queue(task.getTaskQueueSid(), task.getTaskQueueFriendlyName()) : null,
-				attributes, instant(task.getDateCreated()), instant(task.getDateUpdated()), version);
+				rank(task), attributes, instant(task.getDateCreated()), instant(task.getDateUpdated()), version);
+	}
+
+	private static Task.Rank rank(com.twilio.rest.taskrouter.v1.workspace.Task task) {
+		return new Task.Rank((task.getPriority() != null) ? task.getPriority() : 0,
+				instant((task.getVirtualStartTime() != null) ? task.getVirtualStartTime() : task.getDateCreated()));
 	}
 
 	static Worker worker(TwilioConnection.VersionedResource<com.twilio.rest.taskrouter.v1.workspace.Worker> read) {
@@ -94,7 +99,8 @@ final class ResourceConverter {
 
 	static TaskQueue taskQueue(com.twilio.rest.taskrouter.v1.workspace.TaskQueue queue) {
 		return new TaskQueue(queue.getSid(), Objects.requireNonNullElse(queue.getFriendlyName(), queue.getSid()),
-				queue.getTargetWorkers());
+				queue.getTargetWorkers(),
+				queue.getTaskOrder() == com.twilio.rest.taskrouter.v1.workspace.TaskQueue.TaskOrder.LIFO);
 	}
 
 	static CallState call(Call call) {

@@ -1,0 +1,138 @@
+package dev.toritsugi.caller.waiting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.toritsugi.caller.twiml.ActionPaths;
+import dev.toritsugi.caller.twiml.EnqueueTwiml;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * State of a caller's wait, which travels in the query of the URLs of the wait's
+ * documents. Twilio signs the URLs, so no other sender can change the state.
+ *
+ * @param known whether the URL contained a state
+ * @param since when the caller entered the queue for the first time
+ * @param round number of documents that the caller has heard
+ * @param announced number of announcements that were due
+ * @param place last position that was said, 0 if none may be said any more, or null if
+ * none was said yet
+ * @param band last expected wait that was said in minutes, 0 if none may be said any
+ * more, or null if none was said yet
+ * @param returned whether the caller has returned to the queue after an offer
+ * @param language language that the caller has chosen, or null if the caller has chosen
+ * none
+ * @param attributes attributes of the caller's task, or null for those of the settings
+ * @param priority priority of the caller's task, or null for that of the settings
+ */
+public record WaitState(boolean known, Instant since, int round, int announced, @Nullable Integer place,
+		@Nullable Integer band, boolean returned, @Nullable String language, @Nullable String attributes,
+		@Nullable Integer priority) {
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+
+	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
+
+	/**
+	 * Reads the state from a request of Twilio's. A missing or malformed value counts as
+	 * unknown.
+	 * @param parameters parameters of the request; {@code QueueTime} is Twilio's
+	 * @param now current time
+	 */
+	public static WaitState of(Map<String, String> parameters, Instant now) {
+		Instant enqueued = enqueued(parameters, now).orElse(now);
+		String since = parameters.getOrDefault("Since", "");
+		boolean known = SECONDS.matcher(since).matches();
+		Instant first = known ? Instant.ofEpochSecond(Long.parseLong(since)) : enqueued;
+		String language = parameters.getOrDefault(ActionPaths.LANGUAGE, "");
+		return new WaitState(known, first.isAfter(enqueued) ? enqueued : first, orZero(number(parameters, "Round")),
+				orZero(number(parameters, "Announced")), number(parameters, "Place"), number(parameters, "Band"),
+				"true".equals(parameters.get(EnqueueTwiml.RETURNED)),
+				LANGUAGE.matcher(language).matches() ? language : null,
+				attributes(parameters.get(EnqueueTwiml.ATTRIBUTES)), number(parameters, EnqueueTwiml.PRIORITY));
+	}
+
+	/**
+	 * Returns when the caller entered the queue last, or empty if Twilio has not sent
+	 * {@code QueueTime}.
+	 */
+	public static Optional<Instant> enqueued(Map<String, String> parameters, Instant now) {
+		return Optional.ofNullable(number(parameters, "QueueTime")).map(now::minusSeconds);
+	}
+
+	/** Returns the time that the caller has waited. */
+	public Duration waited(Instant now) {
+		return this.since.isBefore(now) ? Duration.between(this.since, now) : Duration.ZERO;
+	}
+
+	/** Returns a copy after which no figure is said any more. */
+	WaitState withoutFigures() {
+		return new WaitState(this.known, this.since, this.round, this.announced, 0, 0, this.returned, this.language,
+				this.attributes, this.priority);
+	}
+
+	/** Returns the state after a document. */
+	WaitState next(int announced, @Nullable Integer place, @Nullable Integer band) {
+		return new WaitState(true, this.since, this.round + 1, announced, place, band, this.returned, this.language,
+				this.attributes, this.priority);
+	}
+
+	/**
+	 * Returns the state of a caller who returns to the queue. The URLs of the new wait
+	 * are fixed, so that they cannot contain what was said last.
+	 * @param announced number of announcements that were due
+	 */
+	WaitState back(int announced) {
+		return new WaitState(true, this.since, this.round, announced, 0, 0, true, this.language, null, null);
+	}
+
+	/** Returns the state as a query, with the parameters in alphabetical order. */
+	public String query() {
+		StringBuilder query = new StringBuilder("Announced=").append(this.announced);
+		append(query, EnqueueTwiml.ATTRIBUTES,
+				(this.attributes != null) ? UriUtils.encode(this.attributes, StandardCharsets.UTF_8) : null);
+		append(query, "Band", this.band);
+		append(query, ActionPaths.LANGUAGE, this.language);
+		append(query, "Place", this.place);
+		append(query, EnqueueTwiml.PRIORITY, this.priority);
+		append(query, EnqueueTwiml.RETURNED, this.returned ? "true" : null);
+		append(query, "Round", this.round);
+		append(query, "Since", this.since.getEpochSecond());
+		return query.toString();
+	}
+
+	private static void append(StringBuilder query, String name, @Nullable Object value) {
+		if (value != null) {
+			query.append('&').append(name).append('=').append(value);
+		}
+	}
+
+	private static @Nullable String attributes(@Nullable String json) {
+		try {
+			return (json != null && JsonMapper.shared().readTree(json).isObject()) ? json : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static int orZero(@Nullable Integer number) {
+		return (number != null) ? number : 0;
+	}
+
+	private static @Nullable Integer number(Map<String, String> parameters, String name) {
+		String text = parameters.getOrDefault(name, "");
+		return NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
+	}
+
+}
