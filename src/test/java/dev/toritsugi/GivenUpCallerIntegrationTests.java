@@ -215,7 +215,7 @@ class GivenUpCallerIntegrationTests extends AbstractGivenUpCallerTests {
 		pass("PT45S");
 		assertThat(dialled(call)).containsExactly(FALLBACK);
 		assertThat(JsonPath.<List<Object>>read(get("/sandbox/journal"), "$[?(@.kind == 'VOICE')]")).hasSize(2);
-		assertThat(output).contains(call + " continues with the fallback number or the apology");
+		assertThat(output).contains(call + " continues outside of the queue: event");
 		assertThat(redirections()).isEqualTo(before + 1);
 	}
 

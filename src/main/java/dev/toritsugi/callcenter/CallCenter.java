@@ -126,8 +126,7 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 				message = CallCenter.ORIGIN) String> allowedOrigins,
 		@Valid @DefaultValue OutcomeSettings outcomes, @DefaultValue List<@Valid Schedule> schedules,
 		@DefaultValue List<@Valid Menu> menus, @Valid @DefaultValue CallersSettings callers,
-		@Valid @Nullable VoicemailSettings voicemail,
-		@Valid @DefaultValue WaitingSettings waiting) {
+		@Valid @Nullable VoicemailSettings voicemail, @Valid @DefaultValue WaitingSettings waiting) {
 
 	private static final String RESERVATION = "a duration from 1s to 86400s, as in 30s";
 

@@ -48,7 +48,7 @@ class NoOperatorController {
 		if (nobodyWorks || RedirectSource.LONGEST_WAIT.tag().equals(signal)) {
 			this.listeners.publishEvent(new CallerOptedOut(callSid, this.time.instant()));
 		}
-		log.info("{} was taken out of the queue: {}", callSid, signal);
+		log.info("{} continues outside of the queue: {}", callSid, signal);
 		return (nobodyWorks ? this.documents.whenNobodyWorks() : this.documents.then(null)).toResponse();
 	}
 

@@ -12,6 +12,7 @@ import dev.toritsugi.callcenter.routing.Activity;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.account.AccountContext;
 import dev.toritsugi.provisioning.account.AccountRepository;
+import dev.toritsugi.provisioning.account.CallerQueue;
 import dev.toritsugi.provisioning.account.SidRegistry;
 import dev.toritsugi.provisioning.desired.DesiredState;
 import dev.toritsugi.provisioning.desired.NewWorkspaceDefaults;
@@ -108,6 +109,14 @@ public final class Provisioner {
 	 */
 	public List<ExistingResource> readAll() {
 		return account((worker) -> true).read();
+	}
+
+	/**
+	 * Reads the voice queues of the account, in which callers wait.
+	 * @throws TwilioException if the account cannot be read
+	 */
+	public List<CallerQueue> callerQueues() {
+		return account().callerQueues();
 	}
 
 	/**

@@ -6,8 +6,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: hours", "callcenter :: operator",
-		"callcenter :: routing", "expression", "settings", "settings :: yaml", "twilio", "twilio :: resource",
-		"twilio :: rest", "twilio :: webhook" })
+		"callcenter :: routing", "callcenter :: waiting", "expression", "settings", "settings :: yaml", "twilio",
+		"twilio :: resource", "twilio :: rest", "twilio :: webhook" })
 package dev.toritsugi.provisioning;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,9 @@
  * for the next call. Corrects tasks and worker activities after a webhook was lost.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: waiting", "twilio", "twilio :: background", "twilio :: resource",
-		"twilio :: rest", "twilio :: update", "twilio :: webhook", "event", "caller", "assignment" })
+@ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: waiting", "twilio", "twilio :: background",
+		"twilio :: resource", "twilio :: rest", "twilio :: update", "twilio :: webhook", "event", "caller",
+		"assignment" })
 package dev.toritsugi.task;
 
 import org.jspecify.annotations.NullMarked;

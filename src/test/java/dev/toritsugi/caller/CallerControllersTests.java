@@ -244,10 +244,10 @@ class CallerControllersTests {
 			CurrentOpeningState.class, MenuRegistry.class, MenuTwiml.class, StageFailureTwiml.class, ClosedTwiml.class,
 			DestinationTwiml.class, DeskBlocklist.class, CallerListRegistry.class, ListedCallers.class,
 			FirstDocument.class, EnqueueController.class, FallbackController.class, QueueResultController.class,
-			NoOperatorController.class, FallbackResultController.class, VoicemailTwiml.class, VoiceErrorAdvice.class, WaitingController.class,
-			OfferController.class, AfterWaitDocument.class,
-			AfterWaitTwiml.class, WaitingTwiml.class, KnownFigures.class, WaitPlanner.class,
-			RedirectedCallerMetrics.class, SimpleMeterRegistry.class, BrokenWebhook.class })
+			NoOperatorController.class, FallbackResultController.class, VoicemailTwiml.class, VoiceErrorAdvice.class,
+			WaitingController.class, OfferController.class, AfterWaitDocument.class, AfterWaitTwiml.class,
+			WaitingTwiml.class, KnownFigures.class, WaitPlanner.class, RedirectedCallerMetrics.class,
+			SimpleMeterRegistry.class, BrokenWebhook.class })
 	static class Room {
 
 		@Bean

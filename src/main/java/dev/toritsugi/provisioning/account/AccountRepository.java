@@ -49,6 +49,14 @@ public final class AccountRepository {
 	}
 
 	/**
+	 * Reads the voice queues of the account.
+	 * @throws TwilioException if Twilio returns an error or does not respond
+	 */
+	public List<CallerQueue> callerQueues() {
+		return CallerQueue.read(this.account);
+	}
+
+	/**
 	 * Applies one change.
 	 * @return SID of the created, updated or deleted resource
 	 * @throws TwilioException if Twilio returns an error or does not respond

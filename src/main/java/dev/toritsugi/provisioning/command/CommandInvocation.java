@@ -164,8 +164,8 @@ record CommandInvocation(ApplicationContext settings, Supplier<List<JsonNode>> w
 	DoctorContext doctorContext() {
 		TwilioAccountProperties account = account();
 		Provisioner provisioner = provisioner();
-		return new DoctorContext(center(), account, provisioner.readAll(), provisioner.plan(),
-				Objects.requireNonNull(account.publicUrl()), new WebhookClient(account),
+		return new DoctorContext(center(), account, provisioner.readAll(), provisioner.callerQueues(),
+				provisioner.plan(), Objects.requireNonNull(account.publicUrl()), new WebhookClient(account),
 				this.settings.getEnvironment()::getProperty);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.provisioning.doctor.route.DesiredFilterCheck;
+import dev.toritsugi.provisioning.doctor.route.FullQueueCheck;
 import dev.toritsugi.provisioning.doctor.route.GivenUpCallerCheck;
 import dev.toritsugi.provisioning.doctor.route.QueueCheck;
 import dev.toritsugi.provisioning.doctor.route.RouteCheck;
@@ -32,8 +33,8 @@ public final class Doctor {
 	private static final List<DoctorCheck> CHECKS = List.of(new DriftCheck(), new ServerSettingsCheck(),
 			new WorkerCheck(), new WorkerActivityCheck(), new BrowserPhoneCheck(), new SkillCheck(), new QueueCheck(),
 			new DesiredFilterCheck(), new RouteCheck(), new RouteStepCheck(), new GivenUpCallerCheck(),
-			new OtherWorkflowCheck(), new RunningServerCheck(), new FormerWorkflowCheck(), new LostRecordCheck(),
-			new PastDatesCheck(InstantSource.system()));
+			new FullQueueCheck(), new OtherWorkflowCheck(), new RunningServerCheck(), new FormerWorkflowCheck(),
+			new LostRecordCheck(), new PastDatesCheck(InstantSource.system()));
 
 	private Doctor() {
 	}

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.operator.ReservedWorker;
+import dev.toritsugi.provisioning.account.CallerQueue;
 import dev.toritsugi.provisioning.plan.Plan;
 import dev.toritsugi.provisioning.resource.ExistingResource;
 import dev.toritsugi.provisioning.resource.ResourceKind;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param center definition of the call centre
  * @param account credentials of the Twilio account
  * @param existing all existing resources at Twilio
+ * @param callerQueues voice queues of the account, in which callers wait
  * @param plan differences between the definition and Twilio
  * @param server the server's public URL
  * @param webhooks client that sends webhook requests to the server as Twilio does
@@ -30,7 +32,8 @@ import tools.jackson.databind.JsonNode;
  * null if the setting is missing
  */
 public record DoctorContext(CallCenter center, TwilioAccountProperties account, List<ExistingResource> existing,
-		Plan plan, URI server, WebhookClient webhooks, Function<String, @Nullable String> settings) {
+		List<CallerQueue> callerQueues, Plan plan, URI server, WebhookClient webhooks,
+		Function<String, @Nullable String> settings) {
 
 	/**
 	 * Returns the existing resources of one kind, without the reserved worker, through

@@ -4,12 +4,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
-import dev.toritsugi.sandbox.account.Sandbox;
+import com.twilio.type.PhoneNumber;
+import com.twilio.type.Twiml;
 import dev.toritsugi.provisioning.AbstractProvisioningTests;
 import dev.toritsugi.provisioning.command.CommandLine;
+import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.account.SandboxAccount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +91,30 @@ class DoctorIntegrationTests extends AbstractProvisioningTests {
 			.setAssignmentCallbackUrl(URI.create("https://elsewhere.example.com/assignment"))
 			.update(this.client);
 		assertThat(doctor(WELL).out()).endsWith(NOTHING);
+	}
+
+	@Test
+	void aVoiceQueueThatIsNearlyFullIsNamed() {
+		setUp(WELL);
+		String workflow = Workflow.reader(workspaceSid())
+			.setFriendlyName("Inbound")
+			.read(this.client)
+			.iterator()
+			.next()
+			.getSid();
+		String waiting = Call
+			.creator(new PhoneNumber("+815011112222"), new PhoneNumber("+12025550100"),
+					new Twiml("<Response><Enqueue>" + workflow + "</Enqueue></Response>"))
+			.create(this.client)
+			.getSid();
+		SandboxAccount account = this.sandbox.account();
+		account.engine().run(() -> account.calleePhones().answer(account.calls().find(waiting).orElseThrow()));
+		Queue queue = Queue.reader().read(this.client).iterator().next();
+		assertThat(doctor(WELL).out()).endsWith(NOTHING);
+		Queue.updater(queue.getSid()).setMaxSize(1).update(this.client);
+		assertThat(doctor(WELL).out()).contains(
+				"found:       1 callers wait in the voice queue of workflow Inbound, which holds 1.\n",
+				"consequence: A caller who finds the queue full is led to call-center.waiting.then (apology).\n");
 	}
 
 	@Test

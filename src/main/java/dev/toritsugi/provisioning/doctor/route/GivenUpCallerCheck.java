@@ -62,6 +62,11 @@ public class GivenUpCallerCheck implements DoctorCheck {
 	}
 
 	private static String consequence(String calls, CallCenter center) {
+		String then = center.waiting().then();
+		if (!then.equals("apology")) {
+			return "TaskRouter gives up calls %s. They are led to call-center.waiting.then (%s).".formatted(calls,
+					then);
+		}
 		String number = center.caller().fallbackNumber();
 		return "TaskRouter gives up calls %s. %s".formatted(calls,
 				(number != null) ? "The fallback number %s is dialled.".formatted(number)
