@@ -36,7 +36,7 @@ class WaitingIntegrationTests extends AbstractWaitingTests {
 			.satisfies((at) -> assertThat(at).isBetween(begin.plusSeconds(30), begin.plusSeconds(45)));
 		assertThat(announcements(call)).hasSize(3);
 		assertThat(heard(call)).contains("https://calls.example.com/hold-1.wav")
-			.anyMatch((text) -> text.contains("現在、1番目に"))
+			.anyMatch((text) -> text.contains("現在1番目で"))
 			.anyMatch((text) -> text.contains("You are number 1 in the queue."))
 			.anyMatch((text) -> text.contains("1を押してください"))
 			.noneMatch((text) -> text.contains("見込み") || text.contains("expected wait") || text.contains("{"));
@@ -48,13 +48,13 @@ class WaitingIntegrationTests extends AbstractWaitingTests {
 		List<String> calls = List.of(call(), call(), call());
 		pass("PT45S");
 		for (int i = 0; i < 3; i++) {
-			String position = "現在、" + (i + 1) + "番目に";
+			String position = "現在" + (i + 1) + "番目で";
 			assertThat(heard(calls.get(i))).anyMatch((text) -> text.contains(position));
 		}
 		post("/sandbox/calls/" + calls.get(0) + "/hangup", null);
 		pass("PT90S");
-		assertThat(heard(calls.get(1))).anyMatch((text) -> text.contains("現在、1番目に"));
-		assertThat(heard(calls.get(2))).anyMatch((text) -> text.contains("現在、2番目に"));
+		assertThat(heard(calls.get(1))).anyMatch((text) -> text.contains("現在1番目で"));
+		assertThat(heard(calls.get(2))).anyMatch((text) -> text.contains("現在2番目で"));
 	}
 
 	@Test
@@ -64,8 +64,8 @@ class WaitingIntegrationTests extends AbstractWaitingTests {
 		String urgent = call();
 		rest(TASKS + "/" + taskSid(urgent), Map.of("Priority", "10"));
 		pass("PT90S");
-		assertThat(heard(urgent)).anyMatch((text) -> text.contains("現在、1番目に"));
-		assertThat(heard(call)).noneMatch((text) -> text.contains("現在、2番目に"));
+		assertThat(heard(urgent)).anyMatch((text) -> text.contains("現在1番目で"));
+		assertThat(heard(call)).noneMatch((text) -> text.contains("現在2番目で"));
 		assertThat(announcements(call)).hasSize(2);
 	}
 
@@ -81,7 +81,7 @@ class WaitingIntegrationTests extends AbstractWaitingTests {
 		String waiting = call();
 		pass("PT45S");
 		assertThat(doing(talking)).isEqualTo("talking");
-		assertThat(heard(waiting)).anyMatch((text) -> text.contains("1分以内の見込みです"))
+		assertThat(heard(waiting)).anyMatch((text) -> text.contains("1分以内の見込みでございます"))
 			.anyMatch((text) -> text.contains("The expected wait is less than one minute."));
 	}
 

@@ -9,14 +9,14 @@ public final class WaitingPrompts {
 
 	/** Announcement during the wait. */
 	public static final List<Prompt> BUSY = List.of(
-			DefaultPrompts.japanese("ただいま電話が大変混み合っております。お客様は現在、{position}番目にお待ちいただいております。"
-					+ "おつなぎするまでの時間は、{expected-wait}の見込みです。恐れ入りますが、そのままお待ちいただくか、しばらくたってからおかけ直しください。"),
+			DefaultPrompts.japanese("ただいま、お電話が大変混み合っております。お客様の順番は、現在{position}番目でございます。"
+					+ "おつなぎまでのお時間は、{expected-wait}の見込みでございます。恐れ入りますが、そのままお待ちいただくか、しばらくたってからおかけ直しください。"),
 			DefaultPrompts.english("All our lines are busy at the moment. You are number {position} in the queue. "
 					+ "The expected wait is {expected-wait}. Please hold, or call again later."));
 
 	/** Prompts that offer a key. */
 	public static final List<Prompt> OFFER = List.of(
-			DefaultPrompts.japanese("お待ちにならずに別の方法をご希望の場合は、{offer-key}を押してください。"),
+			DefaultPrompts.japanese("お待ちにならず、ほかの方法をご希望の場合は、{offer-key}を押してください。"),
 			DefaultPrompts.english("If you would rather not wait, press {offer-key}."));
 
 	private WaitingPrompts() {
