@@ -24,6 +24,8 @@ public final class MenuUrl {
 
 	private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=((?:[^&#%]|%[0-9A-Fa-f]{2})*)");
 
+	private static final Pattern PLAY_COUNT = Pattern.compile("[0-9]{1,3}");
+
 	private static final String KEYS = "Keys";
 
 	private static final String NODE = "Node";
@@ -87,7 +89,7 @@ public final class MenuUrl {
 	}
 
 	private static int plays(String text) {
-		return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
+		return PLAY_COUNT.matcher(text).matches() ? Integer.parseInt(text) : -1;
 	}
 
 }
