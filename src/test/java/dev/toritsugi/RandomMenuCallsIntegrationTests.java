@@ -92,8 +92,7 @@ class RandomMenuCallsIntegrationTests extends AbstractAfterCallTests {
 			REPLICAS.add(new Replica(this.server, clock(), BALANCER));
 			REPLICAS.add(Replica.started(this.sandbox, BALANCER,
 					ReplicaSettings.of(sandboxPort(),
-							Stream
-								.concat(Stream.of("twilio.public-url=" + BALANCER.url()), OTHER_VERSION.lines())
+							Stream.concat(Stream.of("twilio.public-url=" + BALANCER.url()), OTHER_VERSION.lines())
 								.map((setting) -> "--" + setting)
 								.toList())));
 		}
